@@ -1,0 +1,50 @@
+// Words in, words out: the command line and the exit code.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, CommanderError } from "commander";
+import { verbs } from "./commands/index.ts";
+import { Refusal, type World } from "./world.ts";
+
+export { worldOf } from "./world.ts";
+
+const versionOf = (home: string): string => JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
+
+/** Runs the command line and answers with the exit code: 0 done, 1 done but something was refused, 2 could not run. */
+export async function main(world: World): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("plan-measures")
+    .description("Turns police and crime statistics into the performance tables of a Police and Crime Plan.")
+    .version(/^(-V|--version)$/.test(world.args[0] ?? "") ? versionOf(world.home) : "")
+    .configureOutput({ writeOut: world.out, writeErr: world.err, getOutHelpWidth: () => Math.min(world.columns, 120) })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError("(plan-measures --help lists the commands and their options)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  plan-measures init my-plan                 make a plan with sample data\n  plan-measures report my-plan/plan.yaml     print its tables\n  plan-measures report --help                the options of a command",
+    );
+  // The first word that names a command is the one that runs; only its file is loaded.
+  const called = verbs.find((verb) => verb.name === world.args.find((word) => !word.startsWith("-")));
+  for (const verb of verbs) {
+    const command = program.command(verb.name).description(verb.summary);
+    if (verb === called || world.args[0] === "help") {
+      (await verb.load())(command, world, (code) => {
+        exitCode = code;
+      });
+    }
+  }
+  try {
+    await program.parseAsync(world.args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Refusal) world.err(`plan-measures: ${error.message}\n  hint: ${error.hint}\n`);
+    else if (isOutside(error)) world.err(`plan-measures: ${error.path}: ${error.message.replace(/,? '.*$/s, "")}\n`);
+    else world.err(`plan-measures: this is a fault of the tool, not of your files\n${(error as Error).stack}\n`);
+    return 2;
+  }
+}
+
+/** A refusal of the file system (no room, no right to write), which is no fault of the tool. */
+const isOutside = (error: unknown): error is NodeJS.ErrnoException & { path: string } =>
+  error instanceof Error && "syscall" in error && "path" in error;

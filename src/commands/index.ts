@@ -1,0 +1,28 @@
+// The shelf of commands: a verb, its help, and what it runs. Adding one is a file and its line here.
+import type { Command } from "commander";
+import type { World } from "../world.ts";
+
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  /** Adds the command's arguments, options and help to it, and what it runs; only the command that is called is loaded. */
+  readonly load: () => Promise<(command: Command, world: World, done: (exitCode: number) => void) => void>;
+}
+
+export const verbs: readonly Verb[] = [
+  {
+    name: "report",
+    summary: "print the performance tables of a plan",
+    load: async () => (await import("./report.ts")).report,
+  },
+  {
+    name: "init",
+    summary: "make a new folder with a commented plan and sample data",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of the plan file, for editors",
+    load: async () => (await import("./schema.ts")).schema,
+  },
+];

@@ -1,0 +1,34 @@
+// init: a new folder with a commented plan and sample data, whole or not at all; it never touches one that exists.
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Command } from "commander";
+import { planJsonSchema } from "../plan-schema.ts";
+import { Refusal, type World } from "../world.ts";
+
+export function init(command: Command, world: World, done: (exitCode: number) => void): void {
+  command
+    .argument("<folder>", "the folder to make; it must not exist yet")
+    .addHelpText("after", "\nExample:\n  plan-measures init my-plan\n  plan-measures report my-plan/plan.yaml")
+    .action((folder: string) => {
+      const target = resolve(world.cwd, folder);
+      if (existsSync(target)) {
+        throw new Refusal(
+          `${folder}: it exists already, and was not touched`,
+          "name a new folder: plan-measures init my-plan",
+        );
+      }
+      const parent = dirname(target);
+      if (!existsSync(parent))
+        throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first");
+      const draft = mkdtempSync(join(parent, ".plan-measures-"));
+      try {
+        cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
+        writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
+        renameSync(draft, target);
+      } finally {
+        rmSync(draft, { recursive: true, force: true });
+      }
+      world.out(`${folder}: a plan, sample data and comments\nnext: plan-measures report ${folder}/plan.yaml\n`);
+      done(0);
+    });
+}

@@ -1,0 +1,66 @@
+// The Additional comments that an analyst keeps in a CSV, measure,comment, beside the plan.
+import { cellAt, isBlank } from "./csv.ts";
+import { MOST_PLAN_MEBIBYTES, readBelow } from "./files.ts";
+import { key, nearest } from "./names.ts";
+import type { Plan } from "./plan.ts";
+import { type Place, type Problem, problem } from "./problems.ts";
+import { textRecords } from "./read.ts";
+
+export interface Comments {
+  /** The comment on the measure of that name, or nothing. */
+  of(measure: string): string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The comments of the file that the plan names; of a plan that names none, none. */
+export function readComments(plan: Plan, folder: string): Comments {
+  const found = new Map<string, { text: string; place: Place }>();
+  const problems: Problem[] = [];
+  const of = (measure: string): string | undefined => found.get(key(measure))?.text;
+  if (plan.comments === undefined) return { of, problems };
+  const file = plan.comments;
+  const bytes = readBelow(folder, file, MOST_PLAN_MEBIBYTES);
+  const csv = bytes instanceof Uint8Array ? textRecords(file, bytes) : bytes;
+  if ("code" in csv) return { of, problems: [csv] };
+  if (csv.unclosedQuote !== undefined) problems.push(problem("quote-unclosed", { file, line: csv.unclosedQuote }));
+
+  const [header, ...records] = csv.records.filter((record) => !isBlank(record));
+  const headings = header?.cells.map(key) ?? [];
+  const [measureColumn, commentColumn] = [headings.indexOf("measure"), headings.indexOf("comment")];
+  if (measureColumn < 0 || commentColumn < 0) {
+    return {
+      of,
+      problems: [...problems, problem("comments-headings", { file, line: header?.line ?? 1 }, header?.cells ?? [])],
+    };
+  }
+  const measures = plan.tables.flatMap((table) => table.measures);
+  const known = new Map(measures.map((measure) => [key(measure.name), measure]));
+  for (const record of records) {
+    const name = cellAt(record, measureColumn).trim();
+    const text = cellAt(record, commentColumn).trim();
+    const place = { file, line: record.line, column: measureColumn + 1 };
+    const measure = known.get(key(name));
+    const first =
+      found.get(key(name))?.place ?? (measure?.comment === undefined ? undefined : measure.place("comment"));
+    if (record.cells.length !== headings.length) {
+      problems.push(problem("row-length", place, record.cells.length, headings.length));
+    } else if (!measure) {
+      problems.push(
+        problem(
+          "comment-unknown",
+          place,
+          name,
+          nearest(
+            name,
+            measures.map((one) => one.name),
+          ),
+        ),
+      );
+    } else if (first) {
+      problems.push(problem("comment-twice", place, name, first));
+    } else if (text !== "") {
+      found.set(key(name), { text, place });
+    }
+  }
+  return { of, problems };
+}

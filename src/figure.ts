@@ -1,0 +1,65 @@
+// A figure: a number with its unit and the cells it comes from, or the reason there is none.
+import type { Exact } from "./number.ts";
+
+/** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Unit = "count" | "per 1,000" | "%" | "percentage points" | "persons";
+
+/** Shorthand for a cell without a figure, as the Government Analysis Function recommends for statistical tables. */
+export const shorthand = {
+  c: "confidential",
+  low: "rounds to zero",
+  u: "low reliability",
+  w: "none recorded in survey",
+  x: "not available",
+  z: "not applicable",
+} as const;
+export type Mark = keyof typeof shorthand;
+
+/** Why there is no figure. */
+export interface Gap {
+  readonly mark: Mark;
+  readonly reason: string;
+  /** A problem says so already; a reason that the data give on purpose has none. */
+  readonly told?: boolean;
+}
+
+export type Figure = {
+  readonly unit: Unit;
+  readonly from: readonly Origin[];
+} & ({ readonly value: Exact } | { readonly gap: Gap });
+
+export type Known = Extract<Figure, { value: Exact }>;
+
+export const isKnown = (figure: Figure | undefined): figure is Known => figure !== undefined && "value" in figure;
+
+/** A figure that is not there, for a reason. */
+export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Figure {
+  return { gap, unit, from };
+}
+
+/**
+ * The one way to compute: a gap in is that gap out, and the origins add up. So nothing is computed past a missing
+ * figure, and no figure is without its sources. `compute` may itself answer with a gap (a baseline of 0).
+ */
+export function derive(unit: Unit, inputs: readonly Figure[], compute: (...values: Exact[]) => Exact | Gap): Figure {
+  const from = distinct(inputs.flatMap((input) => input.from));
+  const values: Exact[] = [];
+  for (const input of inputs) {
+    // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
+    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from };
+    values.push(input.value);
+  }
+  const answer = compute(...values);
+  return "reason" in answer ? { gap: answer, unit, from } : { value: answer, unit, from };
+}
+
+function distinct(origins: readonly Origin[]): Origin[] {
+  const seen = new Map(origins.map((origin) => [`${origin.file}\n${origin.line}\n${origin.column}`, origin]));
+  return [...seen.values()];
+}

@@ -1,0 +1,44 @@
+// Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
+import { tally } from "../report.ts";
+import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import type { Render } from "./index.ts";
+
+export const markdown: Render = ({ plan, tables, priorities }) => {
+  const sections = [
+    `# ${plainText(plan.title)}`,
+    ...tables.flatMap((table) => tablesOf(plan, table)).map(tableSection),
+    "## Additional comments",
+    tables
+      .flatMap((table) => table.rows)
+      .filter((row) => row.comment !== undefined || row.verdict === "not achieved")
+      .map((row) => `- **${plainText(row.name)}** (${row.verdict}): ${plainText(row.comment ?? "no comment yet")}`)
+      .join("\n"),
+    "## Priorities",
+    ...priorities.flatMap(({ id, name, rows }) => {
+      const counts = Object.entries(tally(rows)).map(([verdict, count]) => `${count} ${verdict}`);
+      const lines = rows.map(({ name: measure, verdict }) => `- ${plainText(measure)}: ${verdict}`);
+      return [`### ${plainText(`${id}: ${name}`)}`, `${counts.join(", ")}`, lines.join("\n")];
+    }),
+  ];
+  return [{ name: "report.md", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
+};
+
+function tableSection({ title, columns, rows, notes }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const head = line(columns.map((column) => plainText(fullHeading(column))));
+  const rule = line(columns.map(({ numeric }) => (numeric ? "---:" : "---")));
+  const body = rows.map((row) => line(row.map((cell) => plainText(cellText(cell)))));
+  return [`## ${plainText(title)}`, "", head, rule, ...body, "", ...notes.map((note) => `- ${plainText(note)}`)].join(
+    "\n",
+  );
+}
+
+/** Text from a plan or a file stays text: it opens no tag, link, emphasis or cell. */
+function plainText(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_{}[\]|~]/g, (sign) => `\\${sign}`)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}

@@ -1,0 +1,203 @@
+// Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
+import type { Paint } from "../paint.ts";
+import { printable } from "../printable.ts";
+import { type PrioritySummary, type ReportTable, type Row, tally, type Verdict } from "../report.ts";
+import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import type { Render } from "./index.ts";
+
+const GAP = 2;
+const WIDEST_NAME = 44;
+const NARROWEST_NAME = 16;
+/** Below this, a table reads better as a list of its cells. */
+const NARROWEST_TABLE = 40;
+
+export const terminal: Render = ({ plan, tables, priorities }, { columns: width, paint }) => {
+  const sections = [
+    paint.bold(wrap(plan.title, width)),
+    ...tables.flatMap((table) => tablesOf(plan, table)).map((table) => tableText(table, width, paint)),
+    commentsText(tables, width, paint),
+    ...prioritiesText(priorities, width, paint),
+  ];
+  return [{ name: "report.txt", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
+};
+
+function tableText(table: Table, width: number, paint: Paint): string {
+  const texts = table.rows.map((row) => row.map((cell) => printable(cellText(cell))));
+  const body = width < NARROWEST_TABLE ? [listText(table, texts, width)] : panels(table, texts, width, paint);
+  const notes = table.notes.map((note) => wrap(note, width));
+  return [paint.bold(wrap(table.title, width)), ...body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
+}
+
+/** The table as one or more grids, each with the names at its left and as many groups of columns as fit beside them. */
+function panels({ columns }: Table, texts: readonly string[][], width: number, paint: Paint): string[] {
+  const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
+  const widths = columns.map(({ heading }, index) =>
+    Math.max(longestWord(printable(heading)), ...texts.map((row) => row[index]?.length ?? 0)),
+  );
+  const span = (indexes: readonly number[]): number =>
+    indexes.reduce((sum, index) => sum + GAP + (widths[index] ?? 0), 0);
+  const runs = (indexes: readonly number[], of: (column: Column | undefined) => string | undefined): number[][] =>
+    indexes.reduce<number[][]>((found, index) => {
+      const run = found.at(-1);
+      const last = run?.at(-1);
+      if (run && last !== undefined && of(columns[last]) === of(columns[index])) run.push(index);
+      else found.push([index]);
+      return found;
+    }, []);
+  const groups = runs([...columns.keys()].slice(1), (column) => column?.group);
+  for (const group of groups) {
+    const last = group.at(-1) ?? 0;
+    const lacking = longestWord(printable(columns[last]?.group ?? "")) + GAP - span(group);
+    if (lacking > 0) widths[last] = (widths[last] ?? 0) + lacking;
+  }
+  // The names take what the widest group leaves that can stand beside them at all.
+  const left = groups.map((group) => width - span(group)).filter((room) => room >= NARROWEST_NAME);
+  const name = Math.min(widths[0] ?? 0, WIDEST_NAME, ...left, Math.max(NARROWEST_NAME, Math.floor(width * 0.4)));
+  const room = width - name;
+  const shelves: number[][] = [];
+  const put = (indexes: readonly number[], smaller: readonly ((indexes: readonly number[]) => number[][])[]): void => {
+    const shelf = shelves.at(-1);
+    const [split, ...rest] = smaller;
+    if (shelf && span([...shelf, ...indexes]) <= room) shelf.push(...indexes);
+    else if (span(indexes) <= room || !split) shelves.push([...indexes]);
+    // A group too wide to stand beside the names is broken into its kinds of value, and those into columns.
+    else for (const piece of split(indexes)) put(piece, rest);
+  };
+  const byKind = (indexes: readonly number[]) => runs(indexes, (column) => column?.kind);
+  for (const group of groups) put(group, [byKind, (indexes) => indexes.map((index) => [index])]);
+  return shelves.map((indexes) =>
+    grid(columns, texts, [0, ...indexes], [name, ...indexes.map((i) => widths[i] ?? 0)], paint),
+  );
+}
+
+/** One grid: a line of groups over a line of headings, a rule, and the rows. */
+function grid(
+  columns: Table["columns"],
+  texts: readonly string[][],
+  indexes: readonly number[],
+  widths: readonly number[],
+  paint: Paint,
+): string {
+  const right = indexes.map((index) => columns[index]?.numeric ?? false);
+  const groups: { name: string; width: number }[] = [];
+  for (const [place, index] of indexes.entries()) {
+    const name = columns[index]?.group ?? "";
+    const width = widths[place] ?? 0;
+    const group = groups.at(-1);
+    if (group?.name === name) group.width += GAP + width;
+    else groups.push({ name, width });
+  }
+  const heads = indexes.map((index) => columns[index]?.heading ?? "");
+  const lines = [
+    ...(groups.some(({ name }) => name !== "")
+      ? block(
+          groups.map(({ name }) => name),
+          groups.map(({ width }) => width),
+          [],
+          "bottom",
+        )
+      : []),
+    ...block(heads, widths, right, "bottom"),
+    "─".repeat(widths.reduce((sum, one) => sum + GAP + one, -GAP)),
+    ...texts.flatMap((row) =>
+      block(
+        indexes.map((index) => row[index] ?? ""),
+        widths,
+        right,
+        "top",
+        paint,
+      ),
+    ),
+  ];
+  return lines.map((line) => line.trimEnd()).join("\n");
+}
+
+/** Cells side by side, each wrapped to its width; the shorter ones stand at the top or the bottom of the taller. */
+function block(
+  cells: readonly string[],
+  widths: readonly number[],
+  right: readonly boolean[],
+  stand: "top" | "bottom",
+  paint?: Paint,
+): string[] {
+  const wrapped = cells.map((cell, place) => wrap(cell, widths[place] ?? 0).split("\n"));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    wrapped
+      .map((lines, place) => {
+        const text = lines[stand === "top" ? line : line - height + lines.length] ?? "";
+        const padding = " ".repeat(Math.max(0, (widths[place] ?? 0) - text.length));
+        const shown = paint ? painted(text, paint) : text;
+        return right[place] ? padding + shown : shown + padding;
+      })
+      .join(" ".repeat(GAP)),
+  );
+}
+
+const verdictPaint: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {
+  achieved: "green",
+  "not achieved": "red",
+  "not judged": "yellow",
+};
+
+/** Colour goes with the words of a verdict and never stands for them. */
+const painted = (text: string, paint: Paint): string =>
+  text in verdictPaint ? paint[verdictPaint[text as Verdict]](text) : text;
+
+/** Row by row, a line for each cell, for a width in which no table can be read. */
+function listText({ columns }: Table, texts: readonly string[][], width: number): string {
+  return texts
+    .map((row) => {
+      const cells = row.slice(1).flatMap((text, index) => {
+        const column = columns[index + 1];
+        return text === "" || !column ? [] : [wrap(`${fullHeading(column)}: ${text}`, width, "  ")];
+      });
+      return [wrap(row[0] ?? "", width), ...cells].join("\n");
+    })
+    .join("\n\n");
+}
+
+function commentsText(tables: readonly ReportTable[], width: number, paint: Paint): string {
+  const owed = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
+  const rows = tables.flatMap((table) => table.rows).filter(owed);
+  if (rows.length === 0) return "";
+  const lines = rows.map(({ name, verdict, comment }) => {
+    const head = `${printable(name)} (${verdict})`;
+    return `${wrap(head, width)}\n${wrap(comment ?? "No comment yet.", width, "  ")}`;
+  });
+  const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
+  const missing = lacking.length === 0 ? [] : [wrap(`Still without a comment: ${lacking.join("; ")}.`, width)];
+  return [paint.bold("Additional comments"), ...lines, ...missing].join("\n\n");
+}
+
+function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {
+  return priorities.map(({ id, name, rows }) => {
+    const counts = Object.entries(tally(rows)).map(([verdict, count]) => `${count} ${verdict}`);
+    const order = Object.keys(verdictPaint) as Verdict[];
+    const lines = order.flatMap((verdict) =>
+      rows
+        .filter((row) => row.verdict === verdict)
+        .map((row) => {
+          const owner = row.measure.owner === undefined ? "" : ` (${row.measure.owner})`;
+          return `  ${painted(verdict.padEnd(12), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(16)).trimStart()}`;
+        }),
+    );
+    return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(counts.join(", "), width), ...lines].join("\n");
+  });
+}
+
+/** The words on lines of at most the width, each after the indent; a word longer than a line is broken. */
+function wrap(text: string, width: number, indent = ""): string {
+  const room = Math.max(1, width - indent.length);
+  if (text.length <= room) return indent + printable(text);
+  const pieces = printable(text)
+    .split(/\s+/)
+    .flatMap((word) => (word.length > room ? (word.match(new RegExp(`.{1,${room}}`, "gu")) ?? []) : [word]));
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + piece.length <= room) lines[lines.length - 1] = `${line} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines.map((line) => indent + line).join("\n");
+}

@@ -1,0 +1,50 @@
+// Exact decimals. The only file that imports decimal.js, and the only one that rounds.
+import { Decimal } from "decimal.js";
+
+/**
+ * A quotient is kept to 60 significant digits. Before rounding or comparing, a value is taken at 45: a true value
+ * that is not a tie differs from one by more than that, as long as the numbers divided have under 20 digits each;
+ * so 0.4999…9 left behind by 5/6 − 1/3 is the half it stands for.
+ */
+const Working = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+const CERTAIN_DIGITS = 45;
+const PRINTED_DIGITS = 30;
+
+/** A decimal number without binary rounding. */
+export type Exact = Decimal;
+
+/** The number that plain digits stand for: "-1204.50". Refuses, by throwing, anything else. */
+export function exact(digits: string | number): Exact {
+  return new Working(digits);
+}
+
+export const plus = (a: Exact, b: Exact): Exact => Working.add(a, b);
+export const minus = (a: Exact, b: Exact): Exact => Working.sub(a, b);
+export const times = (a: Exact, b: Exact): Exact => Working.mul(a, b);
+/** a divided by b; b must not be 0. */
+export const over = (a: Exact, b: Exact): Exact => Working.div(a, b);
+export const isZero = (a: Exact): boolean => a.isZero();
+export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
+
+/** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
+export function compare(a: Exact, b: Exact): number {
+  return a.toSignificantDigits(CERTAIN_DIGITS).comparedTo(b.toSignificantDigits(CERTAIN_DIGITS));
+}
+
+/** Digits with so many decimal places, rounded once, half away from zero; never "-0.0". */
+export function fixed(value: Exact, places: number): string {
+  const rounded = value.toSignificantDigits(CERTAIN_DIGITS).toDecimalPlaces(places);
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+}
+
+/** The value as text, in full where its decimals end, otherwise to 30 significant digits. */
+export function exactText(value: Exact): string {
+  return (value.isZero() ? value.abs() : value).toSignificantDigits(PRINTED_DIGITS).toFixed();
+}
+
+/** "12345.6" with thousands separators: "12,345.6". */
+export function withThousands(digits: string): string {
+  const [whole = "", fraction] = digits.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,164 @@
+// The plan file: YAML text → a plan whose parts know where they stand, and every problem found on the way.
+import * as z from "zod/mini";
+import { type MeasureKind, measureKind, measureKinds } from "./measures/index.ts";
+import { key, nearest } from "./names.ts";
+import { type At, type Checker, checker, type Found } from "./plan-check.ts";
+import {
+  type ColumnMap,
+  dataSchema,
+  measureSchema,
+  planSchema,
+  prioritySchema,
+  tableSchema,
+  type When,
+} from "./plan-schema.ts";
+import { type Place, type Problem, problem } from "./problems.ts";
+
+type Written = z.output<typeof measureSchema>;
+type WrittenTable = z.output<typeof looseTable>;
+export type Decimals = NonNullable<Written["decimals"]>;
+
+/** A period, and where the plan states it: with the measure or with its table. */
+export type PlacedWhen = Partial<When> & { readonly place: Place; readonly own: boolean };
+
+export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comment" | "owner"> {
+  readonly series: string;
+  readonly kind: MeasureKind;
+  readonly basis: NonNullable<Written["basis"]>;
+  readonly priorities: readonly string[];
+  readonly baseline: PlacedWhen;
+  readonly current: PlacedWhen;
+  readonly parts: readonly { readonly name: string; readonly series: string }[];
+  /** The decimal places that the measure asks for, then those its table asks for. */
+  readonly decimals: readonly Decimals[];
+  /** Where one of its keys stands in the plan file, or the measure where it has no such key. */
+  readonly place: (key?: string) => Place;
+}
+
+export interface PlanTable extends Pick<WrittenTable, "title" | "source" | "baseline" | "current"> {
+  readonly measures: readonly Measure[];
+}
+
+export interface Plan {
+  readonly file: string;
+  readonly title: string;
+  readonly force: string;
+  readonly similarForces: string | undefined;
+  readonly priorities: readonly z.output<typeof prioritySchema>[];
+  readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
+  readonly comments: string | undefined;
+  readonly tables: readonly PlanTable[];
+  readonly place: (key: string) => Place;
+}
+
+/** The lists of the plan are checked item by item, so that a wrong item does not lose the others. */
+const anyList = z.array(z.unknown());
+const someList = anyList.check(z.minLength(1));
+const rootSchema = z.extend(planSchema, { priorities: anyList, data: someList, tables: someList });
+const tableShell = z.extend(tableSchema, { measures: someList });
+/** What a plan or a table can do without, once it has been reported: the figures that do not need it still print. */
+const looseRoot = z.extend(rootSchema, {
+  title: z._default(z.string(), "Untitled plan"),
+  priorities: z._default(anyList, []),
+});
+const looseTable = z.extend(tableShell, {
+  title: z._default(z.string(), "Untitled table"),
+  baseline: z.optional(tableSchema.shape.baseline),
+  current: z.optional(tableSchema.shape.current),
+});
+
+/** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
+export function parsePlan(text: string, file: string): { plan: Plan | undefined; problems: readonly Problem[] } {
+  const check = checker(text, file);
+  const root = check.problems.length === 0 ? check.part(rootSchema, check.value, [], looseRoot) : undefined;
+  if (!root) return { plan: undefined, problems: check.problems };
+  const priorities = prioritiesOf(check, root.priorities);
+  const plan: Plan = {
+    file,
+    title: root.title,
+    force: root.force,
+    similarForces: root["similar-forces"],
+    priorities,
+    data: check.list(dataSchema, root.data, ["data"]).map(({ data: files, path }) => ({
+      files,
+      at: (below) => check.at([...path, ...below]),
+    })),
+    comments: root.comments,
+    tables: check
+      .list(tableShell, root.tables, ["tables"], looseTable)
+      .map((found) => tableOf(check, found, priorities)),
+    place: (name) => check.at([name]),
+  };
+  return { plan, problems: check.problems };
+}
+
+function prioritiesOf(check: Checker, written: readonly unknown[]): Plan["priorities"] {
+  const seen = new Set<string>();
+  return check.list(prioritySchema, written, ["priorities"]).flatMap(({ data, path }) => {
+    if (seen.has(key(data.id))) {
+      check.problems.push(problem("priority-twice", check.at([...path, "id"]), data.id));
+      return [];
+    }
+    seen.add(key(data.id));
+    return [data];
+  });
+}
+
+function tableOf(check: Checker, foundTable: Found<WrittenTable>, priorities: Plan["priorities"]): PlanTable {
+  const { data: table, path } = foundTable;
+  const seen = new Set<string>();
+  const measures = check.list(measureSchema, table.measures, [...path, "measures"]).flatMap((found) => {
+    const { name } = found.data;
+    if (seen.has(key(name))) {
+      check.problems.push(problem("measure-twice", check.at([...found.path, "name"]), name));
+      return [];
+    }
+    seen.add(key(name));
+    return [measureOf(check, found, foundTable, priorities)];
+  });
+  return { title: table.title, source: table.source, baseline: table.baseline, current: table.current, measures };
+}
+
+function measureOf(
+  check: Checker,
+  { data: given, path }: Found<Written>,
+  { data: table, path: tablePath }: Found<WrittenTable>,
+  priorities: Plan["priorities"],
+): Measure {
+  const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
+  const when = (name: "baseline" | "current"): PlacedWhen => {
+    const own = given[name];
+    return { ...(own ?? table[name]), place: check.at([...(own ? path : tablePath), name]), own: own !== undefined };
+  };
+  const kind = measureKind(given.kind ?? table.kind ?? measureKinds[0].name);
+  const ids = priorities.map(({ id }) => id);
+  const served = (given.priorities ?? []).flatMap((written, index) => {
+    const id = ids.find((one) => key(one) === key(written));
+    if (id !== undefined) return [id];
+    const where = check.at([...path, "priorities", index]);
+    check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), ids));
+    return [];
+  });
+  if (!given.priorities?.length) check.problems.push(problem("priority-none", place("name"), given.name));
+  if (given.basis !== undefined && !kind.bases.includes(given.basis)) {
+    const asked = given.basis === "percent" ? "percentage" : given.basis;
+    const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
+    check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
+  }
+  return {
+    name: given.name,
+    series: given.series ?? given.name,
+    kind,
+    aim: given.aim,
+    basis: kind.bases.find((basis) => basis === given.basis) ?? kind.bases[0],
+    priorities: served,
+    baseline: when("baseline"),
+    current: when("current"),
+    label: given.label,
+    parts: given.parts ?? [],
+    comment: given.comment,
+    owner: given.owner,
+    decimals: [given.decimals ?? {}, table.decimals ?? {}],
+    place,
+  };
+}

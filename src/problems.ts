@@ -1,0 +1,212 @@
+// Every sentence the tool can say about bad input: a code, where, what is wrong, and what to write instead.
+
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Problem extends Place {
+  readonly code: Code;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint?: string;
+  readonly note?: Place & { readonly message: string };
+}
+
+type Sentence = { message: string; hint?: string | undefined; note?: Problem["note"]; severity?: "warning" };
+
+const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+const listed = (names: readonly string[], most = 8): string =>
+  names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");
+const meant = (known: string | undefined): string => (known === undefined ? "" : `; did you mean ${known}?`);
+
+/** The catalogue. Each entry has a golden case of its name in test/cases. */
+const sentences = {
+  // Files
+  "no-files": (glob: string, near: readonly string[]) => ({
+    message: `data: ${quoted(glob)} matches no file`,
+    hint: near.length
+      ? `files there: ${listed(near)}`
+      : "paths are relative to the plan's folder; use / between folders",
+  }),
+  "outside-folder": (path: string) => ({
+    message: `${quoted(path)} leads out of the folder that the plan may read`,
+    hint: "keep the files in the plan's folder, or name their folder on the command line: --data FOLDER",
+  }),
+  "file-directory": () => ({
+    message: "this is a folder, not a file",
+    hint: "to read the files in it, write folder/*.csv",
+  }),
+  "file-unreadable": (why: string) => ({
+    message: `cannot be read: ${why}`,
+    hint:
+      why === "there is no such file" ? "check its name" : "close it in other programs, and check that you may open it",
+  }),
+  "file-empty": () => ({ message: "the file is empty", hint: "export it again" }),
+  "file-binary": (isZip: boolean) => ({
+    message: isZip ? "this is a workbook or zip file, not a CSV" : "this is not a text file",
+    hint: "open it in a spreadsheet and save the sheet as CSV UTF-8",
+  }),
+  "file-too-large": (mebibytes: number) => ({ message: `the file is larger than ${mebibytes} MiB and was not read` }),
+  "quote-unclosed": () => ({
+    message: "a quoted cell begins in this record and never ends; nothing from here on was read",
+    hint: 'the file may have been cut off; export it again, or write the missing " (a " inside a quoted cell is written "")',
+  }),
+  unrecognised: (headings: readonly string[]) => ({
+    message: `no source knows this file; its headings are: ${listed(headings.map(quoted))}`,
+    hint: "say in the plan which column is what: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]",
+  }),
+  "row-length": (found: number, expected: number) => ({
+    message: `this record has ${found} cells where the headings have ${expected}; it was not read`,
+    hint:
+      found > expected
+        ? "a name with a comma in it must stand in quotation marks"
+        : "blank cells still need their separators",
+  }),
+
+  // Cells
+  "not-a-number": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a number`,
+    hint: 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
+  }),
+  "wrong-unit": (heading: string, text: string, kind: string) => ({
+    message: `${heading}: ${quoted(text)} is a percentage where a ${kind} is expected`,
+    hint: "check which column holds what",
+  }),
+  "name-blank": (heading: string, what: string) => ({
+    message: `${heading}: the ${what} is blank, so the record was not read`,
+  }),
+  "period-unknown": (heading: string, text: string, doubt: string | undefined) => ({
+    message: doubt
+      ? `${heading}: ${quoted(text)} has two meanings: ${doubt}`
+      : `${heading}: ${quoted(text)} is not a period`,
+    hint: doubt ? undefined : periodExamples,
+  }),
+  "kind-unknown": (heading: string, text: string, kinds: readonly string[], near: string | undefined) => ({
+    message: `${heading}: expected ${kinds.join(", ")} but found ${quoted(text)}${meant(near)}`,
+  }),
+  "given-twice": (heading: string, what: string, first: Place, was: string) => ({
+    message: `${heading}: ${what} was already given with another value; neither is used`,
+    hint: "delete the one that is out of date",
+    note: { ...first, message: `here it is ${was}` },
+  }),
+  "baseline-zero": (what: string) => ({
+    message: `${what}: the baseline is 0, so there is no % difference`,
+    severity: "warning" as const,
+  }),
+  "population-zero": (what: string) => ({
+    message: `${what}: the population is not above 0, so there is no rate`,
+    hint: "write the mid-year population in persons, e.g. 628139",
+  }),
+  "figure-missing": (what: string, reason: string) => ({
+    message: `${what}: ${reason}, so nothing that needs it was computed`,
+    hint:
+      reason === "the cell is blank"
+        ? 'if it was not published, say why in the cell: "[x] counts are not published"'
+        : undefined,
+    severity: "warning" as const,
+  }),
+
+  // The plan
+  "plan-yaml": (message: string) => ({
+    message: `this is not YAML: ${message}`,
+    hint: "indent with spaces, and put text with : or # in quotes",
+  }),
+  "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
+  "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
+    message: `priorities: no priority has the id ${quoted(id)}${meant(near)}`,
+    hint: known.length
+      ? `the plan's priorities: ${listed(known)}`
+      : "list the plan's priorities first: priorities: [{ id: CSC, name: … }]",
+  }),
+  "priority-twice": (id: string) => ({ message: `priorities: the id ${quoted(id)} was already given` }),
+  "priority-none": (measure: string) => ({
+    message: `${measure}: it serves no priority, so no summary counts it`,
+    hint: "add the ids of its priorities, e.g. priorities: [CSC, ELC]",
+    severity: "warning" as const,
+  }),
+  "measure-twice": (measure: string) => ({
+    message: `name: the table already has a measure called ${quoted(measure)}`,
+    hint: "give each measure of a table its own name, with series: for its name in the data",
+  }),
+  "area-unknown": (area: string, near: string | undefined, known: readonly string[]) => ({
+    message: `the data hold nothing for ${quoted(area)}${meant(near)}`,
+    hint: known.length ? `areas in the data: ${listed(known)}` : undefined,
+  }),
+  "series-unknown": (series: string, near: string | undefined, known: readonly string[]) => ({
+    message: `the data have no series ${quoted(series)}${meant(near)}`,
+    hint: known.length
+      ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
+      : undefined,
+  }),
+  "period-not-covered": (what: string, period: string, known: readonly string[]) => ({
+    message: `${what}: the data do not cover ${period}`,
+    hint: known.length ? `they have ${listed(known)}` : undefined,
+  }),
+  "no-figure": (what: string, kinds: readonly string[]) => ({
+    message: `${what}: the data do not give it${kinds.length ? ` (they give: ${kinds.join(", ")})` : ""}`,
+    hint: 'add it, or a row with "[x]" and the reason where it is not published',
+  }),
+  "column-unknown": (heading: string, near: string | undefined, headings: readonly string[]) => ({
+    message: `columns: no column is headed ${quoted(heading)}${meant(near)}`,
+    hint: `the headings: ${listed(headings.map(quoted))}`,
+  }),
+  "column-twice": (heading: string, positions: readonly number[]) => ({
+    message: `columns: more than one column is headed ${quoted(heading)}`,
+    hint: `give its position instead, counted from 1: ${positions.join(" or ")}`,
+  }),
+  "column-missing": (what: string) => ({
+    message: `columns: nothing says the ${what}`,
+    hint: `name its column (${what}: Heading), or what it is for the whole file under fixed: { ${what}: … }`,
+  }),
+
+  // Comments
+  "comment-missing": (measure: string) => ({
+    message: `${measure}: the aim is not achieved and there is no comment on it`,
+    hint: "write comment: under the measure, or a line in the comments file",
+    severity: "warning" as const,
+  }),
+  "comment-unknown": (measure: string, near: string | undefined) => ({
+    message: `measure: no measure of the plan is called ${quoted(measure)}${meant(near)}`,
+  }),
+  "comment-twice": (measure: string, first: Place) => ({
+    message: `measure: ${quoted(measure)} already has a comment`,
+    hint: "keep one of them",
+    note: { ...first, message: "here is the other" },
+  }),
+  "comments-headings": (headings: readonly string[]) => ({
+    message: `a comments file has the headings measure,comment; this one has: ${listed(headings.map(quoted))}`,
+  }),
+} satisfies Record<string, (...args: never[]) => Sentence>;
+
+export const periodExamples =
+  "periods are written like 2019, 2018/19, year ending March 2023, 12 months to September 2023 or Aug 22 – June 23";
+
+export type Code = keyof typeof sentences;
+export const codes = Object.keys(sentences) as Code[];
+
+/** The problem of that code at that place. */
+export function problem<C extends Code>(code: C, place: Place, ...args: Parameters<(typeof sentences)[C]>): Problem {
+  const say = sentences[code] as (...args: unknown[]) => Sentence;
+  const { message, hint, note, severity = "error" } = say(...args);
+  const where = {
+    file: place.file,
+    ...(place.line !== undefined && { line: place.line }),
+    ...(place.column !== undefined && { column: place.column }),
+  };
+  return { code, severity, ...where, message, ...(hint !== undefined && { hint }), ...(note && { note }) };
+}
+
+/** In the order of file, line and column, each said once. */
+export function sorted(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(problems.map((p) => [`${p.code}\n${p.file}\n${p.line}\n${p.column}\n${p.message}`, p]));
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...unique.values()].sort(
+    (a, b) =>
+      order(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      order(a.message, b.message),
+  );
+}

@@ -1,0 +1,86 @@
+// The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
+import type { Record } from "../csv.ts";
+import { isBlank } from "../csv.ts";
+import { key, nearest } from "../names.ts";
+import { kindNames } from "../observations.ts";
+import type { At } from "../plan-check.ts";
+import type { ColumnMap } from "../plan-schema.ts";
+import { type Problem, problem } from "../problems.ts";
+import type { Layout, ValueColumn, Words } from "./index.ts";
+
+type Reference = string | number;
+
+/** The layout that the plan's column map gives these records, or the problems with it, placed in the plan. */
+export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): Layout | readonly Problem[] {
+  const problems: Problem[] = [];
+  const header = records.findIndex((record) =>
+    map.header === undefined ? !isBlank(record) : record.line === map.header,
+  );
+  const headings = records[header]?.cells ?? [];
+
+  const position = (reference: Reference, path: (string | number)[]): number => {
+    if (typeof reference === "number") {
+      if (reference <= headings.length) return reference - 1;
+      problems.push(problem("column-unknown", at(path), String(reference), undefined, headings));
+      return 0;
+    }
+    const found = headings.flatMap((heading, index) => (key(heading) === key(reference) ? [index] : []));
+    if (found.length > 1) {
+      const positions = found.map((index) => index + 1);
+      problems.push(problem("column-twice", at(path), reference, positions));
+    }
+    if (found.length === 0) {
+      problems.push(problem("column-unknown", at(path), reference, nearest(reference, headings), headings));
+    }
+    return found[0] ?? 0;
+  };
+
+  const { columns, fixed = {} } = map;
+  type Name = "area" | "series" | "period" | "kind";
+  const shared = (name: Name): Words | undefined => {
+    const reference = columns[name];
+    if (reference !== undefined) return { column: position(reference, ["columns", name]) };
+    const text = fixed[name];
+    return text === undefined ? undefined : { text };
+  };
+  const common = { area: shared("area"), series: shared("series"), period: shared("period") };
+
+  type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column">;
+  const drafts: Draft[] = [];
+  if (columns.value !== undefined) {
+    const kind = shared("kind");
+    drafts.push({ ...common, column: position(columns.value, ["columns", "value"]), ...(kind && { kind }) } as Draft);
+  }
+  for (const kind of kindNames) {
+    const reference = columns[kind];
+    if (reference === undefined) continue;
+    drafts.push({ ...common, column: position(reference, ["columns", kind]), kind: { text: kind } } as Draft);
+  }
+  for (const [index, one] of (columns.values ?? []).entries()) {
+    const path = ["columns", "values", index];
+    const first = position(one.column, [...path, "column"]);
+    const last = one.to === undefined ? first : position(one.to, [...path, "to"]);
+    for (let column = first; column <= last; column += 1) {
+      const said = (name: "area" | "series" | "period"): Words | undefined => {
+        if (one.headings === name) return { text: headings[column] ?? "" };
+        const text = one[name];
+        return text === undefined ? common[name] : { text };
+      };
+      const names = { area: said("area"), series: said("series"), period: said("period") };
+      drafts.push({ column, kind: { text: one.kind }, ...names, fraction: one.fraction } as Draft);
+    }
+  }
+
+  // A file of populations need not name a series: a population is found by area and date.
+  const whole = drafts.map((draft) =>
+    draft.kind && "text" in draft.kind && draft.kind.text === "population" && !draft.series
+      ? { ...draft, series: { text: "Population" } }
+      : draft,
+  );
+  const needed = ["area", "series", "period", "kind"] as const;
+  const lacking = needed.filter((name) => whole.some((draft) => !draft[name]));
+  if (whole.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
+  for (const name of lacking) problems.push(problem("column-missing", at(["columns"]), name));
+  if (problems.length > 0) return problems;
+  return { source: "column map", headings, firstRecord: header + 1, values: whole as ValueColumn[] };
+}

@@ -1,0 +1,8 @@
+// Variance, a difference of rates, or percentage points: what is now less what was.
+import { derive, type Figure, type Unit } from "../figure.ts";
+import { minus } from "../number.ts";
+
+/** current − baseline, in the unit given. A gap in either is that gap. */
+export function difference(unit: Unit, baseline: Figure, current: Figure): Figure {
+  return derive(unit, [baseline, current], (b, c) => minus(c, b));
+}

@@ -1,0 +1,74 @@
+// The world of a run: what it is given, and all it may do besides reading and writing files.
+import { relative } from "node:path";
+import { withSlashes } from "./files.ts";
+import { painter } from "./paint.ts";
+import { printable } from "./printable.ts";
+import { type Place, type Problem, sorted } from "./problems.ts";
+
+export interface World {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** The folder of the installed package, which holds its version and the starter plan. */
+  readonly home: string;
+  readonly columns: number;
+  /** Whether colour is wanted on stdout, and on stderr. */
+  readonly colour: boolean;
+  readonly errorColour: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** What the user asked for cannot be done: a sentence and what to do instead, without a stack. Exit code 2. */
+export class Refusal extends Error {
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** A path as the user would write it, from where the command was given. */
+export const pathFrom = (world: World, path: string): string => withSlashes(relative(world.cwd, path)) || ".";
+
+/** Says the problems on stderr, in order; `whereIs` gives the path of a file that a problem calls by its own name. */
+export async function tell(
+  world: World,
+  problems: readonly Problem[],
+  whereIs: (file: string) => string,
+): Promise<void> {
+  const paint = await painter(world.errorColour);
+  // In a CSV the column is told by its heading; in a plan it is a place in the line.
+  const at = ({ file, line, column }: Place): string =>
+    [whereIs(file), line, /\.ya?ml$/i.test(file) ? column : undefined].filter((part) => part !== undefined).join(":");
+  for (const found of sorted(problems)) {
+    const severity = found.severity === "error" ? paint.red("error") : paint.yellow("warning");
+    const lines = [`${printable(at(found))}: ${severity}: ${printable(found.message)} [${found.code}]`];
+    if (found.note) lines.push(`  note: ${printable(`${at(found.note)}: ${found.note.message}`)}`);
+    if (found.hint) lines.push(`  hint: ${printable(found.hint)}`);
+    world.err(`${lines.join("\n")}\n`);
+  }
+}
+
+/** The world of a run from a shell. */
+export function worldOf(process: NodeJS.Process, home: string): World {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // The reader (head, less) has had enough: that is no failure.
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS } = env;
+  const wanted = (isTerminal: boolean): boolean =>
+    !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== "0" : isTerminal && TERM !== "dumb");
+  return {
+    args: process.argv.slice(2),
+    cwd: process.cwd(),
+    home,
+    columns: Number(COLUMNS) > 0 ? Number(COLUMNS) : stdout.columns || stderr.columns || 80,
+    colour: wanted(stdout.isTTY),
+    errorColour: wanted(stderr.isTTY),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+  };
+}
