@@ -1,0 +1,96 @@
+// The README is run: its files are written, its commands given to a shell, and what it says they print is what they print.
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { home } from "./world.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "readme-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const shim = join(folder, "bin");
+const readme = readFileSync(join(home, "README.md"), "utf8");
+
+interface Block {
+  readonly line: number;
+  readonly language: string;
+  readonly info: string;
+  readonly body: string;
+}
+const blocks: Block[] = [...readme.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  line: readme.slice(0, match.index).split("\n").length,
+  language: match[1] ?? "",
+  info: match[2]?.trim() ?? "",
+  body: match[3] ?? "",
+}));
+
+const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+const shell = (command: string) =>
+  spawnSync("sh", ["-c", command], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...env, COLUMNS: "80", PATH: `${shim}${delimiter}${env.PATH}` },
+  });
+const hasShell = spawnSync("sh", ["-c", "exit 0"]).status === 0;
+
+spawnSync("mkdir", ["-p", shim]);
+if (hasShell) {
+  const path = join(shim, "plan-measures");
+  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${join(home, "bin", "plan-measures.cjs")}" "$@"\n`);
+  chmodSync(path, 0o755);
+}
+
+/** The commands of a console block, each with what it prints. */
+function commandsOf(body: string): { command: string; prints: string }[] {
+  const found: { command: string; prints: string }[] = [];
+  for (const line of body.trimEnd().split("\n")) {
+    const last = found.at(-1);
+    if (line.startsWith("$ ")) found.push({ command: line.slice(2), prints: "" });
+    else if (last) last.prints += `${line}\n`;
+  }
+  return found;
+}
+
+describe.skipIf(!hasShell)("README.md [needs a POSIX shell]", () => {
+  test.each(blocks.map((block) => [`line ${block.line}: ${block.language} ${block.info}`, block] as const))(
+    "%s",
+    (_, block) => {
+      const file = /^file=(\S+)$/.exec(block.info)?.[1];
+      if (file !== undefined) {
+        writeFileSync(join(folder, file), block.body);
+      } else if (block.language === "console") {
+        let before = "";
+        for (const { command, prints } of commandsOf(block.body)) {
+          // "echo $?" tells of the command before it.
+          const done = shell(command === "echo $?" ? `${before} 2>/dev/null; ${command}` : command);
+          if (prints === "") expect(done.status, done.stderr).toBe(0);
+          else expect(done.stdout + done.stderr).toBe(prints);
+          before = command;
+        }
+      } else if (block.language === "json") {
+        const command = /^of="(.*)"$/.exec(block.info)?.[1] ?? "";
+        expect(JSON.parse(shell(command).stdout)).toMatchObject(JSON.parse(block.body));
+      } else {
+        // Set-up: .ci/run gives the test command to a clean clone; here its other words are known to npm.
+        expect(block.language).toBe("sh");
+        const { scripts } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+        for (const [, word] of block.body.matchAll(/npm (\w+)/g)) {
+          if (word === "start")
+            expect(spawnSync("npm", ["start", "--silent"], { cwd: home, shell: true }).status).toBe(0);
+          else expect(["ci", "cit"]).toContain(word);
+          expect(scripts.test).toBeDefined();
+        }
+        expect(readFileSync(join(home, ".ci", "run"), "utf8")).toContain("README.md");
+      }
+    },
+  );
+
+  test("names every key of the plan", () => {
+    const schema = JSON.parse(shell("plan-measures schema").stdout);
+    const { tables, ...top } = schema.properties;
+    const measure = tables.items.properties.measures.items.properties;
+    for (const key of [...Object.keys(top), ...Object.keys(tables.items.properties), ...Object.keys(measure)]) {
+      expect(readme).toContain(`\`${key}\``);
+    }
+  });
+});
