@@ -16,7 +16,16 @@ const compiled = {
     writeFileSync(bundleFile, ascii);
     rmSync(cacheFile, { force: true });
     const { main, script } = load();
-    const silent = { cwd: home, home, columns: 80, colour: false, errorColour: false, out: () => {}, err: () => {} };
+    const silent = {
+      cwd: home,
+      home,
+      columns: 80,
+      colour: false,
+      errorColour: false,
+      errorIsTerminal: false,
+      out: () => {},
+      err: () => {},
+    };
     const plan = "fixtures/gloucestershire-2021-2025/plan.yaml";
     for (const format of ["terminal", "json"]) await main({ ...silent, args: ["report", plan, "--format", format] });
     writeFileSync(cacheFile, script.createCachedData());

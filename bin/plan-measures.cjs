@@ -31,6 +31,6 @@ module.exports = { load, home, bundleFile, cacheFile };
 if (require.main === module) {
   const { main, worldOf } = load();
   main(worldOf(process, home)).then((exitCode) => {
-    process.exitCode = exitCode;
+    process.exitCode ??= exitCode;
   });
 }

@@ -6,32 +6,42 @@ import { type Exact, exact, over } from "./number.ts";
 export const BLANK = "the cell is blank";
 const notAvailable = "not available";
 /** Signs that stand where a number was not published. None of them is ever 0. */
-const signs: Readonly<Record<string, Gap>> = {
-  "": { mark: "x", reason: BLANK, told: true },
-  "..": { mark: "x", reason: notAvailable },
-  ".": { mark: "x", reason: notAvailable },
-  "-": { mark: "x", reason: "no figure given" },
-  "--": { mark: "x", reason: "no figure given" },
-  ":": { mark: "z", reason: "not applicable" },
-  "+": { mark: "x", reason: "not shown" },
-  na: { mark: "x", reason: notAvailable },
-  "n/a": { mark: "x", reason: notAvailable },
-  "[x]": { mark: "x", reason: notAvailable },
-  "[c]": { mark: "c", reason: "confidential" },
-  "[z]": { mark: "z", reason: "not applicable" },
-  "[low]": { mark: "low", reason: "rounds to zero" },
-  "[u]": { mark: "u", reason: "low reliability" },
-  "[w]": { mark: "w", reason: "none recorded in the survey" },
-};
+const signs = new Map<string, Gap>(
+  Object.entries({
+    "": { mark: "x", reason: BLANK, told: true },
+    "..": { mark: "x", reason: notAvailable },
+    ".": { mark: "x", reason: notAvailable },
+    "-": { mark: "x", reason: "no figure given" },
+    "--": { mark: "x", reason: "no figure given" },
+    ":": { mark: "z", reason: "not applicable" },
+    "+": { mark: "x", reason: "not shown" },
+    na: { mark: "x", reason: notAvailable },
+    "n/a": { mark: "x", reason: notAvailable },
+    "[x]": { mark: "x", reason: notAvailable },
+    "[c]": { mark: "c", reason: "confidential" },
+    "[z]": { mark: "z", reason: "not applicable" },
+    "[low]": { mark: "low", reason: "rounds to zero" },
+    "[u]": { mark: "u", reason: "low reliability" },
+    "[w]": { mark: "w", reason: "none recorded in the survey" },
+  } satisfies Record<string, Gap>),
+);
 
-export type Cell = { readonly number: Exact; readonly percent: boolean } | { readonly gap: Gap } | "not a number";
+export type Cell =
+  | {
+      readonly number: Exact;
+      readonly percent: boolean;
+      /** Decimal places as printed, trailing zeros among them: how far the number was rounded. */
+      readonly places: number;
+    }
+  | { readonly gap: Gap }
+  | "not a number";
 
 const digits = /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 /** More digits than any count or population has; beyond them arithmetic could not be promised to be exact. */
 const MOST_DIGITS = 20;
 
 /**
- * Reads a cell of a value column. `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,061` are numbers; `..`, `[x]`
+ * Reads a cell of a value column. `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%` are numbers; `..`, `[x]`
  * or a blank is a reason; `[x] counts are not published` gives its own reason; `1,4OO`, `12,34` or `*` is neither.
  */
 export function readCell(raw: string): Cell {
@@ -39,20 +49,24 @@ export function readCell(raw: string): Cell {
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/[−–]/g, "-")
     .trim();
-  const sign = signs[text.toLowerCase()];
+  const sign = signs.get(text.toLowerCase());
   if (sign) return { gap: sign };
   const spoken = /^(\[[a-z]+\]) +(.+)$/i.exec(text);
-  const marked = spoken && signs[spoken[1]?.toLowerCase() ?? ""];
+  const marked = spoken && signs.get(spoken[1]?.toLowerCase() ?? "");
   if (spoken && marked) return { gap: { ...marked, reason: spoken[2] ?? marked.reason } };
 
   const negative = /^\((.*)\)$/.exec(text);
   const [, plusOrMinus = "", unsigned = ""] = /^([+-]?) ?(.*)$/.exec(negative?.[1] ?? text) ?? [];
-  const [, pound = "", body = "", percent = ""] = /^(£?)(.*?) ?(%?)$/.exec(unsigned) ?? [];
+  const [, body = "", percent = ""] = /^(.*?) ?(%?)$/.exec(unsigned) ?? [];
   const match = digits.exec(body);
-  if (!match || (negative && plusOrMinus) || (pound && percent)) return "not a number";
+  if (!match || (negative && plusOrMinus)) return "not a number";
   const plain = `${match[1]?.replaceAll(",", "")}${match[2] ?? ""}`;
   if (plain.length > MOST_DIGITS) return "not a number";
-  return { number: exact(`${negative || plusOrMinus === "-" ? "-" : ""}${plain}`), percent: percent !== "" };
+  return {
+    number: exact(`${negative || plusOrMinus === "-" ? "-" : ""}${plain}`),
+    percent: percent !== "",
+    places: match[2] ? match[2].length - 1 : 0,
+  };
 }
 
 /** 0.6072 as 60.72 %: for a column that holds shares as fractions of 1. */

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { verbs } from "./commands/index.ts";
-import { Refusal, type World } from "./world.ts";
+import { reasonOf } from "./files.ts";
+import { pathFrom, Refusal, type World } from "./world.ts";
 
 export { worldOf } from "./world.ts";
 
@@ -39,7 +40,7 @@ export async function main(world: World): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof Refusal) world.err(`plan-measures: ${error.message}\n  hint: ${error.hint}\n`);
-    else if (isOutside(error)) world.err(`plan-measures: ${error.path}: ${error.message.replace(/,? '.*$/s, "")}\n`);
+    else if (isOutside(error)) world.err(`plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n`);
     else world.err(`plan-measures: this is a fault of the tool, not of your files\n${(error as Error).stack}\n`);
     return 2;
   }

@@ -1,10 +1,10 @@
 // The Additional comments that an analyst keeps in a CSV, measure,comment, beside the plan.
-import { cellAt, isBlank } from "./csv.ts";
+import { cellAt, decode, isBlank, readCsv } from "./csv.ts";
 import { MOST_PLAN_MEBIBYTES, readBelow } from "./files.ts";
 import { key, nearest } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
-import { textRecords } from "./read.ts";
+import { stopped } from "./read.ts";
 
 export interface Comments {
   /** The comment on the measure of that name, or nothing. */
@@ -20,9 +20,11 @@ export function readComments(plan: Plan, folder: string): Comments {
   if (plan.comments === undefined) return { of, problems };
   const file = plan.comments;
   const bytes = readBelow(folder, file, MOST_PLAN_MEBIBYTES);
-  const csv = bytes instanceof Uint8Array ? textRecords(file, bytes) : bytes;
-  if ("code" in csv) return { of, problems: [csv] };
-  if (csv.unclosedQuote !== undefined) problems.push(problem("quote-unclosed", { file, line: csv.unclosedQuote }));
+  if (!(bytes instanceof Uint8Array)) return { of, problems: [bytes] };
+  const decoded = decode(bytes);
+  if (decoded === "binary") return { of, problems: [problem("file-binary", { file }, false)] };
+  const csv = readCsv(decoded.text);
+  if (csv.stop) problems.push(stopped(file, csv.stop));
 
   const [header, ...records] = csv.records.filter((record) => !isBlank(record));
   const headings = header?.cells.map(key) ?? [];

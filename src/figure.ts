@@ -6,9 +6,11 @@ export interface Origin {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a sum, all its lines: "2-13,15"; `line` is the first of them. */
+  readonly lines?: string;
 }
 
-export type Unit = "count" | "per 1,000" | "%" | "percentage points" | "persons";
+export type Unit = "count" | "per 1,000" | "%" | "percentage points" | "persons" | "households";
 
 /** Shorthand for a cell without a figure, as the Government Analysis Function recommends for statistical tables. */
 export const shorthand = {
@@ -32,6 +34,10 @@ export interface Gap {
 export type Figure = {
   readonly unit: Unit;
   readonly from: readonly Origin[];
+  /** Of a figure as given, the decimal places it was rounded to. */
+  readonly places?: number;
+  /** What must be said wherever it is used. */
+  readonly notes?: readonly string[];
 } & ({ readonly value: Exact } | { readonly gap: Gap });
 
 export type Known = Extract<Figure, { value: Exact }>;
@@ -49,6 +55,8 @@ export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Fig
  */
 export function derive(unit: Unit, inputs: readonly Figure[], compute: (...values: Exact[]) => Exact | Gap): Figure {
   const from = distinct(inputs.flatMap((input) => input.from));
+  const notes = [...new Set(inputs.flatMap((input) => input.notes ?? []))];
+  const noted = notes.length > 0 ? { notes } : {};
   const values: Exact[] = [];
   for (const input of inputs) {
     // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
@@ -56,10 +64,12 @@ export function derive(unit: Unit, inputs: readonly Figure[], compute: (...value
     values.push(input.value);
   }
   const answer = compute(...values);
-  return "reason" in answer ? { gap: answer, unit, from } : { value: answer, unit, from };
+  return "reason" in answer ? { gap: answer, unit, from, ...noted } : { value: answer, unit, from, ...noted };
 }
 
 function distinct(origins: readonly Origin[]): Origin[] {
-  const seen = new Map(origins.map((origin) => [`${origin.file}\n${origin.line}\n${origin.column}`, origin]));
+  const seen = new Map(
+    origins.map((origin) => [`${origin.file}\n${origin.lines ?? origin.line}\n${origin.column}`, origin]),
+  );
   return [...seen.values()];
 }

@@ -1,20 +1,22 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { type Problem, problem } from "./problems.ts";
 
-/** Larger files are refused, with a sentence, rather than left to exhaust memory. */
-export const MOST_DATA_MEBIBYTES = 400;
+/** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
 export const MOST_PLAN_MEBIBYTES = 4;
 
 /** A path as it is written in messages and results on every system: with forward slashes. */
@@ -33,13 +35,80 @@ const real = (path: string): string => {
   }
 };
 
-/** The bytes of a file that stands below root; otherwise the code and words of why not. `name` is relative to root. */
+/** The bytes of a file that stands below root, or why not. `name` is relative to root. */
 export function readBelow(root: string, name: string, mostMebibytes: number): Uint8Array | Problem {
-  const path = resolve(root, name);
-  if (leads(resolve(root), path) || leads(real(root), real(path)))
-    return problem("outside-folder", { file: name }, name);
-  return readWhole(path, name, mostMebibytes);
+  return isBelow(root, name)
+    ? readWhole(resolve(root, name), name, mostMebibytes)
+    : problem("outside-folder", { file: name }, name);
 }
+
+const isBelow = (root: string, name: string): boolean => {
+  const path = resolve(root, name);
+  return !leads(resolve(root), path) && !leads(real(root), real(path));
+};
+
+export interface OpenFile {
+  readonly size: number;
+  /** Its bytes from the beginning, part by part; `came` is told how many have come. */
+  readonly read: (came?: (bytes: number) => void) => Iterable<Uint8Array>;
+  readonly sha256: () => string;
+}
+
+const PART = 2 ** 20;
+
+/** A file below root, to be read part by part, or why it cannot be. */
+export function openBelow(root: string, name: string): OpenFile | Problem {
+  return isBelow(root, name) ? openFile(resolve(root, name), name) : problem("outside-folder", { file: name }, name);
+}
+
+/** A file to be read part by part, or why it cannot be; problems call it `name`. */
+export function openFile(path: string, name: string): OpenFile | Problem {
+  const place = { file: name };
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return problem("file-directory", place);
+    if (stat.size === 0) return problem("file-empty", place);
+    const file = {
+      size: stat.size,
+      read: (came = (_: number): void => {}) => partsOf(path, came),
+      sha256: () => digest(path),
+    };
+    const [first] = file.read();
+    const isZip = first?.[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04;
+    return isZip ? problem("file-binary", place, true) : file;
+  } catch (error) {
+    return problem("file-unreadable", place, reasonOf(error));
+  }
+}
+
+function* partsOf(path: string, came: (bytes: number) => void): Generator<Uint8Array> {
+  const handle = openSync(path, "r");
+  try {
+    for (let done = 0; ; ) {
+      const part = new Uint8Array(PART);
+      const length = readSync(handle, part, 0, PART, null);
+      if (length === 0) return;
+      done += length;
+      came(done);
+      yield part.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Loading Node's cryptography takes longer than reading most files, so it is loaded only here. */
+function digest(path: string): string {
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
+  for (const part of partsOf(path, () => {})) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** Why the file system refused, in words. */
+export const reasonOf = (error: unknown): string => {
+  const { code } = error as NodeJS.ErrnoException;
+  return reasons[code ?? ""] ?? String(code ?? error);
+};
 
 /** The bytes of a file, or the problem with it, which calls it `name`. */
 export function readWhole(path: string, name: string, mostMebibytes: number): Uint8Array | Problem {
@@ -52,7 +121,7 @@ export function readWhole(path: string, name: string, mostMebibytes: number): Ui
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EISDIR") return problem("file-directory", place);
-    return problem("file-unreadable", place, reasons[code ?? ""] ?? String(code));
+    return problem("file-unreadable", place, reasonOf(error));
   }
 }
 
@@ -61,22 +130,28 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "you may not open it",
   EPERM: "you may not open it",
   EBUSY: "another program holds it open",
+  EEXIST: "a file of that name stands in the way",
+  EISDIR: "a folder of that name stands in the way",
+  ENOSPC: "there is no room left",
+  EROFS: "it cannot be written to",
   ENOTDIR: "its path leads through a file",
   ELOOP: "its links lead in a circle",
 };
 
 /** Whether a pattern of the plan leads out of its folder; such a one is not even looked up. */
 export const leadsOut = (pattern: string): boolean =>
-  isAbsolute(pattern) || /^[a-z]:/i.test(pattern) || pattern.split(/[/\\]/).includes("..");
+  isAbsolute(pattern) || /^[a-z]:/i.test(pattern) || /\.\./.test(pattern);
 
 /** The files below root that a pattern names, sorted by name. */
 export async function expand(root: string, pattern: string): Promise<string[]> {
-  const plain = withSlashes(pattern).replace(/^\.\//, "");
+  const plain = posix.normalize(withSlashes(pattern));
   if (!/[*?[\]{}!()]/.test(plain)) return existsSync(join(root, plain)) ? [plain] : [];
   const { globSync } = await import("tinyglobby");
   const found = globSync(plain, { cwd: root, expandDirectories: false, followSymbolicLinks: false });
   return found.map(withSlashes).sort();
 }
+
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The files in the folder where a pattern looked, for a message that it found none. */
 export function neighbours(root: string, pattern: string): string[] {
@@ -103,6 +178,9 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
     return { path, content, draft: `${path}.${process.pid}.part` };
   });
   try {
+    // What stands in the way of one is found before any is put in place.
+    for (const { path } of drafts)
+      if (isFolder(path)) throw Object.assign(new Error(), { syscall: "rename", path, code: "EISDIR" });
     for (const { draft, content } of drafts) writeFileSync(draft, content);
     for (const { draft, path } of drafts) renameSync(draft, path);
   } finally {

@@ -26,6 +26,10 @@ export const over = (a: Exact, b: Exact): Exact => Working.div(a, b);
 export const isZero = (a: Exact): boolean => a.isZero();
 export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
 
+/** The number itself where it is whole and small, so that many can be added without decimals; nothing for any other. */
+export const smallWhole = (a: Exact): number | undefined =>
+  a.isInteger() && a.abs().lte(1e9) ? a.toNumber() : undefined;
+
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
 export function compare(a: Exact, b: Exact): number {
   return a.toSignificantDigits(CERTAIN_DIGITS).comparedTo(b.toSignificantDigits(CERTAIN_DIGITS));

@@ -1,9 +1,10 @@
 // Observations: every figure of the data by series, area, period and kind. One given twice is refused, naming both.
-import { type Figure, isKnown, type Known, missing, type Origin, type Unit } from "./figure.ts";
+import { type Figure, isKnown, missing, type Origin, type Unit } from "./figure.ts";
 import { key } from "./names.ts";
 import { compare, exactText } from "./number.ts";
-import { type Period, periodKey } from "./period.ts";
+import { type Period, periodKey, periodName } from "./period.ts";
 import { type Problem, problem } from "./problems.ts";
+import { total } from "./statistics/total.ts";
 
 /** The kinds of value that data give, each with its unit. */
 export const kinds = {
@@ -12,13 +13,17 @@ export const kinds = {
   percent: "%",
   population: "persons",
   base: "persons",
+  households: "households",
+  change: "%",
 } as const satisfies Record<string, Unit>;
 export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
 
 export interface Observation {
   readonly series: string;
+  /** The area as the data name it, and the key that the gazetteer gives it. */
   readonly area: string;
+  readonly areaKey: string;
   readonly period: Period;
   readonly kind: Kind;
   readonly figure: Figure;
@@ -26,38 +31,130 @@ export interface Observation {
   readonly heading: string;
 }
 
+/** What is asked of the data: nothing else is kept of a file. */
+export type Wanted = (areaKey: string, seriesKey: string, kind: Kind) => boolean;
+
 export interface Store {
-  /** The figure given for that series, area, period and kind, or nothing. Names are compared whole, by `key`. */
-  find(series: string, area: string, period: Period, kind: Kind): Figure | undefined;
-  /** All that is given, for lists of what there is instead. */
-  readonly all: readonly Observation[];
+  /**
+   * The figure for that series, area, period and kind; of a count that is not given for the period as a whole, the sum
+   * of the months or quarters that make it up, or a gap that names those that are missing. Nothing where none is given.
+   */
+  find(series: string, areaKey: string, period: Period, kind: Kind): Figure | undefined;
+  /** Every period that is given for them, with its figure. */
+  given(series: string, areaKey: string, kind: Kind): readonly { readonly period: Period; readonly figure: Figure }[];
+  /** The names in the data, for lists of what there is instead; a long list is cut. */
+  readonly names: Names;
+  /** Every observation that was kept, in the order of the files. */
+  every(): readonly Observation[];
   readonly problems: readonly Problem[];
 }
 
-/** A measure's population stands in data as a series of its own; it is found by area and date alone. */
-const seriesKey = (series: string, kind: Kind): string => (kind === "population" ? "" : key(series));
+export interface Names {
+  readonly areas: ReadonlyMap<string, string>;
+  readonly series: ReadonlyMap<string, string>;
+  /** The kinds that are given for a series. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<Kind>>;
+}
 
-export function storeOf(all: readonly Observation[]): Store {
-  const figures = new Map<string, Figure>();
+/** Populations and households are found by area and date alone, whatever the data call their series. */
+export const seriesKey = (series: string, kind: Kind): string =>
+  kind === "population" || kind === "households" ? "" : key(series);
+
+const MOST_NAMES = 5_000;
+
+const isSecret = (figure: Figure): boolean => !isKnown(figure) && figure.gap.mark === "c";
+const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.value) : figure.gap.reason);
+
+/** Two numbers that are not the same, or a number beside a mark that it is confidential. */
+function differ(one: Figure, other: Figure): boolean {
+  if (isKnown(one) && isKnown(other)) return compare(one.value, other.value) !== 0;
+  return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
+}
+
+/** Gathers the observations of the files; the store is asked once all are in. */
+export function gather() {
+  const given = new Map<string, Map<string, Observation>>();
+  const refused = new Map<string, Figure>();
   const problems: Problem[] = [];
-  const keyOf = (series: string, area: string, period: Period, kind: Kind): string =>
-    [seriesKey(series, kind), key(area), periodKey(period), kind].join("\n");
-  const first = new Map<string, Known>();
-  for (const seen of all) {
-    const id = keyOf(seen.series, seen.area, seen.period, seen.kind);
-    const { figure } = seen;
-    const known = first.get(id);
-    if (isKnown(figure) && known && compare(known.value, figure.value) !== 0) {
-      const [here, there] = [figure.from[0], known.from[0]] as [Origin, Origin];
-      const what = seen.kind === "population" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
-      problems.push(problem("given-twice", here, seen.heading, what, there, exactText(known.value)));
-      const gap = { mark: "x", reason: "it is given twice with different values", told: true } as const;
-      figures.set(id, missing(figure.unit, gap, [there, here]));
-    } else if (!figures.has(id) || (isKnown(figure) && !known)) {
+  const areas = new Map<string, string>();
+  const series = new Map<string, string>();
+  const kindsOf = new Map<string, Set<Kind>>();
+  const idOf = (one: string, areaKey: string, kind: Kind): string => `${seriesKey(one, kind)}\n${areaKey}\n${kind}`;
+
+  /** Notes that there is such a thing, wanted or not. */
+  const name = (area: string, areaKey: string, oneSeries: string, kind: Kind): void => {
+    if (areas.size < MOST_NAMES && !areas.has(areaKey)) areas.set(areaKey, area);
+    const id = seriesKey(oneSeries, kind);
+    if (series.size >= MOST_NAMES) return;
+    if (id !== "" && !series.has(id)) series.set(id, oneSeries);
+    const known = kindsOf.get(id);
+    if (known) known.add(kind);
+    else kindsOf.set(id, new Set([kind]));
+  };
+
+  const add = (seen: Observation): void => {
+    name(seen.area, seen.areaKey, seen.series, seen.kind);
+    const id = idOf(seen.series, seen.areaKey, seen.kind);
+    const periods = given.get(id) ?? new Map<string, Observation>();
+    if (periods.size === 0) given.set(id, periods);
+    const when = periodKey(seen.period);
+    const before = periods.get(when);
+    if (!before || (!differ(before.figure, seen.figure) && !isKnown(before.figure) && isKnown(seen.figure))) {
       // A number given in one place settles a blank in another.
-      figures.set(id, figure);
+      periods.set(when, seen);
+    } else if (differ(before.figure, seen.figure)) {
+      const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
+      const what =
+        seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
+      problems.push(problem("given-twice", here, seen.heading, what, there, saidOf(before.figure)));
+      const gap = { mark: "x", reason: "it is given twice with different values", told: true } as const;
+      refused.set(`${id}\n${when}`, missing(seen.figure.unit, gap, [there, here]));
     }
-    if (isKnown(figure) && !known) first.set(id, figure);
+  };
+
+  const store = (): Store => {
+    const list = (one: string, areaKey: string, kind: Kind) => {
+      const id = idOf(one, areaKey, kind);
+      return [...(given.get(id)?.values() ?? [])].map(({ period, figure }) => ({
+        period,
+        figure: refused.get(`${id}\n${periodKey(period)}`) ?? figure,
+      }));
+    };
+    return {
+      find(one, areaKey, period, kind) {
+        const id = idOf(one, areaKey, kind);
+        const exact = given.get(id)?.get(periodKey(period));
+        if (exact) return refused.get(`${id}\n${periodKey(period)}`) ?? exact.figure;
+        return kind === "count" ? addedUp(list(one, areaKey, kind), period) : undefined;
+      },
+      given: list,
+      every: () => [...given.values()].flatMap((periods) => [...periods.values()]),
+      names: { areas, series, kinds: kindsOf },
+      problems,
+    };
+  };
+  return { add, name, store };
+}
+
+type Dated = { readonly period: Period; readonly figure: Figure };
+
+/** The sum of the periods that make up the one asked for, each month once; a month that is missing makes a gap. */
+function addedUp(given: readonly Dated[], asked: Period): Figure | undefined {
+  const inside = given
+    .filter(({ period }) => period.from >= asked.from && period.to <= asked.to)
+    .sort((a, b) => a.period.from - b.period.from || b.period.to - a.period.to);
+  if (inside.length === 0) return undefined;
+  const used: Dated[] = [];
+  const gaps: Period[] = [];
+  let month = asked.from;
+  for (const one of inside) {
+    if (one.period.from < month) continue;
+    if (one.period.from > month) gaps.push({ from: month, to: one.period.from - 1 });
+    used.push(one);
+    month = one.period.to + 1;
   }
-  return { find: (series, area, period, kind) => figures.get(keyOf(series, area, period, kind)), all, problems };
+  if (month <= asked.to) gaps.push({ from: month, to: asked.to });
+  if (gaps.length === 0) return total(used.map(({ figure }) => figure));
+  const reason = `of ${periodName(asked)}, the data do not give ${gaps.map(periodName).join(" and ")}`;
+  return missing("count", { mark: "x", reason }, used.flatMap(({ figure }) => figure.from).slice(0, 1));
 }

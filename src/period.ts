@@ -4,6 +4,8 @@
 export interface Period {
   readonly from: number;
   readonly to: number;
+  /** What is odd about the words that said it. */
+  readonly doubt?: string;
 }
 
 const MONTHS = [
@@ -45,11 +47,13 @@ type Form = readonly [RegExp, (...groups: string[]) => Period | string | undefin
 /** The forms seen in real files, each with what it means. */
 const forms: readonly Form[] = [
   [/^(\d{4})$/, (y) => calendarYear(Number(y))],
-  [/^(?:fy ?)?(\d{4}) ?[/_-] ?(\d{2}|\d{4})$/, twoYears],
-  [/^(\d{4})[/_-](\d{2,4}) q(?:tr|uarter)? ?([1-4])$/, (y, next, q) => quarter(twoYears(y, next), q)],
-  [/^q(?:tr|uarter)? ?([1-4]) (\d{4})[/_-](\d{2,4})$/, (q, y, next) => quarter(twoYears(y, next), q)],
+  [/^(?:fy ?)?(\d{4}) ?[/_] ?(\d{2}|\d{4})$/, nextYear],
+  [/^(?:fy ?)?(\d{4}) ?- ?(\d{2}|\d{4})$/, twoYears],
+  [/^(\d{4})[/_-](\d{2,4}) q(?:tr|uarter)? ?([1-4])$/, (y, next, q) => quarter(nextYear(y, next), q)],
+  [/^q(?:tr|uarter)? ?([1-4]) (\d{4})[/_-](\d{2,4})$/, (q, y, next) => quarter(nextYear(y, next), q)],
   [/^(\d{4})-(\d{2})-(\d{2})$/, (y, m, d) => yearToDate(y, m, d)],
   [/^(\d{2})[/-](\d{2})[/-](\d{4})$/, (d, m, y) => yearToDate(y, m, d)],
+  [/^(0[1-9]|1[0-2])\/(\d{4})$/, (m, y) => oneMonth(Number(y) * 12 + Number(m) - 1)],
   [/^mid[ -]?(\d{4})$/, (y) => oneMonth(Number(y) * 12 + 5)],
   [new RegExp(`^${monthAndYear}$`), (m, y) => oneMonth(monthOf(m ?? "", y ?? ""))],
   [
@@ -61,33 +65,45 @@ const forms: readonly Form[] = [
     (n, m, y) => (Number(n) > 0 && Number(n) <= 1200 ? ending(monthOf(m ?? "", y ?? ""), Number(n)) : undefined),
   ],
   [
-    new RegExp(`^(?:ye|year(?: |-)(?:ending|ended|to)) ${monthAndYear}$`),
+    new RegExp(`^(?:ye|y/e|year(?: |-)(?:ending|ended|to)) (?:(?:2[89]|3[01]) )?${monthAndYear}$`),
     (m, y) => ending(monthOf(m ?? "", y ?? ""), 12),
   ],
 ];
 
-function twoYears(y = "", next = ""): Period | string | undefined {
+/** "2018/19" and "2018/2019" are a financial year; "2018/20" is nothing. */
+function nextYear(y = "", next = ""): Period | undefined {
   const start = Number(y);
-  const isNext = next.length === 4 ? Number(next) === start + 1 : Number(next) === (start + 1) % 100;
-  const isMonth = next.length === 2 && Number(next) >= 1 && Number(next) <= 12;
-  if (isNext && isMonth)
-    return `it may mean the financial year ${y}/${next} or the month ${MONTHS[Number(next) - 1]} ${y}; write "April ${y} to March ${start + 1}" or "${MONTHS[Number(next) - 1]} ${y}"`;
-  if (isNext) return financialYear(start);
-  return isMonth ? oneMonth(start * 12 + Number(next) - 1) : undefined;
+  const follows = next.length === 4 ? Number(next) === start + 1 : Number(next) === (start + 1) % 100;
+  return next.length !== 3 && follows ? financialYear(start) : undefined;
 }
 
-function quarter(of: Period | string | undefined, q = ""): Period | string | undefined {
-  // "2011/12 Q1" can only be a financial year, so the doubt about a bare 2011/12 does not arise.
-  const start = typeof of === "string" ? Number(/\d{4}/.exec(of)?.[0]) * 12 + 3 : of?.from;
-  if (start === undefined) return undefined;
-  const first = start + (Number(q) - 1) * 3;
-  return { from: first, to: first + 2 };
+/** With a hyphen, "2018-19" is a financial year, "2023-09" a month, and "2011-12" may be either. */
+function twoYears(y = "", next = ""): Period | string | undefined {
+  const start = Number(y);
+  const year = nextYear(y, next);
+  const isMonth = next.length === 2 && Number(next) >= 1 && Number(next) <= 12;
+  if (!isMonth) return year;
+  if (!year) return oneMonth(start * 12 + Number(next) - 1);
+  const name = `${MONTHS[Number(next) - 1]} ${y}`;
+  return `it may mean the financial year ${y}/${next} or the month ${name}; write "${y}/${next}" or "${name}"`;
+}
+
+function quarter(of: Period | undefined, q = ""): Period | undefined {
+  const first = of && of.from + (Number(q) - 1) * 3;
+  return first === undefined ? undefined : { from: first, to: first + 2 };
 }
 
 /** A date stands for the 12 months that end with its month. */
 function yearToDate(y = "", m = "", d = ""): Period | undefined {
-  const valid = Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 28 && Number(d) <= daysIn(Number(y), Number(m));
-  return valid ? ending(Number(y) * 12 + Number(m) - 1, 12) : undefined;
+  const valid =
+    Number(m) >= 1 &&
+    Number(m) <= 12 &&
+    Number(d) >= daysIn(Number(y), Number(m)) - 1 &&
+    Number(d) <= daysIn(Number(y), Number(m));
+  if (!valid) return undefined;
+  const period = ending(Number(y) * 12 + Number(m) - 1, 12);
+  if (Number(d) === daysIn(Number(y), Number(m))) return period;
+  return { ...period, doubt: `it is not the last day of a month, and was taken as ${periodName(period)}` };
 }
 const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
 
@@ -114,8 +130,12 @@ export const periodKey = (period: Period): string => `${period.from}-${period.to
 
 const monthName = (m: number): string => `${MONTHS[m % 12]} ${Math.floor(m / 12)}`;
 
+/** The period of figures whose file says none. */
+export const UNSTATED: Period = { from: 0, to: 0 };
+
 /** The months in words: "2019", "April 2019 to March 2020", "12 months to September 2023", "September 2023". */
 export function periodName({ from, to }: Period): string {
+  if (to === 0) return "period not stated";
   if (from === to) return monthName(to);
   if (to - from === 11 && from % 12 === 0) return String(from / 12);
   if (to - from === 11 && from % 12 !== 3) return `12 months to ${monthName(to)}`;
@@ -132,3 +152,25 @@ export const periodLabel = (when: {
   readonly period?: Period | undefined;
   readonly label?: string | undefined;
 }): string => when.label ?? (when.period ? periodName(when.period) : "no period");
+
+/**
+ * The period that a heading or a title speaks of, in words that `parsePeriod` knows: "Apr '17 to Mar '185, 6" (with the
+ * digits of notes glued to it), "Population figures (mid-2016)4", "Table P1: …, year ending March 20181,2,3". Of
+ * several in a sentence, the last. Nothing where there is none.
+ */
+export function findPeriod(text: string): string | undefined {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const known = (words = ""): boolean => words !== "" && typeof parsePeriod(words) === "object";
+  if (known(plain)) return plain;
+  const [, noted] = /^(.*?(?:'\d{2}|(?:19|20)\d{2}))\d{1,2}(?:, ?\d{1,2})*$/.exec(plain) ?? [];
+  if (noted && known(noted)) return noted;
+  const middle = /mid-\d{4}/i.exec(plain)?.[0];
+  if (middle) return middle;
+  const phrases = [...plain.matchAll(/(?:year ending|12 months (?:to|ending)) ([a-z]+) '?(\d+)/gi)];
+  const [, monthWord, run = ""] = phrases.at(-1) ?? [];
+  const ending = `year ending ${monthWord} ${/^(19|20)\d\d/.test(run) ? run.slice(0, 4) : run.slice(0, 2)}`;
+  if (monthWord && known(ending)) return ending;
+  const range = /[a-z]{3,9}[ -]'?\d{2,4} (?:to|-|–) [a-z]{3,9}[ -]'?\d{2,4}/i.exec(plain)?.[0];
+  if (range && known(range)) return range;
+  return /\bdate ?: ?"?(\d{4})\b/i.exec(plain)?.[1];
+}

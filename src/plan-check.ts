@@ -1,5 +1,5 @@
 // Checking a part of the plan: what zod finds wrong, as sentences with a place, a right example and the nearest word.
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod/mini";
 import { nearest } from "./names.ts";
 import { planJsonSchema } from "./plan-schema.ts";
@@ -18,6 +18,8 @@ export interface Checker {
   readonly value: unknown;
   readonly at: At;
   readonly problems: Problem[];
+  /** Whether what stood at a path was wrong, and was left out. */
+  isDropped(path: Path): boolean;
   /**
    * The part, without the keys that were wrong; nothing where it cannot do without them, by the looser schema if there
    * is one. All wrongs are reported.
@@ -45,7 +47,10 @@ export function checker(text: string, file: string): Checker {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: col };
   };
-  const problems = document.errors.map((error) => problem("plan-yaml", spot(error.pos[0]), error.message));
+  const problems = document.errors.map((error) => {
+    const [said, hint] = yamlWords[error.code] ?? [`this is not YAML: ${error.message}`];
+    return problem("plan-yaml", spot(error.pos[0]), said, hint);
+  });
   const at: At = (path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -61,26 +66,32 @@ export function checker(text: string, file: string): Checker {
     return pair?.key?.range ? spot(pair.key.range[0]) : at(path);
   };
 
+  const dropped = new Set<string>();
   const part: Checker["part"] = (schema, value, path, loose) => {
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) return result.data;
-    const wrong = new Set<string>();
-    for (const issue of result.error.issues.map(innermost)) {
-      const full = [...path, ...issue.path] as Path;
+    const wrong: Path[] = [];
+    for (const issue of result.error.issues.flatMap(innermost)) {
+      const below = issue.path as Path;
+      const full = [...path, ...below];
       if (issue.code === "unrecognized_keys") {
         for (const name of issue.keys) {
           problems.push(problem("plan-invalid", keyAt(full, name), ...unknownKey(name, full)));
-          wrong.add(String(issue.path[0] ?? name));
+          wrong.push([...below, name]);
         }
       } else {
         problems.push(problem("plan-invalid", at(full), ...wording(issue, full)));
-        if (issue.path.length > 0) wrong.add(String(issue.path[0]));
+        wrong.push(below);
       }
     }
-    if (typeOf(value) !== "object") return undefined;
-    const rest = Object.entries(value as object).filter(([name]) => !wrong.has(name));
-    const again = (loose ?? schema).safeParse(Object.fromEntries(rest));
-    return again.success ? again.data : undefined;
+    // First without the wrong keys alone; where the rest cannot do without them, without the keys that they stand under.
+    for (const lost of [wrong.map(toList), wrong.map((below) => below.slice(0, 1))]) {
+      const again = (loose ?? schema).safeParse(lost.reduce(without, value));
+      if (!again.success) continue;
+      for (const below of lost) dropped.add([...path, ...below].join("/"));
+      return again.data;
+    }
+    return undefined;
   };
   const list: Checker["list"] = (schema, values, path, loose) =>
     values.flatMap((value, index) => {
@@ -88,21 +99,70 @@ export function checker(text: string, file: string): Checker {
       const data = part(schema, value, itemPath, loose);
       return data === undefined ? [] : [{ data, path: itemPath }];
     });
-  return { value: problems.length === 0 ? (document.toJS() ?? {}) : undefined, at, problems, part, list };
+  const isDropped = (path: Path): boolean => dropped.has(path.join("/"));
+  return { value: plainValue(document, file, problems), at, problems, part, list, isDropped };
 }
+
+/** What the document says; nothing where it is not YAML. */
+function plainValue(document: ReturnType<typeof parseDocument>, file: string, problems: Problem[]): unknown {
+  if (problems.length > 0) return undefined;
+  // Numbers that are not written as numbers are: 4.10, 0012 and 1E05 are codes, and stay text.
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === "number" && node.source !== String(node.value)) node.value = node.source;
+    },
+  });
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    problems.push(problem("plan-yaml", { file, line: 1 }, (error as Error).message));
+    return undefined;
+  }
+}
+
+/** A path up to the first list in it: a list is left out as a whole. */
+function toList(path: Path): Path {
+  const index = path.findIndex((step) => typeof step === "number");
+  return index < 0 ? path : path.slice(0, index);
+}
+
+/** The value without what stands at a path; a copy, as far down as the path goes. */
+function without(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || typeOf(value) !== "object") return undefined;
+  const entries = Object.entries(value as object);
+  return Object.fromEntries(
+    entries.flatMap(([name, inner]) => {
+      if (name !== step) return [[name, inner]];
+      return rest.length === 0 ? [] : [[name, without(inner, rest)]];
+    }),
+  );
+}
+
+/** What the commoner faults of YAML are called by people who do not write programs. */
+const yamlWords: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
+  DUPLICATE_KEY: ["this key stands twice in the same group", "keep one of them"],
+  MULTIPLE_DOCS: ["a line of --- begins a second document; a plan is one", "take the line out"],
+  BLOCK_IN_FLOW: ["a comma or a closing bracket is missing between { } or [ ]"],
+  TAB_AS_INDENT: ["a tab stands where the line is indented", "indent with spaces"],
+  BAD_INDENT: ["the line is not indented like the lines it belongs to", "indent with spaces, two for each level"],
+};
 
 type Issue = z.core.$ZodIssue;
 
-/** Of a value that fits none of several forms, the trouble with the form that it comes nearest to. */
-function innermost(issue: Issue): Issue {
-  if (issue.code !== "invalid_union") return issue;
+/** Of a value that fits none of several forms, the troubles with the form that it comes nearest to. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
   const outright = (branch: readonly Issue[]): boolean =>
     branch.some((inner) => inner.path.length === 0 && /^invalid_(type|union)$/.test(inner.code));
   const branches: readonly (readonly Issue[])[] = issue.errors;
-  const inner = (branches.find((branch) => !outright(branch)) ?? branches[0])?.[0];
-  return inner
-    ? innermost({ ...inner, path: [...issue.path, ...inner.path], input: inner.input ?? issue.input } as Issue)
-    : issue;
+  const nearest = branches.find((branch) => !outright(branch)) ?? branches[0]?.slice(0, 1) ?? [];
+  return nearest.flatMap((inner) => {
+    const input = inner.path.reduce<unknown>(
+      (value, step) => (value as object | undefined)?.[step as never],
+      issue.input,
+    );
+    return innermost({ ...inner, path: [...issue.path, ...inner.path], input } as Issue);
+  });
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -122,12 +182,20 @@ function wording(issue: Issue, path: Path): [message: string, hint: string | und
   const example = exampleAt(path);
   const hint = example === undefined ? undefined : `for example ${name}: ${example}`;
   if (issue.code === "custom") return [`${name}: ${issue.message}`, hint];
-  if (issue.code === "too_small") return [`${name}: it is empty or too small`, hint];
+  if (issue.code === "too_small") {
+    const wanted = Array.isArray(issue.input) || issue.input === "" ? "it is empty" : `at least ${issue.minimum}`;
+    return [`${name}: ${wanted}`, hint];
+  }
   if (issue.code === "too_big") return [`${name}: at most ${issue.maximum}`, hint];
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const near = typeof issue.input === "string" ? nearest(issue.input, known) : undefined;
-    const found = issue.input === undefined ? "nothing" : JSON.stringify(issue.input);
+    const isPlain = issue.input !== undefined && typeof issue.input !== "object";
+    const found = isPlain
+      ? JSON.stringify(issue.input)
+      : issue.input === undefined
+        ? "nothing"
+        : wordFor(typeOf(issue.input));
     const meant = near ? `; did you mean ${near}?` : "";
     return [`${name}: expected ${known.join(", ")} but found ${found}${meant}`, hint];
   }
@@ -153,12 +221,15 @@ interface JsonSchema {
   readonly examples?: readonly unknown[];
 }
 
+const own = (properties: JsonSchema["properties"], step: string | number): JsonSchema | undefined =>
+  properties && Object.hasOwn(properties, step) ? properties[step] : undefined;
+
 /** The forms that the schema allows at a path. */
 function schemasAt(path: Path): JsonSchema[] {
   const forms = (schema: JsonSchema): JsonSchema[] => [schema, ...(schema.anyOf ?? []).flatMap(forms)];
   let found = forms(planJsonSchema() as JsonSchema);
   for (const step of path) {
-    const below = found.map((schema) => (typeof step === "number" ? schema.items : schema.properties?.[step]));
+    const below = found.map((schema) => (typeof step === "number" ? schema.items : own(schema.properties, step)));
     found = below.flatMap((schema) => (schema ? forms(schema) : []));
   }
   return found;

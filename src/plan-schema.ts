@@ -12,7 +12,10 @@ z.config({ jitless: true });
 
 const text = z.string().check(z.trim(), z.minLength(1));
 /** YAML reads a bare 2019 or 1 as a number; as a name it is its digits. */
-const name = z.pipe(z.union([text, z.number()]), z.transform(String));
+const name = z.pipe(
+  z.union([text, z.number()]),
+  z.transform((words: string | number) => String(words).replace(/\s+/g, " ")),
+);
 const described = <S extends z.ZodMiniType>(schema: S, description: string, ...examples: unknown[]): S => {
   // A copy: the same schema may be described differently in another place.
   const copy = z.clone(schema) as S;
@@ -25,16 +28,28 @@ const optional = <S extends z.ZodMiniType>(schema: S, description: string, ...ex
 const listOf = <S extends z.ZodMiniType>(item: S) => z.array(item).check(z.minLength(1));
 const position = z.int().check(z.minimum(1));
 
+const noPeriod = (words: string, doubt: string | undefined): string =>
+  doubt ? `"${words}" has two meanings: ${doubt}` : `"${words}" is not a period; ${periodExamples}`;
+
 const period = z.pipe(
   name,
   z.transform((words: string, context): Period => {
     const meaning = parsePeriod(words);
     if (typeof meaning === "object") return meaning;
-    const message = meaning
-      ? `"${words}" has two meanings: ${meaning}`
-      : `"${words}" is not a period; ${periodExamples}`;
+    const message = noPeriod(words, meaning);
     context.issues.push({ code: "custom", message, input: words });
     return z.NEVER;
+  }),
+);
+
+/** A period in words, for a file that does not say it: checked here, where it is written. */
+const periodWords = z.pipe(
+  name,
+  z.transform((words: string, context): string => {
+    const meaning = parsePeriod(words);
+    if (typeof meaning !== "object")
+      context.issues.push({ code: "custom", message: noPeriod(words, meaning), input: words });
+    return words;
   }),
 );
 
@@ -91,7 +106,7 @@ const valueColumn = z.strictObject({
   kind: described(valueKind, "What the values are", "count"),
   area: optional(name, "The area they are of", "Gloucestershire"),
   series: optional(name, "The series they are of", "Robbery"),
-  period: optional(name, "The period they are of", "2019"),
+  period: optional(periodWords, "The period they are of", "2019"),
   headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
   fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
 });
@@ -100,7 +115,7 @@ export type ValueColumnWords = z.output<typeof valueColumn>;
 const fixed = z.strictObject({
   area: optional(name, "The area of the whole file", "Gloucestershire"),
   series: optional(name, "The series of the whole file", "All crime"),
-  period: optional(name, "The period of the whole file", "2019"),
+  period: optional(periodWords, "The period of the whole file", "2019"),
   kind: optional(valueKind, "The kind of its values", "count"),
 });
 
@@ -119,9 +134,18 @@ const columns = z.strictObject({
 } & { values: z.ZodMiniOptional<z.ZodMiniArray<typeof valueColumn>> });
 
 const columnMap = z.strictObject({
-  files: described(z.union([text, listOf(text)]), "The files read through this map", "data/offences-*.csv"),
-  header: optional(position, "The line of the headings, where it is not the first", 3),
-  columns: described(columns, "Which column is what", { area: "Force", series: "Offence", period: 3, count: "Number" }),
+  files: described(z.union([text, listOf(text)]), "The files meant", "data/offences-*.csv"),
+  header: optional(
+    z.union([position, z.literal("none")]),
+    "The line of the headings, where it is not the first; none for a file without any",
+    3,
+  ),
+  columns: optional(columns, "Which column is what, of a file that no source knows", {
+    area: "Force",
+    series: "Offence",
+    period: 3,
+    count: "Number",
+  }),
   fixed: optional(fixed, "What the file does not say", { period: "2019" }),
 });
 export type ColumnMap = z.output<typeof columnMap>;
@@ -151,9 +175,63 @@ const part = z.union([
   ),
 ]);
 
+const names = z.union([name, listOf(name)]);
+const seriesOf = z.union([
+  z.pipe(
+    names,
+    z.transform((given: string | string[]): Terms => ({ add: [given].flat(), subtract: [] })),
+  ),
+  z.pipe(
+    z.strictObject({
+      add: described(names, "The series that are added", ["Theft of a vehicle", "Theft from a vehicle"]),
+      subtract: optional(names, "The series that are taken away", "Fraud offences"),
+    }),
+    z.transform(
+      (given: { add: string | string[]; subtract?: string | string[] | undefined }): Terms => ({
+        add: [given.add].flat(),
+        subtract: [given.subtract ?? []].flat(),
+      }),
+    ),
+  ),
+]);
+/** The series of the data that make up a measure: the sum of some less the sum of others. */
+export interface Terms {
+  readonly add: readonly string[];
+  readonly subtract: readonly string[];
+}
+
+const similarForces = z.union([
+  z.pipe(
+    name,
+    z.transform((words: string): Group => ({ name: words, forces: [words] })),
+  ),
+  z.strictObject({
+    name: described(name, "What the group is called in the tables", "MSG"),
+    forces: described(listOf(name), "Its forces, the plan's own among them, which are pooled", [
+      "Gloucestershire",
+      "Wiltshire",
+    ]),
+    "as-of": optional(name, "When its membership was so", "April 2019"),
+    source: optional(text, "Who says so", "Home Office"),
+  }),
+]);
+/** The Most Similar Group: one row of the data, or forces whose counts and populations are added. */
+export interface Group {
+  readonly name: string;
+  readonly forces: readonly string[];
+  readonly "as-of"?: string | undefined;
+  readonly source?: string | undefined;
+}
+
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
-  series: optional(name, "Its name in the data, where that differs", "All other theft offences"),
+  series: optional(
+    seriesOf,
+    "Its name in the data, where that differs; several are added, and some may be subtracted",
+    "All other theft offences",
+    ["Domestic burglary", "Residential burglary"],
+    { add: "All offences", subtract: "Fraud offences" },
+  ),
   aim: optional(z.enum(aimNames), "What the plan wants of it", "reduce"),
   basis: optional(
     z.pipe(
@@ -185,9 +263,14 @@ export const tableSchema = z.strictObject({
 });
 
 export const planSchema = z.strictObject({
-  title: described(text, "The title of the plan", "Police and Crime Plan 2021–2025"),
+  title: described(name, "The title of the plan", "Police and Crime Plan 2021–2025"),
   force: described(name, "The area the plan is of, as the data name it", "Gloucestershire"),
-  "similar-forces": optional(name, "The row of the data that holds the Most Similar Group", "MSG"),
+  "similar-forces": optional(
+    similarForces,
+    "The Most Similar Group: a row of the data, or a list of forces to be pooled",
+    "MSG",
+    { name: "MSG", forces: ["Gloucestershire", "Wiltshire"], "as-of": "April 2019" },
+  ),
   priorities: described(z.array(prioritySchema), "The plan's priorities, in order", [
     { id: "CSC", name: "Creating safer communities" },
   ]),

@@ -6,9 +6,11 @@ import { type At, type Checker, checker, type Found } from "./plan-check.ts";
 import {
   type ColumnMap,
   dataSchema,
+  type Group,
   measureSchema,
   planSchema,
   prioritySchema,
+  type Terms,
   tableSchema,
   type When,
 } from "./plan-schema.ts";
@@ -22,7 +24,10 @@ export type Decimals = NonNullable<Written["decimals"]>;
 export type PlacedWhen = Partial<When> & { readonly place: Place; readonly own: boolean };
 
 export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comment" | "owner"> {
-  readonly series: string;
+  readonly series: Terms;
+  /** Why it has no figures, or no verdict: a part of it was wrong, and nothing else is put in its place. */
+  readonly unread?: string;
+  readonly unjudged?: string;
   readonly kind: MeasureKind;
   readonly basis: NonNullable<Written["basis"]>;
   readonly priorities: readonly string[];
@@ -43,7 +48,7 @@ export interface Plan {
   readonly file: string;
   readonly title: string;
   readonly force: string;
-  readonly similarForces: string | undefined;
+  readonly similarForces: Group | undefined;
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;
@@ -126,10 +131,24 @@ function measureOf(
   priorities: Plan["priorities"],
 ): Measure {
   const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
+  const isLost = (name: string): boolean => check.isDropped([...path, name]);
   const when = (name: "baseline" | "current"): PlacedWhen => {
     const own = given[name];
-    return { ...(own ?? table[name]), place: check.at([...(own ? path : tablePath), name]), own: own !== undefined };
+    if (isLost(name)) return { place: check.at([...path, name]), own: true };
+    const place = check.at([...(own ? path : tablePath), name]);
+    const population = own?.population ?? table[name]?.population;
+    return { ...(own ?? table[name]), population, place, own: own !== undefined };
   };
+  const [baseline, current] = [when("baseline"), when("current")];
+  if (
+    !isLost("baseline") &&
+    !isLost("current") &&
+    (baseline.population === undefined) !== (current.population === undefined)
+  ) {
+    const [name, lacking] =
+      baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
+    check.problems.push(problem("population-onesided", lacking.place, name));
+  }
   const kind = measureKind(given.kind ?? table.kind ?? measureKinds[0].name);
   const ids = priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
@@ -139,21 +158,26 @@ function measureOf(
     check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), ids));
     return [];
   });
-  if (!given.priorities?.length) check.problems.push(problem("priority-none", place("name"), given.name));
+  if (!given.priorities?.length && !isLost("priorities"))
+    check.problems.push(problem("priority-none", place("name"), given.name));
   if (given.basis !== undefined && !kind.bases.includes(given.basis)) {
     const asked = given.basis === "percent" ? "percentage" : given.basis;
     const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
     check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
   }
+  const lost = ["series", "kind"].find(isLost);
+  const unapplicable = given.basis !== undefined && !kind.bases.includes(given.basis);
   return {
+    ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
+    ...((unapplicable || isLost("basis")) && { unjudged: "its basis in the plan could not be read" }),
+    ...(isLost("aim") && { unjudged: "its aim in the plan could not be read" }),
     name: given.name,
-    series: given.series ?? given.name,
+    series: given.series ?? { add: [given.name], subtract: [] },
     kind,
     aim: given.aim,
     basis: kind.bases.find((basis) => basis === given.basis) ?? kind.bases[0],
     priorities: served,
-    baseline: when("baseline"),
-    current: when("current"),
+    ...{ baseline, current },
     label: given.label,
     parts: given.parts ?? [],
     comment: given.comment,

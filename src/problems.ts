@@ -57,6 +57,22 @@ const sentences = {
     message: `no source knows this file; its headings are: ${listed(headings.map(quoted))}`,
     hint: "say in the plan which column is what: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]",
   }),
+  "recognised-twice": (names: readonly string[]) => ({
+    message: `more than one source recognises this file: ${names.join(", ")}`,
+    hint: "say in the plan which column is what, with columns:",
+  }),
+  "period-missing": (file: string, source: string) => ({
+    message: `${quoted(file)} (${source}) does not say which period it is of`,
+    hint: "say it in the plan: data: [{ files: …, fixed: { period: year ending March 2018 } }]",
+  }),
+  "record-lines": (last: number) => ({
+    message: `this record runs on to line ${last}, as a name or a figure in it holds a line break; it was not read`,
+    hint: "a quotation mark may be missing, or one too many",
+  }),
+  "not-whole": (heading: string, text: string, kind: string) => ({
+    message: `${heading}: ${quoted(text)} is not a whole number, as a ${kind} is`,
+    hint: "check which column holds what",
+  }),
   "row-length": (found: number, expected: number) => ({
     message: `this record has ${found} cells where the headings have ${expected}; it was not read`,
     hint:
@@ -74,6 +90,14 @@ const sentences = {
     message: `${heading}: ${quoted(text)} is a percentage where a ${kind} is expected`,
     hint: "check which column holds what",
   }),
+  "fraction-large": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a fraction of 1`,
+    hint: "leave fraction: out where 60.72 means 60.72 %",
+  }),
+  "percent-range": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a percentage from 0 to 100`,
+    hint: "a change in % is of kind change; a count or a rate has a kind of its own",
+  }),
   "name-blank": (heading: string, what: string) => ({
     message: `${heading}: the ${what} is blank, so the record was not read`,
   }),
@@ -83,6 +107,32 @@ const sentences = {
       : `${heading}: ${quoted(text)} is not a period`,
     hint: doubt ? undefined : periodExamples,
   }),
+  "period-odd": (heading: string, text: string, doubt: string) => ({
+    message: `${heading}: ${quoted(text)}: ${doubt}`,
+    severity: "warning" as const,
+  }),
+  "area-ambiguous": (heading: string, name: string, types: readonly string[]) => ({
+    message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, and nothing says which; the record was not read`,
+    hint: `give its code in a column of its own, or write ${quoted(`${name} (${types.at(-1)})`)}`,
+  }),
+  "code-contradicts": (code: string, ofCode: string, name: string) => ({
+    message: `${code} is the code of ${ofCode}, but stands beside ${quoted(name)}; the name was believed`,
+    severity: "warning" as const,
+  }),
+  "parts-differ": (what: string, given: string, sum: string) => ({
+    message: `${what}: the file gives ${given}, but its parts in the file add to ${sum}`,
+    severity: "warning" as const,
+  }),
+  "rate-differs": (what: string, given: string, computed: string) => ({
+    message: `${what}: the data give a rate of ${given}, but count and population give ${computed}; the computed one is used`,
+    hint: "check that the population is of the date that the rate was computed with",
+    severity: "warning" as const,
+  }),
+  "population-jumps": (area: string, one: string, other: string) => ({
+    message: `population of ${area}: ${one} and ${other} differ by more than 20 %`,
+    hint: "check that both are persons, of the same area",
+    severity: "warning" as const,
+  }),
   "kind-unknown": (heading: string, text: string, kinds: readonly string[], near: string | undefined) => ({
     message: `${heading}: expected ${kinds.join(", ")} but found ${quoted(text)}${meant(near)}`,
   }),
@@ -91,8 +141,8 @@ const sentences = {
     hint: "delete the one that is out of date",
     note: { ...first, message: `here it is ${was}` },
   }),
-  "baseline-zero": (what: string) => ({
-    message: `${what}: the baseline is 0, so there is no % difference`,
+  "baseline-zero": (what: string, reason: string) => ({
+    message: `${what}: ${reason}`,
     severity: "warning" as const,
   }),
   "population-zero": (what: string) => ({
@@ -109,9 +159,9 @@ const sentences = {
   }),
 
   // The plan
-  "plan-yaml": (message: string) => ({
-    message: `this is not YAML: ${message}`,
-    hint: "indent with spaces, and put text with : or # in quotes",
+  "plan-yaml": (message: string, hint = "indent with spaces, and put text with : or # in quotes") => ({
+    message,
+    hint,
   }),
   "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
   "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
@@ -121,6 +171,16 @@ const sentences = {
       : "list the plan's priorities first: priorities: [{ id: CSC, name: … }]",
   }),
   "priority-twice": (id: string) => ({ message: `priorities: the id ${quoted(id)} was already given` }),
+  "population-onesided": (when: string) => ({
+    message: `${when}: it chooses no population where the other period does, so rates cannot be compared`,
+    hint: "add the date of one, e.g. population: mid-2021",
+    severity: "warning" as const,
+  }),
+  "period-lengths": (measure: string, was: string, is: string) => ({
+    message: `${measure}: counts of periods of different length are compared: ${was} with ${is}`,
+    hint: "compare periods of the same number of months, or judge the aim on something else",
+    severity: "warning" as const,
+  }),
   "priority-none": (measure: string) => ({
     message: `${measure}: it serves no priority, so no summary counts it`,
     hint: "add the ids of its priorities, e.g. priorities: [CSC, ELC]",
@@ -144,13 +204,34 @@ const sentences = {
     message: `${what}: the data do not cover ${period}`,
     hint: known.length ? `they have ${listed(known)}` : undefined,
   }),
-  "no-figure": (what: string, kinds: readonly string[]) => ({
+  "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
     message: `${what}: the data do not give it${kinds.length ? ` (they give: ${kinds.join(", ")})` : ""}`,
-    hint: 'add it, or a row with "[x]" and the reason where it is not published',
+    hint:
+      wanted === "rate" && kinds.includes("count")
+        ? "kind: count, with a population, computes the rate"
+        : 'add it, or a row with "[x]" and the reason where it is not published',
   }),
-  "column-unknown": (heading: string, near: string | undefined, headings: readonly string[]) => ({
-    message: `columns: no column is headed ${quoted(heading)}${meant(near)}`,
-    hint: `the headings: ${listed(headings.map(quoted))}`,
+  "column-unknown": (reference: string | number, near: string | undefined, headings: readonly string[]) => ({
+    message:
+      typeof reference === "number"
+        ? `columns: there is no column ${reference}; there are ${headings.length}`
+        : `columns: no column is headed ${quoted(reference)}${meant(near)}`,
+    hint: headings.includes(String(reference))
+      ? `to name the column headed ${reference}, put it in quotes: "${reference}"`
+      : headings.length > 0
+        ? `the headings: ${listed(headings.map(quoted))}`
+        : "no line of headings was found; header: says on which line they stand",
+  }),
+  "header-is-data": (line: number) => ({
+    message: `columns: line ${line} is taken for the headings, but has a number where figures stand`,
+    hint: "write header: none for a file without headings, or header: and the line that they stand on",
+  }),
+  "column-order": (first: number, last: number) => ({
+    message: `columns: a run of columns ends at ${last}, before it begins at ${first}`,
+  }),
+  "fraction-kind": (kind: string) => ({
+    message: `columns: only percent values can be fractions of 1, not a ${kind}`,
+    hint: "leave fraction: out",
   }),
   "column-twice": (heading: string, positions: readonly number[]) => ({
     message: `columns: more than one column is headed ${quoted(heading)}`,

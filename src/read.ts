@@ -1,16 +1,14 @@
 // Files → observations: finds the source that recognises each file, and reads its records by that source's layout.
-import { fractionAsPercent, readCell } from "./cell.ts";
-import { type Csv, cellAt, decode, isBlank, type Record, readCsv } from "./csv.ts";
-import { type Figure, missing, type Origin } from "./figure.ts";
-import { expand, leadsOut, MOST_DATA_MEBIBYTES, neighbours, readBelow } from "./files.ts";
-import { key, nearest } from "./names.ts";
-import { isNegative, isZero } from "./number.ts";
-import { type Kind, kindNames, kinds, type Observation } from "./observations.ts";
-import { type Period, parsePeriod } from "./period.ts";
-import type { Plan } from "./plan.ts";
-import { type Problem, problem } from "./problems.ts";
+import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
+import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
+import { expand, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
+import { gather, type Store, type Wanted } from "./observations.ts";
+import { observer } from "./observe.ts";
+import type { At } from "./plan-check.ts";
+import type { ColumnMap } from "./plan-schema.ts";
+import { type Place, type Problem, problem } from "./problems.ts";
 import { mapColumns } from "./sources/column-map.ts";
-import { type Layout, sources, type ValueColumn, type Words } from "./sources/index.ts";
+import { type Layout, sources } from "./sources/index.ts";
 
 /** A file that was read, as it is named in the report. */
 export interface Input {
@@ -21,165 +19,196 @@ export interface Input {
   readonly records: number;
 }
 
+/** Files to read: a pattern, or a pattern with what the plan says of their columns, placed in the plan. */
+export interface Entry {
+  readonly files: string | ColumnMap;
+  readonly at: At;
+  /** A file that does not say its period is read all the same. */
+  readonly anyPeriod?: boolean;
+}
+
+/** Told how far the reading of a file has come, in bytes. */
+export type Progress = (file: string, done: number, size: number) => void;
+
 export interface Data {
-  readonly observations: readonly Observation[];
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
   readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
 }
 
-/** Everything that the plan's data files give. File names, and the places in problems, are relative to root. */
-export async function readData(plan: Plan, root: string): Promise<Data> {
+/**
+ * What is wanted of the entries' files, `wanted` being told of each series and area; memory holds no more than that.
+ * File names, and the places in problems, are relative to root; `leaveOut` is a file that a wildcard may take in.
+ */
+export async function readData(
+  entries: readonly Entry[],
+  root: string,
+  wantedOf: (gazetteer: Gazetteer) => Wanted,
+  { progress = () => {}, leaveOut }: { progress?: Progress; leaveOut?: string | undefined } = {},
+): Promise<Data> {
   const problems: Problem[] = [];
-  // A file that the plan maps is read through its map alone, also where a wildcard elsewhere takes it in.
-  const wanted = new Map<string, Plan["data"][number]>();
-  const mappedFirst = [...plan.data].sort(
-    (a, b) => Number(typeof a.files === "string") - Number(typeof b.files === "string"),
-  );
-  for (const entry of mappedFirst) {
+  const inputs: Input[] = [];
+  const files = (await named(entries, root, problems)).filter(({ file }) => file !== leaveOut);
+  // Files that say which area is part of which come first: the others are read by them.
+  const added: Area[] = [];
+  const readers = files.flatMap(({ file, entry }) => {
+    const opened = openFile(root, file, entry, problems, progress);
+    if (!opened) return [];
+    const { layout } = opened;
+    if (!layout.areaOf) return [opened];
+    let records = 0;
+    opened.each((record) => {
+      records += 1;
+      const area = layout.areaOf?.(record.cells);
+      if (area && area.name !== "") added.push(area);
+    });
+    inputs.push({ file, sha256: opened.sha256, source: layout.source, records });
+    return [];
+  });
+  const places = gazetteer(added);
+  const wanted = wantedOf(places);
+  const gathered = gather();
+  for (const reader of readers) {
+    const { file, layout, sha256 } = reader;
+    const observe = observer(file, layout, places, wanted, gathered);
+    reader.each(observe.record);
+    for (const found of observe.done()) problems.push(found);
+    inputs.push({ file, sha256, source: layout.source, records: observe.records() });
+  }
+  const store = gathered.store();
+  inputs.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { store, gazetteer: places, inputs, problems: [...problems, ...store.problems] };
+}
+
+/** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */
+async function named(entries: readonly Entry[], root: string, problems: Problem[]) {
+  const mapped = new Map<string, Entry[]>();
+  const plain = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const isPlain = typeof entry.files === "string";
     const patterns = typeof entry.files === "string" ? [entry.files] : [entry.files.files].flat();
     for (const pattern of patterns) {
-      const place = entry.at(typeof entry.files === "string" ? [] : ["files"]);
+      const place = entry.at(isPlain ? [] : ["files"]);
       if (leadsOut(pattern)) {
         problems.push(problem("outside-folder", place, pattern));
         continue;
       }
       const files = await expand(root, pattern);
       if (files.length === 0) problems.push(problem("no-files", place, pattern, neighbours(root, pattern)));
-      for (const file of files) if (!wanted.has(file)) wanted.set(file, entry);
+      for (const file of files) {
+        // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
+        if (isPlain) plain.set(file, [entry]);
+        else mapped.set(file, [...(mapped.get(file) ?? []), entry]);
+      }
     }
   }
-  const observations: Observation[] = [];
-  const inputs: Input[] = [];
-  for (const [file, entry] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = readBelow(root, file, MOST_DATA_MEBIBYTES);
-    if (!(bytes instanceof Uint8Array)) {
-      problems.push(bytes);
-      continue;
-    }
-    const csv = textRecords(file, bytes);
-    if ("code" in csv) {
-      problems.push(csv);
-      continue;
-    }
-    if (csv.unclosedQuote !== undefined) problems.push(problem("quote-unclosed", { file, line: csv.unclosedQuote }));
-    const layout =
-      typeof entry.files === "string" ? recognise(file, csv) : mapColumns(entry.files, csv.records, entry.at);
-    if (!("firstRecord" in layout)) {
-      problems.push(...layout);
-      continue;
-    }
-    const read = observe(file, csv, layout);
-    observations.push(...read.observations);
-    problems.push(...read.problems);
-    inputs.push({ file, sha256: () => digest(bytes), source: layout.source, records: read.records });
+  const all = new Map([...plain, ...mapped]);
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, by]) => by.map((entry) => ({ file, entry })));
+}
+
+/** A file that a source or the plan knows, with its records to come; nothing, and a problem, for any other. */
+function openFile(root: string, file: string, entry: Entry, problems: Problem[], progress: Progress) {
+  const opened = openBelow(root, file);
+  if (!("code" in opened)) return reader(file, opened, entry, problems, progress);
+  problems.push(opened.code === "outside-folder" ? { ...opened, ...entry.at([]) } : opened);
+  return undefined;
+}
+
+/** An open file's layout and its records to come. */
+export function reader(file: string, opened: OpenFile, entry: Entry, problems: Problem[], progress: Progress) {
+  const { read, sha256, size } = opened;
+  const looked = lookAt(file, read());
+  if ("code" in looked) {
+    problems.push(looked);
+    return undefined;
   }
-  return { observations, inputs, problems };
-}
-
-/** Loading Node's cryptography takes longer than reading the files, so it is loaded only here. */
-function digest(bytes: Uint8Array): string {
-  return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("hex");
-}
-
-/** The records of a file of text, or why there are none. */
-export function textRecords(file: string, bytes: Uint8Array): Csv | Problem {
-  const decoded = decode(bytes);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip || decoded === "binary") return problem("file-binary", { file }, isZip);
-  const csv = readCsv(decoded.text);
-  return csv.unclosedQuote === undefined && csv.records.every(isBlank) ? problem("file-empty", { file }) : csv;
-}
-
-/** The layout that the source which knows the file gives it. */
-function recognise(file: string, csv: Csv): Layout | readonly Problem[] {
-  for (const source of sources) {
-    const layout = source.recognises(csv.records);
-    if (layout) return layout;
+  const layout = layoutOf(file, looked.head, entry);
+  if (!("firstRecord" in layout)) {
+    problems.push(...layout);
+    return undefined;
   }
-  const header = csv.records.find((record) => !isBlank(record));
-  return [problem("unrecognised", { file, line: header?.line ?? 1 }, header?.cells ?? [])];
-}
-
-/** The observations of a file's records, read by a layout; what cannot be read is refused cell by cell. */
-export function observe(file: string, csv: Csv, layout: Layout) {
-  const observations: Observation[] = [];
-  const problems: Problem[] = [];
-  const periods = new Map<string, Period | string | undefined>();
-  const { headings } = layout;
-  const headingOf = (words: Words): string =>
-    "column" in words ? headings[words.column] || `column ${words.column + 1}` : words.text;
-  let records = 0;
-
-  const observeValue = (record: Record, values: ValueColumn): void => {
-    const place = (column: number): Origin => ({ file, line: record.line, column: column + 1 });
-    const words = (from: Words): string => ("column" in from ? cellAt(record, from.column) : from.text).trim();
-    const where = (from: Words): Origin => place("column" in from ? from.column : values.column);
-
-    const kindWords = words(values.kind);
-    const kind = kindNames.find((known) => key(known) === key(kindWords));
-    if (!kind) {
-      const near = nearest(kindWords, kindNames);
-      problems.push(problem("kind-unknown", where(values.kind), headingOf(values.kind), kindWords, kindNames, near));
-      return;
-    }
-    const area = words(values.area);
-    const series = words(values.series);
-    for (const name of ["area", "series"] as const) {
-      // A population is found by area and date; its series need not be named.
-      if ((name === "area" ? area : series) !== "" || (name === "series" && kind === "population")) continue;
-      problems.push(problem("name-blank", where(values[name]), headingOf(values[name]), name));
-      return;
-    }
-    const spoken = words(values.period);
-    if (!periods.has(spoken)) periods.set(spoken, parsePeriod(spoken));
-    const period = periods.get(spoken);
-    if (typeof period !== "object") {
-      problems.push(problem("period-unknown", where(values.period), headingOf(values.period), spoken, period));
-      return;
-    }
-    const heading = headingOf({ column: values.column });
-    const cell = cellAt(record, values.column);
-    const { figure, wrong } = readFigure(cell, kind, heading, place(values.column), values.fraction);
-    if (wrong) problems.push(wrong);
-    observations.push({ area, series, period, kind, figure, heading });
+  const each = (take: (record: Record) => void): void => {
+    let skip = layout.firstRecord;
+    let over = false;
+    const stop = eachBatch(
+      read((done) => progress(file, done, size)),
+      (batch) => {
+        for (const record of batch) {
+          if (skip > 0) skip -= 1;
+          else if (isBlank(record) || over) continue;
+          else if (layout.notes && endsData(record)) over = true;
+          else take(record);
+        }
+      },
+    );
+    if (stop) problems.push(stopped(file, stop));
   };
-
-  for (const record of csv.records.slice(layout.firstRecord)) {
-    if (isBlank(record)) continue;
-    if (record.cells.length !== headings.length) {
-      problems.push(problem("row-length", { file, line: record.line }, record.cells.length, headings.length));
-      continue;
-    }
-    records += 1;
-    for (const values of layout.values) observeValue(record, values);
-  }
-  return { observations, problems, records };
+  return { file, layout, form: looked.form, head: looked.head, sha256, each };
 }
 
-/** The figure of a cell; of one that cannot be used, a gap that says why, and the problem. */
-function readFigure(
-  text: string,
-  kind: Kind,
-  heading: string,
-  origin: Origin,
-  fraction = false,
-): { figure: Figure; wrong?: Problem } {
-  const cell = readCell(text);
-  const unit = kinds[kind];
-  const refused = (wrong: Problem, reason: string) => ({
-    figure: missing(unit, { mark: "x", reason, told: true }, [origin]),
-    wrong,
+/** How a file is written, and the records of its first part. */
+export function lookAt(file: string, parts: Iterable<Uint8Array>): { head: readonly Record[]; form: Form } | Problem {
+  let form: Form = { encoding: "utf-8", separator: "," };
+  const batches = readRecords(parts, (seen) => {
+    form = seen;
   });
-  if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, text.trim()), `"${text.trim()}" is not a number`);
+  const head: Record[] = [];
+  for (let batch = batches.next(); head.length < 200; batch = batches.next()) {
+    if (batch.done) {
+      if (batch.value?.at === "binary") return problem("file-binary", { file }, false);
+      if (!batch.value && head.every(isBlank)) return problem("file-empty", { file });
+      break;
+    }
+    for (const record of batch.value) head.push(record);
   }
-  if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
-  if (cell.percent && kind !== "percent") {
-    const wrong = problem("wrong-unit", origin, heading, text.trim(), kind);
-    return refused(wrong, `"${text.trim()}" is a percentage, not a ${kind}`);
+  return { head, form };
+}
+
+function eachBatch(parts: Iterable<Uint8Array>, take: (batch: readonly Record[]) => void): Stop | undefined {
+  const batches = readRecords(parts);
+  for (let batch = batches.next(); ; batch = batches.next()) {
+    if (batch.done) return batch.value;
+    take(batch.value);
   }
-  if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
-    return refused(problem("population-zero", origin, heading), `the population is ${text.trim()}`);
+}
+
+/** The sentence for a file that could be read only so far. */
+export const stopped = (file: string, stop: Stop): Problem =>
+  stop.at === "binary" ? problem("file-binary", { file }, false) : problem("quote-unclosed", { file, line: stop.line });
+
+/** Below the figures stand their source and notes, and no more figures. */
+const endsData = ({ cells }: Record): boolean => {
+  const said = cells.filter((cell) => cell.trim() !== "");
+  return said.length === 1 && /^(source|notes?)\b ?:?/i.test(said[0]?.trim() ?? "");
+};
+
+/** The layout that the plan's map, or exactly one source, gives the file. */
+export function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout | readonly Problem[] {
+  const map = typeof entry.files === "string" ? undefined : entry.files;
+  if (map?.columns) return mapColumns(map, map.columns, head, entry.at);
+  const layouts = sources.flatMap((source) => source.recognises(head) ?? []);
+  const [layout] = layouts;
+  const header = head.find((record) => !isBlank(record));
+  if (!layout) return [problem("unrecognised", { file, line: header?.line ?? 1 }, header?.cells ?? [])];
+  if (layouts.length > 1) {
+    return [
+      problem(
+        "recognised-twice",
+        { file },
+        layouts.map((one) => one.source),
+      ),
+    ];
   }
-  return { figure: { value: fraction ? fractionAsPercent(cell.number) : cell.number, unit, from: [origin] } };
+  return entry.anyPeriod ? layout : withFixed(file, layout, map?.fixed, entry.at([]));
+}
+
+/** A file that does not say its period is told it by the plan. */
+function withFixed(file: string, layout: Layout, fixed: ColumnMap["fixed"], place: Place): Layout | readonly Problem[] {
+  const values = layout.values.map((value) => ({
+    ...value,
+    period: value.period ?? (fixed?.period === undefined ? undefined : { text: fixed.period }),
+  }));
+  if (values.some((value) => !value.period)) return [problem("period-missing", place, file, layout.source)];
+  return { ...layout, values };
 }

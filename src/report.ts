@@ -1,22 +1,23 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
 import { aimNamed } from "./aims.ts";
-import { BLANK } from "./cell.ts";
+import { type Member, questionOf, type Side, sidesOf } from "./ask.ts";
 import type { Comments } from "./comments.ts";
-import { type Figure, isKnown, type Known, missing } from "./figure.ts";
-import type { Change, Level, Question } from "./measures/index.ts";
+import { type Figure, isKnown, type Known } from "./figure.ts";
+import type { Change, Level } from "./measures/index.ts";
 import { percentage } from "./measures/percentage.ts";
-import { key, nearest } from "./names.ts";
+import { key } from "./names.ts";
 import { compare } from "./number.ts";
-import { type Kind, kinds, type Observation, type Store } from "./observations.ts";
-import { type Period, periodLabel, periodName, populationDate } from "./period.ts";
+import type { Store } from "./observations.ts";
+import { periodLabel, periodName } from "./period.ts";
 import type { Measure, PlacedWhen, Plan, PlanTable } from "./plan.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
-import type { Input } from "./read.ts";
+import type { Terms } from "./plan-schema.ts";
+import { type Problem, problem } from "./problems.ts";
+import type { Data, Input } from "./read.ts";
 import { placesFor, shown } from "./table.ts";
 
-export type Verdict = "achieved" | "not achieved" | "not judged";
-export type Side = "force" | "peers";
+export type { Side } from "./ask.ts";
 
+export type Verdict = "achieved" | "not achieved" | "not judged";
 /** The similar forces are absent where the plan names none. */
 export interface Sides<T> {
   readonly force: T;
@@ -53,6 +54,8 @@ export interface PrioritySummary {
 
 export interface Report {
   readonly plan: Plan;
+  /** What a selection of measures leaves in, in words; nothing where the report is of the whole plan. */
+  readonly only?: string | undefined;
   readonly inputs: readonly Input[];
   readonly tables: readonly ReportTable[];
   readonly priorities: readonly PrioritySummary[];
@@ -69,11 +72,13 @@ export interface Selection {
 /** The report of the plan's measures, with the problems of the figures they ask for. */
 export function reportOf(
   plan: Plan,
-  store: Store,
+  { store, gazetteer }: Pick<Data, "store" | "gazetteer">,
   comments: Comments,
   selection: Selection = {},
 ): Omit<Report, "inputs"> {
-  const problems: Problem[] = [...store.problems, ...comments.problems];
+  const problems: Problem[] = [...comments.problems];
+  const raise = (found: Problem): void => void problems.push(found);
+  const of: Making = { plan, store, members: sidesOf(plan, gazetteer), raise };
   const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
     list === undefined || list.some((one) => names.some((name) => key(one) === key(name)));
   const tables = plan.tables
@@ -83,15 +88,25 @@ export function reportOf(
       rows: table.measures
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
-        .map((measure) => rowOf(plan, store, measure, comments, problems)),
+        .map((measure) => rowOf(of, measure, comments)),
     }))
     .filter((table) => table.rows.length > 0);
   const rows = tables.flatMap((table) => table.rows);
   const priorities = plan.priorities
     .filter(({ id }) => chosen(selection.priorities, [id]))
     .map(({ id, name }) => ({ id, name, rows: rows.filter(({ measure }) => measure.priorities.includes(id)) }));
-  return { plan, tables, priorities, problems };
+  return { plan, only: onlyOf(selection), tables, priorities, problems };
 }
+
+function onlyOf({ measures, priorities, tables }: Selection): string | undefined {
+  const said = Object.entries({ measures, priorities, tables }).flatMap(([what, names]) =>
+    names === undefined ? [] : [`${what} ${names.join(", ")}`],
+  );
+  return said.length === 0 ? undefined : `Only ${said.join("; ")}; counts are of the measures shown.`;
+}
+
+/** An unmet aim owes an Additional comment; one that is given is shown whatever the verdict. */
+export const owesComment = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
 
 /** How many measures of a summary have each verdict. */
 export function tally(rows: readonly Row[]): Record<Verdict, number> {
@@ -99,13 +114,25 @@ export function tally(rows: readonly Row[]): Record<Verdict, number> {
   return { achieved: count("achieved"), "not achieved": count("not achieved"), "not judged": count("not judged") };
 }
 
-function rowOf(plan: Plan, store: Store, measure: Measure, comments: Comments, problems: Problem[]): Row {
-  const raise = (found: Problem): unknown => problems.push(found);
-  const figures = figuresOf(plan, store, measure, measure.kind, measure.series, raise);
+/** What the rows of a report are made with. */
+interface Making {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly members: Record<Side, readonly Member[]>;
+  readonly raise: (found: Problem) => void;
+}
+
+function rowOf(of: Making, measure: Measure, comments: Comments): Row {
+  const { raise } = of;
+  const figures = figuresOf(of, measure, measure.kind, measure.series);
   const parts = measure.parts.map(({ name, series }) => ({
     name,
-    figures: figuresOf(plan, store, measure, percentage, series, raise),
+    figures: figuresOf(of, measure, percentage, { add: [series], subtract: [] }),
   }));
+  const [was, is] = [measure.baseline.period, measure.current.period];
+  if (was && is && measure.kind.bases[0] === "count" && was.to - was.from !== is.to - is.from) {
+    raise(problem("period-lengths", measure.current.place, measure.name, periodName(was), periodName(is)));
+  }
   const { verdict, reason, notes } = judge(measure, figures, raise);
   const comment = measure.comment ?? comments.of(measure.name);
   if (verdict === "not achieved" && comment === undefined) {
@@ -116,22 +143,19 @@ function rowOf(plan: Plan, store: Store, measure: Measure, comments: Comments, p
     .map((when) => `${when}: ${periodLabel(measure[when])}`);
   const label = measure.label ?? own.join("; ");
   const name = label ? `${measure.name} (${label})` : measure.name;
-  return { measure, name, figures, parts, verdict, reason, notes, comment };
+  return {
+    ...{ measure, name, figures, parts, verdict, reason, comment },
+    notes: [...madeOf(measure.series), ...judgedOn(measure), ...figureNotes(figures), ...notes],
+  };
 }
 
-function figuresOf(
-  plan: Plan,
-  store: Store,
-  measure: Measure,
-  kind: Measure["kind"],
-  series: string,
-  raise: (found: Problem) => unknown,
-): Figures {
+function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
+  const { plan, store, members, raise } = of;
   const level = (side: Side, when: PlacedWhen): Level =>
-    kind.level(questionOf(plan, store, measure, series, side, when, raise));
-  const sides = <T>(of: (side: Side) => T): Sides<T> => ({
-    force: of("force"),
-    ...(plan.similarForces !== undefined && { peers: of("peers") }),
+    kind.level(questionOf({ plan, store, measure, series, side, members: members[side], when, raise }));
+  const sides = <T>(make: (side: Side) => T): Sides<T> => ({
+    force: make("force"),
+    ...(members.peers.length > 0 && { peers: make("peers") }),
   });
   const baseline = sides((side) => level(side, measure.baseline));
   const current = sides((side) => level(side, measure.current));
@@ -141,94 +165,29 @@ function figuresOf(
     const { percent } = moved;
     const base = was.count ?? was.rate;
     if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(is.count ?? is.rate)) {
-      raise(problem("baseline-zero", base.from[0], `${series} for ${areaOf(plan, side)}`));
+      const area = side === "force" ? plan.force : (plan.similarForces?.name ?? "");
+      raise(problem("baseline-zero", base.from[0], `${measure.name} for ${area}`, percent.gap.reason));
     }
     return moved;
   });
   return { baseline, current, change };
 }
 
-const areaOf = (plan: Plan, side: Side): string => (side === "force" ? plan.force : (plan.similarForces ?? ""));
-
-/** What a measure kind may ask of the data; a question without an answer raises the problem and gives the gap. */
-function questionOf(
-  plan: Plan,
-  store: Store,
-  measure: Measure,
-  series: string,
-  side: Side,
-  when: PlacedWhen,
-  raise: (found: Problem) => unknown,
-): Question {
-  const area = areaOf(plan, side);
-  const figureOf = (kind: Kind, period: Period | undefined): Figure => {
-    if (!period) return missing(kinds[kind], { mark: "x", reason: "the plan states no period for it", told: true });
-    const found = store.find(series, area, period, kind);
-    if (found) {
-      const [origin] = found.from;
-      // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
-      if (!isKnown(found) && found.gap.reason === BLANK && origin) {
-        raise(problem("figure-missing", origin, `${series} for ${area}`, BLANK));
-      }
-      return found;
-    }
-    const { why, reason } = absence(plan, store, measure, { series, area, period, kind }, when.place, side);
-    raise(why);
-    return missing(kinds[kind], { mark: "x", reason, told: true });
-  };
-  return {
-    find: (kind) => figureOf(kind, when.period),
-    gives: (kind) => store.all.some((seen) => seen.kind === kind && key(seen.series) === key(series)),
-    population: () => (when.population ? figureOf("population", when.population) : undefined),
-  };
+/** The series that a measure is made of, where its name does not say it. */
+function madeOf({ add, subtract }: Terms): string[] {
+  if (add.length === 1 && subtract.length === 0) return [];
+  return [`it is ${[add.join(" + "), ...subtract].join(" − ")}`];
 }
 
-/** Why the data do not give a figure that the plan asks for: the nearest name, period or kind that they have. */
-function absence(
-  plan: Plan,
-  store: Store,
-  measure: Measure,
-  wanted: Pick<Observation, "series" | "area" | "period" | "kind">,
-  periodPlace: Place,
-  side: Side,
-): { why: Problem; reason: string } {
-  const { series, area, period, kind } = wanted;
-  const isPopulation = kind === "population";
-  const names = (list: readonly Observation[], of: (seen: Observation) => string): string[] => [
-    ...new Set(list.map(of)),
-  ];
-  const inSeries = store.all.filter((seen) =>
-    isPopulation ? seen.kind === kind : seen.kind !== "population" && key(seen.series) === key(series),
-  );
-  const inArea = inSeries.filter((seen) => key(seen.area) === key(area));
-  const areas = names(store.all, (seen) => seen.area);
-  if (!areas.some((one) => key(one) === key(area))) {
-    const place = plan.place(side === "force" ? "force" : "similar-forces");
-    return { why: problem("area-unknown", place, area, nearest(area, areas), areas), reason: `no data for ${area}` };
-  }
-  if (inSeries.length === 0 && !isPopulation) {
-    const all = names(store.all, (seen) => seen.series).filter((name) => name !== "");
-    const place = measure.place(measure.series === measure.name ? "name" : "series");
-    return {
-      why: problem("series-unknown", place, series, nearest(series, all), all),
-      reason: `no data for ${series}`,
-    };
-  }
-  const ofKind = inArea.filter((seen) => seen.kind === kind);
-  const dated = isPopulation ? populationDate : periodName;
-  const what = isPopulation ? `population of ${area}` : `${series} for ${area}, ${kind}`;
-  if (ofKind.length > 0) {
-    const known = names(ofKind, (seen) => dated(seen.period));
-    const why = problem("period-not-covered", periodPlace, what, dated(period), known);
-    return { why, reason: `the data do not cover ${dated(period)}` };
-  }
-  const why = problem(
-    "no-figure",
-    measure.place("name"),
-    what,
-    names(inArea, (seen) => seen.kind),
-  );
-  return { why, reason: `the data give no ${kind}` };
+/** What an aim is judged on, where that is not the usual. */
+const judgedOn = ({ basis, kind }: Measure): string[] =>
+  basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
+
+/** What must be said of the figures that a measure's are made from. */
+function figureNotes(figures: Figures): string[] {
+  const levels = [figures.baseline, figures.current].flatMap(({ force, peers }) => [force, peers ?? {}]);
+  const all = levels.flatMap((level) => Object.values(level) as Figure[]).flatMap((figure) => figure.notes ?? []);
+  return [...new Set(all)];
 }
 
 function judge(
@@ -238,12 +197,13 @@ function judge(
 ): Pick<Row, "verdict" | "reason" | "notes"> {
   const aim = measure.aim === undefined ? undefined : aimNamed(measure.aim);
   const notJudged = (reason: string) => ({ verdict: "not judged" as const, reason, notes: [] });
-  if (!aim) return notJudged("no aim that could be read is stated for it");
+  if (measure.unjudged !== undefined) return notJudged(measure.unjudged);
+  if (!aim) return notJudged("the plan states no aim for it");
   const pair: Known[] = [];
   for (const when of ["baseline", "current"] as const) {
     const figure = figures[when].force[measure.basis];
     if (!figure) {
-      raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, []));
+      raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
       return notJudged(`there is no ${measure.basis} to judge its aim on`);
     }
     if (!isKnown(figure)) {

@@ -32,6 +32,7 @@ type Role = "count" | "rate" | "percent" | "points";
 const roles: Readonly<Record<Figure["unit"], Role>> = {
   count: "count",
   persons: "count",
+  households: "count",
   "per 1,000": "rate",
   "%": "percent",
   "percentage points": "points",
@@ -111,7 +112,7 @@ function tableOf(plan: Plan, table: ReportTable, title: string, lines: readonly 
     title,
     columns: specs.map(({ cell: _, ...column }) => column),
     rows: lines.map((line) => specs.map((spec) => spec.cell(line) ?? notApplicable)),
-    notes: notesOf(table, lines, specs),
+    notes: notesOf(plan, table, lines, specs),
   };
 }
 
@@ -126,7 +127,7 @@ const nameColumn: Spec = { group: "", heading: "Measure", numeric: false, cell: 
 function figureColumns(plan: Plan, table: ReportTable): Spec[] {
   const sides: readonly [Side, string][] = [
     ["force", plan.force],
-    ...(plan.similarForces === undefined ? [] : [["peers", plan.similarForces] as [Side, string]]),
+    ...(plan.similarForces === undefined ? [] : [["peers", plan.similarForces.name] as [Side, string]]),
   ];
   const spec = (
     group: string,
@@ -175,14 +176,16 @@ function verdictColumns(plan: Plan): Spec[] {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function notesOf(table: ReportTable, lines: readonly Line[], specs: readonly Spec[]): string[] {
+function notesOf(plan: Plan, table: ReportTable, lines: readonly Line[], specs: readonly Spec[]): string[] {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
-  const dates = (["baseline", "current"] as const).flatMap((when) => {
-    const population = table[when]?.population;
-    return population ? [`${populationDate(population)} (${when})`] : [];
-  });
-  if (dates.length > 0) notes.push(`Rates are per 1,000 of the population at ${dates.join(" and ")}.`);
+  notes.push(...populationNotes(lines));
+  const group = plan.similarForces;
+  if (group && group.forces.length > 1) {
+    const of = [group["as-of"], group.source].filter((part) => part !== undefined);
+    const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
+    notes.push(`${group.name} is ${group.forces.join(", ")}, counts and populations added${dated}.`);
+  }
   const gaps = lines.flatMap((line) =>
     specs.flatMap((spec) => {
       const cell = spec.cell(line) ?? notApplicable;
@@ -201,12 +204,31 @@ function notesOf(table: ReportTable, lines: readonly Line[], specs: readonly Spe
     notes.push(`${line}: ${reason} (${columns.join("; ")}).`);
   }
   for (const { row, name } of lines) {
-    const said = [
-      ...(row.reason === undefined || row.parts.some((part) => part.name === name) ? [] : [row.reason]),
-      ...row.notes,
-    ];
-    for (const note of said) notes.push(`${name}: ${row.verdict}: ${note}.`);
+    if (row.parts.some((part) => part.name === name)) continue;
+    for (const note of row.notes) notes.push(`${name}: ${note}.`);
+    if (row.reason !== undefined) notes.push(`${name}: ${row.verdict}: ${row.reason}.`);
   }
   return notes;
 }
 const notApplicableReason = "the measure has no such figure";
+
+/** Which populations the rates of a table are computed with; rates that the data give have none to tell. */
+function populationNotes(lines: readonly Line[]): string[] {
+  const byDates = new Map<string, string[]>();
+  for (const { row, name, figures } of lines) {
+    const dates = (["baseline", "current"] as const).flatMap((when) => {
+      const { population } = row.measure[when];
+      return population && row.measure.kind.name === "count" && figures[when].force.rate
+        ? [`${populationDate(population)} (${when})`]
+        : [];
+    });
+    if (dates.length === 0) continue;
+    const said = dates.join(" and ");
+    byDates.set(said, [...(byDates.get(said) ?? []), name]);
+  }
+  return [...byDates].map(([dates, names], index) =>
+    index === 0
+      ? `Rates are per 1,000 of the population at ${dates}.`
+      : `${names.join(", ")}: rates are per 1,000 of the population at ${dates}.`,
+  );
+}

@@ -1,6 +1,6 @@
 // The world of a run: what it is given, and all it may do besides reading and writing files.
 import { relative } from "node:path";
-import { withSlashes } from "./files.ts";
+import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
 import { printable } from "./printable.ts";
 import { type Place, type Problem, sorted } from "./problems.ts";
@@ -14,6 +14,7 @@ export interface World {
   /** Whether colour is wanted on stdout, and on stderr. */
   readonly colour: boolean;
   readonly errorColour: boolean;
+  readonly errorIsTerminal: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -40,13 +41,39 @@ export async function tell(
   // In a CSV the column is told by its heading; in a plan it is a place in the line.
   const at = ({ file, line, column }: Place): string =>
     [whereIs(file), line, /\.ya?ml$/i.test(file) ? column : undefined].filter((part) => part !== undefined).join(":");
+  const told = new Map<string, number>();
   for (const found of sorted(problems)) {
+    const kind = `${found.code}\n${found.file}`;
+    told.set(kind, (told.get(kind) ?? 0) + 1);
+    if ((told.get(kind) ?? 0) > MOST_ALIKE) continue;
     const severity = found.severity === "error" ? paint.red("error") : paint.yellow("warning");
     const lines = [`${printable(at(found))}: ${severity}: ${printable(found.message)} [${found.code}]`];
     if (found.note) lines.push(`  note: ${printable(`${at(found.note)}: ${found.note.message}`)}`);
     if (found.hint) lines.push(`  hint: ${printable(found.hint)}`);
     world.err(`${lines.join("\n")}\n`);
   }
+  for (const [kind, count] of told) {
+    const [code, file = ""] = kind.split("\n");
+    if (count > MOST_ALIKE) world.err(`${printable(whereIs(file))}: and ${count - MOST_ALIKE} more [${code}]\n`);
+  }
+}
+
+/** Of a problem that a file has over and over, so many are told; --format json holds them all. */
+const MOST_ALIKE = 50;
+
+/** Tells how far a long reading has come, on a terminal, from the second second on. */
+export function progressOf(world: World): (file: string, done: number, size: number) => void {
+  if (!world.errorIsTerminal) return () => {};
+  const start = Date.now();
+  let shown = start;
+  return (file, done, size) => {
+    const now = Date.now();
+    const isOver = done >= size;
+    if (now - start < 1000 || (now - shown < 200 && !isOver)) return;
+    shown = now;
+    const line = `reading ${printable(file)} ${Math.floor((100 * done) / size)} %`;
+    world.err(isOver ? `\r${" ".repeat(line.length + 2)}\r` : `\r${line}`);
+  };
 }
 
 /** The world of a run from a shell. */
@@ -55,7 +82,10 @@ export function worldOf(process: NodeJS.Process, home: string): World {
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // The reader (head, less) has had enough: that is no failure.
-      if (error.code !== "EPIPE") throw error;
+      if (error.code !== "EPIPE") {
+        process.exitCode = 2;
+        if (stream === stdout) stderr.write(`plan-measures: the output could not be written: ${reasonOf(error)}\n`);
+      }
     });
   }
   const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS } = env;
@@ -65,9 +95,10 @@ export function worldOf(process: NodeJS.Process, home: string): World {
     args: process.argv.slice(2),
     cwd: process.cwd(),
     home,
-    columns: Number(COLUMNS) > 0 ? Number(COLUMNS) : stdout.columns || stderr.columns || 80,
+    columns: Math.floor(Number(COLUMNS)) > 0 ? Math.floor(Number(COLUMNS)) : stdout.columns || stderr.columns || 80,
     colour: wanted(stdout.isTTY),
     errorColour: wanted(stderr.isTTY),
+    errorIsTerminal: stderr.isTTY === true,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };

@@ -1,6 +1,16 @@
 // The command as a shell runs it: the real process, its streams, its exit code and the files it writes.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
@@ -85,7 +95,7 @@ describe("--out", () => {
     expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
     const names = readdirSync(join(folder, "out")).sort();
     const bytes = names.map((name) => readFileSync(join(folder, "out", name), "utf8"));
-    expect(names).toHaveLength(8);
+    expect(names).toHaveLength(9);
     expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
     expect(readdirSync(join(folder, "out")).sort()).toEqual(names);
     expect(names.map((name) => readFileSync(join(folder, "out", name), "utf8"))).toEqual(bytes);
@@ -100,10 +110,74 @@ describe("--out", () => {
     writeFileSync(join(folder, "taken"), "");
     const done = shell(["report", plan, "--format", "csv", "--out", "taken"]);
     expect(done.status).toBe(2);
-    expect(done.stderr).toContain("taken");
-    expect(done.stderr).not.toContain("    at ");
+    expect(done.stderr).toBe("plan-measures: taken: a file of that name stands in the way\n");
     expect(readFileSync(join(folder, "taken"), "utf8")).toBe("");
   });
+});
+
+test("an output that cannot be written is told in a line, with exit code 2", () => {
+  const full = "/dev/full";
+  if (!existsSync(full)) return;
+  const done = spawnSync(
+    "sh",
+    ["-c", `"${process.execPath}" "${bin}" report "${join(home, gloucestershire)}" > ${full}`],
+    {
+      encoding: "utf8",
+      env,
+    },
+  );
+  expect(done.stderr).toBe("plan-measures: the output could not be written: there is no room left\n");
+  expect(done.status).toBe(2);
+});
+
+test("a plan cannot read through a link that leads out of its folder", () => {
+  mkdirSync(join(folder, "linked"));
+  writeFileSync(join(folder, "secret.csv"), "area,series,period,kind,value\nGloucestershire,Robbery,2019,count,1\n");
+  symlinkSync(join(folder, "secret.csv"), join(folder, "linked", "figures.csv"));
+  const tables = [{ title: "T", baseline: "2019", current: "2019", measures: [{ name: "Robbery" }] }];
+  const plan = { title: "P", force: "Gloucestershire", priorities: [], data: ["figures.csv"], tables };
+  writeFileSync(join(folder, "linked", "plan.yaml"), JSON.stringify(plan));
+  const done = shell(["report", "linked"]);
+  expect(done.stderr).toContain("[outside-folder]");
+  expect(done.stdout).not.toMatch(/Robbery +1/);
+});
+
+test("files are put in place whole: a run that fails leaves the old ones", () => {
+  const args = ["report", join(home, gloucestershire), "--format", "csv", "--out", "kept"];
+  expect(shell(args).status).toBe(0);
+  const before = readFileSync(join(folder, "kept", "notes.csv"), "utf8");
+  rmSync(join(folder, "kept", "priorities.csv"));
+  mkdirSync(join(folder, "kept", "priorities.csv"));
+  expect(shell(args).status).toBe(2);
+  expect(readFileSync(join(folder, "kept", "notes.csv"), "utf8")).toBe(before);
+  expect(readdirSync(join(folder, "kept")).filter((name) => name.endsWith(".part"))).toEqual([]);
+});
+
+test("a long file is read in parts, and a part may end anywhere in it", () => {
+  mkdirSync(join(folder, "long"));
+  // 200,000 records, over several parts of a mebibyte; every tenth name holds a quoted comma, every hundredth a quote.
+  const line = (n: number): string =>
+    `${n % 10 === 0 ? `"Area, ${n}"` : n % 100 === 1 ? `"Area ""${n}"""` : `Area ${n}`},Robbery,2019,count,"${n}"`;
+  const lines = Array.from({ length: 200_000 }, (_, index) => line(index));
+  writeFileSync(join(folder, "long", "d.csv"), `area,series,period,kind,value\r\n${lines.join("\r\n")}\r\n`);
+  const done = shell([
+    "inspect",
+    "long/d.csv",
+    "--area",
+    "Area, 123450",
+    'Area "199901"',
+    "Area 7",
+    "--format",
+    "json",
+  ]);
+  const [{ figures, records }] = JSON.parse(done.stdout).files;
+  expect(records).toBe(200_000);
+  const found = figures.map(({ value, from }: { value: string; from: { line: number }[] }) => [value, from[0]?.line]);
+  expect(found).toEqual([
+    ["7", 9],
+    ["123450", 123_452],
+    ["199901", 199_903],
+  ]);
 });
 
 test("--data reads another quarter's folder with the same plan", () => {

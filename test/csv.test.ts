@@ -29,7 +29,7 @@ test.each([
   ["a semicolon", 'a;b\n"1,5,9";2\n', ";"],
   ["a tab", "a\tb\n1,200\t2\n", "\t"],
 ])("the separator is seen: %s", (_, text, separator) => {
-  expect(readCsv(text).separator).toBe(separator);
+  expect(readCsv(text).form.separator).toBe(separator);
 });
 
 test("a cut-off quote keeps what stands before it", () => {
@@ -38,7 +38,7 @@ test("a cut-off quote keeps what stands before it", () => {
     ["a", "b"],
     ["1", "2"],
   ]);
-  expect(csv.unclosedQuote).toBe(3);
+  expect(csv.stop).toEqual({ at: "unclosed quote", line: 3 });
 });
 
 test("a quotation mark inside a cell stays where it is", () => {

@@ -1,5 +1,5 @@
 // Gloucestershire's published tables, cell for cell: what comes out of the raw figures must be what was published.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
@@ -142,10 +142,13 @@ test("the priorities add up to the verdicts of the published columns", () => {
   }
 });
 
-const shared = join(home, "..", "shared", "published");
-test.skipIf(!existsSync(shared))("the tables kept here are the published ones to the byte [needs ../shared]", () => {
-  for (const name of ["crime", "asb", "csew-asb", "csew-confidence"]) {
-    const ours = readFileSync(join(home, "test", "published", `${name}.csv`), "utf8");
-    expect(ours).toBe(readFileSync(join(shared, `${name}.csv`), "utf8"));
-  }
-});
+const shared = process.env.PLAN_MEASURES_SHARED ?? "";
+test.skipIf(shared === "")(
+  "the tables kept here are the published ones to the byte [needs PLAN_MEASURES_SHARED]",
+  () => {
+    for (const name of ["crime", "asb", "csew-asb", "csew-confidence"]) {
+      const ours = readFileSync(join(home, "test", "published", `${name}.csv`), "utf8");
+      expect(ours).toBe(readFileSync(join(shared, "published", `${name}.csv`), "utf8"));
+    }
+  },
+);

@@ -1,7 +1,12 @@
 // The documented shape of plan-measures/report/1, strictly: a key that is not in the README fails.
 import * as z from "zod";
 
-const origin = z.strictObject({ file: z.string(), line: z.int().positive(), column: z.int().positive() });
+const origin = z.strictObject({
+  file: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  lines: z.string().optional(),
+});
 const figure = z.union([
   z.strictObject({
     value: z.string().regex(/^-?\d+(\.\d+)?$/),
@@ -34,6 +39,7 @@ export const reportShape = z.strictObject({
     "similar-forces": z.string().optional(),
     priorities: z.array(z.strictObject(priority)),
   }),
+  only: z.string().optional(),
   inputs: z.array(
     z.strictObject({
       file: z.string(),
@@ -52,7 +58,10 @@ export const reportShape = z.strictObject({
         z.strictObject({
           measure: z.string(),
           label: z.string().optional(),
+          baseline: z.string().optional(),
+          current: z.string().optional(),
           aim: z.string().nullable(),
+          basis: z.enum(["count", "rate", "percentage"]),
           verdict: z.enum(["achieved", "not achieved", "not judged"]),
           reason: z.string().optional(),
           priorities: z.array(z.string()),

@@ -21,6 +21,7 @@ export async function run(args: readonly string[], cwd = home, columns = 100): P
     columns,
     colour: false,
     errorColour: false,
+    errorIsTerminal: false,
     out: (text) => {
       out += text;
     },

@@ -16,6 +16,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./report.ts")).report,
   },
   {
+    name: "inspect",
+    summary: "say what a data file is, what it holds, and what in it cannot be read",
+    load: async () => (await import("./inspect.ts")).inspect,
+  },
+  {
     name: "init",
     summary: "make a new folder with a commented plan and sample data",
     load: async () => (await import("./init.ts")).init,

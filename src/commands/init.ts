@@ -1,5 +1,5 @@
 // init: a new folder with a commented plan and sample data, whole or not at all; it never touches one that exists.
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { planJsonSchema } from "../plan-schema.ts";
@@ -24,6 +24,8 @@ export function init(command: Command, world: World, done: (exitCode: number) =>
       try {
         cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
         writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
+        // A temporary folder is its maker's alone; the new one is for the office.
+        chmodSync(draft, 0o777 & ~process.umask());
         renameSync(draft, target);
       } finally {
         rmSync(draft, { recursive: true, force: true });

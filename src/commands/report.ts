@@ -1,18 +1,18 @@
 // report: the performance tables of a plan, its comments, and what each priority comes to.
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { wantedBy } from "../ask.ts";
 import { readComments } from "../comments.ts";
 import { decode } from "../csv.ts";
-import { MOST_PLAN_MEBIBYTES, readWhole, writeFiles } from "../files.ts";
+import { isFolder, MOST_PLAN_MEBIBYTES, readWhole, writeFiles } from "../files.ts";
 import { formats } from "../formats/index.ts";
 import { key, nearest } from "../names.ts";
-import { storeOf } from "../observations.ts";
 import { painter } from "../paint.ts";
 import { type Plan, parsePlan } from "../plan.ts";
 import type { Problem } from "../problems.ts";
 import { readData } from "../read.ts";
 import { reportOf, type Selection } from "../report.ts";
-import { pathFrom, Refusal, tell, type World } from "../world.ts";
+import { pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
 
 interface Options {
   readonly format: string;
@@ -47,7 +47,8 @@ export function report(command: Command, world: World, done: (exitCode: number) 
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
-async function run(planPath: string, options: Options, world: World): Promise<number> {
+async function run(asked: string, options: Options, world: World): Promise<number> {
+  const planPath = isFolder(resolve(world.cwd, asked)) ? join(asked, "plan.yaml") : asked;
   const path = resolve(world.cwd, planPath);
   const folder = dirname(path);
   const file = basename(path);
@@ -55,6 +56,10 @@ async function run(planPath: string, options: Options, world: World): Promise<nu
   if (!(bytes instanceof Uint8Array)) {
     throw new Refusal(`${planPath}: ${bytes.message}`, "name the plan file, or make one: plan-measures init my-plan");
   }
+  if (options.data !== undefined && !isFolder(resolve(world.cwd, options.data))) {
+    throw new Refusal(`--data ${options.data}: there is no such folder`, "name the folder that holds the plan's data");
+  }
+  if (options.out === "") throw new Refusal("--out: no folder is named", "name one: --out tables");
   const decoded = decode(bytes);
   if (decoded === "binary") throw new Refusal(`${planPath}: this is not a text file`, "a plan is a YAML file");
   const { plan, problems: planProblems } = parsePlan(decoded.text, file);
@@ -66,11 +71,19 @@ async function run(planPath: string, options: Options, world: World): Promise<nu
     return 2;
   }
   const selection = selected(plan, options);
-  const data = await readData(plan, dataFolder);
-  const made = reportOf(plan, storeOf(data.observations), readComments(plan, folder), selection);
+  const data = await readData(plan.data, dataFolder, (places) => wantedBy(plan, places), {
+    progress: progressOf(world),
+    leaveOut: options.data === undefined ? plan.comments : undefined,
+  });
+  const made = reportOf(plan, data, readComments(plan, folder), selection);
+  if (made.tables.length === 0) {
+    throw new Refusal("no measure of the plan is all that was asked for", "ask for less, e.g. --priority alone");
+  }
   const problems: readonly Problem[] = [...planProblems, ...data.problems, ...made.problems];
   const render = await formats.find((format) => format.name === options.format)?.load();
-  const surface = { columns: world.columns, paint: await painter(world.colour) };
+  // A file is the same whatever terminal it was made in.
+  const toFile = options.out !== undefined;
+  const surface = { columns: toFile ? 100 : world.columns, paint: await painter(!toFile && world.colour) };
   const files = render?.({ ...made, inputs: data.inputs, problems }, surface) ?? [];
   if (options.out !== undefined) {
     writeFiles(resolve(world.cwd, options.out), files);

@@ -2,37 +2,71 @@
 import { type Figure, isKnown } from "../figure.ts";
 import { slug } from "../names.ts";
 import { fixed } from "../number.ts";
-import { tally } from "../report.ts";
+import { owesComment, tally } from "../report.ts";
 import { type Cell, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render } from "./index.ts";
 
 export const csv: Render = ({ plan, tables, priorities }) => {
-  const files = tables
-    .flatMap((table) => tablesOf(plan, table))
-    .map((table) => ({ title: table.title, lines: tableLines(table) }));
-  const measures = priorities.flatMap(({ id, name, rows }) =>
-    rows.map(({ measure, verdict }) => [id, name, measure.name, measure.aim ?? "none", verdict, measure.owner ?? ""]),
-  );
-  const comments = tables.flatMap((table) =>
-    table.rows
-      .filter((row) => row.comment !== undefined || row.verdict === "not achieved")
-      .map((row) => [table.title, row.measure.name, row.verdict, row.comment ?? ""]),
-  );
-  const counts = priorities.map(({ id, name, rows }) => [id, name, ...Object.values(tally(rows)).map(String)]);
-  files.push(
-    { title: "Additional comments", lines: [["Table", "Measure", "Aim achieved?", "Comment"], ...comments] },
-    { title: "Priorities", lines: [["Id", "Priority", "Achieved", "Not achieved", "Not judged"], ...counts] },
+  const made = tables.flatMap((table) => tablesOf(plan, table));
+  const files = [
+    ...made.map((table) => ({ title: table.title, lines: tableLines(table) })),
+    {
+      title: "Notes",
+      lines: [["Table", "Note"], ...made.flatMap(({ title, notes }) => notes.map((note) => [title, note]))],
+    },
+    {
+      title: "Additional comments",
+      lines: [
+        ["Table", "Measure", "Aim achieved?", "Comment"],
+        ...tables.flatMap((table) =>
+          table.rows.filter(owesComment).map((row) => [table.title, row.measure.name, row.verdict, row.comment ?? ""]),
+        ),
+      ],
+    },
+    {
+      title: "Priorities",
+      lines: [
+        ["Id", "Priority", "Achieved", "Not achieved", "Not judged"],
+        ...priorities.map(({ id, name, rows }) => [id, name, ...Object.values(tally(rows)).map(String)]),
+      ],
+    },
     {
       title: "Priority measures",
-      lines: [["Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"], ...measures],
+      lines: [
+        ["Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"],
+        ...priorities.flatMap(({ id, name, rows }) =>
+          rows.map(({ measure, verdict }) => [
+            id,
+            name,
+            measure.name,
+            measure.aim ?? "none",
+            verdict,
+            measure.owner ?? "",
+          ]),
+        ),
+      ],
     },
-  );
-  // The number before the name keeps the order, and keeps names apart that are alike once made safe.
-  return files.map(({ title, lines }, index) => ({
-    name: `${String(index + 1).padStart(2, "0")}-${slug(title)}.csv`,
+  ];
+  const names = fileNames(files.map(({ title }) => title));
+  return files.map(({ lines }, index) => ({
+    name: `${names[index]}.csv`,
     content: `${lines.map((cells) => cells.map((cell) => quote(safeText(cell))).join(",")).join("\r\n")}\r\n`,
   }));
 };
+
+/** Names that are safe on every system and that no two files share, whatever the titles. */
+function fileNames(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const plain = slug(title);
+    // Windows keeps these names for devices.
+    const base = plain === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/.test(plain) ? `table-${plain}` : plain;
+    let name = base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
+    taken.add(name);
+    return name;
+  });
+}
 
 function tableLines({ columns, rows }: Table): string[][] {
   const headings = columns.map(fullHeading);
@@ -65,7 +99,7 @@ function plain(cell: Cell): string {
 
 /** Control characters do not belong in a cell; line breaks and tabs do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** What a spreadsheet would run as a formula is kept text by an apostrophe before it; a negative number is a number. */
 const safeText = (text: string): string => {

@@ -8,16 +8,17 @@ import { placesFor, shown } from "../table.ts";
 import type { Render } from "./index.ts";
 
 export const json: Render = (report) => {
-  const { plan, inputs, tables, priorities, problems } = report;
+  const { plan, only, inputs, tables, priorities, problems } = report;
   const content = {
     schema: "plan-measures/report/1",
     plan: {
       file: plan.file,
       title: plan.title,
       force: plan.force,
-      ...(plan.similarForces !== undefined && { "similar-forces": plan.similarForces }),
+      ...(plan.similarForces !== undefined && { "similar-forces": plan.similarForces.name }),
       priorities: plan.priorities,
     },
+    ...(only !== undefined && { only }),
     inputs: inputs.map((input) => ({ ...input, sha256: input.sha256() })),
     tables: tables.map(tableJson),
     priorities: priorities.map(({ id, name, rows }) => {
@@ -45,7 +46,10 @@ function tableJson(table: ReportTable) {
     rows: table.rows.map((row) => ({
       measure: row.measure.name,
       ...(row.measure.label !== undefined && { label: row.measure.label }),
+      ...(row.measure.baseline.own && { baseline: periodLabel(row.measure.baseline) }),
+      ...(row.measure.current.own && { current: periodLabel(row.measure.current) }),
       aim: row.measure.aim ?? null,
+      basis: row.measure.basis === "percent" ? "percentage" : row.measure.basis,
       verdict: row.verdict,
       ...(row.reason !== undefined && { reason: row.reason }),
       priorities: row.measure.priorities,

@@ -1,22 +1,27 @@
 // Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
-import { tally } from "../report.ts";
+import { printable } from "../printable.ts";
+import { owesComment, tally } from "../report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render } from "./index.ts";
 
-export const markdown: Render = ({ plan, tables, priorities }) => {
+export const markdown: Render = ({ plan, only, tables, priorities }) => {
   const sections = [
     `# ${plainText(plan.title)}`,
+    ...(only === undefined ? [] : [plainText(only)]),
     ...tables.flatMap((table) => tablesOf(plan, table)).map(tableSection),
     "## Additional comments",
     tables
       .flatMap((table) => table.rows)
-      .filter((row) => row.comment !== undefined || row.verdict === "not achieved")
+      .filter(owesComment)
       .map((row) => `- **${plainText(row.name)}** (${row.verdict}): ${plainText(row.comment ?? "no comment yet")}`)
       .join("\n"),
     "## Priorities",
     ...priorities.flatMap(({ id, name, rows }) => {
       const counts = Object.entries(tally(rows)).map(([verdict, count]) => `${count} ${verdict}`);
-      const lines = rows.map(({ name: measure, verdict }) => `- ${plainText(measure)}: ${verdict}`);
+      const lines = rows.map(({ name: measure, verdict, measure: { owner } }) => {
+        const answers = owner === undefined ? "" : ` (${plainText(owner)})`;
+        return `- ${plainText(measure)}${answers}: ${verdict}`;
+      });
       return [`### ${plainText(`${id}: ${name}`)}`, `${counts.join(", ")}`, lines.join("\n")];
     }),
   ];
@@ -35,8 +40,9 @@ function tableSection({ title, columns, rows, notes }: Table): string {
 
 /** Text from a plan or a file stays text: it opens no tag, link, emphasis or cell. */
 function plainText(text: string): string {
-  return text
+  return printable(text)
     .replace(/\s+/g, " ")
+    .replace(/^([#+-]|\d+[.)])/, "\\$1")
     .replace(/[\\`*_{}[\]|~]/g, (sign) => `\\${sign}`)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

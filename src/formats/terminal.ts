@@ -1,19 +1,22 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
 import type { Paint } from "../paint.ts";
 import { printable } from "../printable.ts";
-import { type PrioritySummary, type ReportTable, type Row, tally, type Verdict } from "../report.ts";
+import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../report.ts";
 import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render } from "./index.ts";
 
 const GAP = 2;
 const WIDEST_NAME = 44;
 const NARROWEST_NAME = 16;
+/** A heading over several columns is not wrapped to less than this. */
+const READABLE_GROUP = 26;
 /** Below this, a table reads better as a list of its cells. */
 const NARROWEST_TABLE = 40;
 
-export const terminal: Render = ({ plan, tables, priorities }, { columns: width, paint }) => {
+export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint }) => {
   const sections = [
     paint.bold(wrap(plan.title, width)),
+    only === undefined ? "" : wrap(only, width),
     ...tables.flatMap((table) => tablesOf(plan, table)).map((table) => tableText(table, width, paint)),
     commentsText(tables, width, paint),
     ...prioritiesText(priorities, width, paint),
@@ -47,7 +50,8 @@ function panels({ columns }: Table, texts: readonly string[][], width: number, p
   const groups = runs([...columns.keys()].slice(1), (column) => column?.group);
   for (const group of groups) {
     const last = group.at(-1) ?? 0;
-    const lacking = longestWord(printable(columns[last]?.group ?? "")) + GAP - span(group);
+    const heading = printable(columns[last]?.group ?? "");
+    const lacking = Math.max(longestWord(heading), Math.min(heading.length, READABLE_GROUP)) + GAP - span(group);
     if (lacking > 0) widths[last] = (widths[last] ?? 0) + lacking;
   }
   // The names take what the widest group leaves that can stand beside them at all.
@@ -142,7 +146,7 @@ const verdictPaint: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {
 
 /** Colour goes with the words of a verdict and never stands for them. */
 const painted = (text: string, paint: Paint): string =>
-  text in verdictPaint ? paint[verdictPaint[text as Verdict]](text) : text;
+  Object.hasOwn(verdictPaint, text) ? paint[verdictPaint[text as Verdict]](text) : text;
 
 /** Row by row, a line for each cell, for a width in which no table can be read. */
 function listText({ columns }: Table, texts: readonly string[][], width: number): string {
@@ -158,8 +162,7 @@ function listText({ columns }: Table, texts: readonly string[][], width: number)
 }
 
 function commentsText(tables: readonly ReportTable[], width: number, paint: Paint): string {
-  const owed = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
-  const rows = tables.flatMap((table) => table.rows).filter(owed);
+  const rows = tables.flatMap((table) => table.rows).filter(owesComment);
   if (rows.length === 0) return "";
   const lines = rows.map(({ name, verdict, comment }) => {
     const head = `${printable(name)} (${verdict})`;

@@ -10,7 +10,11 @@ export const count: MeasureKind = {
   level(ask) {
     const events = ask.find("count");
     const population = ask.population();
-    if (population) return { count: events, rate: ratePer1000(events, population) };
+    if (population) {
+      const rate = ratePer1000(events, population);
+      ask.confirm(rate, population);
+      return { count: events, rate };
+    }
     return ask.gives("rate") ? { count: events, rate: ask.find("rate") } : { count: events };
   },
   change(baseline, current) {

@@ -28,6 +28,8 @@ export interface Question {
   gives(kind: Kind): boolean;
   /** The population at the date that the plan chose for this period; nothing where the plan chose none. */
   population(): Figure | undefined;
+  /** Compares a rate that was computed with one that the data give; a disagreement is told. */
+  confirm(rate: Figure, population: Figure): void;
 }
 
 export interface MeasureKind {

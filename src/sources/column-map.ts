@@ -11,17 +11,22 @@ import type { Layout, ValueColumn, Words } from "./index.ts";
 type Reference = string | number;
 
 /** The layout that the plan's column map gives these records, or the problems with it, placed in the plan. */
-export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): Layout | readonly Problem[] {
+export function mapColumns(
+  map: ColumnMap,
+  columns: NonNullable<ColumnMap["columns"]>,
+  records: readonly Record[],
+  at: At,
+): Layout | readonly Problem[] {
   const problems: Problem[] = [];
-  const header = records.findIndex((record) =>
-    map.header === undefined ? !isBlank(record) : record.line === map.header,
-  );
-  const headings = records[header]?.cells ?? [];
+  const isHeader = ({ line }: Record): boolean => map.header === undefined || line === map.header;
+  const first = records.findIndex((record) => !isBlank(record) && (map.header === "none" || isHeader(record)));
+  const header = map.header === "none" ? undefined : records[first];
+  const headings = header?.cells ?? (records[first]?.cells ?? []).map((_, index) => `column ${index + 1}`);
 
   const position = (reference: Reference, path: (string | number)[]): number => {
     if (typeof reference === "number") {
       if (reference <= headings.length) return reference - 1;
-      problems.push(problem("column-unknown", at(path), String(reference), undefined, headings));
+      problems.push(problem("column-unknown", at(path), reference, undefined, headings));
       return 0;
     }
     const found = headings.flatMap((heading, index) => (key(heading) === key(reference) ? [index] : []));
@@ -35,7 +40,7 @@ export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): 
     return found[0] ?? 0;
   };
 
-  const { columns, fixed = {} } = map;
+  const { fixed = {} } = map;
   type Name = "area" | "series" | "period" | "kind";
   const shared = (name: Name): Words | undefined => {
     const reference = columns[name];
@@ -45,7 +50,7 @@ export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): 
   };
   const common = { area: shared("area"), series: shared("series"), period: shared("period") };
 
-  type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column">;
+  type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column"> & { readonly named?: boolean };
   const drafts: Draft[] = [];
   if (columns.value !== undefined) {
     const kind = shared("kind");
@@ -60,6 +65,9 @@ export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): 
     const path = ["columns", "values", index];
     const first = position(one.column, [...path, "column"]);
     const last = one.to === undefined ? first : position(one.to, [...path, "to"]);
+    if (last < first) problems.push(problem("column-order", at([...path, "to"]), first + 1, last + 1));
+    if (one.fraction && one.kind !== "percent")
+      problems.push(problem("fraction-kind", at([...path, "fraction"]), one.kind));
     for (let column = first; column <= last; column += 1) {
       const said = (name: "area" | "series" | "period"): Words | undefined => {
         if (one.headings === name) return { text: headings[column] ?? "" };
@@ -67,7 +75,8 @@ export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): 
         return text === undefined ? common[name] : { text };
       };
       const names = { area: said("area"), series: said("series"), period: said("period") };
-      drafts.push({ column, kind: { text: one.kind }, ...names, fraction: one.fraction } as Draft);
+      const named = one.headings !== undefined;
+      drafts.push({ column, kind: { text: one.kind }, ...names, fraction: one.fraction, named } as Draft);
     }
   }
 
@@ -79,8 +88,24 @@ export function mapColumns(map: ColumnMap, records: readonly Record[], at: At): 
   );
   const needed = ["area", "series", "period", "kind"] as const;
   const lacking = needed.filter((name) => whole.some((draft) => !draft[name]));
-  if (whole.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
+  if (whole.length === 0 && problems.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
   for (const name of lacking) problems.push(problem("column-missing", at(["columns"]), name));
+  const isData =
+    header &&
+    whole.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
+  if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
   if (problems.length > 0) return problems;
-  return { source: "column map", headings, firstRecord: header + 1, values: whole as ValueColumn[] };
+  return {
+    source: "column map",
+    headings,
+    firstRecord: header ? first + 1 : Math.max(0, first),
+    values: whole as ValueColumn[],
+    notes: true,
+  };
+}
+
+/** Whether the plan names columns by their positions alone, as for a file without headings. */
+function isByPosition(columns: NonNullable<ColumnMap["columns"]>): boolean {
+  const { values = [], ...others } = columns;
+  return [...Object.values(others), ...values.map(({ column }) => column)].every((one) => typeof one === "number");
 }

@@ -1,20 +1,56 @@
 // The shelf of sources. A source says which of a file's columns mean what; adding one is a file and its line here.
+import type { Area, AreaType } from "../areas.ts";
 import type { Record } from "../csv.ts";
 import type { Kind } from "../observations.ts";
+import { csew } from "./csew.ts";
+import { districtLookup } from "./district-lookup.ts";
+import { homeOfficeOpenData } from "./home-office-open-data.ts";
+import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
+import { iquanta } from "./iquanta.ts";
+import { nomis } from "./nomis.ts";
+import { onsC2 } from "./ons-c2.ts";
+import { onsP1 } from "./ons-p1.ts";
+import { onsP2 } from "./ons-p2.ts";
+import { onsP3 } from "./ons-p3.ts";
+import { onsP4 } from "./ons-p4.ts";
+import { onsP5 } from "./ons-p5.ts";
+import { onsP6 } from "./ons-p6.ts";
+import { onsP7 } from "./ons-p7.ts";
+import { onsP8 } from "./ons-p8.ts";
+import { onsP9 } from "./ons-p9.ts";
+import { policeUk } from "./police-uk.ts";
+import { type Sheet, sheetLayout } from "./sheet.ts";
 import { tidy } from "./tidy.ts";
 
-/** Where a name comes from: a column of each record, or words that hold for the whole column of values. */
-export type Words = { readonly column: number } | { readonly text: string };
+/** Where a name comes from: columns of each record put into a template, or words for the whole column of values. */
+export type Words =
+  | { readonly column: number }
+  | { readonly columns: readonly number[]; readonly template: string }
+  | { readonly text: string };
+
+/** Where a record's area stands: the first of these whose name is not blank, with its code and type where known. */
+export interface AreaColumns {
+  readonly name: number;
+  readonly code?: number;
+  readonly type?: AreaType;
+}
 
 /** A column of values, and what each value in it is of. */
 export interface ValueColumn {
+  /** Of values that are counted, a record being one, the column that says what it is one of. */
   readonly column: number;
+  readonly counted?: boolean;
   readonly kind: Words;
-  readonly area: Words;
+  /** What words that are not kinds mean. */
+  readonly kinds?: readonly (readonly [RegExp, Kind])[];
+  readonly area: Words | readonly AreaColumns[];
   readonly series: Words;
-  readonly period: Words;
+  /** Nothing where the file does not say it: the plan must. */
+  readonly period: Words | undefined;
   /** The column holds shares as fractions of 1: 0.6072 is 60.72 %. */
   readonly fraction?: boolean | undefined;
+  /** Of series of one name in several columns (group, subgroup, offence), the lowest level is the one meant. */
+  readonly level?: number;
 }
 
 /** What a file's records mean: long tables, periods across and areas across are all lists of value columns. */
@@ -24,6 +60,14 @@ export interface Layout {
   /** The first record of data, counted from 0 among the file's records. */
   readonly firstRecord: number;
   readonly values: readonly ValueColumn[];
+  /** Records of one series, area and period are parts of one figure, to be added. */
+  readonly sums?: boolean;
+  /** Lines of text may stand among the records and after them: units, sources, notes. */
+  readonly notes?: boolean;
+  /** The digits of notes may be glued to the names of areas. */
+  readonly footnotes?: boolean;
+  /** A file of areas instead of figures: which area each record is of, and what it is within. */
+  readonly areaOf?: (cells: readonly string[]) => Area;
 }
 
 export interface Source {
@@ -32,6 +76,28 @@ export interface Source {
   recognises(records: readonly Record[]): Layout | undefined;
 }
 
-export const sources: readonly Source[] = [tidy];
+const sheets: readonly Sheet[] = [
+  onsP1,
+  onsP2,
+  onsP3,
+  onsP4,
+  onsP5,
+  onsP6,
+  onsP7,
+  onsP8,
+  onsP9,
+  onsC2,
+  homeOfficeRollingYear,
+  homeOfficeOpenData,
+  policeUk,
+  csew,
+  nomis,
+  districtLookup,
+  iquanta,
+  tidy,
+];
 
-export type { Kind };
+export const sources: readonly Source[] = sheets.map((sheet) => ({
+  name: sheet.name,
+  recognises: (records) => sheetLayout(sheet, records),
+}));

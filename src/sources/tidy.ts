@@ -1,29 +1,17 @@
 // The tidy file: area,series,period,kind,value, one figure a record.
-import { isBlank } from "../csv.ts";
-import type { Source } from "./index.ts";
+import type { Sheet } from "./sheet.ts";
 
-const HEADINGS = ["area", "series", "period", "kind", "value"];
-
-export const tidy: Source = {
+export const tidy: Sheet = {
   name: "tidy",
-  recognises(records) {
-    const header = records.findIndex((record) => !isBlank(record));
-    const headings = records[header]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
-    const [area = -1, series = -1, period = -1, kind = -1, column = -1] = HEADINGS.map((one) => headings.indexOf(one));
-    if (headings.length !== HEADINGS.length || Math.min(area, series, period, kind, column) < 0) return undefined;
-    return {
-      source: "tidy",
-      headings: records[header]?.cells ?? [],
-      firstRecord: header + 1,
-      values: [
-        {
-          column,
-          kind: { column: kind },
-          area: { column: area },
-          series: { column: series },
-          period: { column: period },
-        },
-      ],
-    };
-  },
+  headings: [/^area$/i, /^series$/i, /^period$/i, /^kind$/i, /^value$/i],
+  areas: [{ name: /^area$/i }],
+  strict: true,
+  rules: [
+    {
+      heading: /^value$/i,
+      kind: { columns: [/^kind$/i] },
+      series: { columns: [/^series$/i] },
+      period: { columns: [/^period$/i] },
+    },
+  ],
 };

@@ -1,14 +1,14 @@
 // % difference: 100(C − B)/B, the multiplication first, rounded once when printed.
 import { derive, type Figure } from "../figure.ts";
-import { exact, isZero, minus, over, times } from "../number.ts";
+import { exact, isNegative, isZero, minus, over, times } from "../number.ts";
 
 const HUNDRED = exact(100);
 
-/** In %. A baseline of 0 has no % difference: never 0 %, 100 % or infinity. */
+/** In %. A baseline of 0 or below has no % difference: never 0 %, 100 % or infinity. */
 export function percentDifference(baseline: Figure, current: Figure): Figure {
   return derive("%", [baseline, current], (b, c) =>
-    isZero(b)
-      ? { mark: "z", reason: "the baseline is 0, so there is no % difference" }
+    isZero(b) || isNegative(b)
+      ? { mark: "z", reason: `the baseline is ${isZero(b) ? "0" : "below 0"}, so there is no % difference` }
       : over(times(HUNDRED, minus(c, b)), b),
   );
 }

@@ -1,0 +1,201 @@
+// What a measure asks of the data for one side in one period, and, where there is no answer, why.
+import type { Gazetteer } from "./areas.ts";
+import { BLANK } from "./cell.ts";
+import { type Figure, isKnown, missing } from "./figure.ts";
+import type { Question } from "./measures/index.ts";
+import { key, nearest } from "./names.ts";
+import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
+import { type Kind, kinds, type Store, type Wanted } from "./observations.ts";
+import { type Period, periodName, populationDate } from "./period.ts";
+import type { Measure, PlacedWhen, Plan } from "./plan.ts";
+import type { Terms } from "./plan-schema.ts";
+import { type Problem, problem } from "./problems.ts";
+import { difference } from "./statistics/difference.ts";
+import { total } from "./statistics/total.ts";
+
+export type Side = "force" | "peers";
+
+/** An area of the plan, as it names it and as the data are found by. */
+export interface Member {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The areas of each side of a plan: its force, and the forces of its group or the one row that stands for them. */
+export function sidesOf(plan: Plan, places: Gazetteer): Record<Side, readonly Member[]> {
+  const member = (name: string): Member => {
+    for (const type of ["force", undefined] as const) {
+      const found = places.find(name, "", type);
+      if ("key" in found && (found.area || type === undefined)) return { name, key: found.key };
+    }
+    return { name, key: key(name) };
+  };
+  return { force: [member(plan.force)], peers: (plan.similarForces?.forces ?? []).map(member) };
+}
+
+/** What the plan's measures ask for: their series and the populations, for the areas of both sides. */
+export function wantedBy(plan: Plan, places: Gazetteer): Wanted {
+  const { force, peers } = sidesOf(plan, places);
+  const areas = new Set([...force, ...peers].map((member) => member.key));
+  const measures = plan.tables.flatMap((table) => table.measures);
+  const terms = measures.flatMap(({ series, parts }) => [
+    ...series.add,
+    ...series.subtract,
+    ...parts.map((part) => part.series),
+  ]);
+  const series = new Set(terms.map(key));
+  return (areaKey, seriesKey, kind) =>
+    areas.has(areaKey) && (kind === "population" || kind === "households" || series.has(seriesKey));
+}
+
+export interface Asking {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly measure: Measure;
+  readonly series: Terms;
+  readonly side: Side;
+  readonly members: readonly Member[];
+  readonly when: PlacedWhen;
+  readonly raise: (found: Problem) => void;
+}
+
+/** A question without an answer raises its problem, and its figure is the gap that says why. */
+export function questionOf(asking: Asking): Question {
+  const { plan, store, members, series, when, raise } = asking;
+  const named = asking.side === "force" ? plan.force : (plan.similarForces?.name ?? "");
+
+  const one = (kind: Kind, name: string, member: Member, period: Period): Figure => {
+    const found = store.find(name, member.key, period, kind);
+    if (!found) {
+      const { why, reason } = absence(asking, { series: name, member, period, kind });
+      raise(why);
+      return missing(kinds[kind], { mark: "x", reason, told: true });
+    }
+    const [origin] = found.from;
+    // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
+    if (!isKnown(found) && found.gap.reason === BLANK && origin) {
+      const what = kind === "population" ? `population of ${member.name}` : `${name} for ${member.name}`;
+      raise(problem("figure-missing", origin, what, BLANK));
+    }
+    return found;
+  };
+  const ofMembers = (kind: Kind, name: string, period: Period): Figure => {
+    if (members.length > 1 && !addable.includes(kind)) {
+      const reason = `the ${kind} of ${named} is not the sum of its forces'`;
+      return missing(kinds[kind], { mark: "x", reason, told: true });
+    }
+    const parts = members.map((member) => one(kind, name, member, period));
+    const lost = members.findIndex((_, index) => !isKnown(parts[index]));
+    const sum = total(parts);
+    if (members.length === 1 || isKnown(sum) || lost < 0) return sum;
+    return { ...sum, gap: { ...sum.gap, reason: `${members[lost]?.name}: ${sum.gap.reason}` } };
+  };
+  const find = (kind: Kind, period: Period | undefined): Figure => {
+    const { unread } = asking.measure;
+    if (unread !== undefined) return missing(kinds[kind], { mark: "x", reason: unread, told: true });
+    if (!period) return missing(kinds[kind], { mark: "x", reason: "the plan states no period for it", told: true });
+    const sum = (names: readonly string[]): Figure => total(names.map((name) => ofMembers(kind, name, period)));
+    if (series.subtract.length === 0) return sum(series.add);
+    return difference(kinds[kind], sum(series.subtract), sum(series.add));
+  };
+  const population = (): Figure | undefined => {
+    // A rate computed in one period is not compared with one given in the other.
+    const { baseline, current } = asking.measure;
+    const { population: date } = when;
+    if (!date || !baseline.population || !current.population) return undefined;
+    for (const member of members) jumps(store, member, date, raise);
+    return ofMembers("population", "", date);
+  };
+  return {
+    find: (kind) => find(kind, when.period),
+    gives: (kind) => [...series.add, ...series.subtract].some((name) => store.names.kinds.get(key(name))?.has(kind)),
+    population,
+    confirm(computed, persons) {
+      const [name] = series.add;
+      const [member] = members;
+      const simple = series.add.length === 1 && series.subtract.length === 0 && members.length === 1;
+      if (!simple || name === undefined || !member || !when.period || !isKnown(computed) || !isKnown(persons)) return;
+      const given = store.find(name, member.key, when.period, "rate");
+      const [origin] = given?.from ?? [];
+      if (!isKnown(given) || !origin || agrees(given, computed, persons)) return;
+      const [is, was] = [exactText(given.value), fixed(computed.value, Math.max(3, given.places ?? 0))];
+      raise(problem("rate-differs", origin, `${name} for ${member.name}, ${periodName(when.period)}`, is, was));
+    },
+  };
+}
+
+const addable: readonly Kind[] = ["count", "population", "households", "base"];
+
+const HALF = exact("0.5");
+const FIFTY = exact(50);
+
+/** A rate given agrees with one computed if rounding, its own and that of the population to hundreds, explains all. */
+function agrees(given: Figure, computed: Figure, persons: Figure): boolean {
+  if (!isKnown(given) || !isKnown(computed) || !isKnown(persons)) return true;
+  const half = times(HALF, exact(`1e-${given.places ?? 0}`));
+  const rounded = exactText(persons.value).endsWith("00");
+  const slack = rounded ? over(times(computed.value.abs(), FIFTY), minus(persons.value, FIFTY)) : exact(0);
+  return compare(minus(given.value, computed.value).abs(), plus(half, slack)) <= 0;
+}
+
+const JUMP = exact("1.2");
+
+/** A population that is far from another given for the area is one of something else, or misprinted. */
+function jumps(store: Store, member: Member, date: Period, raise: (found: Problem) => void): void {
+  const used = store.find("", member.key, date, "population");
+  if (!isKnown(used)) return;
+  for (const { period, figure } of store.given("", member.key, "population")) {
+    if (!isKnown(figure) || !figure.from[0]) continue;
+    const [small, large] = compare(figure.value, used.value) < 0 ? [figure, used] : [used, figure];
+    if (compare(large.value, times(small.value, JUMP)) <= 0) continue;
+    const words = (of: Figure, at: Period): string =>
+      `${isKnown(of) ? exactText(of.value) : ""} (${populationDate(at)})`;
+    raise(problem("population-jumps", figure.from[0], member.name, words(figure, period), words(used, date)));
+  }
+}
+
+interface Lost {
+  readonly series: string;
+  readonly member: Member;
+  readonly period: Period;
+  readonly kind: Kind;
+}
+
+/** Why the data do not give a figure that the plan asks for: the nearest name, period or kind that they have. */
+function absence(asking: Asking, { series, member, period, kind }: Lost): { why: Problem; reason: string } {
+  const { store, measure, plan, side, when } = asking;
+  const isPopulation = kind === "population";
+  const isPart = asking.series !== measure.series;
+  const { areas, series: allSeries, kinds: kindsOf } = store.names;
+  if (!areas.has(member.key)) {
+    const known = [...areas.values()];
+    const place = plan.place(side === "force" ? "force" : "similar-forces");
+    const why = problem("area-unknown", place, member.name, nearest(member.name, known), known);
+    return { why, reason: `no data for ${member.name}` };
+  }
+  if (!isPopulation && !allSeries.has(key(series))) {
+    const known = [...allSeries.values()];
+    const isName = measure.series.add.length === 1 && measure.series.add[0] === measure.name;
+    const why = problem(
+      "series-unknown",
+      measure.place(isPart ? "parts" : isName ? "name" : "series"),
+      series,
+      nearest(series, known),
+      known,
+    );
+    return { why, reason: `no data for ${series}` };
+  }
+  const dated = isPopulation ? populationDate : periodName;
+  const what = isPopulation ? `population of ${member.name}` : `${series} for ${member.name}, ${kind}`;
+  const given = store.given(series, member.key, kind);
+  if (given.length > 0) {
+    const known = given.map((one) => dated(one.period));
+    const why = problem("period-not-covered", when.place, what, dated(period), known);
+    return { why, reason: `the data do not cover ${dated(period)}` };
+  }
+  const others = [...(kindsOf.get(key(series)) ?? [])].filter(
+    (other) => store.given(series, member.key, other).length > 0,
+  );
+  const why = problem("no-figure", measure.place(isPart ? "parts" : "name"), what, kind, others);
+  return { why, reason: `the data give no ${kind}` };
+}

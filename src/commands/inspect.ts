@@ -1,0 +1,192 @@
+// inspect: which source a file is of, how it is written, what it holds and what was refused; its figures, if asked for.
+import { basename, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { gazetteer } from "../areas.ts";
+import type { Form } from "../csv.ts";
+import { isKnown } from "../figure.ts";
+import { openFile } from "../files.ts";
+import { key } from "../names.ts";
+import { exactText, withThousands } from "../number.ts";
+import { gather, type Observation, type Store } from "../observations.ts";
+import { observer } from "../observe.ts";
+import { type Period, parsePeriod, periodKey, periodName, populationDate } from "../period.ts";
+import { printable } from "../printable.ts";
+import { type Problem, sorted } from "../problems.ts";
+import { lookAt, reader } from "../read.ts";
+import type { Layout } from "../sources/index.ts";
+import { mapFor } from "../sources/propose.ts";
+import { pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly area?: string[];
+  readonly series?: string[];
+  readonly period?: string[];
+  readonly format: string;
+}
+
+const examples = `
+Examples:
+  plan-measures inspect exports/*.csv
+  plan-measures inspect table-p1.csv --area Gloucestershire --series Robbery
+  plan-measures inspect offences.csv --area E23000037 --period "year ending March 2018" --format json
+
+For a file that no source knows, it proposes a column map for the plan.
+Exit codes: 0 done; 1 done, but something was refused; 2 could not run.`;
+
+export function inspect(command: Command, world: World, done: (exitCode: number) => void): void {
+  command
+    .argument("<file...>", "data files")
+    .option("--area <name...>", "print the figures of these areas, by name or code")
+    .option("--series <name...>", "print the figures of these series")
+    .option("--period <period...>", "print the figures of these periods")
+    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .addHelpText("after", examples)
+    .action(async (files: string[], options: Options) => done(await run(files, options, world)));
+}
+
+async function run(files: readonly string[], options: Options, world: World): Promise<number> {
+  const periods = (options.period ?? []).map((words) => {
+    const period = parsePeriod(words);
+    if (typeof period === "object") return period;
+    throw new Refusal(
+      `--period: ${period ?? `"${words}" is not a period`}`,
+      "write it like 2019, 2018/19 or year ending March 2018",
+    );
+  });
+  const seen = files.map((file) => lookInto(file, options, periods, world));
+  if (options.format === "json") {
+    world.out(`${JSON.stringify({ schema: "plan-measures/inspect/1", files: seen.map(jsonOf) }, undefined, 2)}\n`);
+  } else {
+    world.out(`${seen.map(textOf).join("\n\n")}\n`);
+  }
+  const problems = seen.flatMap((one) => one.problems);
+  await tell(world, problems, (name) => name);
+  return problems.some((one) => one.severity === "error") ? 1 : 0;
+}
+
+/** What was seen in a file; of one that cannot be opened or is not known, less. */
+interface Seen {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly form?: Form;
+  readonly proposal?: string;
+  readonly held?: {
+    readonly layout: Layout;
+    readonly store: Store;
+    readonly firstLine: number;
+    readonly records: number;
+    readonly periods: readonly string[];
+    readonly figures: readonly Observation[] | undefined;
+    readonly sha256: () => string;
+  };
+}
+
+function lookInto(path: string, options: Options, periods: readonly Period[], world: World): Seen {
+  const file = pathFrom(world, resolve(world.cwd, path));
+  const problems: Problem[] = [];
+  const opened = openFile(resolve(world.cwd, path), file);
+  if ("code" in opened) return { file, problems: [opened] };
+  const entry = { files: basename(path), at: () => ({ file }), anyPeriod: true };
+  const found = reader(file, opened, entry, problems, progressOf(world));
+  if (!found) {
+    const looked = lookAt(file, opened.read());
+    const proposal = "code" in looked ? undefined : mapFor(basename(path), looked.head);
+    return { file, problems, ...(!("code" in looked) && { form: looked.form }), ...(proposal && { proposal }) };
+  }
+  const { layout, form, head } = found;
+  const { areaOf } = layout;
+  const places = gazetteer();
+  const areas = (options.area ?? []).map((name) => {
+    const place = places.find(name, "", "force");
+    const any = places.find(name);
+    return "key" in place && place.area ? place.key : "key" in any ? any.key : key(name);
+  });
+  const series = (options.series ?? []).map(key);
+  const filtered = areas.length + series.length + periods.length > 0;
+  const gathered = gather();
+  const wanted = (areaKey: string, seriesKey: string): boolean =>
+    filtered && (areas.length === 0 || areas.includes(areaKey)) && (series.length === 0 || series.includes(seriesKey));
+  const observe = observer(file, layout, places, wanted, gathered);
+  let lines = 0;
+  found.each((record) => {
+    lines += 1;
+    if (!areaOf) observe.record(record);
+  });
+  problems.push(...observe.done());
+  const store = gathered.store();
+  const figures = store.every().filter(({ period }) => {
+    const isAsked = periods.length === 0 || periods.some((one) => periodKey(one) === periodKey(period));
+    return isAsked || periodName(period) === "period not stated";
+  });
+  const isPopulation = layout.values.some(({ kind }) => "text" in kind && kind.text === "population");
+  const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    ...{ file, problems: [...problems, ...store.problems], form },
+    held: {
+      ...{ layout, store, figures: filtered ? figures : undefined, sha256: opened.sha256 },
+      firstLine: head[layout.firstRecord]?.line ?? 1,
+      records: lines,
+      periods: dates.map(isPopulation ? populationDate : periodName),
+    },
+  };
+}
+
+const separators: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
+const shortList = (all: readonly string[]): string =>
+  all.length > 4 ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length})` : all.join(", ");
+
+function textOf({ file, form, held, problems, proposal }: Seen): string {
+  const lines = [printable(file)];
+  const line = (name: string, text: string): unknown => lines.push(`  ${name.padEnd(11)}${printable(text)}`);
+  line("source", held?.layout.source ?? "none that is known");
+  if (form) line("written in", `${form.encoding}, separated by ${separators[form.separator]}`);
+  if (held) {
+    line("figures", `from line ${held.firstLine}; ${held.records} records`);
+    line("periods", held.periods.length === 0 ? "none" : shortList(held.periods));
+    if (held.periods.includes("period not stated")) line("", "say it in the plan: fixed: { period: … }");
+    line("areas", shortList([...held.store.names.areas.values()]) || "none");
+    line("series", shortList([...held.store.names.series.values()]) || "none");
+  }
+  line("problems", String(sorted(problems).length));
+  if (held?.figures)
+    lines.push("", ...(held.figures.length > 0 ? held.figures.map(figureText) : ["  no figures of these"]));
+  if (proposal) lines.push("", "  a column map to begin with, for the plan's data:", "", proposal);
+  return lines.join("\n");
+}
+
+function figureText(one: Observation): string {
+  const { figure, kind } = one;
+  const value = isKnown(figure) ? withThousands(exactText(figure.value)) : `[${figure.gap.mark}] ${figure.gap.reason}`;
+  const [origin] = figure.from;
+  const where = origin ? `line ${origin.lines ?? origin.line}` : "";
+  return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
+}
+
+const dated = ({ kind, period }: Observation): string => (kind === "population" ? populationDate : periodName)(period);
+
+function jsonOf({ file, form, held, problems, proposal }: Seen) {
+  return {
+    file,
+    source: held?.layout.source ?? null,
+    ...(form && { encoding: form.encoding, separator: form.separator }),
+    ...(held && {
+      sha256: held.sha256(),
+      "first-line": held.firstLine,
+      records: held.records,
+      periods: held.periods,
+      areas: [...held.store.names.areas.values()],
+      series: [...held.store.names.series.values()],
+    }),
+    ...(held?.figures && {
+      figures: held.figures.map((one) => {
+        const { figure, area, series, kind } = one;
+        const value = isKnown(figure)
+          ? { value: exactText(figure.value), unit: figure.unit }
+          : { gap: figure.gap.reason };
+        return { area, series, period: dated(one), kind, ...value, from: figure.from };
+      }),
+    }),
+    ...(proposal && { proposal }),
+    problems: sorted(problems),
+  };
+}

@@ -1,0 +1,73 @@
+// Parts and totals: where a file holds both, the total is checked against the sum of the parts.
+import type { AreaType, Gazetteer } from "./areas.ts";
+import { type Figure, isKnown } from "./figure.ts";
+import { key } from "./names.ts";
+import { compare, exact, exactText, plus } from "./number.ts";
+import { type Period, periodKey } from "./period.ts";
+import { type Place, type Problem, problem } from "./problems.ts";
+
+/** An area as a record says it. */
+export interface Said {
+  readonly name: string;
+  readonly code?: string;
+  readonly type?: AreaType;
+  readonly column: number;
+}
+
+/** Where a file holds both parts and total, the total is checked against the sum of the parts. */
+export function partsCheck(file: string, places: Gazetteer) {
+  interface Cell {
+    readonly label: string;
+    readonly figure: Figure;
+    readonly parent: string | undefined;
+  }
+  const tables = new Map<string, { series: string; cells: Map<string, Cell> }>();
+  const MOST_TABLES = 2_000;
+  return {
+    add(
+      series: string,
+      period: Period,
+      areaKey: string,
+      label: string,
+      parent: Said | undefined,
+      figure: Figure,
+    ): void {
+      const id = `${key(series)}\n${periodKey(period)}`;
+      const table = tables.get(id) ?? { series, cells: new Map<string, Cell>() };
+      if (!tables.has(id)) {
+        if (tables.size >= MOST_TABLES) return;
+        tables.set(id, table);
+      }
+      const within = parent && places.find(parent.name, parent.code, parent.type);
+      table.cells.set(areaKey, { label, figure, parent: within && "key" in within ? within.key : undefined });
+    },
+    problems(): Problem[] {
+      return [...tables.values()].flatMap(({ series, cells }) => {
+        const byParent = new Map<string, Cell[]>();
+        for (const cell of cells.values()) {
+          if (cell.parent !== undefined) byParent.set(cell.parent, [...(byParent.get(cell.parent) ?? []), cell]);
+        }
+        return [...cells].flatMap(([areaKey, { label, figure }]): Problem[] => {
+          const area = places.find(label);
+          const whole = "area" in area && area.key === areaKey ? area.area : undefined;
+          // A force's partnerships leave out what is assigned to none; only a file that lists them all can be added up.
+          const known = whole && whole.type !== "force" ? places.partsOf(whole) : [];
+          const listed = known.flatMap((part) => {
+            const found = places.find(part.name, part.code, part.type);
+            return "key" in found ? [cells.get(found.key)] : [];
+          });
+          const parts = byParent.get(areaKey) ?? (byParent.size > 0 ? [] : listed);
+          if (parts.length === 0 || !isKnown(figure)) return [];
+          let sum = exact(0);
+          for (const part of parts) {
+            if (!part || !isKnown(part.figure)) return [];
+            sum = plus(sum, part.figure.value);
+          }
+          if (compare(sum, figure.value) === 0) return [];
+          const place: Place = { file, line: figure.from[0]?.line ?? 1, column: figure.from[0]?.column ?? 1 };
+          return [problem("parts-differ", place, `${series} for ${label}`, exactText(figure.value), exactText(sum))];
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// iQuanta, read tolerantly, as no export of it is public: an earlier and a later period beside each other, as numbers or
+// as rates, areas or offences down; its columns Numeric and Percentage only restate how the one moved to the other.
+import type { From, Rule, Sheet } from "./sheet.ts";
+
+/** What the title or the headings over a column say of its values. */
+const says = {
+  count: /^(?![\s\S]*(\brates?\b|per 1[, ]?000|\bpercentages?\b|%))/i,
+  rate: /\brates?\b|per 1[, ]?000/i,
+  percent: /\bpercentages?\b|%/i,
+} as const;
+
+const offences: readonly From[] = [
+  { columns: [/^(offence|offence type|crime|crime type|measure|indicator)$/i] },
+  { title: /^(?:offence|offence type|crime type|measure|indicator) ?: ?(.+)$/im },
+];
+
+export const iquanta: Sheet = {
+  name: "iQuanta",
+  headings: [/^earlier period\b/i, /^later period\b/i],
+  areas: [{ name: /^(force|police force|area|force area|force or group|area name|partnership|name)$/i }],
+  areaInTitle: /^(?:force|police force|area) ?: ?(.+)$/im,
+  above: 2,
+  rules: offences.flatMap((series) =>
+    (["count", "rate", "percent"] as const).map(
+      (kind): Rule => ({
+        heading: /^(earlier|later) period\b/i,
+        kind,
+        within: says[kind],
+        series,
+        period: "above",
+      }),
+    ),
+  ),
+};

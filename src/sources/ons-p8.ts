@@ -1,0 +1,18 @@
+// ONS police force area table P8: shares of anti-social behaviour incidents by category; some editions name no areas' column.
+import type { Sheet } from "./sheet.ts";
+
+export const onsP8: Sheet = {
+  name: "ONS P8",
+  headings: [/^personal$/i, /^nuisance$/i, /^environmental$/i],
+  title: /category of incident/i,
+  areas: [{ name: /^(area name)?$/i, code: /^area code$/i }],
+  rules: [
+    {
+      heading: /^(personal|nuisance|environmental)$/i,
+      kind: "percent",
+      series: "own",
+      suffix: () => " anti-social behaviour",
+      period: "title",
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+// police.uk street-level crime: one record a crime, counted by type and month.
+import type { Sheet } from "./sheet.ts";
+
+export const policeUk: Sheet = {
+  name: "police.uk street-level crime",
+  headings: [/^month$/i, /^falls within$/i, /^crime type$/i],
+  areas: [{ name: /^falls within$/i, type: "force" }],
+  rules: [
+    {
+      heading: /^crime type$/i,
+      kind: "count",
+      series: { columns: [/^crime type$/i] },
+      period: { columns: [/^month$/i] },
+      counted: true,
+    },
+  ],
+  sums: true,
+};

@@ -1,0 +1,65 @@
+// A column map to begin with, for a file that no source knows: guesses from headings and cells, for a person to correct.
+import { readCell } from "../cell.ts";
+import { isBlank, type Record } from "../csv.ts";
+import { parsePeriod } from "../period.ts";
+import { cleaned } from "./sheet.ts";
+
+const guesses = [
+  ["area", /\b(area|force|district|partnership|authority|region|geography)\b/i],
+  ["period", /\b(period|year|month|quarter|date|ending)\b/i],
+  ["series", /\b(series|offence|crime|measure|indicator|type|category|question)\b/i],
+] as const;
+
+const kindGuesses = [
+  ["population", /population/i],
+  ["rate", /\brate\b|per 1,?000/i],
+  ["percent", /%|per ?cent/i],
+  ["count", /./],
+] as const;
+
+/** YAML for the plan's data: which column is probably what. */
+export function mapFor(file: string, head: readonly Record[]): string {
+  // The headings are the first row that is as wide as the rows that follow it.
+  const width = Math.max(...head.map(({ cells }) => cells.length));
+  const index = head.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > width / 2);
+  const header = head[index];
+  const headings = (header?.cells ?? []).map(cleaned);
+  const rows = head.slice(index + 1).filter((record) => !isBlank(record) && record.cells.length === width);
+  const isNumeric = (column: number): boolean =>
+    rows.length > 0 && rows.every(({ cells }) => readCell(cells[column] ?? "") !== "not a number");
+  const named = new Map<string, number>();
+  for (const [name, pattern] of guesses) {
+    const column = headings.findIndex(
+      (heading, at) => pattern.test(heading) && !isPeriod(heading) && ![...named.values()].includes(at),
+    );
+    if (column >= 0) named.set(name, column);
+  }
+  const values = headings.flatMap((heading, column) =>
+    isNumeric(column) && ![...named.values()].includes(column) && heading !== "" ? [column] : [],
+  );
+  const across = values.filter((column) => isPeriod(headings[column] ?? ""));
+  const text = (words: string): string => JSON.stringify(words);
+  const lines = [
+    `  - files: ${text(file)}`,
+    ...(header && header.line > 1 ? [`    header: ${header.line}`] : []),
+    "    columns:",
+    ...[...named].map(([name, column]) => `      ${name}: ${text(headings[column] ?? "")}`),
+    "      values:",
+    ...(across.length > 1
+      ? [
+          `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: count, headings: period }`,
+        ]
+      : values.map((column) => {
+          const heading = headings[column] ?? "";
+          const kind = kindGuesses.find(([, pattern]) => pattern.test(heading))?.[0] ?? "count";
+          const series = named.has("series") ? "" : `, series: ${text(heading)}`;
+          return `        - { column: ${column + 1}, kind: ${kind}${series} } # ${heading}`;
+        })),
+  ];
+  const lacking = ["area", "period"].filter((name) => !named.has(name) && !(name === "period" && across.length > 1));
+  if (lacking.length > 0)
+    lines.push(`    fixed: { ${lacking.map((name) => `${name}: …`).join(", ")} } # what the file does not say`);
+  return lines.join("\n");
+}
+
+const isPeriod = (heading: string): boolean => typeof parsePeriod(heading) === "object";
