@@ -83,11 +83,11 @@ export function gather() {
 
   /** Notes that there is such a thing, wanted or not. */
   const name = (area: string, areaKey: string, oneSeries: string, kind: Kind): void => {
-    if (areas.size < MOST_NAMES && !areas.has(areaKey)) areas.set(areaKey, area);
+    if (!areas.has(areaKey) && areas.size < MOST_NAMES) areas.set(areaKey, area);
     const id = seriesKey(oneSeries, kind);
-    if (series.size >= MOST_NAMES) return;
-    if (id !== "" && !series.has(id)) series.set(id, oneSeries);
     const known = kindsOf.get(id);
+    if (known?.has(kind) || series.size >= MOST_NAMES) return;
+    if (id !== "" && !series.has(id)) series.set(id, oneSeries);
     if (known) known.add(kind);
     else kindsOf.set(id, new Set([kind]));
   };

@@ -2,35 +2,34 @@
 import type { Gazetteer } from "./areas.ts";
 import { fractionAsPercent, readCell } from "./cell.ts";
 import { cellAt, type Record } from "./csv.ts";
-import { type Figure, isKnown, type Mark, missing, type Origin } from "./figure.ts";
+import { type Figure, type Mark, missing, type Origin } from "./figure.ts";
 import { key, nearest } from "./names.ts";
-import { compare, type Exact, exact, isNegative, isZero, plus, smallWhole } from "./number.ts";
+import { compare, exact, isNegative, isZero } from "./number.ts";
 import { type gather, type Kind, kindNames, kinds, type Wanted } from "./observations.ts";
 import { partsCheck, type Said } from "./parts.ts";
 import { type Period, parsePeriod, periodKey, UNSTATED } from "./period.ts";
 import { type Problem, problem } from "./problems.ts";
-import type { AreaColumns, Layout, ValueColumn, Words } from "./sources/index.ts";
-import { cleaned } from "./sources/sheet.ts";
+import { areaOf, atMostTwo, columnsUsed, named, rawArea, wordsOf } from "./record-words.ts";
+import type { Layout, ValueColumn, Words } from "./sources/index.ts";
+import { addTo, figureOf, type Sum } from "./sums.ts";
 
 type Gathered = ReturnType<typeof gather>;
 
-/** What adds up to one figure while the records of a file go by. */
-interface Sum {
-  readonly series: string;
-  readonly area: string;
-  readonly areaKey: string;
-  readonly period: Period;
-  readonly kind: Kind;
-  readonly level: number;
-  readonly column: number;
-  readonly heading: string;
-  value: Exact;
-  whole: number;
-  gap: Figure | undefined;
-  /** First and last line of each run of lines. */
-  readonly runs: number[];
+/** The area of a record: as itself and, where it is said, the area around it. */
+interface Located {
+  readonly keys: readonly { readonly key: string; readonly label: string; readonly isKnown: boolean }[];
+  readonly first: Located["keys"][number];
+  readonly parent: Said | undefined;
+  readonly notes: readonly string[];
 }
 
+interface Timed {
+  readonly words: string;
+  readonly period: Period | string | undefined;
+  readonly isNew: boolean;
+}
+
+const MOST_SEEN = 20_000;
 const ONE = exact(1);
 const HUNDRED = exact(100);
 
@@ -44,123 +43,165 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const headingAt = (column: number): string => headings[column] || `column ${column + 1}`;
   let records = 0;
   const used = columnsUsed(layout);
+  const areasSeen = new Map<string, Located>();
+
+  /** A record of figures has cells under all its headings, each on one line; anything else is text or is refused. */
+  const isSound = (row: Record): boolean => {
+    const { cells, line } = row;
+    const filled = layout.notes && cells.length > 1 ? atMostTwo(cells) : 2;
+    // A line of text among the figures: a unit, a note. A record of figures has at least its area beside it.
+    if (filled === 1 && !named(layout.values[0]?.area, row, places)) return false;
+    if (cells.length !== headings.length) {
+      if (layout.notes && cells.length === 1 && !named(layout.values[0]?.area, row, places)) return false;
+      problems.push(problem("row-length", { file, line }, cells.length, headings.length));
+      return false;
+    }
+    if (!used.some((column) => cells[column]?.includes("\n") || cells[column]?.includes("\r"))) return true;
+    const lines = cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    problems.push(problem("record-lines", { file, line }, line + lines));
+    return false;
+  };
 
   const record = (row: Record): void => {
-    const { cells, line } = row;
-    const filled = cells.filter((cell) => cell.trim() !== "");
-    // A line of text among the figures: a unit, a note. A record of figures has at least its area beside it.
-    const isText = layout.notes && filled.length === 1 && filled[0] === cells.find((cell) => cell.trim() !== "");
-    if (isText && !named(layout.values[0]?.area, row, places)) return;
-    if (cells.length !== headings.length) {
-      problems.push(problem("row-length", { file, line }, cells.length, headings.length));
-      return;
-    }
-    const broken = used.some((column) => /[\r\n]/.test(cellAt(row, column)));
-    if (broken) {
-      const lines = cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-      problems.push(problem("record-lines", { file, line }, line + lines));
-      return;
-    }
+    if (!isSound(row)) return;
     records += 1;
-    let told: ValueColumn["area"] | undefined;
+    // The columns of a file mostly share their area and their period: each is made out once for a record.
+    let place: Located | undefined;
+    let placeFrom: ValueColumn["area"] | undefined;
+    let time: Timed | undefined;
+    let timeFrom: Words | undefined;
     for (const values of layout.values) {
-      // The area of a record is said once for all its columns, and so is what is wrong with it.
-      if (told !== undefined && told === values.area) continue;
-      const wrong = observe(row, values);
-      if (!wrong) continue;
-      problems.push(wrong);
-      if (wrong.code === "area-ambiguous" || wrong.code === "name-blank") told = values.area;
+      if (placeFrom !== values.area) {
+        placeFrom = values.area;
+        place = located(row, values);
+      }
+      // What is wrong with the area of a record was said for its first column.
+      if (!place) continue;
+      if (time === undefined || timeFrom !== values.period) {
+        timeFrom = values.period;
+        time = timed(row, values);
+      }
+      observe(row, values, place, time);
     }
   };
 
-  const observe = (row: Record, values: ValueColumn): Problem | undefined => {
-    const place = (column: number): Origin => ({ file, line: row.line, column: column + 1 });
-    const words = (from: Words): string => wordsOf(row, from);
-    const columnOf = (from: Words): number =>
-      "column" in from ? from.column : "columns" in from ? (from.columns[0] ?? 0) : values.column;
-    const headingOf = (from: Words): string => ("text" in from ? from.text : headingAt(columnOf(from)));
+  const origin = (row: Record, column: number): Origin => ({ file, line: row.line, column: column + 1 });
+  const columnOf = (from: Words, values: ValueColumn): number =>
+    "column" in from ? from.column : "columns" in from ? (from.columns[0] ?? 0) : values.column;
+  const headingOf = (from: Words, values: ValueColumn): string =>
+    "text" in from ? from.text : headingAt(columnOf(from, values));
 
-    const kindWords = words(values.kind);
-    const kind = kindOf(kindWords, values.kinds);
-    if (!kind) {
-      const at = place(columnOf(values.kind));
-      return problem("kind-unknown", at, headingOf(values.kind), kindWords, kindNames, nearest(kindWords, kindNames));
-    }
-    const series = words(values.series);
-    if (series === "" && kind !== "population" && kind !== "households") {
-      return problem("name-blank", place(columnOf(values.series)), headingOf(values.series), "series");
-    }
+  /** The area of a record, and the one that it is part of where the record says it; nothing where it cannot be told. */
+  const located = (row: Record, values: ValueColumn): Located | undefined => {
+    const raw = rawArea(row, values.area);
+    const known = areasSeen.get(raw);
+    if (known) return known;
     const area = areaOf(row, values.area, layout.footnotes);
     if (area.name === "") {
       // The last lines of some exports have text where figures stand, and no area.
       if (layout.notes && readCell(cellAt(row, values.column)) === "not a number") return undefined;
-      return problem("name-blank", place(area.column), headingAt(area.column), "area");
+      problems.push(problem("name-blank", origin(row, area.column), headingAt(area.column), "area"));
+      return undefined;
     }
-    const found = places.find(area.name, area.code, area.type);
-    if ("ambiguous" in found) {
-      const types = found.ambiguous.map((one) => one.type);
-      return problem("area-ambiguous", place(area.column), headingAt(area.column), area.name, types);
-    }
+    const all = area.all.length > 0 ? area.all : [area];
+    const keys: Located["keys"][number][] = [];
     const notes: string[] = [];
-    for (const said of area.all) {
-      const one = places.find(said.name, said.code, said.type);
-      if (!("contradiction" in one) || !one.contradiction) continue;
-      problems.push(
-        problem("code-contradicts", place(said.column), said.code ?? "", one.contradiction.name, said.name),
-      );
-      notes.push(`its record carries the code of ${one.contradiction.name}`);
+    for (const [index, said] of all.entries()) {
+      const found = places.find(said.name, said.code, said.type);
+      if ("ambiguous" in found) {
+        if (index > 0) continue;
+        const types = found.ambiguous.map((one) => one.type);
+        problems.push(problem("area-ambiguous", origin(row, said.column), headingAt(said.column), said.name, types));
+        return undefined;
+      }
+      keys.push({ key: found.key, label: found.area?.name ?? said.name, isKnown: found.area !== undefined });
+      if (!found.contradiction) continue;
+      const { name } = found.contradiction;
+      problems.push(problem("code-contradicts", origin(row, said.column), said.code ?? "", name, said.name));
+      notes.push(`its record carries the code of ${name}`);
     }
-    const { key: areaKey } = found;
-    const label = found.area?.name ?? area.name;
-    gathered.name(label, areaKey, series, kind);
-    if (values.level !== undefined) {
-      const known = levels.get(key(series));
-      if (known === undefined || known > values.level) levels.set(key(series), values.level);
+    const [first] = keys as [Located["first"]];
+    const place: Located = { keys, first, parent: area.parent, notes };
+    // A record with something to be told is made out by itself, so that each is told.
+    if (notes.length === 0 && areasSeen.size < MOST_SEEN) areasSeen.set(raw, place);
+    return place;
+  };
+
+  const timed = (row: Record, values: ValueColumn): Timed => {
+    if (!values.period) {
+      periods.set("", UNSTATED);
+      return { words: "", period: UNSTATED, isNew: false };
     }
-    const spoken = values.period ? words(values.period) : "";
-    const isNew = !periods.has(spoken);
+    const words = wordsOf(row, values.period);
+    const isNew = !periods.has(words);
     if (isNew) {
-      const said = values.period ? parsePeriod(spoken) : UNSTATED;
-      periods.set(spoken, said);
-      if (typeof said === "object" && said.doubt && values.period) {
-        const at = place(columnOf(values.period));
-        problems.push(problem("period-odd", at, headingOf(values.period), spoken, said.doubt));
+      const said = parsePeriod(words);
+      periods.set(words, said);
+      if (typeof said === "object" && said.doubt) {
+        const at = origin(row, columnOf(values.period, values));
+        problems.push(problem("period-odd", at, headingOf(values.period, values), words, said.doubt));
       }
     }
-    const isWanted = wanted(areaKey, key(series), kind);
-    if (!isWanted && !(kind === "count" && !layout.sums && (found.area || area.parent))) return undefined;
-    const period = periods.get(spoken);
+    return { words, period: periods.get(words), isNew };
+  };
+
+  const observe = (row: Record, values: ValueColumn, place: Located, time: Timed): void => {
+    const kindWords = "text" in values.kind ? values.kind.text : wordsOf(row, values.kind);
+    const kind = kindOf(kindWords, values.kinds);
+    if (!kind) {
+      const at = origin(row, columnOf(values.kind, values));
+      const near = nearest(kindWords, kindNames);
+      problems.push(problem("kind-unknown", at, headingOf(values.kind, values), kindWords, kindNames, near));
+      return;
+    }
+    const series = wordsOf(row, values.series);
+    if (series === "" && kind !== "population" && kind !== "households") {
+      const at = origin(row, columnOf(values.series, values));
+      problems.push(problem("name-blank", at, headingOf(values.series, values), "series"));
+      return;
+    }
+    const seriesKey = key(series);
+    // Of a file whose records add up, each is part of its own area's figure and of that of the area around it.
+    const takers = layout.sums ? place.keys : [place.first];
+    for (const one of takers) gathered.name(one.label, one.key, series, kind);
+    if (values.level !== undefined) {
+      const known = levels.get(seriesKey);
+      if (known === undefined || known > values.level) levels.set(seriesKey, values.level);
+    }
+    const wantedBy = takers.filter((one) => wanted(one.key, seriesKey, kind));
+    const isChecked = kind === "count" && !layout.sums && (place.first.isKnown || place.parent !== undefined);
+    if (wantedBy.length === 0 && !isChecked) return;
+    const { period } = time;
     if (typeof period !== "object") {
       const from = values.period ?? { text: "" };
       // What a heading says is wrong once, not once for each record below it.
-      if ("text" in from && !isNew) return undefined;
-      return problem("period-unknown", place(columnOf(from)), headingOf(from), spoken, period);
+      if ("text" in from && !time.isNew) return;
+      const at = origin(row, columnOf(from, values));
+      problems.push(problem("period-unknown", at, headingOf(from, values), time.words, period));
+      return;
     }
     const heading = headingAt(values.column);
-    const origin = place(values.column);
+    const at = origin(row, values.column);
     const { figure, wrong } = values.counted
-      ? { figure: { value: ONE, unit: kinds.count, from: [origin] } satisfies Figure }
-      : readFigure(cellAt(row, values.column), kind, heading, origin, values.fraction);
-    if (!layout.sums) {
-      check.add(series, period, areaKey, label, area.parent, figure);
-      if (!isWanted) return undefined;
-      const noted = notes.length > 0 ? { ...figure, notes } : figure;
-      gathered.add({ area: label, areaKey, series, period, kind, figure: noted, heading });
-      return wrong;
-    }
-    const id = `${values.level ?? 0}\n${key(series)}\n${areaKey}\n${periodKey(period)}\n${kind}`;
-    const sum = sums.get(id);
-    if (sum) addTo(sum, figure, row.line);
-    else {
+      ? { figure: { value: ONE, unit: kinds.count, from: [at] } satisfies Figure }
+      : readFigure(cellAt(row, values.column), kind, heading, at, values.fraction);
+    if (wrong && wantedBy.length > 0) problems.push(wrong);
+    if (isChecked) check.add(series, period, place.first.key, place.first.label, place.parent, figure);
+    for (const { key: areaKey, label: area } of wantedBy) {
+      const seen = { series, area, areaKey, period, kind, heading };
+      if (!layout.sums) {
+        gathered.add({ ...seen, figure: place.notes.length > 0 ? { ...figure, notes: place.notes } : figure });
+        continue;
+      }
       const level = values.level ?? 0;
-      const begun: Sum = {
-        ...{ series, area: label, areaKey, period, kind, level, column: values.column + 1, heading },
-        ...{ value: exact(0), whole: 0, gap: undefined, runs: [] },
-      };
-      addTo(begun, figure, row.line);
-      sums.set(id, begun);
+      const id = `${level}\n${seriesKey}\n${areaKey}\n${periodKey(period)}\n${kind}`;
+      let sum = sums.get(id);
+      if (!sum) {
+        sum = { ...seen, level, column: values.column + 1, value: exact(0), whole: 0, gap: undefined, runs: [] };
+        sums.set(id, sum);
+      }
+      addTo(sum, figure, row.line);
     }
-    return wrong;
   };
 
   /** The problems of the file, once all its records have gone by; its sums are given then. */
@@ -168,66 +209,12 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     for (const sum of sums.values()) {
       // "Robbery" the group is not "Robbery" the offence as well: of one name, the widest level is meant.
       if (sum.level !== (levels.get(key(sum.series)) ?? sum.level)) continue;
-      const { runs, value, whole, gap, column, level: _, ...rest } = sum;
-      const from = [
-        { file, line: runs[0] ?? 1, column, ...(linesOf(runs) !== undefined && { lines: linesOf(runs) ?? "" }) },
-      ];
-      const unit = kinds[sum.kind];
-      const figure: Figure = gap ?? { value: plus(value, exact(whole)), unit, from };
-      gathered.add({ ...rest, figure });
+      gathered.add({ ...sum, figure: figureOf(sum, file) });
     }
     return [...problems, ...check.problems()];
   };
   const said = (): Period[] => [...periods.values()].filter((period) => typeof period === "object");
   return { record, done, records: () => records, periods: said };
-}
-
-/** Whole numbers are added as such, as long as they are exact; decimals only where there are any. */
-function addTo(sum: Sum, figure: Figure, line: number): void {
-  const last = sum.runs.length - 1;
-  if (sum.runs[last] === line - 1) sum.runs[last] = line;
-  else if (sum.runs[last] !== line) sum.runs.push(line, line);
-  if (!isKnown(figure)) {
-    sum.gap ??= figure;
-    return;
-  }
-  const whole = smallWhole(figure.value);
-  if (whole !== undefined && Math.abs(sum.whole + whole) <= Number.MAX_SAFE_INTEGER) sum.whole += whole;
-  else sum.value = plus(sum.value, figure.value);
-}
-
-/** "2-13,15" for the runs of lines; nothing for a single line. */
-function linesOf(runs: readonly number[]): string | undefined {
-  if (runs.length === 2 && runs[0] === runs[1]) return undefined;
-  const parts: string[] = [];
-  for (let index = 0; index < runs.length; index += 2) {
-    parts.push(runs[index] === runs[index + 1] ? `${runs[index]}` : `${runs[index]}-${runs[index + 1]}`);
-  }
-  return parts.join(",");
-}
-
-/** The columns of a layout that names or values are read from. */
-function columnsUsed({ values }: Layout): number[] {
-  const of = (words: Words | undefined): readonly number[] =>
-    !words || "text" in words ? [] : "column" in words ? [words.column] : words.columns;
-  const ofArea = (area: ValueColumn["area"]): readonly number[] =>
-    Array.isArray(area)
-      ? area.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code]))
-      : of(area as Words);
-  const all = values.flatMap((value) => [
-    value.column,
-    ...[value.kind, value.series, value.period].flatMap((words) => of(words)),
-    ...ofArea(value.area),
-  ]);
-  return [...new Set(all)];
-}
-
-function wordsOf(row: Record, from: Words): string {
-  if ("text" in from) return from.text.trim();
-  if ("column" in from) return cellAt(row, from.column).trim();
-  const filled = from.template.replace(/\{(\d)\}/g, (_, index) => cellAt(row, from.columns[Number(index)] ?? 0).trim());
-  // A quarter may be written 1 or Q1.
-  return filled.replace(/ QQ([1-4])$/i, " Q$1").trim();
 }
 
 /** The kind that the words name, or that the source says they mean. */
@@ -236,52 +223,6 @@ function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined
     kindNames.find((known) => known === words || known === key(words)) ??
     meanings?.find(([said]) => said.test(words))?.[1]
   );
-}
-
-/** The area of a record, the one that it is part of where the record says both, and all names and codes that it says. */
-function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
-  if (!Array.isArray(from)) {
-    const words = from as Words;
-    const column = "column" in words ? words.column : "columns" in words ? (words.columns[0] ?? 0) : 0;
-    return {
-      name: wordsOf(row, words),
-      code: undefined,
-      type: undefined,
-      column,
-      parent: undefined,
-      all: [] as Said[],
-    };
-  }
-  const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type }): Said[] => {
-    const said = noted ? cleaned(cellAt(row, name)) : cellAt(row, name).trim();
-    if (said === "") return [];
-    return [
-      {
-        name: said,
-        column: name,
-        ...(code !== undefined && { code: cellAt(row, code).trim() }),
-        ...(type && { type }),
-      },
-    ];
-  });
-  const [first, second] = all;
-  const column = from[0]?.name ?? 0;
-  return {
-    name: first?.name ?? "",
-    code: first?.code,
-    type: first?.type,
-    column: first?.column ?? column,
-    parent: second,
-    all,
-  };
-}
-
-/** Whether a line of one cell is the name of an area that is known, rather than a note. */
-function named(from: ValueColumn["area"] | undefined, row: Record, places: Gazetteer): boolean {
-  if (from === undefined) return false;
-  const { name, code, type } = areaOf(row, from);
-  const found = name === "" ? undefined : places.find(name, code, type);
-  return found !== undefined && ("ambiguous" in found || found.area !== undefined);
 }
 
 /** Kinds of which there are no halves. */

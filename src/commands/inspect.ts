@@ -118,7 +118,7 @@ function lookInto(path: string, options: Options, periods: readonly Period[], wo
     const isAsked = periods.length === 0 || periods.some((one) => periodKey(one) === periodKey(period));
     return isAsked || periodName(period) === "period not stated";
   });
-  const isPopulation = layout.values.some(({ kind }) => "text" in kind && kind.text === "population");
+  const isPopulation = store.names.kinds.has("");
   const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {
     ...{ file, problems: [...problems, ...store.problems], form },

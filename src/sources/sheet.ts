@@ -118,6 +118,8 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
   const heading = (column: number): string =>
     own(column) || (column === lastArea + 1 && sheet.unnamed !== undefined ? sheet.unnamed : "");
 
+  // What is said in columns of the record is the same for every column of values: one value, so that it is read once.
+  const inColumns = new Map<From, Words | undefined>();
   const words = (from: From, column: number): Words | undefined => {
     if (from === "own") return { text: heading(column) };
     if (from === "above") return { text: over(column)[0] ?? "" };
@@ -128,11 +130,13 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
       return caught ? { text: caught } : undefined;
     }
     if ("heading" in from) return { text: from.heading.replace("{0}", heading(column)) };
-    const columns = from.columns.map(columnOf);
-    if (columns.some((one) => one < 0)) return undefined;
-    return columns.length === 1 && !from.template
-      ? { column: columns[0] ?? 0 }
-      : { columns, template: from.template ?? "{0}" };
+    if (!inColumns.has(from)) {
+      const columns = from.columns.map(columnOf);
+      const [first = -1] = columns;
+      const said = from.template ? { columns, template: from.template } : { column: first };
+      inColumns.set(from, columns.some((one) => one < 0) ? undefined : said);
+    }
+    return inColumns.get(from);
   };
   const periodOf = (from: From, column: number): Words | undefined => {
     const said = words(from, column);
