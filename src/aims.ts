@@ -3,16 +3,17 @@ import { compare, type Exact } from "./number.ts";
 
 export interface Aim {
   readonly name: string;
-  /** The rule in words, for the reader of a verdict. */
-  readonly rule: string;
+  /** Whether it is, by the unrounded values of the measure's basis. */
   readonly achieved: (baseline: Exact, current: Exact) => boolean;
 }
 
 /** Equal is not achieved, for either direction. */
 export const aims: readonly Aim[] = [
-  { name: "reduce", rule: "current is below baseline", achieved: (b, c) => compare(c, b) < 0 },
-  { name: "increase", rule: "current is above baseline", achieved: (b, c) => compare(c, b) > 0 },
+  { name: "reduce", achieved: (b, c) => compare(c, b) < 0 },
+  { name: "increase", achieved: (b, c) => compare(c, b) > 0 },
 ];
 
+/** The names that a plan may give an aim. */
 export const aimNames = aims.map((aim) => aim.name);
+/** The aim of that name, or nothing. */
 export const aimNamed = (name: string): Aim | undefined => aims.find((aim) => aim.name === name);

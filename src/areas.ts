@@ -100,6 +100,7 @@ const partnerships = of("partnership", [
   ["E22000098", "Tewkesbury", "Gloucestershire", "E07000083"],
 ]);
 
+/** All of them; a lookup file adds to these. */
 export const areas: readonly Area[] = [...countries, ...regions, ...forces, ...partnerships];
 
 export type Found =

@@ -44,8 +44,13 @@ export function wantedBy(plan: Plan, places: Gazetteer): Wanted {
     ...parts.map((part) => part.series),
   ]);
   const series = new Set(terms.map(key));
-  return (areaKey, seriesKey, kind) =>
-    areas.has(areaKey) && (kind === "population" || kind === "households" || series.has(seriesKey));
+  const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
+  const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
+  return {
+    figure: (areaKey, seriesKey, kind) => areas.has(areaKey) && (isPeople(kind) || series.has(seriesKey)),
+    // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
+    period: ({ from, to }, kind) => isPeople(kind) || periods.some((asked) => asked.from <= from && to <= asked.to),
+  };
 }
 
 export interface Asking {
@@ -187,14 +192,14 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
   }
   const dated = isPopulation ? populationDate : periodName;
   const what = isPopulation ? `population of ${member.name}` : `${series} for ${member.name}, ${kind}`;
-  const given = store.given(series, member.key, kind);
-  if (given.length > 0) {
-    const known = given.map((one) => dated(one.period));
+  const dates = store.dates(series, member.key, kind);
+  if (dates.length > 0) {
+    const known = [...dates].sort((a, b) => a.from - b.from || a.to - b.to).map(dated);
     const why = problem("period-not-covered", when.place, what, dated(period), known);
     return { why, reason: `the data do not cover ${dated(period)}` };
   }
   const others = [...(kindsOf.get(key(series)) ?? [])].filter(
-    (other) => store.given(series, member.key, other).length > 0,
+    (other) => store.dates(series, member.key, other).length > 0,
   );
   const why = problem("no-figure", measure.place(isPart ? "parts" : "name"), what, kind, others);
   return { why, reason: `the data give no ${kind}` };

@@ -8,7 +8,7 @@ export interface Record {
   readonly cells: readonly string[];
 }
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** What bytes 0x80 to 0x9F are in Windows-1252 (TextDecoder on Node 20 gets them wrong). */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -184,4 +184,5 @@ export function readCsv(text: string): { form: Form; records: readonly Record[];
 /** A cell of a record, blank where the record is shorter. */
 export const cellAt = (record: Record, index: number): string => record.cells[index] ?? "";
 
+/** Whether none of its cells holds anything. */
 export const isBlank = (record: Record): boolean => record.cells.every((cell) => cell.trim() === "");

@@ -42,6 +42,7 @@ export type Figure = {
 
 export type Known = Extract<Figure, { value: Exact }>;
 
+/** Whether there is a number, rather than a reason for none. */
 export const isKnown = (figure: Figure | undefined): figure is Known => figure !== undefined && "value" in figure;
 
 /** A figure that is not there, for a reason. */

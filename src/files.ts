@@ -151,6 +151,7 @@ export async function expand(root: string, pattern: string): Promise<string[]> {
   return found.map(withSlashes).sort();
 }
 
+/** Whether there is a folder at that path. */
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The files in the folder where a pattern looked, for a message that it found none. */

@@ -18,12 +18,17 @@ export function exact(digits: string | number): Exact {
   return new Working(digits);
 }
 
+/** a + b, exactly. */
 export const plus = (a: Exact, b: Exact): Exact => Working.add(a, b);
+/** a − b, exactly. */
 export const minus = (a: Exact, b: Exact): Exact => Working.sub(a, b);
+/** a × b, exactly. */
 export const times = (a: Exact, b: Exact): Exact => Working.mul(a, b);
 /** a divided by b; b must not be 0. */
 export const over = (a: Exact, b: Exact): Exact => Working.div(a, b);
+/** Whether it is 0, whichever its sign. */
 export const isZero = (a: Exact): boolean => a.isZero();
+/** Whether it is below 0. */
 export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
 
 /** The number itself where it is whole and small, so that many can be added without decimals; nothing for any other. */

@@ -17,6 +17,7 @@ export const kinds = {
   change: "%",
 } as const satisfies Record<string, Unit>;
 export type Kind = keyof typeof kinds;
+/** The names of the kinds, for plans and tidy files. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
 export interface Observation {
@@ -32,7 +33,11 @@ export interface Observation {
 }
 
 /** What is asked of the data: nothing else is kept of a file. */
-export type Wanted = (areaKey: string, seriesKey: string, kind: Kind) => boolean;
+export interface Wanted {
+  figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
+  /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
+  period(period: Period, kind: Kind): boolean;
+}
 
 export interface Store {
   /**
@@ -42,6 +47,8 @@ export interface Store {
   find(series: string, areaKey: string, period: Period, kind: Kind): Figure | undefined;
   /** Every period that is given for them, with its figure. */
   given(series: string, areaKey: string, kind: Kind): readonly { readonly period: Period; readonly figure: Figure }[];
+  /** Every period that the data give for them, kept or not. */
+  dates(series: string, areaKey: string, kind: Kind): readonly Period[];
   /** The names in the data, for lists of what there is instead; a long list is cut. */
   readonly names: Names;
   /** Every observation that was kept, in the order of the files. */
@@ -75,6 +82,7 @@ function differ(one: Figure, other: Figure): boolean {
 export function gather() {
   const given = new Map<string, Map<string, Observation>>();
   const refused = new Map<string, Figure>();
+  const dates = new Map<string, Map<string, Period>>();
   const problems: Problem[] = [];
   const areas = new Map<string, string>();
   const series = new Map<string, string>();
@@ -90,6 +98,14 @@ export function gather() {
     if (id !== "" && !series.has(id)) series.set(id, oneSeries);
     if (known) known.add(kind);
     else kindsOf.set(id, new Set([kind]));
+  };
+
+  /** Notes that there is a figure of that period, which is not kept. */
+  const date = (one: string, areaKey: string, kind: Kind, period: Period): void => {
+    const id = idOf(one, areaKey, kind);
+    const known = dates.get(id);
+    if (!known) dates.set(id, new Map([[periodKey(period), period]]));
+    else if (!known.has(periodKey(period))) known.set(periodKey(period), period);
   };
 
   const add = (seen: Observation): void => {
@@ -129,11 +145,15 @@ export function gather() {
       },
       given: list,
       every: () => [...given.values()].flatMap((periods) => [...periods.values()]),
+      dates: (one, areaKey, kind) => [
+        ...list(one, areaKey, kind).map(({ period }) => period),
+        ...(dates.get(idOf(one, areaKey, kind))?.values() ?? []),
+      ],
       names: { areas, series, kinds: kindsOf },
       problems,
     };
   };
-  return { add, name, store };
+  return { add, name, date, store };
 }
 
 type Dated = { readonly period: Period; readonly figure: Figure };

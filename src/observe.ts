@@ -33,6 +33,10 @@ const MOST_SEEN = 20_000;
 const ONE = exact(1);
 const HUNDRED = exact(100);
 
+/**
+ * Takes the records of a file one by one. What is wanted of them goes to `gathered` as they come, or, of a file whose
+ * records add up, when it is done; `done` answers with the problems.
+ */
 export function observer(file: string, layout: Layout, places: Gazetteer, wanted: Wanted, gathered: Gathered) {
   const problems: Problem[] = [];
   const periods = new Map<string, Period | string | undefined>();
@@ -168,7 +172,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       const known = levels.get(seriesKey);
       if (known === undefined || known > values.level) levels.set(seriesKey, values.level);
     }
-    const wantedBy = takers.filter((one) => wanted(one.key, seriesKey, kind));
+    const wantedBy = takers.filter((one) => wanted.figure(one.key, seriesKey, kind));
     const isChecked = kind === "count" && !layout.sums && (place.first.isKnown || place.parent !== undefined);
     if (wantedBy.length === 0 && !isChecked) return;
     const { period } = time;
@@ -180,14 +184,17 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       problems.push(problem("period-unknown", at, headingOf(from, values), time.words, period));
       return;
     }
+    const isDated = wanted.period(period, kind);
+    if (!isDated) for (const one of wantedBy) gathered.date(series, one.key, kind, period);
+    if (!isDated && !isChecked) return;
     const heading = headingAt(values.column);
     const at = origin(row, values.column);
     const { figure, wrong } = values.counted
       ? { figure: { value: ONE, unit: kinds.count, from: [at] } satisfies Figure }
       : readFigure(cellAt(row, values.column), kind, heading, at, values.fraction);
-    if (wrong && wantedBy.length > 0) problems.push(wrong);
+    if (wrong && isDated && wantedBy.length > 0) problems.push(wrong);
     if (isChecked) check.add(series, period, place.first.key, place.first.label, place.parent, figure);
-    for (const { key: areaKey, label: area } of wantedBy) {
+    for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
       const seen = { series, area, areaKey, period, kind, heading };
       if (!layout.sums) {
         gathered.add({ ...seen, figure: place.notes.length > 0 ? { ...figure, notes: place.notes } : figure });

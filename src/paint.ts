@@ -11,6 +11,7 @@ export interface Paint {
 const same = (text: string): string => text;
 const plain: Paint = { bold: same, red: same, green: same, yellow: same };
 
+/** Colours where they are wanted; otherwise every text stays as it is. */
 export async function painter(colour: boolean): Promise<Paint> {
   if (!colour) return plain;
   const { Chalk } = await import("chalk");

@@ -126,6 +126,7 @@ export function parsePeriod(words: string): Period | string | undefined {
   return undefined;
 }
 
+/** The same for two periods of the same months, however they were written. */
 export const periodKey = (period: Period): string => `${period.from}-${period.to}`;
 
 const monthName = (m: number): string => `${MONTHS[m % 12]} ${Math.floor(m / 12)}`;

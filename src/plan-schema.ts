@@ -88,6 +88,7 @@ const decimals = optional(
 const source = described(text, "Where the figures come from, as printed under a table", "iQuanta, Home Office");
 const kind = described(z.enum(measureKindNames), "What its values are", "count");
 
+/** A priority of the plan. */
 export const prioritySchema = z.strictObject({
   id: described(name, "A short name for the columns of the tables", "CSC"),
   name: described(text, "The priority in full", "Creating safer communities"),
@@ -99,7 +100,7 @@ const column = described(
   "Offence",
 );
 const valueKind = z.enum(kindNames);
-export const dimensions = ["area", "series", "period"] as const;
+const dimensions = ["area", "series", "period"] as const;
 const valueColumn = z.strictObject({
   column,
   to: optional(column, "The last of a run of columns"),
@@ -110,7 +111,6 @@ const valueColumn = z.strictObject({
   headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
   fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
 });
-export type ValueColumnWords = z.output<typeof valueColumn>;
 
 const fixed = z.strictObject({
   area: optional(name, "The area of the whole file", "Gloucestershire"),
@@ -150,13 +150,14 @@ const columnMap = z.strictObject({
 });
 export type ColumnMap = z.output<typeof columnMap>;
 
+/** Files of data: a pattern, or a pattern with what the plan says of them. */
 export const dataSchema = described(
   z.union([text, columnMap]),
   "Files to read, relative to the plan's folder",
   "data/*.csv",
 );
 
-export const bases = ["count", "rate", "percentage"] as const;
+const bases = ["count", "rate", "percentage"] as const;
 
 const part = z.union([
   z.pipe(
@@ -223,6 +224,7 @@ export interface Group {
   readonly source?: string | undefined;
 }
 
+/** A measure: a row of a table. */
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
   series: optional(
@@ -252,6 +254,7 @@ export const measureSchema = z.strictObject({
   decimals,
 });
 
+/** A performance table. */
 export const tableSchema = z.strictObject({
   title: described(text, "Printed above the table", "Recorded crime"),
   source: z.optional(source),
@@ -262,6 +265,7 @@ export const tableSchema = z.strictObject({
   measures: listOf(measureSchema),
 });
 
+/** The whole plan. */
 export const planSchema = z.strictObject({
   title: described(name, "The title of the plan", "Police and Crime Plan 2021–2025"),
   force: described(name, "The area the plan is of, as the data name it", "Gloucestershire"),

@@ -18,7 +18,7 @@ import { type Place, type Problem, problem } from "./problems.ts";
 
 type Written = z.output<typeof measureSchema>;
 type WrittenTable = z.output<typeof looseTable>;
-export type Decimals = NonNullable<Written["decimals"]>;
+type Decimals = NonNullable<Written["decimals"]>;
 
 /** A period, and where the plan states it: with the measure or with its table. */
 export type PlacedWhen = Partial<When> & { readonly place: Place; readonly own: boolean };

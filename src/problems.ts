@@ -261,10 +261,12 @@ const sentences = {
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;
 
+/** How periods are written, for a message about one that is not. */
 export const periodExamples =
   "periods are written like 2019, 2018/19, year ending March 2023, 12 months to September 2023 or Aug 22 – June 23";
 
 export type Code = keyof typeof sentences;
+/** Every code, for the gallery of cases. */
 export const codes = Object.keys(sentences) as Code[];
 
 /** The problem of that code at that place. */

@@ -184,7 +184,7 @@ const endsData = ({ cells }: Record): boolean => {
 };
 
 /** The layout that the plan's map, or exactly one source, gives the file. */
-export function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout | readonly Problem[] {
+function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout | readonly Problem[] {
   const map = typeof entry.files === "string" ? undefined : entry.files;
   if (map?.columns) return mapColumns(map, map.columns, head, entry.at);
   const layouts = sources.flatMap((source) => source.recognises(head) ?? []);

@@ -41,6 +41,7 @@ export function rawArea(row: Record, from: ValueColumn["area"]): string {
   return raw;
 }
 
+/** The words of a record, or of its column: trimmed, and of several columns put into their template. */
 export function wordsOf(row: Record, from: Words): string {
   if ("column" in from) return cellAt(row, from.column).trim();
   if ("text" in from) return from.text.trim();

@@ -201,6 +201,19 @@ describe("statistics", () => {
     expect(text(percentDifference(count(0), count(8)), 1)).toContain("baseline is 0");
   });
 
+  test("a number of more than 20 digits is refused: no arithmetic could be promised on it", () => {
+    expect(readCell("123456789012345678901")).toBe("not a number");
+    expect(readCell("12345678901234567890")).not.toBe("not a number");
+  });
+
+  test("a population below 0 has no rate", () => {
+    expect(text(ratePer1000(count(8), count(-5)), 1)).toContain("not above 0");
+  });
+
+  test("a baseline below 0 has no % difference", () => {
+    expect(text(percentDifference(count(-10), count(300)), 1)).toContain("baseline is below 0");
+  });
+
   test("a population of 0 has no rate", () => {
     expect(text(ratePer1000(count(8), count(0)), 1)).toContain("not above 0");
   });

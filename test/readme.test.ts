@@ -1,6 +1,6 @@
 // The README is run: its files are written, its commands given to a shell, and what it says they print is what they print.
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -33,7 +33,7 @@ const shell = (command: string) =>
   });
 const hasShell = spawnSync("sh", ["-c", "exit 0"]).status === 0;
 
-spawnSync("mkdir", ["-p", shim]);
+mkdirSync(shim, { recursive: true });
 if (hasShell) {
   const path = join(shim, "plan-measures");
   writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${join(home, "bin", "plan-measures.cjs")}" "$@"\n`);

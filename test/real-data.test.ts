@@ -133,7 +133,7 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     return readData(
       files.map((name) => ({ files: name, at })),
       data,
-      () => () => true,
+      () => ({ figure: () => true, period: () => true }),
     );
   };
   // The rolling year was released with the figures of December 2018, and its bases are those of that edition; against an

@@ -9,6 +9,7 @@ export interface Verb {
   readonly load: () => Promise<(command: Command, world: World, done: (exitCode: number) => void) => void>;
 }
 
+/** In the order of the help. */
 export const verbs: readonly Verb[] = [
   {
     name: "report",

@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { planJsonSchema } from "../plan-schema.ts";
 import { Refusal, type World } from "../world.ts";
 
+/** Adds the command's words and what it runs. */
 export function init(command: Command, world: World, done: (exitCode: number) => void): void {
   command
     .argument("<folder>", "the folder to make; it must not exist yet")

@@ -7,10 +7,10 @@ import { isKnown } from "../figure.ts";
 import { openFile } from "../files.ts";
 import { key } from "../names.ts";
 import { exactText, withThousands } from "../number.ts";
-import { gather, type Observation, type Store } from "../observations.ts";
+import { gather, type Observation, type Store, type Wanted } from "../observations.ts";
 import { observer } from "../observe.ts";
-import { type Period, parsePeriod, periodKey, periodName, populationDate } from "../period.ts";
-import { printable } from "../printable.ts";
+import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
+import { printable, printableJson } from "../printable.ts";
 import { type Problem, sorted } from "../problems.ts";
 import { lookAt, reader } from "../read.ts";
 import type { Layout } from "../sources/index.ts";
@@ -33,6 +33,7 @@ Examples:
 For a file that no source knows, it proposes a column map for the plan.
 Exit codes: 0 done; 1 done, but something was refused; 2 could not run.`;
 
+/** Adds the command's words and what it runs. */
 export function inspect(command: Command, world: World, done: (exitCode: number) => void): void {
   command
     .argument("<file...>", "data files")
@@ -55,7 +56,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   });
   const seen = files.map((file) => lookInto(file, options, periods, world));
   if (options.format === "json") {
-    world.out(`${JSON.stringify({ schema: "plan-measures/inspect/1", files: seen.map(jsonOf) }, undefined, 2)}\n`);
+    world.out(printableJson({ schema: "plan-measures/inspect/1", files: seen.map(jsonOf) }));
   } else {
     world.out(`${seen.map(textOf).join("\n\n")}\n`);
   }
@@ -104,8 +105,15 @@ function lookInto(path: string, options: Options, periods: readonly Period[], wo
   const series = (options.series ?? []).map(key);
   const filtered = areas.length + series.length + periods.length > 0;
   const gathered = gather();
-  const wanted = (areaKey: string, seriesKey: string): boolean =>
-    filtered && (areas.length === 0 || areas.includes(areaKey)) && (series.length === 0 || series.includes(seriesKey));
+  const isAsked = (period: Period): boolean =>
+    periods.length === 0 || period === UNSTATED || periods.some((one) => periodKey(one) === periodKey(period));
+  const wanted: Wanted = {
+    figure: (areaKey, seriesKey) =>
+      filtered &&
+      (areas.length === 0 || areas.includes(areaKey)) &&
+      (series.length === 0 || series.includes(seriesKey)),
+    period: isAsked,
+  };
   const observe = observer(file, layout, places, wanted, gathered);
   let lines = 0;
   found.each((record) => {
@@ -114,10 +122,7 @@ function lookInto(path: string, options: Options, periods: readonly Period[], wo
   });
   problems.push(...observe.done());
   const store = gathered.store();
-  const figures = store.every().filter(({ period }) => {
-    const isAsked = periods.length === 0 || periods.some((one) => periodKey(one) === periodKey(period));
-    return isAsked || periodName(period) === "period not stated";
-  });
+  const figures = store.every();
   const isPopulation = store.names.kinds.has("");
   const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {

@@ -33,6 +33,7 @@ Examples:
 
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
 
+/** Adds the command's words and what it runs. */
 export function report(command: Command, world: World, done: (exitCode: number) => void): void {
   const names = formats.map((format) => format.name);
   command

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { planJsonSchema } from "../plan-schema.ts";
 import type { World } from "../world.ts";
 
+/** Adds the command's words and what it runs. */
 export function schema(command: Command, world: World, done: (exitCode: number) => void): void {
   command
     .addHelpText(

@@ -6,6 +6,7 @@ import { owesComment, tally } from "../report.ts";
 import { type Cell, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render } from "./index.ts";
 
+/** A file for each table, one for their notes, and three for comments and priorities. */
 export const csv: Render = ({ plan, tables, priorities }) => {
   const made = tables.flatMap((table) => tablesOf(plan, table));
   const files = [

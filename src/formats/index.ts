@@ -12,6 +12,7 @@ export interface Surface {
 /** Pure: it prints nothing and writes nothing. A format of one file for each table names them in order. */
 export type Render = (report: Report, surface: Surface) => readonly OutputFile[];
 
+/** In the order of the help; the first is the usual one. */
 export const formats: readonly { readonly name: string; readonly load: () => Promise<Render> }[] = [
   { name: "terminal", load: async () => (await import("./terminal.ts")).terminal },
   { name: "csv", load: async () => (await import("./csv.ts")).csv },

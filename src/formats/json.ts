@@ -2,11 +2,13 @@
 import { type Figure, isKnown } from "../figure.ts";
 import { exactText } from "../number.ts";
 import { periodLabel } from "../period.ts";
+import { printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
 import { type Figures, type ReportTable, type Row, type Side, tally } from "../report.ts";
 import { placesFor, shown } from "../table.ts";
 import type { Render } from "./index.ts";
 
+/** One file, report.json. */
 export const json: Render = (report) => {
   const { plan, only, inputs, tables, priorities, problems } = report;
   const content = {
@@ -34,7 +36,7 @@ export const json: Render = (report) => {
     }),
     problems: sorted(problems),
   };
-  return [{ name: "report.json", content: `${JSON.stringify(content, undefined, 2)}\n` }];
+  return [{ name: "report.json", content: printableJson(content) }];
 };
 
 function tableJson(table: ReportTable) {

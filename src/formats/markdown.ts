@@ -4,6 +4,7 @@ import { owesComment, tally } from "../report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render } from "./index.ts";
 
+/** One file, report.md. */
 export const markdown: Render = ({ plan, only, tables, priorities }) => {
   const sections = [
     `# ${plainText(plan.title)}`,

@@ -13,6 +13,7 @@ const READABLE_GROUP = 26;
 /** Below this, a table reads better as a list of its cells. */
 const NARROWEST_TABLE = 40;
 
+/** One file, report.txt, as wide as the terminal. */
 export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint }) => {
   const sections = [
     paint.bold(wrap(plan.title, width)),

@@ -42,8 +42,10 @@ export interface MeasureKind {
 
 /** The first is what a measure is that does not say its kind. */
 export const measureKinds: readonly [MeasureKind, ...MeasureKind[]] = [count, rate, percentage];
+/** The names that a plan may give a kind. */
 export const measureKindNames = measureKinds.map((kind) => kind.name);
 
+/** The kind of that name; the plan's check lets no other name through. */
 export function measureKind(name: string): MeasureKind {
   const found = measureKinds.find((kind) => kind.name === name);
   if (!found) throw new Error(`no measure kind is called ${name}`);

@@ -97,6 +97,7 @@ const sheets: readonly Sheet[] = [
   tidy,
 ];
 
+/** Every source; at most one may know a file. */
 export const sources: readonly Source[] = sheets.map((sheet) => ({
   name: sheet.name,
   recognises: (records) => sheetLayout(sheet, records),

@@ -1,6 +1,7 @@
 // ONS police force area table P1: recorded crime, offences across, one period in the title.
 import type { Sheet } from "./sheet.ts";
 
+/** How the ONS heads the columns of areas in all its tables. */
 export const ONS_AREAS = [{ name: /^area names?$/i, code: /^area codes?$/i }] as const;
 
 export const onsP1: Sheet = {
