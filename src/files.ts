@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -73,20 +74,31 @@ export function openFile(path: string, name: string): OpenFile | Problem {
       read: (came = (_: number): void => {}) => partsOf(path, came),
       sha256: () => digest(path),
     };
-    const [first] = file.read();
-    const isZip = first?.[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04;
+    const first = beginning(path);
+    const isZip = first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04;
     return isZip ? problem("file-binary", place, true) : file;
   } catch (error) {
     return problem("file-unreadable", place, reasonOf(error));
   }
 }
 
+function beginning(path: string): Uint8Array {
+  const handle = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(4);
+    return bytes.subarray(0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 function* partsOf(path: string, came: (bytes: number) => void): Generator<Uint8Array> {
   const handle = openSync(path, "r");
   try {
+    const { size } = fstatSync(handle);
     for (let done = 0; ; ) {
-      const part = new Uint8Array(PART);
-      const length = readSync(handle, part, 0, PART, null);
+      const part = Buffer.allocUnsafe(Math.min(PART, Math.max(size - done, 1)));
+      const length = readSync(handle, part, 0, part.length, null);
       if (length === 0) return;
       done += length;
       came(done);

@@ -80,15 +80,24 @@ export function cleaned(text: string): string {
     .trim();
 }
 
+/** Every source looks at the same first records: their cells are cleaned once. */
+function cleanedTop(records: readonly Record[]): readonly (readonly string[])[] {
+  const known = tops.get(records);
+  if (known) return known;
+  const made = records.slice(0, DEEPEST_HEADING).map(({ cells }) => cells.map(cleaned));
+  tops.set(records, made);
+  return made;
+}
+const tops = new WeakMap<readonly Record[], readonly (readonly string[])[]>();
+
 /** The layout of a file of this sheet; nothing for a file that is not one. */
 export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | undefined {
   const top = records.slice(0, DEEPEST_HEADING);
-  const has = (cells: readonly string[], pattern: RegExp): boolean => cells.some((cell) => pattern.test(cleaned(cell)));
-  const row = top.findIndex(({ cells }) => sheet.headings.every((heading) => has(cells, heading)));
+  const clean = cleanedTop(records);
+  const has = (cells: readonly string[], pattern: RegExp): boolean => cells.some((cell) => pattern.test(cell));
+  const row = clean.findIndex((cells) => sheet.headings.every((heading) => has(cells, heading)));
   if (row < 0) return undefined;
-  const heads = top
-    .slice(Math.max(0, row - (sheet.above ?? 0)), row + (sheet.below ?? 0) + 1)
-    .map(({ cells }) => cells);
+  const heads = clean.slice(Math.max(0, row - (sheet.above ?? 0)), row + (sheet.below ?? 0) + 1);
   if (heads.some((cells) => sheet.without?.some((heading) => has(cells, heading)))) return undefined;
   const title = top
     .slice(0, row)
@@ -99,7 +108,7 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
 
   const main = top[row]?.cells ?? [];
   const width = main.length;
-  const columnsOf = heads.map((cells) => Array.from({ length: width }, (_, column) => cleaned(cells[column] ?? "")));
+  const columnsOf = heads.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ""));
   const own = (column: number): string => columnsOf.findLast((cells) => cells[column] !== "")?.[column] ?? "";
   /** A heading over several columns stands in the first of them. */
   const over = (column: number): string[] =>
