@@ -159,12 +159,12 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
     const fitting = wanted === undefined ? named : named.filter((area) => area.type === wanted);
     const both = fitting.find((area) => coded.includes(area));
     if (both) return found(both);
-    // The name is itself a code, or stands beside the code of an area that it is an unknown name of.
-    if (named.length === 0 && coded[0] && (code === "" || wanted === coded[0].type)) return found(coded[0]);
+    if (named.length === 0 && coded[0] && code === "") return found(coded[0]);
     if (fitting.length > 1) return { ambiguous: fitting };
     const [only] = fitting;
     if (only) return found(only, code === "" ? undefined : coded[0]);
-    return { key: keyOf(name, wanted), area: undefined };
+    // An unknown name beside the code of a known area is of neither the one nor the other for certain: the name wins.
+    return { key: keyOf(name, wanted), area: undefined, ...(coded[0] && { contradiction: coded[0] }) };
   };
   return {
     find(name, code = "", type) {
@@ -175,6 +175,6 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
       if (memo.size < 20_000) memo.set(id, answer);
       return answer;
     },
-    partsOf: (area) => parts.get(key(area.name))?.filter((part) => part.name !== area.name) ?? [],
+    partsOf: (area) => parts.get(key(area.name))?.filter((part) => part !== area) ?? [],
   };
 }

@@ -1,5 +1,5 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
-import type { Gazetteer } from "./areas.ts";
+import type { Area, Gazetteer } from "./areas.ts";
 import { BLANK } from "./cell.ts";
 import { type Figure, isKnown, missing } from "./figure.ts";
 import type { Question } from "./measures/index.ts";
@@ -19,6 +19,7 @@ export type Side = "force" | "peers";
 export interface Member {
   readonly name: string;
   readonly key: string;
+  readonly area?: Area | undefined;
 }
 
 /** The areas of each side of a plan: its force, and the forces of its group or the one row that stands for them. */
@@ -26,11 +27,33 @@ export function sidesOf(plan: Plan, places: Gazetteer): Record<Side, readonly Me
   const member = (name: string): Member => {
     for (const type of ["force", undefined] as const) {
       const found = places.find(name, "", type);
-      if ("key" in found && (found.area || type === undefined)) return { name, key: found.key };
+      if ("key" in found && (found.area || type === undefined)) return { name, key: found.key, area: found.area };
     }
     return { name, key: key(name) };
   };
-  return { force: [member(plan.force)], peers: (plan.similarForces?.forces ?? []).map(member) };
+  const peers = (plan.similarForces?.forces ?? []).map(member);
+  return { force: [member(plan.force)], peers: peers.filter((one, index) => overlap(one, index, peers) === undefined) };
+}
+
+/** The member of a group that has the figures of this one already: itself, named before, or an area around it. */
+function overlap({ key: same, area }: Member, index: number, peers: readonly Member[]): Member | undefined {
+  const before = peers.slice(0, index).find((other) => other.key === same);
+  return before ?? peers.find((other) => other.area && area?.within === other.area.name && other.key !== same);
+}
+
+/** What is told of a group whose members overlap. */
+export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
+  const found = (plan.similarForces?.forces ?? []).map((name) => {
+    const force = places.find(name, "", "force");
+    const any = "key" in force && force.area ? force : places.find(name);
+    return { name, key: "key" in any ? any.key : key(name), area: "key" in any ? any.area : undefined };
+  });
+  return found.flatMap((one, index) => {
+    const other = overlap(one, index, found);
+    if (!other) return [];
+    const name = other.key === one.key ? one.name : other.name;
+    return [problem("group-twice", plan.place("similar-forces"), one.name, name)];
+  });
 }
 
 /** What the plan's measures ask for: their series and the populations, for the areas of both sides. */

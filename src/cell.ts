@@ -61,7 +61,7 @@ export function readCell(raw: string): Cell {
   const match = digits.exec(body);
   if (!match || (negative && plusOrMinus)) return "not a number";
   const plain = `${match[1]?.replaceAll(",", "")}${match[2] ?? ""}`;
-  if (plain.length > MOST_DIGITS) return "not a number";
+  if (plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS) return "not a number";
   return {
     number: exact(`${negative || plusOrMinus === "-" ? "-" : ""}${plain}`),
     percent: percent !== "",

@@ -37,7 +37,9 @@ export interface Form {
 }
 
 /** Why reading stopped before the end of a file. */
-export type Stop = { readonly at: "binary" } | { readonly at: "unclosed quote"; readonly line: number };
+export type Stop =
+  | { readonly at: "binary" }
+  | { readonly at: "unclosed quote" | "mixed encodings"; readonly line: number };
 
 /** A quoted cell longer than this is one that was never closed. */
 const LONGEST_CELL = 8 * 2 ** 20;
@@ -58,6 +60,7 @@ export function* readRecords(
   for (let part = text.next(); ; part = text.next()) {
     const last = part.done === true;
     if (part.done && part.value === "binary") return { at: "binary" };
+    if (part.done && part.value === "mixed") return { at: "mixed encodings", line };
     const window = part.done ? rest : rest + part.value.text;
     if (!form) {
       form = { encoding: part.done ? "utf-8" : part.value.encoding, separator: sniffSeparator(window) };
@@ -105,7 +108,10 @@ function parseRows(text: string, separator: string): { rows: string[][]; unread:
 }
 
 /** The text of the parts, each ending at the end of a line where it has one; "binary" where it is no text. */
-function* decoder(parts: Iterable<Uint8Array>): Generator<{ text: string; encoding: Encoding }, "binary" | undefined> {
+function* decoder(
+  parts: Iterable<Uint8Array>,
+): Generator<{ text: string; encoding: Encoding }, "binary" | "mixed" | undefined> {
+  let single: Encoding | undefined;
   let kept: Uint8Array = new Uint8Array();
   let wide: { decode: (bytes: Uint8Array) => string; encoding: "utf-16le" | "utf-16be" } | undefined;
   let keptText = "";
@@ -132,12 +138,31 @@ function* decoder(parts: Iterable<Uint8Array>): Generator<{ text: string; encodi
     if (bytes.includes(0)) return "binary";
     const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d, bytes.length - 2)) + 1;
     kept = bytes.subarray(end);
-    if (end > 0) yield decodeBytes(bytes.subarray(0, end));
+    if (end > 0) {
+      const decoded = decodeBytes(bytes.subarray(0, end));
+      if (isMixed(decoded, single)) return "mixed";
+      if (!isAscii(decoded.text)) single = decoded.encoding;
+      yield decoded;
+    }
     if (kept.length > LONGEST_CELL) return "binary";
   }
-  if (kept.length > 0) yield decodeBytes(kept);
+  if (kept.length > 0) {
+    const decoded = decodeBytes(kept);
+    if (isMixed(decoded, single)) return "mixed";
+    yield decoded;
+  }
   if (wide && keptText !== "") yield { text: keptText, encoding: wide.encoding };
   return undefined;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
+const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
+
+/** A file is of one encoding: not UTF-8 here and single bytes there, within a part or from one part to the next. */
+function isMixed({ text, encoding }: { text: string; encoding: Encoding }, before: Encoding | undefined): boolean {
+  if (before !== undefined && encoding !== before) return !isAscii(text);
+  // Two bytes of UTF-8, read as Windows-1252, are such a pair of letters and signs, which no word has.
+  return encoding === "windows-1252" && /[ÂÃ][\u00a0-\u00bf]|â€/.test(text);
 }
 
 /** Text saved as UTF-16 begins with its mark or, without one, has a zero byte beside each Latin letter. */
@@ -162,7 +187,7 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
   let text = "";
   let encoding: Encoding = "utf-8";
   for (let part = parts.next(); ; part = parts.next()) {
-    if (part.done) return part.value ?? { text, encoding };
+    if (part.done) return part.value === undefined ? { text, encoding } : "binary";
     text += part.value.text;
     if (part.value.encoding !== "utf-8") encoding = part.value.encoding;
   }

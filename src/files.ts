@@ -157,7 +157,9 @@ export const leadsOut = (pattern: string): boolean =>
 /** The files below root that a pattern names, sorted by name. */
 export async function expand(root: string, pattern: string): Promise<string[]> {
   const plain = posix.normalize(withSlashes(pattern));
-  if (!/[*?[\]{}!()]/.test(plain)) return existsSync(join(root, plain)) ? [plain] : [];
+  // A file of that very name is meant, also where the name has signs of a pattern: "table (1).csv".
+  if (existsSync(join(root, plain))) return [plain];
+  if (!/[*?[\]{}!()]/.test(plain)) return [];
   const { globSync } = await import("tinyglobby");
   const found = globSync(plain, { cwd: root, expandDirectories: false, followSymbolicLinks: false });
   return found.map(withSlashes).sort();

@@ -30,6 +30,8 @@ export interface Observation {
   readonly figure: Figure;
   /** The heading over the cell, for what is said about it. */
   readonly heading: string;
+  /** Of a sum of records, what tells it from a sum of others. */
+  readonly mark?: number;
 }
 
 /** What is asked of the data: nothing else is kept of a file. */
@@ -37,6 +39,8 @@ export interface Wanted {
   figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
   /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
   period(period: Period, kind: Kind): boolean;
+  /** Every cell is read, for what is wrong with it, wanted or not. */
+  readonly readAll?: boolean;
 }
 
 export interface Store {
@@ -90,11 +94,11 @@ export function gather() {
   const idOf = (one: string, areaKey: string, kind: Kind): string => `${seriesKey(one, kind)}\n${areaKey}\n${kind}`;
 
   /** Notes that there is such a thing, wanted or not. */
-  const name = (area: string, areaKey: string, oneSeries: string, kind: Kind): void => {
-    if (!areas.has(areaKey) && areas.size < MOST_NAMES) areas.set(areaKey, area);
+  const name = (area: string, areaKey: string, oneSeries: string, kind: Kind, always = false): void => {
+    if (!areas.has(areaKey) && (always || areas.size < MOST_NAMES)) areas.set(areaKey, area);
     const id = seriesKey(oneSeries, kind);
     const known = kindsOf.get(id);
-    if (known?.has(kind) || series.size >= MOST_NAMES) return;
+    if (known?.has(kind) || (!always && series.size >= MOST_NAMES)) return;
     if (id !== "" && !series.has(id)) series.set(id, oneSeries);
     if (known) known.add(kind);
     else kindsOf.set(id, new Set([kind]));
@@ -109,16 +113,21 @@ export function gather() {
   };
 
   const add = (seen: Observation): void => {
-    name(seen.area, seen.areaKey, seen.series, seen.kind);
+    name(seen.area, seen.areaKey, seen.series, seen.kind, true);
     const id = idOf(seen.series, seen.areaKey, seen.kind);
     const periods = given.get(id) ?? new Map<string, Observation>();
     if (periods.size === 0) given.set(id, periods);
     const when = periodKey(seen.period);
     const before = periods.get(when);
-    if (!before || (!differ(before.figure, seen.figure) && !isKnown(before.figure) && isKnown(seen.figure))) {
+    // Two sums that come to the same may yet be of different records, and then are parts of a third.
+    const isOther = before?.mark !== seen.mark && before?.mark !== undefined && seen.mark !== undefined;
+    if (
+      !before ||
+      (!differ(before.figure, seen.figure) && !isOther && !isKnown(before.figure) && isKnown(seen.figure))
+    ) {
       // A number given in one place settles a blank in another.
       periods.set(when, seen);
-    } else if (differ(before.figure, seen.figure)) {
+    } else if (isOther || differ(before.figure, seen.figure)) {
       const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
       const what =
         seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
@@ -140,7 +149,19 @@ export function gather() {
       find(one, areaKey, period, kind) {
         const id = idOf(one, areaKey, kind);
         const exact = given.get(id)?.get(periodKey(period));
-        if (exact) return refused.get(`${id}\n${periodKey(period)}`) ?? exact.figure;
+        if (exact) {
+          const parts =
+            kind === "count"
+              ? list(one, areaKey, kind).filter((other) => periodKey(other.period) !== periodKey(period))
+              : [];
+          const sum = addedUp(parts, period);
+          const [origin] = exact.figure.from;
+          if (isKnown(sum) && isKnown(exact.figure) && origin && compare(sum.value, exact.figure.value) !== 0) {
+            const what = `${exact.series} for ${exact.area}, ${periodName(period)}`;
+            problems.push(problem("parts-differ", origin, what, exactText(exact.figure.value), exactText(sum.value)));
+          }
+          return refused.get(`${id}\n${periodKey(period)}`) ?? exact.figure;
+        }
         return kind === "count" ? addedUp(list(one, areaKey, kind), period) : undefined;
       },
       given: list,

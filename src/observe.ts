@@ -1,25 +1,27 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
-import type { Gazetteer } from "./areas.ts";
+import type { Area, Gazetteer } from "./areas.ts";
 import { fractionAsPercent, readCell } from "./cell.ts";
 import { cellAt, type Record } from "./csv.ts";
-import { type Figure, type Mark, missing, type Origin } from "./figure.ts";
+import { type Figure, isKnown, type Mark, missing, type Origin } from "./figure.ts";
 import { key, nearest } from "./names.ts";
-import { compare, exact, isNegative, isZero } from "./number.ts";
+import { compare, exact, exactText, isNegative, isZero } from "./number.ts";
 import { type gather, type Kind, kindNames, kinds, type Wanted } from "./observations.ts";
 import { partsCheck, type Said } from "./parts.ts";
-import { type Period, parsePeriod, periodKey, UNSTATED } from "./period.ts";
-import { type Problem, problem } from "./problems.ts";
+import { type Period, parsePeriod, periodKey, periodName, UNSTATED } from "./period.ts";
+import { manyProblems, type Problem, problem } from "./problems.ts";
 import { areaOf, atMostTwo, columnsUsed, named, rawArea, wordsOf } from "./record-words.ts";
 import type { Layout, ValueColumn, Words } from "./sources/index.ts";
-import { addTo, figureOf, type Sum } from "./sums.ts";
+import { addTo, figureOf, markOf, type Sum } from "./sums.ts";
 
 type Gathered = ReturnType<typeof gather>;
 
 /** The area of a record: as itself and, where it is said, the area around it. */
 interface Located {
-  readonly keys: readonly { readonly key: string; readonly label: string; readonly isKnown: boolean }[];
+  readonly keys: readonly { readonly key: string; readonly label: string; readonly area: Area | undefined }[];
   readonly first: Located["keys"][number];
   readonly parent: Said | undefined;
+  /** Of a file of parts, a record that names the area around them alone: their total. */
+  readonly isTotal: boolean;
   readonly notes: readonly string[];
 }
 
@@ -30,6 +32,7 @@ interface Timed {
 }
 
 const MOST_SEEN = 20_000;
+const MOST_MARKED = 50_000;
 const ONE = exact(1);
 const HUNDRED = exact(100);
 
@@ -38,7 +41,7 @@ const HUNDRED = exact(100);
  * records add up, when it is done; `done` answers with the problems.
  */
 export function observer(file: string, layout: Layout, places: Gazetteer, wanted: Wanted, gathered: Gathered) {
-  const problems: Problem[] = [];
+  const problems = manyProblems(file);
   const periods = new Map<string, Period | string | undefined>();
   const sums = new Map<string, Sum>();
   const levels = new Map<string, number>();
@@ -47,17 +50,26 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const headingAt = (column: number): string => headings[column] || `column ${column + 1}`;
   let records = 0;
   const used = columnsUsed(layout);
+  const nameless = [...headings.keys()].filter((column) => headings[column]?.trim() === "" && !used.includes(column));
+  const marked = new Set<string>();
+  let [repeated, firstRepeated] = [0, 0];
   const areasSeen = new Map<string, Located>();
 
   /** A record of figures has cells under all its headings, each on one line; anything else is text or is refused. */
   const isSound = (row: Record): boolean => {
     const { cells, line } = row;
-    const filled = layout.notes && cells.length > 1 ? atMostTwo(cells) : 2;
-    // A line of text among the figures: a unit, a note. A record of figures has at least its area beside it.
-    if (filled === 1 && !named(layout.values[0]?.area, row, places)) return false;
+    // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
+    const isText = layout.notes && headings.length > 2 && cells.length > 1 && atMostTwo(cells) === 1;
+    const isValue = layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
+    if (isText && !isValue && !named(layout.values[0]?.area, row, places)) return false;
     if (cells.length !== headings.length) {
       if (layout.notes && cells.length === 1 && !named(layout.values[0]?.area, row, places)) return false;
       problems.push(problem("row-length", { file, line }, cells.length, headings.length));
+      return false;
+    }
+    const stray = nameless.find((column) => (cells[column] ?? "").trim() !== "");
+    if (stray !== undefined) {
+      problems.push(problem("cell-unnamed", origin(row, stray), stray + 1, (cells[stray] ?? "").trim()));
       return false;
     }
     if (!used.some((column) => cells[column]?.includes("\n") || cells[column]?.includes("\r"))) return true;
@@ -89,6 +101,21 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     }
   };
 
+  /** A record that adds to a figure and stands in the file twice, word for word, may be there by mistake. */
+  let lastMarked = 0;
+  const repeats = (row: Record, values: ValueColumn): void => {
+    lastMarked = row.line;
+    // Of crimes that are counted, only those with a number of their own can be told apart.
+    if (values.counted && (row.cells[0] ?? "").trim() === "") return;
+    const whole = row.cells.join("\u0001");
+    if (!marked.has(whole)) {
+      if (marked.size < MOST_MARKED) marked.add(whole);
+      return;
+    }
+    repeated += 1;
+    if (repeated === 1) firstRepeated = row.line;
+  };
+
   const origin = (row: Record, column: number): Origin => ({ file, line: row.line, column: column + 1 });
   const columnOf = (from: Words, values: ValueColumn): number =>
     "column" in from ? from.column : "columns" in from ? (from.columns[0] ?? 0) : values.column;
@@ -118,14 +145,15 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
         problems.push(problem("area-ambiguous", origin(row, said.column), headingAt(said.column), said.name, types));
         return undefined;
       }
-      keys.push({ key: found.key, label: found.area?.name ?? said.name, isKnown: found.area !== undefined });
+      keys.push({ key: found.key, label: labelOf(found.key, found.area, said.name), area: found.area });
       if (!found.contradiction) continue;
       const { name } = found.contradiction;
       problems.push(problem("code-contradicts", origin(row, said.column), said.code ?? "", name, said.name));
       notes.push(`its record carries the code of ${name}`);
     }
     const [first] = keys as [Located["first"]];
-    const place: Located = { keys, first, parent: area.parent, notes };
+    const isTotal = layout.sums === true && Array.isArray(values.area) && values.area.length > 1 && all.length === 1;
+    const place: Located = { keys, first, parent: area.parent, isTotal, notes };
     // A record with something to be told is made out by itself, so that each is told.
     if (notes.length === 0 && areasSeen.size < MOST_SEEN) areasSeen.set(raw, place);
     return place;
@@ -158,8 +186,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       problems.push(problem("kind-unknown", at, headingOf(values.kind, values), kindWords, kindNames, near));
       return;
     }
-    const series = wordsOf(row, values.series);
-    if (series === "" && kind !== "population" && kind !== "households") {
+    const series = values.series ? wordsOf(row, values.series) : "series not stated";
+    // An offence need not be in a subgroup.
+    if (series === "" && values.level !== undefined) return;
+    if (values.series && series === "" && kind !== "population" && kind !== "households") {
       const at = origin(row, columnOf(values.series, values));
       problems.push(problem("name-blank", at, headingOf(values.series, values), "series"));
       return;
@@ -173,8 +203,21 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       if (known === undefined || known > values.level) levels.set(seriesKey, values.level);
     }
     const wantedBy = takers.filter((one) => wanted.figure(one.key, seriesKey, kind));
-    const isChecked = kind === "count" && !layout.sums && (place.first.isKnown || place.parent !== undefined);
-    if (wantedBy.length === 0 && !isChecked) return;
+    const isChecked =
+      kind === "count" && !layout.sums && (place.first.area !== undefined || place.parent !== undefined);
+    if (wantedBy.length === 0 && !isChecked) {
+      if (wanted.readAll && (values.level ?? 0) === 0 && !values.counted) {
+        const { wrong } = readFigure(
+          cellAt(row, values.column),
+          kind,
+          headingAt(values.column),
+          origin(row, values.column),
+          values.fraction,
+        );
+        if (wrong) problems.push(wrong);
+      }
+      return;
+    }
     const { period } = time;
     if (typeof period !== "object") {
       const from = values.period ?? { text: "" };
@@ -187,13 +230,17 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const isDated = wanted.period(period, kind);
     if (!isDated) for (const one of wantedBy) gathered.date(series, one.key, kind, period);
     if (!isDated && !isChecked) return;
+    if (layout.sums && isDated && wantedBy.length > 0 && lastMarked !== row.line) repeats(row, values);
     const heading = headingAt(values.column);
     const at = origin(row, values.column);
     const { figure, wrong } = values.counted
       ? { figure: { value: ONE, unit: kinds.count, from: [at] } satisfies Figure }
       : readFigure(cellAt(row, values.column), kind, heading, at, values.fraction);
-    if (wrong && isDated && wantedBy.length > 0) problems.push(wrong);
-    if (isChecked) check.add(series, period, place.first.key, place.first.label, place.parent, figure);
+    if (wrong && ((isDated && wantedBy.length > 0) || wanted.readAll)) problems.push(wrong);
+    if (isChecked) {
+      const { key: areaKey, label, area } = place.first;
+      check.add(series, period, areaKey, label, area, place.parent, figure);
+    }
     for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
       const seen = { series, area, areaKey, period, kind, heading };
       if (!layout.sums) {
@@ -201,24 +248,48 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
         continue;
       }
       const level = values.level ?? 0;
-      const id = `${level}\n${seriesKey}\n${areaKey}\n${periodKey(period)}\n${kind}`;
+      const id = `${place.isTotal ? "total" : "parts"}\n${level}\n${seriesKey}\n${areaKey}\n${periodKey(period)}\n${kind}`;
       let sum = sums.get(id);
       if (!sum) {
-        sum = { ...seen, level, column: values.column + 1, value: exact(0), whole: 0, gap: undefined, runs: [] };
+        sum = {
+          ...seen,
+          level,
+          column: values.column + 1,
+          value: exact(0),
+          whole: 0,
+          mark: 0,
+          gap: undefined,
+          runs: [],
+        };
         sums.set(id, sum);
       }
-      addTo(sum, figure, row.line);
+      addTo(sum, figure, row.line, markOf(row));
     }
   };
 
   /** The problems of the file, once all its records have gone by; its sums are given then. */
   const done = (): readonly Problem[] => {
-    for (const sum of sums.values()) {
+    for (const [id, sum] of sums) {
       // "Robbery" the group is not "Robbery" the offence as well: of one name, the widest level is meant.
       if (sum.level !== (levels.get(key(sum.series)) ?? sum.level)) continue;
-      gathered.add({ ...sum, figure: figureOf(sum, file) });
+      const figure = figureOf(sum, file);
+      // A total among its parts is not added to them; they are added up to be compared with it.
+      const total = sums.get(id.replace(/^parts/, "total"));
+      if (total && total !== sum) {
+        const whole = figureOf(total, file);
+        const [at] = whole.from;
+        if (isKnown(figure) && isKnown(whole) && at && compare(figure.value, whole.value) !== 0) {
+          const [is, was] = [exactText(whole.value), exactText(figure.value)];
+          problems.push(
+            problem("parts-differ", at, `${sum.series} for ${sum.area}, ${periodName(sum.period)}`, is, was),
+          );
+        }
+        continue;
+      }
+      gathered.add({ ...sum, figure });
     }
-    return [...problems, ...check.problems()];
+    if (repeated > 0) problems.push(problem("records-repeated", { file, line: firstRepeated }, repeated));
+    return [...problems.all(), ...check.problems()];
   };
   const said = (): Period[] => [...periods.values()].filter((period) => typeof period === "object");
   return { record, done, records: () => records, periods: said };
@@ -274,4 +345,10 @@ function readFigure(
   }
   const value = fraction && !cell.percent ? fractionAsPercent(cell.number) : cell.number;
   return { figure: { value, unit, from: [origin], places: cell.places } };
+}
+
+/** How an area is named in lists: with its type where another has its name. */
+function labelOf(key: string, area: Area | undefined, name: string): string {
+  const [type] = /\((force|region|country|partnership)\)$/.exec(key) ?? [];
+  return type === undefined ? (area?.name ?? name) : `${area?.name ?? name} ${type}`;
 }

@@ -1,5 +1,5 @@
 // Parts and totals: where a file holds both, the total is checked against the sum of the parts.
-import type { AreaType, Gazetteer } from "./areas.ts";
+import type { Area, AreaType, Gazetteer } from "./areas.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { key } from "./names.ts";
 import { compare, exact, exactText, plus } from "./number.ts";
@@ -14,10 +14,11 @@ export interface Said {
   readonly column: number;
 }
 
-/** Where a file holds both parts and total, the total is checked against the sum of the parts. */
+/** Takes the counts of a file one by one; at its end, each total that differs from its parts is a problem. */
 export function partsCheck(file: string, places: Gazetteer) {
   interface Cell {
     readonly label: string;
+    readonly whole: Area | undefined;
     readonly figure: Figure;
     readonly parent: string | undefined;
   }
@@ -29,6 +30,7 @@ export function partsCheck(file: string, places: Gazetteer) {
       period: Period,
       areaKey: string,
       label: string,
+      whole: Area | undefined,
       parent: Said | undefined,
       figure: Figure,
     ): void {
@@ -39,7 +41,7 @@ export function partsCheck(file: string, places: Gazetteer) {
         tables.set(id, table);
       }
       const within = parent && places.find(parent.name, parent.code, parent.type);
-      table.cells.set(areaKey, { label, figure, parent: within && "key" in within ? within.key : undefined });
+      table.cells.set(areaKey, { label, whole, figure, parent: within && "key" in within ? within.key : undefined });
     },
     problems(): Problem[] {
       return [...tables.values()].flatMap(({ series, cells }) => {
@@ -47,9 +49,7 @@ export function partsCheck(file: string, places: Gazetteer) {
         for (const cell of cells.values()) {
           if (cell.parent !== undefined) byParent.set(cell.parent, [...(byParent.get(cell.parent) ?? []), cell]);
         }
-        return [...cells].flatMap(([areaKey, { label, figure }]): Problem[] => {
-          const area = places.find(label);
-          const whole = "area" in area && area.key === areaKey ? area.area : undefined;
+        return [...cells].flatMap(([areaKey, { label, whole, figure }]): Problem[] => {
           // A force's partnerships leave out what is assigned to none; only a file that lists them all can be added up.
           const known = whole && whole.type !== "force" ? places.partsOf(whole) : [];
           const listed = known.flatMap((part) => {

@@ -157,16 +157,16 @@ export const periodLabel = (when: {
 /**
  * The period that a heading or a title speaks of, in words that `parsePeriod` knows: "Apr '17 to Mar '185, 6" (with the
  * digits of notes glued to it), "Population figures (mid-2016)4", "Table P1: …, year ending March 20181,2,3". Of
- * several in a sentence, the last. Nothing where there is none.
+ * several in a sentence, the last. A mid-year is of people alone. Nothing where there is none.
  */
-export function findPeriod(text: string): string | undefined {
+export function findPeriod(text: string, people = true): string | undefined {
   const plain = text.replace(/\s+/g, " ").trim();
   const known = (words = ""): boolean => words !== "" && typeof parsePeriod(words) === "object";
   if (known(plain)) return plain;
   const [, noted] = /^(.*?(?:'\d{2}|(?:19|20)\d{2}))\d{1,2}(?:, ?\d{1,2})*$/.exec(plain) ?? [];
   if (noted && known(noted)) return noted;
   const middle = /mid-\d{4}/i.exec(plain)?.[0];
-  if (middle) return middle;
+  if (middle && people) return middle;
   const phrases = [...plain.matchAll(/(?:year ending|12 months (?:to|ending)) ([a-z]+) '?(\d+)/gi)];
   const [, monthWord, run = ""] = phrases.at(-1) ?? [];
   const ending = `year ending ${monthWord} ${/^(19|20)\d\d/.test(run) ? run.slice(0, 4) : run.slice(0, 2)}`;

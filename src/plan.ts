@@ -165,6 +165,9 @@ function measureOf(
     const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
     check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
   }
+  const series = once(given.series ?? { add: [given.name], subtract: [] }, (twice) =>
+    check.problems.push(problem("series-twice", place("series"), twice)),
+  );
   const lost = ["series", "kind"].find(isLost);
   const unapplicable = given.basis !== undefined && !kind.bases.includes(given.basis);
   return {
@@ -172,7 +175,7 @@ function measureOf(
     ...((unapplicable || isLost("basis")) && { unjudged: "its basis in the plan could not be read" }),
     ...(isLost("aim") && { unjudged: "its aim in the plan could not be read" }),
     name: given.name,
-    series: given.series ?? { add: [given.name], subtract: [] },
+    series,
     kind,
     aim: given.aim,
     basis: kind.bases.find((basis) => basis === given.basis) ?? kind.bases[0],
@@ -185,4 +188,14 @@ function measureOf(
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };
+}
+
+/** The terms, each series once; one that is named again is told. */
+function once({ add, subtract }: Terms, tell: (name: string) => void): Terms {
+  const seen = new Set<string>();
+  const first = (name: string): boolean => {
+    if (seen.has(key(name))) tell(name);
+    return !seen.has(key(name)) && seen.add(key(name)) !== undefined;
+  };
+  return { add: add.filter(first), subtract: subtract.filter(first) };
 }

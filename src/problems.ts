@@ -61,9 +61,51 @@ const sentences = {
     message: `more than one source recognises this file: ${names.join(", ")}`,
     hint: "say in the plan which column is what, with columns:",
   }),
-  "period-missing": (file: string, source: string) => ({
-    message: `${quoted(file)} (${source}) does not say which period it is of`,
-    hint: "say it in the plan: data: [{ files: …, fixed: { period: year ending March 2018 } }]",
+  "period-missing": (file: string, source: string, what: "period" | "series" | "area") => ({
+    message: `${quoted(file)} (${source}) does not say which ${what} it is of`,
+    hint: `say it in the plan: data: [{ files: …, fixed: { ${what}: ${{ period: "year ending March 2018", series: "Robbery", area: "Gloucestershire" }[what]} } }]`,
+  }),
+  "below-notes": () => ({
+    message: "figures stand here below the source and notes of the file; they were not read",
+    hint: "put each table in a file of its own",
+  }),
+  "encoding-mixed": () => ({
+    message: "bytes of another encoding begin about here; nothing from here on was read",
+    hint: "save the file again, as CSV UTF-8",
+  }),
+  "fixed-useless": (what: string, source: string) => ({
+    message: `fixed: a file of ${source} says its ${what} itself`,
+    hint: "leave it out, or say which column is what with columns:",
+  }),
+  "alike-more": (code: string, count: number) => ({
+    message: `and ${count} more problems like the first ones of the file [${code}]`,
+  }),
+  "cell-unnamed": (column: number, text: string) => ({
+    message: `${quoted(text)} stands in column ${column}, which has no heading; the record was not read`,
+    hint: "a number with a comma in it must stand in quotation marks",
+  }),
+  "records-repeated": (records: number) => ({
+    message: `${records === 1 ? "a record that counts stands" : `${records} records that count stand`} in the file more than once, first here`,
+    hint: "two exports may have been put together; if they are of different events, all is well",
+    severity: "warning" as const,
+  }),
+  "columns-nothing": (source: string) => ({
+    message: `this is a file of ${source}, but its headings do not say what its figures are`,
+    hint: "lines may have been cut from its top; export it again, or say which column is what with columns:",
+  }),
+  "group-twice": (name: string, other: string) => ({
+    message:
+      name === other
+        ? `similar-forces: ${quoted(name)} is named twice; it is counted once`
+        : `similar-forces: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
+  }),
+  "series-twice": (name: string) => ({
+    message: `series: ${quoted(name)} is named twice; it is counted once`,
+  }),
+  "sources-differ": (measure: string, was: string, is: string) => ({
+    message: `${measure}: its baseline is from ${was}, and what it is compared with from ${is}`,
+    hint: "sources count and revise differently; compare figures of one",
+    severity: "warning" as const,
   }),
   "record-lines": (last: number) => ({
     message: `this record runs on to line ${last}, as a name or a figure in it holds a line break; it was not read`,
@@ -120,7 +162,7 @@ const sentences = {
     severity: "warning" as const,
   }),
   "parts-differ": (what: string, given: string, sum: string) => ({
-    message: `${what}: the file gives ${given}, but its parts in the file add to ${sum}`,
+    message: `${what}: the data give ${given}, but its parts add to ${sum}`,
     severity: "warning" as const,
   }),
   "rate-differs": (what: string, given: string, computed: string) => ({
@@ -138,7 +180,7 @@ const sentences = {
   }),
   "given-twice": (heading: string, what: string, first: Place, was: string) => ({
     message: `${heading}: ${what} was already given with another value; neither is used`,
-    hint: "delete the one that is out of date",
+    hint: "delete the one that is out of date; parts of one figure belong in one file",
     note: { ...first, message: `here it is ${was}` },
   }),
   "baseline-zero": (what: string, reason: string) => ({
@@ -293,3 +335,23 @@ export function sorted(problems: readonly Problem[]): Problem[] {
       order(a.message, b.message),
   );
 }
+
+/** Of problems of one code, a file's first thousand are kept with their places, and the others counted. */
+export function manyProblems(file: string) {
+  const kept: Problem[] = [];
+  const counts = new Map<Code, number>();
+  return {
+    push(found: Problem): void {
+      const count = (counts.get(found.code) ?? 0) + 1;
+      counts.set(found.code, count);
+      if (count <= MOST_ALIKE) kept.push(found);
+    },
+    all: (): Problem[] => [
+      ...kept,
+      ...[...counts].flatMap(([code, count]) =>
+        count > MOST_ALIKE ? [problem("alike-more", { file }, code, count - MOST_ALIKE)] : [],
+      ),
+    ],
+  };
+}
+const MOST_ALIKE = 1_000;

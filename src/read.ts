@@ -1,4 +1,5 @@
 // Files → observations: finds the source that recognises each file, and reads its records by that source's layout.
+import { posix } from "node:path";
 import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
 import { expand, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
@@ -49,7 +50,9 @@ export async function readData(
 ): Promise<Data> {
   const problems: Problem[] = [];
   const inputs: Input[] = [];
-  const files = (await named(entries, root, problems)).filter(({ file }) => file !== leaveOut);
+  const files = (await named(entries, root, problems)).filter(
+    ({ file }) => leaveOut === undefined || file !== posix.normalize(leaveOut),
+  );
   // Files that say which area is part of which come first: the others are read by them.
   const added: Area[] = [];
   const readers = files.flatMap(({ file, entry }) => {
@@ -77,7 +80,7 @@ export async function readData(
     inputs.push({ file, sha256, source: layout.source, records: observe.records() });
   }
   const store = gathered.store();
-  inputs.sort((a, b) => (a.file < b.file ? -1 : 1));
+  inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { store, gazetteer: places, inputs, problems: [...problems, ...store.problems] };
 }
 
@@ -131,39 +134,62 @@ export function reader(file: string, opened: OpenFile, entry: Entry, problems: P
   const each = (take: (record: Record) => void): void => {
     let skip = layout.firstRecord;
     let over = false;
-    const stop = eachBatch(
-      read((done) => progress(file, done, size)),
-      (batch) => {
-        for (const record of batch) {
-          if (skip > 0) skip -= 1;
-          else if (isBlank(record) || over) continue;
-          else if (layout.notes && endsData(record)) over = true;
-          else take(record);
-        }
-      },
-    );
+    let below: Record | undefined;
+    const takeAll = (batch: readonly Record[]): void => {
+      for (const record of batch) {
+        if (skip > 0) skip -= 1;
+        else if (isBlank(record)) continue;
+        else if (over) below ??= isFigures(record, layout) ? record : undefined;
+        else if (layout.notes && endsData(record)) over = true;
+        else take(record);
+      }
+    };
+    // A file that was read to its end to be recognised is not read again.
+    if (looked.isWhole) takeAll(looked.head);
+    const stop = looked.isWhole
+      ? looked.stop
+      : eachBatch(
+          read((done) => progress(file, done, size)),
+          takeAll,
+        );
+    if (below) problems.push(problem("below-notes", { file, line: below.line }));
     if (stop) problems.push(stopped(file, stop));
   };
   return { file, layout, form: looked.form, head: looked.head, sha256, each };
 }
 
-/** How a file is written, and the records of its first part. */
-export function lookAt(file: string, parts: Iterable<Uint8Array>): { head: readonly Record[]; form: Form } | Problem {
+/** What can be told of a file from its beginning; of a small one, all of its records. */
+export interface Looked {
+  readonly form: Form;
+  readonly head: readonly Record[];
+  readonly isWhole: boolean;
+  readonly stop: Stop | undefined;
+}
+
+/** How a file is written, and its first records. */
+export function lookAt(file: string, parts: Iterable<Uint8Array>): Looked | Problem {
   let form: Form = { encoding: "utf-8", separator: "," };
   const batches = readRecords(parts, (seen) => {
     form = seen;
   });
   const head: Record[] = [];
-  for (let batch = batches.next(); head.length < 200; batch = batches.next()) {
-    if (batch.done) {
-      if (batch.value?.at === "binary") return problem("file-binary", { file }, false);
-      if (!batch.value && head.every(isBlank)) return problem("file-empty", { file });
-      break;
-    }
+  let batch = batches.next();
+  for (; !batch.done && head.length < ENOUGH_RECORDS; batch = batches.next()) {
     for (const record of batch.value) head.push(record);
   }
-  return { head, form };
+  if (!batch.done) return { form, head: head.slice(0, ENOUGH_RECORDS), isWhole: false, stop: undefined };
+  if (batch.value && head.length === 0) return stopped(file, batch.value);
+  if (!batch.value && head.every(isBlank)) return problem("file-empty", { file });
+  return { form, head, isWhole: true, stop: batch.value };
 }
+
+/** To recognise a file by. */
+const ENOUGH_RECORDS = 200;
+
+/** Whether a record below the notes of a file looks like one of its figures. */
+const isFigures = ({ cells }: Record, { headings, values }: Layout): boolean =>
+  cells.length === headings.length &&
+  values.some(({ column }) => /^[\d,]+(\.\d+)?$/.test((cells[column] ?? "").trim()));
 
 function eachBatch(parts: Iterable<Uint8Array>, take: (batch: readonly Record[]) => void): Stop | undefined {
   const batches = readRecords(parts);
@@ -174,8 +200,10 @@ function eachBatch(parts: Iterable<Uint8Array>, take: (batch: readonly Record[])
 }
 
 /** The sentence for a file that could be read only so far. */
-export const stopped = (file: string, stop: Stop): Problem =>
-  stop.at === "binary" ? problem("file-binary", { file }, false) : problem("quote-unclosed", { file, line: stop.line });
+export function stopped(file: string, stop: Stop): Problem {
+  if (stop.at === "binary") return problem("file-binary", { file }, false);
+  return problem(stop.at === "mixed encodings" ? "encoding-mixed" : "quote-unclosed", { file, line: stop.line });
+}
 
 /** Below the figures stand their source and notes, and no more figures. */
 const endsData = ({ cells }: Record): boolean => {
@@ -200,15 +228,32 @@ function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout |
       ),
     ];
   }
+  if (layout.values.length === 0 && !layout.areaOf) return [problem("columns-nothing", { file }, layout.source)];
   return entry.anyPeriod ? layout : withFixed(file, layout, map?.fixed, entry.at([]));
 }
 
-/** A file that does not say its period is told it by the plan. */
+/** A file that does not say its period, its series or its area is told it by the plan. */
 function withFixed(file: string, layout: Layout, fixed: ColumnMap["fixed"], place: Place): Layout | readonly Problem[] {
+  const told = (what: "period" | "series" | "area") => {
+    const text = fixed?.[what];
+    return text === undefined ? undefined : { text };
+  };
+  const isSaid = (area: Layout["values"][number]["area"]): boolean => !Array.isArray(area) || area.length > 0;
   const values = layout.values.map((value) => ({
     ...value,
-    period: value.period ?? (fixed?.period === undefined ? undefined : { text: fixed.period }),
+    period: value.period ?? told("period"),
+    series: value.series ?? told("series"),
+    area: isSaid(value.area) ? value.area : (told("area") ?? value.area),
   }));
-  if (values.some((value) => !value.period)) return [problem("period-missing", place, file, layout.source)];
+  const lacking = (["period", "series", "area"] as const).filter((what) =>
+    values.some((value) => (what === "area" ? !isSaid(value.area) : !value[what])),
+  );
+  const useless = (["period", "series", "area", "kind"] as const).find(
+    (what) =>
+      fixed?.[what] !== undefined &&
+      (what === "kind" || layout.values.every((value) => (what === "area" ? isSaid(value.area) : value[what]))),
+  );
+  if (useless) return [problem("fixed-useless", place, useless, layout.source)];
+  if (lacking.length > 0) return lacking.map((what) => problem("period-missing", place, file, layout.source, what));
   return { ...layout, values };
 }

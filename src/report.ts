@@ -1,6 +1,6 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
 import { aimNamed } from "./aims.ts";
-import { type Member, questionOf, type Side, sidesOf } from "./ask.ts";
+import { groupProblems, type Member, questionOf, type Side, sidesOf } from "./ask.ts";
 import type { Comments } from "./comments.ts";
 import { type Figure, isKnown, type Known } from "./figure.ts";
 import type { Change, Level } from "./measures/index.ts";
@@ -72,13 +72,14 @@ export interface Selection {
 /** The report of the plan's measures, with the problems of the figures they ask for. */
 export function reportOf(
   plan: Plan,
-  { store, gazetteer }: Pick<Data, "store" | "gazetteer">,
+  { store, gazetteer, inputs }: Data,
   comments: Comments,
   selection: Selection = {},
 ): Omit<Report, "inputs"> {
-  const problems: Problem[] = [...comments.problems];
+  const problems: Problem[] = [...comments.problems, ...groupProblems(plan, gazetteer)];
   const raise = (found: Problem): void => void problems.push(found);
-  const of: Making = { plan, store, members: sidesOf(plan, gazetteer), raise };
+  const sources = new Map(inputs.map(({ file, source }) => [file, source]));
+  const of: Making = { plan, store, sources, members: sidesOf(plan, gazetteer), raise };
   const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
     list === undefined || list.some((one) => names.some((name) => key(one) === key(name)));
   const tables = plan.tables
@@ -95,7 +96,8 @@ export function reportOf(
   const priorities = plan.priorities
     .filter(({ id }) => chosen(selection.priorities, [id]))
     .map(({ id, name }) => ({ id, name, rows: rows.filter(({ measure }) => measure.priorities.includes(id)) }));
-  return { plan, only: onlyOf(selection), tables, priorities, problems };
+  // Some of what the data disagree in shows only when they are asked.
+  return { plan, only: onlyOf(selection), tables, priorities, problems: [...problems, ...store.problems] };
 }
 
 function onlyOf({ measures, priorities, tables }: Selection): string | undefined {
@@ -118,6 +120,8 @@ export function tally(rows: readonly Row[]): Record<Verdict, number> {
 interface Making {
   readonly plan: Plan;
   readonly store: Store;
+  /** The source that each file is of. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly members: Record<Side, readonly Member[]>;
   readonly raise: (found: Problem) => void;
 }
@@ -163,6 +167,8 @@ function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: 
     const [was, is] = [baseline[side] ?? {}, current[side] ?? {}];
     const moved = kind.change(was, is);
     const { percent } = moved;
+    const [of1, of2] = [was, is].map(({ count }) => sourcesOf(of, count));
+    if (of1 && of2 && of1 !== of2) raise(problem("sources-differ", measure.place("name"), measure.name, of1, of2));
     const base = was.count ?? was.rate;
     if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(is.count ?? is.rate)) {
       const area = side === "force" ? plan.force : (plan.similarForces?.name ?? "");
@@ -171,6 +177,12 @@ function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: 
     return moved;
   });
   return { baseline, current, change };
+}
+
+/** The sources that a count comes from, in words; nothing for a count that is not there. */
+function sourcesOf({ sources }: Making, figure: Figure | undefined): string | undefined {
+  if (!isKnown(figure)) return undefined;
+  return [...new Set(figure.from.map(({ file }) => sources.get(file) ?? ""))].sort().join(" and ");
 }
 
 /** The series that a measure is made of, where its name does not say it. */

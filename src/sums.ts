@@ -1,4 +1,5 @@
 // Sums of records: a figure that the records of a file add up to, with all their lines.
+import type { Record } from "./csv.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { type Exact, exact, plus, smallWhole } from "./number.ts";
 import { kinds, type Observation } from "./observations.ts";
@@ -8,6 +9,8 @@ export interface Sum extends Omit<Observation, "figure"> {
   readonly level: number;
   readonly column: number;
   value: Exact;
+  /** The same for the same records, in whatever order; with others it is another. */
+  mark: number;
   whole: number;
   gap: Figure | undefined;
   /** First and last line of each run of lines. */
@@ -15,7 +18,8 @@ export interface Sum extends Omit<Observation, "figure"> {
 }
 
 /** Whole numbers are added as such, as long as they are exact; decimals only where there are any. */
-export function addTo(sum: Sum, figure: Figure, line: number): void {
+export function addTo(sum: Sum, figure: Figure, line: number, mark: number): void {
+  sum.mark = (sum.mark + mark) % 2 ** 52;
   const last = sum.runs.length - 1;
   if (sum.runs[last] === line - 1) sum.runs[last] = line;
   else if (sum.runs[last] !== line) sum.runs.push(line, line);
@@ -43,4 +47,14 @@ export function figureOf({ runs, column, gap, value, whole, kind }: Sum, file: s
   const lines = linesOf(runs);
   const from = [{ file, line: runs[0] ?? 1, column, ...(lines !== undefined && { lines }) }];
   return gap ?? { value: plus(value, exact(whole)), unit: kinds[kind], from };
+}
+
+/** A number made from what a record says (FNV-1a), to tell apart sums of different records. */
+export function markOf({ cells }: Record): number {
+  let mark = 0x811c9dc5;
+  for (const cell of cells) {
+    for (let index = 0; index < cell.length; index += 1) mark = Math.imul(mark ^ cell.charCodeAt(index), 0x01000193);
+    mark = Math.imul(mark ^ 1, 0x01000193);
+  }
+  return mark >>> 0;
 }

@@ -122,14 +122,18 @@ describe("a small file", () => {
 
   test("a line break in a quoted cell, and a CR, at the edge of a part", async () => {
     // Parts are of 1 MiB; a note of a cell is made so long that its line break, or a CRLF, falls on the edge.
-    const start = `${HEAD},note\r\n`;
+    const start = "Month,Falls within,Crime type,Context\r\n";
+    const crime = (type: string): string => `2023-01,Gloucestershire Constabulary,${type}`;
     for (const before of [0, 1, 2]) {
-      const lead = `${row("A", "5")},"`;
+      const lead = `${crime("A")},"`;
       const fill = "x".repeat(2 ** 20 - start.length - lead.length - before);
-      const content = `${start}${lead}${fill}\r\nmore"\r\n${row("B", "6")},\r\n`;
-      expect(await read(content)).toEqual({ figures: ["A 5", "B 6"], problems: [] });
-      const plain = `${start}${row("A", "5")},${"x".repeat(2 ** 20 - start.length - row("A", "5").length - 1 - before)}\r\n${row("B", "6")},\r\n`;
-      expect(await read(plain)).toEqual({ figures: ["A 5", "B 6"], problems: [] });
+      const content = `${start}${lead}${fill}\r\nmore"\r\n${crime("B")},\r\n`;
+      expect(await read(content)).toEqual({ figures: ["A 1", "B 1"], problems: [] });
+      const fit = 2 ** 20 - start.length - crime("A").length - 1 - before;
+      const plain = `${start}${crime("A")},${"x".repeat(fit)}
+${crime("B")},
+`;
+      expect(await read(plain)).toEqual({ figures: ["A 1", "B 1"], problems: [] });
     }
   });
 });

@@ -5,13 +5,13 @@ import { gazetteer } from "../areas.ts";
 import type { Form } from "../csv.ts";
 import { isKnown } from "../figure.ts";
 import { openFile } from "../files.ts";
-import { key } from "../names.ts";
+import { key, nearest } from "../names.ts";
 import { exactText, withThousands } from "../number.ts";
 import { gather, type Observation, type Store, type Wanted } from "../observations.ts";
 import { observer } from "../observe.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
 import { printable, printableJson } from "../printable.ts";
-import { type Problem, sorted } from "../problems.ts";
+import { type Problem, problem, sorted } from "../problems.ts";
 import { lookAt, reader } from "../read.ts";
 import type { Layout } from "../sources/index.ts";
 import { mapFor } from "../sources/propose.ts";
@@ -113,6 +113,7 @@ function lookInto(path: string, options: Options, periods: readonly Period[], wo
       (areas.length === 0 || areas.includes(areaKey)) &&
       (series.length === 0 || series.includes(seriesKey)),
     period: isAsked,
+    readAll: !filtered,
   };
   const observe = observer(file, layout, places, wanted, gathered);
   let lines = 0;
@@ -120,9 +121,20 @@ function lookInto(path: string, options: Options, periods: readonly Period[], wo
     lines += 1;
     if (!areaOf) observe.record(record);
   });
-  problems.push(...observe.done());
+  for (const found of observe.done()) problems.push(found);
   const store = gathered.store();
   const figures = store.every();
+  for (const [name, areaKey] of (options.area ?? []).map((name, index) => [name, areas[index] ?? ""] as const)) {
+    const known = [...store.names.areas.values()];
+    if (!store.names.areas.has(areaKey))
+      problems.push(problem("area-unknown", { file }, name, nearest(name, known), known));
+  }
+  for (const name of options.series ?? []) {
+    const known = [...store.names.series.values()];
+    if (!store.names.series.has(key(name)) && key(name) !== "population") {
+      problems.push(problem("series-unknown", { file }, name, nearest(name, known), known));
+    }
+  }
   const isPopulation = store.names.kinds.has("");
   const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {
@@ -167,7 +179,8 @@ function figureText(one: Observation): string {
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }
 
-const dated = ({ kind, period }: Observation): string => (kind === "population" ? populationDate : periodName)(period);
+const dated = ({ kind, period }: Observation): string =>
+  (kind === "population" || kind === "households" ? populationDate : periodName)(period);
 
 function jsonOf({ file, form, held, problems, proposal }: Seen) {
   return {

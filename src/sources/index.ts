@@ -44,8 +44,8 @@ export interface ValueColumn {
   /** What words that are not kinds mean. */
   readonly kinds?: readonly (readonly [RegExp, Kind])[];
   readonly area: Words | readonly AreaColumns[];
-  readonly series: Words;
-  /** Nothing where the file does not say it: the plan must. */
+  /** Nothing, as with the period, where the file does not say it: the plan must. */
+  readonly series: Words | undefined;
   readonly period: Words | undefined;
   /** The column holds shares as fractions of 1: 0.6072 is 60.72 %. */
   readonly fraction?: boolean | undefined;

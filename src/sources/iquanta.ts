@@ -2,11 +2,11 @@
 // as rates, areas or offences down; its columns Numeric and Percentage only restate how the one moved to the other.
 import type { From, Rule, Sheet } from "./sheet.ts";
 
-/** What the title or the headings over a column say of its values. */
+/** What the title or the headings over a column say of its values; a number, where they say nothing. */
 const says = {
-  count: /^(?![\s\S]*(\brates?\b|per 1[, ]?000|\bpercentages?\b|%))/i,
+  count: /^$|\bnumbers?\b(?![\s\S]*(\brates?\b|per 1[, ]?000))/i,
   rate: /\brates?\b|per 1[, ]?000/i,
-  percent: /\bpercentages?\b|%/i,
+  percent: /^(?![\s\S]*(\brates?\b|per 1[, ]?000|\bnumbers?\b))[\s\S]*(\bpercentages?\b|%)/i,
 } as const;
 
 const offences: readonly From[] = [
@@ -19,16 +19,15 @@ export const iquanta: Sheet = {
   headings: [/^earlier period\b/i, /^later period\b/i],
   areas: [{ name: /^(force|police force|area|force area|force or group|area name|partnership|name)$/i }],
   areaInTitle: /^(?:force|police force|area) ?: ?(.+)$/im,
-  above: 2,
-  rules: offences.flatMap((series) =>
-    (["count", "rate", "percent"] as const).map(
-      (kind): Rule => ({
-        heading: /^(earlier|later) period\b/i,
-        kind,
-        within: says[kind],
-        series,
-        period: "above",
-      }),
-    ),
+  speaks: /\bnumbers?\b|\brates?\b|per 1[, ]?000|\bpercentages?\b|%/i,
+  above: 3,
+  rules: (["count", "rate", "percent"] as const).map(
+    (kind): Rule => ({
+      heading: /^(earlier|later) period\b/i,
+      kind,
+      within: says[kind],
+      series: offences,
+      period: "above",
+    }),
   ),
 };

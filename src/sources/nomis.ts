@@ -10,6 +10,8 @@ export const nomis: Sheet = {
   headings: [AREA, FIGURE],
   title: /\bnomis\b/i,
   titled: true,
+  // A table of one sex, one age or one kind of place is not of the population.
+  unless: /^(sex|gender|age|rural urban|ethnic group) *:? +(?!total|all\b)/im,
   areas: [{ name: AREA, code: /^mnemonic$/i }],
   rules: [{ heading: FIGURE, kind: "population", series: { text: "Population" }, period: "title" }],
 };

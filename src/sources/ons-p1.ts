@@ -8,7 +8,7 @@ export const onsP1: Sheet = {
   name: "ONS P1",
   headings: [/^area name$/i, /^violence against the person$/i],
   without: [/^population figures/i, /^community safety partnership name$/i],
-  title: /number of offences/i,
+  title: /number of offences|^numbers$/im,
   areas: ONS_AREAS,
   above: 1,
   unnamed: "Total recorded crime (excluding fraud)",

@@ -5,7 +5,7 @@ import type { Sheet } from "./sheet.ts";
 export const onsP3: Sheet = {
   name: "ONS P3",
   headings: [/^area name$/i, /^population figures/i, /^violence against the person$/i],
-  title: /rate of offences/i,
+  title: /rate of offences|rate per 1,000/i,
   areas: ONS_AREAS,
   rules: [
     { heading: /^population figures/i, kind: "population", series: { text: "Population" }, period: "own" },

@@ -18,7 +18,7 @@ export const onsP5: Sheet = {
       kind: "change",
       series,
       suffix: (own) => `, from ${own}`,
-      period: "title",
+      period: { title: /percentage change for (year ending [a-z]+ \d{4})/i },
     },
   ],
 };

@@ -2,7 +2,6 @@
 import { readCell } from "../cell.ts";
 import { isBlank, type Record } from "../csv.ts";
 import { parsePeriod } from "../period.ts";
-import { cleaned } from "./sheet.ts";
 
 const guesses = [
   ["area", /\b(area|force|district|partnership|authority|region|geography)\b/i],
@@ -17,13 +16,13 @@ const kindGuesses = [
   ["count", /./],
 ] as const;
 
-/** YAML for the plan's data: which column is probably what. */
-export function mapFor(file: string, head: readonly Record[]): string {
+/** YAML for the plan's data: which column is probably what; nothing where no column holds figures. */
+export function mapFor(file: string, head: readonly Record[]): string | undefined {
   // The headings are the first row that is as wide as the rows that follow it.
-  const width = Math.max(...head.map(({ cells }) => cells.length));
+  const width = head.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const index = head.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > width / 2);
   const header = head[index];
-  const headings = (header?.cells ?? []).map(cleaned);
+  const headings = (header?.cells ?? []).map((cell) => cell.replace(/\s+/g, " ").trim());
   const rows = head.slice(index + 1).filter((record) => !isBlank(record) && record.cells.length === width);
   const isNumeric = (column: number): boolean =>
     rows.length > 0 && rows.every(({ cells }) => readCell(cells[column] ?? "") !== "not a number");
@@ -37,6 +36,7 @@ export function mapFor(file: string, head: readonly Record[]): string {
   const values = headings.flatMap((heading, column) =>
     isNumeric(column) && ![...named.values()].includes(column) && heading !== "" ? [column] : [],
   );
+  if (values.length === 0) return undefined;
   const across = values.filter((column) => isPeriod(headings[column] ?? ""));
   const text = (words: string): string => JSON.stringify(words);
   const lines = [

@@ -24,7 +24,8 @@ export interface Rule {
   readonly heading: RegExp;
   /** Words of a column that are not themselves kinds mean the kind of the first pattern that they fit. */
   readonly kind: Kind | { readonly columns: readonly RegExp[]; readonly as?: readonly (readonly [RegExp, Kind])[] };
-  readonly series: From;
+  /** Of several, the first that the file has; of the last with a title, the plan may say what it does not. */
+  readonly series: From | readonly From[];
   readonly period: From;
   /** Words added to the series that the headings give, to keep two kinds of it apart. */
   readonly suffix?: (own: string) => string;
@@ -41,10 +42,16 @@ export interface Sheet {
   readonly headings: readonly RegExp[];
   /** None of these does: another source has them. */
   readonly without?: readonly RegExp[];
-  /** The lines above the headings must say this, where there are any (or, if `titled`, there must be). */
+  /** The lines above the headings must not say this. */
+  readonly unless?: RegExp;
+  /** None but these headings: any other column may be what was cut off a number by a comma. */
+  readonly exact?: boolean;
+  /** The lines above the headings, or the units below them, must say this, where there are any (`titled`: there must be). */
   readonly title?: RegExp;
   readonly titled?: boolean;
   readonly areas: readonly { readonly name: RegExp; readonly code?: RegExp; readonly type?: AreaType }[];
+  /** What headings and titles say that tells numbers from rates. */
+  readonly speaks?: RegExp;
   /** Where the title names the one area of a file without a column of areas. */
   readonly areaInTitle?: RegExp;
   /** Rows of headings above and below the one with the headings named. */
@@ -71,10 +78,14 @@ export interface Lookup {
 /** How far down a file its headings may stand. */
 const DEEPEST_HEADING = 60;
 
+const LONGEST_NAME = 500;
+
 /** A heading or name without line breaks, doubled spaces and the digits of notes glued to it. */
 export function cleaned(text: string): string {
+  // No heading and no name is so long; what is would be slow to look at.
+  if (text.length > LONGEST_NAME) return "";
   return text
-    .replace(/\[note [^\]]*\]/gi, "")
+    .replace(/\[note [^\][]*\]/gi, "")
     .replace(/\s+/g, " ")
     .replace(/(?<=[\p{L})%])\s?\d{1,2}(?:, ?\d{1,2})*(?=\)|\s*$)/gu, "")
     .trim();
@@ -104,7 +115,25 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
     .map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "))
     .join("\n")
     .trim();
-  if (sheet.title && (title !== "" || sheet.titled) && !sheet.title.test(title)) return undefined;
+  const below = row + (sheet.below ?? 0) + 1;
+  const areaColumns = (clean[row] ?? []).flatMap((cell, column) =>
+    sheet.areas.some(({ name }) => name.test(cell)) ? [column] : [],
+  );
+  const isUnits = (cells: readonly string[]): boolean => areaColumns.every((column) => (cells[column] ?? "") === "");
+  const units = clean
+    .slice(below)
+    .slice(0, 2)
+    .filter(isUnits)
+    .flat()
+    .filter((cell) => /[a-z]/i.test(cell))
+    .join(" ");
+  const said = `${title}\n${units}`.trim();
+  if (sheet.title && (said !== "" || sheet.titled) && !sheet.title.test(said)) return undefined;
+  const others = (clean[row] ?? []).filter(
+    (cell) => cell !== "" && !sheet.headings.some((heading) => heading.test(cell)),
+  );
+  if (sheet.unless?.test(title)) return undefined;
+  if (sheet.exact && others.length > 0) return undefined;
 
   const main = top[row]?.cells ?? [];
   const width = main.length;
@@ -131,7 +160,7 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
   const inColumns = new Map<From, Words | undefined>();
   const words = (from: From, column: number): Words | undefined => {
     if (from === "own") return { text: heading(column) };
-    if (from === "above") return { text: over(column)[0] ?? "" };
+    if (from === "above") return over(column)[0] === undefined ? undefined : { text: over(column)[0] ?? "" };
     if (from === "title") return { text: title };
     if ("text" in from) return from;
     if ("title" in from) {
@@ -147,11 +176,19 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
     }
     return inColumns.get(from);
   };
-  const periodOf = (from: From, column: number): Words | undefined => {
+  const periodOf = (from: From, column: number, people: boolean): Words | undefined => {
     const said = words(from, column);
     if (!said || !("text" in said)) return said;
-    const texts = from === "above" ? [...over(column), heading(column), title] : [said.text];
-    const [found] = texts.flatMap((text) => findPeriod(text) ?? []);
+    // Of the lines above the headings, the one that names the table says its period.
+    const lines = title.split("\n");
+    const titles = [...lines.filter((line) => sheet.title?.test(line)), ...lines];
+    const texts =
+      from === "above"
+        ? [...over(column).reverse(), heading(column), ...titles]
+        : from === "title"
+          ? titles
+          : [said.text];
+    const [found] = texts.flatMap((text) => findPeriod(text, people) ?? []);
     return found === undefined ? undefined : { text: found };
   };
 
@@ -159,13 +196,20 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
     if (isArea(column) || heading(column) === "") return [];
     return sheet.rules
       .filter((rule) => rule.heading.test(heading(column)))
-      .filter((rule) => rule.within === undefined || rule.within.test([title, ...over(column)].join("\n")))
+      .filter((rule) => {
+        // The heading nearest to the column that says what its values are, and then the title, decides.
+        const says = [heading(column), ...over(column).reverse(), title].find((text) => sheet.speaks?.test(text));
+        return rule.within === undefined || rule.within.test(says ?? "");
+      })
       .flatMap((rule) => {
-        const series = words(rule.series, column);
+        const ways = [rule.series].flat() as readonly From[];
+        const [series] = ways.flatMap((way) => words(way, column) ?? []);
         const kind = typeof rule.kind === "string" ? { text: rule.kind } : words(rule.kind, column);
-        if (!series || !kind) return [];
+        if (!kind || (!series && ways.length === 1)) return [];
         const named =
-          rule.suffix && "text" in series ? { text: `${series.text}${rule.suffix(heading(column))}` } : series;
+          rule.suffix && series && "text" in series
+            ? { text: `${series.text}${rule.suffix(heading(column))}` }
+            : series;
         return [
           {
             column,
@@ -173,7 +217,7 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
             ...(typeof rule.kind === "object" && rule.kind.as && { kinds: rule.kind.as }),
             area: areas.length > 0 || !sheet.areaInTitle ? areas : (words({ title: sheet.areaInTitle }, column) ?? []),
             series: named,
-            period: periodOf(rule.period, column),
+            period: periodOf(rule.period, column, rule.kind === "population" || rule.kind === "households"),
             ...(rule.level !== undefined && { level: rule.level }),
             ...(rule.counted && { counted: true }),
           },

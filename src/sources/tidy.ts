@@ -6,6 +6,7 @@ export const tidy: Sheet = {
   headings: [/^area$/i, /^series$/i, /^period$/i, /^kind$/i, /^value$/i],
   areas: [{ name: /^area$/i }],
   strict: true,
+  exact: true,
   rules: [
     {
       heading: /^value$/i,
