@@ -9,7 +9,7 @@ import type { At } from "./plan-check.ts";
 import type { ColumnMap } from "./plan-schema.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 import { mapColumns } from "./sources/column-map.ts";
-import { type Layout, sources } from "./sources/index.ts";
+import { type Layout, layoutsOf } from "./sources/index.ts";
 
 /** A file that was read, as it is named in the report. */
 export interface Input {
@@ -215,7 +215,7 @@ const endsData = ({ cells }: Record): boolean => {
 function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout | readonly Problem[] {
   const map = typeof entry.files === "string" ? undefined : entry.files;
   if (map?.columns) return mapColumns(map, map.columns, head, entry.at);
-  const layouts = sources.flatMap((source) => source.recognises(head) ?? []);
+  const layouts = layoutsOf(head);
   const [layout] = layouts;
   const header = head.find((record) => !isBlank(record));
   if (!layout) return [problem("unrecognised", { file, line: header?.line ?? 1 }, header?.cells ?? [])];

@@ -1,4 +1,5 @@
 // The world of a run: what it is given, and all it may do besides reading and writing files.
+import { fstatSync, writeSync } from "node:fs";
 import { relative } from "node:path";
 import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
@@ -78,28 +79,55 @@ export function progressOf(world: World): (file: string, done: number, size: num
 
 /** The world of a run from a shell. */
 export function worldOf(process: NodeJS.Process, home: string): World {
-  const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      // The reader (head, less) has had enough: that is no failure.
-      if (error.code !== "EPIPE") {
-        process.exitCode = 2;
-        if (stream === stdout) stderr.write(`plan-measures: the output could not be written: ${reasonOf(error)}\n`);
-      }
-    });
-  }
-  const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS } = env;
-  const wanted = (isTerminal: boolean): boolean =>
-    !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== "0" : isTerminal && TERM !== "dumb");
+  const { NO_COLOR, FORCE_COLOR, TERM, COLUMNS } = process.env;
+  const [out, err] = [isTerminal(1) && process.stdout, isTerminal(2) && process.stderr];
+  const wanted = (stream: unknown): boolean =>
+    !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== "0" : stream !== false && TERM !== "dumb");
+  const asked = Math.floor(Number(COLUMNS));
+  let isOver = false;
+  const write = (handle: 1 | 2, text: string): void => {
+    if (isOver && handle === 1) return;
+    const refused = writeAll(handle, text);
+    if (refused === undefined) return;
+    isOver = true;
+    // The reader (head, less) has had enough: that is no failure.
+    if (handle === 2 || refused === "EPIPE" || refused === "EOF") return;
+    process.exitCode = 2;
+    writeAll(2, `plan-measures: the output could not be written: ${reasonOf({ code: refused })}\n`);
+  };
   return {
     args: process.argv.slice(2),
     cwd: process.cwd(),
     home,
-    columns: Math.floor(Number(COLUMNS)) > 0 ? Math.floor(Number(COLUMNS)) : stdout.columns || stderr.columns || 80,
-    colour: wanted(stdout.isTTY),
-    errorColour: wanted(stderr.isTTY),
-    errorIsTerminal: stderr.isTTY === true,
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    columns: asked > 0 ? asked : (out ? out.columns : 0) || (err ? err.columns : 0) || 80,
+    colour: wanted(out),
+    errorColour: wanted(err),
+    errorIsTerminal: err !== false,
+    out: (text) => (out ? void out.write(text) : write(1, text)),
+    err: (text) => (err ? void err.write(text) : write(2, text)),
   };
+}
+
+/** Node's own streams load its network code; a file or a pipe is written to without them. */
+function isTerminal(handle: 1 | 2): boolean {
+  try {
+    return fstatSync(handle).isCharacterDevice() && (handle === 1 ? process.stdout : process.stderr).isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes all of a text, waiting for a reader that is slower; answers with the code of what refused it. */
+function writeAll(handle: 1 | 2, text: string): string | undefined {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(handle, bytes, done);
+    } catch (error) {
+      const { code = "EIO" } = error as NodeJS.ErrnoException;
+      if (code !== "EAGAIN") return code;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+  return undefined;
 }

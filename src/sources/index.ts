@@ -102,3 +102,12 @@ export const sources: readonly Source[] = sheets.map((sheet) => ({
   name: sheet.name,
   recognises: (records) => sheetLayout(sheet, records),
 }));
+
+/** The layouts of the sources that know a file; a file with exactly the headings of a source is of no other. */
+export function layoutsOf(records: readonly Record[]): readonly Layout[] {
+  for (const sheet of sheets) {
+    const layout = sheet.exact ? sheetLayout(sheet, records) : undefined;
+    if (layout) return [layout];
+  }
+  return sources.flatMap((source) => source.recognises(records) ?? []);
+}
