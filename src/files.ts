@@ -1,6 +1,8 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -30,7 +32,7 @@ const leads = (root: string, path: string): boolean => {
 
 const real = (path: string): string => {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }
@@ -69,26 +71,10 @@ export function openFile(path: string, name: string): OpenFile | Problem {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
     if (stat.size === 0) return problem("file-empty", place);
-    const file = {
-      size: stat.size,
-      read: (came = (_: number): void => {}) => partsOf(path, came),
-      sha256: () => digest(path),
-    };
-    const first = beginning(path);
-    const isZip = first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04;
-    return isZip ? problem("file-binary", place, true) : file;
+    accessSync(path, constants.R_OK);
+    return { size: stat.size, read: (came = () => {}) => partsOf(path, came), sha256: () => digest(path) };
   } catch (error) {
     return problem("file-unreadable", place, reasonOf(error));
-  }
-}
-
-function beginning(path: string): Uint8Array {
-  const handle = openSync(path, "r");
-  try {
-    const bytes = new Uint8Array(4);
-    return bytes.subarray(0, readSync(handle, bytes));
-  } finally {
-    closeSync(handle);
   }
 }
 

@@ -201,7 +201,7 @@ function eachBatch(parts: Iterable<Uint8Array>, take: (batch: readonly Record[])
 
 /** The sentence for a file that could be read only so far. */
 export function stopped(file: string, stop: Stop): Problem {
-  if (stop.at === "binary") return problem("file-binary", { file }, false);
+  if (!("line" in stop)) return problem("file-binary", { file }, stop.at === "zip");
   return problem(stop.at === "mixed encodings" ? "encoding-mixed" : "quote-unclosed", { file, line: stop.line });
 }
 

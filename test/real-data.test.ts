@@ -127,6 +127,56 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     }
   });
 
+  /** The first row of a report of a plan over the real files. */
+  const rowOf = async (plan: object) => {
+    writeFileSync(join(folder, "plan.yaml"), JSON.stringify({ title: "T", priorities: [], ...plan }));
+    const done = await run(["report", "plan.yaml", "--data", data, "--format", "json"], folder);
+    return JSON.parse(done.out).tables[0].rows[0].figures;
+  };
+
+  test("published rates: 56.185 for Gloucestershire in 2018 (P3), 36.9 incidents in the year ending March 2018 (P7)", async () => {
+    for (const form of ["full-precision", "as-displayed"]) {
+      const measure = { name: TOTAL, kind: "rate" };
+      const p3 = { title: "T", baseline: "2018", current: "2018", measures: [measure] };
+      const { current } = await rowOf({
+        force: "Gloucestershire",
+        data: [`${ons}/ye-december-2018/table-p3.${form}.csv`],
+        tables: [p3],
+      });
+      // As displayed it has one decimal.
+      expect(current.force.rate.shown).toBe(form === "full-precision" ? "56.185" : "56.200");
+      const p7 = { ...p3, baseline: march2018, current: march2018 };
+      const incidents = { name: "Anti-social behaviour incidents", kind: "rate", decimals: { rate: 1 } };
+      const asb = await rowOf({
+        force: "Gloucestershire",
+        data: [`${ons}/ye-march-2018/table-p7.${form}.csv`],
+        tables: [{ ...p7, measures: [incidents] }],
+      });
+      expect(asb.current.force.rate.shown).toBe(form === "full-precision" ? "36.9" : "37.0");
+    }
+  });
+
+  test("the eight forces of Gloucestershire's group in 2019: 488,465 offences, and 7,354,800 people at mid-2017", async () => {
+    const forces = ["Gloucestershire", "Cambridgeshire", "Devon and Cornwall", "North Yorkshire"];
+    forces.push("Suffolk", "Warwickshire", "West Mercia", "Wiltshire");
+    const { current } = await rowOf({
+      force: "Gloucestershire",
+      "similar-forces": { name: "MSG", forces },
+      data: [P1("december-2019", "full-precision"), `${ons}/ye-march-2019/table-p3.full-precision.csv`],
+      tables: [
+        {
+          title: "T",
+          baseline: { period: "2019", population: "mid-2017" },
+          current: { period: "2019", population: "mid-2017" },
+          measures: [{ name: TOTAL }],
+        },
+      ],
+    });
+    expect(current.peers.count.value).toBe("488465");
+    // 1000 × 488,465 ÷ 7,354,800 = 66.41445…
+    expect(current.peers.rate.shown).toBe("66.414");
+  });
+
   const period = (words: string): Period => parsePeriod(words) as Period;
   const readAll = async (...files: string[]): Promise<{ store: Store; gazetteer: Gazetteer }> => {
     const at = () => ({ file: "test" });
