@@ -218,7 +218,7 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
   const dates = store.dates(series, member.key, kind);
   if (dates.length > 0) {
     const known = [...dates].sort((a, b) => a.from - b.from || a.to - b.to).map(dated);
-    const why = problem("period-not-covered", when.place, what, dated(period), known);
+    const why = problem("period-not-covered", when.place(), what, dated(period), known);
     return { why, reason: `the data do not cover ${dated(period)}` };
   }
   const others = [...(kindsOf.get(key(series)) ?? [])].filter(

@@ -85,6 +85,7 @@ const lineBreaks = (cell: string): number =>
 
 /** The rows of a text and what is left of it: the record in which a quoted cell does not end. */
 function parseRows(text: string, separator: string): { rows: string[][]; unread: string } {
+  if (!text.includes('"')) return { rows: splitRows(text, separator), unread: "" };
   const options = {
     delimiter: separator,
     record_delimiter: text.includes("\r") ? ["\r\n", "\n", "\r"] : "\n",
@@ -105,6 +106,13 @@ function parseRows(text: string, separator: string): { rows: string[][]; unread:
     const bytes = read.at(-1)?.info.bytes ?? 0;
     return { rows: read.map(({ record }) => record), unread: Buffer.from(text).subarray(bytes).toString() };
   }
+}
+
+/** The rows of a text without quotation marks, in which every line and every separator is one. */
+export function splitRows(text: string, separator: string): string[][] {
+  const lines = text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines.map((line) => line.split(separator));
 }
 
 /** The text of the parts, each ending at the end of a line where it has one; "binary" where it is no text. */

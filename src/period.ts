@@ -22,10 +22,8 @@ const MONTHS = [
   "November",
   "December",
 ];
-/** "Sep", "Sept" or "September"; any letters after that make it another word. */
-const month = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
-  .join("|")
-  .toLowerCase()}|sept)\\.?`;
+/** Letters, to be looked up among the months: cheaper than a pattern of all their names. */
+const month = "([a-z]{3,9})\\.?";
 const year = "'?(\\d{4}|\\d{2})";
 const monthAndYear = `${month}[ -]*${year}`;
 
@@ -34,8 +32,12 @@ const fullYear = (digits: string): number => {
   const n = Number(digits);
   return digits.length === 4 ? n : n < 69 ? 2000 + n : 1900 + n;
 };
-const monthIndex = (letters: string): number =>
-  MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === letters.slice(0, 3));
+/** "sep", "sept" and "september"; NaN for any other word. */
+function monthIndex(letters: string): number {
+  const index = MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === letters.slice(0, 3));
+  const name = MONTHS[index]?.toLowerCase();
+  return letters.length === 3 || letters === name || letters === "sept" ? (index < 0 ? Number.NaN : index) : Number.NaN;
+}
 const monthOf = (letters: string, digits: string): number => fullYear(digits) * 12 + monthIndex(letters);
 const ending = (to: number, months: number): Period => ({ from: to - months + 1, to });
 const calendarYear = (y: number): Period => ({ from: y * 12, to: y * 12 + 11 });
@@ -121,7 +123,10 @@ export function parsePeriod(words: string): Period | string | undefined {
   const plain = words.replace(/[‘’`]/g, "'").replace(/[–—−]/g, "-").replace(/\s+/g, " ").trim().toLowerCase();
   for (const [form, meaning] of forms) {
     const match = form.exec(plain);
-    if (match) return meaning(...match.slice(1));
+    if (!match) continue;
+    const found = meaning(...match.slice(1));
+    // A word in the place of a month that is not one makes it no period.
+    return typeof found === "object" && Number.isNaN(found.from + found.to) ? undefined : found;
   }
   return undefined;
 }

@@ -21,7 +21,7 @@ type WrittenTable = z.output<typeof looseTable>;
 type Decimals = NonNullable<Written["decimals"]>;
 
 /** A period, and where the plan states it: with the measure or with its table. */
-export type PlacedWhen = Partial<When> & { readonly place: Place; readonly own: boolean };
+export type PlacedWhen = Partial<When> & { readonly place: () => Place; readonly own: boolean };
 
 export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comment" | "owner"> {
   readonly series: Terms;
@@ -134,8 +134,8 @@ function measureOf(
   const isLost = (name: string): boolean => check.isDropped([...path, name]);
   const when = (name: "baseline" | "current"): PlacedWhen => {
     const own = given[name];
-    if (isLost(name)) return { place: check.at([...path, name]), own: true };
-    const place = check.at([...(own ? path : tablePath), name]);
+    if (isLost(name)) return { place: () => check.at([...path, name]), own: true };
+    const place = (): Place => check.at([...(own ? path : tablePath), name]);
     const population = own?.population ?? table[name]?.population;
     return { ...(own ?? table[name]), population, place, own: own !== undefined };
   };
@@ -147,7 +147,7 @@ function measureOf(
   ) {
     const [name, lacking] =
       baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
-    check.problems.push(problem("population-onesided", lacking.place, name));
+    check.problems.push(problem("population-onesided", lacking.place(), name));
   }
   const kind = measureKind(given.kind ?? table.kind ?? measureKinds[0].name);
   const ids = priorities.map(({ id }) => id);

@@ -135,7 +135,7 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
   }));
   const [was, is] = [measure.baseline.period, measure.current.period];
   if (was && is && measure.kind.bases[0] === "count" && was.to - was.from !== is.to - is.from) {
-    raise(problem("period-lengths", measure.current.place, measure.name, periodName(was), periodName(is)));
+    raise(problem("period-lengths", measure.current.place(), measure.name, periodName(was), periodName(is)));
   }
   const { verdict, reason, notes } = judge(measure, figures, raise);
   const comment = measure.comment ?? comments.of(measure.name);

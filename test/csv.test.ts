@@ -1,6 +1,7 @@
 // CSV text and its bytes: encodings, separators, and the line that each record begins on.
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { decode, readCsv } from "../src/csv.ts";
+import { decode, readCsv, splitRows } from "../src/csv.ts";
 
 const rows = (text: string): (readonly [number, readonly string[]])[] =>
   readCsv(text).records.map(({ line, cells }) => [line, cells]);
@@ -73,4 +74,19 @@ describe("bytes become the same text in every encoding", () => {
   test("a picture is not text", () => {
     expect(decode(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))).toBe("binary");
   });
+});
+
+test("text without quotation marks is split as the parser splits it: 5,000 small files", () => {
+  // A fixed sequence, so that a failure can be had again.
+  let seed = 1;
+  const next = (below: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const pieces = ["a", "1,2", ",", ",", "\n", "\r\n", "\r", "\n\n", " ", "é", ";", "£5"];
+  const options = { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true, relax_quotes: true };
+  for (let file = 0; file < 5_000; file += 1) {
+    const text = Array.from({ length: 1 + next(12) }, () => pieces[next(pieces.length)] ?? "").join("");
+    expect(splitRows(text, ","), JSON.stringify(text)).toEqual(parse(text, options));
+  }
 });

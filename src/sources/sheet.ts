@@ -84,6 +84,7 @@ const LONGEST_NAME = 500;
 export function cleaned(text: string): string {
   // No heading and no name is so long; what is would be slow to look at.
   if (text.length > LONGEST_NAME) return "";
+  if (!/[\d[\n\r\t]| {2}/.test(text)) return text.trim();
   return text
     .replace(/\[note [^\][]*\]/gi, "")
     .replace(/\s+/g, " ")
