@@ -1,80 +1,17 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
-import type { Area, Gazetteer } from "./areas.ts";
 import { BLANK } from "./cell.ts";
 import { type Figure, isKnown, missing } from "./figure.ts";
 import type { Question } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
 import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
-import { type Kind, kinds, type Store, type Wanted } from "./observations.ts";
+import { type Kind, kinds, type Store } from "./observations.ts";
 import { type Period, periodName, populationDate } from "./period.ts";
 import type { Measure, PlacedWhen, Plan } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
+import type { Member, Side } from "./sides.ts";
 import { difference } from "./statistics/difference.ts";
 import { total } from "./statistics/total.ts";
-
-export type Side = "force" | "peers";
-
-/** An area of the plan, as it names it and as the data are found by. */
-export interface Member {
-  readonly name: string;
-  readonly key: string;
-  readonly area?: Area | undefined;
-}
-
-/** The areas of each side of a plan: its force, and the forces of its group or the one row that stands for them. */
-export function sidesOf(plan: Plan, places: Gazetteer): Record<Side, readonly Member[]> {
-  const member = (name: string): Member => {
-    for (const type of ["force", undefined] as const) {
-      const found = places.find(name, "", type);
-      if ("key" in found && (found.area || type === undefined)) return { name, key: found.key, area: found.area };
-    }
-    return { name, key: key(name) };
-  };
-  const peers = (plan.similarForces?.forces ?? []).map(member);
-  return { force: [member(plan.force)], peers: peers.filter((one, index) => overlap(one, index, peers) === undefined) };
-}
-
-/** The member of a group that has the figures of this one already: itself, named before, or an area around it. */
-function overlap({ key: same, area }: Member, index: number, peers: readonly Member[]): Member | undefined {
-  const before = peers.slice(0, index).find((other) => other.key === same);
-  return before ?? peers.find((other) => other.area && area?.within === other.area.name && other.key !== same);
-}
-
-/** What is told of a group whose members overlap. */
-export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
-  const found = (plan.similarForces?.forces ?? []).map((name) => {
-    const force = places.find(name, "", "force");
-    const any = "key" in force && force.area ? force : places.find(name);
-    return { name, key: "key" in any ? any.key : key(name), area: "key" in any ? any.area : undefined };
-  });
-  return found.flatMap((one, index) => {
-    const other = overlap(one, index, found);
-    if (!other) return [];
-    const name = other.key === one.key ? one.name : other.name;
-    return [problem("group-twice", plan.place("similar-forces"), one.name, name)];
-  });
-}
-
-/** What the plan's measures ask for: their series and the populations, for the areas of both sides. */
-export function wantedBy(plan: Plan, places: Gazetteer): Wanted {
-  const { force, peers } = sidesOf(plan, places);
-  const areas = new Set([...force, ...peers].map((member) => member.key));
-  const measures = plan.tables.flatMap((table) => table.measures);
-  const terms = measures.flatMap(({ series, parts }) => [
-    ...series.add,
-    ...series.subtract,
-    ...parts.map((part) => part.series),
-  ]);
-  const series = new Set(terms.map(key));
-  const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
-  const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
-  return {
-    figure: (areaKey, seriesKey, kind) => areas.has(areaKey) && (isPeople(kind) || series.has(seriesKey)),
-    // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
-    period: ({ from, to }, kind) => isPeople(kind) || periods.some((asked) => asked.from <= from && to <= asked.to),
-  };
-}
 
 export interface Asking {
   readonly plan: Plan;

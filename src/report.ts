@@ -1,6 +1,6 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
 import { aimNamed } from "./aims.ts";
-import { groupProblems, type Member, questionOf, type Side, sidesOf } from "./ask.ts";
+import { questionOf } from "./ask.ts";
 import type { Comments } from "./comments.ts";
 import { type Figure, isKnown, type Known } from "./figure.ts";
 import type { Change, Level } from "./measures/index.ts";
@@ -13,9 +13,10 @@ import type { Measure, PlacedWhen, Plan, PlanTable } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 import type { Data, Input } from "./read.ts";
+import { groupProblems, type Member, type Side, sidesOf } from "./sides.ts";
 import { placesFor, shown } from "./table.ts";
 
-export type { Side } from "./ask.ts";
+export type { Side } from "./sides.ts";
 
 export type Verdict = "achieved" | "not achieved" | "not judged";
 /** The similar forces are absent where the plan names none. */

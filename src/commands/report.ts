@@ -1,7 +1,6 @@
 // report: the performance tables of a plan, its comments, and what each priority comes to.
 import { basename, dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { wantedBy } from "../ask.ts";
 import { readComments } from "../comments.ts";
 import { decode } from "../csv.ts";
 import { isFolder, MOST_PLAN_MEBIBYTES, readWhole, writeFiles } from "../files.ts";
@@ -12,6 +11,7 @@ import { type Plan, parsePlan } from "../plan.ts";
 import type { Problem } from "../problems.ts";
 import { readData } from "../read.ts";
 import { reportOf, type Selection } from "../report.ts";
+import { wantedBy } from "../sides.ts";
 import { pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
 
 interface Options {
