@@ -68,8 +68,9 @@ export interface Names {
 }
 
 /** Populations and households are found by area and date alone, whatever the data call their series. */
-export const seriesKey = (series: string, kind: Kind): string =>
-  kind === "population" || kind === "households" ? "" : key(series);
+export const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
+
+const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : key(series));
 
 const MOST_NAMES = 5_000;
 

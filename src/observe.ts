@@ -5,7 +5,7 @@ import { cellAt, type Record } from "./csv.ts";
 import { type Figure, isKnown, type Mark, missing, type Origin } from "./figure.ts";
 import { key, nearest } from "./names.ts";
 import { compare, exact, exactText, isNegative, isZero } from "./number.ts";
-import { type gather, type Kind, kindNames, kinds, type Wanted } from "./observations.ts";
+import { type gather, isPeople, type Kind, kindNames, kinds, type Wanted } from "./observations.ts";
 import { partsCheck, type Said } from "./parts.ts";
 import { type Period, parsePeriod, periodKey, periodName, UNSTATED } from "./period.ts";
 import { manyProblems, type Problem, problem } from "./problems.ts";
@@ -189,7 +189,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const series = values.series ? wordsOf(row, values.series) : "series not stated";
     // An offence need not be in a subgroup.
     if (series === "" && values.level !== undefined) return;
-    if (values.series && series === "" && kind !== "population" && kind !== "households") {
+    if (values.series && series === "" && !isPeople(kind)) {
       const at = origin(row, columnOf(values.series, values));
       problems.push(problem("name-blank", at, headingOf(values.series, values), "series"));
       return;

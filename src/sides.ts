@@ -1,7 +1,7 @@
 // The sides of a comparison: the plan's force, and its Most Similar Group, as the areas that the data are found by.
 import type { Area, AreaType, Gazetteer } from "./areas.ts";
 import { key } from "./names.ts";
-import type { Kind, Wanted } from "./observations.ts";
+import { isPeople, type Wanted } from "./observations.ts";
 import type { Plan } from "./plan.ts";
 import { type Problem, problem } from "./problems.ts";
 
@@ -68,7 +68,6 @@ export function wantedBy(plan: Plan, places: Gazetteer): Wanted {
   ]);
   const series = new Set(terms.map(key));
   const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
-  const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
   return {
     figure: (areaKey, seriesKey, kind) => areas.has(areaKey) && (isPeople(kind) || series.has(seriesKey)),
     // Every population of an area is compared with the one used; of the rest, a period or the parts of one.

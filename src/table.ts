@@ -116,9 +116,10 @@ function tableOf(plan: Plan, table: ReportTable, title: string, lines: readonly 
   };
 }
 
-/** A figure of a kind that a measure does not have, in a table where others have it. */
+/** A figure of a kind that a measure does not have, in a table where others have it; it needs no reason below. */
+const notApplicableReason = "the measure has no such figure";
 const notApplicable: Cell = {
-  figure: { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "count", from: [] },
+  figure: { gap: { mark: "z", reason: notApplicableReason }, unit: "count", from: [] },
   places: 0,
 };
 
@@ -210,20 +211,16 @@ function notesOf(plan: Plan, table: ReportTable, lines: readonly Line[], specs: 
   }
   return notes;
 }
-const notApplicableReason = "the measure has no such figure";
 
 /** Which populations the rates of a table are computed with; rates that the data give have none to tell. */
 function populationNotes(lines: readonly Line[]): string[] {
   const byDates = new Map<string, string[]>();
   for (const { row, name, figures } of lines) {
-    const dates = (["baseline", "current"] as const).flatMap((when) => {
-      const { population } = row.measure[when];
-      return population && row.measure.kind.name === "count" && figures[when].force.rate
-        ? [`${populationDate(population)} (${when})`]
-        : [];
-    });
-    if (dates.length === 0) continue;
-    const said = dates.join(" and ");
+    const { baseline, current, kind } = row.measure;
+    // Where only one period chooses a population, none is used.
+    if (kind.name !== "count" || !baseline.population || !current.population || !figures.current.force.rate) continue;
+    const dates = [baseline.population, current.population].map(populationDate);
+    const said = `${dates[0]} (baseline) and ${dates[1]} (current)`;
     byDates.set(said, [...(byDates.get(said) ?? []), name]);
   }
   return [...byDates].map(([dates, names], index) =>

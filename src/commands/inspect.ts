@@ -7,7 +7,7 @@ import { isKnown } from "../figure.ts";
 import { openFile } from "../files.ts";
 import { key, nearest } from "../names.ts";
 import { exactText, withThousands } from "../number.ts";
-import { gather, type Observation, type Store, type Wanted } from "../observations.ts";
+import { gather, isPeople, type Observation, type Store, type Wanted } from "../observations.ts";
 import { observer } from "../observe.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
 import { printable, printableJson } from "../printable.ts";
@@ -179,8 +179,7 @@ function figureText(one: Observation): string {
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }
 
-const dated = ({ kind, period }: Observation): string =>
-  (kind === "population" || kind === "households" ? populationDate : periodName)(period);
+const dated = ({ kind, period }: Observation): string => (isPeople(kind) ? populationDate : periodName)(period);
 
 function jsonOf({ file, form, held, problems, proposal }: Seen) {
   return {
