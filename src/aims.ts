@@ -1,19 +1,210 @@
 // Aims: was it achieved, and by what rule. Judged on unrounded values; an aim is one entry of this list.
-import { compare, type Exact } from "./number.ts";
+import type { Unit } from "./figure.ts";
+import { compare, type Exact, exact, minus, over, plus, times } from "./number.ts";
 
-export interface Aim {
-  readonly name: string;
-  /** Whether it is, by the unrounded values of the measure's basis. */
-  readonly achieved: (baseline: Exact, current: Exact) => boolean;
+/** Which way is better: what ranks, and words such as "behind", go by. */
+export type Better = "lower" | "higher";
+
+/** What an aim may be judged by, all on the measure's basis; what it does not need may be absent. */
+export interface Standing {
+  readonly baseline?: Exact | undefined;
+  readonly current: Exact;
+  /** The group's current figure. */
+  readonly group?: Exact | undefined;
+  /** The force's rank in the group, 1 the best. */
+  readonly rank?: number | undefined;
 }
 
-/** Equal is not achieved, for either direction. */
-export const aims: readonly Aim[] = [
-  { name: "reduce", achieved: (b, c) => compare(c, b) < 0 },
-  { name: "increase", achieved: (b, c) => compare(c, b) > 0 },
+export interface Aim {
+  /** As the plan writes it and a table prints it: "reduce by 50%". */
+  readonly words: string;
+  readonly better?: Better;
+  readonly needs: readonly ("baseline" | "group" | "rank")[];
+  /** The group that it speaks of; nothing where it speaks of none, or of the first of the plan. */
+  readonly group?: string;
+  /** The unit that its number is in; "%" is of the baseline. Nothing where it has none, or says none. */
+  readonly unit?: string;
+  /** An aim that holds alike for counts and for rates: it may come out differently. */
+  readonly relative?: boolean;
+  /** The value that meets it, where there is one. */
+  readonly target?: (baseline: Exact | undefined) => Exact;
+  readonly achieved: (standing: Standing) => boolean;
+}
+
+interface Form {
+  /** The form in words, for messages and help. */
+  readonly form: string;
+  readonly pattern: RegExp;
+  readonly make: (said: Said) => Omit<Aim, "words">;
+}
+
+/** What a pattern catches: a number with its unit, and a name. */
+interface Said {
+  readonly amount: Exact;
+  readonly unit: string | undefined;
+  readonly name: string | undefined;
+}
+
+const HUNDRED = exact(100);
+const zero = exact(0);
+const percentOf = (part: Exact, whole: Exact): Exact => over(times(part, whole), HUNDRED);
+const known = (value: Exact | undefined): Exact => value ?? zero;
+
+/** A fall or a rise by so many %, or by so much. */
+function moved(better: Better, { amount, unit }: Said): Omit<Aim, "words"> {
+  const target = (baseline: Exact | undefined): Exact => {
+    const by = unit === "%" ? percentOf(amount, known(baseline)) : amount;
+    return better === "lower" ? minus(known(baseline), by) : plus(known(baseline), by);
+  };
+  const achieved: Aim["achieved"] = ({ baseline, current }) => {
+    const distance = compare(current, target(baseline));
+    return better === "lower" ? distance <= 0 : distance >= 0;
+  };
+  return { better, needs: ["baseline"], unit: unit ?? "", target, achieved, relative: unit === "%" };
+}
+
+/** In the order of messages. Equal is not achieved for a direction; a stated value is met when it is reached. */
+const forms: readonly Form[] = [
+  {
+    form: "reduce",
+    pattern: /^reduce$/i,
+    make: () => ({
+      better: "lower",
+      needs: ["baseline"],
+      relative: true,
+      achieved: ({ baseline, current }) => compare(current, known(baseline)) < 0,
+    }),
+  },
+  {
+    form: "increase",
+    pattern: /^increase$/i,
+    make: () => ({
+      better: "higher",
+      needs: ["baseline"],
+      relative: true,
+      achieved: ({ baseline, current }) => compare(current, known(baseline)) > 0,
+    }),
+  },
+  { form: "reduce by 10%", pattern: /^reduce by (?<amount>.+)$/i, make: (said) => moved("lower", said) },
+  { form: "increase by 10%", pattern: /^increase by (?<amount>.+)$/i, make: (said) => moved("higher", said) },
+  {
+    form: "maintain within 2%",
+    pattern: /^maintain within (?<amount>.+)$/i,
+    make: ({ amount: tolerance, unit }) => ({
+      needs: ["baseline"],
+      unit: unit ?? "",
+      relative: unit === "%",
+      achieved: ({ baseline, current }) => {
+        const slack = unit === "%" ? percentOf(tolerance, known(baseline)) : tolerance;
+        return compare(minus(current, known(baseline)).abs(), slack) <= 0;
+      },
+    }),
+  },
+  {
+    form: "at most 100",
+    pattern: /^at most (?<amount>.+)$/i,
+    make: ({ amount: most, unit }) => ({
+      better: "lower",
+      needs: [],
+      unit: unit ?? "",
+      target: () => most,
+      achieved: ({ current }) => compare(current, most) <= 0,
+    }),
+  },
+  {
+    form: "at least 100",
+    pattern: /^at least (?<amount>.+)$/i,
+    make: ({ amount: least, unit }) => ({
+      better: "higher",
+      needs: [],
+      unit: unit ?? "",
+      target: () => least,
+      achieved: ({ current }) => compare(current, least) >= 0,
+    }),
+  },
+  {
+    form: "below MSG",
+    pattern: /^below (?<name>.+)$/i,
+    make: ({ name }) => ({
+      better: "lower",
+      needs: ["group"],
+      ...(name && { group: name }),
+      achieved: ({ current, group }) => compare(current, known(group)) < 0,
+    }),
+  },
+  {
+    form: "above MSG",
+    pattern: /^above (?<name>.+)$/i,
+    make: ({ name }) => ({
+      better: "higher",
+      needs: ["group"],
+      ...(name && { group: name }),
+      achieved: ({ current, group }) => compare(current, known(group)) > 0,
+    }),
+  },
+  {
+    form: "rank 10 or better",
+    pattern: /^rank (?<amount>\d+)(?:st|nd|rd|th)? or better(?: (?:in|of|among) (?<name>.+))?$/i,
+    make: ({ amount: place, name }) => ({
+      needs: ["rank"],
+      ...(name && { group: name }),
+      achieved: ({ rank }) => rank !== undefined && compare(exact(rank), place) <= 0,
+    }),
+  },
 ];
 
-/** The names that a plan may give an aim. */
-export const aimNames = aims.map((aim) => aim.name);
-/** The aim of that name, or nothing. */
-export const aimNamed = (name: string): Aim | undefined => aims.find((aim) => aim.name === name);
+/** The forms that a plan may give an aim, in words. */
+export const aimForms = forms.map(({ form }) => form);
+
+/** What every aim looks like, for editors: as the patterns have it, in small letters. */
+export const aimPattern = forms.map(({ pattern }) => pattern.source.replaceAll(/\?<\w+>/g, "")).join("|");
+
+/** "£1,204", "50%", "10 seconds", "5 percentage points" → the number and the word for its unit; nothing for any other. */
+export function amountOf(words: string): { amount: Exact; unit: string | undefined } | undefined {
+  const form = /^(£)? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(%|[a-z].*)?$/i;
+  const [, pound, digits = "", unit] = form.exec(words.trim()) ?? [];
+  return digits === "" ? undefined : { amount: exact(digits.replaceAll(",", "")), unit: pound ?? unit };
+}
+
+/** The aim that the words say; nothing where they say none. */
+export function aimOf(words: string): Aim | undefined {
+  const plain = words.replace(/\s+/g, " ").trim();
+  for (const { pattern, make } of forms) {
+    const caught = pattern.exec(plain);
+    if (!caught) continue;
+    const { amount: digits, name } = caught.groups ?? {};
+    const said = digits === undefined ? { amount: zero, unit: undefined } : amountOf(digits);
+    return said && { words: plain, ...make({ ...said, name }) };
+  }
+  return undefined;
+}
+
+/** The words for each unit that a number in an aim or a milestone may carry. */
+const unitWords: Readonly<Partial<Record<Unit, readonly string[]>>> = {
+  "per 1,000": ["per 1,000", "per 1,000 population", "per 1000", "per thousand"],
+  "%": ["%", "percent", "per cent"],
+  "£": ["£", "pounds"],
+  seconds: ["seconds", "second", "s"],
+  hours: ["hours", "hour"],
+  people: ["people", "officers", "volunteers", "staff"],
+};
+const pointWords = ["points", "percentage points", "point", "percentage point", "pp"];
+
+/**
+ * Why a number with that unit cannot be set against figures of a measure's unit; nothing where it can. `change` says
+ * that it is an amount of change: for a percentage that is in percentage points, as 5% of 50% may mean 45% or 47.5%.
+ */
+export function unitTrouble(said: string | undefined, unit: Unit, change: boolean): string | undefined {
+  if (said === undefined || said === "") return undefined;
+  const word = said.toLowerCase();
+  if (change && unit === "%") {
+    if (pointWords.includes(word)) return undefined;
+    return `"${said}" of a percentage has two meanings; write percentage points`;
+  }
+  if (change && word === "%") return undefined;
+  if (unitWords[unit]?.includes(word)) return undefined;
+  // A count may be of anything: offences, incidents, bids.
+  if (unit === "count" && /^[a-z][a-z ]*$/.test(word) && !Object.values(unitWords).flat().includes(word))
+    return undefined;
+  return `"${said}" is not the unit of this measure, which is ${unit === "count" ? "a number" : unit}`;
+}

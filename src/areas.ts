@@ -111,6 +111,8 @@ export type Found =
 export interface Gazetteer {
   /** Which area a name means, by its whole name or code, with a code or a type to tell apart two of one name. */
   find(name: string, code?: string, type?: AreaType): Found;
+  /** The 43 territorial forces of England and Wales. */
+  readonly forces: readonly Area[];
   /** The areas that have figures as parts of this one. */
   partsOf(area: Area): readonly Area[];
 }
@@ -175,6 +177,8 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
       if (memo.size < 20_000) memo.set(id, answer);
       return answer;
     },
+    // The British Transport Police is no force of an area.
+    forces: areas.filter(({ type, code }) => type === "force" && code !== undefined),
     partsOf: (area) => parts.get(key(area.name))?.filter((part) => part !== area) ?? [],
   };
 }

@@ -1,16 +1,18 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
 import { BLANK } from "./cell.ts";
 import { type Figure, isKnown, missing } from "./figure.ts";
-import type { Question } from "./measures/index.ts";
+import type { Level, MeasureKind, Question } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
 import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
-import { type Kind, kinds, type Store } from "./observations.ts";
+import { isAddable, type Kind, kinds, type Store } from "./observations.ts";
 import { type Period, periodName, populationDate } from "./period.ts";
 import type { Measure, PlacedWhen, Plan } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
-import type { Member, Side } from "./sides.ts";
+import { isMade, type Member, type Side } from "./sides.ts";
 import { difference } from "./statistics/difference.ts";
+import { mean } from "./statistics/mean.ts";
+import { pooledRate } from "./statistics/pooled-rate.ts";
 import { total } from "./statistics/total.ts";
 
 export interface Asking {
@@ -19,41 +21,74 @@ export interface Asking {
   readonly measure: Measure;
   readonly series: Terms;
   readonly side: Side;
-  readonly members: readonly Member[];
   readonly when: PlacedWhen;
   readonly raise: (found: Problem) => void;
 }
 
+/** What may be averaged over forces, each counting alike. */
+const averaged = ["rate", "percent", "seconds", "hours"] as const;
+
+/** The values of one side in one period; of a mean of forces, the means of theirs, and no number. */
+export function levelOf(asking: Asking, kind: MeasureKind): Level {
+  const { side, when } = asking;
+  if (when.none) return {};
+  if (side.average === "pooled" || !isMade(side)) return kind.level(questionOf(asking));
+  const levels = side.members.map((member) =>
+    kind.level(questionOf({ ...asking, side: { ...side, name: member.name, members: [member] } })),
+  );
+  return Object.fromEntries(
+    averaged.flatMap((name) => {
+      const figures = levels.flatMap((level) => level[name] ?? []);
+      if (figures.length < levels.length) return [];
+      return [[name, named(mean(figures), figures, side.members)]];
+    }),
+  );
+}
+
+/** A gap of a group names the member that it comes from. */
+function named(figure: Figure, parts: readonly Figure[], members: readonly Member[]): Figure {
+  const lost = members.findIndex((_, index) => !isKnown(parts[index]));
+  if (members.length === 1 || isKnown(figure) || lost < 0) return figure;
+  return { ...figure, gap: { ...figure.gap, reason: `${members[lost]?.name}: ${figure.gap.reason}` } };
+}
+
 /** A question without an answer raises its problem, and its figure is the gap that says why. */
 export function questionOf(asking: Asking): Question {
-  const { plan, store, members, series, when, raise } = asking;
-  const named = asking.side === "force" ? plan.force : (plan.similarForces?.name ?? "");
+  const { store, side, series, when, raise } = asking;
+  const { members } = side;
 
-  const one = (kind: Kind, name: string, member: Member, period: Period): Figure => {
+  const one = (kind: Kind, name: string, member: Member, period: Period, tell: Asking["raise"]): Figure => {
     const found = store.find(name, member.key, period, kind);
     if (!found) {
       const { why, reason } = absence(asking, { series: name, member, period, kind });
-      raise(why);
+      tell(why);
       return missing(kinds[kind], { mark: "x", reason, told: true });
     }
     const [origin] = found.from;
     // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
     if (!isKnown(found) && found.gap.reason === BLANK && origin) {
       const what = kind === "population" ? `population of ${member.name}` : `${name} for ${member.name}`;
-      raise(problem("figure-missing", origin, what, BLANK));
+      tell(problem("figure-missing", origin, what, BLANK));
     }
     return found;
   };
   const ofMembers = (kind: Kind, name: string, period: Period): Figure => {
-    if (members.length > 1 && !addable.includes(kind)) {
-      const reason = `the ${kind} of ${named} is not the sum of its forces'`;
-      return missing(kinds[kind], { mark: "x", reason, told: true });
+    const lost: Problem[] = [];
+    const parts = members.map((member) => one(kind, name, member, period, (found) => lost.push(found)));
+    // Of a large group that the data do not have, one sentence says as much as one for each force.
+    if (lost.length <= MOST_LOST) for (const found of lost) raise(found);
+    else {
+      const what = kind === "population" ? "population" : `${name}, ${kind}`;
+      const without = members.filter((_, index) => !isKnown(parts[index])).map((member) => member.name);
+      raise(problem("group-lacks", asking.measure.place("name"), side.name, what, without, members.length));
     }
-    const parts = members.map((member) => one(kind, name, member, period));
-    const lost = members.findIndex((_, index) => !isKnown(parts[index]));
-    const sum = total(parts);
-    if (members.length === 1 || isKnown(sum) || lost < 0) return sum;
-    return { ...sum, gap: { ...sum.gap, reason: `${members[lost]?.name}: ${sum.gap.reason}` } };
+    if (members.length === 1 || isAddable(kind)) return named(total(parts), parts, members);
+    const counts = members.map((member) => store.find(name, member.key, period, "count"));
+    if (kind === "rate" && counts.every((count) => count !== undefined)) {
+      return named(pooledRate(counts, parts), [...parts, ...counts], [...members, ...members]);
+    }
+    const reason = `the ${kind} of ${side.name} is not the sum of its forces'; average: mean takes the mean of them`;
+    return missing(kinds[kind], { mark: "x", reason, told: true });
   };
   const find = (kind: Kind, period: Period | undefined): Figure => {
     const { unread } = asking.measure;
@@ -67,7 +102,7 @@ export function questionOf(asking: Asking): Question {
     // A rate computed in one period is not compared with one given in the other.
     const { baseline, current } = asking.measure;
     const { population: date } = when;
-    if (!date || !baseline.population || !current.population) return undefined;
+    if (!date || (!baseline.population && !baseline.none) || !current.population) return undefined;
     for (const member of members) jumps(store, member, date, raise);
     return ofMembers("population", "", date);
   };
@@ -89,8 +124,7 @@ export function questionOf(asking: Asking): Question {
   };
 }
 
-const addable: readonly Kind[] = ["count", "population", "households", "base"];
-
+const MOST_LOST = 3;
 const HALF = exact("0.5");
 const FIFTY = exact(50);
 
@@ -134,7 +168,7 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
   const { areas, series: allSeries, kinds: kindsOf } = store.names;
   if (!areas.has(member.key)) {
     const known = [...areas.values()];
-    const place = plan.place(side === "force" ? "force" : "similar-forces");
+    const place = side.group ? plan.placeOf(side.group) : plan.place("force");
     const why = problem("area-unknown", place, member.name, nearest(member.name, known), known);
     return { why, reason: `no data for ${member.name}` };
   }

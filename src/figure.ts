@@ -10,10 +10,23 @@ export interface Origin {
   readonly lines?: string;
 }
 
-export type Unit = "count" | "per 1,000" | "%" | "percentage points" | "persons" | "households";
+export type Unit =
+  | "count"
+  | "per 1,000"
+  | "%"
+  | "percentage points"
+  | "persons"
+  | "households"
+  | "£"
+  | "seconds"
+  | "hours"
+  | "people"
+  | "rank"
+  | "ratio";
 
 /** Shorthand for a cell without a figure, as the Government Analysis Function recommends for statistical tables. */
 export const shorthand = {
+  b: "break in series",
   c: "confidential",
   low: "rounds to zero",
   u: "low reliability",
@@ -38,6 +51,8 @@ export type Figure = {
   readonly places?: number;
   /** What must be said wherever it is used. */
   readonly notes?: readonly string[];
+  /** Shorthand beside the number: it is there, with a reserve. */
+  readonly mark?: Mark;
 } & ({ readonly value: Exact } | { readonly gap: Gap });
 
 export type Known = Extract<Figure, { value: Exact }>;

@@ -35,6 +35,12 @@ export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
 export const smallWhole = (a: Exact): number | undefined =>
   a.isInteger() && a.abs().lte(1e9) ? a.toNumber() : undefined;
 
+/** The nearest floating-point number, for statistics that are estimates in any case. */
+export const toNumber = (a: Exact): number => a.toNumber();
+
+/** A floating-point result, to the 15 significant digits that it can be trusted to. */
+export const approximately = (value: number): Exact => new Working(value.toPrecision(15));
+
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
 export function compare(a: Exact, b: Exact): number {
   return a.toSignificantDigits(CERTAIN_DIGITS).comparedTo(b.toSignificantDigits(CERTAIN_DIGITS));

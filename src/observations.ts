@@ -15,6 +15,11 @@ export const kinds = {
   base: "persons",
   households: "households",
   change: "%",
+  pounds: "£",
+  seconds: "seconds",
+  hours: "hours",
+  people: "people",
+  significance: "count",
 } as const satisfies Record<string, Unit>;
 export type Kind = keyof typeof kinds;
 /** The names of the kinds, for plans and tidy files. */
@@ -69,6 +74,10 @@ export interface Names {
 
 /** Populations and households are found by area and date alone, whatever the data call their series. */
 export const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
+
+/** The figures of areas, months or rows of these kinds add up to one; of rates, shares and times they do not. */
+export const isAddable = (kind: Kind): boolean =>
+  ["count", "population", "households", "base", "pounds", "people"].includes(kind);
 
 const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : key(series));
 

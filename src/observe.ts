@@ -1,14 +1,15 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
 import type { Area, Gazetteer } from "./areas.ts";
-import { fractionAsPercent, readCell } from "./cell.ts";
+import { readCell } from "./cell.ts";
 import { cellAt, type Record } from "./csv.ts";
-import { type Figure, isKnown, type Mark, missing, type Origin } from "./figure.ts";
+import { type Figure, isKnown, type Origin } from "./figure.ts";
 import { key, nearest } from "./names.ts";
-import { compare, exact, exactText, isNegative, isZero } from "./number.ts";
-import { type gather, isPeople, type Kind, kindNames, kinds, type Wanted } from "./observations.ts";
+import { compare, exact, exactText } from "./number.ts";
+import { type gather, isPeople, kindNames, kinds, type Wanted } from "./observations.ts";
 import { partsCheck, type Said } from "./parts.ts";
 import { type Period, parsePeriod, periodKey, periodName, UNSTATED } from "./period.ts";
 import { manyProblems, type Problem, problem } from "./problems.ts";
+import { kindOf, readFigure } from "./read-figure.ts";
 import { areaOf, atMostTwo, columnsUsed, named, rawArea, wordsOf } from "./record-words.ts";
 import type { Layout, ValueColumn, Words } from "./sources/index.ts";
 import { addTo, figureOf, markOf, type Sum } from "./sums.ts";
@@ -34,7 +35,6 @@ interface Timed {
 const MOST_SEEN = 20_000;
 const MOST_MARKED = 50_000;
 const ONE = exact(1);
-const HUNDRED = exact(100);
 
 /**
  * Takes the records of a file one by one. What is wanted of them goes to `gathered` as they come, or, of a file whose
@@ -293,58 +293,6 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   };
   const said = (): Period[] => [...periods.values()].filter((period) => typeof period === "object");
   return { record, done, records: () => records, periods: said };
-}
-
-/** The kind that the words name, or that the source says they mean. */
-function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined {
-  return (
-    kindNames.find((known) => known === words || known === key(words)) ??
-    meanings?.find(([said]) => said.test(words))?.[1]
-  );
-}
-
-/** Kinds of which there are no halves. */
-const whole: readonly Kind[] = ["count", "population", "base", "households"];
-
-/** The figure of a cell; of one that cannot be used, a gap that says why, and the problem. */
-function readFigure(
-  text: string,
-  kind: Kind,
-  heading: string,
-  origin: Origin,
-  fraction = false,
-): { figure: Figure; wrong?: Problem } {
-  const cell = readCell(text);
-  const unit = kinds[kind];
-  const refused = (wrong: Problem, reason: string, mark: Mark = "x") => ({
-    figure: missing(unit, { mark, reason, told: true }, [origin]),
-    wrong,
-  });
-  if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, text.trim()), `"${text.trim()}" is not a number`);
-  }
-  if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
-  if (cell.percent && kind !== "percent" && kind !== "change") {
-    const wrong = problem("wrong-unit", origin, heading, text.trim(), kind);
-    return refused(wrong, `"${text.trim()}" is a percentage, not a ${kind}`);
-  }
-  if (whole.includes(kind) && !cell.number.isInteger()) {
-    return refused(problem("not-whole", origin, heading, text.trim(), kind), `"${text.trim()}" is not a whole number`);
-  }
-  if (kind === "percent" && (isNegative(cell.number) || compare(cell.number, HUNDRED) > 0)) {
-    return refused(
-      problem("percent-range", origin, heading, text.trim()),
-      `"${text.trim()}" is not a percentage from 0 to 100`,
-    );
-  }
-  if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
-    return refused(problem("population-zero", origin, heading), `the population is ${text.trim()}`);
-  }
-  if (fraction && !cell.percent && compare(cell.number.abs(), ONE) > 0) {
-    return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
-  }
-  const value = fraction && !cell.percent ? fractionAsPercent(cell.number) : cell.number;
-  return { figure: { value, unit, from: [origin], places: cell.places } };
 }
 
 /** How an area is named in lists: with its type where another has its name. */

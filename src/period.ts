@@ -109,6 +109,20 @@ function yearToDate(y = "", m = "", d = ""): Period | undefined {
 }
 const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
 
+/**
+ * The month at whose end a date falls: "31 March 2023", "2023-03-31", "March 2023". Figures are of whole months, so a
+ * date within one is nothing, as is anything else.
+ */
+export function endOfMonth(words: string): number | undefined {
+  const [, day, monthAndYearWords = ""] = /^(\d{1,2})(?:st|nd|rd|th)? (\D+ \d{4})$/.exec(words.trim()) ?? [];
+  const period = parsePeriod(day === undefined ? words : monthAndYearWords);
+  if (typeof period !== "object" || period.doubt !== undefined) return undefined;
+  const isDate = day !== undefined || /^\d{4}-\d{2}-\d{2}$|^\d{2}[/-]\d{2}[/-]\d{4}$/.test(words.trim());
+  if (!isDate && period.from !== period.to) return undefined;
+  const isLast = day === undefined || Number(day) === daysIn(Math.floor(period.to / 12), (period.to % 12) + 1);
+  return isLast ? period.to : undefined;
+}
+
 function monthRange(m1: string, y1: string | undefined, m2: string, y2: string): Period | undefined {
   const to = monthOf(m2, y2);
   const from = monthOf(m1, y1 ?? y2);
@@ -134,7 +148,8 @@ export function parsePeriod(words: string): Period | string | undefined {
 /** The same for two periods of the same months, however they were written. */
 export const periodKey = (period: Period): string => `${period.from}-${period.to}`;
 
-const monthName = (m: number): string => `${MONTHS[m % 12]} ${Math.floor(m / 12)}`;
+/** "March 2023", of a month counted from year 0. */
+export const monthName = (m: number): string => `${MONTHS[m % 12]} ${Math.floor(m / 12)}`;
 
 /** The period of figures whose file says none. */
 export const UNSTATED: Period = { from: 0, to: 0 };

@@ -1,57 +1,12 @@
 // The words of a plan file: every key, what it may hold, and a right example of it. The JSON Schema is made from this.
-// zod/mini is zod without a method for every check on every schema: making those takes longer than checking a plan.
 import * as z from "zod/mini";
-import { aimNames } from "./aims.ts";
+import { type Aim, aimForms, aimOf, aimPattern, amountOf } from "./aims.ts";
+import { dataSchema } from "./data-schema.ts";
 import { measureKindNames } from "./measures/index.ts";
-import { kindNames } from "./observations.ts";
-import { type Period, parsePeriod } from "./period.ts";
-import { periodExamples } from "./problems.ts";
-
-// Compiling a schema to code pays only when many values are checked; a plan is one.
-z.config({ jitless: true });
-
-const text = z.string().check(z.trim(), z.minLength(1));
-/** YAML reads a bare 2019 or 1 as a number; as a name it is its digits. */
-const name = z.pipe(
-  z.union([text, z.number()]),
-  z.transform((words: string | number) => String(words).replace(/\s+/g, " ")),
-);
-const described = <S extends z.ZodMiniType>(schema: S, description: string, ...examples: unknown[]): S => {
-  // A copy: the same schema may be described differently in another place.
-  const copy = z.clone(schema) as S;
-  z.globalRegistry.add(copy, { description, ...(examples.length && { examples }) });
-  return copy;
-};
-
-const optional = <S extends z.ZodMiniType>(schema: S, description: string, ...examples: unknown[]) =>
-  z.optional(described(schema, description, ...examples));
-const listOf = <S extends z.ZodMiniType>(item: S) => z.array(item).check(z.minLength(1));
-const position = z.int().check(z.minimum(1));
-
-const noPeriod = (words: string, doubt: string | undefined): string =>
-  doubt ? `"${words}" has two meanings: ${doubt}` : `"${words}" is not a period; ${periodExamples}`;
-
-const period = z.pipe(
-  name,
-  z.transform((words: string, context): Period => {
-    const meaning = parsePeriod(words);
-    if (typeof meaning === "object") return meaning;
-    const message = noPeriod(words, meaning);
-    context.issues.push({ code: "custom", message, input: words });
-    return z.NEVER;
-  }),
-);
-
-/** A period in words, for a file that does not say it: checked here, where it is written. */
-const periodWords = z.pipe(
-  name,
-  z.transform((words: string, context): string => {
-    const meaning = parsePeriod(words);
-    if (typeof meaning !== "object")
-      context.issues.push({ code: "custom", message: noPeriod(words, meaning), input: words });
-    return words;
-  }),
-);
+import { nearest } from "./names.ts";
+import type { Exact } from "./number.ts";
+import { endOfMonth, type Period } from "./period.ts";
+import { described, listOf, meaning, name, optional, period, text } from "./schema-words.ts";
 
 /** A period as a table names it, and the date of the population that its rates are computed with. */
 export interface When {
@@ -78,15 +33,63 @@ const baseline = described(periodAndPopulation, "The period compared with", "201
 const current = described(periodAndPopulation, "The latest period", "12 months to September 2023");
 
 const places = z.optional(z.int().check(z.minimum(0), z.maximum(10)));
-const decimalPlaces = { count: places, rate: places, percent: places, points: places };
+const decimalPlaces = {
+  count: places,
+  rate: places,
+  percent: places,
+  points: places,
+  pounds: places,
+  seconds: places,
+  hours: places,
+  people: places,
+};
 const decimals = optional(
   z.strictObject({ ...decimalPlaces, "similar-forces": z.optional(z.strictObject(decimalPlaces)) }),
-  "Decimal places printed, where they differ: count 0, rate 3, percent 1, points 1",
+  "Decimal places printed, where they differ: rate 3; percent, points, seconds and hours 1; count, pounds and people 0",
   { rate: 2, "similar-forces": { percent: 2 } },
 );
 
 const source = described(text, "Where the figures come from, as printed under a table", "iQuanta, Home Office");
-const kind = described(z.enum(measureKindNames), "What its values are", "count");
+const kinds = described(
+  z.union([
+    z.pipe(
+      z.enum(measureKindNames),
+      z.transform((one: string) => [one]),
+    ),
+    listOf(z.enum(measureKindNames)),
+  ]),
+  "What its values are; of several, the first is the one that its aim is judged on",
+  "count",
+  ["count", "pounds"],
+);
+const designFactor = z.optional(
+  described(z.number().check(z.gt(0)), "Of a survey estimate, the design factor (DEFT) of its standard error", 1.2),
+);
+
+const anyAim = meaning<Aim>((words) => {
+  const found = aimOf(words);
+  if (found) return found;
+  const near = nearest(words, aimForms);
+  const known = near ? "an aim" : aimForms.join(", ");
+  return `expected ${known} but found ${JSON.stringify(words)}${near ? `; did you mean ${near}?` : ""}`;
+}, text);
+const aim = described(anyAim, "What the plan wants of it", ...aimForms);
+z.globalRegistry.add(aim, { ...z.globalRegistry.get(aim), pattern: aimPattern });
+const dueDate = meaning<Due>((words) => {
+  const month = endOfMonth(words);
+  return month === undefined ? `"${words}" is not the end of a month` : { month };
+});
+interface Due {
+  readonly month: number;
+}
+const amount = meaning<{ amount: Exact; unit: string | undefined }>(
+  (words) => amountOf(words) ?? `"${words}" is not an amount`,
+);
+
+const milestone = z.strictObject({
+  by: described(dueDate, "The end of the month that it is due at", "31 March 2023"),
+  value: described(amount, "What the figure should have come to by then", 153),
+});
 
 /** A priority of the plan. */
 export const prioritySchema = z.strictObject({
@@ -94,70 +97,7 @@ export const prioritySchema = z.strictObject({
   name: described(text, "The priority in full", "Creating safer communities"),
 });
 
-const column = described(
-  z.union([text, position]),
-  "A column, by its heading or by its position (1 is the first)",
-  "Offence",
-);
-const valueKind = z.enum(kindNames);
-const dimensions = ["area", "series", "period"] as const;
-const valueColumn = z.strictObject({
-  column,
-  to: optional(column, "The last of a run of columns"),
-  kind: described(valueKind, "What the values are", "count"),
-  area: optional(name, "The area they are of", "Gloucestershire"),
-  series: optional(name, "The series they are of", "Robbery"),
-  period: optional(periodWords, "The period they are of", "2019"),
-  headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
-  fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
-});
-
-const fixed = z.strictObject({
-  area: optional(name, "The area of the whole file", "Gloucestershire"),
-  series: optional(name, "The series of the whole file", "All crime"),
-  period: optional(periodWords, "The period of the whole file", "2019"),
-  kind: optional(valueKind, "The kind of its values", "count"),
-});
-
-const columns = z.strictObject({
-  area: z.optional(column),
-  series: z.optional(column),
-  period: z.optional(column),
-  kind: z.optional(column),
-  value: optional(column, "The column of values, where another says their kind"),
-  ...Object.fromEntries(kindNames.map((one) => [one, optional(column, `The column of ${one} values`)])),
-  values: optional(listOf(valueColumn), "Value columns, one by one, where each is of something else"),
-} as {
-  [key in (typeof dimensions)[number] | "kind" | "value" | (typeof kindNames)[number]]: z.ZodMiniOptional<
-    typeof column
-  >;
-} & { values: z.ZodMiniOptional<z.ZodMiniArray<typeof valueColumn>> });
-
-const columnMap = z.strictObject({
-  files: described(z.union([text, listOf(text)]), "The files meant", "data/offences-*.csv"),
-  header: optional(
-    z.union([position, z.literal("none")]),
-    "The line of the headings, where it is not the first; none for a file without any",
-    3,
-  ),
-  columns: optional(columns, "Which column is what, of a file that no source knows", {
-    area: "Force",
-    series: "Offence",
-    period: 3,
-    count: "Number",
-  }),
-  fixed: optional(fixed, "What the file does not say", { period: "2019" }),
-});
-export type ColumnMap = z.output<typeof columnMap>;
-
-/** Files of data: a pattern, or a pattern with what the plan says of them. */
-export const dataSchema = described(
-  z.union([text, columnMap]),
-  "Files to read, relative to the plan's folder",
-  "data/*.csv",
-);
-
-const bases = ["count", "rate", "percentage"] as const;
+const bases = ["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const;
 
 const part = z.union([
   z.pipe(
@@ -201,25 +141,49 @@ export interface Terms {
   readonly subtract: readonly string[];
 }
 
-const similarForces = z.union([
+/** How the figures of a group's forces make one. */
+export const averages = ["pooled", "mean"] as const;
+export type Average = (typeof averages)[number];
+
+const group = z.union([
   z.pipe(
     name,
     z.transform((words: string): Group => ({ name: words, forces: [words] })),
   ),
   z.strictObject({
     name: described(name, "What the group is called in the tables", "MSG"),
-    forces: described(listOf(name), "Its forces, the plan's own among them, which are pooled", [
-      "Gloucestershire",
-      "Wiltshire",
-    ]),
+    forces: described(
+      z.union([
+        z.pipe(
+          name,
+          z.transform((words: string) => [words]),
+        ),
+        listOf(name),
+      ]),
+      "Its forces; all forces are the 43 of England and Wales",
+      ["Gloucestershire", "Wiltshire"],
+      "all forces",
+    ),
+    average: optional(
+      z.enum(averages),
+      "pooled: numbers and populations are added (the usual one); mean: the mean of the forces' rates",
+      "pooled",
+    ),
+    "includes-force": optional(
+      z.boolean(),
+      "Whether the plan's own force counts in the group's figure; otherwise as it is listed",
+      true,
+    ),
     "as-of": optional(name, "When its membership was so", "April 2019"),
     source: optional(text, "Who says so", "Home Office"),
   }),
 ]);
-/** The Most Similar Group: one row of the data, or forces whose counts and populations are added. */
+/** A group to compare with, such as the Most Similar Group: one row of the data, or forces that make one figure. */
 export interface Group {
   readonly name: string;
   readonly forces: readonly string[];
+  readonly average?: Average | undefined;
+  readonly "includes-force"?: boolean | undefined;
   readonly "as-of"?: string | undefined;
   readonly source?: string | undefined;
 }
@@ -234,7 +198,21 @@ export const measureSchema = z.strictObject({
     ["Domestic burglary", "Residential burglary"],
     { add: "All offences", subtract: "Fraud offences" },
   ),
-  aim: optional(z.enum(aimNames), "What the plan wants of it", "reduce"),
+  aim: z.optional(aim),
+  better: optional(
+    z.enum(["lower", "higher"]),
+    "Which way is better, where its aim does not say so: ranks go by it",
+    "lower",
+  ),
+  by: optional(dueDate, "When its aim is due", "31 March 2023"),
+  milestones: optional(listOf(milestone), "What it should have come to on the way", [
+    { by: "31 March 2022", value: 100 },
+  ]),
+  path: optional(
+    z.enum(["line", "steps"]),
+    "What is due between milestones: line (the usual one) or the last one's value, in steps",
+    "steps",
+  ),
   basis: optional(
     z.pipe(
       z.enum(bases),
@@ -243,7 +221,8 @@ export const measureSchema = z.strictObject({
     "What the aim is judged on; otherwise the count, or the rate or percentage of a measure without one",
     "rate",
   ),
-  kind: z.optional(kind),
+  kind: z.optional(kinds),
+  "design-factor": designFactor,
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baseline),
   current: z.optional(current),
@@ -258,23 +237,42 @@ export const measureSchema = z.strictObject({
 export const tableSchema = z.strictObject({
   title: described(text, "Printed above the table", "Recorded crime"),
   source: z.optional(source),
-  kind: z.optional(kind),
-  baseline,
+  kind: z.optional(kinds),
+  "design-factor": designFactor,
+  baseline: z.optional(baseline),
   current,
+  groups: optional(
+    z.array(name),
+    "The groups that it shows, if any; otherwise the similar forces, or the first group",
+    ["MSG", "South West"],
+  ),
+  total: optional(name, "A last row of this name, to which its measures add up", "Total"),
   decimals,
   measures: listOf(measureSchema),
 });
+
+/** A break in a series of figures over time. */
+const breakInSeries = z.strictObject({
+  from: described(period, "The first month, quarter or year after it", "April 2014"),
+  reason: described(text, "What changed", "recording rules changed"),
+  measures: optional(listOf(name), "The measures it is of; otherwise all", ["All crime"]),
+});
+export type BreakInSeries = z.output<typeof breakInSeries>;
 
 /** The whole plan. */
 export const planSchema = z.strictObject({
   title: described(name, "The title of the plan", "Police and Crime Plan 2021–2025"),
   force: described(name, "The area the plan is of, as the data name it", "Gloucestershire"),
-  "similar-forces": optional(
-    similarForces,
-    "The Most Similar Group: a row of the data, or a list of forces to be pooled",
-    "MSG",
-    { name: "MSG", forces: ["Gloucestershire", "Wiltshire"], "as-of": "April 2019" },
-  ),
+  "similar-forces": optional(group, "The Most Similar Group: a row of the data, or a list of forces", "MSG", {
+    name: "MSG",
+    forces: ["Gloucestershire", "Wiltshire"],
+    "as-of": "April 2019",
+  }),
+  groups: optional(z.array(group), "Further groups to compare with", ["South West", "England and Wales"]),
+  reading: optional(z.boolean(), "Whether each verdict has a reading beside it: within chance or beyond chance", true),
+  breaks: optional(z.array(breakInSeries), "Where figures before and after are not comparable", [
+    { from: "April 2014", reason: "recording rules changed" },
+  ]),
   priorities: described(z.array(prioritySchema), "The plan's priorities, in order", [
     { id: "CSC", name: "Creating safer communities" },
   ]),
@@ -289,7 +287,8 @@ export function planJsonSchema(): object {
     io: "input",
     // zod leaves out the examples of a value that it transforms; ours are of what is written.
     override: ({ zodSchema, jsonSchema }) => {
-      const { examples } = z.globalRegistry.get(zodSchema) ?? {};
+      const { examples, pattern } = z.globalRegistry.get(zodSchema) ?? {};
+      if (typeof pattern === "string") jsonSchema.pattern = pattern;
       if (Array.isArray(examples)) jsonSchema.examples = examples;
     },
   });

@@ -1,11 +1,14 @@
 // The plan file: YAML text → a plan whose parts know where they stand, and every problem found on the way.
 import * as z from "zod/mini";
-import { type MeasureKind, measureKind, measureKinds } from "./measures/index.ts";
+import { type ColumnMap, dataSchema } from "./data-schema.ts";
+import type { LevelKey, MeasureKind } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
+import type { Exact } from "./number.ts";
+import { isAddable } from "./observations.ts";
 import { type At, type Checker, checker, type Found } from "./plan-check.ts";
+import { measureOf } from "./plan-measure.ts";
 import {
-  type ColumnMap,
-  dataSchema,
+  type BreakInSeries,
   type Group,
   measureSchema,
   planSchema,
@@ -16,12 +19,22 @@ import {
 } from "./plan-schema.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 
-type Written = z.output<typeof measureSchema>;
-type WrittenTable = z.output<typeof looseTable>;
+export type Written = z.output<typeof measureSchema>;
+export type WrittenTable = z.output<typeof looseTable>;
 type Decimals = NonNullable<Written["decimals"]>;
 
-/** A period, and where the plan states it: with the measure or with its table. */
-export type PlacedWhen = Partial<When> & { readonly place: () => Place; readonly own: boolean };
+/** A period, and where the plan states it: with the measure or with its table; `none` where it states none. */
+export type PlacedWhen = Partial<When> & {
+  readonly place: () => Place;
+  readonly own: boolean;
+  readonly none?: boolean;
+};
+
+/** What a measure should have come to at the end of a month. */
+export interface Milestone {
+  readonly month: number;
+  readonly value: Exact;
+}
 
 export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comment" | "owner"> {
   readonly series: Terms;
@@ -29,7 +42,16 @@ export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comme
   readonly unread?: string;
   readonly unjudged?: string;
   readonly kind: MeasureKind;
-  readonly basis: NonNullable<Written["basis"]>;
+  readonly basis: LevelKey;
+  /** Which way is better, by its aim or as the plan says. */
+  readonly better: "lower" | "higher" | undefined;
+  /** When its aim is due, counted in months from year 0. */
+  readonly due: number | undefined;
+  readonly milestones: readonly Milestone[];
+  readonly path: "line" | "steps";
+  readonly designFactor: number | undefined;
+  /** The sum of the other measures of its table. */
+  readonly isTotal: boolean;
   readonly priorities: readonly string[];
   readonly baseline: PlacedWhen;
   readonly current: PlacedWhen;
@@ -42,18 +64,26 @@ export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comme
 
 export interface PlanTable extends Pick<WrittenTable, "title" | "source" | "baseline" | "current"> {
   readonly measures: readonly Measure[];
+  /** The groups that it shows. */
+  readonly groups: readonly Group[];
 }
 
 export interface Plan {
   readonly file: string;
   readonly title: string;
   readonly force: string;
+  /** Every group that the plan names, the similar forces first. */
+  readonly groups: readonly Group[];
   readonly similarForces: Group | undefined;
+  readonly reading: boolean;
+  readonly breaks: readonly BreakInSeries[];
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;
   readonly tables: readonly PlanTable[];
   readonly place: (key: string) => Place;
+  /** Where the plan states a group. */
+  readonly placeOf: (group: Group) => Place;
 }
 
 /** The lists of the plan are checked item by item, so that a wrong item does not lose the others. */
@@ -78,21 +108,25 @@ export function parsePlan(text: string, file: string): { plan: Plan | undefined;
   const root = check.problems.length === 0 ? check.part(rootSchema, check.value, [], looseRoot) : undefined;
   if (!root) return { plan: undefined, problems: check.problems };
   const priorities = prioritiesOf(check, root.priorities);
+  const similarForces = root["similar-forces"];
+  const groups = groupsOf(check, similarForces, root.groups ?? []);
+  const known: Known = { priorities, groups, similarForces };
   const plan: Plan = {
     file,
     title: root.title,
     force: root.force,
-    similarForces: root["similar-forces"],
-    priorities,
+    ...{ groups, similarForces, priorities },
+    reading: root.reading ?? false,
+    breaks: root.breaks ?? [],
     data: check.list(dataSchema, root.data, ["data"]).map(({ data: files, path }) => ({
       files,
       at: (below) => check.at([...path, ...below]),
     })),
     comments: root.comments,
-    tables: check
-      .list(tableShell, root.tables, ["tables"], looseTable)
-      .map((found) => tableOf(check, found, priorities)),
+    tables: check.list(tableShell, root.tables, ["tables"], looseTable).map((found) => tableOf(check, found, known)),
     place: (name) => check.at([name]),
+    placeOf: (group) =>
+      group === similarForces ? check.at(["similar-forces"]) : check.at(["groups", (root.groups ?? []).indexOf(group)]),
   };
   return { plan, problems: check.problems };
 }
@@ -109,7 +143,46 @@ function prioritiesOf(check: Checker, written: readonly unknown[]): Plan["priori
   });
 }
 
-function tableOf(check: Checker, foundTable: Found<WrittenTable>, priorities: Plan["priorities"]): PlanTable {
+/** What the measures of a plan may refer to. */
+export interface Known {
+  readonly priorities: Plan["priorities"];
+  readonly groups: readonly Group[];
+  readonly similarForces: Group | undefined;
+}
+
+/** The groups, each name once. */
+function groupsOf(check: Checker, similarForces: Group | undefined, further: readonly Group[]): readonly Group[] {
+  const seen = new Set(similarForces ? [key(similarForces.name)] : []);
+  const others = further.filter(({ name }, index) => {
+    if (!seen.has(key(name))) return seen.add(key(name));
+    check.problems.push(
+      problem("plan-invalid", check.at(["groups", index]), `groups: ${name} is there already`, undefined),
+    );
+    return false;
+  });
+  return similarForces ? [similarForces, ...others] : others;
+}
+
+/** The groups that a table shows: those that it names and those that its aims speak of, or else the first. */
+function shownGroups(
+  check: Checker,
+  { data: table, path }: Found<WrittenTable>,
+  { groups, similarForces }: Known,
+): readonly Group[] {
+  const named = (table.groups ?? []).flatMap((name, index) => {
+    const found = groups.find((group) => key(group.name) === key(name));
+    if (found) return [found];
+    const names = groups.map((group) => group.name);
+    const near = nearest(name, names);
+    const message = `groups: the plan has no group ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
+    const hint = names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups: first";
+    check.problems.push(problem("plan-invalid", check.at([...path, "groups", index]), message, hint));
+    return [];
+  });
+  return table.groups ? [...new Set(named)] : [similarForces ?? groups[0] ?? []].flat();
+}
+
+function tableOf(check: Checker, foundTable: Found<WrittenTable>, known: Known): PlanTable {
   const { data: table, path } = foundTable;
   const seen = new Set<string>();
   const measures = check.list(measureSchema, table.measures, [...path, "measures"]).flatMap((found) => {
@@ -119,83 +192,62 @@ function tableOf(check: Checker, foundTable: Found<WrittenTable>, priorities: Pl
       return [];
     }
     seen.add(key(name));
-    return [measureOf(check, found, foundTable, priorities)];
+    return [measureOf(check, found, foundTable, known)];
   });
-  return { title: table.title, source: table.source, baseline: table.baseline, current: table.current, measures };
-}
-
-function measureOf(
-  check: Checker,
-  { data: given, path }: Found<Written>,
-  { data: table, path: tablePath }: Found<WrittenTable>,
-  priorities: Plan["priorities"],
-): Measure {
-  const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
-  const isLost = (name: string): boolean => check.isDropped([...path, name]);
-  const when = (name: "baseline" | "current"): PlacedWhen => {
-    const own = given[name];
-    if (isLost(name)) return { place: () => check.at([...path, name]), own: true };
-    const place = (): Place => check.at([...(own ? path : tablePath), name]);
-    const population = own?.population ?? table[name]?.population;
-    return { ...(own ?? table[name]), population, place, own: own !== undefined };
-  };
-  const [baseline, current] = [when("baseline"), when("current")];
-  if (
-    !isLost("baseline") &&
-    !isLost("current") &&
-    (baseline.population === undefined) !== (current.population === undefined)
-  ) {
-    const [name, lacking] =
-      baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
-    check.problems.push(problem("population-onesided", lacking.place(), name));
-  }
-  const kind = measureKind(given.kind ?? table.kind ?? measureKinds[0].name);
-  const ids = priorities.map(({ id }) => id);
-  const served = (given.priorities ?? []).flatMap((written, index) => {
-    const id = ids.find((one) => key(one) === key(written));
-    if (id !== undefined) return [id];
-    const where = check.at([...path, "priorities", index]);
-    check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), ids));
-    return [];
-  });
-  if (!given.priorities?.length && !isLost("priorities"))
-    check.problems.push(problem("priority-none", place("name"), given.name));
-  if (given.basis !== undefined && !kind.bases.includes(given.basis)) {
-    const asked = given.basis === "percent" ? "percentage" : given.basis;
-    const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
-    check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
-  }
-  const series = once(given.series ?? { add: [given.name], subtract: [] }, (twice) =>
-    check.problems.push(problem("series-twice", place("series"), twice)),
+  const groups = shownGroups(check, foundTable, known);
+  const spokenOf = measures.flatMap(({ aim }) =>
+    known.groups.filter(({ name }) => aim?.group !== undefined && key(aim.group) === key(name)),
   );
-  const lost = ["series", "kind"].find(isLost);
-  const unapplicable = given.basis !== undefined && !kind.bases.includes(given.basis);
+  const { title, source, baseline, current, total } = table;
+  const summed = total === undefined ? [] : totalOf(check, foundTable, total, measures);
   return {
-    ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
-    ...((unapplicable || isLost("basis")) && { unjudged: "its basis in the plan could not be read" }),
-    ...(isLost("aim") && { unjudged: "its aim in the plan could not be read" }),
-    name: given.name,
-    series,
-    kind,
-    aim: given.aim,
-    basis: kind.bases.find((basis) => basis === given.basis) ?? kind.bases[0],
-    priorities: served,
-    ...{ baseline, current },
-    label: given.label,
-    parts: given.parts ?? [],
-    comment: given.comment,
-    owner: given.owner,
-    decimals: [given.decimals ?? {}, table.decimals ?? {}],
-    place,
+    ...{ title, source, baseline, current },
+    groups: [...new Set([...groups, ...spokenOf])],
+    measures: [...measures, ...summed],
   };
 }
 
-/** The terms, each series once; one that is named again is told. */
-function once({ add, subtract }: Terms, tell: (name: string) => void): Terms {
-  const seen = new Set<string>();
-  const first = (name: string): boolean => {
-    if (seen.has(key(name))) tell(name);
-    return !seen.has(key(name)) && seen.add(key(name)) !== undefined;
+/** The row that the measures of a table add up to; nothing, and a problem, where they cannot be added. */
+function totalOf(
+  check: Checker,
+  { path }: Found<WrittenTable>,
+  name: string,
+  measures: readonly Measure[],
+): readonly Measure[] {
+  const [first] = measures;
+  if (!first) return [];
+  const refuse = (why: string): readonly Measure[] => {
+    const hint = "numbers, people and £ of the same periods can be added; put the others in a table of their own";
+    check.problems.push(problem("plan-invalid", check.at([...path, "total"]), `total: ${why}`, hint));
+    return [];
   };
-  return { add: add.filter(first), subtract: subtract.filter(first) };
+  const odd = measures.find(({ kind }) => kind.name !== first.kind.name);
+  if (odd) return refuse(`${odd.name} is not of the same kind as ${first.name}`);
+  const [basis] = first.kind.bases;
+  if (!isAddable(basis)) return refuse(`figures of kind ${first.kind.name} do not add up`);
+  const own = measures.find(({ baseline, current }) => baseline.own || current.own);
+  if (own) return refuse(`${own.name} has periods of its own`);
+  const twice = new Set<string>();
+  for (const { series } of measures) {
+    for (const one of [...series.add, ...series.subtract]) {
+      if (twice.has(key(one))) return refuse(`${one} is in more than one of the measures`);
+      twice.add(key(one));
+    }
+  }
+  const series = {
+    add: measures.flatMap((measure) => measure.series.add),
+    subtract: measures.flatMap((measure) => measure.series.subtract),
+  };
+  const { kind, baseline, current, decimals } = first;
+  const unread = measures.find((measure) => measure.unread !== undefined)?.unread;
+  return [
+    {
+      ...{ name, series, kind, basis, baseline, current, decimals },
+      ...(unread !== undefined && { unread }),
+      ...{ aim: undefined, better: undefined, due: undefined, designFactor: undefined },
+      ...{ label: undefined, comment: undefined, owner: undefined },
+      ...{ milestones: [], path: "line", priorities: [], parts: [], isTotal: true },
+      place: () => check.at([...path, "total"]),
+    },
+  ];
 }

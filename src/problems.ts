@@ -1,5 +1,7 @@
 // Every sentence the tool can say about bad input: a code, where, what is wrong, and what to write instead.
 
+import { listed, meant, planSentences, quoted, type Sentence } from "./plan-problems.ts";
+
 export interface Place {
   readonly file: string;
   readonly line?: number;
@@ -13,13 +15,6 @@ export interface Problem extends Place {
   readonly hint?: string;
   readonly note?: Place & { readonly message: string };
 }
-
-type Sentence = { message: string; hint?: string | undefined; note?: Problem["note"]; severity?: "warning" };
-
-const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-const listed = (names: readonly string[], most = 8): string =>
-  names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");
-const meant = (known: string | undefined): string => (known === undefined ? "" : `; did you mean ${known}?`);
 
 /** The catalogue. Each entry has a golden case of its name in test/cases. */
 const sentences = {
@@ -93,11 +88,11 @@ const sentences = {
     message: `this is a file of ${source}, but its headings do not say what its figures are`,
     hint: "lines may have been cut from its top; export it again, or say which column is what with columns:",
   }),
-  "group-twice": (name: string, other: string) => ({
+  "group-twice": (group: string, name: string, other: string) => ({
     message:
       name === other
-        ? `similar-forces: ${quoted(name)} is named twice; it is counted once`
-        : `similar-forces: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
+        ? `${group}: ${quoted(name)} is named twice; it is counted once`
+        : `${group}: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
   }),
   "series-twice": (name: string) => ({
     message: `series: ${quoted(name)} is named twice; it is counted once`,
@@ -128,9 +123,13 @@ const sentences = {
     message: `${heading}: ${quoted(text)} is not a number`,
     hint: 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
   }),
-  "wrong-unit": (heading: string, text: string, kind: string) => ({
-    message: `${heading}: ${quoted(text)} is a percentage where a ${kind} is expected`,
+  "wrong-unit": (heading: string, text: string, unit: string, kind: string) => ({
+    message: `${heading}: ${quoted(text)} is ${unit} where a value of kind ${kind} is expected`,
     hint: "check which column holds what",
+  }),
+  "mark-unknown": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a mark of significance`,
+    hint: "a significant change is marked * or *↑ or *↓; without a mark the cell is blank",
   }),
   "fraction-large": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a fraction of 1`,
@@ -200,107 +199,7 @@ const sentences = {
     severity: "warning" as const,
   }),
 
-  // The plan
-  "plan-yaml": (message: string, hint = "indent with spaces, and put text with : or # in quotes") => ({
-    message,
-    hint,
-  }),
-  "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
-  "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
-    message: `priorities: no priority has the id ${quoted(id)}${meant(near)}`,
-    hint: known.length
-      ? `the plan's priorities: ${listed(known)}`
-      : "list the plan's priorities first: priorities: [{ id: CSC, name: … }]",
-  }),
-  "priority-twice": (id: string) => ({ message: `priorities: the id ${quoted(id)} was already given` }),
-  "population-onesided": (when: string) => ({
-    message: `${when}: it chooses no population where the other period does, so rates cannot be compared`,
-    hint: "add the date of one, e.g. population: mid-2021",
-    severity: "warning" as const,
-  }),
-  "period-lengths": (measure: string, was: string, is: string) => ({
-    message: `${measure}: counts of periods of different length are compared: ${was} with ${is}`,
-    hint: "compare periods of the same number of months, or judge the aim on something else",
-    severity: "warning" as const,
-  }),
-  "priority-none": (measure: string) => ({
-    message: `${measure}: it serves no priority, so no summary counts it`,
-    hint: "add the ids of its priorities, e.g. priorities: [CSC, ELC]",
-    severity: "warning" as const,
-  }),
-  "measure-twice": (measure: string) => ({
-    message: `name: the table already has a measure called ${quoted(measure)}`,
-    hint: "give each measure of a table its own name, with series: for its name in the data",
-  }),
-  "area-unknown": (area: string, near: string | undefined, known: readonly string[]) => ({
-    message: `the data hold nothing for ${quoted(area)}${meant(near)}`,
-    hint: known.length ? `areas in the data: ${listed(known)}` : undefined,
-  }),
-  "series-unknown": (series: string, near: string | undefined, known: readonly string[]) => ({
-    message: `the data have no series ${quoted(series)}${meant(near)}`,
-    hint: known.length
-      ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
-      : undefined,
-  }),
-  "period-not-covered": (what: string, period: string, known: readonly string[]) => ({
-    message: `${what}: the data do not cover ${period}`,
-    hint: known.length ? `they have ${listed(known)}` : undefined,
-  }),
-  "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
-    message: `${what}: the data do not give it${kinds.length ? ` (they give: ${kinds.join(", ")})` : ""}`,
-    hint:
-      wanted === "rate" && kinds.includes("count")
-        ? "kind: count, with a population, computes the rate"
-        : 'add it, or a row with "[x]" and the reason where it is not published',
-  }),
-  "column-unknown": (reference: string | number, near: string | undefined, headings: readonly string[]) => ({
-    message:
-      typeof reference === "number"
-        ? `columns: there is no column ${reference}; there are ${headings.length}`
-        : `columns: no column is headed ${quoted(reference)}${meant(near)}`,
-    hint: headings.includes(String(reference))
-      ? `to name the column headed ${reference}, put it in quotes: "${reference}"`
-      : headings.length > 0
-        ? `the headings: ${listed(headings.map(quoted))}`
-        : "no line of headings was found; header: says on which line they stand",
-  }),
-  "header-is-data": (line: number) => ({
-    message: `columns: line ${line} is taken for the headings, but has a number where figures stand`,
-    hint: "write header: none for a file without headings, or header: and the line that they stand on",
-  }),
-  "column-order": (first: number, last: number) => ({
-    message: `columns: a run of columns ends at ${last}, before it begins at ${first}`,
-  }),
-  "fraction-kind": (kind: string) => ({
-    message: `columns: only percent values can be fractions of 1, not a ${kind}`,
-    hint: "leave fraction: out",
-  }),
-  "column-twice": (heading: string, positions: readonly number[]) => ({
-    message: `columns: more than one column is headed ${quoted(heading)}`,
-    hint: `give its position instead, counted from 1: ${positions.join(" or ")}`,
-  }),
-  "column-missing": (what: string) => ({
-    message: `columns: nothing says the ${what}`,
-    hint: `name its column (${what}: Heading), or what it is for the whole file under fixed: { ${what}: … }`,
-  }),
-
-  // Comments
-  "comment-missing": (measure: string) => ({
-    message: `${measure}: the aim is not achieved and there is no comment on it`,
-    hint: "write comment: under the measure, or a line in the comments file",
-    severity: "warning" as const,
-  }),
-  "comment-unknown": (measure: string, near: string | undefined) => ({
-    message: `measure: no measure of the plan is called ${quoted(measure)}${meant(near)}`,
-  }),
-  "comment-twice": (measure: string, first: Place) => ({
-    message: `measure: ${quoted(measure)} already has a comment`,
-    hint: "keep one of them",
-    note: { ...first, message: "here is the other" },
-  }),
-  "comments-headings": (headings: readonly string[]) => ({
-    message: `a comments file has the headings measure,comment; this one has: ${listed(headings.map(quoted))}`,
-  }),
+  ...planSentences,
 } satisfies Record<string, (...args: never[]) => Sentence>;
 
 /** How periods are written, for a message about one that is not. */

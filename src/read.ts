@@ -2,11 +2,11 @@
 import { posix } from "node:path";
 import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
+import type { ColumnMap } from "./data-schema.ts";
 import { expand, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
 import { gather, type Store, type Wanted } from "./observations.ts";
 import { observer } from "./observe.ts";
 import type { At } from "./plan-check.ts";
-import type { ColumnMap } from "./plan-schema.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 import { mapColumns } from "./sources/column-map.ts";
 import { type Layout, layoutsOf } from "./sources/index.ts";

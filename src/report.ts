@@ -1,28 +1,27 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
-import { aimNamed } from "./aims.ts";
-import { questionOf } from "./ask.ts";
+import type { Gazetteer } from "./areas.ts";
+import { levelOf } from "./ask.ts";
 import type { Comments } from "./comments.ts";
-import { type Figure, isKnown, type Known } from "./figure.ts";
+import { type Figure, isKnown } from "./figure.ts";
 import type { Change, Level } from "./measures/index.ts";
 import { percentage } from "./measures/percentage.ts";
 import { key } from "./names.ts";
-import { compare } from "./number.ts";
 import type { Store } from "./observations.ts";
 import { periodLabel, periodName } from "./period.ts";
 import type { Measure, PlacedWhen, Plan, PlanTable } from "./plan.ts";
-import type { Terms } from "./plan-schema.ts";
+import type { Group, Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 import type { Data, Input } from "./read.ts";
-import { groupProblems, type Member, type Side, sidesOf } from "./sides.ts";
-import { placesFor, shown } from "./table.ts";
+import { type Reading, readingOf, smallNumbersNote } from "./reading.ts";
+import { forceOf, groupProblems, type Side, sideOf } from "./sides.ts";
+import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
-export type { Side } from "./sides.ts";
+export type { Verdict } from "./verdict.ts";
 
-export type Verdict = "achieved" | "not achieved" | "not judged";
-/** The similar forces are absent where the plan names none. */
+/** What the plan's force has, and each group that the table shows, in its order. */
 export interface Sides<T> {
   readonly force: T;
-  readonly peers?: T;
+  readonly groups: readonly T[];
 }
 
 export interface Figures {
@@ -39,12 +38,18 @@ export interface Row {
   readonly parts: readonly { readonly name: string; readonly figures: Figures }[];
   readonly verdict: Verdict;
   readonly reason: string | undefined;
+  /** What its aim comes to as a value, and what was due by now. */
+  readonly target: Judgement["target"];
+  readonly progress: Judgement["progress"];
+  /** What chance would make of the change, where the plan asks for it. */
+  readonly reading: Reading | undefined;
   readonly notes: readonly string[];
   readonly comment: string | undefined;
 }
 
 export interface ReportTable extends Pick<PlanTable, "title" | "source" | "baseline" | "current"> {
   readonly rows: readonly Row[];
+  readonly sides: Sides<Side>;
 }
 
 export interface PrioritySummary {
@@ -73,20 +78,21 @@ export interface Selection {
 /** The report of the plan's measures, with the problems of the figures they ask for. */
 export function reportOf(
   plan: Plan,
-  { store, gazetteer, inputs }: Data,
+  data: Data,
   comments: Comments,
   selection: Selection = {},
 ): Omit<Report, "inputs"> {
+  const { store, gazetteer } = data;
   const problems: Problem[] = [...comments.problems, ...groupProblems(plan, gazetteer)];
   const raise = (found: Problem): void => void problems.push(found);
-  const sources = new Map(inputs.map(({ file, source }) => [file, source]));
-  const of: Making = { plan, store, sources, members: sidesOf(plan, gazetteer), raise };
   const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
     list === undefined || list.some((one) => names.some((name) => key(one) === key(name)));
   const tables = plan.tables
     .filter((table) => chosen(selection.tables, [table.title]))
-    .map((table) => ({
+    .map((table) => ({ table, of: makingOf(plan, data, table.groups, raise) }))
+    .map(({ table, of }) => ({
       ...table,
+      sides: of.sides,
       rows: table.measures
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
@@ -100,6 +106,21 @@ export function reportOf(
   // Some of what the data disagree in shows only when they are asked.
   return { plan, only: onlyOf(selection), tables, priorities, problems: [...problems, ...store.problems] };
 }
+
+/** What the rows of a table with those groups are made with. */
+export function makingOf(
+  plan: Plan,
+  { store, gazetteer, inputs }: Data,
+  groups: readonly Group[],
+  raise: Making["raise"],
+): Making {
+  const sources = new Map(inputs.map(({ file, source }) => [file, source]));
+  const sides = { force: forceOf(plan, gazetteer), groups: groups.map((group) => sideOf(plan, group, gazetteer)) };
+  return { plan, store, gazetteer, sources, sides, raise };
+}
+
+/** The plan's own area among others. */
+export const forceName = (name: string): string => `${name} (own)`;
 
 function onlyOf({ measures, priorities, tables }: Selection): string | undefined {
   const said = Object.entries({ measures, priorities, tables }).flatMap(([what, names]) =>
@@ -118,12 +139,13 @@ export function tally(rows: readonly Row[]): Record<Verdict, number> {
 }
 
 /** What the rows of a report are made with. */
-interface Making {
+export interface Making {
   readonly plan: Plan;
   readonly store: Store;
+  readonly gazetteer: Gazetteer;
   /** The source that each file is of. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly members: Record<Side, readonly Member[]>;
+  readonly sides: Sides<Side>;
   readonly raise: (found: Problem) => void;
 }
 
@@ -138,9 +160,13 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
   if (was && is && measure.kind.bases[0] === "count" && was.to - was.from !== is.to - is.from) {
     raise(problem("period-lengths", measure.current.place(), measure.name, periodName(was), periodName(is)));
   }
-  const { verdict, reason, notes } = judge(measure, figures, raise);
+  const { notes, ...judged } = judge(of, measure, figures);
+  const reading = of.plan.reading && measure.aim ? readingOf(of, measure, figures) : undefined;
+  const small =
+    reading || judged.verdict === "not judged" || judged.reason ? undefined : smallNumbersNote(of, measure, figures);
+  const chance = small === undefined ? [] : [`its numbers are small, and the change is ${small}`];
   const comment = measure.comment ?? comments.of(measure.name);
-  if (verdict === "not achieved" && comment === undefined) {
+  if (judged.verdict === "not achieved" && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name));
   }
   const own = (["baseline", "current"] as const)
@@ -149,35 +175,46 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
   const label = measure.label ?? own.join("; ");
   const name = label ? `${measure.name} (${label})` : measure.name;
   return {
-    ...{ measure, name, figures, parts, verdict, reason, comment },
-    notes: [...madeOf(measure.series), ...judgedOn(measure), ...figureNotes(figures), ...notes],
+    ...{ measure, name, figures, parts, comment },
+    ...judged,
+    reading,
+    notes: [
+      ...(measure.isTotal ? [] : madeOf(measure.series)),
+      ...judgedOn(measure),
+      ...figureNotes(figures),
+      ...notes,
+      ...chance,
+    ],
   };
 }
 
 function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
-  const { plan, store, members, raise } = of;
+  const { plan, store, raise } = of;
   const level = (side: Side, when: PlacedWhen): Level =>
-    kind.level(questionOf({ plan, store, measure, series, side, members: members[side], when, raise }));
+    levelOf({ plan, store, measure, series, side, when, raise }, kind);
   const sides = <T>(make: (side: Side) => T): Sides<T> => ({
-    force: make("force"),
-    ...(members.peers.length > 0 && { peers: make("peers") }),
+    force: make(of.sides.force),
+    groups: of.sides.groups.map(make),
   });
-  const baseline = sides((side) => level(side, measure.baseline));
-  const current = sides((side) => level(side, measure.current));
+  const levels = sides((side) => [level(side, measure.baseline), level(side, measure.current)] as const);
   const change = sides((side) => {
-    const [was, is] = [baseline[side] ?? {}, current[side] ?? {}];
+    const [was, is] =
+      side === of.sides.force ? levels.force : (levels.groups[of.sides.groups.indexOf(side)] ?? [{}, {}]);
     const moved = kind.change(was, is);
     const { percent } = moved;
     const [of1, of2] = [was, is].map(({ count }) => sourcesOf(of, count));
     if (of1 && of2 && of1 !== of2) raise(problem("sources-differ", measure.place("name"), measure.name, of1, of2));
     const base = was.count ?? was.rate;
     if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(is.count ?? is.rate)) {
-      const area = side === "force" ? plan.force : (plan.similarForces?.name ?? "");
-      raise(problem("baseline-zero", base.from[0], `${measure.name} for ${area}`, percent.gap.reason));
+      raise(problem("baseline-zero", base.from[0], `${measure.name} for ${side.name}`, percent.gap.reason));
     }
     return moved;
   });
-  return { baseline, current, change };
+  const pick = (index: 0 | 1): Sides<Level> => ({
+    force: levels.force[index],
+    groups: levels.groups.map((pair) => pair[index]),
+  });
+  return { baseline: pick(0), current: pick(1), change };
 }
 
 /** The sources that a count comes from, in words; nothing for a count that is not there. */
@@ -198,40 +235,7 @@ const judgedOn = ({ basis, kind }: Measure): string[] =>
 
 /** What must be said of the figures that a measure's are made from. */
 function figureNotes(figures: Figures): string[] {
-  const levels = [figures.baseline, figures.current].flatMap(({ force, peers }) => [force, peers ?? {}]);
+  const levels = [figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]);
   const all = levels.flatMap((level) => Object.values(level) as Figure[]).flatMap((figure) => figure.notes ?? []);
   return [...new Set(all)];
-}
-
-function judge(
-  measure: Measure,
-  figures: Figures,
-  raise: (found: Problem) => unknown,
-): Pick<Row, "verdict" | "reason" | "notes"> {
-  const aim = measure.aim === undefined ? undefined : aimNamed(measure.aim);
-  const notJudged = (reason: string) => ({ verdict: "not judged" as const, reason, notes: [] });
-  if (measure.unjudged !== undefined) return notJudged(measure.unjudged);
-  if (!aim) return notJudged("the plan states no aim for it");
-  const pair: Known[] = [];
-  for (const when of ["baseline", "current"] as const) {
-    const figure = figures[when].force[measure.basis];
-    if (!figure) {
-      raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
-      return notJudged(`there is no ${measure.basis} to judge its aim on`);
-    }
-    if (!isKnown(figure)) {
-      const [origin] = figure.from;
-      if (origin && !figure.gap.told) {
-        raise(problem("figure-missing", origin, `${measure.name}, ${when}`, figure.gap.reason));
-      }
-      return notJudged(`${when}: ${figure.gap.reason}`);
-    }
-    pair.push(figure);
-  }
-  const [baseline, current] = pair as [Known, Known];
-  const verdict = aim.achieved(baseline.value, current.value) ? "achieved" : "not achieved";
-  if (compare(baseline.value, current.value) === 0) return { verdict, reason: "no change", notes: [] };
-  const [was, is] = pair.map((figure) => shown(figure, placesFor(measure, "force", figure.unit)));
-  const hidden = `the aim is judged on unrounded figures, which differ; both are printed as ${was}`;
-  return { verdict, reason: undefined, notes: was === is ? [hidden] : [] };
 }

@@ -1,11 +1,10 @@
-// The sides of a comparison: the plan's force, and its Most Similar Group, as the areas that the data are found by.
+// The sides of a comparison: the plan's force and its groups, as the areas that the data are found by.
 import type { Area, AreaType, Gazetteer } from "./areas.ts";
 import { key } from "./names.ts";
 import { isPeople, type Wanted } from "./observations.ts";
-import type { Plan } from "./plan.ts";
+import type { Measure, Plan } from "./plan.ts";
+import type { Average, Group } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
-
-export type Side = "force" | "peers";
 
 /** An area of the plan, as it names it and as the data are found by. */
 export interface Member {
@@ -14,6 +13,24 @@ export interface Member {
   readonly area: Area | undefined;
 }
 
+/** The plan's force, or a group: the areas whose figures make its own, and how. */
+export interface Side {
+  readonly name: string;
+  readonly members: readonly Member[];
+  readonly average: Average;
+  /** Of the plan's own force, nothing. */
+  readonly group?: Group;
+}
+
+/** Whether the figure of a side is made from those of several forces. */
+export const isMade = (side: Side): boolean => side.members.length > 1;
+
+/** The name of a side with how its figure is made: "MSG (pooled)". */
+export const sideLabel = (side: Side): string => {
+  if (!isMade(side)) return side.name;
+  return `${side.name} (${side.average === "mean" ? "mean" : "pooled"})`;
+};
+
 /** A name of the plan is that of a force where there is one of that name. */
 function memberOf(name: string, places: Gazetteer): Member {
   const force = places.find(name, "", "force");
@@ -21,13 +38,31 @@ function memberOf(name: string, places: Gazetteer): Member {
   return "key" in found ? { name, key: found.key, area: found.area } : { name, key: key(name), area: undefined };
 }
 
-const groupOf = (plan: Plan, places: Gazetteer): readonly Member[] =>
-  (plan.similarForces?.forces ?? []).map((name) => memberOf(name, places));
+/** The members of a group as the plan lists them; "all forces" are the territorial ones. */
+function listed(group: Group, places: Gazetteer): readonly Member[] {
+  return group.forces.flatMap((name) =>
+    key(name) === "all forces" ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
+  );
+}
 
-/** The areas of each side of a plan: its force, and the forces of its group or the one row that stands for them. */
-export function sidesOf(plan: Plan, places: Gazetteer): Record<Side, readonly Member[]> {
-  const peers = groupOf(plan, places).filter((one, index, all) => holderOf(one, index, all) === undefined);
-  return { force: [memberOf(plan.force, places)], peers };
+/** The plan's force as a side. */
+export function forceOf(plan: Plan, places: Gazetteer): Side {
+  return { name: plan.force, members: [memberOf(plan.force, places)], average: "pooled" };
+}
+
+/** Every member of a group, each once, whether or not it counts in the group's figure. */
+export const membersOf = (group: Group, places: Gazetteer): readonly Member[] =>
+  listed(group, places).filter((one, index, all) => holderOf(one, index, all) === undefined);
+
+/** A group as a side: its members, with the plan's force or without it as the plan says. */
+export function sideOf(plan: Plan, group: Group, places: Gazetteer): Side {
+  const all = membersOf(group, places);
+  const own = memberOf(plan.force, places);
+  const others = all.filter((member) => member.key !== own.key);
+  const includes = group["includes-force"] ?? others.length < all.length;
+  // A row of the data is as the data give it.
+  const members = all.length <= 1 ? all : includes ? (others.length < all.length ? all : [own, ...all]) : others;
+  return { name: group.name, members, average: group.average ?? "pooled", group };
 }
 
 /** Which types of area may lie around one of each type. */
@@ -46,31 +81,49 @@ function holderOf({ key: same, area }: Member, index: number, peers: readonly Me
   return before ?? peers.find((other) => other.area && isAround(other.area));
 }
 
-/** What is told of a group whose members overlap: each is counted once. */
+/** What is told of groups whose members overlap: each is counted once. */
 export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
-  return groupOf(plan, places).flatMap((one, index, all) => {
-    const holder = holderOf(one, index, all);
-    if (!holder) return [];
-    const other = holder.key === one.key ? one.name : holder.name;
-    return [problem("group-twice", plan.place("similar-forces"), one.name, other)];
-  });
+  return plan.groups.flatMap((group) =>
+    listed(group, places).flatMap((one, index, all) => {
+      const holder = holderOf(one, index, all);
+      if (!holder) return [];
+      const other = holder.key === one.key ? one.name : holder.name;
+      return [problem("group-twice", plan.placeOf(group), group.name, one.name, other)];
+    }),
+  );
 }
 
-/** What the plan's measures ask for: their series and the populations, for the areas of both sides. */
-export function wantedBy(plan: Plan, places: Gazetteer): Wanted {
-  const { force, peers } = sidesOf(plan, places);
-  const areas = new Set([...force, ...peers].map((member) => member.key));
-  const measures = plan.tables.flatMap((table) => table.measures);
-  const terms = measures.flatMap(({ series, parts }) => [
-    ...series.add,
-    ...series.subtract,
-    ...parts.map((part) => part.series),
-  ]);
-  const series = new Set(terms.map(key));
+/** The series whose figures a measure is made of, those of its parts among them. */
+const termsOf = ({ series, parts }: Measure): string[] => [
+  ...series.add,
+  ...series.subtract,
+  ...parts.map((part) => part.series),
+];
+
+/**
+ * What the measures ask for: their series and the populations, for the force and the groups of the plan; of every
+ * period where `anyPeriod` says so, for figures over time.
+ */
+export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measure[], anyPeriod = false): Wanted {
+  const groups = plan.groups.flatMap((group) => membersOf(group, places));
+  const areas = new Set([...forceOf(plan, places).members, ...groups].map((member) => member.key));
+  // A group may also be a row of the data, beside its forces.
+  for (const { name } of plan.groups) areas.add(key(name));
+  const series = new Set(measures.flatMap(termsOf).map(key));
+  const marks = [...series].map((name) => `${name} against `);
   const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
   return {
-    figure: (areaKey, seriesKey, kind) => areas.has(areaKey) && (isPeople(kind) || series.has(seriesKey)),
+    figure: (areaKey, seriesKey, kind) =>
+      areas.has(areaKey) &&
+      (isPeople(kind) ||
+        series.has(seriesKey) ||
+        (kind === "base" && seriesKey === ANY_BASE) ||
+        (kind === "significance" && marks.some((mark) => seriesKey.startsWith(mark)))),
     // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
-    period: ({ from, to }, kind) => isPeople(kind) || periods.some((asked) => asked.from <= from && to <= asked.to),
+    period: ({ from, to }, kind) =>
+      anyPeriod || isPeople(kind) || periods.some((asked) => asked.from <= from && to <= asked.to),
   };
 }
+
+/** The series of a base that stands for every question of a survey. */
+export const ANY_BASE = "unweighted base";

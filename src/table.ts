@@ -1,9 +1,11 @@
 // The columns of a table and how a cell reads: rounding for print happens here and nowhere else.
-import { type Figure, isKnown, shorthand } from "./figure.ts";
-import { fixed, withThousands } from "./number.ts";
+import { type Figure, isKnown, type Mark, shorthand } from "./figure.ts";
+import { compare, exact, fixed, isZero, withThousands } from "./number.ts";
 import { periodLabel, populationDate } from "./period.ts";
 import type { Measure, Plan } from "./plan.ts";
-import type { Figures, ReportTable, Row, Side } from "./report.ts";
+import type { Reading } from "./reading.ts";
+import type { Figures, ReportTable, Row, Sides } from "./report.ts";
+import { isMade, type Side, sideLabel } from "./sides.ts";
 
 export type Cell =
   | { readonly text: string }
@@ -28,7 +30,7 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
-type Role = "count" | "rate" | "percent" | "points";
+type Role = "count" | "rate" | "percent" | "points" | "pounds" | "seconds" | "hours" | "people" | "ratio";
 const roles: Readonly<Record<Figure["unit"], Role>> = {
   count: "count",
   persons: "count",
@@ -36,23 +38,45 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   "per 1,000": "rate",
   "%": "percent",
   "percentage points": "points",
+  "£": "pounds",
+  seconds: "seconds",
+  hours: "hours",
+  people: "people",
+  rank: "count",
+  ratio: "ratio",
 };
-const usualPlaces: Readonly<Record<Role, number>> = { count: 0, rate: 3, percent: 1, points: 1 };
+const usualPlaces: Readonly<Record<Role, number>> = {
+  ...{ count: 0, rate: 3, percent: 1, points: 1 },
+  ...{ pounds: 0, seconds: 1, hours: 1, people: 0, ratio: 2 },
+};
 
 /** The decimal places of a measure's figures of a unit: as it says, or its table, or as is usual. */
-export function placesFor(measure: Measure, side: Side, unit: Figure["unit"]): number {
+export function placesFor(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
   const role = roles[unit];
   for (const asked of measure.decimals) {
-    const places = (side === "peers" ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
+    if (role === "ratio") break;
+    const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
     if (places !== undefined) return places;
   }
   return usualPlaces[role];
 }
 
-/** The figure as printed: "39,857", "35.7%", "-2.9", or its shorthand "[x]". */
+/** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
+export function markOf(figure: Figure, places: number): Mark | undefined {
+  if (!isKnown(figure)) return figure.gap.mark;
+  // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
+  const isLow = figure.unit === "per 1,000" && !isZero(figure.value) && isZero(exact(fixed(figure.value, places)));
+  return isLow ? "low" : figure.mark;
+}
+
+/** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
 export function shown(figure: Figure, places: number): string {
-  if (!isKnown(figure)) return `[${figure.gap.mark}]`;
-  return `${withThousands(fixed(figure.value, places))}${figure.unit === "%" ? "%" : ""}`;
+  const mark = markOf(figure, places);
+  if (!isKnown(figure) || mark === "low") return `[${mark}]`;
+  const digits = withThousands(fixed(figure.value, places));
+  const pounds = digits.startsWith("-") ? `-£${digits.slice(1)}` : `£${digits}`;
+  const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
+  return mark === undefined ? text : `${text} [${mark}]`;
 }
 
 /** The heading of a column that stands by itself: no two of a table are alike. */
@@ -66,7 +90,11 @@ export function cellText(cell: Cell): string {
   return shown(cell.figure, cell.places);
 }
 
-type Spec = Column & { readonly cell: (row: Line) => Cell | undefined };
+type Spec = Column & {
+  readonly cell: (row: Line) => Cell | undefined;
+  /** Where it does not apply it is left blank, rather than marked as not applicable. */
+  readonly blank?: boolean;
+};
 /** What a line of a table prints: a measure, or a part of one. */
 interface Line {
   readonly name: string;
@@ -74,13 +102,22 @@ interface Line {
   readonly row: Row;
 }
 
-const levelColumns = [
+/** The kinds of value that a level has, in the order of the columns, and their words. */
+export const levelColumns = [
   ["count", "number"],
   ["rate", "rate per 1,000 population"],
   ["percent", "percentage"],
+  ["people", "people"],
+  ["pounds", "£"],
+  ["seconds", "seconds"],
+  ["hours", "hours"],
 ] as const;
 const changeColumns = [
-  ["variance", "variance"],
+  ["variance", "variance", "count"],
+  ["variance", "variance in people", "people"],
+  ["variance", "variance in £", "£"],
+  ["variance", "variance in seconds", "seconds"],
+  ["variance", "variance in hours", "hours"],
   ["percent", "% difference"],
   ["rate", "difference in rate"],
   ["points", "difference in percentage points"],
@@ -91,10 +128,9 @@ export function tablesOf(plan: Plan, table: ReportTable): Table[] {
   const lines = table.rows.map((row) => ({ name: row.name, figures: row.figures, row }));
   const split = table.rows.filter((row) => row.parts.length > 0);
   return [
-    tableOf(plan, table, table.title, lines, verdictColumns(plan)),
+    tableOf(table, table.title, lines, verdictColumns(plan, table)),
     ...split.map((row) =>
       tableOf(
-        plan,
         table,
         `${row.measure.name}: shares of each part`,
         row.parts.map((part) => ({ ...part, row })),
@@ -104,15 +140,15 @@ export function tablesOf(plan: Plan, table: ReportTable): Table[] {
   ];
 }
 
-function tableOf(plan: Plan, table: ReportTable, title: string, lines: readonly Line[], more: readonly Spec[]): Table {
+function tableOf(table: ReportTable, title: string, lines: readonly Line[], more: readonly Spec[]): Table {
   // A kind of value that no measure of the table has takes no column.
-  const used = [...figureColumns(plan, table), ...more].filter((spec) => lines.some((line) => spec.cell(line)));
+  const used = [...figureColumns(table), ...more].filter((spec) => lines.some((line) => spec.cell(line)));
   const specs = [nameColumn, ...used];
   return {
     title,
-    columns: specs.map(({ cell: _, ...column }) => column),
-    rows: lines.map((line) => specs.map((spec) => spec.cell(line) ?? notApplicable)),
-    notes: notesOf(plan, table, lines, specs),
+    columns: specs.map(({ cell: _, blank: __, ...column }) => column),
+    rows: lines.map((line) => specs.map((spec) => spec.cell(line) ?? blankOf(spec))),
+    notes: notesOf(table, lines, specs),
   };
 }
 
@@ -123,47 +159,68 @@ const notApplicable: Cell = {
   places: 0,
 };
 
+const blankOf = (spec: Spec): Cell => (spec.blank ? { text: "" } : notApplicable);
+
+const titleOf = (words: string, when: ReportTable["baseline"]): string =>
+  when ? `${words}: ${periodLabel(when)}` : words;
+
 const nameColumn: Spec = { group: "", heading: "Measure", numeric: false, cell: ({ name }) => ({ text: name }) };
 
-function figureColumns(plan: Plan, table: ReportTable): Spec[] {
-  const sides: readonly [Side, string][] = [
-    ["force", plan.force],
-    ...(plan.similarForces === undefined ? [] : [["peers", plan.similarForces.name] as [Side, string]]),
-  ];
-  const spec = (
-    group: string,
-    area: string,
-    kind: string,
-    side: Side,
-    of: (f: Figures) => Figure | undefined,
-  ): Spec => ({
+function figureColumns({ sides: { force, groups }, baseline, current }: ReportTable): Spec[] {
+  const sides: readonly Side[] = [force, ...groups];
+  const at = <T>(all: Sides<T>, side: Side): T | undefined =>
+    side === force ? all.force : all.groups[groups.indexOf(side)];
+  const spec = (group: string, side: Side, kind: string, of: (f: Figures) => Figure | undefined): Spec => ({
     group,
-    heading: `${area} ${kind}`,
+    heading: `${sideLabel(side)} ${kind}`,
     kind,
     numeric: true,
     cell: ({ figures, row }) => {
       const figure = of(figures);
-      return figure && { figure, places: placesFor(row.measure, side, figure.unit) };
+      return figure && { figure, places: placesFor(row.measure, side !== force, figure.unit) };
     },
   });
+  const titles = { baseline: titleOf("Baseline", baseline), current: titleOf("Current", current) };
   return [
     ...(["baseline", "current"] as const).flatMap((when) =>
       levelColumns.flatMap(([kind, words]) =>
-        sides.map(([side, area]) =>
-          spec(`${capital(when)}: ${periodLabel(table[when] ?? {})}`, area, words, side, (f) => f[when][side]?.[kind]),
-        ),
+        sides.map((side) => spec(titles[when], side, words, (f) => at(f[when], side)?.[kind])),
       ),
     ),
-    ...changeColumns.flatMap(([kind, words]) =>
-      sides.map(([side, area]) => spec("Change", area, words, side, (f) => f.change[side]?.[kind])),
+    ...changeColumns.flatMap(([kind, words, unit]) =>
+      sides.map((side) =>
+        spec("Change", side, words, (f) => {
+          const figure = at(f.change, side)?.[kind];
+          return unit === undefined || figure?.unit === unit ? figure : undefined;
+        }),
+      ),
     ),
   ];
 }
 
-function verdictColumns(plan: Plan): Spec[] {
+/** A table without any aim has none to show. */
+const hasAims = (rows: readonly Row[]): boolean =>
+  rows.some(({ measure }) => measure.aim !== undefined || measure.unjudged !== undefined);
+
+function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
+  const said = hasAims(rows);
+  const own =
+    (text: (row: Row) => string): Spec["cell"] =>
+    ({ row }) =>
+      said ? { text: row.measure.isTotal ? "" : text(row) } : undefined;
   return [
-    { group: "Aim", heading: "Aim", numeric: false, cell: ({ row }) => ({ text: row.measure.aim ?? "none" }) },
-    { group: "Aim", heading: "achieved?", numeric: false, cell: ({ row }) => ({ text: row.verdict }) },
+    aimColumn(
+      "Aim",
+      own((row) => row.measure.aim?.words ?? "none"),
+    ),
+    aimColumn("target", ({ row }) => figureCell(row, row.target)),
+    aimColumn(
+      "achieved?",
+      own((row) => row.verdict),
+    ),
+    aimColumn("reading", ({ row }) => row.reading && { text: row.reading.words }),
+    aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due)),
+    aimColumn("on track?", ({ row }) => row.progress && { text: progressText(row) }),
     ...plan.priorities.map(
       ({ id }): Spec => ({
         group: "Priority",
@@ -175,25 +232,81 @@ function verdictColumns(plan: Plan): Spec[] {
   ];
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** A column of the aim's group; a row to which it does not apply leaves it blank. */
+const aimColumn = (heading: string, cell: Spec["cell"]): Spec => ({
+  ...{ group: "Aim", heading, cell, blank: true },
+  numeric: heading === "target" || heading === "due by now",
+});
 
-function notesOf(plan: Plan, table: ReportTable, lines: readonly Line[], specs: readonly Spec[]): string[] {
+const figureCell = (row: Row, figure: Figure | undefined): Cell | undefined =>
+  figure && { figure, places: placesFor(row.measure, false, figure.unit) };
+
+/** "on track", "behind by 33", with the next milestone. */
+function progressText({ measure, progress }: Row): string {
+  if (!progress?.due) return progress?.next === undefined ? "" : `nothing due yet (${progress.next})`;
+  if (!isKnown(progress.due)) return "cannot be told";
+  const { behind, next } = progress;
+  const by = behind && shown(behind, placesFor(measure, false, behind.unit));
+  return `${by === undefined ? "on track" : `behind by ${by}`}${next === undefined ? "" : ` (${next})`}`;
+}
+
+/** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
+export function readingText({ words, how, estimate, limits, p }: Reading): string {
+  if (!estimate || !limits || !p) return `${words}: ${how}`;
+  const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
+  const places = estimate.unit === "ratio" ? 2 : 1;
+  const digits = (figure: Figure): string => shown(figure, places);
+  const { lower, upper } = limits;
+  const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
+  const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
+  return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
+}
+
+/** A chance as printed: "0.388", "below 0.001". */
+export const chanceText = (p: Figure): string =>
+  isKnown(p) && compare(p.value, exact("0.001")) < 0 ? "below 0.001" : shown(p, 3);
+
+/** How the figure of a group is made, who is in it, and who says so. */
+export function groupNote(side: Side, force: Side): string[] {
+  const { group, members, average } = side;
+  const of = [group?.["as-of"], group?.source].filter((part) => part !== undefined);
+  const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
+  if (!isMade(side)) return dated === "" ? [] : [`${side.name}: as the data give it${dated}.`];
+  const how =
+    average === "mean" ? "the mean of their figures, each force counting alike" : "numbers and populations added";
+  const has = members.some((member) => member.key === force.members[0]?.key);
+  const many = members.length > MOST_NAMED;
+  const who = many ? `${members.length} forces` : members.map(({ name }) => name).join(", ");
+  return [`${side.name} is ${who}: ${how}, ${has ? "with" : "without"} ${force.name}${dated}.`];
+}
+const MOST_NAMED = 20;
+
+const INDEPENDENT =
+  "Readings take events as independent, which crimes are not (repeat victims, recording drives): a change beyond chance may yet be no change in crime.";
+
+/** What the shorthand of a table means. */
+export const shorthandNotes = (marks: readonly Mark[]): string[] =>
+  [...new Set(marks)].map((mark) => `[${mark}] means ${shorthand[mark]}.`);
+
+function notesOf(table: ReportTable, lines: readonly Line[], specs: readonly Spec[]): string[] {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
   notes.push(...populationNotes(lines));
-  const group = plan.similarForces;
-  if (group && group.forces.length > 1) {
-    const of = [group["as-of"], group.source].filter((part) => part !== undefined);
-    const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
-    notes.push(`${group.name} is ${group.forces.join(", ")}, counts and populations added${dated}.`);
-  }
+  notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
+  if (lines.some(({ row }) => row.reading?.how.startsWith("exact"))) notes.push(INDEPENDENT);
   const gaps = lines.flatMap((line) =>
     specs.flatMap((spec) => {
-      const cell = spec.cell(line) ?? notApplicable;
+      const cell = spec.cell(line) ?? blankOf(spec);
       return "figure" in cell && !isKnown(cell.figure) ? [{ ...cell.figure.gap, line: line.name, column: spec }] : [];
     }),
   );
-  for (const mark of new Set(gaps.map((gap) => gap.mark))) notes.push(`[${mark}] means ${shorthand[mark]}.`);
+  const marks = lines.flatMap((line) =>
+    specs.flatMap((spec) => {
+      const cell = spec.cell(line) ?? blankOf(spec);
+      return ("figure" in cell && markOf(cell.figure, cell.places)) || [];
+    }),
+  );
+  notes.push(...shorthandNotes(marks));
   const why = new Map<string, string[]>();
   for (const { line, reason, column } of gaps) {
     if (reason === notApplicableReason) continue;
@@ -207,7 +320,9 @@ function notesOf(plan: Plan, table: ReportTable, lines: readonly Line[], specs: 
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
     for (const note of row.notes) notes.push(`${name}: ${note}.`);
-    if (row.reason !== undefined) notes.push(`${name}: ${row.verdict}: ${row.reason}.`);
+    if (row.reading) notes.push(`${name}: ${readingText(row.reading)}.`);
+    if (row.reason !== undefined && !row.measure.isTotal && hasAims(table.rows))
+      notes.push(`${name}: ${row.verdict}: ${row.reason}.`);
   }
   return notes;
 }
@@ -218,9 +333,10 @@ function populationNotes(lines: readonly Line[]): string[] {
   for (const { row, name, figures } of lines) {
     const { baseline, current, kind } = row.measure;
     // Where only one period chooses a population, none is used.
-    if (kind.name !== "count" || !baseline.population || !current.population || !figures.current.force.rate) continue;
-    const dates = [baseline.population, current.population].map(populationDate);
-    const said = `${dates[0]} (baseline) and ${dates[1]} (current)`;
+    if (!kind.bases.includes("count") || !current.population || !figures.current.force.rate) continue;
+    if (!baseline.population && !baseline.none) continue;
+    const dates = [baseline.population ?? current.population, current.population].map(populationDate);
+    const said = baseline.none ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
     byDates.set(said, [...(byDates.get(said) ?? []), name]);
   }
   return [...byDates].map(([dates, names], index) =>

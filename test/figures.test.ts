@@ -1,6 +1,6 @@
 // Numbers, cells, periods and statistics against values worked out elsewhere.
 import { describe, expect, test } from "vitest";
-import { aimNamed } from "../src/aims.ts";
+import { aimOf } from "../src/aims.ts";
 import { readCell } from "../src/cell.ts";
 import { type Figure, isKnown, missing } from "../src/figure.ts";
 import { key, nearest, slug } from "../src/names.ts";
@@ -64,6 +64,8 @@ describe("a cell", () => {
     ["36.5%", "36.5"],
     ["(1,685)", "-1685"],
     ["−3.0", "-3"],
+    ["£1,061,477", "1061477"],
+    ["-£5.50", "-5.5"],
     ["9007199254740993", "9007199254740993"],
   ])("%j is %s", (cell, value) => {
     const read = readCell(cell);
@@ -81,7 +83,7 @@ describe("a cell", () => {
     "0x10",
     "1.2.3",
     "Infinity",
-    "£5",
+    "5£",
     "constructor",
     "__proto__",
     "--5",
@@ -235,7 +237,7 @@ describe("aims", () => {
     ["increase", 10, 10, false],
     ["increase", 10, 9, false],
   ])("%s from %i to %i: %s", (name, baseline, current, achieved) => {
-    expect(aimNamed(name)?.achieved(exact(baseline), exact(current))).toBe(achieved);
+    expect(aimOf(name)?.achieved({ baseline: exact(baseline), current: exact(current) })).toBe(achieved);
   });
 });
 

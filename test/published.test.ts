@@ -15,9 +15,9 @@ type Row = ReportJson["tables"][number]["rows"][number];
 const rowsOf = (title: string): readonly Row[] =>
   report.tables.find((table) => table.title.startsWith(title))?.rows ?? [];
 
-/** The digits as published, without thousands separators and unit. */
+/** The digits as published, without thousands separators, unit and a mark of low reliability. */
 const digits = (figure: FigureJson | undefined): string =>
-  figure && "shown" in figure ? figure.shown.replace(/,|%$/g, "") : `gap: ${figure?.gap}`;
+  figure && "shown" in figure ? figure.shown.replace(/,|%?( \[u\])?$/g, "") : `gap: ${figure?.gap}`;
 const bare = (cell: string | undefined): string => (cell ?? "").replace(/%$/, "");
 
 // The publication heads two of its columns "TVAWB" and "SYS"; they are TVAWG and SYC.

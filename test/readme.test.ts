@@ -1,6 +1,6 @@
-// The README is run: its files are written, its commands given to a shell, and what it says they print is what they print.
+// The documents are run: their files are written, their commands given to a shell, and what they say they print is printed.
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -9,7 +9,10 @@ import { home } from "./world.ts";
 const folder = mkdtempSync(join(tmpdir(), "readme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const shim = join(folder, "bin");
-const readme = readFileSync(join(home, "README.md"), "utf8");
+const documents = ["README.md", ...readdirSync(join(home, "docs")).map((name) => `docs/${name}`)];
+const text = (name: string): string => readFileSync(join(home, name), "utf8");
+const all = documents.map(text).join("\n");
+cpSync(join(home, "fixtures"), join(folder, "fixtures"), { recursive: true });
 
 interface Block {
   readonly line: number;
@@ -17,12 +20,13 @@ interface Block {
   readonly info: string;
   readonly body: string;
 }
-const blocks: Block[] = [...readme.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-  line: readme.slice(0, match.index).split("\n").length,
-  language: match[1] ?? "",
-  info: match[2]?.trim() ?? "",
-  body: match[3] ?? "",
-}));
+const blocksOf = (document: string): Block[] =>
+  [...text(document).matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+    line: text(document).slice(0, match.index).split("\n").length,
+    language: match[1] ?? "",
+    info: match[2]?.trim() ?? "",
+    body: match[3] ?? "",
+  }));
 
 const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
 const shell = (command: string) =>
@@ -51,7 +55,8 @@ function commandsOf(body: string): { command: string; prints: string }[] {
   return found;
 }
 
-describe.skipIf(!hasShell)("README.md [needs a POSIX shell]", () => {
+describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document) => {
+  const blocks = blocksOf(document);
   test.each(blocks.map((block) => [`line ${block.line}: ${block.language} ${block.info}`, block] as const))(
     "%s",
     (_, block) => {
@@ -70,6 +75,10 @@ describe.skipIf(!hasShell)("README.md [needs a POSIX shell]", () => {
       } else if (block.language === "json") {
         const command = /^of="(.*)"$/.exec(block.info)?.[1] ?? "";
         expect(JSON.parse(shell(command).stdout)).toMatchObject(JSON.parse(block.body));
+      } else if (block.language === "yaml") {
+        // A piece of a plan: each of its keys is one that plans have.
+        const known = new Set(keysOf(JSON.parse(shell("plan-measures schema").stdout)));
+        for (const [, key = ""] of block.body.matchAll(/^\s*(?:- )?([a-z-]+):/gm)) expect(known).toContain(key);
       } else {
         // Set-up: .ci/run gives the test command to a clean clone; here its other words are known to npm.
         expect(block.language).toBe("sh");
@@ -84,13 +93,22 @@ describe.skipIf(!hasShell)("README.md [needs a POSIX shell]", () => {
       }
     },
   );
+});
 
-  test("names every key of the plan", () => {
+/** Every name of a property in a JSON Schema, at any depth. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const own = "properties" in schema ? Object.keys(schema.properties as object) : [];
+  return [...own, ...Object.values(schema).flatMap(keysOf)];
+}
+
+describe.skipIf(!hasShell)("the documents together [need a POSIX shell]", () => {
+  test("name every key of the plan", () => {
     const schema = JSON.parse(shell("plan-measures schema").stdout);
     const { tables, ...top } = schema.properties;
     const measure = tables.items.properties.measures.items.properties;
     for (const key of [...Object.keys(top), ...Object.keys(tables.items.properties), ...Object.keys(measure)]) {
-      expect(readme).toContain(`\`${key}\``);
+      expect(all).toContain(`\`${key}\``);
     }
   });
 });

@@ -7,25 +7,36 @@ const origin = z.strictObject({
   column: z.int().positive(),
   lines: z.string().optional(),
 });
+const units = [
+  ...(["count", "per 1,000", "%", "percentage points", "persons"] as const),
+  ...(["£", "seconds", "hours", "people", "ratio"] as const),
+] as const;
 const figure = z.union([
   z.strictObject({
     value: z.string().regex(/^-?\d+(\.\d+)?$/),
     shown: z.string().min(1),
-    unit: z.enum(["count", "per 1,000", "%", "percentage points"]),
+    unit: z.enum(units),
+    mark: z.enum(["u", "low"]).optional(),
     // No figure without its file and line.
     from: z.array(origin).min(1),
   }),
   z.strictObject({ gap: z.string().min(1), from: z.array(origin) }),
 ]);
+const between = z.strictObject({ lower: figure, upper: figure });
+const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people"];
+const kindsOfChange = ["variance", "percent", "rate", "points"];
+const side = (kinds: readonly string[]) =>
+  z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, figure.optional()])));
 const sides = (kinds: readonly string[]) => {
-  const side = z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, figure.optional()])));
-  return z.strictObject({ force: side, peers: side.optional() });
+  const one = side(kinds);
+  const groups = z.array(z.strictObject({ name: z.string(), figures: one })).min(1);
+  return z.strictObject({ force: one, peers: one.optional(), groups: groups.optional() });
 };
-const level = sides(["count", "rate", "percent"]);
+const level = sides(kindsOfLevel);
 const figures = z.strictObject({
   baseline: level,
   current: level,
-  change: sides(["variance", "percent", "rate", "points"]),
+  change: sides(kindsOfChange),
 });
 const priority = { id: z.string(), name: z.string() };
 const count = z.int().nonnegative();
@@ -54,19 +65,41 @@ export const reportShape = z.strictObject({
       source: z.string().optional(),
       baseline: z.string(),
       current: z.string(),
+      groups: z.array(z.string()),
       rows: z.array(
         z.strictObject({
           measure: z.string(),
           label: z.string().optional(),
           baseline: z.string().optional(),
           current: z.string().optional(),
+          total: z.literal(true).optional(),
           aim: z.string().nullable(),
-          basis: z.enum(["count", "rate", "percentage"]),
+          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]),
+          target: figure.optional(),
+          progress: z
+            .strictObject({
+              "on-track": z.boolean().nullable(),
+              due: figure.optional(),
+              behind: figure.optional(),
+              next: z.string().optional(),
+            })
+            .optional(),
           verdict: z.enum(["achieved", "not achieved", "not judged"]),
           reason: z.string().optional(),
           priorities: z.array(z.string()),
           owner: z.string().optional(),
           comment: z.string().optional(),
+          reading: z
+            .strictObject({
+              words: z.enum(["within chance", "beyond chance", "not tested"]),
+              how: z.string(),
+              estimate: figure.optional(),
+              limits: between.optional(),
+              p: figure.optional(),
+              baseline: between.optional(),
+              current: between.optional(),
+            })
+            .optional(),
           notes: z.array(z.string()),
           figures,
           parts: z.array(z.strictObject({ name: z.string(), figures })).optional(),
@@ -93,6 +126,103 @@ export const reportShape = z.strictObject({
       message: z.string(),
       hint: z.string().optional(),
       note: z.strictObject({ ...origin.partial().shape, file: z.string(), message: z.string() }).optional(),
+    }),
+  ),
+});
+
+const basis = z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]);
+
+export const compareShape = z.strictObject({
+  schema: z.literal("plan-measures/compare/1"),
+  plan: z.string(),
+  force: z.string(),
+  comparisons: z.array(
+    z.strictObject({
+      measure: z.string(),
+      period: z.string(),
+      basis,
+      better: z.enum(["lower", "higher"]).nullable(),
+      group: z.strictObject({
+        name: z.string(),
+        average: z.enum(["pooled", "mean"]),
+        forces: z.array(z.string()).min(2),
+        figures: side(kindsOfLevel),
+        change: side(kindsOfChange),
+        population: figure.optional(),
+      }),
+      rank: z.int().positive().nullable(),
+      "rank-words": z.string(),
+      forces: z.array(
+        z.strictObject({
+          name: z.string(),
+          own: z.boolean(),
+          "in-group": z.boolean(),
+          figures: side(kindsOfLevel),
+          population: figure.optional(),
+          change: side(kindsOfChange),
+          rank: z.int().positive().nullable(),
+          difference: figure,
+          funnel: z
+            .strictObject({
+              "95%": z.enum(["lower", "similar", "higher"]),
+              "99.8%": z.enum(["lower", "similar", "higher"]),
+            })
+            .optional(),
+          "standard-deviations": z.number().optional(),
+        }),
+      ),
+      averages: z.array(z.strictObject({ name: z.string(), used: z.boolean(), figure })),
+      "reversed-by": z.array(z.string()),
+      dispersion: z.number().optional(),
+      given: figure.optional(),
+      notes: z.array(z.string()),
+    }),
+  ),
+});
+
+const moment = z.strictObject({
+  period: z.string(),
+  break: z.literal(true).optional(),
+  sides: z.array(z.strictObject({ name: z.string(), figures: side(kindsOfLevel) })),
+});
+const digits = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+export const trendShape = z.strictObject({
+  schema: z.literal("plan-measures/trend/1"),
+  plan: z.string(),
+  force: z.string(),
+  measures: z.array(
+    z.strictObject({
+      measure: z.string(),
+      step: z.enum(["month", "quarter"]).nullable(),
+      moments: z.array(moment),
+      years: z.array(moment),
+      limits: z.array(
+        z.strictObject({
+          from: z.string(),
+          to: z.string(),
+          points: count,
+          mean: digits.optional(),
+          lower: digits.optional(),
+          upper: digits.optional(),
+          signals: z.array(
+            z.strictObject({
+              rule: z.enum(["outside", "run", "trend", "two of three"]),
+              from: z.string(),
+              to: z.string(),
+            }),
+          ),
+        }),
+      ),
+      standings: z.array(
+        z.strictObject({
+          group: z.string(),
+          stood: z.enum(["below", "level with", "above"]),
+          from: z.string(),
+          to: z.string(),
+        }),
+      ),
+      breaks: z.array(z.strictObject({ from: z.string(), reason: z.string() })),
     }),
   ),
 });

@@ -5,7 +5,7 @@ import { gloucestershire, home, run } from "./world.ts";
 const plan = `${gloucestershire}/plan.yaml`;
 const json = await run(["report", plan, "--format", "json"]);
 /** Every figure of the report as it is printed. */
-const printed = [...json.out.matchAll(/"shown": "([^"]+)"/g)].map(([, shown]) => shown ?? "");
+const printed = [...json.out.matchAll(/"shown": "([^"]+)"/g)].map(([, shown]) => shown?.replace(/ \[u\]$/, "") ?? "");
 const count = (texts: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

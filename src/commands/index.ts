@@ -17,6 +17,16 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./report.ts")).report,
   },
   {
+    name: "compare",
+    summary: "compare a force with the forces of its group: ranks, distances, and what chance would make of them",
+    load: async () => (await import("./compare.ts")).compare,
+  },
+  {
+    name: "trend",
+    summary: "show a measure over time: months, years, limits, and the groups beside it",
+    load: async () => (await import("./trend.ts")).trend,
+  },
+  {
     name: "inspect",
     summary: "say what a data file is, what it holds, and what in it cannot be read",
     load: async () => (await import("./inspect.ts")).inspect,

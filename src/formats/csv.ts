@@ -1,10 +1,10 @@
 // CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own.
-import { type Figure, isKnown } from "../figure.ts";
+import { isKnown } from "../figure.ts";
 import { slug } from "../names.ts";
 import { fixed } from "../number.ts";
 import { owesComment, tally } from "../report.ts";
-import { type Cell, fullHeading, type Table, tablesOf } from "../table.ts";
-import type { Render } from "./index.ts";
+import { type Cell, fullHeading, markOf as shorthandOf, type Table, tablesOf } from "../table.ts";
+import type { Render, RenderPage } from "./index.ts";
 
 /** A file for each table, one for their notes, and three for comments and priorities. */
 export const csv: Render = ({ plan, tables, priorities }) => {
@@ -40,7 +40,7 @@ export const csv: Render = ({ plan, tables, priorities }) => {
             id,
             name,
             measure.name,
-            measure.aim ?? "none",
+            measure.aim?.words ?? "none",
             verdict,
             measure.owner ?? "",
           ]),
@@ -49,11 +49,27 @@ export const csv: Render = ({ plan, tables, priorities }) => {
     },
   ];
   const names = fileNames(files.map(({ title }) => title));
-  return files.map(({ lines }, index) => ({
-    name: `${names[index]}.csv`,
-    content: `${lines.map((cells) => cells.map((cell) => quote(safeText(cell))).join(",")).join("\r\n")}\r\n`,
-  }));
+  return files.map(({ lines }, index) => ({ name: `${names[index]}.csv`, content: csvText(lines) }));
 };
+
+/** One file of every table, which have the same columns; the name of each stands in the first. */
+export const csvPage: RenderPage = ({ name, tables }) => {
+  const [first] = tables;
+  const alike = tables.every((table) => table.columns.length === first?.columns.length);
+  const files = alike ? [{ name, tables }] : tables.map((table) => ({ name: slug(table.title), tables: [table] }));
+  return files.map((file) => {
+    const all: Table = {
+      title: file.name,
+      columns: [{ group: "", heading: "Table", numeric: false }, ...(file.tables[0]?.columns ?? [])],
+      rows: file.tables.flatMap(({ title, rows }) => rows.map((row) => [{ text: title }, ...row])),
+      notes: [],
+    };
+    return { name: `${file.name}.csv`, content: csvText(tableLines(all)) };
+  });
+};
+
+const csvText = (lines: readonly (readonly string[])[]): string =>
+  `${lines.map((cells) => cells.map((cell) => quote(safeText(cell))).join(",")).join("\r\n")}\r\n`;
 
 /** Names that are safe on every system and that no two files share, whatever the titles. */
 function fileNames(titles: readonly string[]): string[] {
@@ -83,19 +99,17 @@ function tableLines({ columns, rows }: Table): string[][] {
   ];
 }
 
-const gapOf = (cell: Cell | undefined): Figure | undefined =>
-  cell && "figure" in cell && !isKnown(cell.figure) ? cell.figure : undefined;
-
 function markOf(cell: Cell | undefined): string {
-  const figure = gapOf(cell);
-  return figure && !isKnown(figure) ? `[${figure.gap.mark}]` : "";
+  const mark = cell && "figure" in cell ? shorthandOf(cell.figure, cell.places) : undefined;
+  return mark === undefined ? "" : `[${mark}]`;
 }
 
 /** The bare value: no thousands separators and no unit, which stand in the heading. */
 function plain(cell: Cell): string {
   if ("yes" in cell) return cell.yes ? "Yes" : "No";
   if ("text" in cell) return cell.text;
-  return isKnown(cell.figure) ? fixed(cell.figure.value, cell.places) : "";
+  const isShown = isKnown(cell.figure) && shorthandOf(cell.figure, cell.places) !== "low";
+  return isShown && isKnown(cell.figure) ? fixed(cell.figure.value, cell.places) : "";
 }
 
 /** Control characters do not belong in a cell; line breaks and tabs do. */

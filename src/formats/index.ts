@@ -1,7 +1,9 @@
 // The shelf of output formats. A format turns a report into files of text; adding one is a file and its line here.
+import type { Chart } from "../chart.ts";
 import type { OutputFile } from "../files.ts";
 import type { Paint } from "../paint.ts";
 import type { Report } from "../report.ts";
+import type { Table } from "../table.ts";
 
 /** Where the text will be read. */
 export interface Surface {
@@ -9,13 +11,48 @@ export interface Surface {
   readonly paint: Paint;
 }
 
+/** Tables and charts that are not a report: what `compare` and `trend` print. */
+export interface Page {
+  /** The name of its files, without an ending. */
+  readonly name: string;
+  readonly title: string;
+  readonly tables: readonly Table[];
+  /** Each belongs to the table of its place; a table may have none. */
+  readonly charts: readonly (Chart | undefined)[];
+  readonly json: object;
+}
+
 /** Pure: it prints nothing and writes nothing. A format of one file for each table names them in order. */
 export type Render = (report: Report, surface: Surface) => readonly OutputFile[];
 
+export type RenderPage = (page: Page, surface: Surface) => readonly OutputFile[];
+
+export interface Format {
+  readonly name: string;
+  readonly load: () => Promise<Render>;
+  readonly page: () => Promise<RenderPage>;
+}
+
 /** In the order of the help; the first is the usual one. */
-export const formats: readonly { readonly name: string; readonly load: () => Promise<Render> }[] = [
-  { name: "terminal", load: async () => (await import("./terminal.ts")).terminal },
-  { name: "csv", load: async () => (await import("./csv.ts")).csv },
-  { name: "markdown", load: async () => (await import("./markdown.ts")).markdown },
-  { name: "json", load: async () => (await import("./json.ts")).json },
+export const formats: readonly Format[] = [
+  {
+    name: "terminal",
+    load: async () => (await import("./terminal.ts")).terminal,
+    page: async () => (await import("./terminal.ts")).terminalPage,
+  },
+  {
+    name: "csv",
+    load: async () => (await import("./csv.ts")).csv,
+    page: async () => (await import("./csv.ts")).csvPage,
+  },
+  {
+    name: "markdown",
+    load: async () => (await import("./markdown.ts")).markdown,
+    page: async () => (await import("./markdown.ts")).markdownPage,
+  },
+  {
+    name: "json",
+    load: async () => (await import("./json.ts")).json,
+    page: async () => (await import("./json.ts")).jsonPage,
+  },
 ];

@@ -4,9 +4,10 @@ import { exactText } from "../number.ts";
 import { periodLabel } from "../period.ts";
 import { printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
-import { type Figures, type ReportTable, type Row, type Side, tally } from "../report.ts";
-import { placesFor, shown } from "../table.ts";
-import type { Render } from "./index.ts";
+import type { Reading } from "../reading.ts";
+import { type Figures, type ReportTable, type Row, type Sides, tally } from "../report.ts";
+import { chanceText, markOf, placesFor, shown } from "../table.ts";
+import type { Render, RenderPage } from "./index.ts";
 
 /** One file, report.json. */
 export const json: Render = (report) => {
@@ -39,45 +40,100 @@ export const json: Render = (report) => {
   return [{ name: "report.json", content: printableJson(content) }];
 };
 
+/** One file; the command that made the page says what is in it. */
+export const jsonPage: RenderPage = ({ name, json: content }) => [
+  { name: `${name}.json`, content: printableJson(content) },
+];
+
 function tableJson(table: ReportTable) {
+  const names = table.sides.groups.map(({ name }) => name);
   return {
     title: table.title,
     ...(table.source !== undefined && { source: table.source }),
     baseline: periodLabel(table.baseline ?? {}),
     current: periodLabel(table.current ?? {}),
+    groups: names,
     rows: table.rows.map((row) => ({
       measure: row.measure.name,
       ...(row.measure.label !== undefined && { label: row.measure.label }),
       ...(row.measure.baseline.own && { baseline: periodLabel(row.measure.baseline) }),
       ...(row.measure.current.own && { current: periodLabel(row.measure.current) }),
-      aim: row.measure.aim ?? null,
+      ...(row.measure.isTotal && { total: true }),
+      aim: row.measure.aim?.words ?? null,
       basis: row.measure.basis === "percent" ? "percentage" : row.measure.basis,
+      ...(row.target && { target: figureJson(row.target, row, false) }),
+      ...(row.progress && { progress: progressJson(row.progress, row) }),
       verdict: row.verdict,
       ...(row.reason !== undefined && { reason: row.reason }),
       priorities: row.measure.priorities,
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
       ...(row.comment !== undefined && { comment: row.comment }),
+      ...(row.reading && { reading: readingJson(row.reading, row) }),
       notes: row.notes,
-      figures: figuresJson(row.figures, row),
+      figures: figuresJson(row.figures, row, names),
       ...(row.parts.length > 0 && {
-        parts: row.parts.map((part) => ({ name: part.name, figures: figuresJson(part.figures, row) })),
+        parts: row.parts.map((part) => ({ name: part.name, figures: figuresJson(part.figures, row, names) })),
       }),
     })),
   };
 }
 
-function figuresJson(figures: Figures, row: Row) {
-  const side = (values: Readonly<Record<string, Figure>>, of: Side) =>
-    Object.fromEntries(Object.entries(values).map(([kind, figure]) => [kind, figureJson(figure, row, of)]));
-  const sides = ({ force, peers }: { force: object; peers?: object }) => ({
-    force: side({ ...force }, "force"),
-    ...(peers && { peers: side({ ...peers }, "peers") }),
+function progressJson({ due, behind, next }: NonNullable<Row["progress"]>, row: Row) {
+  return {
+    "on-track": due !== undefined && isKnown(due) ? behind === undefined : null,
+    ...(due && { due: figureJson(due, row, false) }),
+    ...(behind && { behind: figureJson(behind, row, false) }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+/** Limits and chances are as exact as floating point is: to 15 significant digits. */
+function readingJson({ words, how, estimate, limits, p, baseline, current }: Reading, row: Row) {
+  const figure = (one: Figure) => figureJson(one, row, false);
+  const between = (pair: { lower: Figure; upper: Figure }) => ({
+    lower: figure(pair.lower),
+    upper: figure(pair.upper),
+  });
+  return {
+    ...{ words, how },
+    ...(estimate && { estimate: figure(estimate) }),
+    ...(limits && { limits: between(limits) }),
+    ...(p && { p: { ...figure(p), shown: chanceText(p) } }),
+    ...(baseline && { baseline: between(baseline) }),
+    ...(current && { current: between(current) }),
+  };
+}
+
+/** `peers` is the first group of the table; the others are listed by their names. */
+function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
+  const side = (values: object, ofGroup: boolean) =>
+    Object.fromEntries(
+      Object.entries(values as Record<string, Figure>).map(([kind, figure]) => [
+        kind,
+        figureJson(figure, row, ofGroup),
+      ]),
+    );
+  const sides = ({ force, groups: [first, ...others] }: Sides<object>) => ({
+    force: side(force, false),
+    ...(first && { peers: side(first, true) }),
+    ...(others.length > 0 && {
+      groups: others.map((group, index) => ({ name: names[index + 1], figures: side(group, true) })),
+    }),
   });
   return { baseline: sides(figures.baseline), current: sides(figures.current), change: sides(figures.change) };
 }
 
-function figureJson(figure: Figure, row: Row, side: Side) {
+const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>
+  jsonOf(figure, placesFor(row.measure, ofGroup, figure.unit));
+
+/** A figure for scripts: exact, as printed, and with its cells; or the reason that there is none. */
+export function jsonOf(figure: Figure, places: number) {
   const { unit, from } = figure;
   if (!isKnown(figure)) return { gap: figure.gap.reason, from };
-  return { value: exactText(figure.value), shown: shown(figure, placesFor(row.measure, side, unit)), unit, from };
+  const mark = markOf(figure, places);
+  return {
+    ...{ value: exactText(figure.value), shown: shown(figure, places), unit },
+    ...(mark !== undefined && { mark }),
+    from,
+  };
 }

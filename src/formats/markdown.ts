@@ -2,7 +2,7 @@
 import { printable } from "../printable.ts";
 import { owesComment, tally } from "../report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
-import type { Render } from "./index.ts";
+import type { Render, RenderPage } from "./index.ts";
 
 /** One file, report.md. */
 export const markdown: Render = ({ plan, only, tables, priorities }) => {
@@ -27,6 +27,12 @@ export const markdown: Render = ({ plan, only, tables, priorities }) => {
     }),
   ];
   return [{ name: "report.md", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
+};
+
+/** One file: each table under its title. */
+export const markdownPage: RenderPage = ({ name, title, tables }) => {
+  const sections = [`# ${plainText(title)}`, ...tables.map(tableSection)];
+  return [{ name: `${name}.md`, content: `${sections.join("\n\n")}\n` }];
 };
 
 function tableSection({ title, columns, rows, notes }: Table): string {

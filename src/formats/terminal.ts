@@ -1,9 +1,10 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
 import type { Paint } from "../paint.ts";
+import { plot } from "../plot.ts";
 import { printable } from "../printable.ts";
 import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../report.ts";
 import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
-import type { Render } from "./index.ts";
+import type { Render, RenderPage } from "./index.ts";
 
 const GAP = 2;
 const WIDEST_NAME = 44;
@@ -23,6 +24,16 @@ export const terminal: Render = ({ plan, only, tables, priorities }, { columns: 
     ...prioritiesText(priorities, width, paint),
   ];
   return [{ name: "report.txt", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
+};
+
+/** One file, as wide as the terminal: each table, with the chart that belongs to it drawn in letters. */
+export const terminalPage: RenderPage = ({ name, title, tables, charts }, { columns: width, paint }) => {
+  const sections = tables.flatMap((table, index) => {
+    const chart = charts[index];
+    return [tableText(table, width, paint), chart ? plot(chart, width) : ""];
+  });
+  const all = [paint.bold(wrap(title, width)), ...sections].filter((section) => section !== "");
+  return [{ name: `${name}.txt`, content: `${all.join("\n\n")}\n` }];
 };
 
 function tableText(table: Table, width: number, paint: Paint): string {
@@ -191,7 +202,7 @@ function prioritiesText(priorities: readonly PrioritySummary[], width: number, p
 }
 
 /** The words on lines of at most the width, each after the indent; a word longer than a line is broken. */
-function wrap(text: string, width: number, indent = ""): string {
+export function wrap(text: string, width: number, indent = ""): string {
   const room = Math.max(1, width - indent.length);
   if (text.length <= room) return indent + printable(text);
   const pieces = printable(text)

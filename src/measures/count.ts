@@ -1,8 +1,19 @@
 // A count of events, such as recorded crimes, with its rate per 1,000 population where one can be had.
+import { type Figure, isKnown } from "../figure.ts";
+import { compare, exact } from "../number.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import { ratePer1000 } from "../statistics/rate-per-1000.ts";
 import type { MeasureKind } from "./index.ts";
+
+const SMALL = exact(10);
+
+/** A count under 10: its percentages are marked, and no sentence makes more of them than a test allows (README). */
+export const isSmall = (figure: Figure | undefined): boolean =>
+  isKnown(figure) && compare(figure.value.abs(), SMALL) < 0;
+
+const lowReliability = (percent: Figure, counts: readonly Figure[]): Figure =>
+  isKnown(percent) && counts.some(isSmall) ? { ...percent, mark: "u" } : percent;
 
 export const count: MeasureKind = {
   name: "count",
@@ -22,8 +33,12 @@ export const count: MeasureKind = {
       ...(baseline.count &&
         current.count && {
           variance: difference("count", baseline.count, current.count),
-          percent: percentDifference(baseline.count, current.count),
+          percent: lowReliability(percentDifference(baseline.count, current.count), [baseline.count, current.count]),
         }),
+      // A mean of rates has no count.
+      ...(!baseline.count &&
+        baseline.rate &&
+        current.rate && { percent: percentDifference(baseline.rate, current.rate) }),
       ...(baseline.rate && current.rate && { rate: difference("per 1,000", baseline.rate, current.rate) }),
     };
   },

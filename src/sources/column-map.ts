@@ -1,10 +1,10 @@
 // The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
 import type { Record } from "../csv.ts";
 import { isBlank } from "../csv.ts";
+import type { ColumnMap } from "../data-schema.ts";
 import { key, nearest } from "../names.ts";
 import { kindNames } from "../observations.ts";
 import type { At } from "../plan-check.ts";
-import type { ColumnMap } from "../plan-schema.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { Layout, ValueColumn, Words } from "./index.ts";
 

@@ -1,0 +1,144 @@
+// compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
+import { type Command, Option } from "commander";
+import { compareChart, compareJson, compareTable } from "../compare-page.ts";
+import { comparisonOf } from "../comparison.ts";
+import { deliver } from "../deliver.ts";
+import { formats, type Page } from "../formats/index.ts";
+import { key } from "../names.ts";
+import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
+import { parsePeriod } from "../period.ts";
+import type { Measure, PlacedWhen, Plan } from "../plan.ts";
+import type { Group } from "../plan-schema.ts";
+import type { Problem } from "../problems.ts";
+import { makingOf } from "../report.ts";
+import { sideOf } from "../sides.ts";
+import { Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly format: string;
+  readonly out?: string;
+  readonly data?: string;
+  readonly measure?: string[];
+  readonly group?: string;
+  readonly period: string;
+  readonly population?: string;
+}
+
+const examples = `
+Examples:
+  plan-measures compare                                      every measure whose table shows the group
+  plan-measures compare plan.yaml --measure Robbery          only one measure
+  plan-measures compare --group "All forces" --period 2019   another group, another period
+  plan-measures compare --format csv > robbery.csv           for a spreadsheet; json is for scripts
+
+The group's forces must be listed in the plan; a group that is a row of the data has no members to rank.
+Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function compare(command: Command, world: World, done: (exitCode: number) => void): void {
+  const names = formats.map((format) => format.name);
+  command
+    .argument("[plan]", "the plan file", "plan.yaml")
+    .option("--measure <name...>", "only these measures")
+    .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
+    .option("--period <period>", "current, baseline, or any period that the data hold", "current")
+    .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021")
+    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
+    .option("--out <folder>", "write files into a folder, each whole or not at all")
+    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+    .addHelpText("after", examples)
+    .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
+}
+
+async function run(asked: string, options: Options, world: World): Promise<number> {
+  const opened = await openPlan(world, asked, options.data);
+  if (!opened) return 2;
+  const { plan, whereIs } = opened;
+  const group = groupAsked(plan, options.group);
+  checkNames(
+    "compare",
+    "measure",
+    options.measure,
+    measuresOf(plan).map(({ name }) => name),
+  );
+  const whenOf = periodAsked(options);
+  const shown = plan.tables.filter(({ groups }) => groups.includes(group)).flatMap(({ measures }) => measures);
+  // Of the measures, those of tables that show the group; one that is asked for is compared whatever its table shows.
+  const wanted = (options.measure || shown.length === 0 ? measuresOf(plan) : shown)
+    .filter(({ isTotal }) => !isTotal)
+    .filter(({ name }) => options.measure === undefined || options.measure.some((one) => key(one) === key(name)))
+    .map((measure) => whenOf(measure));
+  const data = await opened.read(wanted);
+  const problems: Problem[] = [...opened.problems, ...data.problems];
+  const of = makingOf(plan, data, [group], (found) => void problems.push(found));
+  const comparisons = wanted.map((measure) =>
+    comparisonOf(of, measure, sideOf(plan, group, data.gazetteer), measure.current),
+  );
+  const page: Page = {
+    name: "compare",
+    title: `${plan.title}: ${plan.force} beside ${group.name}`,
+    tables: comparisons.map(compareTable),
+    charts: comparisons.map(compareChart),
+    json: {
+      schema: "plan-measures/compare/1",
+      ...{ plan: plan.file, force: plan.force },
+      comparisons: comparisons.map(compareJson),
+    },
+  };
+  const render = await formats.find((format) => format.name === options.format)?.page();
+  await deliver(world, options, (surface) => render?.(page, surface) ?? []);
+  const all = [...problems, ...data.store.problems];
+  await tell(world, all, whereIs);
+  return all.some((one) => one.severity === "error") ? 1 : 0;
+}
+
+/** The group asked for, or the first whose forces are listed. */
+function groupAsked(plan: Plan, name: string | undefined): Group {
+  const names = plan.groups.map((group) => group.name);
+  checkNames("compare", "group", name === undefined ? [] : [name], names);
+  const isListed = ({ forces }: Group): boolean => forces.length > 1 || key(forces[0] ?? "") === "all forces";
+  const found = plan.groups.find((group) => (name === undefined ? isListed(group) : key(group.name) === key(name)));
+  if (found && isListed(found)) return found;
+  const example = "similar-forces: { name: MSG, forces: [Gloucestershire, Wiltshire, …] }";
+  if (found)
+    throw new Refusal(
+      `${found.name} is a row of the data, so its forces are not known`,
+      `list them in the plan: ${example}`,
+    );
+  throw new Refusal("the plan lists the forces of no group", `for example ${example}`);
+}
+
+/** A measure with the period asked for as its current one; its baseline stays, unless it is the one asked for. */
+function periodAsked({ period: words, population }: Options): (measure: Measure) => Measure {
+  const date = population === undefined ? undefined : parsePeriod(population);
+  if (typeof date === "string" || (population !== undefined && date === undefined)) {
+    throw new Refusal(`--population: "${population}" is not a date`, "write it like mid-2021");
+  }
+  if (key(words) === "current") return (measure) => measure;
+  if (key(words) === "baseline") return (measure) => withCurrent(measure, measure.baseline);
+  const period = parsePeriod(words);
+  if (typeof period !== "object") {
+    throw new Refusal(
+      `--period: ${period ?? `"${words}" is not a period`}`,
+      "write current, baseline, 2019 or year ending March 2018",
+    );
+  }
+  return (measure) => {
+    const { current } = measure;
+    const chosen = date ?? current.population;
+    const when: PlacedWhen = { period, place: current.place, own: true, ...(chosen && { population: chosen }) };
+    return { ...measure, current: when };
+  };
+}
+
+/** The measure in its baseline period, which is compared with none; its population still makes the rates. */
+const withCurrent = (measure: Measure, current: PlacedWhen): Measure => ({
+  ...measure,
+  current,
+  baseline: {
+    place: current.place,
+    own: false,
+    none: true,
+    ...(current.population && { population: current.population }),
+  },
+});

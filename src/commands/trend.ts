@@ -1,0 +1,110 @@
+// trend: a measure over time, month by month and year by year, beside the groups of the plan.
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { deliver } from "../deliver.ts";
+import { formats, type Page } from "../formats/index.ts";
+import { key } from "../names.ts";
+import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
+import { type Period, parsePeriod } from "../period.ts";
+import { type Problem, problem } from "../problems.ts";
+import { makingOf } from "../report.ts";
+import { trendOf, USUAL_TREND } from "../trend.ts";
+import { trendJson, trendTables } from "../trend-page.ts";
+import { Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly format: string;
+  readonly out?: string;
+  readonly data?: string;
+  readonly measure?: string[];
+  readonly group?: string[];
+  readonly since?: Period;
+  readonly rising: "6" | "7";
+}
+
+const examples = `
+Examples:
+  plan-measures trend --measure Robbery                      all that the data hold of it
+  plan-measures trend plan.yaml --measure Robbery --since 2019
+  plan-measures trend --measure "All crime" --group MSG --format json
+
+Limits (XmR) are of single months or quarters, never of 12 months, whose windows overlap; they need 12 points.
+Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function trend(command: Command, world: World, done: (exitCode: number) => void): void {
+  const names = formats.map((format) => format.name);
+  command
+    .argument("[plan]", "the plan file", "plan.yaml")
+    .option("--measure <name...>", "only these measures")
+    .option("--group <name...>", "beside these groups of the plan; otherwise beside all")
+    .option("--since <period>", "leave out what is before, e.g. 2019", sinceOf)
+    .addOption(
+      new Option("--rising <points>", "how many points in a row that rise or fall are a signal")
+        .choices(["6", "7"])
+        .default(String(USUAL_TREND)),
+    )
+    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
+    .option("--out <folder>", "write files into a folder, each whole or not at all")
+    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+    .addHelpText("after", examples)
+    .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
+}
+
+function sinceOf(words: string): Period {
+  const period = parsePeriod(words);
+  if (typeof period === "object") return period;
+  throw new InvalidArgumentError(period ?? "It is not a period; write it like 2019 or April 2019.");
+}
+
+async function run(asked: string, options: Options, world: World): Promise<number> {
+  const opened = await openPlan(world, asked, options.data);
+  if (!opened) return 2;
+  const { plan, whereIs } = opened;
+  const chosen = (list: readonly string[] | undefined, name: string): boolean =>
+    list === undefined || list.some((one) => key(one) === key(name));
+  const all = measuresOf(plan).filter(({ isTotal }) => !isTotal);
+  checkNames(
+    "trend",
+    "measure",
+    options.measure,
+    all.map(({ name }) => name),
+  );
+  checkNames(
+    "trend",
+    "group",
+    options.group,
+    plan.groups.map(({ name }) => name),
+  );
+  const measures = all.filter(({ name }) => chosen(options.measure, name));
+  const groups = plan.groups.filter(({ name }) => chosen(options.group, name));
+  const data = await opened.read(measures, true);
+  const problems: Problem[] = [...opened.problems, ...data.problems];
+  const of = makingOf(plan, data, groups, (found) => void problems.push(found));
+  const rising = Number(options.rising);
+  const trends = measures.flatMap((measure) => {
+    const found = trendOf(of, measure, options.since, rising);
+    if (found.moments.length + found.years.length > 1) return [found];
+    problems.push(problem("trend-nothing", measure.place("name"), measure.name, options.since !== undefined));
+    return [];
+  });
+  if (trends.length === 0) {
+    await tell(world, problems, whereIs);
+    throw new Refusal(
+      "the data hold nothing over time for what was asked",
+      "plan-measures inspect says what a file holds",
+    );
+  }
+  const made = trends.flatMap((one) => trendTables(one, rising));
+  const page: Page = {
+    name: "trend",
+    title: `${plan.title}: ${plan.force} over time`,
+    tables: made.map(({ table }) => table),
+    charts: made.map(({ chart }) => chart),
+    json: { schema: "plan-measures/trend/1", plan: plan.file, force: plan.force, measures: trends.map(trendJson) },
+  };
+  const render = await formats.find((format) => format.name === options.format)?.page();
+  await deliver(world, options, (surface) => render?.(page, surface) ?? []);
+  const told = [...problems, ...data.store.problems];
+  await tell(world, told, whereIs);
+  return told.some((one) => one.severity === "error") ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+// What a command made, printed or written: one file goes to stdout, any number into a folder.
+import { resolve } from "node:path";
+import { type OutputFile, writeFiles } from "./files.ts";
+import type { Surface } from "./formats/index.ts";
+import { painter } from "./paint.ts";
+import { Refusal, type World } from "./world.ts";
+
+/** Into the folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */
+export async function deliver(
+  world: World,
+  { out, format }: { readonly out?: string | undefined; readonly format: string },
+  make: (surface: Surface) => readonly OutputFile[],
+): Promise<void> {
+  // A file is the same whatever terminal it was made in.
+  const toFile = out !== undefined;
+  const files = make({ columns: toFile ? 100 : world.columns, paint: await painter(!toFile && world.colour) });
+  if (out !== undefined) {
+    writeFiles(resolve(world.cwd, out), files);
+    for (const { name } of files) world.err(`wrote ${out}/${name}\n`);
+  } else if (files.length === 1) {
+    world.out(files[0]?.content ?? "");
+  } else {
+    throw new Refusal(
+      `--format ${format} writes ${files.length} files, one for each table`,
+      "name a folder for them: --out tables",
+    );
+  }
+}

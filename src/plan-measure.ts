@@ -1,0 +1,174 @@
+// A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
+import { unitTrouble } from "./aims.ts";
+import { measureKind, measureKinds } from "./measures/index.ts";
+import { key, nearest } from "./names.ts";
+import { kinds } from "./observations.ts";
+import { monthName } from "./period.ts";
+import type { Known, Measure, PlacedWhen, Written, WrittenTable } from "./plan.ts";
+import type { Checker, Found } from "./plan-check.ts";
+import type { Group, Terms } from "./plan-schema.ts";
+import { type Place, problem } from "./problems.ts";
+
+/** The measure; what of it is wrong is told, and it goes without that. */
+export function measureOf(
+  check: Checker,
+  { data: given, path }: Found<Written>,
+  { data: table, path: tablePath }: Found<WrittenTable>,
+  known: Known,
+): Measure {
+  const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
+  const isLost = (name: string): boolean => check.isDropped([...path, name]);
+  const when = (name: "baseline" | "current"): PlacedWhen => {
+    const own = given[name];
+    if (isLost(name)) return { place: () => check.at([...path, name]), own: true };
+    const where = (): Place => check.at([...(own ? path : tablePath), name]);
+    const population = own?.population ?? table[name]?.population;
+    const none = !own && !table[name] && !check.isDropped([...tablePath, name]);
+    return { ...(own ?? table[name]), population, place: where, own: own !== undefined, ...(none && { none }) };
+  };
+  const [baseline, current] = [when("baseline"), when("current")];
+  if (
+    !isLost("baseline") &&
+    !isLost("current") &&
+    !baseline.none &&
+    (baseline.population === undefined) !== (current.population === undefined)
+  ) {
+    const [name, lacking] =
+      baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
+    check.problems.push(problem("population-onesided", lacking.place(), name));
+  }
+  const kind = measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
+  const ids = known.priorities.map(({ id }) => id);
+  const served = (given.priorities ?? []).flatMap((written, index) => {
+    const id = ids.find((one) => key(one) === key(written));
+    if (id !== undefined) return [id];
+    const where = check.at([...path, "priorities", index]);
+    check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), ids));
+    return [];
+  });
+  if (!given.priorities?.length && !isLost("priorities"))
+    check.problems.push(problem("priority-none", place("name"), given.name));
+  const unapplicable = given.basis !== undefined && !kind.bases.includes(given.basis);
+  if (unapplicable) {
+    const asked = given.basis === "percent" ? "percentage" : given.basis;
+    const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
+    check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
+  }
+  const series = once(given.series ?? { add: [given.name], subtract: [] }, (twice) =>
+    check.problems.push(problem("series-twice", place("series"), twice)),
+  );
+  const lost = ["series", "kind"].find(isLost);
+  const unjudged = ["basis", "aim", "better"].find((name) => isLost(name) || (name === "basis" && unapplicable));
+  const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
+  const measure: Measure = {
+    ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
+    ...(unjudged !== undefined && { unjudged: `its ${unjudged} in the plan could not be read` }),
+    name: given.name,
+    ...{ series, kind, basis },
+    aim: given.aim,
+    better: given.aim?.better ?? given.better,
+    due: given.by?.month,
+    milestones: [],
+    path: given.path ?? "line",
+    designFactor: given["design-factor"] ?? table["design-factor"],
+    isTotal: false,
+    priorities: served,
+    ...{ baseline, current },
+    label: given.label,
+    parts: given.parts ?? [],
+    comment: given.comment,
+    owner: given.owner,
+    decimals: [given.decimals ?? {}, table.decimals ?? {}],
+    place,
+  };
+  const trouble = aimTrouble(measure, given, known.groups);
+  if (trouble) {
+    const [at, message, hint] = trouble;
+    check.problems.push(problem("plan-invalid", place(at), message, hint));
+    return { ...measure, unjudged: measure.unjudged ?? `its ${at} in the plan cannot be applied` };
+  }
+  return { ...measure, milestones: milestonesOf(check, measure, given, path) };
+}
+
+type Trouble = readonly [key: string, message: string, hint: string | undefined];
+
+/** What keeps the aim of a measure from being judged, the first of it; nothing where it can be. */
+function aimTrouble(measure: Measure, given: Written, groups: readonly Group[]): Trouble | undefined {
+  const { aim, basis, kind, baseline } = measure;
+  if (!aim || measure.unjudged !== undefined) return undefined;
+  if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
+    return ["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"];
+  }
+  const unit = kinds[basis];
+  const isChange = /^(reduce|increase|maintain)/i.test(aim.words);
+  const amount = unitTrouble(aim.unit, unit, isChange);
+  if (amount)
+    return ["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : undefined];
+  if (aim.needs.includes("baseline") && baseline.none) {
+    const hint = 'state a baseline, or an aim without one, such as "at most 100"';
+    return ["aim", `aim: "${aim.words}" is judged against a baseline, and the plan states none`, hint];
+  }
+  if (aim.needs.includes("group") || aim.needs.includes("rank")) {
+    const names = groups.map(({ name }) => name);
+    const group = aim.group === undefined ? groups[0] : groups.find(({ name }) => key(name) === key(aim.group ?? ""));
+    if (!group) {
+      const near = nearest(aim.group ?? "", names);
+      const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
+      return ["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"];
+    }
+    if (basis === "count" || basis === "pounds" || basis === "people") {
+      const hint = kind.bases.includes("rate") ? "add basis: rate" : undefined;
+      return ["aim", `aim: "${aim.words}" compares forces of different sizes by number`, hint];
+    }
+    if (aim.needs.includes("rank") && group.forces.length === 1 && key(group.forces[0] ?? "") !== "all forces") {
+      return ["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"];
+    }
+  }
+  if (aim.needs.includes("rank") && measure.better === undefined) {
+    return ["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"];
+  }
+  return undefined;
+}
+
+/** The milestones in order, the aim's own due date last; those that cannot be set against the figures are told. */
+function milestonesOf(check: Checker, measure: Measure, given: Written, path: Found<Written>["path"]) {
+  const { basis, better, due } = measure;
+  const written = given.milestones ?? [];
+  const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
+  const sound = written.flatMap(({ by, value }, index) => {
+    const trouble = unitTrouble(value.unit, kinds[basis], false);
+    if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, undefined));
+    const before = written[index - 1]?.by.month ?? -1;
+    if (by.month <= before) {
+      const message = `by: the end of ${monthName(by.month)} is not after the milestone before it`;
+      check.problems.push(problem("plan-invalid", at(index, "by"), message, "put them in the order of their dates"));
+    }
+    if (due !== undefined && by.month >= due) {
+      const message = `by: the end of ${monthName(by.month)} is not before the aim itself is due`;
+      check.problems.push(problem("plan-invalid", at(index, "by"), message, undefined));
+    }
+    const isLate = by.month <= before || (due !== undefined && by.month >= due);
+    return trouble || isLate ? [] : [{ month: by.month, value: value.amount }];
+  });
+  if ((sound.length > 0 || due !== undefined) && better === undefined) {
+    const message = "milestones: nothing says which way is better, so nothing can be behind";
+    check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
+    return [];
+  }
+  if (due !== undefined && !measure.aim?.target) {
+    const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;
+    const hint = "for example aim: reduce by 10%, or aim: at least 153";
+    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, hint));
+  }
+  return sound;
+}
+
+/** The terms, each series once; one that is named again is told. */
+function once({ add, subtract }: Terms, tell: (name: string) => void): Terms {
+  const seen = new Set<string>();
+  const first = (name: string): boolean => {
+    if (seen.has(key(name))) tell(name);
+    return !seen.has(key(name)) && seen.add(key(name)) !== undefined;
+  };
+  return { add: add.filter(first), subtract: subtract.filter(first) };
+}

@@ -1,0 +1,22 @@
+// The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
+import { derive, type Figure } from "../figure.ts";
+import { type Exact, isNegative, isZero, over, plus } from "../number.ts";
+
+/**
+ * Per 1,000 persons: each number with its rate implies a population, and the numbers are set against all of them. As
+ * exact as the rates are given; with a rate of 0 or below, which implies no population, there is no pooled rate.
+ */
+export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]): Figure {
+  const pooled = derive("per 1,000", [...counts, ...rates], (...values) => {
+    const numbers = values.slice(0, counts.length);
+    const per = values.slice(counts.length);
+    if (per.some((rate) => isZero(rate) || isNegative(rate))) {
+      return { mark: "x", reason: "a rate of 0 implies no population to pool by" };
+    }
+    return over(numbers.reduce(plus), numbers.map((number, index) => over(number, per[index] as Exact)).reduce(plus));
+  });
+  return {
+    ...pooled,
+    notes: [...(pooled.notes ?? []), "its group's rate is pooled by the populations that numbers and rates imply"],
+  };
+}

@@ -1,0 +1,275 @@
+// What `trend` says of a measure: its months or quarters with their limits and signals, and its years beside the groups.
+import type { Line, LineChart } from "./chart.ts";
+import { type Figure, isKnown } from "./figure.ts";
+import { jsonOf } from "./formats/json.ts";
+import type { Level, LevelKey } from "./measures/index.ts";
+import { approximately, withThousands } from "./number.ts";
+import { monthName, populationDate } from "./period.ts";
+import { sideLabel } from "./sides.ts";
+import type { XmrSignal } from "./statistics/xmr.ts";
+import {
+  type Cell,
+  type Column,
+  groupNote,
+  levelColumns,
+  markOf,
+  placesFor,
+  shorthandNotes,
+  type Table,
+} from "./table.ts";
+import { type Moment, momentName, type Standing, type Stretch, type Trend, USUAL_TREND } from "./trend.ts";
+
+/** The tables of a trend, each with its chart: months or quarters where there are any, then years. */
+export function trendTables(
+  trend: Trend,
+  rising = USUAL_TREND,
+): { readonly table: Table; readonly chart: LineChart }[] {
+  const { measure, step, moments, years, stretches, standings } = trend;
+  const unit = step === "quarter" ? "quarters" : "months";
+  const marks = signalsBy(stretches);
+  const fine = {
+    table: tableOf(
+      trend,
+      `${measure.name} by ${step ?? ""}`,
+      step === "quarter" ? "Quarter" : "Month",
+      moments,
+      [...stretches.flatMap((stretch) => limitNotes(stretch, measure.name, unit, rising, stretches.length))],
+      (moment) => marks.get(moment.period.to),
+    ),
+    chart: chartOf(trend, `${measure.name} by ${step ?? ""}`, moments, fineBasis(trend), true),
+  };
+  const hasYears = years.every(({ period }) => period.to - period.from === 11);
+  const title = hasYears ? `${measure.name}: years` : `${measure.name}: periods as given`;
+  const yearly = {
+    table: tableOf(trend, title, hasYears ? "12 months to" : "Period", years, standingNotes(trend, standings)),
+    chart: chartOf(trend, title, years, trend.basis, false),
+  };
+  return [...(step ? [fine] : []), ...(years.length > 0 ? [yearly] : [])];
+}
+
+const fineBasis = ({ moments, measure }: Trend): LevelKey =>
+  moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
+
+function tableOf(
+  trend: Trend,
+  title: string,
+  heading: string,
+  moments: readonly Moment[],
+  notes: readonly string[],
+  signal?: (moment: Moment) => string | undefined,
+): Table {
+  const { sides, measure, breaks, populations } = trend;
+  const columns: (Column & { cell: (moment: Moment) => Cell })[] = [
+    {
+      ...{ group: "", heading, numeric: false },
+      cell: ({ period }) => ({ text: heading === "12 months to" ? monthName(period.to) : momentName(period) }),
+    },
+  ];
+  for (const [kind, words] of levelColumns) {
+    for (const [index, side] of sides.entries()) {
+      if (!moments.some(({ levels }) => levels[index]?.[kind])) continue;
+      columns.push({
+        group: "",
+        heading: `${sideLabel(side)} ${words}`,
+        numeric: true,
+        cell: (moment) => cellOf(trend, moment, index, kind),
+      });
+    }
+  }
+  if (signal && moments.some(signal)) {
+    columns.push({ group: "", heading: "signal", numeric: false, cell: (moment) => ({ text: signal(moment) ?? "" }) });
+  }
+  const rows = moments.map((moment) => columns.map(({ cell }) => cell(moment)));
+  const shorthand = rows.flat().flatMap((cell) => ("figure" in cell && markOf(cell.figure, cell.places)) || []);
+  const rates = moments.some(({ levels }) => levels[0]?.rate);
+  return {
+    title,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows,
+    notes: [
+      ...(rates && populations.length > 0
+        ? [
+            `Rates are per 1,000 of the population that the plan chooses for a period, otherwise of the last one before its end: ${populations.map(populationDate).join(", ")}.`,
+          ]
+        : []),
+      ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
+      ...breaks.map(
+        ({ from, reason }) =>
+          `[b] A break in series at ${monthName(from.from)}: ${reason}; figures across it mix both sides.`,
+      ),
+      ...shorthandNotes(shorthand.filter((mark) => mark !== "b")),
+      ...gapNotes(trend, moments),
+      ...notes,
+      ...figureNotes(moments, measure.name),
+    ],
+  };
+}
+
+function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, kind: keyof Level): Cell {
+  const figure = levels[index]?.[kind];
+  if (!figure) return { text: "" };
+  const places = placesFor(measure, index > 0, figure.unit);
+  return { figure: broken && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
+}
+
+/** Each reason for which figures are missing, with the periods that it holds for. */
+function gapNotes({ sides }: Trend, moments: readonly Moment[]): string[] {
+  const why = new Map<string, string[]>();
+  for (const { period, levels } of moments) {
+    for (const [index, level] of levels.entries()) {
+      for (const figure of Object.values(level) as Figure[]) {
+        if (isKnown(figure)) continue;
+        const id = `${sides[index]?.name ?? ""}: ${figure.gap.reason}`;
+        const named = why.get(id) ?? [];
+        if (!named.includes(momentName(period))) why.set(id, [...named, momentName(period)]);
+      }
+    }
+  }
+  return [...why].map(([reason, periods]) => `${reason} (${shortened(periods)}).`);
+}
+
+const shortened = (names: readonly string[]): string =>
+  names.length > 4 ? `${names[0]} to ${names.at(-1)}, ${names.length} in all` : names.join(", ");
+
+function figureNotes(moments: readonly Moment[], name: string): string[] {
+  const all = moments.flatMap(({ levels }) => levels.flatMap((level) => Object.values(level) as Figure[]));
+  return [...new Set(all.flatMap((figure) => figure.notes ?? []))].map((note) => `${name}: ${note}.`);
+}
+
+function limitNotes(stretch: Stretch, name: string, unit: string, rising: number, count: number): string[] {
+  const { first, last, points, limits, signals } = stretch;
+  const where = `${momentName(first)} to ${momentName(last)}`;
+  if (!limits) return [`No limits for ${where}: ${points} ${unit}, and 12 are needed.`];
+  const [mean, lower, upper] = [limits.mean, Math.max(0, limits.lower), limits.upper].map((value) =>
+    withThousands(value.toFixed(1)),
+  );
+  const said = signals.map((signal) => signalSentence(signal, rising));
+  const none = `No signal of a change${count > 1 ? " in them" : ""}.`;
+  return [
+    `Limits of ${name}, ${where} (${points} ${unit}): mean ${mean}, from ${lower} to ${upper} (XmR: mean ± 2.66 × the mean moving range).`,
+    ...(said.length > 0 ? said : [none]),
+  ];
+}
+
+function signalSentence({ rule, first, last, points }: Stretch["signals"][number], rising: number): string {
+  const [from, to] = [momentName(first), momentName(last)];
+  if (rule === "outside") return `Signal: ${from} is outside the limits.`;
+  if (rule === "run") return `Signal: ${points.length} in a row on one side of the mean, ${from} to ${to}.`;
+  if (rule === "trend")
+    return `Signal: ${points.length} in a row rising or falling (${rising} are a signal), ${from} to ${to}.`;
+  return `Signal: two of three beyond two thirds of the limit, ${from} to ${to}.`;
+}
+
+const ruleWords: Readonly<Record<XmrSignal["rule"], string>> = {
+  outside: "outside the limits",
+  run: "run on one side",
+  trend: "rising or falling",
+  "two of three": "two of three near a limit",
+};
+
+/** The signals that mark each month or quarter, by its last month. */
+function signalsBy(stretches: readonly Stretch[]): Map<number, string> {
+  const marks = new Map<number, string>();
+  for (const { signals, first } of stretches) {
+    const length = first.to - first.from + 1;
+    for (const signal of signals) {
+      for (const point of signal.points) {
+        const month = signal.first.to + (point - signal.from) * length;
+        const before = marks.get(month);
+        const words = ruleWords[signal.rule];
+        marks.set(month, before === undefined || before.includes(words) ? (before ?? words) : `${before}; ${words}`);
+      }
+    }
+  }
+  return marks;
+}
+
+/** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
+function standingNotes({ sides, basis }: Trend, standings: readonly Standing[]): string[] {
+  if (basis === "count" || basis === "pounds" || basis === "people") return [];
+  const [force] = sides;
+  return sides.slice(1).flatMap((side) => {
+    const own = standings.filter((one) => one.side === side);
+    if (own.length === 0) return [];
+    const [only] = own;
+    if (own.length === 1 && only) return [`${force?.name} is ${only.stood} ${side.name} throughout.`];
+    const parts = own.map(({ stood, from, to }, index) => {
+      if (index === 0) return `${stood} ${side.name} until ${monthName(to.to)}`;
+      const single = from.to === to.to;
+      return `${stood} ${single ? "at" : "from"} ${monthName(from.to)}${single ? "" : ` to ${monthName(to.to)}`}`;
+    });
+    return [`${force?.name} is ${parts.join(", ")} (12 months to the end of each).`];
+  });
+}
+
+function chartOf(
+  trend: Trend,
+  title: string,
+  moments: readonly Moment[],
+  basis: LevelKey,
+  withLimits: boolean,
+): LineChart {
+  const { sides, measure, stretches, breaks } = trend;
+  const marks = withLimits ? signalsBy(stretches) : new Map<number, string>();
+  const comparable = basis !== "count" && basis !== "pounds" && basis !== "people";
+  const lines = sides.flatMap((side, index): Line[] => {
+    const points = moments.flatMap(({ period, levels }) => {
+      const figure = levels[index]?.[basis];
+      if (!figure) return [];
+      const signal = index === 0 && marks.has(period.to);
+      return [{ label: momentName(period), at: period.to, figure, ...(signal && { mark: "signal" as const }) }];
+    });
+    // The number of a group of forces says nothing beside that of one.
+    if (points.length === 0 || (index > 0 && (!comparable || withLimits))) return [];
+    return [{ name: sideLabel(side), isForce: index === 0, points }];
+  });
+  const words = levelColumns.find(([kind]) => kind === basis)?.[1] ?? basis;
+  const unit = moments[0]?.levels[0]?.[basis]?.unit ?? "count";
+  return {
+    ...{ kind: "line", title, unit: words, lines },
+    places: placesFor(measure, false, unit),
+    ...(withLimits && {
+      limits: stretches.flatMap(({ first, last, limits }) =>
+        limits
+          ? [{ from: first.to, to: last.to, lower: Math.max(0, limits.lower), mean: limits.mean, upper: limits.upper }]
+          : [],
+      ),
+    }),
+    ...(breaks.length > 0 && { breaks: breaks.map(({ from, reason }) => ({ at: from.from, label: reason })) }),
+  };
+}
+
+/** For scripts: plan-measures/trend/1, documented in the README. */
+export function trendJson(trend: Trend) {
+  const { measure, sides, step, moments, years, stretches, standings, breaks } = trend;
+  const json = (figure: Figure, index: number) => jsonOf(figure, placesFor(measure, index > 0, figure.unit));
+  const all = (level: Level, index: number) =>
+    Object.fromEntries(
+      Object.entries(level as Record<string, Figure>).map(([kind, figure]) => [kind, json(figure, index)]),
+    );
+  const momentJson = ({ period, levels, broken }: Moment) => ({
+    period: momentName(period),
+    ...(broken && { break: true }),
+    sides: levels.map((level, index) => ({ name: sides[index]?.name, figures: all(level, index) })),
+  });
+  const digits = (value: number): string => approximately(value).toFixed();
+  return {
+    measure: measure.name,
+    step: step ?? null,
+    moments: moments.map(momentJson),
+    years: years.map(momentJson),
+    limits: stretches.map(({ first, last, points, limits, signals }) => ({
+      ...{ from: momentName(first), to: momentName(last), points },
+      ...(limits && {
+        mean: digits(limits.mean),
+        lower: digits(Math.max(0, limits.lower)),
+        upper: digits(limits.upper),
+      }),
+      signals: signals.map((one) => ({ rule: one.rule, from: momentName(one.first), to: momentName(one.last) })),
+    })),
+    standings: standings.map(({ side, stood, from, to }) => ({
+      ...{ group: side.name, stood, from: momentName(from), to: momentName(to) },
+    })),
+    breaks: breaks.map(({ from, reason }) => ({ from: monthName(from.from), reason })),
+  };
+}

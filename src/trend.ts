@@ -1,0 +1,189 @@
+// A measure over time: the months or quarters that the data hold, the 12 months to each of them, and what they signal.
+import { levelOf } from "./ask.ts";
+import { type Figure, isKnown, missing } from "./figure.ts";
+import type { Level, LevelKey } from "./measures/index.ts";
+import { key } from "./names.ts";
+import { compare, toNumber } from "./number.ts";
+import { kinds } from "./observations.ts";
+import { monthName, type Period, periodKey, periodName } from "./period.ts";
+import type { Measure, PlacedWhen } from "./plan.ts";
+import type { BreakInSeries } from "./plan-schema.ts";
+import type { Making } from "./report.ts";
+import type { Side } from "./sides.ts";
+import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "./statistics/xmr.ts";
+
+/** The values of each side in one period, the force first. */
+export interface Moment {
+  readonly period: Period;
+  readonly levels: readonly Level[];
+  /** A break in series lies within it, or at its beginning. */
+  readonly broken: boolean;
+}
+
+/** Limits of a stretch of months or quarters without a gap or a break, and the signals in it. */
+export interface Stretch {
+  readonly first: Period;
+  readonly last: Period;
+  readonly points: number;
+  /** Nothing where there are too few points. */
+  readonly limits: XmrLimits | undefined;
+  readonly signals: readonly (XmrSignal & { readonly first: Period; readonly last: Period })[];
+}
+
+/** How the force stood to a group, from the window that ends with one month to that which ends with another. */
+export interface Standing {
+  readonly side: Side;
+  readonly stood: "below" | "level with" | "above";
+  readonly from: Period;
+  readonly to: Period;
+}
+
+export interface Trend {
+  readonly measure: Measure;
+  readonly sides: readonly Side[];
+  /** What the data give: months, quarters, or years and other windows alone. */
+  readonly step: "month" | "quarter" | undefined;
+  readonly moments: readonly Moment[];
+  /** The 12 months to the end of each month or quarter, or the windows as the data give them. */
+  readonly years: readonly Moment[];
+  /** What is drawn and compared of the years: a rate where there is one. */
+  readonly basis: LevelKey;
+  readonly stretches: readonly Stretch[];
+  readonly standings: readonly Standing[];
+  readonly breaks: readonly BreakInSeries[];
+  readonly populations: readonly Period[];
+}
+
+const FEWEST = 2;
+/** How many points on the rise or fall are a signal, where nothing else is asked for. */
+export const USUAL_TREND = 7;
+
+/** The figures of a measure over time, for the sides given; those before `since` are left out. */
+export function trendOf(of: Making, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
+  const sides = [of.sides.force, ...of.sides.groups];
+  const breaks = of.plan.breaks.filter(
+    ({ measures }) => measures === undefined || measures.some((name) => key(name) === key(measure.name)),
+  );
+  const given = givenPeriods(of, measure).filter(({ to }) => since === undefined || to >= since.from);
+  const ofLength = (months: number): Period[] => given.filter(({ from, to }) => to - from + 1 === months);
+  const fine = [1, 3].map(ofLength).find((periods) => periods.length >= FEWEST) ?? [];
+  const [first, last] = [fine[0], fine.at(-1)];
+  const length = first ? first.to - first.from + 1 : 0;
+  const step = length === 1 ? "month" : length === 3 ? "quarter" : undefined;
+  const run = first && last ? everyStep(first, last, length) : [];
+  const windows = run
+    .map(({ to }) => ({ from: to - 11, to }))
+    .filter(({ from }) => first !== undefined && from >= first.from);
+  const years = distinct([...ofLength(12), ...windows]);
+  const others = step || years.length >= FEWEST ? [] : given;
+  const chosen = new Set<number>();
+  const moment = (period: Period): Moment => ({
+    period,
+    levels: sides.map((side) => levelAt(of, measure, side, period, chosen)),
+    broken: breaks.some((one) => one.from.from <= period.to && one.from.from >= period.from),
+  });
+  const moments = run.map(moment);
+  const yearly = (others.length > 0 ? others : years).map(moment);
+  const basis = yearly.some(({ levels }) => levels[0]?.rate) ? "rate" : measure.basis;
+  return {
+    ...{ measure, sides, step, moments, basis, breaks },
+    years: yearly,
+    stretches: step ? stretchesOf(moments, measure.basis === "rate" ? countOr(moments) : measure.basis, trend) : [],
+    standings: sides.slice(1).flatMap((side, index) => standingsOf(side, index + 1, yearly, basis)),
+    populations: [...chosen].sort((a, b) => a - b).map((month) => ({ from: month, to: month })),
+  };
+}
+
+/** Limits are of numbers where the data give them. */
+const countOr = (moments: readonly Moment[]): LevelKey =>
+  moments.some(({ levels }) => levels[0]?.count) ? "count" : "rate";
+
+/** The periods that the data give for the force, each once, in order. */
+function givenPeriods({ store, sides }: Making, { series, kind }: Measure): Period[] {
+  const [member] = sides.force.members;
+  const found = [...series.add, ...series.subtract].flatMap((name) =>
+    kind.bases.flatMap((basis) => (member ? store.dates(name, member.key, basis) : [])),
+  );
+  return distinct(found);
+}
+
+function distinct(periods: readonly Period[]): Period[] {
+  const unique = new Map(periods.map((period) => [periodKey(period), period]));
+  return [...unique.values()].sort((a, b) => a.to - b.to || a.from - b.from);
+}
+
+/** Every month, or every quarter, from the first to the last. */
+function everyStep(first: Period, last: Period, length: number): Period[] {
+  const count = Math.floor((last.to - first.to) / length) + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    from: first.from + index * length,
+    to: first.to + index * length,
+  }));
+}
+
+/** The values of a side in a period, with the population that the plan chose for it or the last one before its end. */
+function levelAt(of: Making, measure: Measure, side: Side, period: Period, chosen: Set<number>): Level {
+  const { plan, store } = of;
+  const planned = [measure.current, measure.baseline].find(
+    (one) => one.period && periodKey(one.period) === periodKey(period),
+  );
+  const [member] = of.sides.force.members;
+  const dates = member ? store.dates("", member.key, "population") : [];
+  const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to <= period.to);
+  const wants = measure.current.population !== undefined;
+  const population = wants ? (planned?.population ?? last) : undefined;
+  if (population && side === of.sides.force) chosen.add(population.to);
+  const when: PlacedWhen = { period, place: measure.current.place, own: true, ...(population && { population }) };
+  const asked = { ...measure, baseline: when, current: when };
+  const level = levelOf(
+    { plan, store, measure: asked, series: measure.series, side, when, raise: () => {} },
+    measure.kind,
+  );
+  if (!wants || population || level.rate) return level;
+  const gap = { mark: "x", reason: "the data give no population of that time or before", told: true } as const;
+  return { ...level, rate: missing(kinds.rate, gap) };
+}
+
+/** Limits of each stretch of the force's values between gaps and breaks. */
+function stretchesOf(moments: readonly Moment[], basis: LevelKey, trend: number): Stretch[] {
+  const runs: { period: Period; value: number }[][] = [[]];
+  for (const { period, levels, broken } of moments) {
+    const figure = levels[0]?.[basis];
+    if (broken || !isKnown(figure)) runs.push([]);
+    if (isKnown(figure)) runs.at(-1)?.push({ period, value: toNumber(figure.value) });
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0]?.period, run.at(-1)?.period];
+    if (!first || !last) return [];
+    const values = run.map(({ value }) => value);
+    const limits = xmrLimits(values);
+    const found = limits ? xmrSignals(values, limits, { trend }) : [];
+    const signals = found.map((signal) => ({
+      ...signal,
+      first: run[signal.from]?.period ?? first,
+      last: run[signal.to]?.period ?? last,
+    }));
+    return [{ first, last, points: run.length, limits, signals }];
+  });
+}
+
+/** The runs of windows in which the force stood on one side of a group; windows without both figures are passed over. */
+function standingsOf(side: Side, index: number, years: readonly Moment[], basis: LevelKey): Standing[] {
+  const found: Standing[] = [];
+  for (const { period, levels } of years) {
+    const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
+    if (!isKnown(own) || !isKnown(group)) continue;
+    const stood =
+      (["below", "level with", "above"] as const)[Math.sign(compare(own.value, group.value)) + 1] ?? "level with";
+    const before = found.at(-1);
+    if (before?.stood === stood) found[found.length - 1] = { ...before, to: period };
+    else found.push({ side, stood, from: period, to: period });
+  }
+  return found;
+}
+
+/** "year ending May 2023", "May 2023", "April to June 2023": a moment as a table names it. */
+export function momentName({ from, to }: Period): string {
+  if (to - from === 11) return `year ending ${monthName(to)}`;
+  return periodName({ from, to });
+}
