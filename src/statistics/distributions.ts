@@ -1,8 +1,9 @@
 // The probabilities and quantiles of the normal, chi-squared, beta and binomial distributions, to 12 digits for counts to 1e8.
 //
 // The densities are written as deviances (C. Loader, "Fast and accurate computation of binomial probabilities", 2000), so
-// that nothing is lost between large logarithms; the tails are the series and continued fractions of the Digital Library
-// of Mathematical Functions (8.11.4, 8.9.2, dlmf.nist.gov) and, for the beta, of A. DiDonato and A. Morris (ACM TOMS 18, 1992, algorithm 708).
+// that nothing is lost between large logarithms; the tails are series and continued fractions: the gamma's of the Digital
+// Library of Mathematical Functions (8.11.4 and 8.9.2, dlmf.nist.gov), the beta's of A. DiDonato and A. Morris (ACM
+// Transactions on Mathematical Software 18, 1992, 360–373).
 
 /** Both sides of a point, each to its own full precision: probabilities at or below it, and above it. */
 export interface Tails {
