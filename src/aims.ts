@@ -24,6 +24,8 @@ export interface Aim {
   readonly group?: string;
   /** The unit that its number is in; "%" is of the baseline. Nothing where it has none, or says none. */
   readonly unit?: string;
+  /** How many it must rank among to be met. */
+  readonly place?: Exact;
   /** An aim that holds alike for counts and for rates: it may come out differently. */
   readonly relative?: boolean;
   /** The value that meets it, where there is one. */
@@ -63,6 +65,15 @@ function moved(better: Better, { amount, unit }: Said): Omit<Aim, "words"> {
   return { better, needs: ["baseline"], unit: unit ?? "", target, achieved, relative: unit === "%" };
 }
 
+/** A value to stay at or below, or to reach. */
+const limited = (better: Better, { amount: limit, unit }: Said): Omit<Aim, "words"> => ({
+  better,
+  needs: [],
+  unit: unit ?? "",
+  target: () => limit,
+  achieved: ({ current }) => (better === "lower" ? compare(current, limit) <= 0 : compare(current, limit) >= 0),
+});
+
 /** In the order of messages. Equal is not achieved for a direction; a stated value is met when it is reached. */
 const forms: readonly Form[] = [
   {
@@ -100,28 +111,8 @@ const forms: readonly Form[] = [
       },
     }),
   },
-  {
-    form: "at most 100",
-    pattern: /^at most (?<amount>.+)$/i,
-    make: ({ amount: most, unit }) => ({
-      better: "lower",
-      needs: [],
-      unit: unit ?? "",
-      target: () => most,
-      achieved: ({ current }) => compare(current, most) <= 0,
-    }),
-  },
-  {
-    form: "at least 100",
-    pattern: /^at least (?<amount>.+)$/i,
-    make: ({ amount: least, unit }) => ({
-      better: "higher",
-      needs: [],
-      unit: unit ?? "",
-      target: () => least,
-      achieved: ({ current }) => compare(current, least) >= 0,
-    }),
-  },
+  { form: "at most 100", pattern: /^at most (?<amount>.+)$/i, make: (said) => limited("lower", said) },
+  { form: "at least 100", pattern: /^at least (?<amount>.+)$/i, make: (said) => limited("higher", said) },
   {
     form: "below MSG",
     pattern: /^below (?<name>.+)$/i,
@@ -147,6 +138,7 @@ const forms: readonly Form[] = [
     pattern: /^rank (?<amount>\d+)(?:st|nd|rd|th)? or better(?: (?:in|of|among) (?<name>.+))?$/i,
     make: ({ amount: place, name }) => ({
       needs: ["rank"],
+      place,
       ...(name && { group: name }),
       achieved: ({ rank }) => rank !== undefined && compare(exact(rank), place) <= 0,
     }),
@@ -163,7 +155,9 @@ export const aimPattern = forms.map(({ pattern }) => pattern.source.replaceAll(/
 export function amountOf(words: string): { amount: Exact; unit: string | undefined } | undefined {
   const form = /^(£)? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(%|[a-z].*)?$/i;
   const [, pound, digits = "", unit] = form.exec(words.trim()) ?? [];
-  return digits === "" ? undefined : { amount: exact(digits.replaceAll(",", "")), unit: pound ?? unit };
+  // "£2m" is no amount that can be told for certain.
+  if (digits === "" || (pound !== undefined && unit !== undefined)) return undefined;
+  return { amount: exact(digits.replaceAll(",", "")), unit: pound ?? unit };
 }
 
 /** The aim that the words say; nothing where they say none. */
@@ -181,6 +175,10 @@ export function aimOf(words: string): Aim | undefined {
 
 /** The words for each unit that a number in an aim or a milestone may carry. */
 const unitWords: Readonly<Partial<Record<Unit, readonly string[]>>> = {
+  count: [
+    ...["offences", "crimes", "incidents", "events", "calls", "bids", "cases", "victims", "referrals", "reports"],
+    ...["admissions", "visits", "collisions", "arrests"],
+  ],
   "per 1,000": ["per 1,000", "per 1,000 population", "per 1000", "per thousand"],
   "%": ["%", "percent", "per cent"],
   "£": ["£", "pounds"],
@@ -203,8 +201,6 @@ export function unitTrouble(said: string | undefined, unit: Unit, change: boolea
   }
   if (change && word === "%") return undefined;
   if (unitWords[unit]?.includes(word)) return undefined;
-  // A count may be of anything: offences, incidents, bids.
-  if (unit === "count" && /^[a-z][a-z ]*$/.test(word) && !Object.values(unitWords).flat().includes(word))
-    return undefined;
-  return `"${said}" is not the unit of this measure, which is ${unit === "count" ? "a number" : unit}`;
+  const words = unit === "count" ? "a number" : unit;
+  return `"${said}" is not the unit of this measure, which is ${words}; write the number alone`;
 }

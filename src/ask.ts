@@ -94,6 +94,10 @@ export function questionOf(asking: Asking): Question {
     const { unread } = asking.measure;
     if (unread !== undefined) return missing(kinds[kind], { mark: "x", reason: unread, told: true });
     if (!period) return missing(kinds[kind], { mark: "x", reason: "the plan states no period for it", told: true });
+    const terms = [...series.add, ...series.subtract];
+    if (terms.length > 1 && (kind === "seconds" || kind === "hours")) {
+      return missing(kinds[kind], { mark: "z", reason: "times of several series do not add up", told: true });
+    }
     const sum = (names: readonly string[]): Figure => total(names.map((name) => ofMembers(kind, name, period)));
     if (series.subtract.length === 0) return sum(series.add);
     return difference(kinds[kind], sum(series.subtract), sum(series.add));

@@ -3,8 +3,8 @@ import type { BarChart } from "./chart.ts";
 import { type Compared, type Comparison, rankIn } from "./comparison.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { jsonOf } from "./formats/json.ts";
-import type { LevelKey } from "./measures/index.ts";
-import { approximately, compare, exact, fixed, minus, over, times, withThousands } from "./number.ts";
+import { approximately, compare, exact, fixed, isZero, minus, over, times, withThousands } from "./number.ts";
+import { isAddable } from "./observations.ts";
 import { periodName, populationDate } from "./period.ts";
 import { forceName } from "./report.ts";
 import { sideLabel } from "./sides.ts";
@@ -24,7 +24,7 @@ type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: 
 
 /** The table: the forces in the order of their ranks, and the group below them. */
 export function compareTable(comparison: Comparison): Table {
-  const { measure, side, basis, compared, group, groupChange, groupPopulation, figure } = comparison;
+  const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
   const cellOf = (value: Figure | undefined): Cell =>
     value ? { figure: value, places: placesFor(measure, false, value.unit) } : { text: "" };
   const spec = (heading: string, cell: (one: Compared) => Cell, group_: Cell, numeric = true): Spec => ({
@@ -64,23 +64,30 @@ export function compareTable(comparison: Comparison): Table {
   ];
   const ordered = [...compared].sort((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
   const rows = [...ordered.map((one) => specs.map((column) => column.cell(one))), specs.map((column) => column.group_)];
-  const named = [...ordered.map((one) => ({ name: one.name, figure: one.figure })), { name: sideLabel(side), figure }];
   const marks = rows.flat().flatMap((cell) => ("figure" in cell && markOf(cell.figure, cell.places)) || []);
   return {
     title: titleOf(comparison),
     columns: specs.map(({ cell: _, group_: __, ...column }) => column),
     rows,
-    notes: [...notesOf(comparison), ...shorthandNotes(marks), ...gapNotes(named, basis)],
+    notes: [...notesOf(comparison), ...shorthandNotes(marks), ...gapNotes(rows, specs)],
   };
 }
 
-/** Each reason for a missing figure, with the areas that it holds for. */
-function gapNotes(named: readonly { readonly name: string; readonly figure: Figure }[], basis: LevelKey): string[] {
-  const why = new Map<string, string[]>();
-  for (const { name, figure } of named) {
-    if (!isKnown(figure)) why.set(figure.gap.reason, [...(why.get(figure.gap.reason) ?? []), name]);
+/** Each reason for a missing figure, with the areas and the columns that it holds for. */
+function gapNotes(rows: readonly (readonly Cell[])[], columns: readonly Column[]): string[] {
+  const why = new Map<string, { areas: Set<string>; columns: Set<string> }>();
+  for (const row of rows) {
+    const [name] = row;
+    for (const [index, cell] of row.entries()) {
+      if (!("figure" in cell) || isKnown(cell.figure)) continue;
+      const { reason } = cell.figure.gap;
+      const found = why.get(reason) ?? { areas: new Set<string>(), columns: new Set<string>() };
+      found.areas.add(name && "text" in name ? name.text : "");
+      found.columns.add(columns[index]?.heading ?? "");
+      why.set(reason, found);
+    }
   }
-  return [...why].map(([reason, names]) => `${names.join(", ")}: ${reason} (${wordsFor(basis)}).`);
+  return [...why].map(([reason, one]) => `${[...one.areas].join(", ")}: ${reason} (${[...one.columns].join("; ")}).`);
 }
 
 /** How many standard deviations a force lies from the mean of all. */
@@ -102,7 +109,8 @@ export function compareChart(comparison: Comparison): BarChart {
     unit: wordsFor(basis),
     places: placesFor(measure, false, figure.unit),
     bars: ordered.map((one) => ({ name: one.name, figure: one.figure, isForce: one.isForce })),
-    reference: { name: sideLabel(side), figure },
+    // The sum of several forces is no measure of one.
+    ...(!isAddable(basis) && { reference: { name: sideLabel(side), figure } }),
   };
 }
 
@@ -111,8 +119,15 @@ function notesOf(comparison: Comparison): string[] {
   const force = compared.find(({ isForce }) => isForce);
   const rank = rankIn(comparison);
   const places = placesFor(measure, false, figure.unit);
-  const notes = [typeof rank === "string" ? `No rank: ${rank}.` : `${force?.name} ranks ${rank.words}.`];
-  if (when.population) notes.push(`Rates are per 1,000 of the population at ${populationDate(when.population)}.`);
+  const without = typeof rank === "string" ? undefined : rank.without;
+  const notes = [
+    typeof rank === "string"
+      ? `No rank: ${rank}.`
+      : `${force?.name} ranks ${rank.words}${without ? ` (${without})` : ""}.`,
+  ];
+  const isComputed = compared.some(({ population, level }) => population && level.rate);
+  if (when.population && isComputed)
+    notes.push(`Rates are per 1,000 of the population at ${populationDate(when.population)}.`);
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
   if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
@@ -129,7 +144,7 @@ function notesOf(comparison: Comparison): string[] {
   }
   if (given) notes.push(givenNote(comparison));
   if (compared.some((one) => one.funnel)) {
-    const alone = "The readings at 95% and 99.8% say where a force's own limits leave the group's rate";
+    const alone = "The readings at 95% and 99.8% say where a force's own limits leave the group's pooled rate";
     notes.push(`${alone}; they take events as independent, which crimes are not.`);
   }
   if (dispersion !== undefined) {
@@ -138,7 +153,9 @@ function notesOf(comparison: Comparison): string[] {
     notes.push(`Dispersion φ is ${withThousands(dispersion.toFixed(1))} (1 is chance alone): ${more}.`);
   }
   if (compared.some((one) => one.spread)) {
-    notes.push("Spread is the distance from the mean of the forces in standard deviations (SD); it is no test.");
+    notes.push(
+      `Spread is the distance from the mean of the forces in ${side.name} in standard deviations (SD); it is no test.`,
+    );
   }
   if (basis !== measure.basis)
     notes.push(`Ranked by rate, as forces differ in size; its aim is judged on the ${measure.basis}.`);
@@ -153,9 +170,10 @@ function givenNote({ given, group, side, measure }: Comparison): string {
   if (!isKnown(row) || !isKnown(own)) return `The data also give a row ${side.name}, which cannot be compared.`;
   const places = placesFor(measure, true, row.unit);
   const difference = minus(own.value, row.value);
-  const percent = fixed(over(times(HUNDRED, difference), row.value), 2);
+  const percent = isZero(row.value) ? "" : fixed(over(times(HUNDRED, difference), row.value), 2);
   const sign = percent.startsWith("-") || percent === "0.00" ? "" : "+";
-  return `The data also give ${side.name} itself: ${shown(row, places)}; its forces make ${shown(own, places)}, a difference of ${shown({ ...own, value: difference }, places)} (${sign}${percent}%).`;
+  const share = percent === "" ? "" : ` (${sign}${percent}%)`;
+  return `The data also give ${side.name} itself: ${shown(row, places)}; its forces make ${shown(own, places)}, a difference of ${shown({ ...own, value: difference }, places)}${share}.`;
 }
 
 /** For scripts: plan-measures/compare/1, documented in the README. */

@@ -3,12 +3,12 @@ import { levelOf, questionOf } from "./ask.ts";
 import { derive, type Figure, isKnown, type Known } from "./figure.ts";
 import type { Change, Level, LevelKey } from "./measures/index.ts";
 import { key } from "./names.ts";
-import { compare, minus, toNumber } from "./number.ts";
-import { kinds } from "./observations.ts";
+import { compare, exact, minus, toNumber } from "./number.ts";
+import { isAddable, type Kind, kinds } from "./observations.ts";
 import type { Measure, PlacedWhen } from "./plan.ts";
 import type { Average } from "./plan-schema.ts";
 import type { Making } from "./report.ts";
-import { isMade, type Member, membersOf, type Side } from "./sides.ts";
+import { isMade, isWithin, type Member, membersOf, type Side } from "./sides.ts";
 import { dispersion } from "./statistics/dispersion.ts";
 import { type Funnel, funnel } from "./statistics/funnel.ts";
 import type { EventsOver } from "./statistics/limits.ts";
@@ -81,13 +81,21 @@ export function comparisonOf(of: Making, measure: Measure, side: Side, when: Pla
   const lowFirst = measure.better !== "higher";
   const ranks = competitionRanks(ranked, (a, b) => (lowFirst ? compare(a, b) : compare(b, a)));
   const populations = forces.map((member) => questionOf(asking(quiet, measure, asSide(member), when)).population());
-  const rates = figures.flatMap((one) => (isKnown(one) ? [toNumber(one.value)] : []));
   const definitions = definitionsOf(quiet, measure, side, when, basis);
+  const comparable = !isAddable(basis);
   const force = figures[forces.findIndex((member) => member.key === own)];
   const events = forces.map((_, index) => eventsOf(levels[index] ?? {}, populations[index]));
   const isMember = forces.map((member) => side.members.some((other) => other.key === member.key));
   const counting = events.filter((_, index) => isMember[index]);
   const counted = counting.flatMap((one) => one ?? []);
+  const rates = figures.flatMap((one, index) =>
+    isMember[index] ? [isKnown(one) ? toNumber(one.value) : Number.NaN] : [],
+  );
+  // A force's own limits are held against the pooled rate, whatever the group's figure is.
+  const pooled =
+    side.average === "pooled"
+      ? figure
+      : levelOf(asking(quiet, measure, { ...side, average: "pooled" }, when), measure.kind).rate;
   return {
     ...{ measure, side, when, basis, group, figure, definitions },
     compared: forces.map((member, index) => {
@@ -98,9 +106,9 @@ export function comparisonOf(of: Making, measure: Measure, side: Side, when: Pla
         isForce: member.key === own,
         isMember: isMember[index] ?? false,
         change: measure.kind.change(levelAt(asSide(member), measure.baseline), level),
-        distance: derive(one.unit, [one, figure], (mine, groups) => minus(mine, groups)),
-        funnel: over && isKnown(figure) && basis === "rate" ? funnel(over, toNumber(figure.value), 1000) : undefined,
-        spread: isKnown(one) && rates.length === figures.length ? spread(rates, toNumber(one.value)) : undefined,
+        distance: distanceOf(one, figure),
+        funnel: over && isKnown(pooled) && basis === "rate" ? funnel(over, toNumber(pooled.value), 1000) : undefined,
+        spread: isKnown(one) && comparable ? spread(rates, toNumber(one.value)) : undefined,
       };
     }),
     groupChange: measure.kind.change(levelAt(side, measure.baseline), group),
@@ -110,6 +118,23 @@ export function comparisonOf(of: Making, measure: Measure, side: Side, when: Pla
     dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
   };
 }
+
+/** Its figure less the group's, in points where they are percentages; none where they are the same but for rounding. */
+function distanceOf(one: Figure, group: Figure): Figure {
+  const unit = one.unit === "%" ? "percentage points" : one.unit;
+  if (isAddable(kindOf(one.unit))) {
+    return {
+      gap: { mark: "z", reason: "a number of one force is not set against the sum of several" },
+      unit,
+      from: one.from,
+    };
+  }
+  return derive(unit, [one, group], (mine, groups) => (compare(mine, groups) === 0 ? exact(0) : minus(mine, groups)));
+}
+
+/** The kind whose figures have that unit. */
+const kindOf = (unit: Figure["unit"]): Kind =>
+  (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === unit) ?? "rate";
 
 function asking(of: Making, measure: Measure, side: Side, when: PlacedWhen) {
   const { plan, store, raise } = of;
@@ -132,9 +157,11 @@ const eventsOf = (level: Level, population: Figure | undefined): EventsOver | un
 
 /** The group's figure by each defensible definition: pooled or mean, with the force or without it. */
 function definitionsOf(of: Making, measure: Measure, side: Side, when: PlacedWhen, basis: LevelKey): Definition[] {
-  if (!isMade(side)) return [];
+  if (!isMade(side) || isAddable(basis)) return [];
   const own = of.sides.force.members[0];
   const isOwn = (member: Member): boolean => member.key === own?.key;
+  // The figure of an area around the force has its own, which cannot be taken out.
+  if (own && isWithin(own, side.members, of.gazetteer)) return [];
   const others = side.members.filter((member) => !isOwn(member));
   const hasOwn = others.length < side.members.length;
   return (["mean", "pooled"] as const).flatMap((average: Average) =>
@@ -184,17 +211,26 @@ function reversed(force: Figure | undefined, definitions: readonly Definition[])
   return definitions.filter(({ figure }) => isKnown(figure) && sideOfIt(figure) !== mine);
 }
 
-/** "22nd of 44, 1 the lowest": the rank of the plan's force; a sentence why not where it has none. */
-export function rankIn({ compared, measure }: Comparison): { rank: number; words: string } | string {
+export interface Rank {
+  readonly rank: number;
+  readonly words: string;
+  /** The forces that have no figure and are not ranked; nothing where all are. */
+  readonly without: string | undefined;
+}
+
+/** The rank of the plan's force, "22nd of 44, 1 being the lowest"; a sentence why not where it has none. */
+export function rankIn({ compared, measure }: Comparison): Rank | string {
   const force = compared.find(({ isForce }) => isForce);
-  const lost = compared.find(({ figure }) => !isKnown(figure));
-  if (lost && !isKnown(lost.figure)) return `${lost.name} has no figure to rank by: ${lost.figure.gap.reason}`;
-  if (force?.rank === undefined) return "it has no figure to rank by";
-  const tied = compared.filter(({ rank }) => rank === force.rank).length;
+  if (force?.rank === undefined) return `${force?.name ?? "the force"} has no figure to rank by`;
+  const ranked = compared.filter(({ rank }) => rank !== undefined);
+  const lost = compared.filter(({ rank }) => rank === undefined).map(({ name }) => name);
+  const tied = ranked.filter(({ rank }) => rank === force.rank).length;
   const best = measure.better === "higher" ? "highest" : "lowest";
+  const among = lost.length === 0 ? `${ranked.length}` : `the ${ranked.length} that have a figure`;
   return {
     rank: force.rank,
-    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${compared.length}, 1 being the ${best}`,
+    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${among}, 1 being the ${best}`,
+    without: lost.length === 0 ? undefined : `${lost.join(", ")} ${lost.length === 1 ? "has" : "have"} no figure`,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Gap {
   readonly reason: string;
   /** A problem says so already; a reason that the data give on purpose has none. */
   readonly told?: boolean;
+  /** Of a period as a whole, some months or quarters are given and others are not. */
+  readonly isPartial?: boolean;
 }
 
 export type Figure = {

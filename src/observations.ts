@@ -207,5 +207,9 @@ function addedUp(given: readonly Dated[], asked: Period): Figure | undefined {
   if (month <= asked.to) gaps.push({ from: month, to: asked.to });
   if (gaps.length === 0) return total(used.map(({ figure }) => figure));
   const reason = `of ${periodName(asked)}, the data do not give ${gaps.map(periodName).join(" and ")}`;
-  return missing("count", { mark: "x", reason }, used.flatMap(({ figure }) => figure.from).slice(0, 1));
+  return missing(
+    "count",
+    { mark: "x", reason, isPartial: true },
+    used.flatMap(({ figure }) => figure.from).slice(0, 1),
+  );
 }

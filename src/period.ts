@@ -52,6 +52,7 @@ const forms: readonly Form[] = [
   [/^(?:fy ?)?(\d{4}) ?[/_] ?(\d{2}|\d{4})$/, nextYear],
   [/^(?:fy ?)?(\d{4}) ?- ?(\d{2}|\d{4})$/, twoYears],
   [/^(\d{4})[/_-](\d{2,4}) q(?:tr|uarter)? ?([1-4])$/, (y, next, q) => quarter(nextYear(y, next), q)],
+  [/^(\d{4}) q(?:tr|uarter)? ?([1-4])$/, calendarOrFinancial],
   [/^q(?:tr|uarter)? ?([1-4]) (\d{4})[/_-](\d{2,4})$/, (q, y, next) => quarter(nextYear(y, next), q)],
   [/^(\d{4})-(\d{2})-(\d{2})$/, (y, m, d) => yearToDate(y, m, d)],
   [/^(\d{2})[/-](\d{2})[/-](\d{4})$/, (d, m, y) => yearToDate(y, m, d)],
@@ -88,6 +89,13 @@ function twoYears(y = "", next = ""): Period | string | undefined {
   if (!year) return oneMonth(start * 12 + Number(next) - 1);
   const name = `${MONTHS[Number(next) - 1]} ${y}`;
   return `it may mean the financial year ${y}/${next} or the month ${name}; write "${y}/${next}" or "${name}"`;
+}
+
+/** "2022 Q1" is January to March to some and April to June to others. */
+function calendarOrFinancial(y = "", q = ""): string {
+  const [first, next] = [(Number(q) - 1) * 3, String(Number(y) + 1).slice(2)];
+  const calendar = `${MONTHS[first]} ${y} to ${MONTHS[first + 2]} ${y}`;
+  return `it may mean ${calendar} or a quarter of the financial year; write "${calendar}" or "${y}/${next} Q${q}"`;
 }
 
 function quarter(of: Period | undefined, q = ""): Period | undefined {

@@ -1,10 +1,11 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
-import { unitTrouble } from "./aims.ts";
+import { type Aim, unitTrouble } from "./aims.ts";
 import { measureKind, measureKinds } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
+import { exact, isNegative, toNumber } from "./number.ts";
 import { kinds } from "./observations.ts";
 import { monthName } from "./period.ts";
-import type { Known, Measure, PlacedWhen, Written, WrittenTable } from "./plan.ts";
+import type { Known, Measure, Milestone, PlacedWhen, Written, WrittenTable } from "./plan.ts";
 import type { Checker, Found } from "./plan-check.ts";
 import type { Group, Terms } from "./plan-schema.ts";
 import { type Place, problem } from "./problems.ts";
@@ -66,6 +67,7 @@ export function measureOf(
     name: given.name,
     ...{ series, kind, basis },
     aim: given.aim,
+    aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
     due: given.by?.month,
     milestones: [],
@@ -81,20 +83,27 @@ export function measureOf(
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };
-  const trouble = aimTrouble(measure, given, known.groups);
+  const trouble = aimTrouble(measure, given, known);
   if (trouble) {
     const [at, message, hint] = trouble;
     check.problems.push(problem("plan-invalid", place(at), message, hint));
-    return { ...measure, unjudged: measure.unjudged ?? `its ${at} in the plan cannot be applied` };
+    return { ...measure, unjudged: measure.unjudged ?? message.replace(/^[a-z]+: |; did you mean .*$/g, "") };
   }
   return { ...measure, milestones: milestonesOf(check, measure, given, path) };
+}
+
+/** The group that an aim speaks of: by its name, or the similar forces or the first group of the plan. */
+function groupOf(aim: Aim | undefined, { groups, similarForces }: Known): Group | undefined {
+  if (!aim?.needs.some((need) => need !== "baseline")) return undefined;
+  if (aim.group === undefined) return similarForces ?? groups[0];
+  return groups.find(({ name }) => key(name) === key(aim.group ?? ""));
 }
 
 type Trouble = readonly [key: string, message: string, hint: string | undefined];
 
 /** What keeps the aim of a measure from being judged, the first of it; nothing where it can be. */
-function aimTrouble(measure: Measure, given: Written, groups: readonly Group[]): Trouble | undefined {
-  const { aim, basis, kind, baseline } = measure;
+function aimTrouble(measure: Measure, given: Written, { groups }: Known): Trouble | undefined {
+  const { aim, aimGroup: group, basis, kind, baseline } = measure;
   if (!aim || measure.unjudged !== undefined) return undefined;
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
     return ["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"];
@@ -102,15 +111,20 @@ function aimTrouble(measure: Measure, given: Written, groups: readonly Group[]):
   const unit = kinds[basis];
   const isChange = /^(reduce|increase|maintain)/i.test(aim.words);
   const amount = unitTrouble(aim.unit, unit, isChange);
-  if (amount)
-    return ["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : undefined];
+  if (amount) {
+    const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isChange) === undefined);
+    const hint = other ? `add basis: ${other === "percent" ? "percentage" : other}` : undefined;
+    return ["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint];
+  }
+  // A fall by more than all there is leaves less than nothing.
+  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(exact(1));
+  if (left && isNegative(left)) return ["aim", `aim: "${aim.words}" is more than all there is`, undefined];
   if (aim.needs.includes("baseline") && baseline.none) {
     const hint = 'state a baseline, or an aim without one, such as "at most 100"';
     return ["aim", `aim: "${aim.words}" is judged against a baseline, and the plan states none`, hint];
   }
   if (aim.needs.includes("group") || aim.needs.includes("rank")) {
     const names = groups.map(({ name }) => name);
-    const group = aim.group === undefined ? groups[0] : groups.find(({ name }) => key(name) === key(aim.group ?? ""));
     if (!group) {
       const near = nearest(aim.group ?? "", names);
       const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
@@ -124,23 +138,39 @@ function aimTrouble(measure: Measure, given: Written, groups: readonly Group[]):
       return ["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"];
     }
   }
+  const places = group?.forces.some((name) => key(name) === "all forces") ? 43 : (group?.forces.length ?? 0);
+  const place = aim.place && toNumber(aim.place);
+  if (place !== undefined && (place < 1 || place >= places)) {
+    return [
+      "aim",
+      `aim: a rank in ${group?.name} is from 1 to ${places}, and this one would always or never be reached`,
+      undefined,
+    ];
+  }
   if (aim.needs.includes("rank") && measure.better === undefined) {
     return ["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"];
   }
   return undefined;
 }
 
-/** The milestones in order, the aim's own due date last; those that cannot be set against the figures are told. */
-function milestonesOf(check: Checker, measure: Measure, given: Written, path: Found<Written>["path"]) {
+/** The milestones in order, the aim's own due date last; "lost" where any of it is wrong, which is told. */
+function milestonesOf(
+  check: Checker,
+  measure: Measure,
+  given: Written,
+  path: Found<Written>["path"],
+): readonly Milestone[] | "lost" {
   const { basis, better, due } = measure;
   const written = given.milestones ?? [];
+  const start = measure.baseline.period?.to ?? -1;
   const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
   const sound = written.flatMap(({ by, value }, index) => {
     const trouble = unitTrouble(value.unit, kinds[basis], false);
     if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, undefined));
-    const before = written[index - 1]?.by.month ?? -1;
+    const before = Math.max(written[index - 1]?.by.month ?? -1, start);
     if (by.month <= before) {
-      const message = `by: the end of ${monthName(by.month)} is not after the milestone before it`;
+      const what = before === start ? "the baseline" : "the milestone before it";
+      const message = `by: the end of ${monthName(by.month)} is not after ${what}`;
       check.problems.push(problem("plan-invalid", at(index, "by"), message, "put them in the order of their dates"));
     }
     if (due !== undefined && by.month >= due) {
@@ -150,10 +180,18 @@ function milestonesOf(check: Checker, measure: Measure, given: Written, path: Fo
     const isLate = by.month <= before || (due !== undefined && by.month >= due);
     return trouble || isLate ? [] : [{ month: by.month, value: value.amount }];
   });
+  if (due !== undefined && due <= start) {
+    const message = `by: the end of ${monthName(due)} is not after the baseline`;
+    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, undefined));
+    return "lost";
+  }
+  if (sound.length < written.length || check.isDropped([...path, "milestones"]) || check.isDropped([...path, "by"])) {
+    return "lost";
+  }
   if ((sound.length > 0 || due !== undefined) && better === undefined) {
     const message = "milestones: nothing says which way is better, so nothing can be behind";
     check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
-    return [];
+    return "lost";
   }
   if (due !== undefined && !measure.aim?.target) {
     const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;

@@ -43,11 +43,14 @@ export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comme
   readonly unjudged?: string;
   readonly kind: MeasureKind;
   readonly basis: LevelKey;
+  /** The group that its aim speaks of; without a name the similar forces, or the first group. */
+  readonly aimGroup: Group | undefined;
   /** Which way is better, by its aim or as the plan says. */
   readonly better: "lower" | "higher" | undefined;
   /** When its aim is due, counted in months from year 0. */
   readonly due: number | undefined;
-  readonly milestones: readonly Milestone[];
+  /** "lost" where any of them is wrong in the plan. */
+  readonly milestones: readonly Milestone[] | "lost";
   readonly path: "line" | "steps";
   readonly designFactor: number | undefined;
   /** The sum of the other measures of its table. */
@@ -109,21 +112,24 @@ export function parsePlan(text: string, file: string): { plan: Plan | undefined;
   if (!root) return { plan: undefined, problems: check.problems };
   const priorities = prioritiesOf(check, root.priorities);
   const similarForces = root["similar-forces"];
-  const groups = groupsOf(check, similarForces, root.groups ?? []);
+  const groups = groupsOf(check, root.force, similarForces, root.groups ?? []);
   const known: Known = { priorities, groups, similarForces };
+  const tables = check
+    .list(tableShell, root.tables, ["tables"], looseTable)
+    .map((found) => tableOf(check, found, known));
   const plan: Plan = {
     file,
     title: root.title,
     force: root.force,
     ...{ groups, similarForces, priorities },
     reading: root.reading ?? false,
-    breaks: root.breaks ?? [],
+    breaks: breaksOf(check, root.breaks ?? [], tables),
     data: check.list(dataSchema, root.data, ["data"]).map(({ data: files, path }) => ({
       files,
       at: (below) => check.at([...path, ...below]),
     })),
     comments: root.comments,
-    tables: check.list(tableShell, root.tables, ["tables"], looseTable).map((found) => tableOf(check, found, known)),
+    tables,
     place: (name) => check.at([name]),
     placeOf: (group) =>
       group === similarForces ? check.at(["similar-forces"]) : check.at(["groups", (root.groups ?? []).indexOf(group)]),
@@ -150,9 +156,32 @@ export interface Known {
   readonly similarForces: Group | undefined;
 }
 
+/** The breaks; one of a measure that the plan does not have is told. */
+function breaksOf(
+  check: Checker,
+  breaks: readonly BreakInSeries[],
+  tables: readonly PlanTable[],
+): readonly BreakInSeries[] {
+  const known = tables.flatMap(({ measures }) => measures.map(({ name }) => name));
+  for (const [index, { measures = [] }] of breaks.entries()) {
+    for (const [place, name] of measures.entries()) {
+      if (known.some((one) => key(one) === key(name))) continue;
+      const near = nearest(name, known);
+      const message = `breaks: the plan has no measure ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
+      check.problems.push(problem("plan-invalid", check.at(["breaks", index, "measures", place]), message, undefined));
+    }
+  }
+  return breaks;
+}
+
 /** The groups, each name once. */
-function groupsOf(check: Checker, similarForces: Group | undefined, further: readonly Group[]): readonly Group[] {
-  const seen = new Set(similarForces ? [key(similarForces.name)] : []);
+function groupsOf(
+  check: Checker,
+  force: string,
+  similarForces: Group | undefined,
+  further: readonly Group[],
+): readonly Group[] {
+  const seen = new Set([key(force), ...(similarForces ? [key(similarForces.name)] : [])]);
   const others = further.filter(({ name }, index) => {
     if (!seen.has(key(name))) return seen.add(key(name));
     check.problems.push(
@@ -195,9 +224,7 @@ function tableOf(check: Checker, foundTable: Found<WrittenTable>, known: Known):
     return [measureOf(check, found, foundTable, known)];
   });
   const groups = shownGroups(check, foundTable, known);
-  const spokenOf = measures.flatMap(({ aim }) =>
-    known.groups.filter(({ name }) => aim?.group !== undefined && key(aim.group) === key(name)),
-  );
+  const spokenOf = measures.flatMap(({ aimGroup }) => aimGroup ?? []);
   const { title, source, baseline, current, total } = table;
   const summed = total === undefined ? [] : totalOf(check, foundTable, total, measures);
   return {
@@ -210,7 +237,7 @@ function tableOf(check: Checker, foundTable: Found<WrittenTable>, known: Known):
 /** The row that the measures of a table add up to; nothing, and a problem, where they cannot be added. */
 function totalOf(
   check: Checker,
-  { path }: Found<WrittenTable>,
+  { path, data: table }: Found<WrittenTable>,
   name: string,
   measures: readonly Measure[],
 ): readonly Measure[] {
@@ -224,7 +251,8 @@ function totalOf(
   const odd = measures.find(({ kind }) => kind.name !== first.kind.name);
   if (odd) return refuse(`${odd.name} is not of the same kind as ${first.name}`);
   const [basis] = first.kind.bases;
-  if (!isAddable(basis)) return refuse(`figures of kind ${first.kind.name} do not add up`);
+  const single = first.kind.bases.find((one) => one !== "rate" && !isAddable(one));
+  if (single || !isAddable(basis)) return refuse(`figures of kind ${single ?? basis} do not add up`);
   const own = measures.find(({ baseline, current }) => baseline.own || current.own);
   if (own) return refuse(`${own.name} has periods of its own`);
   const twice = new Set<string>();
@@ -239,12 +267,15 @@ function totalOf(
     subtract: measures.flatMap((measure) => measure.series.subtract),
   };
   const { kind, baseline, current, decimals } = first;
-  const unread = measures.find((measure) => measure.unread !== undefined)?.unread;
+  const isShort = measures.length < table.measures.length;
+  const unread = isShort
+    ? "a measure of its table was left out"
+    : measures.find((measure) => measure.unread !== undefined)?.unread;
   return [
     {
       ...{ name, series, kind, basis, baseline, current, decimals },
       ...(unread !== undefined && { unread }),
-      ...{ aim: undefined, better: undefined, due: undefined, designFactor: undefined },
+      ...{ aim: undefined, aimGroup: undefined, better: undefined, due: undefined, designFactor: undefined },
       ...{ label: undefined, comment: undefined, owner: undefined },
       ...{ milestones: [], path: "line", priorities: [], parts: [], isTotal: true },
       place: () => check.at([...path, "total"]),

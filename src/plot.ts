@@ -2,11 +2,13 @@
 import type { BarChart, Chart, LineChart } from "./chart.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { fixed, toNumber, withThousands } from "./number.ts";
-import { printable } from "./printable.ts";
+import { printable, wrap } from "./printable.ts";
 
 const HEIGHT = 12;
 /** The force, and groups in their order. */
 const LETTERS = "●○×+◇△";
+/** Where points of several lines meet. */
+const SEVERAL = "◆";
 /** Below this there is no room for a line. */
 const NARROWEST = 40;
 
@@ -46,7 +48,8 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
     for (const { at, figure } of lines[index]?.points ?? []) {
       const value = numberOf(figure);
       const cells = value === undefined ? undefined : grid[row(value)];
-      if (cells) cells[column(at)] = LETTERS[index % LETTERS.length] ?? "•";
+      const letter = LETTERS[index % LETTERS.length] ?? "•";
+      if (cells) cells[column(at)] = !` ¦${letter}`.includes(cells[column(at)] ?? " ") ? SEVERAL : letter;
     }
   }
   const scale = grid.map((cells, index) => {
@@ -59,8 +62,10 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
     `${" ".repeat(margin)} └${"─".repeat(room)}`,
     `${" ".repeat(margin + 2)}${from}${" ".repeat(gap)}${to}`,
   ];
-  const key = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`).join("   ");
-  return [printable(unit), ...scale, ...axis, printable(key)].join("\n");
+  const names = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`);
+  const isShared = grid.some((cells) => cells.includes(SEVERAL));
+  const key = wrap([...names, ...(isShared ? [`${SEVERAL} several at one place`] : [])].join("   "), width);
+  return [printable(unit), ...scale, ...axis, key].join("\n");
 }
 
 const labelAt = (points: LineChart["lines"][number]["points"], month: number): string =>

@@ -204,7 +204,7 @@ const sentences = {
 
 /** How periods are written, for a message about one that is not. */
 export const periodExamples =
-  "periods are written like 2019, 2018/19, year ending March 2023, 12 months to September 2023 or Aug 22 – June 23";
+  "periods are written like 2019, 2018/19, 2018/19 Q1, year ending March 2023, 12 months to September 2023 or Aug 22 – June 23";
 
 export type Code = keyof typeof sentences;
 /** Every code, for the gallery of cases. */

@@ -1,20 +1,20 @@
 // Is it real? What chance alone would make of a change, beside its verdict and never instead of it.
 import { questionOf } from "./ask.ts";
 import { NO_MARK } from "./cell.ts";
-import { type Figure, isKnown, missing } from "./figure.ts";
+import { type Figure, isKnown, type Known } from "./figure.ts";
 import { isSmall } from "./measures/count.ts";
 import type { Level } from "./measures/index.ts";
-import { isZero, toNumber } from "./number.ts";
+import { compare, exactText, isZero, toNumber } from "./number.ts";
 import { periodName } from "./period.ts";
 import type { Measure, PlacedWhen } from "./plan.ts";
 import type { Figures, Making } from "./report.ts";
 import { ANY_BASE } from "./sides.ts";
 import { countLimits } from "./statistics/count-limits.ts";
 import { estimate } from "./statistics/estimate.ts";
-import type { Limits } from "./statistics/limits.ts";
+import type { EventsOver, Limits } from "./statistics/limits.ts";
 import { proportionLimits } from "./statistics/proportion-limits.ts";
 import { rateLimits } from "./statistics/rate-limits.ts";
-import { type RateRatio, rateRatio } from "./statistics/rate-ratio.ts";
+import { rateRatio, smallestRise } from "./statistics/rate-ratio.ts";
 import { type SurveyDifference, surveyDifference } from "./statistics/survey-difference.ts";
 
 export interface Between {
@@ -45,9 +45,13 @@ export function readingOf(of: Making, measure: Measure, figures: Figures): Readi
   const [was, is] = [figures.baseline.force, figures.current.force];
   const notTested = (how: string): Reading => ({ words: "not tested", how });
   if (measure.baseline.none) return notTested("there is no baseline to compare with");
+  const { add, subtract } = measure.series;
+  if (basis === "percent" && add.length + subtract.length > 1) return notTested("it is made of several estimates");
   const [before, after] = [was[basis], is[basis]];
   if (!isKnown(before)) return notTested(`baseline: ${before?.gap.reason ?? `there is no ${basis}`}`);
   if (!isKnown(after)) return notTested(`current: ${after?.gap.reason ?? `there is no ${basis}`}`);
+  const lengths = [measure.baseline.period, measure.current.period].map((period) => period && period.to - period.from);
+  if (basis !== "percent" && lengths[0] !== lengths[1]) return notTested("its periods are of different lengths");
   if (basis === "percent") return surveyReading(of, measure, before, after);
   if (basis === "count" || basis === "rate") return eventsReading(of, measure, was, is);
   return notTested(`no test is made of ${basis === "pounds" ? "amounts in £" : basis}`);
@@ -55,57 +59,57 @@ export function readingOf(of: Making, measure: Measure, figures: Figures): Readi
 
 function eventsReading(of: Making, measure: Measure, was: Level, is: Level): Reading {
   const { basis } = measure;
-  if (!was.count || !is.count) return { words: "not tested", how: "the numbers behind the rate are not given" };
-  const over = [measure.baseline, measure.current].map((when) => exposure(of, measure, when));
-  const [over1, over2] = over as [Figure, Figure];
-  const inputs = [is.count, over2, was.count, over1];
-  const pick = (unit: Figure["unit"], why: string, from: (ratio: RateRatio) => number | undefined): Figure =>
-    estimate(unit, inputs, why, (x1 = 0, n1 = 0, x2 = 0, n2 = 0) => {
-      const ratio = rateRatio({ x: x1, n: n1 }, { x: x2, n: n2 }, CONFIDENCE);
-      return ratio && from(ratio);
-    });
-  const p = pick("ratio", "no test can be made of these numbers", (ratio) => ratio.p);
-  if (!isKnown(p)) return { words: "not tested", how: p.gap.reason };
+  const notTested = (how: string): Reading => ({ words: "not tested", how });
+  if (!was.count || !is.count) return notTested("a rate that is given is not tested without its number and population");
+  const isRate = basis === "rate";
+  const [over1, over2] = [measure.baseline, measure.current].map((when) => populationOf(of, measure, when));
+  if (isRate && (!isKnown(over1) || !isKnown(over2)))
+    return notTested("the plan chooses no population to test it with");
+  if (!isKnown(was.count) || !isKnown(is.count)) return notTested("a number behind it is not there");
+  const inputs = [is.count, was.count, ...(isRate && over1 && over2 ? [over2, over1] : [])];
+  const populations = (isRate ? [over2, over1] : []).map((figure) => (isKnown(figure) ? toNumber(figure.value) : 1));
+  const [now, before] = [is.count, was.count].map((count, index) => ({
+    ...{ x: toNumber(count.value), n: populations[index] ?? 1 },
+  })) as [EventsOver, EventsOver];
+  const ratio = rateRatio(now, before, CONFIDENCE);
+  if (!ratio) return notTested("no test can be made of these numbers");
+  const figure = (value: number | undefined, why: string): Figure => estimate("ratio", inputs, why, () => value);
   return {
-    words: toNumber(p.value) < LEVEL ? "beyond chance" : "within chance",
-    how: basis === "rate" ? "exact test of two rates" : "exact test of two counts",
-    estimate: pick("ratio", "the baseline is 0, so there is no ratio", (ratio) => ratio.ratio),
+    words: ratio.p < LEVEL ? "beyond chance" : "within chance",
+    how: isRate ? "exact test of two rates" : "exact test of two counts",
+    estimate: figure(ratio.ratio, "the baseline is 0, so there is no ratio"),
     limits: {
-      lower: pick("ratio", "there is no lower limit", (ratio) => ratio.exact.lower),
-      upper: pick("ratio", "nothing bounds it above", (ratio) => ratio.exact.upper),
+      lower: figure(ratio.exact.lower, "there is no lower limit"),
+      upper: figure(ratio.exact.upper, "nothing bounds it above"),
     },
-    p,
+    p: figure(ratio.p, ""),
     baseline: eventLimits(was, over1, basis),
     current: eventLimits(is, over2, basis),
   };
 }
 
-/** What events are counted over: of a rate the population, of a count the months of its period. */
-function exposure(of: Making, measure: Measure, when: PlacedWhen): Figure {
+/** The population that the plan chooses for a period; nothing where it chooses none. */
+function populationOf(of: Making, measure: Measure, when: PlacedWhen): Figure | undefined {
   const { plan, store } = of;
-  const { file, line = 1, column = 1 } = when.place();
-  const { from = 0, to = 0 } = when.period ?? {};
-  const months = estimate("count", [], "", () => to - from + 1);
-  if (measure.basis === "count") return { ...months, from: [{ file, line, column }] };
   const asking = { plan, store, measure, series: measure.series, side: of.sides.force, when, raise: () => {} };
-  return questionOf(asking).population() ?? missing("persons", { mark: "x", reason: "the plan chooses no population" });
+  return questionOf(asking).population();
 }
 
-function eventLimits({ count }: Level, over: Figure, basis: Measure["basis"]): Between | undefined {
-  if (!count) return undefined;
+function eventLimits({ count }: Level, over: Figure | undefined, basis: Measure["basis"]): Between | undefined {
+  if (!count || (basis === "rate" && !over)) return undefined;
   const why = "there are no limits of this number";
   const limits = (x = 0, n = 0): Limits | undefined =>
     basis === "rate" ? rateLimits(x, n, 1000, CONFIDENCE) : countLimits(x, CONFIDENCE);
   const unit = basis === "rate" ? "per 1,000" : "count";
-  const inputs = basis === "rate" ? [count, over] : [count];
+  const inputs = basis === "rate" && over ? [count, over] : [count];
   return {
     lower: estimate(unit, inputs, why, (x, n) => limits(x, n)?.lower),
     upper: estimate(unit, inputs, why, (x, n) => limits(x, n)?.upper),
   };
 }
 
-function surveyReading(of: Making, measure: Measure, before: Figure, after: Figure): Reading {
-  const mark = markOf(of, measure);
+function surveyReading(of: Making, measure: Measure, before: Known, after: Known): Reading {
+  const mark = markOf(of, measure, before, after);
   if (mark) return mark;
   const { designFactor } = measure;
   const bases = [measure.baseline, measure.current].map((when) => baseOf(of, measure, when));
@@ -155,19 +159,31 @@ function baseOf({ store, sides }: Making, { series }: Measure, { period }: Place
   return store.find(name, member.key, period, "base") ?? store.find(ANY_BASE, member.key, period, "base");
 }
 
-/** The reading that the source itself marks its estimate with, if it compares with the plan's baseline. */
-function markOf({ store, sides }: Making, { series, baseline, current }: Measure): Reading | undefined {
+/** The reading that the source itself marks its estimate with, against the plan's baseline or against it does not say what. */
+function markOf(
+  { store, sides }: Making,
+  { series, baseline, current }: Measure,
+  was: Known,
+  is: Known,
+): Reading | undefined {
   const [member] = sides.force.members;
   const [name] = series.add;
   if (!baseline.period || !current.period || !member || name === undefined) return undefined;
   const against = `${name} against ${periodName(baseline.period)}`;
-  const mark =
-    store.find(against, member.key, current.period, "significance") ??
-    store.find(name, member.key, current.period, "significance");
+  const dated = store.find(against, member.key, current.period, "significance");
+  const mark = dated ?? store.find(name, member.key, current.period, "significance");
   if (!mark) return undefined;
-  if (isKnown(mark)) return { words: "beyond chance", how: "the source marks the change as statistically significant" };
+  const since = dated ? "" : " (it does not say since when)";
+  if (isKnown(mark)) {
+    const moved = compare(is.value, was.value);
+    const whither = toNumber(mark.value);
+    if (moved === 0 || (whither !== 0 && Math.sign(moved) !== Math.sign(whither))) {
+      return { words: "not tested", how: "the source's mark does not agree with how the figures moved" };
+    }
+    return { words: "beyond chance", how: `the source marks the change as statistically significant${since}` };
+  }
   if (mark.gap.reason !== NO_MARK) return { words: "not tested", how: `the source's own mark: ${mark.gap.reason}` };
-  return { words: "within chance", how: "the source marks no statistically significant change" };
+  return { words: "within chance", how: `the source marks no statistically significant change${since}` };
 }
 
 /**
@@ -179,5 +195,11 @@ export function smallNumbersNote(of: Making, measure: Measure, figures: Figures)
   if (measure.basis !== "count" && measure.basis !== "rate") return undefined;
   if (!counts.every(isKnown) || !counts.some(isSmall)) return undefined;
   if (counts.every((count) => isKnown(count) && isZero(count.value))) return undefined;
-  return readingOf(of, measure, figures).words === "within chance" ? "within the range expected by chance" : undefined;
+  if (readingOf(of, measure, figures).words !== "within chance") return undefined;
+  const [was, is] = counts;
+  const rose = isKnown(was) && isKnown(is) && compare(is.value, was.value) > 0;
+  const rise = rose && measure.basis === "count" ? smallestRise(toNumber(was.value), LEVEL) : undefined;
+  return `within the range expected by chance${rise === undefined ? "" : ` (from ${shownCount(was)}, a rise to ${rise} would be beyond it)`}`;
 }
+
+const shownCount = (figure: Figure | undefined): string => (isKnown(figure) ? exactText(figure.value) : "");

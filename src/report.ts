@@ -13,7 +13,7 @@ import type { Group, Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 import type { Data, Input } from "./read.ts";
 import { type Reading, readingOf, smallNumbersNote } from "./reading.ts";
-import { forceOf, groupProblems, type Side, sideOf } from "./sides.ts";
+import { forceOf, groupProblems, isMade, type Side, sideOf } from "./sides.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
 export type { Verdict } from "./verdict.ts";
@@ -157,8 +157,10 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
     figures: figuresOf(of, measure, percentage, { add: [series], subtract: [] }),
   }));
   const [was, is] = [measure.baseline.period, measure.current.period];
+  const lengths: string[] = [];
   if (was && is && measure.kind.bases[0] === "count" && was.to - was.from !== is.to - is.from) {
     raise(problem("period-lengths", measure.current.place(), measure.name, periodName(was), periodName(is)));
+    lengths.push(`numbers of periods of different length are compared: ${periodName(was)} with ${periodName(is)}`);
   }
   const { notes, ...judged } = judge(of, measure, figures);
   const reading = of.plan.reading && measure.aim ? readingOf(of, measure, figures) : undefined;
@@ -181,7 +183,9 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
     notes: [
       ...(measure.isTotal ? [] : madeOf(measure.series)),
       ...judgedOn(measure),
+      ...meanNotes(of, measure),
       ...figureNotes(figures),
+      ...lengths,
       ...notes,
       ...chance,
     ],
@@ -232,6 +236,14 @@ function madeOf({ add, subtract }: Terms): string[] {
 /** What an aim is judged on, where that is not the usual. */
 const judgedOn = ({ basis, kind }: Measure): string[] =>
   basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
+
+/** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
+const meanNotes = ({ sides }: Making, { kind }: Measure): string[] =>
+  kind.bases[0] !== "count"
+    ? []
+    : sides.groups
+        .filter((side) => side.average === "mean" && isMade(side))
+        .map(({ name }) => `the % difference of ${name} is of its rate, that of the force of its number`);
 
 /** What must be said of the figures that a measure's are made from. */
 function figureNotes(figures: Figures): string[] {

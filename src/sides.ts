@@ -20,6 +20,10 @@ export interface Side {
   readonly average: Average;
   /** Of the plan's own force, nothing. */
   readonly group?: Group;
+  /** Its figure is a row of the data, not made from those of listed forces. */
+  readonly isRow: boolean;
+  /** One of its members is an area around the plan's force. */
+  readonly holdsForce?: boolean;
 }
 
 /** Whether the figure of a side is made from those of several forces. */
@@ -27,7 +31,7 @@ export const isMade = (side: Side): boolean => side.members.length > 1;
 
 /** The name of a side with how its figure is made: "MSG (pooled)". */
 export const sideLabel = (side: Side): string => {
-  if (!isMade(side)) return side.name;
+  if (side.isRow) return side.name;
   return `${side.name} (${side.average === "mean" ? "mean" : "pooled"})`;
 };
 
@@ -38,31 +42,37 @@ function memberOf(name: string, places: Gazetteer): Member {
   return "key" in found ? { name, key: found.key, area: found.area } : { name, key: key(name), area: undefined };
 }
 
+const ALL = "all forces";
+
 /** The members of a group as the plan lists them; "all forces" are the territorial ones. */
 function listed(group: Group, places: Gazetteer): readonly Member[] {
   return group.forces.flatMap((name) =>
-    key(name) === "all forces" ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
+    key(name) === ALL ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
   );
 }
 
 /** The plan's force as a side. */
 export function forceOf(plan: Plan, places: Gazetteer): Side {
-  return { name: plan.force, members: [memberOf(plan.force, places)], average: "pooled" };
+  return { name: plan.force, members: [memberOf(plan.force, places)], average: "pooled", isRow: true };
 }
 
 /** Every member of a group, each once, whether or not it counts in the group's figure. */
 export const membersOf = (group: Group, places: Gazetteer): readonly Member[] =>
-  listed(group, places).filter((one, index, all) => holderOf(one, index, all) === undefined);
+  listed(group, places).filter((one, index, all) => holderOf(one, index, all, places) === undefined);
 
 /** A group as a side: its members, with the plan's force or without it as the plan says. */
 export function sideOf(plan: Plan, group: Group, places: Gazetteer): Side {
   const all = membersOf(group, places);
   const own = memberOf(plan.force, places);
+  const isRow =
+    group.forces.length === 1 && group["includes-force"] === undefined && key(group.forces[0] ?? "") !== ALL;
   const others = all.filter((member) => member.key !== own.key);
   const includes = group["includes-force"] ?? others.length < all.length;
-  // A row of the data is as the data give it.
-  const members = all.length <= 1 ? all : includes ? (others.length < all.length ? all : [own, ...all]) : others;
-  return { name: group.name, members, average: group.average ?? "pooled", group };
+  // A force within one of the members is in its figure already.
+  const added = others.length < all.length || isWithin(own, all, places) ? all : [own, ...all];
+  const members = isRow ? all : includes ? added : others;
+  const holdsForce = isWithin(own, all, places);
+  return { name: group.name, members, average: group.average ?? "pooled", group, isRow, holdsForce };
 }
 
 /** Which types of area may lie around one of each type. */
@@ -73,19 +83,36 @@ const around: Readonly<Record<AreaType, readonly AreaType[]>> = {
   country: ["country"],
 };
 
+/** The areas around one, from the nearest to the widest: a force's region, its country. */
+function areasAround(area: Area | undefined, places: Gazetteer): readonly Area[] {
+  if (area?.within === undefined) return [];
+  const found = around[area.type].flatMap((type) => {
+    const place = places.find(area.within ?? "", "", type);
+    return "key" in place && place.area && place.area.type === type ? [place.area] : [];
+  });
+  return [...found.slice(0, 1), ...areasAround(found[0], places)];
+}
+
+/** Whether an area lies within one of the members, so that its figures are part of theirs. */
+export const isWithin = ({ area }: Member, members: readonly Member[], places: Gazetteer): boolean =>
+  holderAround(area, members, places) !== undefined;
+
+const holderAround = (area: Area | undefined, members: readonly Member[], places: Gazetteer): Member | undefined => {
+  const outer = areasAround(area, places);
+  return members.find((member) => outer.some((one) => one.name === member.area?.name && one.type === member.area.type));
+};
+
 /** The member of a group that has the figures of this one already: itself, named before, or an area around it. */
-function holderOf({ key: same, area }: Member, index: number, peers: readonly Member[]): Member | undefined {
-  const before = peers.slice(0, index).find((other) => other.key === same);
-  const isAround = (other: Area): boolean =>
-    area !== undefined && area.within === other.name && around[area.type].includes(other.type);
-  return before ?? peers.find((other) => other.area && isAround(other.area));
+function holderOf(one: Member, index: number, peers: readonly Member[], places: Gazetteer): Member | undefined {
+  const before = peers.slice(0, index).find((other) => other.key === one.key);
+  return before ?? holderAround(one.area, peers, places);
 }
 
 /** What is told of groups whose members overlap: each is counted once. */
 export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
   return plan.groups.flatMap((group) =>
     listed(group, places).flatMap((one, index, all) => {
-      const holder = holderOf(one, index, all);
+      const holder = holderOf(one, index, all, places);
       if (!holder) return [];
       const other = holder.key === one.key ? one.name : holder.name;
       return [problem("group-twice", plan.placeOf(group), group.name, one.name, other)];

@@ -1,11 +1,10 @@
-// The columns of a table and how a cell reads: rounding for print happens here and nowhere else.
+// The columns of a table, its rows of cells, and the notes that must be read with it.
 import { type Figure, isKnown, type Mark, shorthand } from "./figure.ts";
-import { compare, exact, fixed, isZero, withThousands } from "./number.ts";
-import { periodLabel, populationDate } from "./period.ts";
-import type { Measure, Plan } from "./plan.ts";
-import type { Reading } from "./reading.ts";
+import { monthName, periodLabel, populationDate } from "./period.ts";
+import type { Plan } from "./plan.ts";
 import type { Figures, ReportTable, Row, Sides } from "./report.ts";
-import { isMade, type Side, sideLabel } from "./sides.ts";
+import { amountText, markOf, placesFor, readingText, shown } from "./shown.ts";
+import { type Side, sideLabel } from "./sides.ts";
 
 export type Cell =
   | { readonly text: string }
@@ -30,54 +29,7 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
-type Role = "count" | "rate" | "percent" | "points" | "pounds" | "seconds" | "hours" | "people" | "ratio";
-const roles: Readonly<Record<Figure["unit"], Role>> = {
-  count: "count",
-  persons: "count",
-  households: "count",
-  "per 1,000": "rate",
-  "%": "percent",
-  "percentage points": "points",
-  "£": "pounds",
-  seconds: "seconds",
-  hours: "hours",
-  people: "people",
-  rank: "count",
-  ratio: "ratio",
-};
-const usualPlaces: Readonly<Record<Role, number>> = {
-  ...{ count: 0, rate: 3, percent: 1, points: 1 },
-  ...{ pounds: 0, seconds: 1, hours: 1, people: 0, ratio: 2 },
-};
-
-/** The decimal places of a measure's figures of a unit: as it says, or its table, or as is usual. */
-export function placesFor(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
-  const role = roles[unit];
-  for (const asked of measure.decimals) {
-    if (role === "ratio") break;
-    const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
-    if (places !== undefined) return places;
-  }
-  return usualPlaces[role];
-}
-
-/** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
-export function markOf(figure: Figure, places: number): Mark | undefined {
-  if (!isKnown(figure)) return figure.gap.mark;
-  // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
-  const isLow = figure.unit === "per 1,000" && !isZero(figure.value) && isZero(exact(fixed(figure.value, places)));
-  return isLow ? "low" : figure.mark;
-}
-
-/** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
-export function shown(figure: Figure, places: number): string {
-  const mark = markOf(figure, places);
-  if (!isKnown(figure) || mark === "low") return `[${mark}]`;
-  const digits = withThousands(fixed(figure.value, places));
-  const pounds = digits.startsWith("-") ? `-£${digits.slice(1)}` : `£${digits}`;
-  const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
-  return mark === undefined ? text : `${text} [${mark}]`;
-}
+export { markOf, placesFor, shown };
 
 /** The heading of a column that stands by itself: no two of a table are alike. */
 export const fullHeading = ({ group, heading }: Column): string =>
@@ -243,40 +195,25 @@ const figureCell = (row: Row, figure: Figure | undefined): Cell | undefined =>
 
 /** "on track", "behind by 33", with the next milestone. */
 function progressText({ measure, progress }: Row): string {
-  if (!progress?.due) return progress?.next === undefined ? "" : `nothing due yet (${progress.next})`;
-  if (!isKnown(progress.due)) return "cannot be told";
-  const { behind, next } = progress;
-  const by = behind && shown(behind, placesFor(measure, false, behind.unit));
-  return `${by === undefined ? "on track" : `behind by ${by}`}${next === undefined ? "" : ` (${next})`}`;
+  if (!progress) return "";
+  const text = (figure: Figure): string => shown(figure, placesFor(measure, false, figure.unit));
+  const { next } = progress;
+  const coming = next === undefined ? "" : ` (${text(next.value)} by the end of ${monthName(next.month)})`;
+  if (progress.unknown !== undefined) return "cannot be told";
+  if (!progress.due) return next === undefined ? "" : `nothing due yet${coming}`;
+  return `${progress.behind ? `behind by ${amountText(measure, progress.behind)}` : "on track"}${coming}`;
 }
-
-/** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
-export function readingText({ words, how, estimate, limits, p }: Reading): string {
-  if (!estimate || !limits || !p) return `${words}: ${how}`;
-  const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
-  const places = estimate.unit === "ratio" ? 2 : 1;
-  const digits = (figure: Figure): string => shown(figure, places);
-  const { lower, upper } = limits;
-  const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
-  const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
-  return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
-}
-
-/** A chance as printed: "0.388", "below 0.001". */
-export const chanceText = (p: Figure): string =>
-  isKnown(p) && compare(p.value, exact("0.001")) < 0 ? "below 0.001" : shown(p, 3);
 
 /** How the figure of a group is made, who is in it, and who says so. */
 export function groupNote(side: Side, force: Side): string[] {
   const { group, members, average } = side;
   const of = [group?.["as-of"], group?.source].filter((part) => part !== undefined);
   const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
-  if (!isMade(side)) return dated === "" ? [] : [`${side.name}: as the data give it${dated}.`];
-  const how =
-    average === "mean" ? "the mean of their figures, each force counting alike" : "numbers and populations added";
-  const has = members.some((member) => member.key === force.members[0]?.key);
-  const many = members.length > MOST_NAMED;
-  const who = many ? `${members.length} forces` : members.map(({ name }) => name).join(", ");
+  if (side.isRow) return dated === "" ? [] : [`${side.name}: as the data give it${dated}.`];
+  const [own] = force.members;
+  const has = members.some((member) => member.key === own?.key) || (own && side.holdsForce);
+  const who = members.length > MOST_NAMED ? `${members.length} forces` : members.map(({ name }) => name).join(", ");
+  const how = average === "mean" ? "the mean of their figures, each counting alike" : "numbers and populations added";
   return [`${side.name} is ${who}: ${how}, ${has ? "with" : "without"} ${force.name}${dated}.`];
 }
 const MOST_NAMED = 20;
@@ -336,7 +273,8 @@ function populationNotes(lines: readonly Line[]): string[] {
     if (!kind.bases.includes("count") || !current.population || !figures.current.force.rate) continue;
     if (!baseline.population && !baseline.none) continue;
     const dates = [baseline.population ?? current.population, current.population].map(populationDate);
-    const said = baseline.none ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
+    const isOne = baseline.none || dates[0] === dates[1];
+    const said = isOne ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
     byDates.set(said, [...(byDates.get(said) ?? []), name]);
   }
   return [...byDates].map(([dates, names], index) =>

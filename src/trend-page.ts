@@ -31,29 +31,24 @@ export function trendTables(
     table: tableOf(
       trend,
       `${measure.name} by ${step ?? ""}`,
-      step === "quarter" ? "Quarter" : "Month",
       moments,
-      [...stretches.flatMap((stretch) => limitNotes(stretch, measure.name, unit, rising, stretches.length))],
+      [...stretches.flatMap((stretch) => limitNotes(trend, stretch, unit, rising))],
       (moment) => marks.get(moment.period.to),
     ),
-    chart: chartOf(trend, `${measure.name} by ${step ?? ""}`, moments, fineBasis(trend), true),
+    chart: chartOf(trend, `${measure.name} by ${step ?? ""}`, moments, trend.fineBasis, true),
   };
   const hasYears = years.every(({ period }) => period.to - period.from === 11);
   const title = hasYears ? `${measure.name}: years` : `${measure.name}: periods as given`;
   const yearly = {
-    table: tableOf(trend, title, hasYears ? "12 months to" : "Period", years, standingNotes(trend, standings)),
+    table: tableOf(trend, title, years, standingNotes(trend, standings)),
     chart: chartOf(trend, title, years, trend.basis, false),
   };
   return [...(step ? [fine] : []), ...(years.length > 0 ? [yearly] : [])];
 }
 
-const fineBasis = ({ moments, measure }: Trend): LevelKey =>
-  moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
-
 function tableOf(
   trend: Trend,
   title: string,
-  heading: string,
   moments: readonly Moment[],
   notes: readonly string[],
   signal?: (moment: Moment) => string | undefined,
@@ -61,8 +56,8 @@ function tableOf(
   const { sides, measure, breaks, populations } = trend;
   const columns: (Column & { cell: (moment: Moment) => Cell })[] = [
     {
-      ...{ group: "", heading, numeric: false },
-      cell: ({ period }) => ({ text: heading === "12 months to" ? monthName(period.to) : momentName(period) }),
+      ...{ group: "", heading: "Period", numeric: false },
+      cell: ({ period }) => ({ text: momentName(period) }),
     },
   ];
   for (const [kind, words] of levelColumns) {
@@ -89,7 +84,7 @@ function tableOf(
     notes: [
       ...(rates && populations.length > 0
         ? [
-            `Rates are per 1,000 of the population that the plan chooses for a period, otherwise of the last one before its end: ${populations.map(populationDate).join(", ")}.`,
+            `Rates are per 1,000 of the population that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: ${populations.map(populationDate).join(", ")}.`,
           ]
         : []),
       ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
@@ -119,7 +114,9 @@ function gapNotes({ sides }: Trend, moments: readonly Moment[]): string[] {
     for (const [index, level] of levels.entries()) {
       for (const figure of Object.values(level) as Figure[]) {
         if (isKnown(figure)) continue;
-        const id = `${sides[index]?.name ?? ""}: ${figure.gap.reason}`;
+        // Of windows that lack the same months, each says its own; one sentence says it for all.
+        const reason = figure.gap.isPartial ? "the data do not give all of its months" : figure.gap.reason;
+        const id = `${sides[index]?.name ?? ""}: ${reason}`;
         const named = why.get(id) ?? [];
         if (!named.includes(momentName(period))) why.set(id, [...named, momentName(period)]);
       }
@@ -129,31 +126,40 @@ function gapNotes({ sides }: Trend, moments: readonly Moment[]): string[] {
 }
 
 const shortened = (names: readonly string[]): string =>
-  names.length > 4 ? `${names[0]} to ${names.at(-1)}, ${names.length} in all` : names.join(", ");
+  names.length > 4 ? `${names[0]} – ${names.at(-1)}, ${names.length} in all` : names.join(", ");
 
 function figureNotes(moments: readonly Moment[], name: string): string[] {
   const all = moments.flatMap(({ levels }) => levels.flatMap((level) => Object.values(level) as Figure[]));
   return [...new Set(all.flatMap((figure) => figure.notes ?? []))].map((note) => `${name}: ${note}.`);
 }
 
-function limitNotes(stretch: Stretch, name: string, unit: string, rising: number, count: number): string[] {
+function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number): string[] {
+  const { measure, moments, fineBasis } = trend;
   const { first, last, points, limits, signals } = stretch;
-  const where = `${momentName(first)} to ${momentName(last)}`;
+  const where = first === last ? momentName(first) : `${momentName(first)} – ${momentName(last)}`;
   if (!limits) return [`No limits for ${where}: ${points} ${unit}, and 12 are needed.`];
-  const [mean, lower, upper] = [limits.mean, Math.max(0, limits.lower), limits.upper].map((value) =>
-    withThousands(value.toFixed(1)),
+  const figure = moments[0]?.levels[0]?.[fineBasis];
+  const places = placesFor(measure, false, figure?.unit ?? "count") + 1;
+  const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) =>
+    withThousands(value.toFixed(places)),
   );
-  const said = signals.map((signal) => signalSentence(signal, rising));
-  const none = `No signal of a change${count > 1 ? " in them" : ""}.`;
+  const words = levelColumns.find(([kind]) => kind === fineBasis)?.[1] ?? fineBasis;
+  const outside = signals.filter(({ rule }) => rule === "outside");
+  const others = signals.filter(({ rule }) => rule !== "outside");
+  const said = [
+    ...(outside.length > 0
+      ? [`Signal: outside the limits: ${outside.map((one) => momentName(one.first)).join(", ")}.`]
+      : []),
+    ...others.map((signal) => signalSentence(signal, rising)),
+  ];
   return [
-    `Limits of ${name}, ${where} (${points} ${unit}): mean ${mean}, from ${lower} to ${upper} (XmR: mean ± 2.66 × the mean moving range).`,
-    ...(said.length > 0 ? said : [none]),
+    `Limits of the ${words}, ${where} (${points} ${unit}): mean ${mean}, from ${lower} to ${upper} (XmR: mean ± 2.66 × the mean moving range, not below 0).`,
+    ...(said.length > 0 ? said : [`No signal of a change, ${where}.`]),
   ];
 }
 
 function signalSentence({ rule, first, last, points }: Stretch["signals"][number], rising: number): string {
   const [from, to] = [momentName(first), momentName(last)];
-  if (rule === "outside") return `Signal: ${from} is outside the limits.`;
   if (rule === "run") return `Signal: ${points.length} in a row on one side of the mean, ${from} to ${to}.`;
   if (rule === "trend")
     return `Signal: ${points.length} in a row rising or falling (${rising} are a signal), ${from} to ${to}.`;
@@ -185,20 +191,24 @@ function signalsBy(stretches: readonly Stretch[]): Map<number, string> {
 }
 
 /** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
-function standingNotes({ sides, basis }: Trend, standings: readonly Standing[]): string[] {
-  if (basis === "count" || basis === "pounds" || basis === "people") return [];
+function standingNotes({ sides, basis, years }: Trend, standings: readonly Standing[]): string[] {
   const [force] = sides;
-  return sides.slice(1).flatMap((side) => {
+  const ofYears = years.every(({ period }) => period.to - period.from === 11);
+  return sides.slice(1).flatMap((side, index) => {
     const own = standings.filter((one) => one.side === side);
     if (own.length === 0) return [];
+    const lost = years.some(({ levels }) => !isKnown(levels[0]?.[basis]) || !isKnown(levels[index + 1]?.[basis]));
+    const reserve = lost ? ", of those that have both figures" : "";
     const [only] = own;
-    if (own.length === 1 && only) return [`${force?.name} is ${only.stood} ${side.name} throughout.`];
-    const parts = own.map(({ stood, from, to }, index) => {
-      if (index === 0) return `${stood} ${side.name} until ${monthName(to.to)}`;
+    if (own.length === 1 && only) return [`${force?.name} is ${only.stood} ${side.name} throughout${reserve}.`];
+    const parts = own.map(({ stood, from, to }, place) => {
+      if (place === 0) return `${stood} ${side.name} until ${monthName(to.to)}`;
       const single = from.to === to.to;
       return `${stood} ${single ? "at" : "from"} ${monthName(from.to)}${single ? "" : ` to ${monthName(to.to)}`}`;
     });
-    return [`${force?.name} is ${parts.join(", ")} (12 months to the end of each).`];
+    return [
+      `${force?.name} is ${parts.join(", ")} (${ofYears ? "12 months" : "periods"} to the end of each${reserve}).`,
+    ];
   });
 }
 
@@ -230,9 +240,7 @@ function chartOf(
     places: placesFor(measure, false, unit),
     ...(withLimits && {
       limits: stretches.flatMap(({ first, last, limits }) =>
-        limits
-          ? [{ from: first.to, to: last.to, lower: Math.max(0, limits.lower), mean: limits.mean, upper: limits.upper }]
-          : [],
+        limits ? [{ from: first.to, to: last.to, lower: limits.lower, mean: limits.mean, upper: limits.upper }] : [],
       ),
     }),
     ...(breaks.length > 0 && { breaks: breaks.map(({ from, reason }) => ({ at: from.from, label: reason })) }),
@@ -262,7 +270,7 @@ export function trendJson(trend: Trend) {
       ...{ from: momentName(first), to: momentName(last), points },
       ...(limits && {
         mean: digits(limits.mean),
-        lower: digits(Math.max(0, limits.lower)),
+        lower: digits(limits.lower),
         upper: digits(limits.upper),
       }),
       signals: signals.map((one) => ({ rule: one.rule, from: momentName(one.first), to: momentName(one.last) })),

@@ -4,7 +4,7 @@ import { type Figure, isKnown, missing } from "./figure.ts";
 import type { Level, LevelKey } from "./measures/index.ts";
 import { key } from "./names.ts";
 import { compare, toNumber } from "./number.ts";
-import { kinds } from "./observations.ts";
+import { isAddable, kinds } from "./observations.ts";
 import { monthName, type Period, periodKey, periodName } from "./period.ts";
 import type { Measure, PlacedWhen } from "./plan.ts";
 import type { BreakInSeries } from "./plan-schema.ts";
@@ -48,6 +48,8 @@ export interface Trend {
   readonly years: readonly Moment[];
   /** What is drawn and compared of the years: a rate where there is one. */
   readonly basis: LevelKey;
+  /** What is drawn of the months or quarters, and what the limits are of: a number where there is one. */
+  readonly fineBasis: LevelKey;
   readonly stretches: readonly Stretch[];
   readonly standings: readonly Standing[];
   readonly breaks: readonly BreakInSeries[];
@@ -61,17 +63,22 @@ export const USUAL_TREND = 7;
 /** The figures of a measure over time, for the sides given; those before `since` are left out. */
 export function trendOf(of: Making, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
   const sides = [of.sides.force, ...of.sides.groups];
-  const breaks = of.plan.breaks.filter(
-    ({ measures }) => measures === undefined || measures.some((name) => key(name) === key(measure.name)),
-  );
   const given = givenPeriods(of, measure).filter(({ to }) => since === undefined || to >= since.from);
+  const breaks = of.plan.breaks
+    .filter(({ measures }) => measures === undefined || measures.some((name) => key(name) === key(measure.name)))
+    .filter(({ from: { from } }) => given.some((one) => one.from < from) && given.some((one) => one.to >= from));
   const ofLength = (months: number): Period[] => given.filter(({ from, to }) => to - from + 1 === months);
-  const fine = [1, 3].map(ofLength).find((periods) => periods.length >= FEWEST) ?? [];
+  // Of months and quarters, those that reach over the longer time; a few months do not hide years of quarters.
+  const span = (periods: readonly Period[]): number => (periods.at(-1)?.to ?? 0) - (periods[0]?.from ?? 0);
+  const [months = [], quarters = []] = [1, 3].map(ofLength).map((found) => (found.length >= FEWEST ? found : []));
+  const fine = span(quarters) > span(months) ? quarters : months;
   const [first, last] = [fine[0], fine.at(-1)];
   const length = first ? first.to - first.from + 1 : 0;
   const step = length === 1 ? "month" : length === 3 ? "quarter" : undefined;
   const run = first && last ? everyStep(first, last, length) : [];
-  const windows = run
+  // Only what adds up makes a year of its months.
+  const adds = measure.kind.bases.some(isAddable);
+  const windows = (adds ? run : [])
     .map(({ to }) => ({ from: to - 11, to }))
     .filter(({ from }) => first !== undefined && from >= first.from);
   const years = distinct([...ofLength(12), ...windows]);
@@ -80,23 +87,21 @@ export function trendOf(of: Making, measure: Measure, since: Period | undefined,
   const moment = (period: Period): Moment => ({
     period,
     levels: sides.map((side) => levelAt(of, measure, side, period, chosen)),
-    broken: breaks.some((one) => one.from.from <= period.to && one.from.from >= period.from),
+    broken: breaks.some((one) => one.from.from > period.from && one.from.from <= period.to),
   });
   const moments = run.map(moment);
   const yearly = (others.length > 0 ? others : years).map(moment);
   const basis = yearly.some(({ levels }) => levels[0]?.rate) ? "rate" : measure.basis;
+  const fineBasis =
+    measure.basis === "rate" && moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
   return {
-    ...{ measure, sides, step, moments, basis, breaks },
+    ...{ measure, sides, step, moments, basis, fineBasis, breaks },
     years: yearly,
-    stretches: step ? stretchesOf(moments, measure.basis === "rate" ? countOr(moments) : measure.basis, trend) : [],
+    stretches: step ? stretchesOf(moments, fineBasis, breaks, trend) : [],
     standings: sides.slice(1).flatMap((side, index) => standingsOf(side, index + 1, yearly, basis)),
     populations: [...chosen].sort((a, b) => a - b).map((month) => ({ from: month, to: month })),
   };
 }
-
-/** Limits are of numbers where the data give them. */
-const countOr = (moments: readonly Moment[]): LevelKey =>
-  moments.some(({ levels }) => levels[0]?.count) ? "count" : "rate";
 
 /** The periods that the data give for the force, each once, in order. */
 function givenPeriods({ store, sides }: Making, { series, kind }: Measure): Period[] {
@@ -121,17 +126,22 @@ function everyStep(first: Period, last: Period, length: number): Period[] {
   }));
 }
 
-/** The values of a side in a period, with the population that the plan chose for it or the last one before its end. */
+/**
+ * The values of a side in a period. Rates are of the population that the plan chose for it, or of the last one that is as
+ * long before the end of the period as the plan's own choices are: one rule for the whole series, which they follow.
+ */
 function levelAt(of: Making, measure: Measure, side: Side, period: Period, chosen: Set<number>): Level {
   const { plan, store } = of;
-  const planned = [measure.current, measure.baseline].find(
-    (one) => one.period && periodKey(one.period) === periodKey(period),
+  const pairs = [measure.current, measure.baseline].flatMap(({ period: one, population }) =>
+    one && population ? [{ period: one, population }] : [],
   );
+  const planned = pairs.find((one) => periodKey(one.period) === periodKey(period))?.population;
+  const lag = Math.min(...pairs.map((one) => one.period.to - one.population.to));
   const [member] = of.sides.force.members;
   const dates = member ? store.dates("", member.key, "population") : [];
-  const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to <= period.to);
-  const wants = measure.current.population !== undefined;
-  const population = wants ? (planned?.population ?? last) : undefined;
+  const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to + lag <= period.to);
+  const wants = measure.current.population !== undefined && measure.kind.bases.includes("count");
+  const population = wants ? (planned ?? last) : undefined;
   if (population && side === of.sides.force) chosen.add(population.to);
   const when: PlacedWhen = { period, place: measure.current.place, own: true, ...(population && { population }) };
   const asked = { ...measure, baseline: when, current: when };
@@ -140,17 +150,24 @@ function levelAt(of: Making, measure: Measure, side: Side, period: Period, chose
     measure.kind,
   );
   if (!wants || population || level.rate) return level;
-  const gap = { mark: "x", reason: "the data give no population of that time or before", told: true } as const;
+  const gap = { mark: "x", reason: "the data give no population that long before", told: true } as const;
   return { ...level, rate: missing(kinds.rate, gap) };
 }
 
 /** Limits of each stretch of the force's values between gaps and breaks. */
-function stretchesOf(moments: readonly Moment[], basis: LevelKey, trend: number): Stretch[] {
+function stretchesOf(
+  moments: readonly Moment[],
+  basis: LevelKey,
+  breaks: readonly BreakInSeries[],
+  trend: number,
+): Stretch[] {
   const runs: { period: Period; value: number }[][] = [[]];
   for (const { period, levels, broken } of moments) {
     const figure = levels[0]?.[basis];
-    if (broken || !isKnown(figure)) runs.push([]);
-    if (isKnown(figure)) runs.at(-1)?.push({ period, value: toNumber(figure.value) });
+    const begins = breaks.some(({ from }) => from.from === period.from);
+    // A quarter that a break lies within is of neither side.
+    if (begins || broken || !isKnown(figure)) runs.push([]);
+    if (isKnown(figure) && !broken) runs.at(-1)?.push({ period, value: toNumber(figure.value) });
   }
   return runs.flatMap((run) => {
     const [first, last] = [run[0]?.period, run.at(-1)?.period];
@@ -158,18 +175,23 @@ function stretchesOf(moments: readonly Moment[], basis: LevelKey, trend: number)
     const values = run.map(({ value }) => value);
     const limits = xmrLimits(values);
     const found = limits ? xmrSignals(values, limits, { trend }) : [];
+    // What cannot be below 0 is not shown to be.
+    const shown =
+      limits && values.every((value) => value >= 0) ? { ...limits, lower: Math.max(0, limits.lower) } : limits;
     const signals = found.map((signal) => ({
       ...signal,
       first: run[signal.from]?.period ?? first,
       last: run[signal.to]?.period ?? last,
     }));
-    return [{ first, last, points: run.length, limits, signals }];
+    return [{ first, last, points: run.length, limits: shown, signals }];
   });
 }
 
 /** The runs of windows in which the force stood on one side of a group; windows without both figures are passed over. */
 function standingsOf(side: Side, index: number, years: readonly Moment[], basis: LevelKey): Standing[] {
   const found: Standing[] = [];
+  // The number of a group of forces says nothing beside that of one.
+  if (isAddable(basis)) return [];
   for (const { period, levels } of years) {
     const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
     if (!isKnown(own) || !isKnown(group)) continue;

@@ -1,11 +1,9 @@
 // The verdict on a measure: was its aim achieved, what value would meet it, and is it where it should be by now.
 import type { Standing } from "./aims.ts";
-import { comparisonOf, rankIn, reversals } from "./comparison.ts";
+import { comparisonOf, type Rank, rankIn, reversals } from "./comparison.ts";
 import { derive, type Figure, isKnown, type Known } from "./figure.ts";
-import { key } from "./names.ts";
-import { compare, minus } from "./number.ts";
+import { compare, isNegative, isZero, minus } from "./number.ts";
 import { kinds } from "./observations.ts";
-import { monthName } from "./period.ts";
 import type { Measure } from "./plan.ts";
 import { problem } from "./problems.ts";
 import { dueAt } from "./progress.ts";
@@ -28,7 +26,10 @@ export interface Progress {
   readonly due: Figure | undefined;
   /** How far short of it the figure is; nothing where it is on track. */
   readonly behind: Figure | undefined;
-  readonly next: string | undefined;
+  /** The milestone to come. */
+  readonly next: { readonly month: number; readonly value: Figure } | undefined;
+  /** Why it cannot be told. */
+  readonly unknown: string | undefined;
 }
 
 /** Judged on unrounded figures of the force, on the measure's basis; what cannot be judged says why. */
@@ -63,6 +64,9 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   const current = is as Known;
   const baseline = isKnown(was) ? was : undefined;
   const group = needed.find(([when]) => when === "group")?.[1];
+  if (baseline && aim.unit === "%" && aim.needs.includes("baseline") && !isPositive(baseline)) {
+    return notJudged(`the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`);
+  }
   const rank = aim.needs.includes("rank") ? rankOf(of, measure) : undefined;
   if (typeof rank === "string") return notJudged(rank);
   const standing: Standing = {
@@ -74,12 +78,10 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   const verdict = aim.achieved(standing) ? "achieved" : "not achieved";
   const ranked = rank ? [`it ranks ${rank.words}`] : [];
   const isDirection = /^(reduce|increase)$/i.test(aim.words);
-  if (baseline && isDirection && compare(baseline.value, current.value) === 0) {
-    const notes = roundedNotes(baseline, current);
-    return { verdict, reason: "no change", target, progress, notes };
-  }
+  const isSame = baseline !== undefined && isDirection && compare(baseline.value, current.value) === 0;
   const notes = [
     ...ranked,
+    ...(baseline && isSame ? roundedNotes(baseline, current) : []),
     ...hiddenNotes(
       measure,
       isDirection ? baseline : isKnown(target) ? target : isKnown(group) ? group : undefined,
@@ -88,27 +90,26 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
     ...otherBasisNotes(measure, figures, verdict),
     ...averageNotes(of, measure, figures),
   ];
-  return { verdict, reason: undefined, target, progress, notes };
+  return { verdict, reason: isSame ? "no change" : undefined, target, progress, notes };
 }
+
+const isPositive = ({ value }: Known): boolean => !isZero(value) && !isNegative(value);
 
 /** The current figure of the group that an aim speaks of. */
 function groupFigure(of: Making, measure: Measure, figures: Figures): Figure | undefined {
   return figures.current.groups[groupIndex(of, measure)]?.[measure.basis];
 }
 
-/** The group that an aim speaks of, among those that the table shows; without a name the first. */
-function groupIndex(of: Making, { aim }: Measure): number {
-  const wanted = key(aim?.group ?? "");
-  return Math.max(
-    0,
-    of.sides.groups.findIndex(({ name }) => key(name) === wanted),
-  );
-}
+/** The group that an aim speaks of, among those that the table shows. */
+const groupIndex = (of: Making, { aimGroup }: Measure): number =>
+  of.sides.groups.findIndex(({ group }) => group === aimGroup);
 
-function rankOf(of: Making, measure: Measure): { rank: number; words: string } | string {
+function rankOf(of: Making, measure: Measure): Rank | string {
   const side = of.sides.groups[groupIndex(of, measure)];
   if (!side) return "the plan names no group to rank it in";
-  return rankIn(comparisonOf(of, measure, side, measure.current));
+  const found = rankIn(comparisonOf(of, measure, side, measure.current));
+  if (typeof found === "string" || found.without === undefined) return found;
+  return `${found.without} to rank by`;
 }
 
 /** The value that meets the aim; nothing for an aim that is no value, a gap where the baseline is one. */
@@ -131,30 +132,29 @@ function progressOf(
   target: Figure | undefined,
 ): Progress | undefined {
   const { milestones, due, current, baseline, better } = measure;
+  if (milestones === "lost") return unknown("its milestones in the plan could not be read");
   const last = due !== undefined && target ? [{ month: due, value: target }] : [];
   const { file, line = 1, column = 1 } = measure.place("milestones");
-  const steps = [
-    ...milestones.map(({ month, value }) => ({
-      month,
-      value: { value, unit: kinds[measure.basis], from: [{ file, line, column }] } satisfies Figure,
-    })),
-    ...last,
-  ];
+  const from = [{ file, line, column }];
+  const unit = kinds[measure.basis];
+  const steps = [...milestones.map(({ month, value }) => ({ month, value: { value, unit, from } })), ...last];
   if (steps.length === 0 || !current.period || better === undefined) return undefined;
   const now = current.period.to;
   const start = was && baseline.period ? { month: baseline.period.to, value: was } : undefined;
-  const due1 = dueAt(now, start, steps, measure.path);
-  const later = steps.find(({ month }) => month > now);
-  const next =
-    later &&
-    `${shown(later.value, placesFor(measure, false, later.value.unit))} by the end of ${monthName(later.month)}`;
-  if (!due1 || !is) return { due: due1, behind: undefined, next };
-  const short = derive(is.unit, [due1, is], (wanted, value) =>
-    better === "lower" ? minus(value, wanted) : minus(wanted, value),
+  const wanted = dueAt(now, start, steps, measure.path);
+  const next = steps.find(({ month }) => month > now);
+  if (!wanted) return { due: undefined, behind: undefined, next, unknown: undefined };
+  if (!isKnown(is)) return { ...unknown(is?.gap.reason ?? "there is no current figure"), due: wanted, next };
+  if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
+  const changed = is.unit === "%" ? "percentage points" : is.unit;
+  const short = derive(changed, [wanted, is], (should, value) =>
+    better === "lower" ? minus(value, should) : minus(should, value),
   );
-  const behind = isKnown(short) && short.value.isPositive() && !short.value.isZero() ? short : undefined;
-  return { due: due1, behind, next };
+  const isBehind = isKnown(short) && isPositive(short);
+  return { due: wanted, behind: isBehind ? short : undefined, next, unknown: undefined };
 }
+
+const unknown = (why: string): Progress => ({ due: undefined, behind: undefined, next: undefined, unknown: why });
 
 /** A difference that only rounding hides is told. */
 function hiddenNotes(measure: Measure, other: Known | undefined, current: Known): string[] {
@@ -176,7 +176,7 @@ function averageNotes(of: Making, measure: Measure, figures: Figures): string[] 
     const others = reversals(of, measure, side, figures.current.force);
     if (others.length === 0) return [];
     const ways = others.map(({ words }) => words).join(" or ");
-    return [`which side of ${side.name} it is on depends on the way to average: it is on the other by ${ways}`];
+    return [`which side of ${side.name} it is on depends on the way to average: it is not on the same side by ${ways}`];
   });
 }
 

@@ -81,7 +81,8 @@ export const reportShape = z.strictObject({
               "on-track": z.boolean().nullable(),
               due: figure.optional(),
               behind: figure.optional(),
-              next: z.string().optional(),
+              next: z.strictObject({ by: z.string(), value: figure }).optional(),
+              unknown: z.string().optional(),
             })
             .optional(),
           verdict: z.enum(["achieved", "not achieved", "not judged"]),

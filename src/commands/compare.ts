@@ -6,7 +6,7 @@ import { deliver } from "../deliver.ts";
 import { formats, type Page } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
-import { parsePeriod } from "../period.ts";
+import { parsePeriod, periodKey } from "../period.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan.ts";
 import type { Group } from "../plan-schema.ts";
 import type { Problem } from "../problems.ts";
@@ -68,10 +68,19 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     .filter(({ isTotal }) => !isTotal)
     .filter(({ name }) => options.measure === undefined || options.measure.some((one) => key(one) === key(name)))
     .map((measure) => whenOf(measure));
-  const data = await opened.read(wanted);
+  const dated = wanted.filter(({ current }) => !current.none);
+  if (dated.length === 0) {
+    throw new Refusal(
+      wanted.length === 0
+        ? "there is nothing to compare: a total is the sum of others"
+        : "the plan states no baseline for them",
+      "name another measure, or a period: --period 2019",
+    );
+  }
+  const data = await opened.read(dated);
   const problems: Problem[] = [...opened.problems, ...data.problems];
   const of = makingOf(plan, data, [group], (found) => void problems.push(found));
-  const comparisons = wanted.map((measure) =>
+  const comparisons = dated.map((measure) =>
     comparisonOf(of, measure, sideOf(plan, group, data.gazetteer), measure.current),
   );
   const page: Page = {
@@ -114,6 +123,12 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   if (typeof date === "string" || (population !== undefined && date === undefined)) {
     throw new Refusal(`--population: "${population}" is not a date`, "write it like mid-2021");
   }
+  if (date !== undefined && /^(current|baseline)$/.test(key(words))) {
+    throw new Refusal(
+      `--population: the plan says it for its ${words} period`,
+      "name a period of your own as well: --period 2019",
+    );
+  }
   if (key(words) === "current") return (measure) => measure;
   if (key(words) === "baseline") return (measure) => withCurrent(measure, measure.baseline);
   const period = parsePeriod(words);
@@ -124,10 +139,13 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
     );
   }
   return (measure) => {
-    const { current } = measure;
+    const { current, baseline } = measure;
     const chosen = date ?? current.population;
     const when: PlacedWhen = { period, place: current.place, own: true, ...(chosen && { population: chosen }) };
-    return { ...measure, current: when };
+    const named = [measure.baseline, current].find((one) => one.period && periodKey(one.period) === periodKey(period));
+    if (named && date === undefined) return named === current ? measure : withCurrent(measure, named);
+    const population = baseline.population ?? chosen;
+    return { ...measure, current: when, baseline: { ...baseline, ...(population && { population }) } };
   };
 }
 

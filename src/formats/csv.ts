@@ -52,20 +52,19 @@ export const csv: Render = ({ plan, tables, priorities }) => {
   return files.map(({ lines }, index) => ({ name: `${names[index]}.csv`, content: csvText(lines) }));
 };
 
-/** One file of every table, which have the same columns; the name of each stands in the first. */
+/** One file of all tables, with every column that any of them has; the name of each stands in the first. */
 export const csvPage: RenderPage = ({ name, tables }) => {
-  const [first] = tables;
-  const alike = tables.every((table) => table.columns.length === first?.columns.length);
-  const files = alike ? [{ name, tables }] : tables.map((table) => ({ name: slug(table.title), tables: [table] }));
-  return files.map((file) => {
-    const all: Table = {
-      title: file.name,
-      columns: [{ group: "", heading: "Table", numeric: false }, ...(file.tables[0]?.columns ?? [])],
-      rows: file.tables.flatMap(({ title, rows }) => rows.map((row) => [{ text: title }, ...row])),
-      notes: [],
-    };
-    return { name: `${file.name}.csv`, content: csvText(tableLines(all)) };
+  const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [fullHeading(column), column])));
+  const rows = tables.flatMap((table) => {
+    const at = new Map(table.columns.map((column, index) => [fullHeading(column), index]));
+    const blank: Cell = { text: "" };
+    return table.rows.map((row) => [
+      { text: table.title },
+      ...[...columns.keys()].map((heading) => row[at.get(heading) ?? -1] ?? blank),
+    ]);
   });
+  const all = [{ group: "", heading: "Table", numeric: false }, ...columns.values()];
+  return [{ name: `${name}.csv`, content: csvText(tableLines({ title: name, columns: all, rows, notes: [] })) }];
 };
 
 const csvText = (lines: readonly (readonly string[])[]): string =>

@@ -1,12 +1,12 @@
 // The stable interface for scripts: plan-measures/report/1. The README documents it; test/report-shape.ts checks it.
 import { type Figure, isKnown } from "../figure.ts";
 import { exactText } from "../number.ts";
-import { periodLabel } from "../period.ts";
+import { monthName, periodLabel } from "../period.ts";
 import { printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
 import type { Reading } from "../reading.ts";
 import { type Figures, type ReportTable, type Row, type Sides, tally } from "../report.ts";
-import { chanceText, markOf, placesFor, shown } from "../table.ts";
+import { chanceText, markOf, placesFor, shown } from "../shown.ts";
 import type { Render, RenderPage } from "./index.ts";
 
 /** One file, report.json. */
@@ -78,12 +78,13 @@ function tableJson(table: ReportTable) {
   };
 }
 
-function progressJson({ due, behind, next }: NonNullable<Row["progress"]>, row: Row) {
+function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"]>, row: Row) {
   return {
-    "on-track": due !== undefined && isKnown(due) ? behind === undefined : null,
+    "on-track": due === undefined || unknown !== undefined ? null : behind === undefined,
     ...(due && { due: figureJson(due, row, false) }),
     ...(behind && { behind: figureJson(behind, row, false) }),
-    ...(next !== undefined && { next }),
+    ...(next && { next: { by: monthName(next.month), value: figureJson(next.value, row, false) } }),
+    ...(unknown !== undefined && { unknown }),
   };
 }
 

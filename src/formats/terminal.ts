@@ -1,13 +1,14 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
 import type { Paint } from "../paint.ts";
 import { plot } from "../plot.ts";
-import { printable } from "../printable.ts";
+import { printable, wrap } from "../printable.ts";
 import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../report.ts";
 import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render, RenderPage } from "./index.ts";
 
 const GAP = 2;
 const WIDEST_NAME = 44;
+const WIDEST_TEXT = 24;
 const NARROWEST_NAME = 16;
 /** A heading over several columns is not wrapped to less than this. */
 const READABLE_GROUP = 26;
@@ -46,8 +47,11 @@ function tableText(table: Table, width: number, paint: Paint): string {
 /** The table as one or more grids, each with the names at its left and as many groups of columns as fit beside them. */
 function panels({ columns }: Table, texts: readonly string[][], width: number, paint: Paint): string[] {
   const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
-  const widths = columns.map(({ heading }, index) =>
-    Math.max(longestWord(printable(heading)), ...texts.map((row) => row[index]?.length ?? 0)),
+  // Words in a cell are wrapped; a figure is not.
+  const wide = (text: string, numeric: boolean): number =>
+    numeric ? text.length : Math.max(longestWord(text), Math.min(text.length, WIDEST_TEXT));
+  const widths = columns.map(({ heading, numeric }, index) =>
+    Math.max(longestWord(printable(heading)), ...texts.map((row) => wide(row[index] ?? "", numeric || index === 0))),
   );
   const span = (indexes: readonly number[]): number =>
     indexes.reduce((sum, index) => sum + GAP + (widths[index] ?? 0), 0);
@@ -199,20 +203,4 @@ function prioritiesText(priorities: readonly PrioritySummary[], width: number, p
     );
     return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(counts.join(", "), width), ...lines].join("\n");
   });
-}
-
-/** The words on lines of at most the width, each after the indent; a word longer than a line is broken. */
-export function wrap(text: string, width: number, indent = ""): string {
-  const room = Math.max(1, width - indent.length);
-  if (text.length <= room) return indent + printable(text);
-  const pieces = printable(text)
-    .split(/\s+/)
-    .flatMap((word) => (word.length > room ? (word.match(new RegExp(`.{1,${room}}`, "gu")) ?? []) : [word]));
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + piece.length <= room) lines[lines.length - 1] = `${line} ${piece}`;
-    else lines.push(piece);
-  }
-  return lines.map((line) => indent + line).join("\n");
 }

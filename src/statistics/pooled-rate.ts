@@ -1,5 +1,5 @@
 // The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
-import { derive, type Figure } from "../figure.ts";
+import { derive, type Figure, isKnown } from "../figure.ts";
 import { type Exact, isNegative, isZero, over, plus } from "../number.ts";
 
 /**
@@ -15,6 +15,7 @@ export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]):
     }
     return over(numbers.reduce(plus), numbers.map((number, index) => over(number, per[index] as Exact)).reduce(plus));
   });
+  if (!isKnown(pooled)) return pooled;
   return {
     ...pooled,
     notes: [...(pooled.notes ?? []), "its group's rate is pooled by the populations that numbers and rates imply"],

@@ -1,0 +1,90 @@
+// How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
+import { type Figure, isKnown, type Mark } from "./figure.ts";
+import { compare, exact, fixed, isZero, minus, withThousands } from "./number.ts";
+import type { Measure } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+
+type Role = "count" | "rate" | "percent" | "points" | "pounds" | "seconds" | "hours" | "people" | "ratio";
+const roles: Readonly<Record<Figure["unit"], Role>> = {
+  count: "count",
+  persons: "count",
+  households: "count",
+  "per 1,000": "rate",
+  "%": "percent",
+  "percentage points": "points",
+  "£": "pounds",
+  seconds: "seconds",
+  hours: "hours",
+  people: "people",
+  rank: "count",
+  ratio: "ratio",
+};
+const usualPlaces: Readonly<Record<Role, number>> = {
+  ...{ count: 0, rate: 3, percent: 1, points: 1 },
+  ...{ pounds: 0, seconds: 1, hours: 1, people: 0, ratio: 2 },
+};
+
+/** The decimal places of a measure's figures of a unit: as it says, or its table, or as is usual. */
+export function placesFor(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
+  const role = roles[unit];
+  for (const asked of measure.decimals) {
+    if (role === "ratio") break;
+    const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
+    if (places !== undefined) return places;
+  }
+  return usualPlaces[role];
+}
+
+/** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
+export function markOf(figure: Figure, places: number): Mark | undefined {
+  if (!isKnown(figure)) return figure.gap.mark;
+  // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
+  const isLow = figure.unit === "per 1,000" && !isZero(figure.value) && isZero(exact(fixed(figure.value, places)));
+  return isLow ? "low" : figure.mark;
+}
+
+/** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
+export function shown(figure: Figure, places: number): string {
+  const mark = markOf(figure, places);
+  if (!isKnown(figure) || mark === "low") return `[${mark}]`;
+  const digits = withThousands(fixed(figure.value, places));
+  const pounds = digits.startsWith("-") ? `-£${digits.slice(1)}` : `£${digits}`;
+  const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
+  return mark === undefined ? text : `${text} [${mark}]`;
+}
+
+/** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it would print as nought. */
+export function amountText(measure: Measure, figure: Figure): string {
+  const places = placesFor(measure, false, figure.unit);
+  const unit = figure.unit === "percentage points" ? " percentage points" : "";
+  if (!isKnown(figure)) return shown(figure, places);
+  const isNought = isZero(exact(fixed(figure.value, places)));
+  return `${isNought ? `less than ${fixed(exact(`1e-${places}`), places)}` : shown(figure, places)}${unit}`;
+}
+
+/** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
+export function readingText({ words, how, estimate, limits, p }: Reading): string {
+  if (!estimate || !limits || !p) return `${words}: ${how}`;
+  const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
+  const places = estimate.unit === "ratio" ? 2 : 1;
+  const { lower, upper } = limits;
+  // Limits on one side of no change are printed with as many places as show it.
+  const none = exact(estimate.unit === "ratio" ? 1 : 0);
+  const hides = (figure: Figure, at: number): boolean =>
+    isKnown(figure) && compare(figure.value, none) !== 0 && compare(exact(fixed(figure.value, at)), none) === 0;
+  const enough = [places, places + 1, places + 2, places + 3].find(
+    (at) => ![lower, upper].some((one) => hides(one, at)),
+  );
+  const digits = (figure: Figure): string => shown(figure, enough ?? places);
+  const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
+  const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
+  return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
+}
+
+/** A chance as printed: "0.388", "below 0.001"; nearer to 0.05 with more places, so that its side of it is seen. */
+export function chanceText(p: Figure): string {
+  if (!isKnown(p)) return shown(p, 3);
+  if (compare(p.value, exact("0.001")) < 0) return "below 0.001";
+  const isNear = compare(minus(p.value, exact("0.05")).abs(), exact("0.001")) < 0;
+  return shown(p, isNear ? 5 : 3);
+}
