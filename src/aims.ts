@@ -1,6 +1,6 @@
 // Aims: was it achieved, and by what rule. Judged on unrounded values; an aim is one entry of this list.
 import type { Unit } from "./figure.ts";
-import { compare, type Exact, exact, minus, over, plus, times } from "./number.ts";
+import { compare, type Exact, exact, exactText, minus, over, plus, times, withThousands } from "./number.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
 export type Better = "lower" | "higher";
@@ -28,10 +28,16 @@ export interface Aim {
   readonly place?: Exact;
   /** An aim that holds alike for counts and for rates: it may come out differently. */
   readonly relative?: boolean;
-  /** The value that meets it, where there is one. */
+  /** The value that meets it, where there is one; made from a baseline, with the arithmetic in words. */
   readonly target?: (baseline: Exact | undefined) => Exact;
+  readonly formula?: (baseline: string) => string;
   readonly achieved: (standing: Standing) => boolean;
+  /** What `achieved` asks, in words or in numbers: "current ≤ target". */
+  readonly rule: (said: RuleWords) => string;
 }
+
+/** What a rule speaks of, as words or as numbers. */
+export type RuleWords = Readonly<Record<"baseline" | "current" | "group" | "target" | "rank", string>>;
 
 interface Form {
   /** The form in words, for messages and help. */
@@ -51,6 +57,9 @@ const HUNDRED = exact(100);
 const zero = exact(0);
 const percentOf = (part: Exact, whole: Exact): Exact => over(times(part, whole), HUNDRED);
 const known = (value: Exact | undefined): Exact => value ?? zero;
+const digitsOf = (value: Exact): string => withThousands(exactText(value));
+const partOf = ({ amount, unit }: Omit<Said, "name">, baseline: string): string =>
+  unit === "%" ? `${digitsOf(amount)} × ${baseline} ÷ 100` : digitsOf(amount);
 
 /** A fall or a rise by so many %, or by so much. */
 function moved(better: Better, { amount, unit }: Said): Omit<Aim, "words"> {
@@ -62,7 +71,10 @@ function moved(better: Better, { amount, unit }: Said): Omit<Aim, "words"> {
     const distance = compare(current, target(baseline));
     return better === "lower" ? distance <= 0 : distance >= 0;
   };
-  return { better, needs: ["baseline"], unit: unit ?? "", target, achieved, relative: unit === "%" };
+  const formula = (baseline: string): string =>
+    `${baseline} ${better === "lower" ? "−" : "+"} ${partOf({ amount, unit }, baseline)}`;
+  const rule: Aim["rule"] = ({ current, target: met }) => `${current} ${better === "lower" ? "≤" : "≥"} ${met}`;
+  return { better, needs: ["baseline"], unit: unit ?? "", target, formula, achieved, rule, relative: unit === "%" };
 }
 
 /** A value to stay at or below, or to reach. */
@@ -72,6 +84,7 @@ const limited = (better: Better, { amount: limit, unit }: Said): Omit<Aim, "word
   unit: unit ?? "",
   target: () => limit,
   achieved: ({ current }) => (better === "lower" ? compare(current, limit) <= 0 : compare(current, limit) >= 0),
+  rule: ({ current, target }) => `${current} ${better === "lower" ? "≤" : "≥"} ${target}`,
 });
 
 /** In the order of messages. Equal is not achieved for a direction; a stated value is met when it is reached. */
@@ -84,6 +97,7 @@ const forms: readonly Form[] = [
       needs: ["baseline"],
       relative: true,
       achieved: ({ baseline, current }) => compare(current, known(baseline)) < 0,
+      rule: ({ baseline, current }) => `${current} < ${baseline}`,
     }),
   },
   {
@@ -94,6 +108,7 @@ const forms: readonly Form[] = [
       needs: ["baseline"],
       relative: true,
       achieved: ({ baseline, current }) => compare(current, known(baseline)) > 0,
+      rule: ({ baseline, current }) => `${current} > ${baseline}`,
     }),
   },
   { form: "reduce by 10%", pattern: /^reduce by (?<amount>.+)$/i, make: (said) => moved("lower", said) },
@@ -109,6 +124,7 @@ const forms: readonly Form[] = [
         const slack = unit === "%" ? percentOf(tolerance, known(baseline)) : tolerance;
         return compare(minus(current, known(baseline)).abs(), slack) <= 0;
       },
+      rule: ({ baseline, current }) => `|${current} − ${baseline}| ≤ ${partOf({ amount: tolerance, unit }, baseline)}`,
     }),
   },
   { form: "at most 100", pattern: /^at most (?<amount>.+)$/i, make: (said) => limited("lower", said) },
@@ -121,6 +137,7 @@ const forms: readonly Form[] = [
       needs: ["group"],
       ...(name && { group: name }),
       achieved: ({ current, group }) => compare(current, known(group)) < 0,
+      rule: ({ current, group }) => `${current} < ${group}`,
     }),
   },
   {
@@ -131,6 +148,7 @@ const forms: readonly Form[] = [
       needs: ["group"],
       ...(name && { group: name }),
       achieved: ({ current, group }) => compare(current, known(group)) > 0,
+      rule: ({ current, group }) => `${current} > ${group}`,
     }),
   },
   {
@@ -141,6 +159,7 @@ const forms: readonly Form[] = [
       place,
       ...(name && { group: name }),
       achieved: ({ rank }) => rank !== undefined && compare(exact(rank), place) <= 0,
+      rule: ({ rank }) => `${rank} ≤ ${digitsOf(place)}`,
     }),
   },
 ];

@@ -62,7 +62,8 @@ export function questionOf(asking: Asking): Question {
     if (!found) {
       const { why, reason } = absence(asking, { series: name, member, period, kind });
       tell(why);
-      return missing(kinds[kind], { mark: "x", reason, told: true });
+      const is = { series: name, area: member.name, period, kind };
+      return { ...missing(kinds[kind], { mark: "x", reason, told: true }), is };
     }
     const [origin] = found.from;
     // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.

@@ -129,7 +129,12 @@ function distanceOf(one: Figure, group: Figure): Figure {
       from: one.from,
     };
   }
-  return derive(unit, [one, group], (mine, groups) => (compare(mine, groups) === 0 ? exact(0) : minus(mine, groups)));
+  return derive(
+    unit,
+    [one, group],
+    (mine, groups) => (compare(mine, groups) === 0 ? exact(0) : minus(mine, groups)),
+    (mine, groups) => `${mine} − ${groups}`,
+  );
 }
 
 /** The kind whose figures have that unit. */

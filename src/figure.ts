@@ -1,5 +1,7 @@
 // A figure: a number with its unit and the cells it comes from, or the reason there is none.
 import type { Exact } from "./number.ts";
+import type { Kind } from "./observations.ts";
+import type { Period } from "./period.ts";
 
 /** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
 export interface Origin {
@@ -46,9 +48,34 @@ export interface Gap {
   readonly isPartial?: boolean;
 }
 
+/** What a figure of the data is of; of one that they do not give, what was looked for. */
+export interface Named {
+  readonly series: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly kind: Kind;
+  /** The heading over its cell. */
+  readonly heading?: string;
+  /** Its lines count as one each; the cell says what they are. */
+  readonly counted?: boolean;
+}
+
+/** The arithmetic of a figure in words, given its numbers as text, in their order: "1000 × 395 ÷ 646,627". */
+export type Formula = (...numbers: string[]) => string;
+
+/** How a figure was worked out, and from which others. */
+export interface Made {
+  readonly formula: Formula;
+  readonly of: readonly Figure[];
+}
+
 export type Figure = {
   readonly unit: Unit;
   readonly from: readonly Origin[];
+  /** Of a figure of the data. */
+  readonly is?: Named;
+  /** Of a figure that was worked out. */
+  readonly made?: Made;
   /** Of a figure as given, the decimal places it was rounded to. */
   readonly places?: number;
   /** What must be said wherever it is used. */
@@ -69,20 +96,29 @@ export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Fig
 
 /**
  * The one way to compute: a gap in is that gap out, and the origins add up. So nothing is computed past a missing
- * figure, and no figure is without its sources. `compute` may itself answer with a gap (a baseline of 0).
+ * figure, and no figure is without its sources and the formula that explains it, which is put into words only when it is
+ * asked for. `compute` may itself answer with a gap (a baseline of 0).
  */
-export function derive(unit: Unit, inputs: readonly Figure[], compute: (...values: Exact[]) => Exact | Gap): Figure {
+export function derive(
+  unit: Unit,
+  inputs: readonly Figure[],
+  compute: (...values: Exact[]) => Exact | Gap,
+  formula: Formula,
+): Figure {
+  const made: Made = { formula, of: inputs };
   const from = distinct(inputs.flatMap((input) => input.from));
   const notes = [...new Set(inputs.flatMap((input) => input.notes ?? []))];
   const noted = notes.length > 0 ? { notes } : {};
   const values: Exact[] = [];
   for (const input of inputs) {
     // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
-    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from };
+    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, made };
     values.push(input.value);
   }
   const answer = compute(...values);
-  return "reason" in answer ? { gap: answer, unit, from, ...noted } : { value: answer, unit, from, ...noted };
+  return "reason" in answer
+    ? { gap: answer, unit, from, made, ...noted }
+    : { value: answer, unit, from, made, ...noted };
 }
 
 function distinct(origins: readonly Origin[]): Origin[] {

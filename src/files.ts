@@ -154,6 +154,9 @@ export async function expand(root: string, pattern: string): Promise<string[]> {
 /** Whether there is a folder at that path. */
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** Whether there is a file at that path. */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** The files in the folder where a pattern looked, for a message that it found none. */
 export function neighbours(root: string, pattern: string): string[] {
   const folder = dirname(pattern.replace(/[*?[{(!].*$/, "x"));

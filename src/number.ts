@@ -38,8 +38,8 @@ export const smallWhole = (a: Exact): number | undefined =>
 /** The nearest floating-point number, for statistics that are estimates in any case. */
 export const toNumber = (a: Exact): number => a.toNumber();
 
-/** A floating-point result, to the 15 significant digits that it can be trusted to. */
-export const approximately = (value: number): Exact => new Working(value.toPrecision(15));
+/** A floating-point result, to the 13 significant digits that it can be trusted to. */
+export const approximately = (value: number): Exact => new Working(value.toPrecision(13));
 
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
 export function compare(a: Exact, b: Exact): number {
@@ -56,6 +56,15 @@ export function fixed(value: Exact, places: number): string {
 export function exactText(value: Exact): string {
   return (value.isZero() ? value.abs() : value).toSignificantDigits(PRINTED_DIGITS).toFixed();
 }
+
+/** The value as text, in full where its decimals end, otherwise its first 15 digits, cut and not rounded: "0.666666666666666…". */
+export function leadingText(value: Exact): string {
+  const text = exactText(value);
+  if (compare(exact(text), value) === 0) return text;
+  const digits = Math.max(LEADING_DIGITS, value.e + 4);
+  return `${value.toSignificantDigits(digits, Decimal.ROUND_DOWN).toFixed()}…`;
+}
+const LEADING_DIGITS = 15;
 
 /** "12345.6" with thousands separators: "12,345.6". */
 export function withThousands(digits: string): string {

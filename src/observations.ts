@@ -1,5 +1,5 @@
 // Observations: every figure of the data by series, area, period and kind. One given twice is refused, naming both.
-import { type Figure, isKnown, missing, type Origin, type Unit } from "./figure.ts";
+import { type Figure, isKnown, missing, type Named, type Origin, type Unit } from "./figure.ts";
 import { key } from "./names.ts";
 import { compare, exactText } from "./number.ts";
 import { type Period, periodKey, periodName } from "./period.ts";
@@ -25,13 +25,9 @@ export type Kind = keyof typeof kinds;
 /** The names of the kinds, for plans and tidy files. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
-export interface Observation {
-  readonly series: string;
-  /** The area as the data name it, and the key that the gazetteer gives it. */
-  readonly area: string;
+export interface Observation extends Named {
+  /** The key that the gazetteer gives the area, which is as the data name it. */
   readonly areaKey: string;
-  readonly period: Period;
-  readonly kind: Kind;
   readonly figure: Figure;
   /** The heading over the cell, for what is said about it. */
   readonly heading: string;
@@ -148,12 +144,14 @@ export function gather() {
   };
 
   const store = (): Store => {
+    /** What an observation comes to, a gap where it was refused; it says what it is of. */
+    const namedOf = (id: string, seen: Observation): Figure => ({
+      ...(refused.get(`${id}\n${periodKey(seen.period)}`) ?? seen.figure),
+      is: seen,
+    });
     const list = (one: string, areaKey: string, kind: Kind) => {
       const id = idOf(one, areaKey, kind);
-      return [...(given.get(id)?.values() ?? [])].map(({ period, figure }) => ({
-        period,
-        figure: refused.get(`${id}\n${periodKey(period)}`) ?? figure,
-      }));
+      return [...(given.get(id)?.values() ?? [])].map((seen) => ({ period: seen.period, figure: namedOf(id, seen) }));
     };
     return {
       find(one, areaKey, period, kind) {
@@ -170,7 +168,7 @@ export function gather() {
             const what = `${exact.series} for ${exact.area}, ${periodName(period)}`;
             problems.push(problem("parts-differ", origin, what, exactText(exact.figure.value), exactText(sum.value)));
           }
-          return refused.get(`${id}\n${periodKey(period)}`) ?? exact.figure;
+          return namedOf(id, exact);
         }
         return kind === "count" ? addedUp(list(one, areaKey, kind), period) : undefined;
       },

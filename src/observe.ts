@@ -242,7 +242,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       check.add(series, period, areaKey, label, area, place.parent, figure);
     }
     for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
-      const seen = { series, area, areaKey, period, kind, heading };
+      const seen = { series, area, areaKey, period, kind, heading, ...(values.counted && { counted: true }) };
       if (!layout.sums) {
         gathered.add({ ...seen, figure: place.notes.length > 0 ? { ...figure, notes: place.notes } : figure });
         continue;

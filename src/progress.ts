@@ -1,6 +1,6 @@
 // What a measure should have come to by a month: on a straight line between milestones, or by the last one passed.
 import { derive, type Figure } from "./figure.ts";
-import { exact, minus, over, plus, times } from "./number.ts";
+import { exact, exactText, minus, over, plus, times } from "./number.ts";
 
 export interface Step {
   readonly month: number;
@@ -24,7 +24,10 @@ export function dueAt(
   if (!passed) return undefined;
   if (!next || path === "steps") return passed.value;
   const [gone, whole] = [exact(month - passed.month), exact(next.month - passed.month)];
-  return derive(passed.value.unit, [passed.value, next.value], (from, to) =>
-    plus(from, over(times(minus(to, from), gone), whole)),
+  return derive(
+    passed.value.unit,
+    [passed.value, next.value],
+    (from, to) => plus(from, over(times(minus(to, from), gone), whole)),
+    (from, to) => `${from} + (${to} − ${from}) × ${exactText(gone)} months ÷ ${exactText(whole)} months`,
   );
 }

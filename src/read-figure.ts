@@ -1,6 +1,6 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 import { fractionAsPercent, readCell, readMark } from "./cell.ts";
-import { type Figure, type Mark, missing, type Origin } from "./figure.ts";
+import { derive, type Figure, type Mark, missing, type Origin } from "./figure.ts";
 import { key } from "./names.ts";
 import { compare, exact, isNegative, isZero } from "./number.ts";
 import { type Kind, kindNames, kinds } from "./observations.ts";
@@ -70,6 +70,9 @@ export function readFigure(
   if (fraction && !cell.percent && compare(cell.number.abs(), ONE) > 0) {
     return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
   }
-  const value = fraction && !cell.percent ? fractionAsPercent(cell.number) : cell.number;
-  return { figure: { value, unit, from: [origin], places: cell.places } };
+  const given: Figure = { value: cell.number, unit, from: [origin], places: cell.places };
+  if (!fraction || cell.percent) return { figure: given };
+  const share: Figure = { value: cell.number, unit: "ratio", from: [origin] };
+  const percent = derive(unit, [share], fractionAsPercent, (part) => `100 × ${part}`);
+  return { figure: { ...percent, places: cell.places } };
 }

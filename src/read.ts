@@ -18,6 +18,8 @@ export interface Input {
   readonly sha256: () => string;
   readonly source: string;
   readonly records: number;
+  /** What stands above its headings, where it says what it is. */
+  readonly title?: string;
 }
 
 /** Files to read: a pattern, or a pattern with what the plan says of their columns, placed in the plan. */
@@ -66,7 +68,7 @@ export async function readData(
       const area = layout.areaOf?.(record.cells);
       if (area && area.name !== "") added.push(area);
     });
-    inputs.push({ file, sha256: opened.sha256, source: layout.source, records });
+    inputs.push({ file, sha256: opened.sha256, source: layout.source, records, ...titled(opened) });
     return [];
   });
   const places = gazetteer(added);
@@ -77,11 +79,18 @@ export async function readData(
     const observe = observer(file, layout, places, wanted, gathered);
     reader.each(observe.record);
     for (const found of observe.done()) problems.push(found);
-    inputs.push({ file, sha256, source: layout.source, records: observe.records() });
+    inputs.push({ file, sha256, source: layout.source, records: observe.records(), ...titled(reader) });
   }
   const store = gathered.store();
   inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { store, gazetteer: places, inputs, problems: [...problems, ...store.problems] };
+}
+
+/** The title of a file: a line with one cell above its headings, which names the release. */
+function titled({ head, layout }: { head: readonly Record[]; layout: Layout }): Pick<Input, "title"> {
+  const first = head.slice(0, Math.max(0, layout.firstRecord - 1)).find((record) => !isBlank(record));
+  const [title = "", ...others] = first?.cells.map((cell) => cell.trim()) ?? [];
+  return title === "" || others.some((cell) => cell !== "") ? {} : { title };
 }
 
 /** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */

@@ -1,7 +1,7 @@
 // Is it real? What chance alone would make of a change, beside its verdict and never instead of it.
 import { questionOf } from "./ask.ts";
 import { NO_MARK } from "./cell.ts";
-import { type Figure, isKnown, type Known } from "./figure.ts";
+import { type Figure, type Formula, isKnown, type Known } from "./figure.ts";
 import { isSmall } from "./measures/count.ts";
 import type { Level } from "./measures/index.ts";
 import { compare, exactText, isZero, toNumber } from "./number.ts";
@@ -31,12 +31,15 @@ export interface Reading {
   readonly limits?: Between;
   /** The chance of a change as large as this or larger, were there none. */
   readonly p?: Figure;
+  /** The source's own mark, where that is the reading. */
+  readonly mark?: Figure;
   /** The 95 % limits of the figure that the aim is judged on, in each period. */
   readonly baseline?: Between | undefined;
   readonly current?: Between | undefined;
 }
 
-const LEVEL = 0.05;
+/** A change is beyond chance where its p is below this. */
+export const LEVEL = 0.05;
 const CONFIDENCE = 0.95;
 
 /** The reading of a measure's change, on the basis of its aim; "not tested", and why, where no test can be made. */
@@ -73,16 +76,27 @@ function eventsReading(of: Making, measure: Measure, was: Level, is: Level): Rea
   })) as [EventsOver, EventsOver];
   const ratio = rateRatio(now, before, CONFIDENCE);
   if (!ratio) return notTested("no test can be made of these numbers");
-  const figure = (value: number | undefined, why: string): Figure => estimate("ratio", inputs, why, () => value);
+  const figure = (what: string, value: number | undefined, why: string): Figure =>
+    estimate(
+      "ratio",
+      inputs,
+      why,
+      () => value,
+      (x1, x2, n1, n2) => `${what}: ${x1}${n1 ? ` in ${n1}` : ""} against ${x2}${n2 ? ` in ${n2}` : ""}`,
+    );
   return {
     words: ratio.p < LEVEL ? "beyond chance" : "within chance",
     how: isRate ? "exact test of two rates" : "exact test of two counts",
-    estimate: figure(ratio.ratio, "the baseline is 0, so there is no ratio"),
+    estimate: figure(
+      isRate ? "ratio of the two rates" : "ratio of the two counts",
+      ratio.ratio,
+      "the baseline is 0, so there is no ratio",
+    ),
     limits: {
-      lower: figure(ratio.exact.lower, "there is no lower limit"),
-      upper: figure(ratio.exact.upper, "nothing bounds it above"),
+      lower: figure("lower 95% limit of the ratio", ratio.exact.lower, "there is no lower limit"),
+      upper: figure("upper 95% limit of the ratio", ratio.exact.upper, "nothing bounds it above"),
     },
-    p: figure(ratio.p, ""),
+    p: figure(isRate ? "p of the exact test of two rates" : "p of the exact test of two counts", ratio.p, ""),
     baseline: eventLimits(was, over1, basis),
     current: eventLimits(is, over2, basis),
   };
@@ -103,8 +117,8 @@ function eventLimits({ count }: Level, over: Figure | undefined, basis: Measure[
   const unit = basis === "rate" ? "per 1,000" : "count";
   const inputs = basis === "rate" && over ? [count, over] : [count];
   return {
-    lower: estimate(unit, inputs, why, (x, n) => limits(x, n)?.lower),
-    upper: estimate(unit, inputs, why, (x, n) => limits(x, n)?.upper),
+    lower: estimate(unit, inputs, why, (x, n) => limits(x, n)?.lower, limitOf("lower")),
+    upper: estimate(unit, inputs, why, (x, n) => limits(x, n)?.upper, limitOf("upper")),
   };
 }
 
@@ -118,36 +132,46 @@ function surveyReading(of: Making, measure: Measure, before: Known, after: Known
     return { words: "not tested", how: "the data give no base for the estimates" };
   if (designFactor === undefined) return { words: "not tested", how: "the plan states no design factor" };
   const inputs = [after, base2, before, base1];
-  const pick = (unit: Figure["unit"], from: (difference: SurveyDifference) => number): Figure =>
-    estimate(unit, inputs, "no test can be made of these estimates", (p1 = 0, n1 = 0, p2 = 0, n2 = 0) => {
+  const pick = (what: string, unit: Figure["unit"], from: (difference: SurveyDifference) => number): Figure => {
+    const compute = (p1 = 0, n1 = 0, p2 = 0, n2 = 0): number | undefined => {
       const one = { percentage: p1, base: n1, designFactor };
       const found = surveyDifference(one, { percentage: p2, base: n2, designFactor }, CONFIDENCE);
       return found && from(found);
-    });
-  const p = pick("ratio", (found) => found.p);
+    };
+    const formula: Formula = (p1, n1, p2, n2) =>
+      `${what}: ${p1}% of a base of ${n1} against ${p2}% of ${n2}, design factor ${designFactor}`;
+    return estimate(unit, inputs, "no test can be made of these estimates", compute, formula);
+  };
+  const p = pick("p of the test of two survey estimates", "ratio", (found) => found.p);
   if (!isKnown(p)) return { words: "not tested", how: p.gap.reason };
   const own = (percent: Figure, base: Figure): Between => {
     const limits = (p1 = 0, n1 = 0) =>
       proportionLimits((p1 / 100) * (n1 / designFactor ** 2), n1 / designFactor ** 2, CONFIDENCE);
     const why = "there are no limits of this estimate";
     return {
-      lower: estimate("%", [percent, base], why, (p1, n1) => times100(limits(p1, n1)?.lower)),
-      upper: estimate("%", [percent, base], why, (p1, n1) => times100(limits(p1, n1)?.upper)),
+      lower: estimate("%", [percent, base], why, (p1, n1) => times100(limits(p1, n1)?.lower), limitOf("lower")),
+      upper: estimate("%", [percent, base], why, (p1, n1) => times100(limits(p1, n1)?.upper), limitOf("upper")),
     };
   };
   return {
     words: toNumber(p.value) < LEVEL ? "beyond chance" : "within chance",
     how: `test of two survey estimates with a design factor of ${designFactor}`,
-    estimate: pick("percentage points", (found) => found.difference),
+    estimate: pick("difference", "percentage points", (found) => found.difference),
     limits: {
-      lower: pick("percentage points", (found) => found.limits.lower),
-      upper: pick("percentage points", (found) => found.limits.upper),
+      lower: pick("lower 95% limit of the difference", "percentage points", (found) => found.limits.lower),
+      upper: pick("upper 95% limit of the difference", "percentage points", (found) => found.limits.upper),
     },
     p,
     baseline: own(before, base1),
     current: own(after, base2),
   };
 }
+
+/** "lower 95% limit of 8 in 646,627", of a number alone "lower 95% limit of 8". */
+const limitOf =
+  (which: "lower" | "upper"): Formula =>
+  (...numbers) =>
+    `${which} 95% limit of ${numbers.join(" in ")}`;
 
 const times100 = (share: number | undefined): number | undefined => (share === undefined ? undefined : share * 100);
 
@@ -178,12 +202,13 @@ function markOf(
     const moved = compare(is.value, was.value);
     const whither = toNumber(mark.value);
     if (moved === 0 || (whither !== 0 && Math.sign(moved) !== Math.sign(whither))) {
-      return { words: "not tested", how: "the source's mark does not agree with how the figures moved" };
+      return { words: "not tested", how: "the source's mark does not agree with how the figures moved", mark };
     }
-    return { words: "beyond chance", how: `the source marks the change as statistically significant${since}` };
+    return { words: "beyond chance", how: `the source marks the change as statistically significant${since}`, mark };
   }
-  if (mark.gap.reason !== NO_MARK) return { words: "not tested", how: `the source's own mark: ${mark.gap.reason}` };
-  return { words: "within chance", how: `the source marks no statistically significant change${since}` };
+  if (mark.gap.reason !== NO_MARK)
+    return { words: "not tested", how: `the source's own mark: ${mark.gap.reason}`, mark };
+  return { words: "within chance", how: `the source marks no statistically significant change${since}`, mark };
 }
 
 /**

@@ -41,6 +41,7 @@ export interface Row {
   /** What its aim comes to as a value, and what was due by now. */
   readonly target: Judgement["target"];
   readonly progress: Judgement["progress"];
+  readonly judgedBy: Judgement["judgedBy"];
   /** What chance would make of the change, where the plan asks for it. */
   readonly reading: Reading | undefined;
   readonly notes: readonly string[];

@@ -1,6 +1,7 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
 import { type Figure, isKnown, type Mark } from "./figure.ts";
 import { compare, exact, fixed, isZero, minus, withThousands } from "./number.ts";
+import { monthName } from "./period.ts";
 import type { Measure } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 
@@ -52,6 +53,12 @@ export function shown(figure: Figure, places: number): string {
   const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
   return mark === undefined ? text : `${text} [${mark}]`;
 }
+
+/** "3,514 by the end of March 2025": a milestone to come. */
+export const nextText = (
+  measure: Measure,
+  { month, value }: { readonly month: number; readonly value: Figure },
+): string => `${shown(value, placesFor(measure, false, value.unit))} by the end of ${monthName(month)}`;
 
 /** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it would print as nought. */
 export function amountText(measure: Measure, figure: Figure): string {

@@ -1,15 +1,19 @@
 // The columns of a table, its rows of cells, and the notes that must be read with it.
 import { type Figure, isKnown, type Mark, shorthand } from "./figure.ts";
-import { monthName, periodLabel, populationDate } from "./period.ts";
+import { periodLabel, populationDate } from "./period.ts";
 import type { Plan } from "./plan.ts";
 import type { Figures, ReportTable, Row, Sides } from "./report.ts";
-import { amountText, markOf, placesFor, readingText, shown } from "./shown.ts";
+import { amountText, markOf, nextText, placesFor, readingText, shown } from "./shown.ts";
 import { type Side, sideLabel } from "./sides.ts";
 
 export type Cell =
   | { readonly text: string }
   | { readonly yes: boolean }
   | { readonly figure: Figure; readonly places: number };
+
+/** What a cell that is no figure of the data tells. */
+export type Topic = "name" | "priority" | (typeof aimHeadings)[number];
+const aimHeadings = ["Aim", "target", "achieved?", "reading", "due by now", "on track?"] as const;
 
 export interface Column {
   /** Columns of one group stand together: "Baseline: 2019". */
@@ -18,6 +22,8 @@ export interface Column {
   /** What its values are, whichever area they are of: columns of one kind belong side by side. */
   readonly kind?: string;
   readonly numeric: boolean;
+  /** Nothing for a column of figures. */
+  readonly topic?: Topic;
 }
 
 /** A table as every format prints it; its first column names the rows, and no two columns share group and heading. */
@@ -116,7 +122,10 @@ const blankOf = (spec: Spec): Cell => (spec.blank ? { text: "" } : notApplicable
 const titleOf = (words: string, when: ReportTable["baseline"]): string =>
   when ? `${words}: ${periodLabel(when)}` : words;
 
-const nameColumn: Spec = { group: "", heading: "Measure", numeric: false, cell: ({ name }) => ({ text: name }) };
+const nameColumn: Spec = {
+  ...{ group: "", heading: "Measure", numeric: false, topic: "name" },
+  cell: ({ name }) => ({ text: name }),
+};
 
 function figureColumns({ sides: { force, groups }, baseline, current }: ReportTable): Spec[] {
   const sides: readonly Side[] = [force, ...groups];
@@ -178,6 +187,7 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
         group: "Priority",
         heading: id,
         numeric: false,
+        topic: "priority",
         cell: ({ row }) => ({ yes: row.measure.priorities.includes(id) }),
       }),
     ),
@@ -185,8 +195,8 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
 }
 
 /** A column of the aim's group; a row to which it does not apply leaves it blank. */
-const aimColumn = (heading: string, cell: Spec["cell"]): Spec => ({
-  ...{ group: "Aim", heading, cell, blank: true },
+const aimColumn = (heading: (typeof aimHeadings)[number], cell: Spec["cell"]): Spec => ({
+  ...{ group: "Aim", heading, cell, blank: true, topic: heading },
   numeric: heading === "target" || heading === "due by now",
 });
 
@@ -196,9 +206,8 @@ const figureCell = (row: Row, figure: Figure | undefined): Cell | undefined =>
 /** "on track", "behind by 33", with the next milestone. */
 function progressText({ measure, progress }: Row): string {
   if (!progress) return "";
-  const text = (figure: Figure): string => shown(figure, placesFor(measure, false, figure.unit));
   const { next } = progress;
-  const coming = next === undefined ? "" : ` (${text(next.value)} by the end of ${monthName(next.month)})`;
+  const coming = next === undefined ? "" : ` (${nextText(measure, next)})`;
   if (progress.unknown !== undefined) return "cannot be told";
   if (!progress.due) return next === undefined ? "" : `nothing due yet${coming}`;
   return `${progress.behind ? `behind by ${amountText(measure, progress.behind)}` : "on track"}${coming}`;

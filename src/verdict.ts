@@ -1,13 +1,14 @@
 // The verdict on a measure: was its aim achieved, what value would meet it, and is it where it should be by now.
 import type { Standing } from "./aims.ts";
-import { comparisonOf, type Rank, rankIn, reversals } from "./comparison.ts";
+import { type Comparison, comparisonOf, rankIn, reversals } from "./comparison.ts";
 import { derive, type Figure, isKnown, type Known } from "./figure.ts";
-import { compare, isNegative, isZero, minus } from "./number.ts";
+import { compare, isNegative, isZero } from "./number.ts";
 import { kinds } from "./observations.ts";
 import type { Measure } from "./plan.ts";
 import { problem } from "./problems.ts";
 import { dueAt } from "./progress.ts";
 import type { Figures, Making } from "./report.ts";
+import { difference } from "./statistics/difference.ts";
 import { placesFor, shown } from "./table.ts";
 
 export type Verdict = "achieved" | "not achieved" | "not judged";
@@ -18,7 +19,17 @@ export interface Judgement {
   /** The value that meets the aim, in the unit of the measure's basis; nothing where the aim is no value. */
   readonly target: Figure | undefined;
   readonly progress: Progress | undefined;
+  readonly judgedBy: JudgedBy;
   readonly notes: readonly string[];
+}
+
+/** What the aim was judged by, on the measure's basis; of what it does not need, or the measure does not have, nothing. */
+export interface JudgedBy {
+  readonly baseline?: Figure | undefined;
+  readonly current?: Figure | undefined;
+  readonly group?: Figure | undefined;
+  /** The forces among which it was ranked. */
+  readonly ranked?: Comparison | undefined;
 }
 
 export interface Progress {
@@ -39,14 +50,23 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   const [was, is] = [figures.baseline.force[measure.basis], figures.current.force[measure.basis]];
   const target = targetOf(measure, was);
   const progress = progressOf(measure, was, is, target);
-  const notJudged = (reason: string): Judgement => ({ verdict: "not judged", reason, target, progress, notes: [] });
+  const ranked = aim?.needs.includes("rank") ? rankedOf(of, measure) : undefined;
+  const judgedBy: JudgedBy = {
+    current: is,
+    ...(aim?.needs.includes("baseline") && { baseline: was }),
+    ...(aim?.needs.includes("group") && { group: groupFigure(of, measure, figures) }),
+    ranked,
+  };
+  const notJudged = (reason: string): Judgement => ({
+    ...{ verdict: "not judged", reason, target, progress, judgedBy, notes: [] },
+  });
   if (measure.isTotal) return notJudged("it is the total of the rows above");
   if (measure.unjudged !== undefined) return notJudged(measure.unjudged);
   if (!aim) return notJudged("the plan states no aim for it");
   const needed = [
     ...(aim.needs.includes("baseline") ? [["baseline", was] as const] : []),
     ["current", is] as const,
-    ...(aim.needs.includes("group") ? [["group", groupFigure(of, measure, figures)] as const] : []),
+    ...(aim.needs.includes("group") ? [["group", judgedBy.group] as const] : []),
   ];
   for (const [when, figure] of needed) {
     if (!figure) {
@@ -63,12 +83,14 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   }
   const current = is as Known;
   const baseline = isKnown(was) ? was : undefined;
-  const group = needed.find(([when]) => when === "group")?.[1];
+  const { group } = judgedBy;
   if (baseline && aim.unit === "%" && aim.needs.includes("baseline") && !isPositive(baseline)) {
     return notJudged(`the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`);
   }
-  const rank = aim.needs.includes("rank") ? rankOf(of, measure) : undefined;
+  const rank = ranked ? rankIn(ranked) : undefined;
+  if (aim.needs.includes("rank") && !rank) return notJudged("the plan names no group to rank it in");
   if (typeof rank === "string") return notJudged(rank);
+  if (rank?.without !== undefined) return notJudged(`${rank.without} to rank by`);
   const standing: Standing = {
     baseline: baseline?.value,
     current: current.value,
@@ -76,11 +98,11 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
     rank: rank?.rank,
   };
   const verdict = aim.achieved(standing) ? "achieved" : "not achieved";
-  const ranked = rank ? [`it ranks ${rank.words}`] : [];
+  const ranks = rank ? [`it ranks ${rank.words}`] : [];
   const isDirection = /^(reduce|increase)$/i.test(aim.words);
   const isSame = baseline !== undefined && isDirection && compare(baseline.value, current.value) === 0;
   const notes = [
-    ...ranked,
+    ...ranks,
     ...(baseline && isSame ? roundedNotes(baseline, current) : []),
     ...hiddenNotes(
       measure,
@@ -90,7 +112,7 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
     ...otherBasisNotes(measure, figures, verdict),
     ...averageNotes(of, measure, figures),
   ];
-  return { verdict, reason: isSame ? "no change" : undefined, target, progress, notes };
+  return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
 }
 
 const isPositive = ({ value }: Known): boolean => !isZero(value) && !isNegative(value);
@@ -104,12 +126,9 @@ function groupFigure(of: Making, measure: Measure, figures: Figures): Figure | u
 const groupIndex = (of: Making, { aimGroup }: Measure): number =>
   of.sides.groups.findIndex(({ group }) => group === aimGroup);
 
-function rankOf(of: Making, measure: Measure): Rank | string {
+function rankedOf(of: Making, measure: Measure): Comparison | undefined {
   const side = of.sides.groups[groupIndex(of, measure)];
-  if (!side) return "the plan names no group to rank it in";
-  const found = rankIn(comparisonOf(of, measure, side, measure.current));
-  if (typeof found === "string" || found.without === undefined) return found;
-  return `${found.without} to rank by`;
+  return side && comparisonOf(of, measure, side, measure.current);
 }
 
 /** The value that meets the aim; nothing for an aim that is no value, a gap where the baseline is one. */
@@ -120,7 +139,12 @@ function targetOf(measure: Measure, was: Figure | undefined): Figure | undefined
   const from = [{ file, line, column }];
   if (!aim.needs.includes("baseline")) return { value: aim.target(undefined), unit: kinds[basis], from };
   if (!was) return undefined;
-  const target = derive(kinds[basis], [was], (baseline) => aim.target?.(baseline) ?? baseline);
+  const target = derive(
+    kinds[basis],
+    [was],
+    (baseline) => aim.target?.(baseline) ?? baseline,
+    (baseline = "") => aim.formula?.(baseline) ?? baseline,
+  );
   return { ...target, from: [...target.from, ...from] };
 }
 
@@ -147,9 +171,7 @@ function progressOf(
   if (!isKnown(is)) return { ...unknown(is?.gap.reason ?? "there is no current figure"), due: wanted, next };
   if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
   const changed = is.unit === "%" ? "percentage points" : is.unit;
-  const short = derive(changed, [wanted, is], (should, value) =>
-    better === "lower" ? minus(value, should) : minus(should, value),
-  );
+  const short = better === "lower" ? difference(changed, wanted, is) : difference(changed, is, wanted);
   const isBehind = isKnown(short) && isPositive(short);
   return { due: wanted, behind: isBehind ? short : undefined, next, unknown: undefined };
 }

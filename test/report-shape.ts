@@ -181,6 +181,62 @@ export const compareShape = z.strictObject({
   ),
 });
 
+const step = z.strictObject({
+  value: z.string(),
+  exact: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .optional(),
+  unit: z.enum(units).optional(),
+  as: z.string().optional(),
+  what: z.string(),
+  reason: z.string().optional(),
+  series: z.string().optional(),
+  area: z.string().optional(),
+  period: z.string().optional(),
+  kind: z.string().optional(),
+  heading: z.string().optional(),
+  counted: z.literal(true).optional(),
+  from: z.array(origin).min(1).optional(),
+  get inputs() {
+    return z.array(step).min(1).optional();
+  },
+});
+
+export const explainShape = z.strictObject({
+  schema: z.literal("plan-measures/explain/1"),
+  plan: z.string(),
+  cells: z
+    .array(
+      z.strictObject({
+        table: z.string(),
+        measure: z.string(),
+        row: z.string(),
+        column: z.string(),
+        printed: z.string(),
+        figure: figure.optional(),
+        places: count.optional(),
+        rounding: z.string().optional(),
+        reason: z.string().optional(),
+        formula: z.string().optional(),
+        rule: z.string().optional(),
+        here: z.string().optional(),
+        note: z.string().optional(),
+        inputs: z.array(step),
+      }),
+    )
+    .min(1),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      source: z.string().optional(),
+      records: count.optional(),
+      title: z.string().optional(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+
 const moment = z.strictObject({
   period: z.string(),
   break: z.literal(true).optional(),
@@ -229,4 +285,5 @@ export const trendShape = z.strictObject({
 });
 
 export type ReportJson = z.output<typeof reportShape>;
+export type StepJson = z.output<typeof step>;
 export type FigureJson = z.output<typeof figure>;

@@ -27,6 +27,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./trend.ts")).trend,
   },
   {
+    name: "explain",
+    summary: "say how a figure or a verdict came to be, down to the lines of the files",
+    load: async () => (await import("./explain.ts")).explain,
+  },
+  {
     name: "inspect",
     summary: "say what a data file is, what it holds, and what in it cannot be read",
     load: async () => (await import("./inspect.ts")).inspect,

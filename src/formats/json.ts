@@ -4,6 +4,7 @@ import { exactText } from "../number.ts";
 import { monthName, periodLabel } from "../period.ts";
 import { printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
+import type { Input } from "../read.ts";
 import type { Reading } from "../reading.ts";
 import { type Figures, type ReportTable, type Row, type Sides, tally } from "../report.ts";
 import { chanceText, markOf, placesFor, shown } from "../shown.ts";
@@ -22,7 +23,7 @@ export const json: Render = (report) => {
       priorities: plan.priorities,
     },
     ...(only !== undefined && { only }),
-    inputs: inputs.map((input) => ({ ...input, sha256: input.sha256() })),
+    inputs: inputs.map(inputJson),
     tables: tables.map(tableJson),
     priorities: priorities.map(({ id, name, rows }) => {
       const counts = tally(rows);
@@ -44,6 +45,9 @@ export const json: Render = (report) => {
 export const jsonPage: RenderPage = ({ name, json: content }) => [
   { name: `${name}.json`, content: printableJson(content) },
 ];
+
+/** A file that was read; its digest is worked out only here. */
+export const inputJson = ({ file, source, records, sha256 }: Input) => ({ file, sha256: sha256(), source, records });
 
 function tableJson(table: ReportTable) {
   const names = table.sides.groups.map(({ name }) => name);
@@ -88,7 +92,7 @@ function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"
   };
 }
 
-/** Limits and chances are as exact as floating point is: to 15 significant digits. */
+/** Limits and chances are as exact as floating point is: to 13 significant digits. */
 function readingJson({ words, how, estimate, limits, p, baseline, current }: Reading, row: Row) {
   const figure = (one: Figure) => figureJson(one, row, false);
   const between = (pair: { lower: Figure; upper: Figure }) => ({

@@ -4,5 +4,10 @@ import { minus } from "../number.ts";
 
 /** current − baseline, in the unit given. A gap in either is that gap. */
 export function difference(unit: Unit, baseline: Figure, current: Figure): Figure {
-  return derive(unit, [baseline, current], (b, c) => minus(c, b));
+  return derive(
+    unit,
+    [baseline, current],
+    (b, c) => minus(c, b),
+    (b, c) => `${c} − ${b}`,
+  );
 }

@@ -1,16 +1,18 @@
-// What is worked out in floating point (confidence limits, chances, dispersion) as a figure, to 15 significant digits.
-import { derive, type Figure, type Unit } from "../figure.ts";
-import { approximately, toNumber } from "../number.ts";
+// What is worked out in floating point (confidence limits, chances, dispersion) as a figure, to 13 significant digits.
+import { derive, type Figure, type Formula, type Gap, type Unit } from "../figure.ts";
+import { approximately, type Exact, toNumber } from "../number.ts";
 
-/** In the unit given. A gap in any input is that gap; where there is no answer, or an unbounded one, a gap with `why`. */
+/** In the unit given; `formula` says in words what is estimated. A gap in any input is that gap; where there is no answer, or an unbounded one, a gap with `why`. */
 export function estimate(
   unit: Unit,
   inputs: readonly Figure[],
   why: string,
   compute: (...values: number[]) => number | undefined,
+  formula: Formula,
 ): Figure {
-  return derive(unit, inputs, (...values) => {
+  const estimated = (...values: Exact[]): Exact | Gap => {
     const answer = compute(...values.map(toNumber));
     return answer === undefined || !Number.isFinite(answer) ? { mark: "z", reason: why } : approximately(answer);
-  });
+  };
+  return derive(unit, inputs, estimated, formula);
 }

@@ -6,5 +6,10 @@ import { exact, over, plus } from "../number.ts";
 export function mean(parts: readonly Figure[]): Figure {
   const [first] = parts;
   if (!first) throw new Error("a mean needs a part");
-  return derive(first.unit, parts, (...values) => over(values.reduce(plus), exact(values.length)));
+  return derive(
+    first.unit,
+    parts,
+    (...values) => over(values.reduce(plus), exact(values.length)),
+    (...numbers) => `(${numbers.join(" + ")}) ÷ ${numbers.length}`,
+  );
 }

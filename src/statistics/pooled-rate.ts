@@ -1,5 +1,5 @@
 // The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
-import { derive, type Figure, isKnown } from "../figure.ts";
+import { derive, type Figure, type Gap, isKnown } from "../figure.ts";
 import { type Exact, isNegative, isZero, over, plus } from "../number.ts";
 
 /**
@@ -7,14 +7,19 @@ import { type Exact, isNegative, isZero, over, plus } from "../number.ts";
  * exact as the rates are given; with a rate of 0 or below, which implies no population, there is no pooled rate.
  */
 export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]): Figure {
-  const pooled = derive("per 1,000", [...counts, ...rates], (...values) => {
+  const pool = (...values: Exact[]): Exact | Gap => {
     const numbers = values.slice(0, counts.length);
     const per = values.slice(counts.length);
     if (per.some((rate) => isZero(rate) || isNegative(rate))) {
       return { mark: "x", reason: "a rate of 0 implies no population to pool by" };
     }
     return over(numbers.reduce(plus), numbers.map((number, index) => over(number, per[index] as Exact)).reduce(plus));
-  });
+  };
+  const formula = (...numbers: string[]): string => {
+    const [x, r] = [numbers.slice(0, counts.length), numbers.slice(counts.length)];
+    return `(${x.join(" + ")}) ÷ (${x.map((number, index) => `${number} ÷ ${r[index]}`).join(" + ")})`;
+  };
+  const pooled = derive("per 1,000", [...counts, ...rates], pool, formula);
   if (!isKnown(pooled)) return pooled;
   return {
     ...pooled,

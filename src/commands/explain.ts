@@ -1,0 +1,186 @@
+// explain: how a cell of a table came to be, down to the lines of the files.
+import { join, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { meantBy, nearestTo } from "../choose.ts";
+import { deliver } from "../deliver.ts";
+import { type CellAt, cellsOf, type Explanation, explain as explainCell } from "../explain.ts";
+import type { Step } from "../explain-figure.ts";
+import { type ExplainedFile, explainJson, explainText } from "../explain-page.ts";
+import { isFile, openFile } from "../files.ts";
+import { key } from "../names.ts";
+import { measuresOf, type OpenPlan, openPlan } from "../open-plan.ts";
+import type { Plan } from "../plan.ts";
+import { printable, printableJson } from "../printable.ts";
+import type { Input } from "../read.ts";
+import { type ReportTable, reportOf } from "../report.ts";
+import { sideLabel } from "../sides.ts";
+import { fullHeading } from "../table.ts";
+import { Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly format: string;
+  readonly out?: string;
+  readonly data?: string;
+  readonly reading?: boolean;
+}
+
+const examples = `
+The plan is plan.yaml in this folder, unless the first word names another. A measure and a column are named by any words
+of theirs that no other has; without a column, the whole row is explained. Words that name no area mean the force's own.
+
+Examples:
+  plan-measures explain Robbery                         every cell of its row
+  plan-measures explain Robbery current rate            one cell
+  plan-measures explain Robbery "MSG % difference"      the same of the group
+  plan-measures explain my-plan/plan.yaml Robbery achieved
+  plan-measures explain Robbery --format json           for scripts; every line of a sum, every digit
+
+Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function explain(command: Command, world: World, done: (exitCode: number) => void): void {
+  command
+    .usage("[options] [plan] <measure> [column]")
+    .argument("[words...]", "the plan file, a measure, and a column of its row")
+    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .option("--out <folder>", "write a file into a folder, whole or not at all")
+    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+    .option("--reading", "explain also what chance would make of the change")
+    .addHelpText("after", examples)
+    .action(async (words: string[], options: Options) => done(await run(words, options, world)));
+}
+
+async function run(words: readonly string[], options: Options, world: World): Promise<number> {
+  if (options.out === "") throw new Refusal("--out: no folder is named", "name one: --out explained");
+  const [first = "", ...others] = words;
+  const isPlan = first !== "" && (/\.ya?ml$/i.test(first) || isFile(resolve(world.cwd, first, "plan.yaml")));
+  const opened = await openPlan(world, isPlan ? first : "plan.yaml", options.data);
+  if (!opened) return 2;
+  const { whereIs } = opened;
+  const plan = options.reading ? { ...opened.plan, reading: true } : opened.plan;
+  const asked = measureAsked(plan, isPlan ? others : words);
+  // A column may be there for the sake of another measure of the table: the table is made as it is printed.
+  const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(key(name))));
+  const data = await opened.read(tables.flatMap(({ measures }) => measures));
+  const comments = { of: () => undefined, problems: [] };
+  const { problems } = reportOf(plan, data, comments, { measures: [...asked.measures] });
+  const told = [...opened.problems, ...data.problems, ...problems].filter(({ code }) => code !== "comment-missing");
+  const made = reportOf(plan, data, comments, { tables: tables.map(({ title }) => title) });
+  const rows = made.tables.map((table) => ({ table, cells: cellsOf(plan, [table]).filter(asked.isMeant) }));
+  const cells = rows.flatMap((row) => columnAsked(row.cells, ownHeading(row.table), asked.column));
+  const every = rows.flatMap((row) => row.cells);
+  if (cells.length === 0) throw noColumn(every, asked.column);
+  const explanations = cells.map((cell) => explainCell(plan, cell));
+  const files = filesOf(explanations, data.inputs, opened);
+  await deliver(world, options, (surface) => {
+    if (options.format === "terminal") {
+      return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
+    }
+    return [{ name: "explain.json", content: printableJson(explainJson(plan.file, explanations, files)) }];
+  });
+  await tell(world, told, whereIs);
+  return told.some((one) => one.severity === "error") ? 1 : 0;
+}
+
+interface Asked {
+  /** The keys of the measures whose rows are asked for. */
+  readonly measures: ReadonlySet<string>;
+  readonly isMeant: (cell: CellAt) => boolean;
+  readonly column: string;
+}
+
+/** The measure, or the part of one, that the first words mean; as many of them as mean one. */
+function measureAsked(plan: Plan, words: readonly string[]): Asked {
+  const measures = measuresOf(plan);
+  const known = measures.map(({ name }) => name);
+  const parts = measures.flatMap((measure) =>
+    measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
+  );
+  const all = [...known, ...parts.map(({ name }) => name)];
+  const has = `the plan has:${listed(known)}`;
+  if (words.length === 0) throw new Refusal("name a measure to explain", has);
+  for (let count = words.length; count > 0; count -= 1) {
+    const said = words.slice(0, count).join(" ");
+    const meant = meantBy(said, all);
+    if (meant.length > 1)
+      throw new Refusal(`"${said}" is part of several names`, `say more of the one that you mean:${listed(meant)}`);
+    const [name] = meant;
+    if (name === undefined) continue;
+    const column = words.slice(count).join(" ");
+    const isMeasure = known.includes(name);
+    const of = isMeasure ? [name] : parts.flatMap((part) => (part.name === name ? [part.measure] : []));
+    const keys = new Set(of.map(key));
+    const isMeant = ({ row, name: line }: CellAt): boolean =>
+      keys.has(key(row.measure.name)) && (isMeasure || (line === name && row.name !== line));
+    return { measures: keys, isMeant, column };
+  }
+  const [said = ""] = words;
+  const near = nearestTo(said, all);
+  throw new Refusal(printable(`the plan has no measure "${said}"${near ? `; did you mean ${near}?` : ""}`), has);
+}
+
+/** Names, each on a line of its own. */
+const listed = (names: readonly string[]): string =>
+  [...new Set(names)].map((name) => `\n    ${printable(name)}`).join("");
+
+/** Whether a heading is of the plan's own force. */
+const ownHeading = ({ sides }: ReportTable): ((cell: CellAt) => boolean) => {
+  const own = `${sideLabel(sides.force)} `;
+  const groups = sides.groups.map((side) => `${sideLabel(side)} `);
+  return ({ column: { heading } }) =>
+    heading.startsWith(own) && !groups.some((group) => group.length > own.length && heading.startsWith(group));
+};
+
+/** The cells of one column, by its words; all of them where none are given, and none where no column has them. */
+function columnAsked(cells: readonly CellAt[], isOwn: (cell: CellAt) => boolean, words: string): readonly CellAt[] {
+  if (words === "") return cells;
+  const headings = meantBy(
+    words,
+    cells.map(({ column }) => fullHeading(column)),
+  );
+  const own = headings.filter((heading) => cells.some((cell) => fullHeading(cell.column) === heading && isOwn(cell)));
+  const [chosen] = own.length === 1 ? own : headings;
+  if (headings.length > 1 && own.length !== 1) {
+    throw new Refusal(`"${words}" is part of several columns`, `say more of the one that you mean:${listed(headings)}`);
+  }
+  return cells.filter(({ column }) => fullHeading(column) === chosen);
+}
+
+function noColumn(cells: readonly CellAt[], words: string): Refusal {
+  const headings = [...new Set(cells.map(({ column }) => fullHeading(column)))];
+  const near = nearestTo(words, headings);
+  const name = cells[0]?.name ?? "the measure";
+  return new Refusal(
+    printable(`${name} has no column "${words}"${near ? `; did you mean ${near}?` : ""}`),
+    `its columns:${listed(headings)}`,
+  );
+}
+
+/** The files that the explanations lead to, the plan among them, each with its digest. */
+function filesOf(
+  explanations: readonly Explanation[],
+  inputs: readonly Input[],
+  { plan, folder }: OpenPlan,
+): ExplainedFile[] {
+  const used = new Set<string>();
+  const walk = (steps: readonly Step[]): void => {
+    for (const { from, of } of steps) {
+      for (const { file } of from) used.add(file);
+      walk(of);
+    }
+  };
+  for (const { steps } of explanations) walk(steps);
+  const own = used.has(plan.file) ? openFile(join(folder, plan.file), plan.file) : undefined;
+  return [
+    ...(own && !("code" in own) ? [{ file: plan.file, sha256: own.sha256() }] : []),
+    ...inputs
+      .filter(({ file }) => used.has(file))
+      .map(({ file, source, records, title, sha256 }) => ({
+        file,
+        source,
+        records,
+        ...(title !== undefined && { title }),
+        sha256: sha256(),
+      })),
+  ];
+}
