@@ -72,3 +72,7 @@ export function withThousands(digits: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** The whole numbers next below (or at) and next above (or at) a value. */
+export const floor = (value: Exact): Exact => value.toSignificantDigits(CERTAIN_DIGITS).floor();
+export const ceiling = (value: Exact): Exact => value.toSignificantDigits(CERTAIN_DIGITS).ceil();

@@ -7,7 +7,7 @@ import { type FigureJson, type ReportJson, reportShape } from "./report-shape.ts
 import { gloucestershire, home, run } from "./world.ts";
 
 const published = (name: string): string[][] =>
-  parse(readFileSync(join(home, "test", "published", `${name}.csv`), "utf8"), { relax_column_count: true });
+  parse(readFileSync(join(home, "fixtures", "published-2023", `${name}.csv`), "utf8"), { relax_column_count: true });
 
 const done = await run(["report", `${gloucestershire}/plan.yaml`, "--format", "json"]);
 const report: ReportJson = reportShape.parse(JSON.parse(done.out));
@@ -147,7 +147,7 @@ test.skipIf(shared === "")(
   "the tables kept here are the published ones to the byte [needs PLAN_MEASURES_SHARED]",
   () => {
     for (const name of ["crime", "asb", "csew-asb", "csew-confidence"]) {
-      const ours = readFileSync(join(home, "test", "published", `${name}.csv`), "utf8");
+      const ours = readFileSync(join(home, "fixtures", "published-2023", `${name}.csv`), "utf8");
       expect(ours).toBe(readFileSync(join(shared, "published", `${name}.csv`), "utf8"));
     }
   },

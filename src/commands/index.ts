@@ -37,6 +37,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./inspect.ts")).inspect,
   },
   {
+    name: "audit",
+    summary: "recompute a published table from its own figures, and say what in it is wrong",
+    load: async () => (await import("./audit.ts")).audit,
+  },
+  {
     name: "init",
     summary: "make a new folder with a commented plan and sample data",
     load: async () => (await import("./init.ts")).init,

@@ -1,0 +1,343 @@
+// The audit of published tables and their comments: every check of every cell, and what was found.
+import { key, nearest } from "../names.ts";
+import { findPeriod, type Period, parsePeriod } from "../period.ts";
+import { checkRow, type Status, type Value, type Values, valuesOf } from "./cells.ts";
+import { headingFaults, misspelt, precisionFaults, unitFaults } from "./column-faults.ts";
+import { type ByHand, type Columns, columnsOf } from "./columns.ts";
+import { leftBehind } from "./comment-words.ts";
+import { auditComment, type Comment, type CommentAudit } from "./comments.ts";
+import { type Finding, inOrder } from "./findings.ts";
+import { type Interval, meet, rangeText } from "./interval.ts";
+import { againstPlan, type PlanTables } from "./plan-tables.ts";
+import { type Population, populationOf } from "./population.ts";
+import type { PublishedTable } from "./read-table.ts";
+import { auditRow, type RowAudit } from "./rows.ts";
+import { sumsOf } from "./sums.ts";
+
+/** One check of one cell. */
+export interface CellAudit {
+  readonly line: number;
+  readonly column: number;
+  readonly measure: string;
+  readonly check: string;
+  readonly printed: string;
+  readonly status: Status;
+  readonly range?: Interval | undefined;
+  /** The rounding or the basis by which it does match. */
+  readonly by?: string | undefined;
+  readonly why?: string | undefined;
+}
+
+export interface TableAudit {
+  readonly table: PublishedTable;
+  readonly columns: Columns;
+  readonly rows: readonly RowAudit[];
+  readonly cells: readonly CellAudit[];
+  readonly populations: readonly Population[];
+}
+
+export interface Audit {
+  readonly tables: readonly TableAudit[];
+  readonly comments: readonly CommentAudit[];
+  readonly findings: readonly Finding[];
+}
+
+export interface AuditInput {
+  readonly tables: readonly PublishedTable[];
+  readonly byHand: (table: PublishedTable) => ByHand;
+  /** The comments of a file; nothing where none was given. */
+  readonly comments: readonly (Comment & { readonly aim?: string | undefined })[] | undefined;
+  readonly plan?: PlanTables | undefined;
+}
+
+/** The audit of all tables together with the comments on their measures. */
+export function auditOf({ tables, byHand, comments, plan }: AuditInput): Audit {
+  const made = tables.map((table) => tableAudit(table, byHand(table), plan));
+  const all = made.map(({ audit }) => audit);
+  const owing = [...(comments ?? []), ...all.flatMap(commentsInside)];
+  const said = commentAudits(all, owing);
+  const findings = [
+    ...made.flatMap(({ findings }) => findings),
+    ...misspelt(
+      all.map(({ table, columns }) => ({ table, columns: columns.columns })),
+      plan?.priorities ?? [],
+    ),
+    ...said.flatMap((one) => one.findings),
+    ...commentFaults(all, owing, comments !== undefined),
+  ];
+  const files = [...tables.map(({ file }) => file), ...owing.map(({ file }) => file)];
+  return { tables: all, comments: said, findings: inOrder(findings, files) };
+}
+
+function tableAudit(
+  table: PublishedTable,
+  byHand: ByHand,
+  plan: PlanTables | undefined,
+): { audit: TableAudit; findings: Finding[] } {
+  const columns = columnsOf(table, byHand);
+  const roles = columns.columns.map(({ role }) => role);
+  const values = table.rows.map((row) => valuesOf(row, roles));
+  const sides = columns.areas.length > 0 ? columns.areas : [""];
+  // A row of periods of its own may be of other populations.
+  const sharing = values.map((row, index) => (isDated(table.rows[index]?.name ?? "") ? new Map<string, Value>() : row));
+  const populations = sides.flatMap((area) =>
+    (["baseline", "current"] as const).flatMap((when) => populationOf(sharing, area, when) ?? []),
+  );
+  const settled = settledColumns(values);
+  const context = { file: table.file, columns: columns.columns, force: columns.force, populations, settled };
+  const rows = table.rows.map((row, index) =>
+    auditRow(row, values[index] ?? new Map(), isDated(row.name) ? { ...context, populations: [] } : context),
+  );
+  const sums = sumsOf({ table, columns: columns.columns, rows });
+  const compared = plan ? againstPlan(table, columns, rows, plan) : { cells: [], findings: [] };
+  const cells = [
+    ...rows.flatMap(cellsOf(columns)),
+    ...sums.map(({ line, column, measure, check, printed, status, range }) => ({
+      line,
+      column,
+      measure,
+      check,
+      printed,
+      status,
+      range,
+    })),
+    ...compared.cells,
+  ];
+  const findings = [
+    ...headingFaults(table, columns.columns),
+    ...unitFaults(table, columns.columns),
+    ...precisionFaults(table, rows),
+    ...rows.flatMap((row) => row.findings),
+    ...sums.flatMap(({ finding }) => finding ?? []),
+    ...populations.flatMap((population) => conflicting(population, table)),
+    ...compared.findings,
+    ...table.ragged.map(
+      ({ line, cells: count }): Finding => ({
+        file: table.file,
+        line,
+        column: 1,
+        class: "row-ragged",
+        message: `the row has ${count} cells under ${table.headings.length} headings and was not checked; a number with a comma in it must stand in quotation marks`,
+      }),
+    ),
+    ...leftInCells(table, columns),
+  ];
+  return {
+    audit: { table, columns, rows, cells: cells.sort((a, b) => a.line - b.line || a.column - b.column), populations },
+    findings,
+  };
+}
+
+/** The columns in which more cells match on their usual basis than on another. */
+function settledColumns(rows: readonly Values[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { output, status } of rows.flatMap((values) => checkRow(values))) {
+    const step = status === "matches" ? 1 : status === "other-basis" ? -1 : 0;
+    if (output.column !== undefined) counts.set(output.column, (counts.get(output.column) ?? 0) + step);
+  }
+  return new Set([...counts].flatMap(([column, count]) => (count > 0 ? [column] : [])));
+}
+
+const isDated = (name: string): boolean =>
+  /\([^)]*\b((19|20)\d\d|baseline|current|year ending|[a-z]{3,9} \d\d)\b[^)]*\)/i.test(name);
+
+/** Rows whose populations do not meet, where too few rows agree to say which of them is wrong. */
+function conflicting({ certain, outside, agreeing, area }: Population, table: PublishedTable): Finding[] {
+  if (certain) return [];
+  return outside.slice(0, 100).map(({ row, rate, count, implied }): Finding => {
+    const at = (index: number, value: Value) => ({
+      file: table.file,
+      line: table.rows[index]?.line ?? 1,
+      column: value.column ?? 1,
+    });
+    const against = agreeing.filter((other) => !meet(other.implied, implied));
+    const lines = against.map((other) => at(other.row, other.rate).line).join(", ");
+    return {
+      ...at(row, rate),
+      class: "outside-population",
+      measure: table.rows[row]?.name,
+      heading: table.headings[(rate.column ?? 1) - 1]?.text,
+      printed: rate.text,
+      message: `rate: with its count it is of ${rangeText(implied, 0)} persons${area === "" ? "" : ` in ${area}`}, which those of line ${lines} are not of; one of them is wrong`,
+      inputs: [at(row, count), ...against.flatMap((other) => [at(other.row, other.rate), at(other.row, other.count)])],
+    };
+  });
+}
+
+const verdictStatus: Readonly<Record<string, Status>> = {
+  "does-not-match": "does-not-match",
+  "other-basis": "other-basis",
+  "cannot-be-checked": "cannot-be-checked",
+};
+
+function cellsOf({ columns }: Columns) {
+  const verdictAt = columns.find(({ role }) => role?.kind === "verdict")?.heading.column;
+  return ({ row, checks, isJudged, findings }: RowAudit): CellAudit[] => {
+    const own = checks.map(
+      ({ output, name, status, range, by, why }): CellAudit => ({
+        ...{
+          line: row.line,
+          column: output.column ?? 1,
+          measure: row.name,
+          check: name,
+          printed: output.text,
+          status,
+          range,
+          by: by?.[0],
+          why,
+        },
+      }),
+    );
+    if (!isJudged || verdictAt === undefined) return own;
+    const about = findings.find((finding) => finding.column === verdictAt);
+    const status = about ? (verdictStatus[about.class] ?? "matches") : "matches";
+    return [
+      ...own,
+      {
+        line: row.line,
+        column: verdictAt,
+        measure: row.name,
+        check: "verdict",
+        printed: row.cells[verdictAt - 1] ?? "",
+        status,
+      },
+    ];
+  };
+}
+
+/** What was left in cells other than comments, which are read for it by themselves. */
+function leftInCells(table: PublishedTable, { columns }: Columns): Finding[] {
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, index) =>
+      columns[index]?.role?.kind === "comment" || columns[index]?.role?.kind === "verdict"
+        ? []
+        : leftBehind.flatMap(({ class: kind, pattern }) =>
+            [...cell.matchAll(pattern)].map(
+              ([text]): Finding => ({
+                file: table.file,
+                line: row.line,
+                column: index + 1,
+                measure: row.name,
+                class: kind,
+                printed: text,
+                message: `"${text}" was left in the cell`,
+              }),
+            ),
+          ),
+    ),
+  );
+}
+
+/** The comments that stand in a column of the table itself. */
+function commentsInside({ table, columns }: TableAudit): Comment[] {
+  const column = columns.columns.find(({ role }) => role?.kind === "comment")?.heading.column;
+  if (column === undefined) return [];
+  return table.rows.map((row) => ({
+    file: table.file,
+    line: row.line,
+    column,
+    measure: row.name,
+    text: row.cells[column - 1] ?? "",
+  }));
+}
+
+const sameMeasure = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (name: string): string =>
+  key(name)
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/\b(the|of|a|an)\b/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+function commentAudits(tables: readonly TableAudit[], comments: readonly Comment[]): CommentAudit[] {
+  const others = tables.flatMap(({ rows, columns }) =>
+    rows.map(({ row, values }) => ({ measure: row.name, values, force: columns.force })),
+  );
+  return comments.flatMap((comment) => {
+    const found = tables.flatMap((table) =>
+      table.rows
+        .filter(({ row }) => !row.continues && sameMeasure(row.name, comment.measure))
+        .map((row) => ({ table, row })),
+    )[0];
+    if (!found || comment.text === "") return [];
+    const { table, row } = found;
+    return [
+      auditComment(comment, {
+        values: row.values,
+        force: table.columns.force,
+        groups: table.columns.areas.filter((area) => area !== table.columns.force),
+        periods: table.columns.periods,
+        otherPeriods: [row.row.name, ...row.row.cells].flatMap(periodsIn),
+        others: others.filter(({ measure }) => !sameMeasure(measure, comment.measure)),
+      }),
+    ];
+  });
+}
+
+function periodsIn(text: string): Period[] {
+  const said = findPeriod(text) ?? /year ending [a-z]+ \d+/i.exec(text)?.[0];
+  const period = said === undefined ? undefined : parsePeriod(said);
+  return typeof period === "object" ? [period] : [];
+}
+
+/** Unmet aims without a comment, comments on met ones, and comments on nothing. */
+function commentFaults(
+  tables: readonly TableAudit[],
+  comments: AuditInput["comments"] & object,
+  given: boolean,
+): Finding[] {
+  const rows = tables.flatMap(({ table, columns, rows }) => rows.map((row) => ({ table, columns, row })));
+  const written = comments.filter(({ text }) => text !== "");
+  const lacking = rows.flatMap(({ table, columns, row: { row, said } }): Finding[] => {
+    const at = columns.columns.find(({ role }) => role?.kind === "verdict")?.heading;
+    const hasColumn = columns.columns.some(({ role }) => role?.kind === "comment");
+    if (said !== "not achieved" || row.continues || !(given || hasColumn)) return [];
+    if (written.some(({ measure }) => sameMeasure(measure, row.name))) return [];
+    const printed = row.cells[(at?.column ?? 1) - 1] ?? "";
+    return [
+      {
+        file: table.file,
+        line: row.line,
+        column: at?.column ?? 1,
+        measure: row.name,
+        heading: at?.text,
+        class: "comment-missing",
+        printed,
+        message: `the aim is "${printed}", and no comment is on it`,
+      },
+    ];
+  });
+  const names = rows.map(({ row }) => row.row.name);
+  const astray = written.flatMap(({ measure, aim, ...place }): Finding[] => {
+    const at = { file: place.file, line: place.line, column: place.column, measure };
+    const found = rows.find(({ row }) => sameMeasure(row.row.name, measure));
+    if (!found) {
+      const near = nearest(measure, names);
+      return [
+        {
+          ...at,
+          class: "comment-of-nothing",
+          message: `no table that was audited has this measure${near === undefined ? "" : `; did you mean ${near}?`}`,
+        },
+      ];
+    }
+    const aimAt = found.columns.columns.find(({ role }) => role?.kind === "aim")?.heading.column;
+    const own = found.row.row.cells[(aimAt ?? 0) - 1];
+    return [
+      ...(found.row.said === "achieved"
+        ? [{ ...at, class: "comment-without-no" as const, message: "the table says that the aim is achieved" }]
+        : []),
+      ...(aim && own && key(aim) !== key(own)
+        ? [
+            {
+              ...at,
+              class: "aim-differs" as const,
+              printed: aim,
+              message: `the comment gives the aim as ${aim}, the table as ${own}`,
+            },
+          ]
+        : []),
+    ];
+  });
+  return [...lacking, ...astray];
+}

@@ -1,0 +1,79 @@
+// The words that comments use: directions, multiples, comparisons, periods, and what is no claim at all.
+export type Direction = "up" | "down" | "still";
+
+export const directions: readonly (readonly [RegExp, Direction])[] = [
+  [
+    /\b(increas(e|ed|es|ing)|ris(e|es|en|ing)|rose|grew|grown|growth|climb(ed|ing)|up(?= (by|from|to|\d))|gone up|went up|more(?= than (in|the)))\b/gi,
+    "up",
+  ],
+  [
+    /\b(decreas(e|ed|es|ing)|fall(s|en|ing)?|fell|reduc(ed|tions?|ing|es)|declin(e|ed|es|ing)|drop(s|ped)?|dip(s|ped)?|down(?= (by|from|to|\d))|gone down|went down|fewer|less(?= than (in|the))|(?<=\d ?% )less)\b/gi,
+    "down",
+  ],
+  [/\b(static|unchanged|no change|(remained|stayed|stood) (at|the same))\b/gi, "still"],
+];
+/** How many times as much each word says, as ratios from and to, plain and with "almost" before it. */
+export const multiples: readonly (readonly [
+  RegExp,
+  plain: readonly [string, string],
+  almost: readonly [string, string],
+])[] = [
+  [/\b(doubl(ed|e|ing)|twice)\b/gi, ["1.9", "2.5"], ["1.7", "2"]],
+  [/\b(tripl(ed|e)|trebl(ed|e))\b/gi, ["2.8", "3.5"], ["2.6", "3"]],
+  [/\bquadrupled?\b/gi, ["3.8", "4.5"], ["3.5", "4"]],
+  [/\bhalved\b/gi, ["0.4", "0.525"], ["0.5", "0.6"]],
+];
+export const above =
+  /\b(higher|greater|above|exceed(s|ed|ing)?|supersed(e|es|ed)|sharper|faster|steeper|more (sharply|steeply|quickly)|worse)\b/gi;
+export const below = /\b(lower|below|slower|smaller|less (sharply|steeply))\b/gi;
+export const near = /\b(close to|near(?! (to )?(future|the end))|similar (?!group|forces)|comparable|in line with)\b/gi;
+
+const monthNames =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const monthYear = `${monthNames}[ -]*(?:of )?'?(?:20)?\\d{2}\\b`;
+/** Periods in a sentence, the longest words first. */
+export const periodWords = new RegExp(
+  `(?:\\d+ months (?:to|ending)|year (?:ending|to)|ye) ${monthYear}|${monthYear} ?(?:to|-|–) ?${monthYear}|mid-20\\d\\d|(?:20)?\\d{2}/\\d{1,4}\\b|${monthYear}|\\b(?:19|20)\\d{2}\\b`,
+  "gi",
+);
+/** Numbers that say nothing of a figure. */
+export const idle =
+  /\bper (1|10|100),?000\b|\bper 1k\b|\b\d+(st|nd|rd|th)\b|\b(last|past|previous|next) (\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(999|101)(?= calls)|\btop \d+\b/gi;
+export const numberWords = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+/** A direction that is wished for is not one that was seen. */
+export const wished =
+  /\b(to|will|would|should|could|can|may|might|aim(s|ed|ing)?|want(s|ed)?|hope[ds]?|target(s|ed)?|if|as aimed|under)( (be|see|a|an|the|that this))*\s*$/i;
+export const negation =
+  /\b(not|no|never|without|hasn't|haven't|isn't|wasn't|didn't|hasn’t|haven’t|isn’t|wasn’t|didn’t)( \w+){0,3}\s*$/i;
+export const between =
+  /^(\W|\b(has|have|had|is|are|was|were|been|be|also|again|still|now|and|its|both|continued|to|seen|saw|see|sees|recorded|a|an|the|slight|small|sharp|marked|minor|overall|average|averages?|volume|levels?|rates?|of|in|for|forces|group|crimes?|offences|incidents|percentage|figure|number|perception|standard|trend|which|that|year|by)\b|\b\w+ly\b)*$/i;
+
+export const groupPattern =
+  "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average)\\b";
+
+/** Text that was left in a comment by mistake: references to cells of a sheet, and what was still to be filled in. */
+export const leftBehind: readonly { readonly class: "stray-reference" | "placeholder"; readonly pattern: RegExp }[] = [
+  {
+    class: "stray-reference",
+    pattern: /(?<![A-Za-z0-9])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}:\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\b\w+![$A-Z]{1,4}\$?\d+/g,
+  },
+  {
+    class: "placeholder",
+    pattern:
+      /#(REF|N\/A|VALUE|DIV\/0|NAME\??|NULL|NUM)!?|\bX{2,}(\.X+)?%?(?![a-z])|\b(TBC|TBA|TBD|TODO|FIXME)\b|\blorem ipsum\b|\[(insert|tbc|add|figure|comment)[^\]]*\]|<(insert|tbc|add)[^>]*>|\?{3,}|\{\{[^}]*\}\}|_{4,}/gi,
+  },
+];

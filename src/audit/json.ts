@@ -1,0 +1,92 @@
+// The stable interface for scripts: plan-measures/audit/1. The README documents it; test/audit-shape.ts checks it.
+import { exactText } from "../number.ts";
+import { periodName } from "../period.ts";
+import { printableJson } from "../printable.ts";
+import type { Audit, TableAudit } from "./audit.ts";
+import type { Role } from "./cells.ts";
+import type { CommentAudit } from "./comments.ts";
+import { classes, type Finding, hasErrors } from "./findings.ts";
+import { kindWords } from "./headings.ts";
+import type { Interval } from "./interval.ts";
+import type { Pair } from "./population.ts";
+
+/** The audit as JSON text. */
+export function auditJson(audit: Audit): string {
+  return printableJson({
+    schema: "plan-measures/audit/1",
+    ok: !hasErrors(audit.findings),
+    findings: audit.findings.map(findingJson),
+    tables: audit.tables.map(tableJson),
+    comments: audit.comments.map(commentJson),
+  });
+}
+
+const rangeJson = ({ from, to }: Interval) => ({ from: exactText(from), to: exactText(to) });
+const present = <T extends object>(of: T) =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));
+
+function findingJson({ class: name, range, inputs, ...rest }: Finding) {
+  const { file, line, column, decision, measure, heading, printed, message } = rest;
+  return {
+    class: name,
+    severity: classes[name].severity,
+    ...present({ decision }),
+    ...{ file, line, column },
+    ...present({ measure, heading, printed, range: range && rangeJson(range) }),
+    message,
+    ...present({ inputs: inputs?.map((place) => ({ ...place })) }),
+  };
+}
+
+const roleJson = ({ kind, when, area }: Role) => ({
+  kind: kindWords[kind],
+  ...present({ when }),
+  ...(area !== "" && { area }),
+});
+
+function tableJson({ table, columns, rows, cells, populations }: TableAudit) {
+  const { baseline, current } = columns.periods;
+  return {
+    file: table.file,
+    ...(table.title !== "" && { title: table.title }),
+    rows: rows.length,
+    ...(columns.force !== "" && { force: columns.force }),
+    ...present({ baseline: baseline && periodName(baseline), current: current && periodName(current) }),
+    columns: columns.columns.map(({ heading, role, by, headedAs }) => ({
+      ...{ column: heading.column, heading: heading.text },
+      ...(heading.group !== "" && { group: heading.group }),
+      holds: role ? roleJson(role) : null,
+      by,
+      ...(headedAs && { "headed-as": roleJson(headedAs) }),
+    })),
+    cells: cells.map(({ range, ...cell }) => present({ ...cell, range: range && rangeJson(range) })),
+    populations: populations.map(({ area, when, shared, certain, agreeing, outside }) => ({
+      ...(area !== "" && { area }),
+      when,
+      ...(shared && { from: exactText(shared.from), to: exactText(shared.to) }),
+      certain,
+      rows: agreeing.length + outside.length,
+      outside: outside.map((pair) => pairJson(pair, rows)),
+    })),
+  };
+}
+
+function pairJson({ row, rate, implied }: Pair, rows: TableAudit["rows"]) {
+  const of = rows[row]?.row;
+  return { line: of?.line ?? 0, column: rate.column ?? 0, measure: of?.name ?? "", ...rangeJson(implied) };
+}
+
+function commentJson({ comment, claims, settled }: CommentAudit) {
+  const { file, line, column, measure } = comment;
+  return {
+    ...{ file, line, column, measure },
+    settled,
+    claims: claims.map(({ claim, status, says }) => ({
+      type: claim.type,
+      text: claim.text,
+      at: claim.at + 1,
+      status,
+      says,
+    })),
+  };
+}

@@ -1,0 +1,173 @@
+// A published table against what a plan computes from its data: cell by cell, at the printed precision.
+import { type Figure, isKnown } from "../figure.ts";
+import { key } from "../names.ts";
+import { exactText } from "../number.ts";
+import type { Report } from "../report.ts";
+import { type Cell, cellText, fullHeading, tablesOf } from "../table.ts";
+import type { CellAudit } from "./audit.ts";
+import type { Role } from "./cells.ts";
+import { type Columns, columnsOf } from "./columns.ts";
+import type { Finding } from "./findings.ts";
+import { abbreviates, kindWords } from "./headings.ts";
+import { point, printsAs } from "./interval.ts";
+import { type PublishedTable, withoutMarks } from "./read-table.ts";
+import type { RowAudit } from "./rows.ts";
+import { verdictSaid } from "./verdicts.ts";
+
+interface PlanCell {
+  readonly role: Role;
+  readonly cell: Cell;
+}
+
+/** The rows of a plan's tables, each cell with what it is. */
+export interface PlanTables {
+  readonly priorities: readonly string[];
+  readonly rows: readonly { readonly measure: string; readonly force: string; readonly cells: readonly PlanCell[] }[];
+}
+
+/** A plan's own tables, read by their headings as any table is. */
+export function planTables({ plan, tables }: Pick<Report, "plan" | "tables">): PlanTables {
+  const rows = tables.flatMap((reported) =>
+    tablesOf(plan, reported).flatMap((table) => {
+      const texts = table.rows.map((row) => row.map((cell) => withoutMarks(cellText(cell))));
+      const read: PublishedTable = {
+        file: plan.file,
+        title: table.title,
+        headings: table.columns.map((column, index) => ({
+          column: index + 1,
+          line: 1,
+          text: fullHeading(column),
+          group: "",
+        })),
+        rows: texts.map((cells, index) => ({ line: index + 2, name: cells[0] ?? "", continues: false, cells })),
+        ragged: [],
+      };
+      const { columns, force } = columnsOf(read);
+      return table.rows.map((row, line) => ({
+        measure: texts[line]?.[0] ?? "",
+        force,
+        cells: row.flatMap((cell, index): PlanCell[] => {
+          const role = columns[index]?.role;
+          return role ? [{ role, cell }] : [];
+        }),
+      }));
+    }),
+  );
+  return { priorities: plan.priorities.map(({ id }) => id), rows };
+}
+
+const plainName = (name: string): string =>
+  key(name)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+
+/** Every cell of a table that the plan computes too. */
+export function againstPlan(
+  table: PublishedTable,
+  { columns, force }: Columns,
+  rows: readonly RowAudit[],
+  plan: PlanTables,
+): { cells: CellAudit[]; findings: Finding[] } {
+  const cells: CellAudit[] = [];
+  const findings: Finding[] = [];
+  for (const { row, values, said } of rows) {
+    if (row.continues) continue;
+    const found = plan.rows.find(({ measure }) => plainName(measure) === plainName(row.name));
+    const at = (column: number) => ({
+      file: table.file,
+      line: row.line,
+      column,
+      measure: row.name,
+      heading: columns[column - 1]?.heading.text,
+    });
+    if (!found) {
+      findings.push({
+        ...at(1),
+        class: "not-in-plan",
+        printed: row.name,
+        message: "the plan has no measure of that name",
+      });
+      continue;
+    }
+    const same =
+      (role: Role) =>
+      (one: PlanCell): boolean =>
+        one.role.kind === role.kind &&
+        one.role.when === role.when &&
+        (role.area === force
+          ? one.role.area === found.force
+          : one.role.area !== found.force && abbreviates(key(role.area), key(one.role.area)));
+    for (const value of values.values()) {
+      if (value.column === undefined) continue;
+      const cell = found.cells.find(same(value.role))?.cell;
+      if (!cell || !("figure" in cell)) continue;
+      const place = { ...at(value.column), printed: value.text };
+      const record = { line: row.line, column: value.column, measure: row.name, check: "plan", printed: value.text };
+      if (!isKnown(cell.figure)) {
+        cells.push({
+          ...record,
+          status: "cannot-be-checked",
+          why: `the plan has no figure: ${cell.figure.gap.reason}`,
+        });
+        continue;
+      }
+      const range = point(cell.figure.value);
+      const printed = printsAs(value, range);
+      const what = `the plan computes the ${[value.role.when, kindWords[value.role.kind]].filter((part) => part).join(" ")} as ${exactText(cell.figure.value).slice(0, 24)}${sourceOf(cell.figure)}`;
+      if (printed.usual) cells.push({ ...record, status: "matches", range });
+      else if (printed.others.length > 0) {
+        cells.push({ ...record, status: "other-rounding", range, by: printed.others[0] });
+        findings.push({
+          ...place,
+          class: "other-rounding",
+          range,
+          message: `${what}, which prints so only by ${printed.others[0]}`,
+        });
+      } else {
+        cells.push({ ...record, status: "does-not-match", range });
+        findings.push({ ...place, class: "differs-from-plan", range, message: what });
+      }
+    }
+    findings.push(...wordsDiffer(found.cells, said, at, columns, row.cells));
+  }
+  return { cells, findings };
+}
+
+const sourceOf = ({ from }: Figure): string => {
+  const [first, ...more] = from;
+  return first ? ` (${first.file}:${first.line}${more.length > 0 ? ` and ${more.length} more` : ""})` : "";
+};
+
+/** Aims and verdicts that the plan has otherwise. */
+function wordsDiffer(
+  plan: readonly PlanCell[],
+  said: RowAudit["said"],
+  at: (column: number) => Pick<Finding, "file" | "line" | "column" | "measure" | "heading">,
+  columns: Columns["columns"],
+  cells: readonly string[],
+): Finding[] {
+  const textOf = (kind: "aim" | "verdict"): string | undefined => {
+    const cell = plan.find(({ role }) => role.kind === kind)?.cell;
+    return cell && "text" in cell ? cell.text : undefined;
+  };
+  const columnOf = (kind: "aim" | "verdict"): number | undefined =>
+    columns.find(({ role }) => role?.kind === kind)?.heading.column;
+  const [aim, verdict] = [textOf("aim"), textOf("verdict")];
+  const [aimAt, verdictAt] = [columnOf("aim"), columnOf("verdict")];
+  const printedAim = aimAt === undefined ? "" : (cells[aimAt - 1] ?? "");
+  const found: Finding[] = [];
+  if (aim !== undefined && aimAt !== undefined && printedAim !== "" && key(aim) !== key(printedAim)) {
+    found.push({ ...at(aimAt), class: "aim-differs", printed: printedAim, message: `the plan's aim is ${aim}` });
+  }
+  const must = verdict === undefined ? undefined : verdictSaid(verdict);
+  if (verdictAt !== undefined && said !== undefined && must !== undefined && must !== said) {
+    found.push({
+      ...at(verdictAt),
+      class: "differs-from-plan",
+      decision: "verdict",
+      printed: cells[verdictAt - 1],
+      message: `the plan's verdict is "${verdict}"`,
+    });
+  }
+  return found;
+}

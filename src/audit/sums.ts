@@ -1,0 +1,240 @@
+// What must add up down a table or within a cell: shares to 100, rows to their total; and percentages that a base can give.
+import { ceiling, compare, exact, exactText, floor, isZero, minus, times } from "../number.ts";
+import { roleKey, type Value, type Values } from "./cells.ts";
+import type { Column } from "./columns.ts";
+import type { Finding } from "./findings.ts";
+import { kindWords } from "./headings.ts";
+import { add, around, contains, divide, type Interval, multiply, point, printsAs, rangeText } from "./interval.ts";
+import type { PublishedTable, TableRow } from "./read-table.ts";
+
+/** One thing that was added up: whether it holds, and what to say where it does not. */
+export interface Sum {
+  readonly check: "shares" | "total" | "base";
+  readonly line: number;
+  readonly column: number;
+  readonly measure: string;
+  readonly printed: string;
+  readonly status: "matches" | "does-not-match" | "cannot-be-checked";
+  readonly range: Interval | undefined;
+  readonly finding: Finding | undefined;
+}
+
+export interface SumContext {
+  readonly table: PublishedTable;
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly row: TableRow; readonly values: Values }[];
+}
+
+const HUNDRED = exact(100);
+const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(exact(0)));
+
+/** Everything of a table that must add up. */
+export const sumsOf = (context: SumContext): Sum[] => [
+  ...sharesInCells(context),
+  ...sharesDown(context),
+  ...totals(context),
+  ...possible(context),
+];
+
+const place = ({ table, columns }: SumContext, row: TableRow, column: number) => ({
+  file: table.file,
+  line: row.line,
+  column,
+  measure: row.name,
+  heading: columns[column - 1]?.heading.text,
+});
+
+/** "Pers: 40.01% Env: 52.11% Nuis: 7.87%": the shares of one cell. */
+function sharesInCells(context: SumContext): Sum[] {
+  return context.table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, index): Sum[] => {
+      const shares = [...cell.matchAll(/(\d+(?:\.\d+)?) ?%/g)].map(([, digits = ""]) => ({
+        number: exact(digits),
+        places: digits.split(".")[1]?.length ?? 0,
+      }));
+      if (shares.length < 2 || context.columns[index]?.role?.kind === "comment") return [];
+      const sum = sumOf(shares.map(around));
+      const places = Math.max(...shares.map((share) => share.places));
+      // Percentages of other things stand beside each other too; shares add to about the whole.
+      const isShares = compare(minus(sum.from, HUNDRED).abs(), exact(10)) < 0;
+      if (!isShares) return [];
+      return [made(context, "shares", row, index + 1, cell, sum, HUNDRED, places, "the shares of the cell add to")];
+    }),
+  );
+}
+
+function made(
+  context: SumContext,
+  check: Sum["check"],
+  row: TableRow,
+  column: number,
+  printed: string,
+  sum: Interval,
+  must: Value["number"],
+  places: number,
+  words: string,
+): Sum {
+  const holds = contains(sum, must);
+  const at = place(context, row, column);
+  const message = `${words} ${rangeText(sum, places)}, not ${exactText(must)}`;
+  return {
+    ...{ check, line: row.line, column, measure: row.name, printed, range: sum },
+    status: holds ? "matches" : "does-not-match",
+    finding: holds
+      ? undefined
+      : { ...at, class: "does-not-match", printed, range: sum, message: `${check}: ${message}` },
+  };
+}
+
+/** Rows that are shares of one whole: where they say so, or where most of the columns add to 100. */
+function sharesDown(context: SumContext): Sum[] {
+  const { table, columns, rows } = context;
+  const measures = rows.filter(({ row }) => !row.continues && !isTotal(row.name));
+  if (measures.length < 2) return [];
+  const found = columns.flatMap(({ role, heading }) => {
+    if (role?.kind !== "percent") return [];
+    const values = measures.flatMap(({ values }) => values.get(roleKey(role)) ?? []);
+    if (values.length !== measures.length) return [];
+    const sum = sumOf(values.map(({ interval }) => interval));
+    return [
+      {
+        column: heading.column,
+        sum,
+        values,
+        holds: contains(sum, HUNDRED),
+        near: compare(minus(sum.from, HUNDRED).abs(), exact(5)) < 0,
+      },
+    ];
+  });
+  const said = /\bshares?\b|\bproportions? of\b|\bsplit\b/i.test(
+    `${table.title} ${table.headings[0]?.text} ${table.file}`,
+  );
+  const isShares = said
+    ? found.some(({ near }) => near)
+    : found.some(({ holds }) => holds) && found.every(({ near }) => near);
+  const last = measures.at(-1)?.row;
+  if (!isShares || !last) return [];
+  return found
+    .filter(({ near }) => near)
+    .map(({ column, sum, values }) =>
+      made(
+        context,
+        "shares",
+        last,
+        column,
+        last.cells[column - 1] ?? "",
+        sum,
+        HUNDRED,
+        Math.max(...values.map(({ places }) => places)),
+        "the shares of the column add to",
+      ),
+    );
+}
+
+const isTotal = (name: string): boolean => /^(grand |sub-?)?totals?\b|^sum of\b|\(total\)$/i.test(name);
+
+/** A row that calls itself a total, against the rows above it, or else all below it. */
+function totals(context: SumContext): Sum[] {
+  const { rows, columns } = context;
+  return rows.flatMap(({ row, values }, index) => {
+    if (!isTotal(row.name) || row.continues) return [];
+    const before = rows.slice(0, index).filter(({ row: other }) => !isTotal(other.name));
+    const after = rows.slice(index + 1).filter(({ row: other }) => !isTotal(other.name));
+    const parts = before.length > 1 ? before : after;
+    if (parts.length < 2) return [];
+    const made = columns.flatMap(({ role, heading }): Sum[] => {
+      const total = role && (role.kind === "count" || role.kind === "variance") ? values.get(roleKey(role)) : undefined;
+      const numbers = role ? parts.flatMap((part) => part.values.get(roleKey(role)) ?? []) : [];
+      if (!total || numbers.length !== parts.length) return [];
+      const sum = sumOf(numbers.map(({ interval }) => interval));
+      const holds = printsAs(total, sum).usual;
+      const words = `total: the ${parts.length} rows ${parts === before ? "above" : "below"} add to ${rangeText(sum, total.places)}`;
+      const finding: Finding | undefined = holds
+        ? undefined
+        : {
+            ...place(context, row, heading.column),
+            class: "does-not-match",
+            printed: total.text,
+            range: sum,
+            message: words,
+          };
+      return [
+        {
+          check: "total",
+          line: row.line,
+          column: heading.column,
+          measure: row.name,
+          printed: total.text,
+          status: holds ? "matches" : "does-not-match",
+          range: sum,
+          finding,
+        },
+      ];
+    });
+    // Rows that overlap, or leave some out, add to no total in any column.
+    const isSum = made.length === 1 || made.some(({ status }) => status === "matches");
+    return isSum ? made : made.slice(0, 1).map((sum) => overlapping(context, row, sum));
+  });
+}
+
+function overlapping(context: SumContext, row: TableRow, sum: Sum): Sum {
+  const message = "total: it is not the sum of the other rows in any column; they may overlap";
+  return {
+    ...sum,
+    status: "cannot-be-checked",
+    finding: { ...place(context, row, sum.column), class: "cannot-be-checked", printed: sum.printed, message },
+  };
+}
+
+/** A percentage of so many persons is one of so many values: 33.4 % of 12 is none. */
+function possible(context: SumContext): Sum[] {
+  const bases = context.columns.flatMap(({ role }) => (role?.kind === "base" && !role.unweighted ? [role] : []));
+  if (bases.length === 0) return [];
+  return context.rows.flatMap(({ row, values }) =>
+    [...values.values()].flatMap((value): Sum[] => {
+      const { role, column } = value;
+      if (role.kind !== "percent" || column === undefined) return [];
+      const base = bases.find(
+        (one) => (one.when ?? role.when) === role.when && (one.area === role.area || one.area === ""),
+      );
+      const persons = base && values.get(roleKey(base));
+      if (!persons || isZero(persons.number)) return [];
+      const holds = canBe(value, persons);
+      const message = `${kindWords.percent}: no number of ${persons.text} is ${value.text}; the nearest are ${nearestTo(value, persons)}`;
+      const finding: Finding | undefined = holds
+        ? undefined
+        : { ...place(context, row, column), class: "impossible-percentage", printed: value.text, message };
+      return [
+        {
+          check: "base",
+          line: row.line,
+          column,
+          measure: row.name,
+          printed: value.text,
+          status: holds ? "matches" : "does-not-match",
+          range: undefined,
+          finding,
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a whole number of persons is printed as such a percentage of a base. */
+export function canBe(percent: Pick<Value, "number" | "places">, base: Pick<Value, "number">): boolean {
+  const persons = multiply(around(percent), point(base.number));
+  const [from, to] = [ceiling(overHundred(persons.from)), floor(overHundred(persons.to))];
+  if (compare(from, to) > 0) return false;
+  const range = divide(point(times(HUNDRED, from)), point(base.number));
+  return range !== undefined && (compare(from, to) < 0 || printsAs(percent, range).usual);
+}
+const overHundred = (value: Value["number"]): Value["number"] => times(value, exact("0.01"));
+
+/** The percentages that the whole numbers next to it give. */
+export function nearestTo(percent: Pick<Value, "number" | "places">, base: Pick<Value, "number">): string {
+  const persons = overHundred(times(percent.number, base.number));
+  const shares = [floor(persons), ceiling(persons)].map((whole) =>
+    divide(point(times(HUNDRED, whole)), point(base.number)),
+  );
+  return shares.flatMap((share) => (share ? [`${rangeText(share, percent.places)}%`] : [])).join(" and ");
+}

@@ -1,0 +1,151 @@
+// An audit for people: what is wrong, the heaviest first, then what was checked and how much of it.
+
+import { exactText, withThousands } from "../number.ts";
+import type { Paint } from "../paint.ts";
+import { printable, wrap } from "../printable.ts";
+import type { Audit, TableAudit } from "./audit.ts";
+import type { Status } from "./cells.ts";
+import { classes, decisionWords, type Finding, type Severity } from "./findings.ts";
+
+export interface Surface {
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** The audit as text, as wide as the terminal. */
+export function auditText(audit: Audit, { columns: width, paint }: Surface): string {
+  const sections = [
+    paint.bold(wrap(headline(audit), width)),
+    ...sectionsOf(audit.findings).map(({ title, findings }) =>
+      [paint.bold(wrap(title, width)), ...alike(findings).map((found) => findingText(found, width, paint))].join("\n"),
+    ),
+    [
+      paint.bold("What was checked"),
+      ...audit.tables.flatMap((table) => tableText(table, width)),
+      ...commentsText(audit, width),
+    ].join("\n"),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+function headline({ tables, findings }: Audit): string {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => classes[finding.class].severity === severity).length;
+  const decisions = findings.filter(({ decision }) => decision).length;
+  const wrong =
+    decisions > 0
+      ? `${plural(count("error"), "error")}, of which ${decisions === 1 ? "1 changes a decision" : `${decisions} change decisions`}`
+      : plural(count("error"), "error");
+  return `${plural(tables.length, "table")}: ${wrong}; ${plural(count("warning"), "warning")}; ${plural(count("note"), "note")}`;
+}
+
+/** Findings that stand under one heading, in the order they come. */
+function sectionsOf(findings: readonly Finding[]): { title: string; findings: Finding[] }[] {
+  const sections: { title: string; findings: Finding[] }[] = [];
+  for (const finding of findings) {
+    const title = finding.decision ? "Decision errors" : classes[finding.class].title;
+    const last = sections.find((section) => section.title === title);
+    if (last) last.findings.push(finding);
+    else sections.push({ title, findings: [finding] });
+  }
+  return sections;
+}
+
+interface Alike {
+  readonly finding: Finding;
+  readonly lines: readonly number[];
+}
+
+/** Of one column, what is said of row after row is said once, with the lines. */
+function alike(findings: readonly Finding[]): Alike[] {
+  const groups = new Map<string, { finding: Finding; lines: number[] }>();
+  for (const finding of findings) {
+    const key = `${finding.file}\n${finding.column}\n${finding.message}`;
+    const group = groups.get(key);
+    if (group) group.lines.push(finding.line);
+    else groups.set(key, { finding, lines: [finding.line] });
+  }
+  return [...groups.values()];
+}
+
+const severityPaint: Readonly<Record<Severity, "red" | "yellow" | undefined>> = {
+  error: "red",
+  warning: "yellow",
+  note: undefined,
+};
+
+function findingText({ finding, lines }: Alike, width: number, paint: Paint): string {
+  const { file, line, column, measure, heading, printed, message, decision } = finding;
+  const colour = severityPaint[classes[finding.class].severity];
+  const place = `${file}:${line}:${column}`;
+  const what = [
+    measure === undefined || printed === measure ? undefined : measure,
+    printed === undefined || printed.length > 40 ? undefined : `"${printed}"`,
+    heading === undefined || heading === "" || heading === measure ? undefined : `under "${heading}"`,
+  ].filter((part) => part !== undefined);
+  const also =
+    lines.length > 1
+      ? ` (${plural(lines.length, "row")}: lines ${lines.slice(0, 12).join(", ")}${lines.length > 12 ? " …" : ""})`
+      : "";
+  const said = decision ? `${message} — ${decisionWords[decision]}` : message;
+  const head = wrap(
+    printable(`${place} ${measure === undefined && heading !== undefined ? `"${heading}"` : what.join(" · ")}`.trim()),
+    width,
+    "  ",
+  );
+  return `${colour ? paint[colour](head) : head}\n${wrap(printable(`${said}${also}`), width, "    ")}`;
+}
+
+const statusWords: Readonly<Record<Status, string>> = {
+  matches: "match",
+  "other-rounding": "match only by another rounding",
+  "other-basis": "match only on another basis",
+  "does-not-match": "do not match",
+  "cannot-be-checked": "cannot be checked",
+};
+
+function tableText({ table, cells, populations }: TableAudit, width: number): string[] {
+  const counts = (Object.keys(statusWords) as Status[]).flatMap((status) => {
+    const count = cells.filter((cell) => cell.status === status).length;
+    return count === 0 ? [] : [`${count} ${statusWords[status]}`];
+  });
+  const people = populations.flatMap(({ area, when, shared, agreeing, outside }) => {
+    if (!shared) return [];
+    const [from, to] = [shared.from, shared.to].map((end) => withThousands(exactText(end)));
+    const rows = agreeing.length + outside.length;
+    return [
+      wrap(
+        printable(
+          `population of ${[area, when].filter((part) => part).join(", ")}: ${from === to ? from : `${from} to ${to}`}, by ${agreeing.length} of ${plural(rows, "row")}`,
+        ),
+        width,
+        "    ",
+      ),
+    ];
+  });
+  return [
+    wrap(
+      printable(
+        `${table.file}: ${plural(table.rows.length, "row")}, ${plural(cells.length, "check")}: ${counts.join(", ") || "no cell is computed from others"}`,
+      ),
+      width,
+      "  ",
+    ),
+    ...people,
+  ];
+}
+
+function commentsText({ comments }: Audit, width: number): string[] {
+  if (comments.length === 0) return [];
+  const claims = comments.flatMap((comment) => comment.claims);
+  const settled = comments.reduce((sum, comment) => sum + comment.settled, 0);
+  return [
+    wrap(
+      `comments: ${settled} of ${claims.length} claims of ${plural(comments.length, "comment")} checked against figures`,
+      width,
+      "  ",
+    ),
+  ];
+}

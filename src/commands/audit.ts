@@ -1,0 +1,188 @@
+// audit: a published table recomputed from its own figures, with its comments, and against a plan's data where one is named.
+import { basename, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { type Audit, auditOf } from "../audit/audit.ts";
+import type { ByHand } from "../audit/columns.ts";
+import type { Comment } from "../audit/comments.ts";
+import { hasErrors } from "../audit/findings.ts";
+import { isChange, isLevel, spokenBy } from "../audit/headings.ts";
+import { auditJson } from "../audit/json.ts";
+import { type PlanTables, planTables } from "../audit/plan-tables.ts";
+import { readComments } from "../audit/read-comments.ts";
+import { type PublishedTable, readTable } from "../audit/read-table.ts";
+import { auditText } from "../audit/text.ts";
+import { readComments as readPlanComments } from "../comments.ts";
+import { decode } from "../csv.ts";
+import { MOST_PLAN_MEBIBYTES, readWhole } from "../files.ts";
+import { key, nearest } from "../names.ts";
+import { measuresOf, openPlan } from "../open-plan.ts";
+import { painter } from "../paint.ts";
+import { type Problem, problem } from "../problems.ts";
+import { stopped } from "../read.ts";
+import { reportOf } from "../report.ts";
+import { pathFrom, Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly format: string;
+  readonly comments: string[];
+  readonly column: string[];
+  readonly plan?: string;
+}
+
+const examples = `
+Examples:
+  plan-measures audit table.csv                            recompute every derived cell of a table
+  plan-measures audit table.csv --comments comments.csv    and match the comments to its figures
+  plan-measures audit *.csv --plan plan.yaml               and compare it with what the plan computes
+  plan-measures audit table.csv --column "Rate=difference in rate, MSG"
+                                                           say what a heading should have said
+  plan-measures audit table.csv --column "7=MSG number, current"
+                                                           the same by the position of the column
+  plan-measures audit table.csv --format json              for scripts; the README describes it
+
+Exit codes: 0 nothing is wrong; 1 something does not match; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function audit(command: Command, world: World, done: (exitCode: number) => void): void {
+  const more = (value: string, all: string[]): string[] => [...all, value];
+  command
+    .argument("<table...>", "published tables: CSV, tab-separated, or copied from a document")
+    .option("--comments <file>", "the comments on the measures; may be given more than once", more, [])
+    .option("--column <heading=words>", "what a column holds, in the words its heading should have", more, [])
+    .option("--plan <plan>", "compare with what this plan computes from its data")
+    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .addHelpText("after", examples)
+    .action(async (files: string[], options: Options) => done(await run(files, options, world)));
+}
+
+async function run(files: readonly string[], options: Options, world: World): Promise<number> {
+  const problems: Problem[] = [];
+  const tables = files.flatMap((path): PublishedTable[] => {
+    const { file, text } = textOf(path, world, problems);
+    if (text === undefined) return [];
+    const { table, stop } = readTable(text, file);
+    if (stop) problems.push(stopped(file, stop));
+    if (!table || table.rows.length === 0) {
+      throw new Refusal(
+        `${path}: there is no table in it: no row of headings with rows of cells below`,
+        "name a CSV with one or two rows of headings, each row of a measure below them",
+      );
+    }
+    return [table];
+  });
+  const comments = options.comments.flatMap((path) => {
+    const { file, text } = textOf(path, world, problems);
+    const read = text === undefined ? [] : readComments(text, file);
+    if (!read)
+      throw new Refusal(
+        `--comments ${path}: no heading says which column holds the comments`,
+        "head two columns Measure and Comment",
+      );
+    return read;
+  });
+  if (tables.length === 0) {
+    await tell(world, problems, (name) => name);
+    return 2;
+  }
+  const byHand = handed(options.column, tables);
+  const plan = options.plan === undefined ? undefined : await planOf(options.plan, world);
+  const given: readonly Comment[] | undefined = options.comments.length > 0 ? comments : undefined;
+  const made: Audit = auditOf({ tables, byHand: (table) => byHand.get(table) ?? new Map(), comments: given, plan });
+  for (const { table, columns } of made.tables) {
+    const isFigures = columns.columns.some(
+      ({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind),
+    );
+    if (!isFigures) {
+      throw new Refusal(
+        `${table.file}: no column of it holds figures`,
+        'name a table of measures, or say what a column holds: --column "HEADING=baseline number"',
+      );
+    }
+  }
+  if (options.format === "json") world.out(auditJson(made));
+  else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
+  await tell(world, problems, (name) => name);
+  return hasErrors(made.findings) || problems.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function textOf(path: string, world: World, problems: Problem[]): { file: string; text: string | undefined } {
+  const file = pathFrom(world, resolve(world.cwd, path));
+  const bytes = readWhole(resolve(world.cwd, path), file, MOST_PLAN_MEBIBYTES);
+  if (!(bytes instanceof Uint8Array)) {
+    problems.push(bytes);
+    return { file, text: undefined };
+  }
+  const decoded = decode(bytes);
+  if (decoded !== "binary") return { file, text: decoded.text };
+  problems.push(problem("file-binary", { file }, bytes[0] === 0x50 && bytes[1] === 0x4b));
+  return { file, text: undefined };
+}
+
+/** What was said of columns by hand, for each table: by heading, by position, or by a table's name and position. */
+function handed(said: readonly string[], tables: readonly PublishedTable[]): Map<PublishedTable, ByHand> {
+  const made = new Map<PublishedTable, Map<number, string>>();
+  for (const option of said) {
+    const cut = option.lastIndexOf("=");
+    const [reference, words] = [option.slice(0, cut).trim(), option.slice(cut + 1).trim()];
+    if (cut <= 0 || words === "")
+      throw new Refusal(
+        `--column ${option}: it does not say what the column holds`,
+        'write --column "HEADING=words", e.g. --column "Rate=difference in rate, MSG"',
+      );
+    if (spokenBy(words, "").kinds.length === 0) {
+      throw new Refusal(
+        `--column ${option}: "${words}" does not say what a column holds`,
+        "say it as a good heading would: baseline number Gloucestershire; current rate MSG; variance; % difference MSG; difference in percentage points; aim; verdict; comment; nothing",
+      );
+    }
+    const found = tables.flatMap((table) =>
+      placesOf(reference, table, tables.length).map((column) => ({ table, column })),
+    );
+    if (found.length === 0) {
+      const headings = tables.flatMap((table) => table.headings.map(({ text }) => text));
+      const near = nearest(reference, headings);
+      throw new Refusal(
+        `--column ${option}: no table has such a column${near === undefined ? "" : `; did you mean "${near}"?`}`,
+        "name its heading, its position (7=…), or a table and its position (table.csv:7=…)",
+      );
+    }
+    for (const { table, column } of found) made.set(table, (made.get(table) ?? new Map()).set(column, words));
+  }
+  return made;
+}
+
+function placesOf(reference: string, table: PublishedTable, tables: number): number[] {
+  const [, name, position] = /^(?:(.*):)?(\d+)$/.exec(reference) ?? [];
+  const columns = table.headings.filter(({ text }) => key(text) === key(reference)).map(({ column }) => column);
+  if (columns.length > 1)
+    throw new Refusal(
+      `--column: ${table.file} has ${columns.length} columns headed "${reference}"`,
+      `give the position instead: ${columns.join(" or ")}`,
+    );
+  if (columns.length === 1 || position === undefined) return columns;
+  if (name === undefined && tables > 1)
+    throw new Refusal(
+      `--column ${position}: there are several tables`,
+      `say which: ${basename(table.file)}:${position}=…`,
+    );
+  const isThis = name === undefined || name === table.file || name === basename(table.file);
+  return isThis && table.headings.some(({ column }) => column === Number(position)) ? [Number(position)] : [];
+}
+
+/** What a plan computes from its data; a plan that cannot be read is refused, and what it lacks is told as report does. */
+async function planOf(asked: string, world: World): Promise<PlanTables> {
+  const opened = await openPlan(world, asked, undefined);
+  if (!opened) {
+    throw new Refusal(`--plan ${asked}: it cannot be read`, "plan-measures report says what is wrong with it");
+  }
+  const { plan, folder, whereIs } = opened;
+  const data = await opened.read(measuresOf(plan));
+  const made = reportOf(plan, data, readPlanComments(plan, folder), {});
+  const problems = [...opened.problems, ...data.problems, ...made.problems];
+  await tell(
+    world,
+    problems.filter(({ severity }) => severity === "error"),
+    whereIs,
+  );
+  return planTables(made);
+}
