@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { verbs } from "./commands/index.ts";
 import { reasonOf } from "./files.ts";
+import { printable } from "./printable.ts";
 import { pathFrom, Refusal, type World } from "./world.ts";
 
 export { worldOf } from "./world.ts";
@@ -39,8 +40,9 @@ export async function main(world: World): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof Refusal) world.err(`plan-measures: ${error.message}\n  hint: ${error.hint}\n`);
-    else if (isOutside(error)) world.err(`plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n`);
+    if (error instanceof Refusal) {
+      world.err(`plan-measures: ${printable(error.message)}\n  hint: ${printable(error.hint)}\n`);
+    } else if (isOutside(error)) world.err(`plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n`);
     else world.err(`plan-measures: this is a fault of the tool, not of your files\n${(error as Error).stack}\n`);
     return 2;
   }

@@ -20,10 +20,15 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   rank: "count",
   ratio: "ratio",
 };
+/** Every unit that a figure may be in. */
+export const units = Object.keys(roles) as Figure["unit"][];
 const usualPlaces: Readonly<Record<Role, number>> = {
   ...{ count: 0, rate: 3, percent: 1, points: 1 },
   ...{ pounds: 0, seconds: 1, hours: 1, people: 0, ratio: 2 },
 };
+
+/** The decimal places that figures of a unit are printed with, where nothing asks for others. */
+export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles[unit]];
 
 /** The decimal places of a measure's figures of a unit: as it says, or its table, or as is usual. */
 export function placesFor(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {

@@ -20,7 +20,11 @@ const figure = z.union([
     // No figure without its file and line.
     from: z.array(origin).min(1),
   }),
-  z.strictObject({ gap: z.string().min(1), from: z.array(origin) }),
+  z.strictObject({
+    gap: z.string().min(1),
+    mark: z.enum(["b", "c", "low", "u", "w", "z"]).optional(),
+    from: z.array(origin),
+  }),
 ]);
 const between = z.strictObject({ lower: figure, upper: figure });
 const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people"];
@@ -40,6 +44,7 @@ const figures = z.strictObject({
 });
 const priority = { id: z.string(), name: z.string() };
 const count = z.int().nonnegative();
+const when = z.strictObject({ period: z.string().optional(), population: z.string().optional() });
 
 export const reportShape = z.strictObject({
   schema: z.literal("plan-measures/report/1"),
@@ -49,6 +54,9 @@ export const reportShape = z.strictObject({
     force: z.string(),
     "similar-forces": z.string().optional(),
     priorities: z.array(z.strictObject(priority)),
+    groups: z.array(
+      z.strictObject({ name: z.string(), average: z.enum(["pooled", "mean"]), forces: z.array(z.string()).min(1) }),
+    ),
   }),
   only: z.string().optional(),
   inputs: z.array(
@@ -72,6 +80,9 @@ export const reportShape = z.strictObject({
           label: z.string().optional(),
           baseline: z.string().optional(),
           current: z.string().optional(),
+          periods: z.strictObject({ baseline: when.optional(), current: when }),
+          kind: z.string(),
+          series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
           basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]),
@@ -282,6 +293,64 @@ export const trendShape = z.strictObject({
       breaks: z.array(z.strictObject({ from: z.string(), reason: z.string() })),
     }),
   ),
+});
+
+const verdicts = z.enum(["achieved", "not achieved", "not judged"]);
+const named = z.strictObject({ what: z.string(), name: z.string() });
+const twoPeriods = z.strictObject({ was: z.string().nullable(), is: z.string().nullable() });
+
+export const diffShape = z.strictObject({
+  schema: z.literal("plan-measures/diff/1"),
+  old: z.strictObject({ name: z.string(), title: z.string() }),
+  new: z.strictObject({ name: z.string(), title: z.string() }),
+  force: z.string(),
+  verdicts: z.array(
+    z.strictObject({
+      measure: z.string(),
+      table: z.string(),
+      was: verdicts,
+      restated: verdicts.nullable(),
+      is: verdicts,
+      "by-revision-alone": z.boolean(),
+      by: z.array(
+        z
+          .array(z.string().regex(/^(aim|baseline|current|group|figures) (changed|revised|moved|whole|redefined)$/))
+          .min(1),
+      ),
+      words: z.string(),
+    }),
+  ),
+  measures: z.array(
+    z.strictObject({
+      measure: z.string(),
+      part: z.string().optional(),
+      table: z.string(),
+      periods: z.strictObject({ baseline: twoPeriods, current: twoPeriods }),
+      verdict: z.strictObject({ was: verdicts, is: verdicts }),
+      changed: z.boolean(),
+      sides: z.array(
+        z.strictObject({
+          name: z.string(),
+          own: z.boolean(),
+          figures: z.array(
+            z.strictObject({
+              of: z.enum(["current", "baseline", "change"]),
+              kind: z.enum([
+                ...(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const),
+                ...(["percent", "points"] as const),
+              ]),
+              ...{ was: figure, restated: figure, is: figure },
+              ...{ revised: figure, moved: figure, whole: figure },
+              "revised-by": z.array(z.enum(["number", "population", "baseline", "current"])).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  appeared: z.array(named),
+  went: z.array(named),
+  definitions: z.array(z.strictObject({ of: z.string(), what: z.string(), was: z.string(), is: z.string() })),
 });
 
 export type ReportJson = z.output<typeof reportShape>;

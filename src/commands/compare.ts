@@ -88,6 +88,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     title: `${plan.title}: ${plan.force} beside ${group.name}`,
     tables: comparisons.map(compareTable),
     charts: comparisons.map(compareChart),
+    isOne: true,
     json: {
       schema: "plan-measures/compare/1",
       ...{ plan: plan.file, force: plan.force },

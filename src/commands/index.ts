@@ -32,6 +32,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "diff",
+    summary: "say what changed from one release of the data to the next: revised, moved, and verdicts that flipped",
+    load: async () => (await import("./diff.ts")).diff,
+  },
+  {
     name: "inspect",
     summary: "say what a data file is, what it holds, and what in it cannot be read",
     load: async () => (await import("./inspect.ts")).inspect,

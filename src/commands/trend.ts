@@ -100,6 +100,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     title: `${plan.title}: ${plan.force} over time`,
     tables: made.map(({ table }) => table),
     charts: made.map(({ chart }) => chart),
+    isOne: true,
     json: { schema: "plan-measures/trend/1", plan: plan.file, force: plan.force, measures: trends.map(trendJson) },
   };
   const render = await formats.find((format) => format.name === options.format)?.page();

@@ -52,8 +52,12 @@ export const csv: Render = ({ plan, tables, priorities }) => {
   return files.map(({ lines }, index) => ({ name: `${names[index]}.csv`, content: csvText(lines) }));
 };
 
-/** One file of all tables, with every column that any of them has; the name of each stands in the first. */
-export const csvPage: RenderPage = ({ name, tables }) => {
+/** A file for each table, or one of all, with every column that any of them has and the title of each in the first. */
+export const csvPage: RenderPage = ({ name, tables, isOne }) => {
+  if (!isOne) {
+    const names = fileNames(tables.map(({ title }) => title));
+    return tables.map((table, index) => ({ name: `${names[index]}.csv`, content: csvText(tableLines(table)) }));
+  }
   const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [fullHeading(column), column])));
   const rows = tables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [fullHeading(column), index]));

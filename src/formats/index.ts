@@ -20,6 +20,8 @@ export interface Page {
   /** Each belongs to the table of its place; a table may have none. */
   readonly charts: readonly (Chart | undefined)[];
   readonly json: object;
+  /** Its tables are of one kind, and are one where there are no pages. */
+  readonly isOne?: boolean;
 }
 
 /** Pure: it prints nothing and writes nothing. A format of one file for each table names them in order. */

@@ -1,19 +1,22 @@
 // The stable interface for scripts: plan-measures/report/1. The README documents it; test/report-shape.ts checks it.
 import { type Figure, isKnown } from "../figure.ts";
 import { exactText } from "../number.ts";
-import { monthName, periodLabel } from "../period.ts";
+import { monthName, periodLabel, periodName, populationDate } from "../period.ts";
+import type { PlacedWhen } from "../plan.ts";
 import { printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
 import type { Input } from "../read.ts";
 import type { Reading } from "../reading.ts";
-import { type Figures, type ReportTable, type Row, type Sides, tally } from "../report.ts";
+import { type Figures, type Report, type ReportTable, type Row, type Sides, tally } from "../report.ts";
 import { chanceText, markOf, placesFor, shown } from "../shown.ts";
 import type { Render, RenderPage } from "./index.ts";
 
 /** One file, report.json. */
-export const json: Render = (report) => {
-  const { plan, only, inputs, tables, priorities, problems } = report;
-  const content = {
+export const json: Render = (report) => [{ name: "report.json", content: printableJson(reportJson(report)) }];
+
+/** What report.json says: also what `diff` compares, of data as of a file that was kept. */
+export function reportJson({ plan, only, inputs, tables, priorities, problems }: Report) {
+  return {
     schema: "plan-measures/report/1",
     plan: {
       file: plan.file,
@@ -21,6 +24,7 @@ export const json: Render = (report) => {
       force: plan.force,
       ...(plan.similarForces !== undefined && { "similar-forces": plan.similarForces.name }),
       priorities: plan.priorities,
+      groups: groupsJson(tables),
     },
     ...(only !== undefined && { only }),
     inputs: inputs.map(inputJson),
@@ -38,8 +42,13 @@ export const json: Render = (report) => {
     }),
     problems: sorted(problems),
   };
-  return [{ name: "report.json", content: printableJson(content) }];
-};
+}
+
+/** The groups that the tables show, with the forces that count in their figures. */
+const groupsJson = (tables: readonly ReportTable[]) =>
+  [...new Map(tables.flatMap(({ sides }) => sides.groups.map((side) => [side.name, side] as const))).values()].map(
+    ({ name, average, members }) => ({ name, average, forces: members.map((member) => member.name) }),
+  );
 
 /** One file; the command that made the page says what is in it. */
 export const jsonPage: RenderPage = ({ name, json: content }) => [
@@ -62,6 +71,12 @@ function tableJson(table: ReportTable) {
       ...(row.measure.label !== undefined && { label: row.measure.label }),
       ...(row.measure.baseline.own && { baseline: periodLabel(row.measure.baseline) }),
       ...(row.measure.current.own && { current: periodLabel(row.measure.current) }),
+      periods: {
+        ...(!row.measure.baseline.none && { baseline: whenJson(row.measure.baseline) }),
+        current: whenJson(row.measure.current),
+      },
+      kind: row.measure.kind.name,
+      series: row.measure.series,
       ...(row.measure.isTotal && { total: true }),
       aim: row.measure.aim?.words ?? null,
       basis: row.measure.basis === "percent" ? "percentage" : row.measure.basis,
@@ -81,6 +96,12 @@ function tableJson(table: ReportTable) {
     })),
   };
 }
+
+/** A period without its label, so that it can be read again, and the date of the population that rates are made with. */
+const whenJson = ({ period, population }: PlacedWhen) => ({
+  ...(period && { period: periodName(period) }),
+  ...(population && { population: populationDate(population) }),
+});
 
 function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"]>, row: Row) {
   return {
@@ -134,7 +155,8 @@ const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>
 /** A figure for scripts: exact, as printed, and with its cells; or the reason that there is none. */
 export function jsonOf(figure: Figure, places: number) {
   const { unit, from } = figure;
-  if (!isKnown(figure)) return { gap: figure.gap.reason, from };
+  if (!isKnown(figure))
+    return { gap: figure.gap.reason, ...(figure.gap.mark !== "x" && { mark: figure.gap.mark }), from };
   const mark = markOf(figure, places);
   return {
     ...{ value: exactText(figure.value), shown: shown(figure, places), unit },

@@ -47,11 +47,14 @@ function tableSection({ title, columns, rows, notes }: Table): string {
 
 /** Text from a plan or a file stays text: it opens no tag, link, emphasis or cell. */
 function plainText(text: string): string {
-  return printable(text)
-    .replace(/\s+/g, " ")
-    .replace(/^([#+-]|\d+[.)])/, "\\$1")
-    .replace(/[\\`*_{}[\]|~]/g, (sign) => `\\${sign}`)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;");
+  return (
+    printable(text)
+      .replace(/\s+/g, " ")
+      .replace(/[\\`*_{}[\]|~]/g, (sign) => `\\${sign}`)
+      // A heading or a list; a number is neither, whether below 0 or with a decimal point.
+      .replace(/^(\d*)([#+-]|[.)])(?=[# -]|$)/, "$1\\$2")
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+  );
 }

@@ -8,7 +8,7 @@ import type { Render, RenderPage } from "./index.ts";
 
 const GAP = 2;
 const WIDEST_NAME = 44;
-const WIDEST_TEXT = 24;
+const WIDEST_TEXT = 36;
 const NARROWEST_NAME = 16;
 /** A heading over several columns is not wrapped to less than this. */
 const READABLE_GROUP = 26;
@@ -48,8 +48,9 @@ function tableText(table: Table, width: number, paint: Paint): string {
 function panels({ columns }: Table, texts: readonly string[][], width: number, paint: Paint): string[] {
   const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
   // Words in a cell are wrapped; a figure is not.
+  const roomForWords = Math.min(WIDEST_TEXT, width - NARROWEST_NAME - GAP);
   const wide = (text: string, numeric: boolean): number =>
-    numeric ? text.length : Math.max(longestWord(text), Math.min(text.length, WIDEST_TEXT));
+    numeric ? text.length : Math.max(longestWord(text), Math.min(text.length, roomForWords));
   const widths = columns.map(({ heading, numeric }, index) =>
     Math.max(longestWord(printable(heading)), ...texts.map((row) => wide(row[index] ?? "", numeric || index === 0))),
   );

@@ -1,0 +1,89 @@
+// diff: what changed from one release of the data to the next, measure by measure.
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { gazetteer } from "../areas.ts";
+import { deliver } from "../deliver.ts";
+import { diffOf } from "../diff.ts";
+import { diffPage } from "../diff-page.ts";
+import type { Edition } from "../edition.ts";
+import { formats } from "../formats/index.ts";
+import { key } from "../names.ts";
+import { openMade, openSaved, sideAsked } from "../open-edition.ts";
+import { type Period, parsePeriod } from "../period.ts";
+import { Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly plan?: string;
+  readonly was?: Period;
+  readonly format: string;
+  readonly out?: string;
+}
+
+const examples = `
+A side is a report that was kept (report --format json), a plan with its data beside it, or a folder of data with --plan.
+
+Examples:
+  plan-measures diff last-quarter.json new-data --plan plan.yaml    the quarterly refresh
+  plan-measures diff last-quarter.json plan.yaml                    the same, the new data being the plan's own
+  plan-measures diff june september --plan plan.yaml --was "12 months to June 2023"
+  plan-measures diff last-quarter.json this-quarter.json            what moved and what was revised cannot be told apart
+
+Exit codes: 0 done, whatever changed; 1 done, but something in a plan or the data was refused; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function diff(command: Command, world: World, done: (exitCode: number) => void): void {
+  const names = formats.map((format) => format.name);
+  command
+    .argument("<old>", "the old side")
+    .argument("<new>", "the new side")
+    .option("--plan <plan>", "the plan whose data a folder holds; otherwise the plan.yaml in it")
+    .option("--was <period>", "the current period of the old folder, where the plan's is the new one", periodOf)
+    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
+    .option("--out <folder>", "write files into a folder, each whole or not at all")
+    .addHelpText("after", examples)
+    .action(async (old: string, now: string, options: Options) => done(await run(old, now, options, world)));
+}
+
+function periodOf(words: string): Period {
+  const period = parsePeriod(words);
+  if (typeof period === "object") return period;
+  throw new InvalidArgumentError(period ?? "It is not a period; write it like 2019 or 12 months to June 2023.");
+}
+
+async function run(oldName: string, newName: string, options: Options, world: World): Promise<number> {
+  const [before, after] = [oldName, newName].map((name) => sideAsked(world, name, options.plan));
+  if (options.plan !== undefined && ![before, after].some((side) => side?.plan === options.plan)) {
+    throw new Refusal("--plan: neither side is a folder of data", "leave it out, or name the folder of the new data");
+  }
+  if (options.was && (!before || before.plan !== options.plan)) {
+    const hint = "a saved report, or a plan, says its periods itself; leave --was out";
+    throw new Refusal(`--was: ${oldName} is not a folder of data of the plan`, hint);
+  }
+  const old = before ? await openMade(world, oldName, before, { was: options.was }) : openSaved(world, oldName);
+  if (!old) return 2;
+  const now = after ? await openMade(world, newName, after, { old: old.edition }) : openSaved(world, newName);
+  if (!now) return 2;
+  sameForce(old.edition, now.edition);
+  const page = diffPage(diffOf(old.edition, now.edition, now.restated));
+  const render = await formats.find((format) => format.name === options.format)?.page();
+  await deliver(world, options, (surface) => render?.(page, surface) ?? []);
+  // Of one plan on both sides, what is wrong with it is said once.
+  const path = (side: typeof before): string => resolve(world.cwd, side?.plan ?? "");
+  const isSame = before !== undefined && after !== undefined && path(before) === path(after);
+  const oldProblems = isSame ? old.problems.filter(({ file }) => !/\.ya?ml$/i.test(file)) : old.problems;
+  await tell(world, oldProblems, old.whereIs);
+  await tell(world, now.problems, now.whereIs);
+  return [...old.problems, ...now.problems].some((one) => one.severity === "error") ? 1 : 0;
+}
+
+/** Two forces are not two releases. */
+function sameForce(old: Edition, now: Edition): void {
+  const places = gazetteer();
+  const [one, other] = [old, now].map(({ force }) => {
+    const found = places.find(force, "", "force");
+    return "key" in found ? found.key : key(force);
+  });
+  if (one === other) return;
+  const hint = "compare two releases of one force's figures; compare ranks forces";
+  throw new Refusal(`${old.name} is of ${old.force}, and ${now.name} of ${now.force}`, hint);
+}

@@ -1,0 +1,29 @@
+// How a line of a diff is named and printed.
+import type { Line, RowDiff } from "./diff.ts";
+import { isChanged, isMoved } from "./split.ts";
+import { shown } from "./table.ts";
+
+const words: Readonly<Record<string, string>> = {
+  count: "number",
+  percent: "percentage",
+  pounds: "£",
+};
+
+/** "current number", "baseline rate", "% difference", "points". */
+export function lineName({ when, kind }: Line): string {
+  if (when === "change") return kind === "percent" ? "% difference" : "points";
+  return `${when} ${words[kind] ?? kind}`;
+}
+
+/** "current number 340, restated 352, now 361". */
+export function shownLine(line: Line): string {
+  const { was, restated, is, revised, moved, places } = line;
+  const says = [`${lineName(line)} ${shown(was, places)}`];
+  if (isMoved(revised)) says.push(`restated ${shown(restated, places)}`);
+  if (isMoved(moved) || (isChanged(line) && !isMoved(revised))) says.push(`now ${shown(is, places)}`);
+  return says.join(", ");
+}
+
+/** The lines of a measure that changed, of the force and its groups. */
+export const changedLines = (row: RowDiff): readonly Line[] =>
+  row.sides.flatMap(({ lines }) => lines.filter(isChanged));

@@ -1,0 +1,156 @@
+// A verdict that is another than it was, and which part of the change flipped it: tried one by one, and together.
+import { aimOf, type Standing } from "./aims.ts";
+import type { SideDiff } from "./diff.ts";
+import { type Entry, sameWindow } from "./edition.ts";
+import { isKnown } from "./figure.ts";
+import type { LevelKey } from "./measures/index.ts";
+import { key } from "./names.ts";
+import { type Exact, minus, plus } from "./number.ts";
+import { isMoved, type Split } from "./split.ts";
+
+type Verdict = Entry["verdict"];
+
+export interface Flip {
+  readonly was: Verdict;
+  /** The old periods as the new release has them; nothing where that is not known. */
+  readonly restated: Verdict | undefined;
+  readonly is: Verdict;
+  /** The old periods alone, as restated, have another verdict than they had. */
+  readonly byRevisionAlone: boolean;
+  /** The fewest parts of the change that flip it by themselves, each set of them alone. */
+  readonly by: readonly (readonly Part[])[];
+}
+
+/** What may flip a verdict; `whole` is a change of which nobody knows how much is revision. */
+export interface Part {
+  readonly of: "aim" | "baseline" | "current" | "group" | "figures";
+  readonly how: "changed" | "revised" | "moved" | "whole" | "redefined";
+}
+
+interface Case {
+  readonly old: Entry;
+  readonly now: Entry;
+  readonly restated: Entry | undefined;
+  readonly sides: readonly SideDiff[];
+  /** Its own figures, and those of a group, are of something else than they were. */
+  readonly redefined: boolean;
+  readonly otherGroup: (name: string) => boolean;
+}
+
+/** Nothing where the verdict is what it was, and was that also as restated. */
+export function flipOf(given: Case): Flip | undefined {
+  const [was, is] = [given.old.verdict, given.now.verdict];
+  if (was === "not judged" || is === "not judged") {
+    return was === is ? undefined : { was, restated: undefined, is, byRevisionAlone: false, by: [] };
+  }
+  const { by, revised, alone } = tryParts(given) ?? tryPeriods(given);
+  const byRevisionAlone = alone !== undefined && alone !== was;
+  return was === is && !byRevisionAlone ? undefined : { was, restated: revised, is, byRevisionAlone, by };
+}
+
+const sameAim = ({ old, now }: Case): boolean => key(old.aim ?? "") === key(now.aim ?? "") && old.basis === now.basis;
+
+/** What is left where no arithmetic gives the verdicts: the one over the old periods as restated, if there is one. */
+function tryPeriods(given: Case): Tried {
+  const { old, now, restated, sides, otherGroup } = given;
+  if (!sameAim(given)) return { by: [[AIM]], revised: undefined, alone: undefined };
+  const isSame = sameWindow(old.baseline, now.baseline, true) && sameWindow(old.current, now.current, true);
+  const between = isSame ? now.verdict : restated?.verdict;
+  const of = "figures";
+  if (between === undefined || between === "not judged") {
+    return { by: [[{ of, how: "whole" }]], revised: undefined, alone: undefined };
+  }
+  const isOther = given.redefined || sides.some(({ name, isForce }) => !isForce && otherGroup(name));
+  const steps: Part[] = [
+    ...(between === old.verdict ? [] : [{ of, how: isOther ? "redefined" : "revised" } as const]),
+    ...(between === now.verdict ? [] : [{ of, how: "moved" } as const]),
+  ];
+  return { by: [steps], revised: between, alone: isOther ? undefined : between };
+}
+
+const AIM: Part = { of: "aim", how: "changed" };
+
+interface Tried {
+  readonly by: readonly (readonly Part[])[];
+  /** The verdict over the old periods as restated, and with what was revised alone; nothing where that is not known. */
+  readonly revised: Verdict | undefined;
+  readonly alone: Verdict | undefined;
+}
+
+/** Nothing where arithmetic on the figures does not give the verdicts: a rank is among forces that no report lists. */
+function tryParts(given: Case): Tried | undefined {
+  const { old, now, sides } = given;
+  const [before, after] = [aimOf(old.aim ?? ""), aimOf(now.aim ?? "")];
+  if (!before || !after) return undefined;
+  const needs = [...before.needs, ...after.needs];
+  if (needs.includes("rank")) return undefined;
+  const groupName = after.group ?? sides.find(({ isForce }) => !isForce)?.name ?? "";
+  const lineOf = (of: Part["of"], kind: LevelKey): Split | undefined =>
+    sides
+      .find((side) => (of === "group" ? !side.isForce && key(side.name) === key(groupName) : side.isForce))
+      ?.lines.find((line) => line.kind === kind && line.when === (of === "baseline" ? "baseline" : "current"));
+  const figures = (["current", "baseline", "group"] as const).filter((of) => of === "current" || needs.includes(of));
+  const bases = [...new Set([old.basis, now.basis])];
+  const parts: Part[] = [
+    ...(sameAim(given) ? [] : [AIM]),
+    ...figures.flatMap((of) => {
+      const isOther = given.redefined || (of === "group" && given.otherGroup(groupName));
+      return partsOf(
+        of,
+        bases.flatMap((kind) => lineOf(of, kind) ?? []),
+        isOther,
+      );
+    }),
+  ];
+  const verdict = (chosen: readonly Part[]): Verdict | undefined => {
+    const [aim, basis] = chosen.includes(AIM) || sameAim(given) ? [after, now.basis] : [before, old.basis];
+    const at = (of: (typeof figures)[number]): Exact | undefined => {
+      const line = lineOf(of, basis);
+      const mine = chosen.filter((part) => part.of === of);
+      return line && valueWith(line, mine);
+    };
+    const [current, baseline, group] = [at("current"), at("baseline"), at("group")];
+    const isLacking = (what: "baseline" | "group", value: Exact | undefined) => aim.needs.includes(what) && !value;
+    if (!current || isLacking("baseline", baseline) || isLacking("group", group)) return undefined;
+    const standing: Standing = { current, baseline, group };
+    return aim.achieved(standing) ? "achieved" : "not achieved";
+  };
+  if (verdict([]) !== old.verdict || verdict(parts) !== now.verdict) return undefined;
+  const by: Part[][] = [];
+  for (const chosen of subsets(parts)) {
+    const isMore = by.some((fewer) => fewer.every((part) => chosen.includes(part)));
+    if (!isMore && verdict(chosen) !== old.verdict) by.push(chosen);
+  }
+  const isWhole = parts.some(({ how }) => how === "whole");
+  const verdictWith = (...hows: readonly Part["how"][]): Verdict | undefined =>
+    isWhole ? undefined : verdict(parts.filter(({ how }) => hows.includes(how)));
+  return { by, revised: verdictWith("revised", "redefined"), alone: verdictWith("revised") };
+}
+
+/** The parts of the change of a figure, on each basis that it is judged on. */
+function partsOf(of: Part["of"], all: readonly Split[], isOther: boolean): Part[] {
+  if (all.some(({ restated }) => !isKnown(restated))) return [{ of, how: "whole" }];
+  const isRevised = all.some(({ revised }) => isMoved(revised));
+  return [
+    ...(isRevised ? [{ of, how: isOther ? "redefined" : "revised" } as const] : []),
+    ...(all.some(({ moved }) => isMoved(moved)) ? [{ of, how: "moved" } as const] : []),
+  ];
+}
+
+/** What it was, with the parts of its change that are chosen. */
+function valueWith({ was, is, restated }: Split, chosen: readonly Part[]): Exact | undefined {
+  const has = (...hows: readonly Part["how"][]): boolean => chosen.some(({ how }) => hows.includes(how));
+  if (has("whole")) return isKnown(is) ? is.value : undefined;
+  if (!isKnown(was)) return undefined;
+  if (!isKnown(restated) || !isKnown(is)) return chosen.length === 0 ? was.value : undefined;
+  const revised = has("revised", "redefined") ? minus(restated.value, was.value) : minus(was.value, was.value);
+  const moved = has("moved") ? minus(is.value, restated.value) : minus(was.value, was.value);
+  return plus(plus(was.value, revised), moved);
+}
+
+/** All choices of one part, then of two, and so on. */
+function subsets(parts: readonly Part[]): Part[][] {
+  const all: Part[][] = [[]];
+  for (const part of parts) all.push(...all.map((chosen) => [...chosen, part]));
+  return all.slice(1).sort((a, b) => a.length - b.length);
+}
