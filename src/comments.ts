@@ -9,20 +9,26 @@ import { stopped } from "./read.ts";
 export interface Comments {
   /** The comment on the measure of that name, or nothing. */
   of(measure: string): string | undefined;
+  /** Where that comment stands. */
+  placeOf(measure: string): Place | undefined;
   readonly problems: readonly Problem[];
 }
+
+/** For a report whose comments are not asked for. */
+export const noComments: Comments = { of: () => undefined, placeOf: () => undefined, problems: [] };
 
 /** The comments of the file that the plan names; of a plan that names none, none. */
 export function readComments(plan: Plan, folder: string): Comments {
   const found = new Map<string, { text: string; place: Place }>();
   const problems: Problem[] = [];
   const of = (measure: string): string | undefined => found.get(key(measure))?.text;
-  if (plan.comments === undefined) return { of, problems };
+  const placeOf = (measure: string): Place | undefined => found.get(key(measure))?.place;
+  if (plan.comments === undefined) return { of, placeOf, problems };
   const file = plan.comments;
   const bytes = readBelow(folder, file, MOST_PLAN_MEBIBYTES);
-  if (!(bytes instanceof Uint8Array)) return { of, problems: [bytes] };
+  if (!(bytes instanceof Uint8Array)) return { of, placeOf, problems: [bytes] };
   const decoded = decode(bytes);
-  if (decoded === "binary") return { of, problems: [problem("file-binary", { file }, false)] };
+  if (decoded === "binary") return { of, placeOf, problems: [problem("file-binary", { file }, false)] };
   const csv = readCsv(decoded.text);
   if (csv.stop) problems.push(stopped(file, csv.stop));
 
@@ -31,7 +37,7 @@ export function readComments(plan: Plan, folder: string): Comments {
   const [measureColumn, commentColumn] = [headings.indexOf("measure"), headings.indexOf("comment")];
   if (measureColumn < 0 || commentColumn < 0) {
     return {
-      of,
+      ...{ of, placeOf },
       problems: [...problems, problem("comments-headings", { file, line: header?.line ?? 1 }, header?.cells ?? [])],
     };
   }
@@ -64,5 +70,5 @@ export function readComments(plan: Plan, folder: string): Comments {
       found.set(key(name), { text, place });
     }
   }
-  return { of, problems };
+  return { of, placeOf, problems };
 }

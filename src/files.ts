@@ -169,6 +169,13 @@ export function neighbours(root: string, pattern: string): string[] {
   }
 }
 
+/** The files of a folder with their bytes, by name; those in folders below it are left out. */
+export function filesIn(folder: string): [name: string, bytes: Uint8Array][] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [name, readFileSync(join(folder, name))]);
+}
+
 export interface OutputFile {
   readonly name: string;
   readonly content: string;

@@ -1,6 +1,6 @@
 // A side of a diff, as it is named on the command line: a report that was kept, or a plan with a folder of data.
 import { join, resolve } from "node:path";
-import type { Comments } from "./comments.ts";
+import { noComments } from "./comments.ts";
 import { decode } from "./csv.ts";
 import { paired } from "./diff.ts";
 import { type Edition, type Entry, editionOf, type Window } from "./edition.ts";
@@ -85,9 +85,6 @@ export async function openMade(
     whereIs: opened.whereIs,
   };
 }
-
-/** Comments are not compared. */
-const noComments: Comments = { of: () => undefined, problems: [] };
 
 /** The same way as a report that was kept, so that the two differ in nothing but what they say. */
 function editionFrom(plan: Plan, data: Data, name: string, { whereIs }: OpenPlan) {

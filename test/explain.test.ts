@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { meantBy, nearestTo } from "../src/choose.ts";
+import { noComments } from "../src/comments.ts";
 import { decode } from "../src/csv.ts";
 import { cellsOf, type Explanation, explain } from "../src/explain.ts";
 import type { Step } from "../src/explain-figure.ts";
@@ -33,7 +34,7 @@ async function explained(folder: string): Promise<{ all: Explanation[]; cells: n
   if (!parsed) return { all: [], cells: 0 };
   const plan = { ...parsed, reading: true };
   const data = await readData(plan.data, join(home, folder), (places) => wantedBy(plan, places, measuresOf(plan)));
-  const { tables } = reportOf(plan, data, { of: () => undefined, problems: [] });
+  const { tables } = reportOf(plan, data, noComments);
   const printed = tables.flatMap((table) => tablesOf(plan, table));
   const cells = printed.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
   return { all: cellsOf(plan, tables).map((cell) => explain(plan, cell)), cells };

@@ -75,6 +75,11 @@ describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document
       } else if (block.language === "json") {
         const command = /^of="(.*)"$/.exec(block.info)?.[1] ?? "";
         expect(JSON.parse(shell(command).stdout)).toMatchObject(JSON.parse(block.body));
+      } else if (block.info === "of=workflow") {
+        // Not a plan: its commands are known ones.
+        const commands = [...block.body.matchAll(/npx plan-measures (\w+)/g)].map(([, command]) => command);
+        expect(commands.length).toBeGreaterThan(0);
+        for (const command of commands) expect(shell(`plan-measures ${command} --help`).status).toBe(0);
       } else if (block.language === "yaml") {
         // A piece of a plan: each of its keys is one that plans have.
         const known = new Set(keysOf(JSON.parse(shell("plan-measures schema").stdout)));

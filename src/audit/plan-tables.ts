@@ -3,7 +3,7 @@ import { type Figure, isKnown } from "../figure.ts";
 import { key } from "../names.ts";
 import { exactText } from "../number.ts";
 import type { Report } from "../report.ts";
-import { type Cell, cellText, fullHeading, tablesOf } from "../table.ts";
+import { type Cell, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { CellAudit } from "./audit.ts";
 import type { Role } from "./cells.ts";
 import { type Columns, columnsOf } from "./columns.ts";
@@ -25,26 +25,28 @@ export interface PlanTables {
   readonly rows: readonly { readonly measure: string; readonly force: string; readonly cells: readonly PlanCell[] }[];
 }
 
+/** A table of a report as one that was published; its file is the plan, and its lines are its rows. */
+export function publishedOf({ title, columns, rows }: Table, file: string): PublishedTable {
+  return {
+    file,
+    title,
+    headings: columns.map((column, index) => ({ column: index + 1, line: 1, text: fullHeading(column), group: "" })),
+    rows: rows.map((row, index) => {
+      const cells = row.map((cell) => withoutMarks(cellText(cell)));
+      return { line: index + 2, name: cells[0] ?? "", continues: false, cells };
+    }),
+    ragged: [],
+  };
+}
+
 /** A plan's own tables, read by their headings as any table is. */
 export function planTables({ plan, tables }: Pick<Report, "plan" | "tables">): PlanTables {
   const rows = tables.flatMap((reported) =>
     tablesOf(plan, reported).flatMap((table) => {
-      const texts = table.rows.map((row) => row.map((cell) => withoutMarks(cellText(cell))));
-      const read: PublishedTable = {
-        file: plan.file,
-        title: table.title,
-        headings: table.columns.map((column, index) => ({
-          column: index + 1,
-          line: 1,
-          text: fullHeading(column),
-          group: "",
-        })),
-        rows: texts.map((cells, index) => ({ line: index + 2, name: cells[0] ?? "", continues: false, cells })),
-        ragged: [],
-      };
+      const read = publishedOf(table, plan.file);
       const { columns, force } = columnsOf(read);
       return table.rows.map((row, line) => ({
-        measure: texts[line]?.[0] ?? "",
+        measure: read.rows[line]?.name ?? "",
         force,
         cells: row.flatMap((cell, index): PlanCell[] => {
           const role = columns[index]?.role;

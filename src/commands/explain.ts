@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { meantBy, nearestTo } from "../choose.ts";
+import { noComments } from "../comments.ts";
 import { deliver } from "../deliver.ts";
 import { type CellAt, cellsOf, type Explanation, explain as explainCell } from "../explain.ts";
 import type { Step } from "../explain-figure.ts";
@@ -62,10 +63,9 @@ async function run(words: readonly string[], options: Options, world: World): Pr
   // A column may be there for the sake of another measure of the table: the table is made as it is printed.
   const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(key(name))));
   const data = await opened.read(tables.flatMap(({ measures }) => measures));
-  const comments = { of: () => undefined, problems: [] };
-  const { problems } = reportOf(plan, data, comments, { measures: [...asked.measures] });
+  const { problems } = reportOf(plan, data, noComments, { measures: [...asked.measures] });
   const told = [...opened.problems, ...data.problems, ...problems].filter(({ code }) => code !== "comment-missing");
-  const made = reportOf(plan, data, comments, { tables: tables.map(({ title }) => title) });
+  const made = reportOf(plan, data, noComments, { tables: tables.map(({ title }) => title) });
   const rows = made.tables.map((table) => ({ table, cells: cellsOf(plan, [table]).filter(asked.isMeant) }));
   const cells = rows.flatMap((row) => columnAsked(row.cells, ownHeading(row.table), asked.column));
   const every = rows.flatMap((row) => row.cells);

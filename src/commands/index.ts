@@ -17,6 +17,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./report.ts")).report,
   },
   {
+    name: "check",
+    summary: "say whether a plan is ready to publish, and what is lacking",
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
     name: "compare",
     summary: "compare a force with the forces of its group: ranks, distances, and what chance would make of them",
     load: async () => (await import("./compare.ts")).compare,

@@ -1,0 +1,120 @@
+// Whether a plan is ready to publish: what it lacks, what its comments get wrong, and what in a folder is out of date.
+import { auditOf } from "./audit/audit.ts";
+import { classes } from "./audit/findings.ts";
+import { publishedOf } from "./audit/plan-tables.ts";
+import type { Comments } from "./comments.ts";
+import { isKnown, type Mark } from "./figure.ts";
+import type { OutputFile } from "./files.ts";
+import type { Problem } from "./problems.ts";
+import type { Report, Row } from "./report.ts";
+import { cellText, fullHeading, type Table, tablesOf } from "./table.ts";
+
+/** What must hold before a plan is published, in the order of the list. */
+export const demands = {
+  plan: "The plan is valid",
+  data: "The data are complete",
+  comment: "Every unmet aim has a comment",
+  number: "Every number in a comment is that of its measure",
+  shorthand: "Shorthand is explained",
+  file: "The files are what would be written now",
+} as const;
+export type Demand = keyof typeof demands;
+
+export interface Lack {
+  readonly demand: Demand;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What a report lacks; the problems of its plan and data are among it, those of data that say why a figure is missing are not. */
+export function lacksOf(report: Report, comments: Comments): Lack[] {
+  const { plan, tables, problems } = report;
+  const made = tables.flatMap((table) => tablesOf(plan, table));
+  const rows = tables.flatMap((table) => table.rows);
+  return [
+    ...problems.flatMap((problem) => lackOf(problem, plan.file)),
+    ...incomplete(tables),
+    ...wrongNumbers(report, made, rows, comments),
+    ...made.flatMap(unexplained),
+  ];
+}
+
+/** A problem keeps a plan from being published if something was refused, or left out without a reason. */
+function lackOf({ code, severity, file, line, message }: Problem, planFile: string): Lack[] {
+  const place = { file, ...(line !== undefined && { line }) };
+  if (code === "comment-missing") return [{ demand: "comment", message, ...place }];
+  const isBlank = code === "figure-missing" && message.includes("the cell is blank");
+  if (severity !== "error" && !isBlank) return [];
+  return [{ demand: file === planFile ? "plan" : "data", message, ...place }];
+}
+
+/** Periods of which months or quarters are missing, for the force or a group. */
+function incomplete(tables: Report["tables"]): Lack[] {
+  return tables.flatMap(({ rows, sides }) =>
+    rows.flatMap((row) =>
+      (["baseline", "current"] as const).flatMap((when) => {
+        const { force, groups } = row.figures[when];
+        return [force, ...groups].flatMap((level, index): Lack[] => {
+          const side = [sides.force, ...sides.groups][index];
+          const gap = Object.values(level).find((figure) => !isKnown(figure) && figure.gap.isPartial);
+          if (!gap || isKnown(gap)) return [];
+          const [origin] = gap.from;
+          const place = origin ? { file: origin.file, line: origin.line } : {};
+          return [{ demand: "data", message: `${row.name}, ${side?.name}, ${when}: ${gap.gap.reason}`, ...place }];
+        });
+      }),
+    ),
+  );
+}
+
+/** What the audit of the tables' own comments finds. */
+function wrongNumbers(report: Report, made: readonly Table[], rows: readonly Row[], comments: Comments): Lack[] {
+  const { plan } = report;
+  const said = rows.flatMap((row) => {
+    const { measure, name, comment } = row;
+    if (comment === undefined) return [];
+    const { file, line = 1, column = 1 } = comments.placeOf(measure.name) ?? measure.place("comment");
+    return [{ file, line, column, measure: name, text: comment }];
+  });
+  const tables = made.map((table) => publishedOf(table, plan.file));
+  const audit = auditOf({ tables, byHand: () => new Map(), comments: said });
+  return audit.comments.flatMap(({ findings }) =>
+    findings
+      .filter((finding) => classes[finding.class].severity === "error")
+      .map(({ file, line, measure, message }) => ({
+        demand: "number" as const,
+        file,
+        line,
+        message: `${measure}: ${message}`,
+      })),
+  );
+}
+
+/** Marks in the cells of a table that its notes do not explain. */
+function unexplained({ title, columns, rows, notes }: Table): Lack[] {
+  const shorthand = /\[(b|c|e|f|low|p|r|u|w|x|z)\]/g;
+  const texts = [...columns.map(fullHeading), ...rows.flatMap((row) => row.map(cellText))];
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(shorthand)].map(([, mark]) => mark as Mark)));
+  return [...used]
+    .filter((mark) => !notes.some((note) => note.startsWith(`[${mark}] `)))
+    .map((mark) => ({ demand: "shorthand", message: `${title}: [${mark}] is used and not explained` }));
+}
+
+/** How the files of a folder differ from those that would be written now: changed, absent, or no longer written. */
+export function outdated(
+  written: readonly OutputFile[],
+  there: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+): Lack[] {
+  const names = new Set(written.map(({ name }) => name));
+  const lack = (name: string, message: string): Lack => ({ demand: "file", file: `${folder}/${name}`, message });
+  return [
+    ...written.flatMap(({ name, content }) => {
+      const bytes = there.get(name);
+      if (!bytes) return [lack(name, "it is not there")];
+      return Buffer.from(content).equals(bytes) ? [] : [lack(name, "it is not what would be written now")];
+    }),
+    ...[...there.keys()].filter((name) => !names.has(name)).map((name) => lack(name, "the plan no longer writes it")),
+  ];
+}

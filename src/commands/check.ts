@@ -1,0 +1,99 @@
+// check: whether a plan is ready to publish, for a last look or for CI.
+import { resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { type Demand, demands, type Lack, lacksOf, outdated } from "../check.ts";
+import { readComments } from "../comments.ts";
+import { filesIn, isFolder, type OutputFile } from "../files.ts";
+import { formats } from "../formats/index.ts";
+import { measuresOf, openPlan } from "../open-plan.ts";
+import { painter } from "../paint.ts";
+import { printable, printableJson } from "../printable.ts";
+import { type Report, reportOf } from "../report.ts";
+import { Refusal, tell, type World } from "../world.ts";
+
+interface Options {
+  readonly out?: string;
+  readonly data?: string;
+  readonly format: string;
+}
+
+const examples = `
+Examples:
+  plan-measures check                       is plan.yaml ready to publish?
+  plan-measures check plan.yaml --out docs  and are the files in docs what would be written now?
+
+It asks that the plan is valid, that the data are complete for its periods, for the force and its groups, that every
+unmet aim has a comment, that every number in a comment is that of its measure, and that shorthand is explained.
+Exit codes: 0 ready; 1 not ready; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function check(command: Command, world: World, done: (exitCode: number) => void): void {
+  command
+    .argument("[plan]", "the plan file", "plan.yaml")
+    .option("--out <folder>", "the folder that was published: are its files what would be written now?")
+    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .addHelpText("after", examples)
+    .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
+}
+
+async function run(asked: string, options: Options, world: World): Promise<number> {
+  const { out } = options;
+  if (out !== undefined && !isFolder(resolve(world.cwd, out))) {
+    throw new Refusal(`--out ${out}: there is no such folder`, "name the folder that report --out wrote");
+  }
+  const opened = await openPlan(world, asked, options.data);
+  if (!opened) return 2;
+  const { plan, folder, whereIs } = opened;
+  const data = await opened.read(measuresOf(plan));
+  const comments = readComments(plan, folder);
+  const made = reportOf(plan, data, comments);
+  const problems = [...opened.problems, ...data.problems, ...made.problems];
+  const report: Report = { ...made, inputs: data.inputs, problems };
+  const lacks = [
+    ...lacksOf(report, comments).map((lack) =>
+      lack.file === undefined ? lack : { ...lack, file: whereIs(lack.file) },
+    ),
+    ...(out === undefined ? [] : await stale(report, out, world)),
+  ];
+  world.out(options.format === "json" ? jsonOf(plan.file, lacks) : textOf(lacks, out !== undefined));
+  // What is worth knowing and keeps nothing from being published.
+  const told = problems.filter(({ severity, code }) => severity === "warning" && code !== "comment-missing");
+  await tell(world, told, whereIs);
+  return lacks.length > 0 ? 1 : 0;
+}
+
+/** The files in a folder against those of every format that has been written there. */
+async function stale(report: Report, out: string, world: World): Promise<Lack[]> {
+  const there = new Map(filesIn(resolve(world.cwd, out)));
+  const surface = { columns: 100, paint: await painter(false) };
+  const written: OutputFile[] = [];
+  const endings = new Set<string>();
+  for (const { load } of formats) {
+    const files = load ? (await load())(report, surface) : [];
+    if (!files.some(({ name }) => there.has(name))) continue;
+    written.push(...files);
+    for (const { name } of files) endings.add(name.slice(name.lastIndexOf(".")));
+  }
+  if (written.length === 0) return [{ demand: "file", file: out, message: "it holds no file that the plan writes" }];
+  // Files of other kinds are none of the plan's business.
+  const own = new Map([...there].filter(([name]) => endings.has(name.slice(name.lastIndexOf(".")))));
+  return outdated(written, own, out);
+}
+
+function textOf(lacks: readonly Lack[], withFiles: boolean): string {
+  const asked = (Object.keys(demands) as Demand[]).filter((demand) => withFiles || demand !== "file");
+  const lines = asked.flatMap((demand) => {
+    const own = lacks.filter((lack) => lack.demand === demand);
+    const said = own.map(({ file, line, message }) => {
+      const where = [file, line].filter((part) => part !== undefined).join(":");
+      return `    ${printable(where === "" ? message : `${where}: ${message}`)}`;
+    });
+    return [`  ${own.length === 0 ? "yes" : "NO "}  ${demands[demand]}`, ...said];
+  });
+  const count = lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`;
+  return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;
+}
+
+const jsonOf = (plan: string, lacks: readonly Lack[]): string =>
+  printableJson({ schema: "plan-measures/check/1", plan, ready: lacks.length === 0, lacks });
