@@ -22,6 +22,7 @@ const compiled = {
       columns: 80,
       colour: false,
       errorColour: false,
+      outIsTerminal: false,
       errorIsTerminal: false,
       out: () => {},
       err: () => {},

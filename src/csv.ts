@@ -38,7 +38,7 @@ export interface Form {
 
 /** Why reading stopped before the end of a file. */
 export type Stop =
-  | { readonly at: "binary" | "zip" }
+  | { readonly at: "binary" }
   | { readonly at: "unclosed quote" | "mixed encodings"; readonly line: number };
 
 /** A quoted cell longer than this is one that was never closed. */
@@ -59,7 +59,7 @@ export function* readRecords(
   let line = 1;
   for (let part = text.next(); ; part = text.next()) {
     const last = part.done === true;
-    if (part.done && (part.value === "binary" || part.value === "zip")) return { at: part.value };
+    if (part.done && part.value === "binary") return { at: "binary" };
     if (part.done && part.value === "mixed") return { at: "mixed encodings", line };
     const window = part.done ? rest : rest + part.value.text;
     if (!form) {
@@ -118,7 +118,7 @@ export function splitRows(text: string, separator: string): string[][] {
 /** The text of the parts, each ending at the end of a line where it has one; "binary" where it is no text. */
 function* decoder(
   parts: Iterable<Uint8Array>,
-): Generator<{ text: string; encoding: Encoding }, "binary" | "zip" | "mixed" | undefined> {
+): Generator<{ text: string; encoding: Encoding }, "binary" | "mixed" | undefined> {
   let single: Encoding | undefined;
   let kept: Uint8Array = new Uint8Array();
   let wide: { decode: (bytes: Uint8Array) => string; encoding: "utf-16le" | "utf-16be" } | undefined;
@@ -127,7 +127,6 @@ function* decoder(
   for (const part of parts) {
     let bytes = kept.length > 0 ? Buffer.concat([kept, part]) : part;
     if (first) {
-      if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return "zip";
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
       const encoding = utf16Of(bytes);
       if (encoding) {

@@ -5,20 +5,34 @@ import type { Surface } from "./formats/index.ts";
 import { painter } from "./paint.ts";
 import { Refusal, type World } from "./world.ts";
 
+interface Delivery {
+  readonly out?: string | undefined;
+  readonly format: string;
+  readonly forExcel?: boolean | undefined;
+}
+
 /** Into the folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */
 export async function deliver(
   world: World,
-  { out, format }: { readonly out?: string | undefined; readonly format: string },
+  { out, format, forExcel = false }: Delivery,
   make: (surface: Surface) => readonly OutputFile[],
 ): Promise<void> {
   // A file is the same whatever terminal it was made in.
   const toFile = out !== undefined;
-  const files = make({ columns: toFile ? 100 : world.columns, paint: await painter(!toFile && world.colour) });
+  const files = make({
+    columns: toFile ? 100 : world.columns,
+    paint: await painter(!toFile && world.colour),
+    ...{ toFile, forExcel },
+  });
   if (out !== undefined) {
     writeFiles(resolve(world.cwd, out), files);
     for (const { name } of files) world.err(`wrote ${out}/${name}\n`);
   } else if (files.length === 1) {
-    world.out(files[0]?.content ?? "");
+    const content = files[0]?.content ?? "";
+    if (typeof content !== "string" && world.outIsTerminal) {
+      throw new Refusal(`--format ${format} is no text for a terminal`, "name a folder for the file: --out tables");
+    }
+    world.out(content);
   } else {
     throw new Refusal(
       `--format ${format} writes ${files.length} files, one for each table`,

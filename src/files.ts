@@ -52,6 +52,8 @@ const isBelow = (root: string, name: string): boolean => {
 
 export interface OpenFile {
   readonly size: number;
+  /** Its first bytes, which tell a workbook from text. */
+  readonly start: () => Uint8Array;
   /** Its bytes from the beginning, part by part; `came` is told how many have come. */
   readonly read: (came?: (bytes: number) => void) => Iterable<Uint8Array>;
   readonly sha256: () => string;
@@ -72,9 +74,24 @@ export function openFile(path: string, name: string): OpenFile | Problem {
     if (stat.isDirectory()) return problem("file-directory", place);
     if (stat.size === 0) return problem("file-empty", place);
     accessSync(path, constants.R_OK);
-    return { size: stat.size, read: (came = () => {}) => partsOf(path, came), sha256: () => digest(path) };
+    return {
+      size: stat.size,
+      start: () => startOf(path),
+      read: (came = () => {}) => partsOf(path, came),
+      sha256: () => digest(path),
+    };
   } catch (error) {
     return problem("file-unreadable", place, reasonOf(error));
+  }
+}
+
+function startOf(path: string): Uint8Array {
+  const handle = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(8);
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, null));
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -147,8 +164,17 @@ export async function expand(root: string, pattern: string): Promise<string[]> {
   if (existsSync(join(root, plain))) return [plain];
   if (!/[*?[\]{}!()]/.test(plain)) return [];
   const { globSync } = await import("tinyglobby");
-  const found = globSync(plain, { cwd: root, expandDirectories: false, followSymbolicLinks: false });
+  // Excel keeps a file of such a name beside each workbook that it has open.
+  const ignore = ["**/~$*"];
+  const found = globSync(plain, { cwd: root, ignore, expandDirectories: false, followSymbolicLinks: false });
   return found.map(withSlashes).sort();
+}
+
+/** "book.xlsx#Table P1" → the file and the sheet in it; a file that has such a name itself is meant as it stands. */
+export function fileAndSheet(root: string, name: string): { file: string; sheet?: string } {
+  const at = name.indexOf("#");
+  if (at < 0 || existsSync(join(root, name))) return { file: name };
+  return { file: name.slice(0, at), sheet: name.slice(at + 1) };
 }
 
 /** Whether there is a folder at that path. */
@@ -178,7 +204,8 @@ export function filesIn(folder: string): [name: string, bytes: Uint8Array][] {
 
 export interface OutputFile {
   readonly name: string;
-  readonly content: string;
+  /** Bytes, of a format that is no text. */
+  readonly content: string | Uint8Array;
 }
 
 /** Writes the files into a folder, made if need be: first all beside their places, then each into it by renaming. */

@@ -1,6 +1,6 @@
 // Every sentence the tool can say about bad input: a code, where, what is wrong, and what to write instead.
-
 import { listed, meant, planSentences, quoted, type Sentence } from "./plan-problems.ts";
+import { workbookSentences } from "./workbook-problems.ts";
 
 export interface Place {
   readonly file: string;
@@ -18,6 +18,7 @@ export interface Problem extends Place {
 
 /** The catalogue. Each entry has a golden case of its name in test/cases. */
 const sentences = {
+  ...workbookSentences,
   // Files
   "no-files": (glob: string, near: readonly string[]) => ({
     message: `data: ${quoted(glob)} matches no file`,
@@ -39,10 +40,6 @@ const sentences = {
       why === "there is no such file" ? "check its name" : "close it in other programs, and check that you may open it",
   }),
   "file-empty": () => ({ message: "the file is empty", hint: "export it again" }),
-  "file-binary": (isZip: boolean) => ({
-    message: isZip ? "this is a workbook or zip file, not a CSV" : "this is not a text file",
-    hint: "open it in a spreadsheet and save the sheet as CSV UTF-8",
-  }),
   "file-too-large": (mebibytes: number) => ({ message: `the file is larger than ${mebibytes} MiB and was not read` }),
   "quote-unclosed": () => ({
     message: "a quoted cell begins in this record and never ends; nothing from here on was read",

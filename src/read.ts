@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
 import type { ColumnMap } from "./data-schema.ts";
-import { expand, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
+import { expand, fileAndSheet, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
 import { gather, type Store, type Wanted } from "./observations.ts";
 import { observer } from "./observe.ts";
 import type { At } from "./plan-check.ts";
@@ -57,20 +57,24 @@ export async function readData(
   );
   // Files that say which area is part of which come first: the others are read by them.
   const added: Area[] = [];
-  const readers = files.flatMap(({ file, entry }) => {
-    const opened = openFile(root, file, entry, problems, progress);
-    if (!opened) return [];
-    const { layout } = opened;
-    if (!layout.areaOf) return [opened];
-    let records = 0;
-    opened.each((record) => {
-      records += 1;
-      const area = layout.areaOf?.(record.cells);
-      if (area && area.name !== "") added.push(area);
-    });
-    inputs.push({ file, sha256: opened.sha256, source: layout.source, records, ...titled(opened) });
-    return [];
-  });
+  const readers: Reader[] = [];
+  const mapped = new Set(files.flatMap(({ file, entry }) => (typeof entry.files === "string" ? [] : [file])));
+  for (const { file, entry } of files) {
+    for (const opened of await openNamed(root, file, entry, mapped, problems, progress)) {
+      const { layout } = opened;
+      if (!layout.areaOf) {
+        readers.push(opened);
+        continue;
+      }
+      let records = 0;
+      opened.each((record) => {
+        records += 1;
+        const area = layout.areaOf?.(record.cells);
+        if (area && area.name !== "") added.push(area);
+      });
+      inputs.push({ file: opened.file, sha256: opened.sha256, source: layout.source, records, ...titled(opened) });
+    }
+  }
   const places = gazetteer(added);
   const wanted = wantedOf(places);
   const gathered = gather();
@@ -106,7 +110,7 @@ async function named(entries: readonly Entry[], root: string, problems: Problem[
         problems.push(problem("outside-folder", place, pattern));
         continue;
       }
-      const files = await expand(root, pattern);
+      const files = await filesOf(root, pattern);
       if (files.length === 0) problems.push(problem("no-files", place, pattern, neighbours(root, pattern)));
       for (const file of files) {
         // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
@@ -119,18 +123,70 @@ async function named(entries: readonly Entry[], root: string, problems: Problem[
   return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, by]) => by.map((entry) => ({ file, entry })));
 }
 
-/** A file that a source or the plan knows, with its records to come; nothing, and a problem, for any other. */
-function openFile(root: string, file: string, entry: Entry, problems: Problem[], progress: Progress) {
-  const opened = openBelow(root, file);
-  if (!("code" in opened)) return reader(file, opened, entry, problems, progress);
-  problems.push(opened.code === "outside-folder" ? { ...opened, ...entry.at([]) } : opened);
-  return undefined;
+/** The files that a pattern names; behind each the sheet, where the pattern names one: "book.xlsx#Table P1". */
+async function filesOf(root: string, pattern: string): Promise<string[]> {
+  const { file, sheet } = fileAndSheet(root, pattern);
+  const files = await expand(root, file);
+  return sheet === undefined ? files : files.map((one) => `${one}#${sheet}`);
 }
 
-/** An open file's layout and its records to come. */
-export function reader(file: string, opened: OpenFile, entry: Entry, problems: Problem[], progress: Progress) {
-  const { read, sha256, size } = opened;
-  const looked = lookAt(file, read());
+/** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
+export interface Reading {
+  readonly file: string;
+  readonly sha256: () => string;
+  /** Its records from the beginning. `seen` is told how a text is written, `came` how far of how much has come. */
+  readonly records: (
+    came?: (done: number, of: number) => void,
+    seen?: (form: Form) => void,
+  ) => Generator<readonly Record[], Stop | Problem | undefined>;
+  /** What was seen of it already. */
+  readonly looked?: Looked;
+}
+
+export const textReading = (file: string, { read, size, sha256 }: OpenFile): Reading => ({
+  ...{ file, sha256 },
+  records: (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen),
+});
+
+/** Workbooks begin as zipped files do, and Excel's older ones with bytes of their own. */
+export const isWorkbook = (start: Uint8Array): boolean =>
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ].some((bytes) => bytes.every((byte, index) => start[index] === byte));
+
+/** The files and sheets that a source or the plan knows, with their records to come; a problem for any other. */
+async function openNamed(
+  root: string,
+  named: string,
+  entry: Entry,
+  mapped: ReadonlySet<string>,
+  problems: Problem[],
+  progress: Progress,
+): Promise<readonly Reader[]> {
+  const { file, sheet } = fileAndSheet(root, named);
+  const opened = openBelow(root, file);
+  if ("code" in opened) {
+    problems.push(opened.code === "outside-folder" ? { ...opened, ...entry.at([]) } : opened);
+    return [];
+  }
+  let readings: readonly Reading[] = [textReading(file, opened)];
+  if (isWorkbook(opened.start())) {
+    const { readBook, sheetsFor } = await import("./read-workbook.ts");
+    readings = sheetsFor(readBook(file, opened, sheet), entry, mapped, problems);
+  } else if (sheet !== undefined) {
+    problems.push(problem("sheet-missing", { file }, sheet, undefined, []));
+    return [];
+  }
+  return readings.flatMap((reading) => reader(reading, entry, problems, progress) ?? []);
+}
+
+type Reader = NonNullable<ReturnType<typeof reader>>;
+
+/** The layout of what is read, and its records to come. */
+export function reader(reading: Reading, entry: Entry, problems: Problem[], progress: Progress) {
+  const { file, sha256 } = reading;
+  const looked = reading.looked ?? lookAt(reading);
   if ("code" in looked) {
     problems.push(looked);
     return undefined;
@@ -158,7 +214,7 @@ export function reader(file: string, opened: OpenFile, entry: Entry, problems: P
     const stop = looked.isWhole
       ? looked.stop
       : eachBatch(
-          read((done) => progress(file, done, size)),
+          reading.records((done, of) => progress(file, done, of)),
           takeAll,
         );
     if (below) problems.push(problem("below-notes", { file, line: below.line }));
@@ -169,16 +225,17 @@ export function reader(file: string, opened: OpenFile, entry: Entry, problems: P
 
 /** What can be told of a file from its beginning; of a small one, all of its records. */
 export interface Looked {
-  readonly form: Form;
+  /** How it is written, where it is text. */
+  readonly form: Form | undefined;
   readonly head: readonly Record[];
   readonly isWhole: boolean;
-  readonly stop: Stop | undefined;
+  readonly stop: Stop | Problem | undefined;
 }
 
-/** How a file is written, and its first records. */
-export function lookAt(file: string, parts: Iterable<Uint8Array>): Looked | Problem {
-  let form: Form = { encoding: "utf-8", separator: "," };
-  const batches = readRecords(parts, (seen) => {
+/** How it is written, and its first records. */
+export function lookAt({ file, records }: Reading): Looked | Problem {
+  let form: Form | undefined;
+  const batches = records(undefined, (seen) => {
     form = seen;
   });
   const head: Record[] = [];
@@ -200,8 +257,7 @@ const isFigures = ({ cells }: Record, { headings, values }: Layout): boolean =>
   cells.length === headings.length &&
   values.some(({ column }) => /^[\d,]+(\.\d+)?$/.test((cells[column] ?? "").trim()));
 
-function eachBatch(parts: Iterable<Uint8Array>, take: (batch: readonly Record[]) => void): Stop | undefined {
-  const batches = readRecords(parts);
+function eachBatch<End>(batches: Generator<readonly Record[], End>, take: (batch: readonly Record[]) => void): End {
   for (let batch = batches.next(); ; batch = batches.next()) {
     if (batch.done) return batch.value;
     take(batch.value);
@@ -209,8 +265,9 @@ function eachBatch(parts: Iterable<Uint8Array>, take: (batch: readonly Record[])
 }
 
 /** The sentence for a file that could be read only so far. */
-export function stopped(file: string, stop: Stop): Problem {
-  if (!("line" in stop)) return problem("file-binary", { file }, stop.at === "zip");
+export function stopped(file: string, stop: Stop | Problem): Problem {
+  if ("code" in stop) return stop;
+  if (!("line" in stop)) return problem("file-binary", { file }, false);
   return problem(stop.at === "mixed encodings" ? "encoding-mixed" : "quote-unclosed", { file, line: stop.line });
 }
 

@@ -15,8 +15,10 @@ export interface World {
   /** Whether colour is wanted on stdout, and on stderr. */
   readonly colour: boolean;
   readonly errorColour: boolean;
+  readonly outIsTerminal: boolean;
   readonly errorIsTerminal: boolean;
-  readonly out: (text: string) => void;
+  /** Text, or the bytes of a file. */
+  readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 }
 
@@ -85,9 +87,9 @@ export function worldOf(process: NodeJS.Process, home: string): World {
     !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== "0" : stream !== false && TERM !== "dumb");
   const asked = Math.floor(Number(COLUMNS));
   let isOver = false;
-  const write = (handle: 1 | 2, text: string): void => {
+  const write = (handle: 1 | 2, content: string | Uint8Array): void => {
     if (isOver && handle === 1) return;
-    const refused = writeAll(handle, text);
+    const refused = writeAll(handle, content);
     if (refused === undefined) return;
     isOver = true;
     // The reader (head, less) has had enough: that is no failure.
@@ -102,8 +104,9 @@ export function worldOf(process: NodeJS.Process, home: string): World {
     columns: asked > 0 ? asked : (out ? out.columns : 0) || (err ? err.columns : 0) || 80,
     colour: wanted(out),
     errorColour: wanted(err),
+    outIsTerminal: out !== false,
     errorIsTerminal: err !== false,
-    out: (text) => (out ? void out.write(text) : write(1, text)),
+    out: (content) => (out ? void out.write(content) : write(1, content)),
     err: (text) => (err ? void err.write(text) : write(2, text)),
   };
 }
@@ -117,9 +120,9 @@ function isTerminal(handle: 1 | 2): boolean {
   }
 }
 
-/** Writes all of a text, waiting for a reader that is slower; answers with the code of what refused it. */
-function writeAll(handle: 1 | 2, text: string): string | undefined {
-  const bytes = Buffer.from(text);
+/** Writes all of it, waiting for a reader that is slower; answers with the code of what refused it. */
+function writeAll(handle: 1 | 2, content: string | Uint8Array): string | undefined {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   for (let done = 0; done < bytes.length; ) {
     try {
       done += writeSync(handle, bytes, done);

@@ -37,6 +37,8 @@ test.each([
   [/^yaml$/, ["plan-check.ts"]],
   [/^leven$/, ["names.ts"]],
   [/^tinyglobby$/, ["files.ts"]],
+  [/^fflate/, ["zip.ts"]],
+  [/^saxes$/, ["spreadsheets/xml.ts"]],
   [/^node:fs$/, ["cli.ts", "commands/init.ts", "files.ts", "world.ts"]],
   [/^zod/, ["data-schema.ts", "edition.ts", "plan-schema.ts", "plan.ts", "schema-words.ts"]],
 ])("%s is imported by %j alone", (library, allowed) => {

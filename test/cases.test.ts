@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes } from "../src/problems.ts";
 import { home, run } from "./world.ts";
+import { declaring, zipOf } from "./zip.ts";
 
 const gallery = join(home, "test", "cases");
 const names = readdirSync(gallery).sort();
@@ -49,6 +50,13 @@ describe("the gallery of cases", () => {
           // A file too large to keep here: its size without its bytes.
           writeFileSync(join(folder, args[0] ?? ""), "area");
           truncateSync(join(folder, args[0] ?? ""), Number(args[1]) * 2 ** 20);
+        } else if (command === "zip") {
+          // A workbook, kept here as its parts: of this case, and what it takes over from another's.
+          writeFileSync(join(folder, args[0] ?? ""), zipOf(args.slice(1).map((from) => join(gallery, name, from))));
+        } else if (command === "declare") {
+          // The size that the directory of a zipped file gives its largest part.
+          const path = join(folder, args[0] ?? "");
+          writeFileSync(path, declaring(readFileSync(path), Number(args[1]) * 2 ** 20));
         } else {
           expect(command).toBe("plan-measures");
           const done = await run(args, folder, columns);

@@ -95,11 +95,11 @@ describe("--out", () => {
     expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
     const names = readdirSync(join(folder, "out")).sort();
     const bytes = names.map((name) => readFileSync(join(folder, "out", name), "utf8"));
-    expect(names).toHaveLength(9);
+    expect(names).toHaveLength(18);
     expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
     expect(readdirSync(join(folder, "out")).sort()).toEqual(names);
     expect(names.map((name) => readFileSync(join(folder, "out", name), "utf8"))).toEqual(bytes);
-    for (const text of bytes) {
+    for (const text of bytes.filter((_, index) => names[index]?.endsWith(".csv"))) {
       // One header row of unique headings, and as many cells in every record: the parser refuses a ragged one.
       const [headings = []] = parseCsv(text) as string[][];
       expect(headings).not.toContain("");

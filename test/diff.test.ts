@@ -1,10 +1,10 @@
 // What changed between two releases: the worked example of METHODS, flips by each part alone, and sums that are exact.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { diffShape, type FigureJson } from "./report-shape.ts";
-import { home, run } from "./world.ts";
+import { home, planFixtures, run } from "./world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "diff-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -302,9 +302,7 @@ test("a group that was revised flips by revision alone; one that has other force
   expect(rank.flip).toMatchObject({ was: "achieved", "by-revision-alone": true, by: [["figures revised"]] });
 });
 
-const fixtures = readdirSync(join(home, "fixtures")).filter((name) =>
-  existsSync(join(home, "fixtures", name, "plan.yaml")),
-);
+const fixtures = planFixtures;
 
 test.each(fixtures)("%s: its report, kept, is no other than its plan on its data", async (name) => {
   const plan = join(home, "fixtures", name);

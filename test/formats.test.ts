@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, expect, test } from "vitest";
-import { run } from "./world.ts";
+import { gloucestershire, home, run } from "./world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "formats-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -61,14 +61,61 @@ test("Markdown opens no tag, cell, heading or list that the text did not mean", 
   expect(out).not.toMatch(/^- (# h|1\. i)/m);
 });
 
-test("a cell of a CSV begins with = + - @ or a tab only if it is a number", async () => {
-  await run(["report", "--format", "csv", "--out", "out"], folder);
-  const cells = readdirSync(join(folder, "out")).flatMap((name) => {
-    const text = readFileSync(join(folder, "out", name), "utf8");
+/** The cells of the CSV files that were written. */
+async function cellsOf(...options: string[]): Promise<string[]> {
+  const out = options.join("") || "plain";
+  await run(["report", "--format", "csv", "--out", out, ...options], folder);
+  const names = readdirSync(join(folder, out)).filter((name) => name.endsWith(".csv"));
+  expect(names).toHaveLength(5);
+  return names.flatMap((name) => {
+    const text = readFileSync(join(folder, out, name), "utf8");
     expect(text.replaceAll("\r\n", "")).not.toMatch(controls);
-    return (parse(text) as string[][]).flat();
+    expect(text.startsWith("\ufeff")).toBe(options.length > 0);
+    return (parse(text, { bom: true }) as string[][]).flat();
   });
-  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+$/.test(cell))).toEqual([]);
-  expect(cells).toContain("'=1+1");
-  expect(cells).toContain("-5");
+}
+
+test("a cell of a CSV begins with = + - @ or a tab only if it is a number", async () => {
+  for (const options of [[], ["--for-excel"]]) {
+    const cells = await cellsOf(...options);
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+$/.test(cell))).toEqual([]);
+    expect(cells).toContain("-5");
+  }
+});
+
+test("what keeps a text from being run is a space, which the metadata has taken off; for Excel it is an apostrophe", async () => {
+  const cells = await cellsOf();
+  expect(cells).toContain(" =1+1");
+  const metadata = readFileSync(join(folder, "plain", "t.csv-metadata.json"), "utf8");
+  expect(JSON.parse(metadata).dialect.trim).toBe(true);
+  expect(await cellsOf("--for-excel")).toContain("'=1+1");
+});
+
+test("the metadata of each CSV has its columns in their order, numbers where it says so, and the files they come from", async () => {
+  await run(["report", join(home, gloucestershire), "--format", "csv", "--out", "described"], folder);
+  const names = readdirSync(join(folder, "described")).filter((name) => name.endsWith(".json"));
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) {
+    const text = JSON.parse(readFileSync(join(folder, "described", name), "utf8"));
+    expect(name).toBe(`${text.url}-metadata.json`);
+    const [headings = [], ...rows] = parse(readFileSync(join(folder, "described", text.url), "utf8")) as string[][];
+    type Column = { name: string; titles: string; datatype: unknown; null?: string; "schema:unitText"?: string };
+    const columns: Column[] = text.tableSchema.columns;
+    expect(columns.map(({ titles }) => titles)).toEqual(headings);
+    // The names are those that the standard lets stand in a template of an address.
+    for (const column of columns) expect(column.name).toMatch(/^[A-Za-z0-9]\w*$/);
+    for (const [index, { datatype }] of columns.entries()) {
+      const isNumber = (row: string[]): boolean => /^(-?\d+(\.\d+)?)?$/.test(row[index] ?? "");
+      if (datatype !== "string") expect(rows.every(isNumber), `${text.url} ${headings[index]}`).toBe(true);
+    }
+    expect(text["prov:wasDerivedFrom"].length).toBeGreaterThan(0);
+    for (const file of text["prov:wasDerivedFrom"]) expect(file["dc:identifier"]).toMatch(/^sha256:[0-9a-f]{64}$/);
+  }
+  const asb = JSON.parse(readFileSync(join(folder, "described", "anti-social-behaviour.csv-metadata.json"), "utf8"));
+  const units = new Set(
+    asb.tableSchema.columns.map((column: object) => (column as Record<string, string>)["schema:unitText"]),
+  );
+  expect([...units].sort()).toEqual(["%", "count", "per 1,000", undefined]);
+  const marks = asb.tableSchema.columns.find(({ titles }: { titles: string }) => titles.endsWith("(shorthand)"));
+  expect(marks["dc:description"]).toBe("[x] not available");
 });

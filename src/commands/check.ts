@@ -66,7 +66,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
 /** The files in a folder against those of every format that has been written there. */
 async function stale(report: Report, out: string, world: World): Promise<Lack[]> {
   const there = new Map(filesIn(resolve(world.cwd, out)));
-  const surface = { columns: 100, paint: await painter(false) };
+  const surface = { columns: 100, paint: await painter(false), toFile: true, forExcel: false };
   const written: OutputFile[] = [];
   const endings = new Set<string>();
   for (const { load } of formats) {

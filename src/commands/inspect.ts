@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { gazetteer } from "../areas.ts";
 import type { Form } from "../csv.ts";
 import { isKnown } from "../figure.ts";
-import { openFile } from "../files.ts";
+import { fileAndSheet, openFile } from "../files.ts";
 import { key, nearest } from "../names.ts";
 import { exactText, withThousands } from "../number.ts";
 import { gather, isPeople, type Observation, type Store, type Wanted } from "../observations.ts";
@@ -12,8 +12,8 @@ import { observer } from "../observe.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
 import { printable, printableJson } from "../printable.ts";
 import { type Problem, problem, sorted } from "../problems.ts";
-import { lookAt, reader } from "../read.ts";
-import type { Layout } from "../sources/index.ts";
+import { isWorkbook, lookAt, type Reading, reader, textReading } from "../read.ts";
+import { type Layout, layoutsOf } from "../sources/index.ts";
 import { mapFor } from "../sources/propose.ts";
 import { pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
 
@@ -27,6 +27,7 @@ interface Options {
 const examples = `
 Examples:
   plan-measures inspect exports/*.csv
+  plan-measures inspect workbook.xlsx "workbook.ods#Table P1"
   plan-measures inspect table-p1.csv --area Gloucestershire --series Robbery
   plan-measures inspect offences.csv --area E23000037 --period "year ending March 2018" --format json
 
@@ -54,7 +55,8 @@ async function run(files: readonly string[], options: Options, world: World): Pr
       "write it like 2019, 2018/19 or year ending March 2018",
     );
   });
-  const seen = files.map((file) => lookInto(file, options, periods, world));
+  const seen: Seen[] = [];
+  for (const file of files) seen.push(...(await lookInto(file, options, periods, world)));
   if (options.format === "json") {
     world.out(printableJson({ schema: "plan-measures/inspect/1", files: seen.map(jsonOf) }));
   } else {
@@ -69,7 +71,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
 interface Seen {
   readonly file: string;
   readonly problems: readonly Problem[];
-  readonly form?: Form;
+  readonly form?: Form | undefined;
   readonly proposal?: string;
   readonly held?: {
     readonly layout: Layout;
@@ -82,18 +84,48 @@ interface Seen {
   };
 }
 
-function lookInto(path: string, options: Options, periods: readonly Period[], world: World): Seen {
-  const file = pathFrom(world, resolve(world.cwd, path));
-  const problems: Problem[] = [];
-  const opened = openFile(resolve(world.cwd, path), file);
-  if ("code" in opened) return { file, problems: [opened] };
-  const entry = { files: basename(path), at: () => ({ file }), anyPeriod: true };
-  const found = reader(file, opened, entry, problems, progressOf(world));
-  if (!found) {
-    const looked = lookAt(file, opened.read());
-    const proposal = "code" in looked ? undefined : mapFor(basename(path), looked.head);
-    return { file, problems, ...(!("code" in looked) && { form: looked.form }), ...(proposal && { proposal }) };
+/** A file of text, or each sheet of a workbook. */
+async function lookInto(path: string, options: Options, periods: readonly Period[], world: World): Promise<Seen[]> {
+  const { file: own, sheet } = fileAndSheet(world.cwd, path);
+  const file = pathFrom(world, resolve(world.cwd, own));
+  const opened = openFile(resolve(world.cwd, own), file);
+  if ("code" in opened) return [{ file, problems: [opened] }];
+  const look = (reading: Reading, problems: readonly Problem[]) => seenIn(reading, problems, options, periods, world);
+  if (!isWorkbook(opened.start())) {
+    const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
+    return sheet === undefined ? [look(textReading(file, opened), [])] : [{ file, problems: why }];
   }
+  const { readBook } = await import("../read-workbook.ts");
+  const { sheets, names, problems } = readBook(file, opened, sheet);
+  const known = sheets.filter(({ looked }) => layoutsOf(looked.head).length > 0);
+  const why = known.length > 0 || problems.length > 0 ? problems : [problem("sheets-unknown", { file }, names)];
+  return [
+    ...(why.length > 0 ? [{ file, problems: why }] : []),
+    ...sheets.map((one) =>
+      known.includes(one) ? look(one, one.warnings) : { file: one.file, problems: [], ...proposalFor(one.file, one) },
+    ),
+  ];
+}
+
+/** A column map to begin with, where it has columns of figures. */
+function proposalFor(file: string, reading: Reading): Pick<Seen, "proposal" | "form"> {
+  const looked = reading.looked ?? lookAt(reading);
+  const proposal = "code" in looked ? undefined : mapFor(basename(file), looked.head);
+  return { ...(!("code" in looked) && { form: looked.form }), ...(proposal && { proposal }) };
+}
+
+function seenIn(
+  reading: Reading,
+  warnings: readonly Problem[],
+  options: Options,
+  periods: readonly Period[],
+  world: World,
+): Seen {
+  const { file } = reading;
+  const problems: Problem[] = [...warnings];
+  const entry = { files: basename(file), at: () => ({ file }), anyPeriod: true };
+  const found = reader(reading, entry, problems, progressOf(world));
+  if (!found) return { file, problems, ...proposalFor(file, reading) };
   const { layout, form, head } = found;
   const { areaOf } = layout;
   const places = gazetteer();
@@ -140,7 +172,7 @@ function lookInto(path: string, options: Options, periods: readonly Period[], wo
   return {
     ...{ file, problems: [...problems, ...store.problems], form },
     held: {
-      ...{ layout, store, figures: filtered ? figures : undefined, sha256: opened.sha256 },
+      ...{ layout, store, figures: filtered ? figures : undefined, sha256: reading.sha256 },
       firstLine: head[layout.firstRecord]?.line ?? 1,
       records: lines,
       periods: dates.map(isPopulation ? populationDate : periodName),

@@ -12,6 +12,7 @@ import { Refusal, tell, type World } from "../world.ts";
 interface Options {
   readonly format: string;
   readonly out?: string;
+  readonly forExcel?: boolean;
   readonly data?: string;
   readonly measure?: string[];
   readonly priority?: string[];
@@ -36,6 +37,7 @@ export function report(command: Command, world: World, done: (exitCode: number) 
     .argument("[plan]", "the plan file", "plan.yaml")
     .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
+    .option("--for-excel", "CSV that Excel opens as it stands: marked as UTF-8, and nothing in it runs as a formula")
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .option("--measure <name...>", "only these measures")
     .option("--priority <id...>", "only measures of these priorities")
@@ -46,6 +48,9 @@ export function report(command: Command, world: World, done: (exitCode: number) 
 }
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
+  if (options.forExcel && options.format !== "csv") {
+    throw new Refusal("--for-excel is for CSV", "add --format csv, or write a workbook: --format xlsx --out FOLDER");
+  }
   if (options.out === "") throw new Refusal("--out: no folder is named", "name one: --out tables");
   const opened = await openPlan(world, asked, options.data);
   if (!opened) return 2;

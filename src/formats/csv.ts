@@ -1,63 +1,52 @@
-// CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own.
-import { isKnown } from "../figure.ts";
+// CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
+import { metadataOf } from "../csv-metadata.ts";
 import { slug } from "../names.ts";
-import { fixed } from "../number.ts";
-import { owesComment, tally } from "../report.ts";
-import { type Cell, fullHeading, markOf as shorthandOf, type Table, tablesOf } from "../table.ts";
+import {
+  figureTables,
+  type PlainCell,
+  type PlainColumn,
+  type PlainTable,
+  plainTable,
+  summaryTables,
+} from "../plain-tables.ts";
+import { type Cell, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./index.ts";
 
-/** A file for each table, one for their notes, and three for comments and priorities. */
-export const csv: Render = ({ plan, tables, priorities }) => {
-  const made = tables.flatMap((table) => tablesOf(plan, table));
-  const files = [
-    ...made.map((table) => ({ title: table.title, lines: tableLines(table) })),
-    {
-      title: "Notes",
-      lines: [["Table", "Note"], ...made.flatMap(({ title, notes }) => notes.map((note) => [title, note]))],
-    },
-    {
-      title: "Additional comments",
-      lines: [
-        ["Table", "Measure", "Aim achieved?", "Comment"],
-        ...tables.flatMap((table) =>
-          table.rows.filter(owesComment).map((row) => [table.title, row.measure.name, row.verdict, row.comment ?? ""]),
-        ),
-      ],
-    },
-    {
-      title: "Priorities",
-      lines: [
-        ["Id", "Priority", "Achieved", "Not achieved", "Not judged"],
-        ...priorities.map(({ id, name, rows }) => [id, name, ...Object.values(tally(rows)).map(String)]),
-      ],
-    },
-    {
-      title: "Priority measures",
-      lines: [
-        ["Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"],
-        ...priorities.flatMap(({ id, name, rows }) =>
-          rows.map(({ measure, verdict }) => [
-            id,
-            name,
-            measure.name,
-            measure.aim?.words ?? "none",
-            verdict,
-            measure.owner ?? "",
-          ]),
-        ),
-      ],
-    },
-  ];
-  const names = fileNames(files.map(({ title }) => title));
-  return files.map(({ lines }, index) => ({ name: `${names[index]}.csv`, content: csvText(lines) }));
+/** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
+export const csv: Render = (report, { forExcel }) => {
+  const figures = figureTables(report);
+  const tables = [...figures, notesOf(figures), ...summaryTables(report)].map(withMarks);
+  const names = fileNames(tables.map(({ title }) => title));
+  const from = report.inputs.map(({ file, source, sha256 }) => ({ file, source, sha256: sha256() }));
+  return tables.flatMap((table, index) => {
+    const name = `${names[index]}.csv`;
+    return [
+      { name, content: csvText(table, forExcel) },
+      { name: describing(name), content: metadataOf(name, table, { title: report.plan.title, from }) },
+    ];
+  });
 };
 
-/** A file for each table, or one of all, with every column that any of them has and the title of each in the first. */
-export const csvPage: RenderPage = ({ name, tables, isOne }) => {
-  if (!isOne) {
-    const names = fileNames(tables.map(({ title }) => title));
-    return tables.map((table, index) => ({ name: `${names[index]}.csv`, content: csvText(tableLines(table)) }));
-  }
+/**
+ * A file for each table, or one of all, with every column that any of them has and the title of each in the first. In a
+ * folder, a file of their notes and what describes each stand beside them.
+ */
+export const csvPage: RenderPage = ({ name, title, tables, isOne }, { toFile, forExcel }) => {
+  const made = isOne ? [{ ...together(tables), title }] : tables;
+  const notes = notesOf(tables.map(plainTable));
+  const plains = [...made.map(plainTable), ...(toFile && notes.rows.length > 0 ? [notes] : [])];
+  const names = isOne ? fileNames([name, `${name} notes`]) : fileNames(plains.map((table) => table.title));
+  return plains.flatMap((plain, index) => {
+    const table = withMarks(plain);
+    const file = { name: `${names[index]}.csv`, content: csvText(table, forExcel) };
+    if (!toFile) return [file];
+    const from = made[index] ? filesOf(made[index]).map((one) => ({ file: one })) : [];
+    return [file, { name: describing(file.name), content: metadataOf(file.name, table, { title, from }) }];
+  });
+};
+
+/** Tables of one kind as one, the title of each in its first column; a column that one does not have is blank in it. */
+function together(tables: readonly Table[]): Omit<Table, "title"> {
   const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [fullHeading(column), column])));
   const rows = tables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [fullHeading(column), index]));
@@ -67,12 +56,50 @@ export const csvPage: RenderPage = ({ name, tables, isOne }) => {
       ...[...columns.keys()].map((heading) => row[at.get(heading) ?? -1] ?? blank),
     ]);
   });
-  const all = [{ group: "", heading: "Table", numeric: false }, ...columns.values()];
-  return [{ name: `${name}.csv`, content: csvText(tableLines({ title: name, columns: all, rows, notes: [] })) }];
-};
+  const first = { group: "", heading: "Table", numeric: false };
+  return { columns: [first, ...columns.values()], rows, notes: [...new Set(tables.flatMap(({ notes }) => notes))] };
+}
 
-const csvText = (lines: readonly (readonly string[])[]): string =>
-  `${lines.map((cells) => cells.map((cell) => quote(safeText(cell))).join(",")).join("\r\n")}\r\n`;
+/** Where the standard looks for what describes a file. */
+const describing = (name: string): string => `${name}-metadata.json`;
+
+function csvText({ columns, rows }: PlainTable, forExcel: boolean): string {
+  const write = forExcel ? excelCell : cellOf;
+  const lines = [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(plain))];
+  const text = lines.map((cells) => `${cells.map(write).join(",")}\r\n`).join("");
+  return forExcel ? `\ufeff${text}` : text;
+}
+
+/** The files that the figures of a table come from. */
+const filesOf = ({ rows }: Table): string[] =>
+  [
+    ...new Set(rows.flat().flatMap((cell) => ("figure" in cell ? cell.figure.from.map(({ file }) => file) : []))),
+  ].sort();
+
+const notesOf = (tables: readonly PlainTable[]): PlainTable => ({
+  title: "Notes",
+  columns: [
+    { heading: "Table", numeric: false },
+    { heading: "Note", numeric: false },
+  ],
+  rows: tables.flatMap(({ title, notes }) => notes.map((note) => [{ text: title }, { text: note }])),
+  notes: [],
+});
+
+/** The table with a column of shorthand beside each column in which a figure is not there. */
+function withMarks({ columns, rows, ...table }: PlainTable): PlainTable {
+  const marked = columns.map((_, index) => rows.some((row) => markOf(row[index]) !== ""));
+  const beside = <T>(cells: readonly T[], more: (cell: T) => T): T[] =>
+    cells.flatMap((cell, index) => (marked[index] ? [cell, more(cell)] : [cell]));
+  return {
+    ...table,
+    columns: beside(columns, ({ heading }): PlainColumn => ({ heading: `${heading} (shorthand)`, numeric: false })),
+    rows: rows.map((row) => beside(row, (cell): PlainCell => ({ text: markOf(cell) }))),
+  };
+}
+
+const markOf = (cell: PlainCell | undefined): string => (cell && "mark" in cell ? (cell.mark ?? "") : "");
+const plain = (cell: PlainCell): string => ("digits" in cell ? cell.digits : "text" in cell ? cell.text : "");
 
 /** Names that are safe on every system and that no two files share, whatever the titles. */
 function fileNames(titles: readonly string[]): string[] {
@@ -88,41 +115,24 @@ function fileNames(titles: readonly string[]): string[] {
   });
 }
 
-function tableLines({ columns, rows }: Table): string[][] {
-  const headings = columns.map(fullHeading);
-  const marked = columns.map((_, index) => rows.some((row) => markOf(row[index]) !== ""));
-  const line = (cells: readonly string[], marks: readonly string[]): string[] =>
-    cells.flatMap((cell, index) => (marked[index] ? [cell, marks[index] ?? ""] : [cell]));
-  return [
-    line(
-      headings,
-      headings.map((heading) => `${heading} (shorthand)`),
-    ),
-    ...rows.map((row) => line(row.map(plain), row.map(markOf))),
-  ];
-}
-
-function markOf(cell: Cell | undefined): string {
-  const mark = cell && "figure" in cell ? shorthandOf(cell.figure, cell.places) : undefined;
-  return mark === undefined ? "" : `[${mark}]`;
-}
-
-/** The bare value: no thousands separators and no unit, which stand in the heading. */
-function plain(cell: Cell): string {
-  if ("yes" in cell) return cell.yes ? "Yes" : "No";
-  if ("text" in cell) return cell.text;
-  const isShown = isKnown(cell.figure) && shorthandOf(cell.figure, cell.places) !== "low";
-  return isShown && isKnown(cell.figure) ? fixed(cell.figure.value, cell.places) : "";
-}
-
 /** Control characters do not belong in a cell; line breaks and tabs do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
-/** What a spreadsheet would run as a formula is kept text by an apostrophe before it; a negative number is a number. */
-const safeText = (text: string): string => {
-  const shown = text.replace(controls, "");
-  return /^[=+\-@\t\r]/.test(shown) && !/^-[\d.]+$/.test(shown) ? `'${shown}` : shown;
-};
+/** What a spreadsheet would run; a negative number is a number. The wide signs are those of East Asian keyboards. */
+const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !/^-[\d.]+$/.test(text);
 
-const quote = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** A space before a formula keeps it text, and is not of the text: whoever reads by the metadata takes it off again. */
+function cellOf(cell: string): string {
+  const text = cell.replace(controls, "");
+  return quote(isFormula(text) ? ` ${text}` : text);
+}
+
+/** Excel takes a space off in some of its ways of opening a file, but not an apostrophe. */
+function excelCell(cell: string): string {
+  const text = cell.replace(controls, "");
+  return quote(isFormula(text) ? `'${text}` : text);
+}
+
+/** In quotation marks is also what would be taken apart where a list is separated by semicolons or tabs. */
+const quote = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

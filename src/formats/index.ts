@@ -1,4 +1,4 @@
-// The shelf of output formats. A format turns a report into files of text; adding one is a file and its line here.
+// The shelf of output formats. A format turns a report into files; adding one is a file and its line here.
 import type { Chart } from "../chart.ts";
 import type { OutputFile } from "../files.ts";
 import type { Paint } from "../paint.ts";
@@ -9,6 +9,10 @@ import type { Table } from "../table.ts";
 export interface Surface {
   readonly columns: number;
   readonly paint: Paint;
+  /** Into a folder, where one file may stand beside another. */
+  readonly toFile: boolean;
+  /** CSV is to be opened in Excel: with a byte order mark, and nothing in it that Excel would run. */
+  readonly forExcel: boolean;
 }
 
 /** Tables and charts that are not a report: what `compare` and `trend` print. */
@@ -56,5 +60,15 @@ export const formats: readonly Format[] = [
     name: "json",
     load: async () => (await import("./json.ts")).json,
     page: async () => (await import("./json.ts")).jsonPage,
+  },
+  {
+    name: "xlsx",
+    load: async () => (await import("./xlsx.ts")).xlsx,
+    page: async () => (await import("./xlsx.ts")).xlsxPage,
+  },
+  {
+    name: "ods",
+    load: async () => (await import("./ods.ts")).ods,
+    page: async () => (await import("./ods.ts")).odsPage,
   },
 ];

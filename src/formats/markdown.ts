@@ -51,8 +51,9 @@ function plainText(text: string): string {
     printable(text)
       .replace(/\s+/g, " ")
       .replace(/[\\`*_{}[\]|~]/g, (sign) => `\\${sign}`)
-      // A heading or a list; a number is neither, whether below 0 or with a decimal point.
-      .replace(/^(\d*)([#+-]|[.)])(?=[# -]|$)/, "$1\\$2")
+      // A list begins with a dash or with a number and its full stop; -0.170 and 63.453 are figures.
+      .replace(/^([#+]|-(?!\d))/, "\\$1")
+      .replace(/^(\d+)([.)])(?!\d)/, "$1\\$2")
       .replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")
       .replace(/>/g, "&gt;")

@@ -1,0 +1,94 @@
+// The report as plain tables of texts, numbers and shorthand, for the formats of a file or a sheet for each table.
+import { isKnown, type Unit } from "./figure.ts";
+import { fixed } from "./number.ts";
+import { owesComment, type Report, tally } from "./report.ts";
+import { type Cell, fullHeading, markOf, type Table, tablesOf } from "./table.ts";
+
+export type PlainCell =
+  | { readonly text: string }
+  /** Plain digits with a fixed number of decimals and no unit, "-1204.50", and shorthand beside a number with a reserve. */
+  | { readonly digits: string; readonly places: number; readonly mark?: string }
+  /** A figure that is not there: its shorthand, "[x]". */
+  | { readonly mark: string };
+
+export interface PlainColumn {
+  /** No two columns of a table have one heading. */
+  readonly heading: string;
+  readonly numeric: boolean;
+  /** What its numbers are in, where they are figures. */
+  readonly unit?: Unit;
+}
+
+/** A table with one row of headings and no cell that spans others. */
+export interface PlainTable {
+  readonly title: string;
+  readonly columns: readonly PlainColumn[];
+  readonly rows: readonly (readonly PlainCell[])[];
+  readonly notes: readonly string[];
+}
+
+const words = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: false }));
+const numbers = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: true }));
+const texts = (...cells: string[]): PlainCell[] => cells.map((text) => ({ text }));
+
+/** The tables of the plan, in its order. */
+export const figureTables = ({ plan, tables }: Report): PlainTable[] =>
+  tables.flatMap((table) => tablesOf(plan, table)).map(plainTable);
+
+/** The Additional comments, the count of each priority's verdicts, and its measures. */
+export function summaryTables({ tables, priorities }: Report): PlainTable[] {
+  const table = (title: string, columns: PlainColumn[], rows: PlainCell[][]) => ({ title, columns, rows, notes: [] });
+  return [
+    table(
+      "Additional comments",
+      words("Table", "Measure", "Aim achieved?", "Comment"),
+      tables.flatMap(({ title, rows }) =>
+        rows.filter(owesComment).map((row) => texts(title, row.measure.name, row.verdict, row.comment ?? "")),
+      ),
+    ),
+    table(
+      "Priorities",
+      [...words("Id", "Priority"), ...numbers("Achieved", "Not achieved", "Not judged")],
+      priorities.map(({ id, name, rows }) => [
+        ...texts(id, name),
+        ...Object.values(tally(rows)).map((count) => ({ digits: String(count), places: 0 })),
+      ]),
+    ),
+    table(
+      "Priority measures",
+      words("Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"),
+      priorities.flatMap(({ id, name, rows }) =>
+        rows.map(({ measure, verdict }) =>
+          texts(id, name, measure.name, measure.aim?.words ?? "none", verdict, measure.owner ?? ""),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** A table with its headings whole and its figures as digits. */
+export function plainTable({ title, columns, rows, notes }: Table): PlainTable {
+  return {
+    ...{ title, notes },
+    columns: columns.map((column, index) => {
+      const figures = rows.flatMap((row) => figureOf(row[index]));
+      const unit = (figures.find(isKnown) ?? figures[0])?.unit;
+      return { heading: fullHeading(column), numeric: column.numeric, ...(unit && { unit }) };
+    }),
+    rows: rows.map((row) => row.map((cell, index) => plainCell(cell, columns[index]?.numeric ?? false))),
+  };
+}
+
+const figureOf = (cell: Cell | undefined) => (cell && "figure" in cell ? [cell.figure] : []);
+
+/** The bare value: no thousands separators and no unit, which stand in the heading. */
+function plainCell(cell: Cell, numeric: boolean): PlainCell {
+  if ("yes" in cell) return { text: cell.yes ? "Yes" : "No" };
+  // A rank is told as text, which may be "4="; where it is a number it is one.
+  if ("text" in cell) return numeric && /^\d+$/.test(cell.text) ? { digits: cell.text, places: 0 } : cell;
+  const { figure, places } = cell;
+  const shorthand = markOf(figure, places);
+  const mark = shorthand === undefined ? undefined : `[${shorthand}]`;
+  if (!isKnown(figure) || shorthand === "low") return { mark: mark ?? "" };
+  return { digits: fixed(figure.value, places), places, ...(mark !== undefined && { mark }) };
+}

@@ -1,0 +1,76 @@
+// XML of workbooks, gone through tag by tag. The only file that imports saxes.
+import { SaxesParser } from "saxes";
+import { fault } from "./fault.ts";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of a document, in its order. */
+export interface Listener {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/** No tag and no text of a workbook is so long. */
+const LONGEST_TOKEN = 8 * 2 ** 20;
+/** So many letters at once: what they unfold to is taken away before the next ones come. */
+const STEP = 16 * 1024;
+
+/** Tells of a document, pausing after each small part of it. Throws a fault where it is no XML, or more than plain XML. */
+export function* walk(
+  parts: Iterable<Uint8Array>,
+  name: string,
+  { open, close, text }: Listener,
+): Generator<undefined> {
+  const broken = (why: string): Error => fault("workbook-broken", `its part ${name} ${why}`);
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  let waiting = 0;
+  parser.on("error", () => {
+    throw broken("is not well-formed XML");
+  });
+  // A declaration of a document's type can hold entities that grow without bound, or name files of this computer.
+  parser.on("doctype", () => {
+    throw broken("declares a document type, which no workbook needs");
+  });
+  parser.on("opentag", (tag) => {
+    waiting = 0;
+    open(tag.name, tag.attributes);
+  });
+  if (close) parser.on("closetag", (tag) => close(tag.name));
+  if (text) {
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  for (const part of texts(parts, broken)) {
+    for (let at = 0; at < part.length; at += STEP) {
+      const step = part.slice(at, at + STEP);
+      waiting += step.length;
+      if (waiting > LONGEST_TOKEN) throw fault("workbook-too-large", "a cell", "8 MiB");
+      parser.write(step);
+      yield;
+    }
+  }
+  parser.close();
+  yield;
+}
+
+function* texts(parts: Iterable<Uint8Array>, broken: (why: string) => Error): Generator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw broken("is not UTF-8");
+    }
+  };
+  for (const part of parts) yield decode(part);
+  yield decode();
+}
+
+/** The same, of a small document, at once. */
+export function walkAll(parts: Iterable<Uint8Array>, name: string, listener: Listener): void {
+  for (const _ of walk(parts, name, listener));
+}
+
+/** The name of an element without the prefix of its namespace: some programs write "x:row" for "row". */
+export const local = (name: string): string => name.slice(name.indexOf(":") + 1);
