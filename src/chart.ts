@@ -77,7 +77,7 @@ export interface Move {
 export interface ChangeChart extends Titled {
   readonly kind: "change";
   readonly force: string;
-  /** The names of the groups that it is compared with; the first three are drawn. */
+  /** The names of the groups that it is compared with; the first two are drawn, all are in its words and its table. */
   readonly others: readonly string[];
   readonly moves: readonly Move[];
 }

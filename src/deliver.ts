@@ -24,6 +24,7 @@ export async function deliver(
     paint: await painter(!toFile && world.colour),
     ...{ toFile, forExcel },
   });
+  if (files.length === 0) throw new Refusal(`--format ${format}: there is nothing to draw`, "ask for another format");
   if (out !== undefined) {
     writeFiles(resolve(world.cwd, out), files);
     for (const { name } of files) world.err(`wrote ${out}/${name}\n`);

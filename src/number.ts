@@ -41,6 +41,9 @@ export const toNumber = (a: Exact): number => a.toNumber();
 /** A floating-point result, to the 13 significant digits that it can be trusted to. */
 export const approximately = (value: number): Exact => new Working(value.toPrecision(13));
 
+/** Near enough to draw by: never to print or to compute with. */
+export const drawn = (a: Exact | number): number => Number(a);
+
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
 export function compare(a: Exact, b: Exact): number {
   return a.toSignificantDigits(CERTAIN_DIGITS).comparedTo(b.toSignificantDigits(CERTAIN_DIGITS));

@@ -49,8 +49,13 @@ test("commander is imported by the command line alone", () => {
   for (const file of importers(/^commander$/)) expect(file).toMatch(/^(cli|commands\/[a-z-]+)\.ts$/);
 });
 
-test("a format, a statistic, a measure kind and a source know neither files, commands nor the process", () => {
-  const shelves = files.filter((file) => /^(formats|statistics|measures|sources)\//.test(file));
+test("d3 is imported by the charts alone", () => {
+  expect(importers(/^d3-/).length).toBeGreaterThan(0);
+  for (const file of importers(/^d3-/)) expect(file).toMatch(/^charts\//);
+});
+
+test("a format, a chart, a page, a statistic, a measure kind and a source know neither files, commands nor the process", () => {
+  const shelves = files.filter((file) => /^(formats|charts|page|statistics|measures|sources)\//.test(file));
   expect(shelves.length).toBeGreaterThan(10);
   for (const file of shelves) {
     for (const { from, typeOnly } of importsOf(file)) {

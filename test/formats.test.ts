@@ -48,7 +48,7 @@ writeFileSync(join(folder, "plan.yaml"), JSON.stringify(plan));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
-test.each(["terminal", "markdown", "json"])("%s prints no control character", async (format) => {
+test.each(["terminal", "markdown", "html", "json"])("%s prints no control character", async (format) => {
   const done = await run(["report", "--format", format], folder);
   expect(done.out).not.toMatch(controls);
   expect(done.err).not.toMatch(controls);
@@ -59,6 +59,10 @@ test("Markdown opens no tag, cell, heading or list that the text did not mean", 
   expect(out).not.toContain("<b>");
   expect(out).toContain("f\\|g");
   expect(out).not.toMatch(/^- (# h|1\. i)/m);
+  expect(out).toMatch(/^- \\# h/m);
+  expect(out).toMatch(/^- 1\\\. i/m);
+  // A figure is printed as it is: a current value of -5.
+  expect(out).toMatch(/ \| -5 \| /);
 });
 
 /** The cells of the CSV files that were written. */

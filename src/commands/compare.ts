@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { compareChart, compareJson, compareTable } from "../compare-page.ts";
 import { comparisonOf } from "../comparison.ts";
 import { deliver } from "../deliver.ts";
-import { formats, type Page } from "../formats/index.ts";
+import { formats, type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import { parsePeriod, periodKey } from "../period.ts";
@@ -36,14 +36,13 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function compare(command: Command, world: World, done: (exitCode: number) => void): void {
-  const names = formats.map((format) => format.name);
   command
     .argument("[plan]", "the plan file", "plan.yaml")
     .option("--measure <name...>", "only these measures")
     .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
     .option("--period <period>", "current, baseline, or any period that the data hold", "current")
     .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021")
-    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
+    .addOption(new Option("--format <format>", "how to print it").choices(pageFormats).default("terminal"))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .addHelpText("after", examples)
@@ -95,7 +94,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       comparisons: comparisons.map(compareJson),
     },
   };
-  const render = await formats.find((format) => format.name === options.format)?.page();
+  const render = await formats.find((format) => format.name === options.format)?.page?.();
   await deliver(world, options, (surface) => render?.(page, surface) ?? []);
   const all = [...problems, ...data.store.problems];
   await tell(world, all, whereIs);

@@ -6,7 +6,7 @@ import { deliver } from "../deliver.ts";
 import { diffOf } from "../diff.ts";
 import { diffPage } from "../diff-page.ts";
 import type { Edition } from "../edition.ts";
-import { formats } from "../formats/index.ts";
+import { formats, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { openMade, openSaved, sideAsked } from "../open-edition.ts";
 import { type Period, parsePeriod } from "../period.ts";
@@ -32,7 +32,8 @@ Exit codes: 0 done, whatever changed; 1 done, but something in a plan or the dat
 
 /** Adds the command's words and what it runs. */
 export function diff(command: Command, world: World, done: (exitCode: number) => void): void {
-  const names = formats.map((format) => format.name);
+  // It draws no charts.
+  const names = pageFormats.filter((name) => name !== "svg");
   command
     .argument("<old>", "the old side")
     .argument("<new>", "the new side")
@@ -65,7 +66,7 @@ async function run(oldName: string, newName: string, options: Options, world: Wo
   if (!now) return 2;
   sameForce(old.edition, now.edition);
   const page = diffPage(diffOf(old.edition, now.edition, now.restated));
-  const render = await formats.find((format) => format.name === options.format)?.page();
+  const render = await formats.find((format) => format.name === options.format)?.page?.();
   await deliver(world, options, (surface) => render?.(page, surface) ?? []);
   // Of one plan on both sides, what is wrong with it is said once.
   const path = (side: typeof before): string => resolve(world.cwd, side?.plan ?? "");

@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { readComments } from "../comments.ts";
 import { deliver } from "../deliver.ts";
-import { formats } from "../formats/index.ts";
+import { formats, reportFormats } from "../formats/index.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import type { Plan } from "../plan.ts";
 import type { Problem } from "../problems.ts";
@@ -32,10 +32,9 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function report(command: Command, world: World, done: (exitCode: number) => void): void {
-  const names = formats.map((format) => format.name);
   command
     .argument("[plan]", "the plan file", "plan.yaml")
-    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
+    .addOption(new Option("--format <format>", "how to print it").choices(reportFormats).default("terminal"))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
     .option("--for-excel", "CSV that Excel opens as it stands: marked as UTF-8, and nothing in it runs as a formula")
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
@@ -63,7 +62,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     throw new Refusal("no measure of the plan is all that was asked for", "ask for less, e.g. --priority alone");
   }
   const problems: readonly Problem[] = [...opened.problems, ...data.problems, ...made.problems];
-  const render = await formats.find((format) => format.name === options.format)?.load();
+  const render = await formats.find((format) => format.name === options.format)?.load?.();
   await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
   await tell(world, problems, whereIs);
   return problems.some((one) => one.severity === "error") ? 1 : 0;

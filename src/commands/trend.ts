@@ -1,7 +1,7 @@
 // trend: a measure over time, month by month and year by year, beside the groups of the plan.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { deliver } from "../deliver.ts";
-import { formats, type Page } from "../formats/index.ts";
+import { formats, type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import { type Period, parsePeriod } from "../period.ts";
@@ -32,7 +32,6 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function trend(command: Command, world: World, done: (exitCode: number) => void): void {
-  const names = formats.map((format) => format.name);
   command
     .argument("[plan]", "the plan file", "plan.yaml")
     .option("--measure <name...>", "only these measures")
@@ -43,7 +42,7 @@ export function trend(command: Command, world: World, done: (exitCode: number) =
         .choices(["6", "7"])
         .default(String(USUAL_TREND)),
     )
-    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
+    .addOption(new Option("--format <format>", "how to print it").choices(pageFormats).default("terminal"))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .addHelpText("after", examples)
@@ -103,7 +102,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     isOne: true,
     json: { schema: "plan-measures/trend/1", plan: plan.file, force: plan.force, measures: trends.map(trendJson) },
   };
-  const render = await formats.find((format) => format.name === options.format)?.page();
+  const render = await formats.find((format) => format.name === options.format)?.page?.();
   await deliver(world, options, (surface) => render?.(page, surface) ?? []);
   const told = [...problems, ...data.store.problems];
   await tell(world, told, whereIs);

@@ -35,8 +35,9 @@ export type RenderPage = (page: Page, surface: Surface) => readonly OutputFile[]
 
 export interface Format {
   readonly name: string;
-  readonly load: () => Promise<Render>;
-  readonly page: () => Promise<RenderPage>;
+  /** Renders a report; a format of charts alone does not. */
+  readonly load?: () => Promise<Render>;
+  readonly page?: () => Promise<RenderPage>;
 }
 
 /** In the order of the help; the first is the usual one. */
@@ -57,6 +58,15 @@ export const formats: readonly Format[] = [
     page: async () => (await import("./markdown.ts")).markdownPage,
   },
   {
+    name: "html",
+    load: async () => (await import("./html.ts")).html,
+    page: async () => (await import("./html.ts")).htmlPages,
+  },
+  {
+    name: "svg",
+    page: async () => (await import("./svg.ts")).svgPages,
+  },
+  {
     name: "json",
     load: async () => (await import("./json.ts")).json,
     page: async () => (await import("./json.ts")).jsonPage,
@@ -72,3 +82,7 @@ export const formats: readonly Format[] = [
     page: async () => (await import("./ods.ts")).odsPage,
   },
 ];
+
+/** The names of the formats of a report, and of those of a page, for the choices of a command. */
+export const reportFormats = formats.filter(({ load }) => load).map(({ name }) => name);
+export const pageFormats = formats.filter(({ page }) => page).map(({ name }) => name);

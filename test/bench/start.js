@@ -10,6 +10,7 @@ const commands = [
   ["--help", [bin, "--help"]],
   ["report (npm start)", [bin, "report", plan]],
   ["report --format json", [bin, "report", plan, "--format", "json"]],
+  ["report --format html", [bin, "report", plan, "--format", "html"]],
 ];
 const ROUNDS = 31;
 

@@ -1,0 +1,48 @@
+// The change against baseline of a report's measures, as charts: one for each unit, as units share no axis.
+import type { ChangeChart, Move } from "./chart.ts";
+import type { Figure } from "./figure.ts";
+import { periodLabel } from "./period.ts";
+import type { Measure, Plan } from "./plan.ts";
+import type { ReportTable, Row } from "./report.ts";
+import { sideLabel } from "./sides.ts";
+import { placesFor } from "./table.ts";
+
+/** The kinds of change that are drawn, in the order of preference, and what their axes are called. */
+const drawnChanges = [
+  ["points", "Change in percentage points"],
+  ["percent", "% difference"],
+] as const;
+/** The side of zero that an aim asks for. */
+const directions = { lower: "down", higher: "up" } as const;
+
+/** The charts of a table; a measure without a change is in none. */
+export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
+  const kindOf = ({ figures }: Row) => drawnChanges.find(([kind]) => figures.change.force[kind])?.[0];
+  const groups = table.sides.groups.map(sideLabel);
+  const [was, is] = [table.baseline, table.current].map((when) => periodLabel(when ?? {}));
+  return drawnChanges.flatMap(([kind, unit]) => {
+    const rows = table.rows.filter((row) => kindOf(row) === kind);
+    if (rows.length === 0) return [];
+    const moves = rows.map(({ name, measure, verdict, figures: { change } }): Move => {
+      const of = (figure: Figure = noFigure, ofGroup = true) => ({
+        figure,
+        places: placesFor(measure, ofGroup, figure.unit),
+      });
+      const better = measure.aim && measure.better;
+      const direction = better && directions[better];
+      return {
+        ...of(change.force[kind], false),
+        ...{ name, verdict, aim: aimWords(measure), ...(direction && { direction }) },
+        others: change.groups.map((group) => of(group[kind])),
+      };
+    });
+    const title = `${table.title}: change from baseline (${was}) to current (${is})`;
+    return [{ kind: "change" as const, title, unit, force: plan.force, others: groups, moves }];
+  });
+}
+
+/** The aim, and what it is judged on where that is not what is drawn: the two may move apart. */
+const aimWords = ({ aim, basis, kind }: Measure): string =>
+  aim === undefined ? "none" : basis === kind.bases[0] ? aim.words : `${aim.words} (${basis})`;
+
+const noFigure: Figure = { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "%", from: [] };

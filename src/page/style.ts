@@ -1,0 +1,98 @@
+// How a page looks: on a desk, on a phone, in print, and where the reader has chosen the colours.
+
+export const style = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:#fff;color:#0b0c0c;font:1rem/1.5 Arial,Helvetica,sans-serif;overflow-wrap:break-word}
+header,nav,main{max-width:75rem;margin:0 auto;padding:0 1.5rem}
+header{padding-top:2rem}
+main{padding-bottom:4rem}
+main:focus{outline:none}
+h1{font-size:2rem;line-height:1.2;margin:0 0 1rem;max-width:50rem}
+h2{font-size:1.5rem;line-height:1.25;margin:3rem 0 .75rem;padding-top:1rem;border-top:2px solid #12436D}
+h3{font-size:1.1875rem;line-height:1.3;margin:2rem 0 .5rem}
+p,ul,ol,dl{max-width:46rem;margin:0 0 1rem}
+ul,ol{padding-left:1.25rem}
+li{margin-bottom:.25rem}
+a{color:#12436D;text-underline-offset:.15em}
+a:hover{text-decoration-thickness:3px}
+:focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background-color:#fd0}
+.scroll:focus-visible{background-color:transparent;box-shadow:0 0 0 5px #fd0}
+.skip{position:absolute;left:-999rem;background:#fd0;color:#0b0c0c;padding:.5rem 1rem}
+.skip:focus{left:0;top:0;z-index:2}
+nav{padding-top:1rem}
+nav h2{font-size:1.1875rem;margin:0 0 .5rem;padding:0;border:0}
+nav ol{list-style:none;padding:0}
+nav span{display:block;color:#3d3d3d}
+dt{font-weight:bold}
+dd{margin:0 0 .5rem}
+.notice{border-left:5px solid #12436D;padding:.5rem 1rem}
+.about{color:#3d3d3d}
+.scroll{overflow-x:auto;margin:1.5rem 0 1rem}
+table{border-collapse:collapse;font-size:.875rem;line-height:1.35;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-weight:bold;font-size:1rem;padding:0 0 .5rem}
+caption span{position:sticky;left:0;display:inline-block;max-width:min(60rem,calc(100vw - 3.5rem))}
+th,td{padding:.375rem .5rem;text-align:right;vertical-align:top;border-bottom:1px solid #bfbfbf;overflow-wrap:normal}
+thead th{vertical-align:bottom;border-bottom:2px solid #0b0c0c}
+thead th[colspan]{text-align:left;border-bottom:1px solid #767676}
+.w,.n{text-align:left}
+.n{padding-left:0}
+.g{padding-left:1.25rem}
+tbody th{text-align:left;padding-left:0;font-weight:normal;min-width:9rem;max-width:17rem;position:sticky;left:0;background:#fff}
+.said th,.said td{border-bottom:0}
+.comment td{text-align:left;padding:0 0 .625rem}
+.comment div{position:sticky;left:0;max-width:min(46rem,calc(100vw - 3.5rem));padding-left:.75rem;border-left:3px solid #a285d1}
+td.w:last-child{min-width:6.5rem}
+.v{white-space:nowrap;font-weight:bold}
+.achieved{color:#12436D}
+.unmet{color:#801650}
+.unjudged{color:#3d3d3d}
+.notes{font-size:.875rem;padding:0;list-style:none}
+figure{margin:2rem 0}
+figcaption{font-weight:bold;margin-bottom:.75rem;max-width:50rem}
+svg{display:block;height:auto}
+.wide{width:53.75rem;max-width:100%}
+.narrow{display:none;width:100%;max-width:26rem}
+details{margin:0 0 1rem}
+summary{cursor:pointer;color:#12436D;text-decoration:underline;text-underline-offset:.15em;padding:.25rem 0;width:fit-content}
+.by td{min-width:5.5rem}
+.list{max-width:none;columns:22rem;column-gap:2rem}
+.list li{break-inside:avoid}
+.files{overflow-wrap:anywhere}
+@media (max-width:48rem){
+header,nav,main{padding-left:1rem;padding-right:1rem}
+h1{font-size:1.625rem}
+h2{font-size:1.3125rem}
+tbody th{max-width:10rem;min-width:7rem}
+.by td,.by th{min-width:0;padding-left:.25rem;padding-right:.25rem}
+.by .v{white-space:normal}
+tbody th,.by th:first-child{padding-left:0}
+td.w{min-width:7.5rem}
+}
+@media screen and (max-width:48rem){
+.wide{display:none}
+.narrow{display:block}
+}
+@media (forced-colors:active){
+svg{forced-color-adjust:none;background:#fff}
+:focus-visible{outline-color:Highlight}
+}
+@page{size:A4 landscape;margin:12mm}
+@media print{
+body{font-size:10pt}
+header,nav,main{max-width:none;padding:0}
+nav,.skip,details:not([open]){display:none}
+h2{margin-top:8mm}
+h2,h3,.about,caption,figcaption{break-after:avoid}
+.scroll{overflow:visible;break-inside:avoid}
+.wide{max-height:160mm}
+table{font-size:8.5pt}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
+thead{display:table-header-group}
+tbody th{position:static}
+td.w:last-child{min-width:9em}
+tr,figure{break-inside:avoid}
+.said{break-after:avoid}
+a{color:inherit;text-decoration:none}
+}
+`;
