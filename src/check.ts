@@ -43,11 +43,16 @@ export function lacksOf(report: Report, comments: Comments): Lack[] {
 /** A problem keeps a plan from being published if something was refused, or left out without a reason. */
 function lackOf({ code, severity, file, line, message }: Problem, planFile: string): Lack[] {
   const place = { file, ...(line !== undefined && { line }) };
-  if (code === "comment-missing") return [{ demand: "comment", message, ...place }];
+  if (code.startsWith("comment")) return [{ demand: "comment", message, ...place }];
   const isBlank = code === "figure-missing" && message.includes("the cell is blank");
   if (severity !== "error" && !isBlank) return [];
-  return [{ demand: file === planFile ? "plan" : "data", message, ...place }];
+  return [{ demand: file === planFile && !ofData.has(code) ? "plan" : "data", message, ...place }];
 }
+
+/** What a plan asks for and the data do not have: told where the plan asks. */
+const ofData: ReadonlySet<string> = new Set([
+  ...["area-unknown", "series-unknown", "period-not-covered", "no-figure", "group-lacks", "no-files"],
+]);
 
 /** Periods of which months or quarters are missing, for the force or a group. */
 function incomplete(tables: Report["tables"]): Lack[] {
@@ -101,7 +106,7 @@ function unexplained({ title, columns, rows, notes }: Table): Lack[] {
     .map((mark) => ({ demand: "shorthand", message: `${title}: [${mark}] is used and not explained` }));
 }
 
-/** How the files of a folder differ from those that would be written now: changed, absent, or no longer written. */
+/** How the files of a folder differ from those that would be written now: changed, absent, or not the plan's. */
 export function outdated(
   written: readonly OutputFile[],
   there: ReadonlyMap<string, Uint8Array>,
@@ -115,6 +120,6 @@ export function outdated(
       if (!bytes) return [lack(name, "it is not there")];
       return Buffer.from(content).equals(bytes) ? [] : [lack(name, "it is not what would be written now")];
     }),
-    ...[...there.keys()].filter((name) => !names.has(name)).map((name) => lack(name, "the plan no longer writes it")),
+    ...[...there.keys()].filter((name) => !names.has(name)).map((name) => lack(name, "the plan does not write it")),
   ];
 }

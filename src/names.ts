@@ -26,7 +26,9 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const wanted = key(written);
   const maxDistance = Math.max(2, Math.floor(wanted.length / 3));
   const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
-  return found === undefined ? undefined : byKey.get(found);
+  // Of two or three letters little is left to tell by: a near one begins alike.
+  const isNear = found !== undefined && (wanted.length > 3 || found[0] === wanted[0]);
+  return isNear ? byKey.get(found) : undefined;
 }
 
 /** "Recorded crime: Glos/MSG" → "recorded-crime-glos-msg": a file name that is safe on every system. */

@@ -7,7 +7,7 @@ import { filesIn, isFolder, type OutputFile } from "../files.ts";
 import { formats } from "../formats/index.ts";
 import { measuresOf, openPlan } from "../open-plan.ts";
 import { painter } from "../paint.ts";
-import { printable, printableJson } from "../printable.ts";
+import { printable, printableJson, wrap } from "../printable.ts";
 import { type Report, reportOf } from "../report.ts";
 import { Refusal, tell, type World } from "../world.ts";
 
@@ -15,6 +15,7 @@ interface Options {
   readonly out?: string;
   readonly data?: string;
   readonly format: string;
+  readonly reading?: boolean;
 }
 
 const examples = `
@@ -32,6 +33,7 @@ export function check(command: Command, world: World, done: (exitCode: number) =
     .argument("[plan]", "the plan file", "plan.yaml")
     .option("--out <folder>", "the folder that was published: are its files what would be written now?")
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+    .option("--reading", "the files were written with report --reading")
     .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
@@ -47,7 +49,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const { plan, folder, whereIs } = opened;
   const data = await opened.read(measuresOf(plan));
   const comments = readComments(plan, folder);
-  const made = reportOf(plan, data, comments);
+  const made = reportOf(options.reading ? { ...plan, reading: true } : plan, data, comments);
   const problems = [...opened.problems, ...data.problems, ...made.problems];
   const report: Report = { ...made, inputs: data.inputs, problems };
   const lacks = [
@@ -56,7 +58,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     ),
     ...(out === undefined ? [] : await stale(report, out, world)),
   ];
-  world.out(options.format === "json" ? jsonOf(plan.file, lacks) : textOf(lacks, out !== undefined));
+  world.out(options.format === "json" ? jsonOf(plan.file, lacks) : textOf(lacks, out !== undefined, world.columns));
   // What is worth knowing and keeps nothing from being published.
   const told = problems.filter(({ severity, code }) => severity === "warning" && code !== "comment-missing");
   await tell(world, told, whereIs);
@@ -68,28 +70,32 @@ async function stale(report: Report, out: string, world: World): Promise<Lack[]>
   const there = new Map(filesIn(resolve(world.cwd, out)));
   const surface = { columns: 100, paint: await painter(false), toFile: true, forExcel: false };
   const written: OutputFile[] = [];
-  const endings = new Set<string>();
+  let hasTables = false;
   for (const { load } of formats) {
     const files = load ? (await load())(report, surface) : [];
     if (!files.some(({ name }) => there.has(name))) continue;
     written.push(...files);
-    for (const { name } of files) endings.add(name.slice(name.lastIndexOf(".")));
+    hasTables ||= files.some(({ name }) => name.endsWith(".csv"));
   }
   if (written.length === 0) return [{ demand: "file", file: out, message: "it holds no file that the plan writes" }];
-  // Files of other kinds are none of the plan's business.
-  const own = new Map([...there].filter(([name]) => endings.has(name.slice(name.lastIndexOf(".")))));
+  // A table that the plan no longer has leaves its files behind; files of other kinds are none of its business.
+  const names = new Set(written.map(({ name }) => name));
+  const own = new Map(
+    [...there].filter(([name]) => names.has(name) || (hasTables && /\.csv(-metadata\.json)?$/.test(name))),
+  );
   return outdated(written, own, out);
 }
 
-function textOf(lacks: readonly Lack[], withFiles: boolean): string {
+function textOf(lacks: readonly Lack[], withFiles: boolean, columns: number): string {
   const asked = (Object.keys(demands) as Demand[]).filter((demand) => withFiles || demand !== "file");
   const lines = asked.flatMap((demand) => {
     const own = lacks.filter((lack) => lack.demand === demand);
     const said = own.map(({ file, line, message }) => {
       const where = [file, line].filter((part) => part !== undefined).join(":");
-      return `    ${printable(where === "" ? message : `${where}: ${message}`)}`;
+      return wrap(printable(where === "" ? message : `${where}: ${message}`), columns, "    ");
     });
-    return [`  ${own.length === 0 ? "yes" : "NO "}  ${demands[demand]}`, ...said];
+    const head = wrap(demands[demand], columns, "       ").trimStart();
+    return [`  ${own.length === 0 ? "yes" : "NO "}  ${head}`, ...said];
   });
   const count = lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`;
   return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;
