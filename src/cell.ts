@@ -64,7 +64,9 @@ export function readCell(raw: string): Cell {
   const match = digits.exec(body);
   if (!match || (negative && plusOrMinus)) return "not a number";
   const plain = `${match[1]?.replaceAll(",", "")}${match[2] ?? ""}`;
-  if (plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS) return "not a number";
+  // Nor has any so many zeros: taking them off would be slow.
+  if (plain.length > 2 * MOST_DIGITS || plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS)
+    return "not a number";
   return {
     number: exact(`${negative || plusOrMinus === "-" ? "-" : ""}${plain}`),
     percent: percent !== "",

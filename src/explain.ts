@@ -88,10 +88,11 @@ const topics: Readonly<Record<Topic, (asked: Asked) => Found>> = {
   },
   Aim({ row, printed }) {
     if (row.measure.isTotal) return { says: { reason: "a total has no aim of its own" }, steps: [] };
-    const what = row.measure.aim ? "as the plan states it" : "the plan states no aim for it";
+    const none = row.measure.unjudged ?? "the plan states no aim for it";
+    const what = row.measure.aim ? "as the plan states it" : none;
     return { says: {}, steps: [stated(row, printed, what, "aim")] };
   },
-  target: () => ({ says: { reason: "its aim is met by no one value" }, steps: [] }),
+  target: ({ row }) => ({ says: { reason: row.measure.unjudged ?? "its aim is met by no one value" }, steps: [] }),
   "achieved?": ({ row }) => verdictOf(row),
   reading: ({ row }) => readingFound(row),
   "due by now": ({ row }) => ({ says: { reason: nothingDue(row) }, steps: [] }),

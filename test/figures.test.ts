@@ -84,6 +84,7 @@ describe("a cell", () => {
     "1.2.3",
     "Infinity",
     "5£",
+    `0.${"0".repeat(200_000)}1`,
     "constructor",
     "__proto__",
     "--5",
