@@ -1,35 +1,42 @@
 #!/usr/bin/env node
-// Hands the process to main(). V8's compiled form of the bundle, kept beside it by the build, halves the time it takes
-// to load; V8 refuses the compiled form where another Node or other flags made it, and compiles the bundle as usual.
+// Hands the process to main(). V8's compiled form of each part of the bundle, kept beside it by the build, halves the time it
+// takes to load; V8 refuses the compiled form where another Node or other flags made it, and compiles the part as usual.
 const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { basename, join } = require("node:path");
 const { Script } = require("node:vm");
 
 const home = join(__dirname, "..");
-const bundleFile = join(home, "dist", "cli.cjs");
-const cacheFile = `${bundleFile}.cache`;
+const folder = join(home, "dist");
+/** The parts that were loaded: what each exports, and the script that it was compiled to. */
+const parts = new Map();
 
-function cached() {
+function cached(file) {
   try {
-    return readFileSync(cacheFile);
+    return readFileSync(`${file}.cache`);
   } catch {
     return undefined;
   }
 }
 
-/** What the bundle exports, and the script it was compiled to. */
-function load() {
-  const source = `(function (exports, require, __filename) {${readFileSync(bundleFile, "latin1")}\n})`;
-  const script = new Script(source, { filename: bundleFile, cachedData: cached() });
-  const bundle = {};
-  script.runInThisContext()(bundle, require, bundleFile);
-  return { ...bundle, script };
+/** What a part of the bundle exports; it is loaded when it is first asked for. */
+function load(name) {
+  const known = parts.get(name);
+  if (known) return known.exports;
+  const file = join(folder, name);
+  const source = `(function (exports, require, module, __filename) {${readFileSync(file, "latin1")}\n})`;
+  const script = new Script(source, { filename: file, cachedData: cached(file) });
+  const module = { exports: {}, script };
+  // A part that asks for one that asks for it gets what there is of it so far.
+  parts.set(name, module);
+  const ask = (id) => (id.startsWith("./") ? load(basename(id)) : require(id));
+  script.runInThisContext()(module.exports, ask, module, file);
+  return module.exports;
 }
 
-module.exports = { load, home, bundleFile, cacheFile };
+module.exports = { load, parts, home, folder };
 
 if (require.main === module) {
-  const { main, worldOf } = load();
+  const { main, worldOf } = load("cli.cjs");
   main(worldOf(process, home)).then((exitCode) => {
     process.exitCode ??= exitCode;
   });
