@@ -54,12 +54,17 @@ export interface OpenFile {
   readonly size: number;
   /** Its first bytes, which tell a workbook from text. */
   readonly start: () => Uint8Array;
-  /** Its bytes from the beginning, part by part; `came` is told how many have come. */
-  readonly read: (came?: (bytes: number) => void) => Iterable<Uint8Array>;
+  /** Its bytes, in parts that end at the end of a line where they can; `came` is told how many have come. */
+  readonly read: (came?: (bytes: number) => void, from?: number) => Iterable<Uint8Array>;
+  /** Where it is, for other threads to read it as well; none for what is no file. */
+  readonly path?: string;
   readonly sha256: () => string;
 }
 
-const PART = 2 ** 20;
+/** Of so many bytes, and what the part before left over, is a part. */
+export const PART = 2 ** 20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** A file below root, to be read part by part, or why it cannot be. */
 export function openBelow(root: string, name: string): OpenFile | Problem {
@@ -76,8 +81,9 @@ export function openFile(path: string, name: string): OpenFile | Problem {
     accessSync(path, constants.R_OK);
     return {
       size: stat.size,
+      path,
       start: () => startOf(path),
-      read: (came = () => {}) => partsOf(path, came),
+      read: (came = () => {}, from = 0) => partsOf(path, came, from),
       sha256: () => digest(path),
     };
   } catch (error) {
@@ -95,18 +101,30 @@ function startOf(path: string): Uint8Array {
   }
 }
 
-function* partsOf(path: string, came: (bytes: number) => void): Generator<Uint8Array> {
+/** A part is of a mebibyte and what the one before left over, and is good until the next is asked for. */
+function* partsOf(path: string, came: (bytes: number) => void, from = 0): Generator<Uint8Array> {
   const handle = openSync(path, "r");
   try {
     const { size } = fstatSync(handle);
-    for (let done = 0; ; ) {
-      const part = Buffer.allocUnsafe(Math.min(PART, Math.max(size - done, 1)));
-      const length = readSync(handle, part, 0, part.length, null);
-      if (length === 0) return;
+    // One piece of memory for all parts: a long file would otherwise fill as much as it is long before any is given back.
+    const memory = Buffer.allocUnsafe(Math.min(2 * PART, Math.max(size, 1)));
+    let kept = 0;
+    // Parts end at the same places wherever reading begins.
+    let next = PART * (1 + Math.ceil(from / PART)) - from;
+    for (let done = from; ; next = PART) {
+      const length = readSync(handle, memory, kept, Math.min(next, memory.length - kept), done);
+      if (length === 0) break;
       done += length;
       came(done);
-      yield part.subarray(0, length);
+      const part = memory.subarray(0, kept + length);
+      const end = part.lastIndexOf(LINE_FEED) + 1;
+      // What is not cut here is cut, if at all, by whoever knows what it is, who may keep it.
+      const isCut = end > 0 && part.lastIndexOf(CARRIAGE_RETURN, part.length - 2) < end && !part.includes(0);
+      yield isCut ? part.subarray(0, end) : Buffer.from(part);
+      kept = isCut ? part.length - end : 0;
+      memory.copyWithin(0, end, end + kept);
     }
+    if (kept > 0) yield memory.subarray(0, kept);
   } finally {
     closeSync(handle);
   }

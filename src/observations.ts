@@ -92,7 +92,9 @@ function differ(one: Figure, other: Figure): boolean {
 export function gather() {
   const given = new Map<string, Map<string, Observation>>();
   const refused = new Map<string, Figure>();
-  const dates = new Map<string, Map<string, Period>>();
+  const periods: Period[] = [];
+  const dateNumbers = new Map<string, number>();
+  const dates = new Map<string, boolean[]>();
   const problems: Problem[] = [];
   const areas = new Map<string, string>();
   const series = new Map<string, string>();
@@ -110,12 +112,20 @@ export function gather() {
     else kindsOf.set(id, new Set([kind]));
   };
 
-  /** Notes that there is a figure of that period, which is not kept. */
-  const date = (one: string, areaKey: string, kind: Kind, period: Period): void => {
+  /** A number for a period, by which to note that there are figures of it. */
+  const dateOf = (period: Period): number => {
+    const when = periodKey(period);
+    const date = dateNumbers.get(when) ?? periods.push(period) - 1;
+    dateNumbers.set(when, date);
+    return date;
+  };
+
+  /** For whoever reads figures that are not kept, to note which periods there are figures of: true at their numbers. */
+  const datesOf = (one: string, areaKey: string, kind: Kind): boolean[] => {
     const id = idOf(one, areaKey, kind);
-    const known = dates.get(id);
-    if (!known) dates.set(id, new Map([[periodKey(period), period]]));
-    else if (!known.has(periodKey(period))) known.set(periodKey(period), period);
+    const known = dates.get(id) ?? [];
+    if (known.length === 0) dates.set(id, known);
+    return known;
   };
 
   const add = (seen: Observation): void => {
@@ -176,13 +186,13 @@ export function gather() {
       every: () => [...given.values()].flatMap((periods) => [...periods.values()]),
       dates: (one, areaKey, kind) => [
         ...list(one, areaKey, kind).map(({ period }) => period),
-        ...(dates.get(idOf(one, areaKey, kind))?.values() ?? []),
+        ...periods.filter((_, date) => dates.get(idOf(one, areaKey, kind))?.[date]),
       ],
       names: { areas, series, kinds: kindsOf },
       problems,
     };
   };
-  return { add, name, date, store };
+  return { add, name, dateOf, datesOf, store };
 }
 
 type Dated = { readonly period: Period; readonly figure: Figure };

@@ -1,39 +1,60 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
-import type { Area, Gazetteer } from "./areas.ts";
-import { readCell } from "./cell.ts";
+import type { Gazetteer } from "./areas.ts";
 import { cellAt, type Record } from "./csv.ts";
-import { type Figure, isKnown, type Origin } from "./figure.ts";
-import { key, nearest } from "./names.ts";
-import { compare, exact, exactText } from "./number.ts";
-import { type gather, isPeople, kindNames, kinds, type Wanted } from "./observations.ts";
-import { partsCheck, type Said } from "./parts.ts";
-import { type Period, parsePeriod, periodKey, periodName, UNSTATED } from "./period.ts";
+import type { Figure, Origin } from "./figure.ts";
+import { type Located, locator } from "./located.ts";
+import { columnOf, type NamedValue, namedOf } from "./named.ts";
+import { exact } from "./number.ts";
+import { type gather, type Kind, kinds, type Wanted } from "./observations.ts";
+import { partsCheck } from "./parts.ts";
+import { type Period, parsePeriod, periodKey, UNSTATED } from "./period.ts";
 import { manyProblems, type Problem, problem } from "./problems.ts";
-import { kindOf, readFigure } from "./read-figure.ts";
-import { areaOf, atMostTwo, columnsUsed, named, rawArea, wordsOf } from "./record-words.ts";
+import { readFigure } from "./read-figure.ts";
+import { wordsOf } from "./record-words.ts";
+import { repeatsOf, type Spoken, spokenOf } from "./repeats.ts";
+import { soundness } from "./sound.ts";
 import type { Layout, ValueColumn, Words } from "./sources/index.ts";
-import { addTo, figureOf, markOf, type Sum } from "./sums.ts";
+import { addTo, addWhole, type Sum, type SumNames, sumsOf } from "./sums.ts";
 
 type Gathered = ReturnType<typeof gather>;
 
-/** The area of a record: as itself and, where it is said, the area around it. */
-interface Located {
-  readonly keys: readonly { readonly key: string; readonly label: string; readonly area: Area | undefined }[];
-  readonly first: Located["keys"][number];
-  readonly parent: Said | undefined;
-  /** Of a file of parts, a record that names the area around them alone: their total. */
-  readonly isTotal: boolean;
-  readonly notes: readonly string[];
-}
-
+/** When a record is of. */
 interface Timed {
   readonly words: string;
   readonly period: Period | string | undefined;
-  readonly isNew: boolean;
+  readonly key: string;
+  /** Of the kinds asked about so far, whether the period is wanted. */
+  readonly isWanted: Map<Kind, boolean>;
+  /** Once asked for, its number among the periods that figures are given of. */
+  date: number | undefined;
 }
 
-const MOST_SEEN = 20_000;
-const MOST_MARKED = 50_000;
+/** The values of a column with these names in that place, and who wants them. */
+interface Way {
+  readonly named: NamedValue;
+  readonly place: Located;
+  readonly wantedBy: Located["keys"];
+  /** Once asked for: the periods to note, and the sums to add to, of a time. */
+  dates: readonly boolean[][] | undefined;
+  names: SumNames | undefined;
+  sums: readonly Map<string, Sum>[] | undefined;
+}
+
+/** What a record says: its area, its period, and for each column of values what they are of. */
+export interface Known {
+  readonly place: Located;
+  readonly time: Timed;
+  readonly named: readonly (NamedValue | undefined)[];
+}
+
+/** A record that is not taken apart until it is asked about. */
+export interface Unread extends Record {
+  readonly spoken: Spoken;
+  /** The whole number in a column. */
+  readonly number: (column: number) => number;
+}
+
+const nobody: Located["keys"] = [];
 const ONE = exact(1);
 
 /**
@@ -41,51 +62,41 @@ const ONE = exact(1);
  * records add up, when it is done; `done` answers with the problems.
  */
 export function observer(file: string, layout: Layout, places: Gazetteer, wanted: Wanted, gathered: Gathered) {
-  const problems = manyProblems(file);
-  const periods = new Map<string, Period | string | undefined>();
-  const sums = new Map<string, Sum>();
+  const many = manyProblems(file);
+  let told = 0;
+  const problems = {
+    push(found: Problem): void {
+      told += 1;
+      many.push(found);
+    },
+  };
+  const times = new Map<string, Timed>();
+  const sums = sumsOf(file);
   const levels = new Map<string, number>();
   const check = partsCheck(file, places);
   const { headings } = layout;
   const headingAt = (column: number): string => headings[column] || `column ${column + 1}`;
   let records = 0;
-  const used = columnsUsed(layout);
-  const nameless = [...headings.keys()].filter((column) => headings[column]?.trim() === "" && !used.includes(column));
-  const marked = new Set<string>();
-  let [repeated, firstRepeated] = [0, 0];
-  const areasSeen = new Map<string, Located>();
+  const repeats = repeatsOf();
+  const isSound = soundness(file, layout, places, problems.push);
+  const located = locator(file, layout, places, problems.push);
 
-  /** A record of figures has cells under all its headings, each on one line; anything else is text or is refused. */
-  const isSound = (row: Record): boolean => {
-    const { cells, line } = row;
-    // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
-    const isText = layout.notes && headings.length > 2 && cells.length > 1 && atMostTwo(cells) === 1;
-    const isValue = layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
-    if (isText && !isValue && !named(layout.values[0]?.area, row, places)) return false;
-    if (cells.length !== headings.length) {
-      if (layout.notes && cells.length === 1 && !named(layout.values[0]?.area, row, places)) return false;
-      problems.push(problem("row-length", { file, line }, cells.length, headings.length));
-      return false;
-    }
-    const stray = nameless.find((column) => (cells[column] ?? "").trim() !== "");
-    if (stray !== undefined) {
-      problems.push(problem("cell-unnamed", origin(row, stray), stray + 1, (cells[stray] ?? "").trim()));
-      return false;
-    }
-    if (!used.some((column) => cells[column]?.includes("\n") || cells[column]?.includes("\r"))) return true;
-    const lines = cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-    problems.push(problem("record-lines", { file, line }, line + lines));
-    return false;
-  };
-
-  const record = (row: Record): void => {
-    if (!isSound(row)) return;
+  /** Takes a record; answers with what it says, where nothing was wrong with it. */
+  const record = (row: Record): Known | undefined => {
+    if (!isSound(row)) return undefined;
     records += 1;
+    const before = told;
+    const known = {
+      place: undefined as Located | undefined,
+      named: [] as (NamedValue | undefined)[],
+      time: undefined as Timed | undefined,
+    };
     // The columns of a file mostly share their area and their period: each is made out once for a record.
     let place: Located | undefined;
     let placeFrom: ValueColumn["area"] | undefined;
-    let time: Timed | undefined;
     let timeFrom: Words | undefined;
+    let isNew = false;
+    let isSeen = false;
     for (const values of layout.values) {
       if (placeFrom !== values.area) {
         placeFrom = values.area;
@@ -93,119 +104,154 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       }
       // What is wrong with the area of a record was said for its first column.
       if (!place) continue;
-      if (time === undefined || timeFrom !== values.period) {
+      if (known.time === undefined || timeFrom !== values.period) {
         timeFrom = values.period;
-        time = timed(row, values);
+        const before = times.size;
+        known.time = timed(row, values);
+        isNew = times.size > before;
       }
-      observe(row, values, place, time);
+      const named = namedOf(row, values, file, headingOf, problems.push);
+      known.place = place;
+      known.named.push(named);
+      if (!named) continue;
+      const { series, seriesKey, kind } = named;
+      for (const one of takersOf(place)) gathered.name(one.label, one.key, series, kind);
+      const { level } = values;
+      if (level !== undefined && level < (levels.get(seriesKey) ?? Number.POSITIVE_INFINITY))
+        levels.set(seriesKey, level);
+      if (observe(row, wayOf(named, place, wantersOf(named, place)), known.time, isNew, isSeen)) isSeen = true;
     }
+    const isAll = known.named.length === layout.values.length && known.named.some((one) => one);
+    return isAll && told === before ? (known as Known) : undefined;
   };
 
-  /** A record that adds to a figure and stands in the file twice, word for word, may be there by mistake. */
-  let lastMarked = 0;
-  const repeats = (row: Record, values: ValueColumn): void => {
-    lastMarked = row.line;
-    // Of crimes that are counted, only those with a number of their own can be told apart.
-    if (values.counted && (row.cells[0] ?? "").trim() === "") return;
-    const whole = row.cells.join("\u0001");
-    if (!marked.has(whole)) {
-      if (marked.size < MOST_MARKED) marked.add(whole);
-      return;
+  /**
+   * Who wants the values of records of that area and these names, where each needs no more than its period and plain
+   * digits to be added; nothing where a record of them has to be read in full.
+   */
+  const waysOf = (place: Located, all: Known["named"]): readonly Way[] | undefined => {
+    const ways: Way[] = [];
+    for (const named of all) {
+      if (!named) continue;
+      const isSimple = !isChecked(named, place) && !named.values.fraction && countable.includes(named.kind);
+      if (!isSimple) return undefined;
+      const wantedBy = wantersOf(named, place);
+      if (wantedBy.length === 0) continue;
+      if (!layout.sums) return undefined;
+      ways.push(wayOf(named, place, wantedBy));
     }
-    repeated += 1;
-    if (repeated === 1) firstRepeated = row.line;
+    return ways;
+  };
+
+  /** Takes a record of such values, which is of that time, with plain digits under all of them. */
+  const again = (ways: readonly Way[], time: Timed, row: Unread): void => {
+    let spoken: Spoken | undefined;
+    for (const way of ways) {
+      const { values, kind } = way.named;
+      if (!isWanted(time, kind)) {
+        note(way, time);
+        continue;
+      }
+      if (!spoken) {
+        spoken = row.spoken;
+        see(row, spoken, values);
+      }
+      const whole = values.counted ? 1 : row.number(values.column);
+      for (let index = 0; index < way.wantedBy.length; index += 1) {
+        addWhole(sumAt(way, time, index), whole, row.line, spoken.mark);
+      }
+    }
   };
 
   const origin = (row: Record, column: number): Origin => ({ file, line: row.line, column: column + 1 });
-  const columnOf = (from: Words, values: ValueColumn): number =>
-    "column" in from ? from.column : "columns" in from ? (from.columns[0] ?? 0) : values.column;
   const headingOf = (from: Words, values: ValueColumn): string =>
     "text" in from ? from.text : headingAt(columnOf(from, values));
 
-  /** The area of a record, and the one that it is part of where the record says it; nothing where it cannot be told. */
-  const located = (row: Record, values: ValueColumn): Located | undefined => {
-    const raw = rawArea(row, values.area);
-    const known = areasSeen.get(raw);
-    if (known) return known;
-    const area = areaOf(row, values.area, layout.footnotes);
-    if (area.name === "") {
-      // The last lines of some exports have text where figures stand, and no area.
-      if (layout.notes && readCell(cellAt(row, values.column)) === "not a number") return undefined;
-      problems.push(problem("name-blank", origin(row, area.column), headingAt(area.column), "area"));
-      return undefined;
-    }
-    const all = area.all.length > 0 ? area.all : [area];
-    const keys: Located["keys"][number][] = [];
-    const notes: string[] = [];
-    for (const [index, said] of all.entries()) {
-      const found = places.find(said.name, said.code, said.type);
-      if ("ambiguous" in found) {
-        if (index > 0) continue;
-        const types = found.ambiguous.map((one) => one.type);
-        problems.push(problem("area-ambiguous", origin(row, said.column), headingAt(said.column), said.name, types));
-        return undefined;
-      }
-      keys.push({ key: found.key, label: labelOf(found.key, found.area, said.name), area: found.area });
-      if (!found.contradiction) continue;
-      const { name } = found.contradiction;
-      problems.push(problem("code-contradicts", origin(row, said.column), said.code ?? "", name, said.name));
-      notes.push(`its record carries the code of ${name}`);
-    }
-    const [first] = keys as [Located["first"]];
-    const isTotal = layout.sums === true && Array.isArray(values.area) && values.area.length > 1 && all.length === 1;
-    const place: Located = { keys, first, parent: area.parent, isTotal, notes };
-    // A record with something to be told is made out by itself, so that each is told.
-    if (notes.length === 0 && areasSeen.size < MOST_SEEN) areasSeen.set(raw, place);
-    return place;
-  };
-
   const timed = (row: Record, values: ValueColumn): Timed => {
-    if (!values.period) {
-      periods.set("", UNSTATED);
-      return { words: "", period: UNSTATED, isNew: false };
+    const words = values.period ? wordsOf(row, values.period) : "";
+    const known = times.get(words);
+    if (known && (values.period || known.period === UNSTATED)) return known;
+    const period = values.period ? parsePeriod(words) : UNSTATED;
+    const isPeriod = typeof period === "object";
+    const time: Timed = { words, period, key: isPeriod ? periodKey(period) : "", isWanted: new Map(), date: undefined };
+    times.set(words, time);
+    if (values.period && isPeriod && period.doubt) {
+      const at = origin(row, columnOf(values.period, values));
+      problems.push(problem("period-odd", at, headingOf(values.period, values), words, period.doubt));
     }
-    const words = wordsOf(row, values.period);
-    const isNew = !periods.has(words);
-    if (isNew) {
-      const said = parsePeriod(words);
-      periods.set(words, said);
-      if (typeof said === "object" && said.doubt) {
-        const at = origin(row, columnOf(values.period, values));
-        problems.push(problem("period-odd", at, headingOf(values.period, values), words, said.doubt));
-      }
-    }
-    return { words, period: periods.get(words), isNew };
+    return time;
   };
 
-  const observe = (row: Record, values: ValueColumn, place: Located, time: Timed): void => {
-    const kindWords = "text" in values.kind ? values.kind.text : wordsOf(row, values.kind);
-    const kind = kindOf(kindWords, values.kinds);
-    if (!kind) {
-      const at = origin(row, columnOf(values.kind, values));
-      const near = nearest(kindWords, kindNames);
-      problems.push(problem("kind-unknown", at, headingOf(values.kind, values), kindWords, kindNames, near));
-      return;
-    }
-    const series = values.series ? wordsOf(row, values.series) : "series not stated";
-    // An offence need not be in a subgroup.
-    if (series === "" && values.level !== undefined) return;
-    if (values.series && series === "" && !isPeople(kind)) {
-      const at = origin(row, columnOf(values.series, values));
-      problems.push(problem("name-blank", at, headingOf(values.series, values), "series"));
-      return;
-    }
-    const seriesKey = key(series);
-    // Of a file whose records add up, each is part of its own area's figure and of that of the area around it.
-    const takers = layout.sums ? place.keys : [place.first];
-    for (const one of takers) gathered.name(one.label, one.key, series, kind);
-    if (values.level !== undefined) {
-      const known = levels.get(seriesKey);
-      if (known === undefined || known > values.level) levels.set(seriesKey, values.level);
-    }
-    const wantedBy = takers.filter((one) => wanted.figure(one.key, seriesKey, kind));
-    const isChecked =
-      kind === "count" && !layout.sums && (place.first.area !== undefined || place.parent !== undefined);
-    if (wantedBy.length === 0 && !isChecked) {
+  /** Looks for repeated records: of crimes that are counted, only those with a number of their own can be told apart. */
+  const see = (row: Record, spoken: Spoken, values: ValueColumn): void => {
+    const [letter = 0] = spoken.bytes;
+    const isNamed = (letter > 0x20 && letter < 0x7f) || (row.cells[0] ?? "").trim() !== "";
+    if (isNamed || !values.counted) repeats.see(row.line, spoken);
+  };
+
+  const isWanted = (time: Timed, kind: Kind): boolean => {
+    const known = time.isWanted.get(kind);
+    if (known !== undefined) return known;
+    const isWanted = wanted.period(time.period as Period, kind);
+    time.isWanted.set(kind, isWanted);
+    return isWanted;
+  };
+
+  /** Notes that there are such figures of a period that is not wanted. */
+  const note = (way: Way, time: Timed): void => {
+    const { series, kind } = way.named;
+    way.dates ??= way.wantedBy.map((one) => gathered.datesOf(series, one.key, kind));
+    time.date ??= gathered.dateOf(time.period as Period);
+    for (const dates of way.dates) dates[time.date] = true;
+  };
+
+  /** The sum that the values of a way add to at a time, for one of those who want them. */
+  const sumAt = (way: Way, time: Timed, index: number): Sum => {
+    way.names ??= namesOf(way);
+    const { names } = way;
+    way.sums ??= way.wantedBy.map((one) => sums.of(names, one.key));
+    const table = way.sums[index] as Map<string, Sum>;
+    const known = table.get(time.key);
+    if (known) return known;
+    const { key: areaKey, label } = way.wantedBy[index] as Located["first"];
+    const sum = sums.make(names, areaKey, label, time.period as Period);
+    table.set(time.key, sum);
+    return sum;
+  };
+  const namesOf = ({ named, place }: Way): SumNames => {
+    const { values, kind, series, seriesKey } = named;
+    const where = { level: values.level ?? 0, column: values.column + 1, heading: headingAt(values.column) };
+    return { series, seriesKey, kind, isTotal: place.isTotal, ...where, ...(values.counted && { counted: true }) };
+  };
+
+  /** Of a file whose records add up, each is part of its own area's figure and of that of the area around it. */
+  const takersOf = (place: Located): Located["keys"] => (layout.sums ? place.keys : [place.first]);
+
+  const wantersOf = ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] => {
+    const takers = takersOf(place);
+    const isAny = takers.some((one) => wanted.figure(one.key, seriesKey, kind));
+    return isAny ? takers.filter((one) => wanted.figure(one.key, seriesKey, kind)) : nobody;
+  };
+
+  const wayOf = (named: NamedValue, place: Located, wantedBy: Way["wantedBy"]): Way => ({
+    named,
+    place,
+    wantedBy,
+    dates: undefined,
+    names: undefined,
+    sums: undefined,
+  });
+
+  /** Counts of parts and totals are compared with each other, wanted or not. */
+  const isChecked = ({ kind }: NamedValue, { first, parent }: Located): boolean =>
+    kind === "count" && !layout.sums && (first.area !== undefined || parent !== undefined);
+
+  /** Whether the record was added to a sum, and seen by those that look for repeated ones. */
+  const observe = (row: Record, way: Way, time: Timed, isNew: boolean, isSeen: boolean): boolean => {
+    const { named, place, wantedBy } = way;
+    const { values, kind, series } = named;
+    const isPart = isChecked(named, place);
+    if (wantedBy.length === 0 && !isPart) {
       if (wanted.readAll && (values.level ?? 0) === 0 && !values.counted) {
         const { wrong } = readFigure(
           cellAt(row, values.column),
@@ -216,87 +262,62 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
         );
         if (wrong) problems.push(wrong);
       }
-      return;
+      return false;
     }
     const { period } = time;
     if (typeof period !== "object") {
       const from = values.period ?? { text: "" };
       // What a heading says is wrong once, not once for each record below it.
-      if ("text" in from && !time.isNew) return;
+      if ("text" in from && !isNew) return false;
       const at = origin(row, columnOf(from, values));
       problems.push(problem("period-unknown", at, headingOf(from, values), time.words, period));
-      return;
+      return false;
     }
-    const isDated = wanted.period(period, kind);
-    if (!isDated) for (const one of wantedBy) gathered.date(series, one.key, kind, period);
-    if (!isDated && !isChecked) return;
-    if (layout.sums && isDated && wantedBy.length > 0 && lastMarked !== row.line) repeats(row, values);
+    const isDated = isWanted(time, kind);
+    if (!isDated) note(way, time);
+    if (!isDated && !isPart) return false;
+    const isSummed = layout.sums === true && isDated && wantedBy.length > 0;
+    const spoken = isSummed ? spokenOf(row) : undefined;
+    if (spoken && !isSeen) see(row, spoken, values);
     const heading = headingAt(values.column);
     const at = origin(row, values.column);
     const { figure, wrong } = values.counted
       ? { figure: { value: ONE, unit: kinds.count, from: [at] } satisfies Figure }
       : readFigure(cellAt(row, values.column), kind, heading, at, values.fraction);
     if (wrong && ((isDated && wantedBy.length > 0) || wanted.readAll)) problems.push(wrong);
-    if (isChecked) {
+    if (isPart) {
       const { key: areaKey, label, area } = place.first;
       check.add(series, period, areaKey, label, area, place.parent, figure);
     }
-    for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
-      const seen = { series, area, areaKey, period, kind, heading, ...(values.counted && { counted: true }) };
-      if (!layout.sums) {
-        gathered.add({ ...seen, figure: place.notes.length > 0 ? { ...figure, notes: place.notes } : figure });
-        continue;
+    if (spoken) {
+      for (const index of wantedBy.keys()) addTo(sumAt(way, time, index), figure, row.line, spoken.mark);
+    } else {
+      for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
+        const noted = place.notes.length > 0 ? { ...figure, notes: place.notes } : figure;
+        const counted = values.counted && ({ counted: true } as const);
+        gathered.add({ series, area, areaKey, period, kind, heading, ...counted, figure: noted });
       }
-      const level = values.level ?? 0;
-      const id = `${place.isTotal ? "total" : "parts"}\n${level}\n${seriesKey}\n${areaKey}\n${periodKey(period)}\n${kind}`;
-      let sum = sums.get(id);
-      if (!sum) {
-        sum = {
-          ...seen,
-          level,
-          column: values.column + 1,
-          value: exact(0),
-          whole: 0,
-          mark: 0,
-          gap: undefined,
-          runs: [],
-        };
-        sums.set(id, sum);
-      }
-      addTo(sum, figure, row.line, markOf(row));
     }
+    return isSummed;
   };
 
   /** The problems of the file, once all its records have gone by; its sums are given then. */
   const done = (): readonly Problem[] => {
-    for (const [id, sum] of sums) {
-      // "Robbery" the group is not "Robbery" the offence as well: of one name, the widest level is meant.
-      if (sum.level !== (levels.get(key(sum.series)) ?? sum.level)) continue;
-      const figure = figureOf(sum, file);
-      // A total among its parts is not added to them; they are added up to be compared with it.
-      const total = sums.get(id.replace(/^parts/, "total"));
-      if (total && total !== sum) {
-        const whole = figureOf(total, file);
-        const [at] = whole.from;
-        if (isKnown(figure) && isKnown(whole) && at && compare(figure.value, whole.value) !== 0) {
-          const [is, was] = [exactText(whole.value), exactText(figure.value)];
-          problems.push(
-            problem("parts-differ", at, `${sum.series} for ${sum.area}, ${periodName(sum.period)}`, is, was),
-          );
-        }
-        continue;
-      }
-      gathered.add({ ...sum, figure });
-    }
-    if (repeated > 0) problems.push(problem("records-repeated", { file, line: firstRepeated }, repeated));
-    return [...problems.all(), ...check.problems()];
+    for (const found of sums.all(levels, problems.push)) gathered.add(found);
+    const { repeated, first } = repeats.found();
+    if (repeated > 0) problems.push(problem("records-repeated", { file, line: first }, repeated));
+    return [...many.all(), ...check.problems()];
   };
-  const said = (): Period[] => [...periods.values()].filter((period) => typeof period === "object");
-  return { record, done, records: () => records, periods: said };
+  const said = (): Period[] => [...times.values()].flatMap(({ period }) => (typeof period === "object" ? period : []));
+  /** So many records came by that were not read in full. */
+  const pass = (count: number): void => {
+    records += count;
+  };
+  // Where every cell is read, a value that is not plain digits needs looking at, wanted or not.
+  const needsNumbers = wanted.readAll === true;
+  return { record, waysOf, again, pass, needsNumbers, done, records: () => records, periods: said };
 }
+export type Observer = ReturnType<typeof observer>;
 
-/** How an area is named in lists: with its type where another has its name. */
-function labelOf(key: string, area: Area | undefined, name: string): string {
-  const [type] = /\((force|region|country|partnership)\)$/.exec(key) ?? [];
-  return type === undefined ? (area?.name ?? name) : `${area?.name ?? name} ${type}`;
-}
+/** Kinds of which any whole number is one. */
+const countable: readonly Kind[] = ["count", "rate", "base", "households", "change"];

@@ -39,7 +39,8 @@ export function readBook(file: string, opened: OpenFile, asked: string | undefin
     return { ...none, problems: [problem("file-too-large", { file }, MOST_BOOK_MEBIBYTES)] };
   }
   try {
-    book = bookOf(Buffer.concat([...opened.read()]));
+    // A part is good until the next is asked for.
+    book = bookOf(Buffer.concat(Array.from(opened.read(), (part) => Buffer.from(part))));
   } catch (error) {
     return { ...none, problems: [faultOf(error, file)] };
   }

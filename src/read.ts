@@ -5,9 +5,10 @@ import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.t
 import type { ColumnMap } from "./data-schema.ts";
 import { expand, fileAndSheet, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
 import { gather, type Store, type Wanted } from "./observations.ts";
-import { observer } from "./observe.ts";
+import { type Known, observer } from "./observe.ts";
 import type { At } from "./plan-check.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
+import { isLong, skimming, type Taker } from "./skim.ts";
 import { mapColumns } from "./sources/column-map.ts";
 import { type Layout, layoutsOf } from "./sources/index.ts";
 
@@ -71,6 +72,7 @@ export async function readData(
         records += 1;
         const area = layout.areaOf?.(record.cells);
         if (area && area.name !== "") added.push(area);
+        return undefined;
       });
       inputs.push({ file: opened.file, sha256: opened.sha256, source: layout.source, records, ...titled(opened) });
     }
@@ -81,7 +83,7 @@ export async function readData(
   for (const reader of readers) {
     const { file, layout, sha256 } = reader;
     const observe = observer(file, layout, places, wanted, gathered);
-    reader.each(observe.record);
+    reader.each(observe.record, observe);
     for (const found of observe.done()) problems.push(found);
     inputs.push({ file, sha256, source: layout.source, records: observe.records(), ...titled(reader) });
   }
@@ -141,12 +143,15 @@ export interface Reading {
   ) => Generator<readonly Record[], Stop | Problem | undefined>;
   /** What was seen of it already. */
   readonly looked?: Looked;
+  /** A file of text that is long enough to be skimmed. */
+  readonly long?: OpenFile;
 }
 
-export const textReading = (file: string, { read, size, sha256 }: OpenFile): Reading => ({
-  ...{ file, sha256 },
-  records: (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen),
-});
+export function textReading(file: string, opened: OpenFile): Reading {
+  const { read, size, sha256 } = opened;
+  const records: Reading["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
+  return { file, sha256, records, ...(isLong(opened) && { long: opened }) };
+}
 
 /** Workbooks begin as zipped files do, and Excel's older ones with bytes of their own. */
 export const isWorkbook = (start: Uint8Array): boolean =>
@@ -196,29 +201,49 @@ export function reader(reading: Reading, entry: Entry, problems: Problem[], prog
     problems.push(...layout);
     return undefined;
   }
-  const each = (take: (record: Record) => void): void => {
-    let skip = layout.firstRecord;
+  const first = looked.head[layout.firstRecord];
+  /** Hands over the records of data, and counts them; an observer gets of a long file those it has to read in full. */
+  const each = (take: (record: Record) => Known | undefined, observe?: Taker): number => {
+    let above = layout.firstRecord;
+    let count = 0;
     let over = false;
     let below: Record | undefined;
-    const takeAll = (batch: readonly Record[]): void => {
-      for (const record of batch) {
-        if (skip > 0) skip -= 1;
-        else if (isBlank(record)) continue;
-        else if (over) below ??= isFigures(record, layout) ? record : undefined;
-        else if (layout.notes && endsData(record)) over = true;
-        else take(record);
+    const takeOne = (record: Record): Known | undefined => {
+      above -= 1;
+      if ((first ? record.line < first.line : above >= 0) || isBlank(record)) return undefined;
+      if (over) below ??= isFigures(record, layout) ? record : undefined;
+      else if (layout.notes && endsData(record)) over = true;
+      else {
+        count += 1;
+        return take(record);
       }
+      return undefined;
     };
+    const takeAll = (batch: readonly Record[]): void => {
+      for (const record of batch) takeOne(record);
+    };
+    const pass = (passed: number): void => {
+      count += passed;
+      observe?.pass(passed);
+    };
+    const ahead =
+      observe && first && reading.long && looked.form
+        ? skimming(reading.long, layout, looked.form, first.line, takeOne, { ...observe, pass }, () => over)
+        : undefined;
     // A file that was read to its end to be recognised is not read again.
-    if (looked.isWhole) takeAll(looked.head);
-    const stop = looked.isWhole
+    const isHeld = looked.isWhole && !ahead;
+    if (isHeld) takeAll(looked.head);
+    const stop = isHeld
       ? looked.stop
       : eachBatch(
-          reading.records((done, of) => progress(file, done, of)),
+          ahead
+            ? ahead((done, of) => progress(file, done, of))
+            : reading.records((done, of) => progress(file, done, of)),
           takeAll,
         );
     if (below) problems.push(problem("below-notes", { file, line: below.line }));
     if (stop) problems.push(stopped(file, stop));
+    return count;
   };
   return { file, layout, form: looked.form, head: looked.head, sha256, each };
 }

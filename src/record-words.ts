@@ -5,20 +5,32 @@ import type { Said } from "./parts.ts";
 import type { AreaColumns, Layout, ValueColumn, Words } from "./sources/index.ts";
 import { cleaned } from "./sources/sheet.ts";
 
+/** The columns that words are read from. */
+export const columnsOf = (words: Words | undefined): readonly number[] =>
+  !words || "text" in words ? [] : "column" in words ? [words.column] : words.columns;
+
+/** The columns that an area is read from. */
+export const columnsOfArea = (area: ValueColumn["area"]): readonly number[] =>
+  Array.isArray(area)
+    ? area.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code]))
+    : columnsOf(area as Words);
+
 /** The columns of a layout that names or values are read from. */
 export function columnsUsed({ values }: Layout): number[] {
-  const of = (words: Words | undefined): readonly number[] =>
-    !words || "text" in words ? [] : "column" in words ? [words.column] : words.columns;
-  const ofArea = (area: ValueColumn["area"]): readonly number[] =>
-    Array.isArray(area)
-      ? area.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code]))
-      : of(area as Words);
   const all = values.flatMap((value) => [
     value.column,
-    ...[value.kind, value.series, value.period].flatMap((words) => of(words)),
-    ...ofArea(value.area),
+    ...[value.kind, value.series, value.period].flatMap(columnsOf),
+    ...columnsOfArea(value.area),
   ]);
   return [...new Set(all)];
+}
+
+/** The columns without a heading in which nothing may stand. */
+export function namelessOf(layout: Layout): number[] {
+  const used = columnsUsed(layout);
+  return [...layout.headings.keys()].filter(
+    (column) => layout.headings[column]?.trim() === "" && !used.includes(column),
+  );
 }
 
 /** How many of the cells hold something, counted to two. */

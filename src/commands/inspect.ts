@@ -148,11 +148,7 @@ function seenIn(
     readAll: !filtered,
   };
   const observe = observer(file, layout, places, wanted, gathered);
-  let lines = 0;
-  found.each((record) => {
-    lines += 1;
-    if (!areaOf) observe.record(record);
-  });
+  const lines = found.each((record) => (areaOf ? undefined : observe.record(record)), areaOf ? undefined : observe);
   for (const found of observe.done()) problems.push(found);
   const store = gathered.store();
   const figures = store.every();

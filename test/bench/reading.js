@@ -1,79 +1,189 @@
-// Reading long files: rows a second, peak memory, and the time as a multiple of only reading the bytes, in one run.
+// Reading long files: the commands beside other tools that do the same sum, in turn, in one run; medians and peak memory.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { offences, writeOffences } from "./data.js";
+import { crimes, offences, writeOffences, writeStreets } from "./data.js";
 
 const bin = fileURLToPath(new URL("../../bin/plan-measures.cjs", import.meta.url));
+const csvParse = createRequire(import.meta.url).resolve("csv-parse");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const nine = ["Gloucestershire", "Avon & Somerset", "Devon & Cornwall", "Dorset", "Wiltshire", "Cambridgeshire"];
+nine.push("Suffolk", "Warwickshire", "West Mercia");
 
-/** Runs a piece of a program and answers with its seconds and the most memory that it held, in MiB. */
-function measure(program, args) {
-  const tell = "process.on('exit', () => process.stderr.write('\\nPEAK ' + process.resourceUsage().maxRSS));";
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ["-e", `${tell}${program}`, "x", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(stderr);
-  return { seconds, mebibytes: Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024 };
-}
-
-const bytesAlone = `
-  const { openSync, readSync } = require("node:fs");
-  const handle = openSync(process.argv[2], "r"), part = Buffer.alloc(1 << 20);
-  while (readSync(handle, part) > 0);`;
-const command = `
-  const { load, home } = require(${JSON.stringify(bin)});
-  const { main, worldOf } = load();
-  const world = worldOf(process, home);
-  main({ ...world, args: process.argv.slice(2), out: () => {} }).then((code) => { process.exitCode = code; });`;
-
-const areas = ["Gloucestershire", "Avon and Somerset", "Devon and Cornwall", "Dorset", "Wiltshire", "Cambridgeshire"];
-const plan = {
+/** A plan of measures over nine forces and two financial years. */
+const planOf = (file, names, baseline, current) => ({
   title: "Bench",
-  force: "Gloucestershire",
-  "similar-forces": { name: "MSG", forces: [...areas, "Suffolk", "Warwickshire", "West Mercia"] },
+  force: nine[0],
+  "similar-forces": { name: "MSG", forces: nine },
   priorities: [{ id: "A", name: "All" }],
+  data: [file],
   tables: [
     {
-      title: "Offences",
-      baseline: "2004/05",
-      current: "2005/06",
-      measures: offences.map((name) => ({ name, aim: "reduce", priorities: ["A"], comment: "none" })),
+      ...{ title: "Offences", baseline, current },
+      measures: names.map((name) => ({ name, aim: "reduce", priorities: ["A"], comment: "none" })),
     },
   ],
+});
+
+/** What every tool adds up: which numbers (or records) of which forces and times, by offence. */
+const shapes = {
+  offences: {
+    file: "offences.csv",
+    write: writeOffences,
+    ...{ force: "Force Name", offence: "Offence Description", time: "Financial Year", number: "Number of Offences" },
+    plan: () => planOf("offences.csv", offences, "2002/03", "2003/04"),
+    few: () => planOf("offences.csv", offences.slice(0, 3), "2002/03", "2003/04"),
+    between: ["2002/03", "2003/04"],
+    nine,
+  },
+  streets: {
+    file: "streets.csv",
+    write: writeStreets,
+    ...{ force: "Falls within", offence: "Crime type", time: "Month", number: undefined },
+    plan: () => planOf("streets.csv", crimes, "2019/20", "2020/21"),
+    few: () => planOf("streets.csv", crimes.slice(0, 1), "2019/20", "2020/21"),
+    between: ["2019-04", "2021-03"],
+    nine: nine.map((name) => `${name} Police`),
+  },
 };
 
-console.log("records    what       seconds   rows/s    MiB held   × bytes alone");
-try {
-  for (const rows of process.argv.slice(2).map(Number)) {
-    const file = join(folder, "offences.csv");
-    writeOffences(file, rows);
-    writeFileSync(join(folder, "plan.yaml"), JSON.stringify({ ...plan, data: ["offences.csv"] }));
-    const floor = measure(bytesAlone, [file]);
-    const say = (what, { seconds, mebibytes }) =>
-      console.log(
-        [
-          String(rows).padEnd(10),
-          what.padEnd(10),
-          seconds.toFixed(2).padStart(7),
-          Math.round(rows / seconds)
-            .toLocaleString("en-GB")
-            .padStart(10),
-          mebibytes.toFixed(0).padStart(9),
-          (seconds / floor.seconds).toFixed(1).padStart(12),
-        ].join(" "),
-      );
-    say("bytes", floor);
-    say("inspect", measure(command, ["inspect", file]));
-    say("report", measure(command, ["report", "plan.yaml"]));
-    console.log(`           (${(statSync(file).size / 2 ** 20).toFixed(0)} MiB)`);
+const time = ["/usr/bin/time", "-f", "PEAK %M"];
+const hasTime = existsSync(time[0]);
+/** Runs a program and answers with its seconds and, where the system tells, the most memory that it held, in MiB. */
+function measure([program, ...args]) {
+  const [first, ...rest] = hasTime ? [...time, program, ...args] : [program, ...args];
+  const start = process.hrtime.bigint();
+  const { status, stderr, error } = spawnSync(first, rest, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  // A plan may refuse something (1); what could not run at all is no result.
+  if (error || status > 1) throw new Error(`${program}: ${error ?? stderr.slice(-500)}`);
+  return { seconds, mebibytes: Number(/PEAK (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024 };
+}
+
+const node = (program, ...args) => [process.execPath, "-e", program, "x", ...args];
+const bytesAlone = `const { openSync, readSync } = require("node:fs");
+  const handle = openSync(process.argv[2], "r"), part = Buffer.alloc(1 << 20);
+  while (readSync(handle, part) > 0);`;
+const parserAlone = `const { parse } = require(${JSON.stringify(csvParse)});
+  let records = 0;
+  require("node:fs").createReadStream(process.argv[2]).pipe(parse()).on("data", () => { records += 1; });`;
+
+const works = (program, ...args) => spawnSync(program, args).status === 0;
+const quoted = (names) => names.map((name) => `'${name}'`).join(", ");
+/** The other tools that are installed, each with how it is told to do the sum; none is needed. */
+const others = [
+  {
+    name: "DuckDB, 2 threads",
+    ...found("duckdb", () => {
+      if (works("duckdb", "--version")) return (sql) => ["duckdb", "-c", `set threads = 2; ${sql}`];
+      try {
+        const api = createRequire(join(process.env.NODE_PATH ?? folder, "x.js")).resolve("@duckdb/node-api");
+        const program = `require(${JSON.stringify(api)}).DuckDBInstance.create(":memory:", { threads: "2" })
+          .then((db) => db.connect()).then((one) => one.runAndReadAll(process.argv[1]))
+          .then((result) => console.log(result.getRows().length));`;
+        return (sql) => [process.execPath, "-e", program, sql];
+      } catch {
+        return undefined;
+      }
+    }),
+    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) =>
+      say(`select "${force}", "${offence}", "${when}", ${number ? `sum("${number}")` : "count(*)"} from read_csv('${file}')
+        where "${force}" in (${quoted(names)}) and "${when}" between '${from}' and '${to}' group by all`),
+  },
+  {
+    name: "pandas",
+    ...found("pandas", () =>
+      ["python3", "/usr/bin/python3"]
+        .filter((python) => works(python, "-c", "import pandas"))
+        .map((python) => (program) => [python, "-c", program])
+        .at(0),
+    ),
+    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) =>
+      say(`import pandas
+d = pandas.read_csv("${file}", usecols=${JSON.stringify([force, offence, when, number].filter(Boolean))})
+d = d[d["${force}"].isin([${quoted(names)}]) & (d["${when}"] >= "${from}") & (d["${when}"] <= "${to}")]
+g = d.groupby(${JSON.stringify([force, offence, when])})
+print(len(${number ? `g["${number}"].sum()` : "g.size()"}))`),
+  },
+  {
+    name: "data.table",
+    ...found("data.table", () =>
+      works("Rscript", "-e", "library(data.table)") ? (program) => ["Rscript", "-e", program] : undefined,
+    ),
+    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) =>
+      say(`library(data.table); setDTthreads(2)
+d <- fread("${file}", select = c(${quoted([force, offence, when, number].filter(Boolean))}), showProgress = FALSE)
+d <- d[\`${force}\` %in% c(${quoted(names)}) & \`${when}\` >= "${from}" & \`${when}\` <= "${to}"]
+print(nrow(d[, ${number ? `sum(\`${number}\`)` : ".N"}, by = c(${quoted([force, offence, when])})]))`),
+  },
+  {
+    name: "Miller",
+    ...found("mlr", () => (works("mlr", "--version") ? (...args) => ["mlr", "--icsv", "--ojson", ...args] : undefined)),
+    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) => {
+      const isOne = names.map((name) => `$\{${force}} == "${name}"`).join(" || ");
+      const chosen = `(${isOne}) && $\{${when}} >= "${from}" && $\{${when}} <= "${to}"`;
+      const by = ["-g", `${force},${offence},${when}`];
+      const sum = number ? ["stats1", "-a", "sum", "-f", number, ...by] : ["count", ...by];
+      return say("filter", "-S", chosen, "then", ...sum, file);
+    },
+  },
+];
+function found(name, look) {
+  const say = look();
+  if (!say) console.log(`${name} is not installed`);
+  return { say };
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+function contest(name, rows, rounds) {
+  const shape = shapes[name];
+  const file = join(folder, shape.file);
+  shape.write(file, rows);
+  for (const which of ["plan", "few"]) writeFileSync(join(folder, `${which}.yaml`), JSON.stringify(shape[which]()));
+  const command = (...args) => [process.execPath, bin, ...args];
+  const runs = [
+    ["the bytes alone", node(bytesAlone, file)],
+    ["inspect", command("inspect", file)],
+    [`report, ${shape.plan().tables[0].measures.length} measures`, command("report", "plan.yaml")],
+    [`report, ${shape.few().tables[0].measures.length} measures`, command("report", "few.yaml")],
+    ...others.flatMap(({ name: other, say, args }) => (say ? [[other, args(say, shape, shape.between)]] : [])),
+    ["csv-parse alone", node(parserAlone, file)],
+  ];
+  const times = runs.map(() => []);
+  const peaks = runs.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, [other, args]] of runs.entries()) {
+      // What takes twenty times as long need not be measured as often.
+      if (round > 0 && (other === "csv-parse alone" || times[index][0] > 10)) continue;
+      const { seconds, mebibytes } = measure(args);
+      times[index].push(seconds);
+      peaks[index].push(mebibytes);
+    }
   }
+  const own = median(times[2]);
+  const size = (statSync(file).size / 2 ** 20).toFixed(0);
+  console.log(`\n${rows.toLocaleString("en-GB")} records of ${name}, ${size} MiB, median of ${rounds} rounds`);
+  console.log("                        seconds   × report    MiB held");
+  for (const [index, [other]] of runs.entries()) {
+    const seconds = median(times[index]);
+    const cells = [seconds.toFixed(2).padStart(7), (seconds / own).toFixed(2).padStart(10)];
+    console.log(
+      `${other.padEnd(23)} ${cells.join(" ")} ${Math.max(...peaks[index])
+        .toFixed(0)
+        .padStart(11)}`,
+    );
+  }
+  rmSync(file);
+}
+
+try {
+  const [short = 250_000, long = 5_000_000] = process.argv.slice(2).map(Number);
+  contest("offences", short, 9);
+  contest("offences", long, 5);
+  contest("streets", long, 5);
 } finally {
   rmSync(folder, { recursive: true });
 }

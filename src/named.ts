@@ -1,0 +1,45 @@
+// What a record says that a value is of, besides its area and its period: its series and its kind.
+import type { Record } from "./csv.ts";
+import { key, nearest } from "./names.ts";
+import { isPeople, type Kind, kindNames } from "./observations.ts";
+import { type Problem, problem } from "./problems.ts";
+import { kindOf } from "./read-figure.ts";
+import { wordsOf } from "./record-words.ts";
+import type { ValueColumn, Words } from "./sources/index.ts";
+
+export interface NamedValue {
+  readonly values: ValueColumn;
+  readonly kind: Kind;
+  readonly series: string;
+  readonly seriesKey: string;
+}
+
+/** The column that words about a value are read from: its own where a heading says them. */
+export const columnOf = (from: Words, values: ValueColumn): number =>
+  "column" in from ? from.column : "columns" in from ? (from.columns[0] ?? 0) : values.column;
+
+/** What a value is of; nothing where it is of nothing, or where it cannot be told, which is handed to `refuse`. */
+export function namedOf(
+  row: Record,
+  values: ValueColumn,
+  file: string,
+  headingOf: (from: Words, values: ValueColumn) => string,
+  refuse: (found: Problem) => void,
+): NamedValue | undefined {
+  const at = (from: Words) => ({ file, line: row.line, column: columnOf(from, values) + 1 });
+  const words = "text" in values.kind ? values.kind.text : wordsOf(row, values.kind);
+  const kind = kindOf(words, values.kinds);
+  if (!kind) {
+    const near = nearest(words, kindNames);
+    refuse(problem("kind-unknown", at(values.kind), headingOf(values.kind, values), words, kindNames, near));
+    return undefined;
+  }
+  const series = values.series ? wordsOf(row, values.series) : "series not stated";
+  // An offence need not be in a subgroup.
+  if (series === "" && values.level !== undefined) return undefined;
+  if (values.series && series === "" && !isPeople(kind)) {
+    refuse(problem("name-blank", at(values.series), headingOf(values.series, values), "series"));
+    return undefined;
+  }
+  return { values, kind, series, seriesKey: key(series) };
+}

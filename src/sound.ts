@@ -1,0 +1,35 @@
+// Whether a record is one of figures: cells under all headings, each on one line. What is not is text, or is refused.
+import type { Gazetteer } from "./areas.ts";
+import type { Record } from "./csv.ts";
+import { type Problem, problem } from "./problems.ts";
+import { atMostTwo, columnsUsed, named, namelessOf } from "./record-words.ts";
+import type { Layout } from "./sources/index.ts";
+
+/** Judges the records of a file; what is neither sound nor text is handed to `refuse`. */
+export function soundness(file: string, layout: Layout, places: Gazetteer, refuse: (found: Problem) => void) {
+  const { headings } = layout;
+  const used = columnsUsed(layout);
+  const nameless = namelessOf(layout);
+  return (row: Record): boolean => {
+    const { cells, line } = row;
+    // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
+    const isText = layout.notes && headings.length > 2 && cells.length > 1 && atMostTwo(cells) === 1;
+    const isValue = layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
+    if (isText && !isValue && !named(layout.values[0]?.area, row, places)) return false;
+    if (cells.length !== headings.length) {
+      if (layout.notes && cells.length === 1 && !named(layout.values[0]?.area, row, places)) return false;
+      refuse(problem("row-length", { file, line }, cells.length, headings.length));
+      return false;
+    }
+    const stray = nameless.find((column) => (cells[column] ?? "").trim() !== "");
+    if (stray !== undefined) {
+      const at = { file, line, column: stray + 1 };
+      refuse(problem("cell-unnamed", at, stray + 1, (cells[stray] ?? "").trim()));
+      return false;
+    }
+    if (!used.some((column) => cells[column]?.includes("\n") || cells[column]?.includes("\r"))) return true;
+    const lines = cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    refuse(problem("record-lines", { file, line }, line + lines));
+    return false;
+  };
+}
