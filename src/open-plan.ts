@@ -34,7 +34,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
   }
   const decoded = decode(bytes);
   if (decoded === "binary") throw new Refusal(`${planPath}: this is not a text file`, "a plan is a YAML file");
-  const { plan, problems } = parsePlan(decoded.text, file);
+  const { plan, problems } = await parsePlan(decoded.text, file);
   const dataFolder = data === undefined ? folder : resolve(world.cwd, data);
   const whereIs = (name: string): string =>
     pathFrom(world, resolve(name === file || name === plan?.comments ? folder : dataFolder, name));

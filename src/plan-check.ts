@@ -1,8 +1,8 @@
 // Checking a part of the plan: what zod finds wrong, as sentences with a place, a right example and the nearest word.
-import { LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod/mini";
 import { nearest } from "./names.ts";
 import { planJsonSchema } from "./plan-schema.ts";
+import { parseYaml } from "./plan-yaml.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 
 type Path = readonly (string | number)[];
@@ -40,30 +40,26 @@ export interface Checker {
 }
 
 /** YAML text, ready to be checked part by part; nothing but problems where it is not YAML. */
-export function checker(text: string, file: string): Checker {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+export async function checker(text: string, file: string): Promise<Checker> {
+  const { value, errors, startOf, keyOf } = await parseYaml(text);
   const spot = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line, column: col };
+    const before = text.slice(0, offset).split("\n");
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const problems = document.errors.map((error) => {
-    const [said, hint] = yamlWords[error.code] ?? [`this is not YAML: ${error.message}`];
-    return problem("plan-yaml", spot(error.pos[0]), said, hint);
+  const problems = errors.map(({ code, message, offset }) => {
+    const [said, hint] = yamlWords[code] ?? [code === "" ? message : `this is not YAML: ${message}`];
+    return problem("plan-yaml", spot(offset), said, hint);
   });
   const at: At = (path) => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return spot(node.range[0]);
+      const start = startOf(path.slice(0, length));
+      if (start !== undefined) return spot(start);
     }
     return { file, line: 1, column: 1 };
   };
   const keyAt = (path: Path, name: string): Place => {
-    const parent = (path.length ? document.getIn(path, true) : document.contents) as
-      | { items?: { key?: { value?: unknown; range?: [number] } }[] }
-      | undefined;
-    const pair = parent?.items?.find((item) => String(item.key?.value) === name);
-    return pair?.key?.range ? spot(pair.key.range[0]) : at(path);
+    const start = keyOf(path, name);
+    return start === undefined ? at(path) : spot(start);
   };
 
   const dropped = new Set<string>();
@@ -100,24 +96,7 @@ export function checker(text: string, file: string): Checker {
       return data === undefined ? [] : [{ data, path: itemPath }];
     });
   const isDropped = (path: Path): boolean => dropped.has(path.join("/"));
-  return { value: plainValue(document, file, problems), at, problems, part, list, isDropped };
-}
-
-/** What the document says; nothing where it is not YAML. */
-function plainValue(document: ReturnType<typeof parseDocument>, file: string, problems: Problem[]): unknown {
-  if (problems.length > 0) return undefined;
-  // Numbers that are not written as numbers are: 4.10, 0012 and 1E05 are codes, and stay text.
-  visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value === "number" && node.source !== String(node.value)) node.value = node.source;
-    },
-  });
-  try {
-    return document.toJS() ?? {};
-  } catch (error) {
-    problems.push(problem("plan-yaml", { file, line: 1 }, (error as Error).message));
-    return undefined;
-  }
+  return { value: value ?? {}, at, problems, part, list, isDropped };
 }
 
 /** A path up to the first list in it: a list is left out as a whole. */

@@ -106,8 +106,11 @@ const looseTable = z.extend(tableShell, {
 });
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
-export function parsePlan(text: string, file: string): { plan: Plan | undefined; problems: readonly Problem[] } {
-  const check = checker(text, file);
+export async function parsePlan(
+  text: string,
+  file: string,
+): Promise<{ plan: Plan | undefined; problems: readonly Problem[] }> {
+  const check = await checker(text, file);
   const root = check.problems.length === 0 ? check.part(rootSchema, check.value, [], looseRoot) : undefined;
   if (!root) return { plan: undefined, problems: check.problems };
   const priorities = prioritiesOf(check, root.priorities);

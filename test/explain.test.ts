@@ -30,7 +30,7 @@ const fixtures = plansIn("fixtures");
 /** The explanations of all the cells of a plan, with readings; none of a plan that cannot be read. */
 async function explained(folder: string): Promise<{ all: Explanation[]; cells: number }> {
   const decoded = decode(readFileSync(join(home, folder, "plan.yaml")));
-  const { plan: parsed } = parsePlan(decoded === "binary" ? "" : decoded.text, "plan.yaml");
+  const { plan: parsed } = await parsePlan(decoded === "binary" ? "" : decoded.text, "plan.yaml");
   if (!parsed) return { all: [], cells: 0 };
   const plan = { ...parsed, reading: true };
   const data = await readData(plan.data, join(home, folder), (places) => wantedBy(plan, places, measuresOf(plan)));
