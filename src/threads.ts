@@ -97,7 +97,7 @@ export function threadsOn(
   try {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
     for (const workerData of tasks) {
-      const limits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
+      const limits = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 };
       const worker = new Worker(text, { eval: true, workerData, execArgv: [], resourceLimits: limits });
       worker.unref();
       // One that fails leaves its parts undone, which is seen where they are waited for.

@@ -185,7 +185,7 @@ describe("tens of thousands of small files, in parts of any size", () => {
     some(["kent", "nowhere", "city of london"], ["arson", "drugs"]),
     some(["essex", "kent", "null", "na"], ["arson", "fraud", "theft", "robbery"], 2018 * 12 + 3, 2019 * 12 + 11),
   ];
-  const FILES = 21_000;
+  const FILES = 20_001;
   test.each([0, 1, 2])("are read the same by both readers, for what is wanted: %i", (which) => {
     let skimmed = 0;
     let refused = 0;
@@ -260,7 +260,7 @@ describe("a file of some megabytes", () => {
 });
 
 describe("what is irregular in a long file comes to the same, with and without other threads", () => {
-  // Records of about 90 bytes; the damage is done to some in the third mebibyte, or where the second ends.
+  // Records of about 90 bytes; the damage is done at or near the end of the second mebibyte.
   const path = join(folder, "damaged.csv");
   const damages: readonly (readonly [string, (bytes: Buffer, edge: number) => Buffer])[] = [
     ["none", (bytes) => bytes],
@@ -271,7 +271,7 @@ describe("what is irregular in a long file comes to the same, with and without o
     ["a letter of another encoding", (bytes, edge) => splice(bytes, edge + 40, Buffer.from([0xe9]))],
     [
       "a letter of UTF-8 and later one of another encoding",
-      (bytes, edge) => splice(splice(bytes, 2_000_000, "é"), edge + 999, Buffer.from([0xe9])),
+      (bytes, edge) => splice(splice(bytes, 1_500_000, "é"), edge + 999, Buffer.from([0xe9])),
     ],
     [
       "a row of notes",
@@ -292,13 +292,12 @@ describe("what is irregular in a long file comes to the same, with and without o
   const splice = (bytes: Buffer, at: number, what: string | Buffer): Buffer =>
     Buffer.concat([bytes.subarray(0, at), Buffer.from(what as string), bytes.subarray(at)]);
   test.each(damages)("%s", (_, damage) => {
-    const whole = join(folder, "offences.csv");
-    if (!existsSync(whole)) writeOffences(whole, 60_000);
-    writeFileSync(path, damage(readFileSync(whole), 3 * LONG));
-    for (const wanted of [everything, some(["kent", "wiltshire"], ["offence 07"])]) {
-      const { slow, fast } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
-      expect(fast).toEqual(slow);
-    }
+    const whole = join(folder, "shorter.csv");
+    if (!existsSync(whole)) writeOffences(whole, 40_000);
+    writeFileSync(path, damage(readFileSync(whole), 2 * LONG));
+    const wanted = { ...some(["kent", "wiltshire"], ["offence 07"]), readAll: true };
+    const { slow, fast } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
+    expect(fast).toEqual(slow);
   });
 });
 
