@@ -37,6 +37,7 @@ export const findingClasses = [
   "heading-loose",
   "heading-unknown",
   "verdict-lacking",
+  "not-a-table",
   "not-in-plan",
   "cannot-be-checked",
 ] as const;

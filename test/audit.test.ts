@@ -426,4 +426,239 @@ describe("errors put into tables of their own", () => {
       ["placeholder", 4],
     ]);
   });
+
+  /** What is wrong with a table: class, line and column of each error. */
+  const wrong = async (text: string, ...args: string[]): Promise<unknown[]> =>
+    errors(await audit(text, ...args)).map(({ class: name, line, column }) => [name, line, column]);
+
+  test("rows that are areas share no population, and a row's own population is the one that counts", async () => {
+    const heads = 'District,Population,Number,"Rate per 1,000"\n';
+    // 2,400 of 120,000, 1,900 of 95,000 and 4,300 of 215,000: 20.0 each.
+    const own = `${heads}Stroud,120000,2400,20.0\nTewkesbury,95000,1900,RATE\nTotal,215000,4300,20.0\n`;
+    expect(await wrong(own.replace("RATE", "20.0"))).toEqual([]);
+    expect(await wrong(own.replace("RATE", "25.0").replace("District", "Measure"))).toEqual([["does-not-match", 3, 4]]);
+    // 100 at 5.0, 100 at 2.5 and 300 at 10.0 are of 20,000, 40,000 and 30,000.
+    const lone = (first: string): string => `${first},Number,Rate per 1000\nA,100,5.00\nB,100,2.50\nC,300,10.00\n`;
+    expect(await wrong(lone("District"))).toEqual([]);
+    expect(await wrong(lone("Name"))).toEqual([]);
+  });
+
+  test.each([
+    ["Objective,On target?", "Reduce,Met"],
+    ["Direction sought,Aim met?", "Down,Yes"],
+    ["Target,Target met?", "Reduce,Yes"],
+    ["Goal,Objective achieved?", "Fewer,Yes"],
+  ])("the headings %s are of an aim and a verdict", async (heads, said) => {
+    const table = `Measure,2022/23,2023/24,Change,% change,${heads}\nRobbery,400,430,30,7.5%,${said}\n`;
+    expect(await wrong(table)).toEqual([["does-not-match", 2, 7]]);
+  });
+
+  test("an aim or a verdict under a heading that is not understood is told", async () => {
+    const made = await audit("Measure,2022/23,2023/24,Wished,Was it done?\nRobbery,400,430,Reduce,Yes\n");
+    expect(made.findings.map(placed)).toEqual(["heading-unknown,table.csv,1,4", "heading-unknown,table.csv,1,5"]);
+  });
+
+  test.each([
+    ["Last year,This year,Difference,% change"],
+    ["Last year (2022/23),This year (2023/24),Difference,% change"],
+    ["Previous Year to Date,Current Year to Date,Volume change,% diff"],
+    ["YTD 2022/23,YTD 2023/24,Diff,% diff"],
+    ["Apr 22 - Mar 23,Apr 23 - Mar 24,+/-,%"],
+    ["Baseline number,Current number,Variance,% diff"],
+  ])("the headings %s say what their columns hold", async (heads) => {
+    // 100 to 110 is 10 and 10 %; 200 to 190 is −10 and −5 %.
+    const table = (percent: string): string => `Offence,${heads}\nA,100,110,10,10.0%\nB,200,190,-10,${percent}\n`;
+    const right = await audit(table("-5.0%"));
+    expect(right.findings).toEqual([]);
+    expect(right.tables[0]?.cells.map(({ status }) => status)).toEqual(["matches", "matches", "matches", "matches"]);
+    expect(await wrong(table("5.0%"))).toEqual([["does-not-match", 3, 5]]);
+  });
+
+  test("percentage points in brackets are said by the heading", async () => {
+    const table = "Measure,2021/22 %,2022/23 %,Change (percentage points)\nConfidence,58.7%,52.6%,-6.1\n";
+    expect((await audit(table)).findings).toEqual([]);
+  });
+
+  test("pounds add up to their total", async () => {
+    // 1,061,477 + 2,032,170 = 3,093,647.
+    const bids = (total: string): string =>
+      `Round,Award (£)\nRound 3,"£1,061,477"\nRound 4,"£2,032,170"\nTotal,"${total}"\n`;
+    expect(await wrong(bids("£3,093,647"))).toEqual([]);
+    expect(await wrong(bids("£3,193,647"))).toEqual([["does-not-match", 4, 2]]);
+    // Mean times add up to nothing.
+    expect(await wrong("Call,Mean seconds\n999,8\n101,60\nTotal,31\n")).toEqual([]);
+  });
+
+  test("shares of a total of 100 %, of numbers and without them, and with a row of others", async () => {
+    // 120, 500 and 380 of 1,000: 12, 50 and 38 %.
+    const shares = (last: string): string =>
+      `Outcome,Number,%\nCharged,120,12.0%\nNo suspect,500,50.0%\nStopped,380,${last}\nTotal,1000,100%\n`;
+    expect(await wrong(shares("38.0%"))).toEqual([]);
+    expect(await wrong(shares("36.0%"))).toEqual([["does-not-match", 4, 3]]);
+    const alone = (last: string, total: string): string =>
+      `Outcome,Percentage\nCharged,12.0%\nNo suspect,50.0%\nOther,${last}\n${total}`;
+    expect(await wrong(alone("38.0%", "Total,100.0%\n"))).toEqual([]);
+    expect(await wrong(alone("36.0%", "Total,100.0%\n"))).toEqual([["does-not-match", 4, 2]]);
+    expect(await wrong(alone("36.0%", ""))).toEqual([["does-not-match", 4, 2]]);
+  });
+
+  test("a range that prints as one number loses nothing", async () => {
+    const table = 'Fund,Budget 2022/23 (£),Budget 2023/24 (£),% change\nVictims,"£1,200,000","£1,350,000",12.5%\n';
+    expect((await audit(table)).findings.map(({ message }) => message).filter((said) => !/ to /.test(said))).toEqual(
+      [],
+    );
+  });
+
+  test("a mark of a note leaves a cell a number", async () => {
+    const table = 'Measure,Baseline number,Current number,Variance\nA,"1,100 (p)",1120*,10\nB,200†,210¹,10\n';
+    // 1,120 − 1,100 = 20.
+    expect(await wrong(table)).toEqual([["does-not-match", 2, 4]]);
+  });
+
+  /** The faults of one comment on Robbery, and the claims of it that match; the published table's row. */
+  async function said(comment: string): Promise<{ faults: string[]; matched: string[] }> {
+    const table =
+      ",,2019,,,12 months to September 2023,,,,,\nMeasure,Aim,Glos number,Glos rate,MSG rate,Glos number,Glos rate,MSG rate,Glos % change,MSG % change (rate),Achieved\n" +
+      "Robbery,Reduce,348,0.554,0.548,395,0.611,0.463,13.5%,-15.5%,No\n" +
+      "Burglary,Reduce,3496,5.566,4.719,2922,4.519,3.091,-16.4%,-34.5%,Yes\n" +
+      "Theft from shops,Reduce,3046,4.849,5.262,3779,5.844,5.300,24.1%,0.7%,No\n";
+    const measure = /burglar/i.test(comment) ? "Burglary" : /theft/i.test(comment) ? "Theft from shops" : "Robbery";
+    writeFileSync(join(folder, "said.csv"), `Measure,Comment\n${measure},"${comment}"\n`);
+    const made = await audit(table, "--comments", "said.csv");
+    const faults = made.findings.filter(
+      ({ file, class: name }) => file === "said.csv" && name !== "comment-without-no",
+    );
+    const claims = made.comments.flatMap((one) => one.claims);
+    return {
+      faults: faults.map(({ class: name, printed }) => `${name}: ${printed}`),
+      matched: claims.flatMap(({ status, text }) => (status === "matched" ? [text] : [])),
+    };
+  }
+
+  // 348 in 2019 and 395 now; rates 0.554 and 0.611, the group's 0.548 and 0.463.
+  test.each([
+    ["395 robberies were recorded in 2019.", ["another-figure: 395"]],
+    ["348 robberies were recorded in the 12 months to September 2023.", ["another-figure: 348"]],
+    ["There were 348 this year, against 395 in the baseline.", ["another-figure: 348", "another-figure: 395"]],
+    ["Robbery rose from 395 to 348.", ["another-figure: 395", "another-figure: 348"]],
+    ["In 2019 the rate was 0.611.", ["another-figure: 0.611"]],
+    ["There were 3,797 thefts.", ["not-found: 3,797"]],
+    ["There were 359 in the current year.", ["not-found: 359"]],
+    ["Robbery rose from 348 to 359 offences.", ["not-found: 359"]],
+    ["The rate is now 0.611 per 100,000.", ["not-found: 0.611"]],
+    ["Robbery is 2.3 times the level of the MSG.", ["wrong-comparison: 2.3 times"]],
+    // Burglary fell by 574, 16.4 %.
+    ["There were 574 more burglaries than in 2019.", ["wrong-direction: 574"]],
+    ["There were 47 more robberies in 2019 than in the current period.", ["wrong-direction: 47"]],
+    ["Burglary fell by over 17%.", ["not-found: 17%"]],
+    ["Robbery remained static.", ["wrong-direction: static"]],
+    ["Robbery is still below 2019 levels.", ["wrong-direction: below 2019"]],
+    ["Robbery is lower than in 2019.", ["wrong-direction: lower than in 2019"]],
+  ])("what is wrong in a comment is told: %s", async (comment, faults) => {
+    expect((await said(comment)).faults).toEqual(faults);
+  });
+
+  test.each([
+    ["348 robberies were recorded in 2019, and 395 in the 12 months to September 2023.", ["348", "395"]],
+    ["Robbery rose from 348 to 395, 47 more robberies than in 2019.", ["348", "395", "47"]],
+    ["In 2019, the rate was 0.554.", ["0.554"]],
+    // 0.611 ÷ 0.463 is 1.32, and 0.611 − 0.463 is 0.148; 5.844 ÷ 5.300 is 1.103.
+    ["Robbery is 1.3 times the level of the MSG.", ["1.3 times"]],
+    ["The rate of robbery exceeds that of the MSG by 0.148.", ["exceeds", "0.148"]],
+    ["The rate of theft is 10% above the MSG.", ["10%", "above"]],
+    ["The rate is now 61.1 per 100,000.", ["61.1"]],
+    ["There were 574 fewer burglaries than in 2019.", ["574"]],
+    ["Burglary is still below 2019 levels.", ["below 2019"]],
+  ])("what is right in a comment is matched: %s", async (comment, claims) => {
+    const { faults, matched } = await said(comment);
+    expect(faults).toEqual([]);
+    expect(matched).toEqual(expect.arrayContaining(claims));
+  });
+
+  test.each([
+    "Robbery fell in Stroud by 60%.",
+    "Robbery fell in Gloucester, by 8%.",
+    "In Cheltenham there were 120 offences, up 30%.",
+    "Officers attended 210 incidents.",
+    "In 2022 there were 370 robberies.",
+    "Table 395 on page 348 shows it.",
+    "We recruited 120 more officers.",
+    "Of these, 300 robberies were solved.",
+  ])("what is not of the row is not called wrong, and not matched: %s", async (comment) => {
+    expect(await said(comment)).toEqual({ faults: [], matched: [] });
+  });
+
+  test("comments that cannot be read are no missing comments", async () => {
+    writeFileSync(join(folder, "table.csv"), "Measure,2019 number,2023 number,Aim,Achieved?\nRobbery,1,2,Reduce,No\n");
+    writeFileSync(join(folder, "empty.csv"), "");
+    for (const file of ["nope.csv", "empty.csv"]) {
+      const done = await run(["audit", "table.csv", "--comments", file], folder);
+      expect([done.exit, done.out]).toEqual([2, ""]);
+      expect(done.err).toContain(file);
+    }
+  });
+
+  test("a file that is no table of figures is named and left out, and the others are audited", async () => {
+    writeFileSync(join(folder, "notes.csv"), "Note\nAll figures are provisional.\n");
+    writeFileSync(join(folder, "words.csv"), "Priority,Name\nONE,First\nTWO,Second\n");
+    // 110 − 100 = 10.
+    writeFileSync(join(folder, "table.csv"), "Measure,2019 number,2023 number,Variance\nRobbery,100,110,11\n");
+    const made = await audited(["notes.csv", "table.csv", "words.csv"], folder);
+    expect(made.findings.map(placed)).toEqual([
+      "does-not-match,table.csv,2,4",
+      "not-a-table,notes.csv,1,1",
+      "not-a-table,words.csv,1,1",
+    ]);
+    expect((await run(["audit", "notes.csv", "words.csv"], folder)).exit).toBe(2);
+  });
+
+  test("a second table in one file is audited by its own headings", async () => {
+    const text = (points: string): string =>
+      `Table 1\nMeasure,Baseline number,Current number,Variance\nA,100,110,10\n\nTable 2\nMeasure,Baseline percentage,Current percentage,Percentage points\nX,10.0%,12.0%,${points}\n`;
+    const made = await audit(text("2.0"));
+    expect(made.findings).toEqual([]);
+    expect(made.tables.map(({ title, rows }) => [title, rows])).toEqual([
+      ["Table 1", 1],
+      ["Table 2", 1],
+    ]);
+    expect(await wrong(text("3.0"))).toEqual([["does-not-match", 7, 4]]);
+  });
+
+  test("merged headings that a document copies without their blanks stand over as many columns each", async () => {
+    // 574 fewer: −574, and 24.1 %.
+    const text =
+      "Crime type\t2019\t2023\tChange\n\tNo.\tRate\tNo.\tRate\tNo.\t%\nRobbery\t348\t0.554\t395\t0.611\t47\t13.5%\n" +
+      "Burglary\t3,496\t5.566\t2,922\t4.519\t574\t-16.4%\nShoplifting\t3,046\t4.849\t3,779\t5.844\t733\t21.4%\n";
+    expect(await wrong(text)).toEqual([
+      ["does-not-match", 4, 6],
+      ["does-not-match", 5, 7],
+    ]);
+  });
+
+  test("one wrong figure is told once, and the verdict that it turns is not wrong too", async () => {
+    const heads = "Measure,Baseline percentage,Current percentage,Percentage points,Aim,Achieved?\n";
+    // 17.0 − 18.3 = −1.3, printed 71.0.
+    expect(await wrong(`${heads}Drugs,18.3%,71.0%,-1.3,Reduce,Yes\n`)).toEqual([["does-not-match", 2, 4]]);
+    // 41.8 and 41.8, printed 48.8: no points, so not increased.
+    expect(await wrong(`${heads}Police,41.8%,48.8%,0.0,Increase,No\n`)).toEqual([["does-not-match", 2, 4]]);
+    // 4 and 4, printed 1: no variance and 0 %, so not reduced.
+    const counts = "Measure,Baseline number,Current number,Variance,% difference,Aim,Achieved?\n";
+    expect(
+      await wrong(
+        `${counts}Homicide,4,1,0,0.0%,Reduce,No\nTheft,100,90,-10,-10.0%,Reduce,Yes\nArson,50,55,5,10.0%,Reduce,No\n`,
+      ),
+    ).toHaveLength(1);
+    // 15.9 − 18.3 = −2.4, and the verdict alone is wrong.
+    expect(await wrong(`${heads}Drugs,18.3%,15.9%,-2.4,Reduce,No\n`)).toEqual([["does-not-match", 2, 6]]);
+  });
+
+  test("a column that is not checked by its kind is compared with the plan by its heading", async () => {
+    const plan = join(home, "fixtures", "plan-targets", "plan.yaml");
+    const table = (target: string, due: string): string =>
+      `Measure,Current: Gloucestershire number,Aim,Aim: target,Aim: due by now\nAnti-social behaviour,9436,reduce by 50%,${target},${due}\n`;
+    // Half of the 18,304 of the baseline is 9,152.
+    const found = errors(await audit(table("9452", "1"), "--plan", plan));
+    expect(found.map(placed)).toEqual(["differs-from-plan,table.csv,2,4", "differs-from-plan,table.csv,2,5"]);
+    expect(found[0]?.message).toContain('the plan computes "Aim: target" as 9152');
+  });
 });

@@ -6,10 +6,10 @@ import { headingFaults, misspelt, precisionFaults, unitFaults } from "./column-f
 import { type ByHand, type Columns, columnsOf } from "./columns.ts";
 import { leftBehind } from "./comment-words.ts";
 import { auditComment, type Comment, type CommentAudit } from "./comments.ts";
-import { type Finding, inOrder } from "./findings.ts";
+import { type Finding, inOrder, notATable } from "./findings.ts";
 import { type Interval, meet, rangeText } from "./interval.ts";
 import { againstPlan, type PlanTables } from "./plan-tables.ts";
-import { type Population, populationOf } from "./population.ts";
+import { areaHeading, isDated, type Population, populationOf } from "./population.ts";
 import type { PublishedTable } from "./read-table.ts";
 import { auditRow, type RowAudit } from "./rows.ts";
 import { sumsOf } from "./sums.ts";
@@ -48,10 +48,12 @@ export interface AuditInput {
   /** The comments of a file; nothing where none was given. */
   readonly comments: readonly (Comment & { readonly aim?: string | undefined })[] | undefined;
   readonly plan?: PlanTables | undefined;
+  /** Files that were named and hold no table. */
+  readonly others?: readonly string[];
 }
 
 /** The audit of all tables together with the comments on their measures. */
-export function auditOf({ tables, byHand, comments, plan }: AuditInput): Audit {
+export function auditOf({ tables, byHand, comments, plan, others = [] }: AuditInput): Audit {
   const made = tables.map((table) => tableAudit(table, byHand(table), plan));
   const all = made.map(({ audit }) => audit);
   const owing = [...(comments ?? []), ...all.flatMap(commentsInside)];
@@ -64,6 +66,7 @@ export function auditOf({ tables, byHand, comments, plan }: AuditInput): Audit {
     ),
     ...said.flatMap((one) => one.findings),
     ...commentFaults(all, owing, comments !== undefined),
+    ...others.map((file) => notATable(file)),
   ];
   const files = [...tables.map(({ file }) => file), ...owing.map(({ file }) => file)];
   return { tables: all, comments: said, findings: inOrder(findings, files) };
@@ -79,7 +82,10 @@ function tableAudit(
   const values = table.rows.map((row) => valuesOf(row, roles));
   const sides = columns.areas.length > 0 ? columns.areas : [""];
   // A row of periods of its own may be of other populations.
-  const sharing = values.map((row, index) => (isDated(table.rows[index]?.name ?? "") ? new Map<string, Value>() : row));
+  const ofAreas = areaHeading.test(table.headings[0]?.text ?? "");
+  const sharing = values.map((row, index) =>
+    ofAreas || isDated(table.rows[index]?.name ?? "") ? new Map<string, Value>() : row,
+  );
   const populations = sides.flatMap((area) =>
     (["baseline", "current"] as const).flatMap((when) => populationOf(sharing, area, when) ?? []),
   );
@@ -108,7 +114,7 @@ function tableAudit(
     ...unitFaults(table, columns.columns),
     ...precisionFaults(table, rows),
     ...rows.flatMap((row) => row.findings),
-    ...sums.flatMap(({ finding }) => finding ?? []),
+    ...sums.flatMap(({ finding }) => (finding && !isTold(finding, rows) ? [finding] : [])),
     ...populations.flatMap((population) => conflicting(population, table)),
     ...compared.findings,
     ...table.ragged.map(
@@ -128,6 +134,12 @@ function tableAudit(
   };
 }
 
+/** Whether a row's own checks blame the cell already. */
+const isTold = ({ line, column }: Finding, rows: readonly RowAudit[]): boolean =>
+  rows.some(({ findings }) =>
+    findings.some((one) => one.class === "does-not-match" && one.line === line && one.column === column),
+  );
+
 /** The columns in which more cells match on their usual basis than on another. */
 function settledColumns(rows: readonly Values[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
@@ -138,12 +150,10 @@ function settledColumns(rows: readonly Values[]): ReadonlySet<number> {
   return new Set([...counts].flatMap(([column, count]) => (count > 0 ? [column] : [])));
 }
 
-const isDated = (name: string): boolean =>
-  /\([^)]*\b((19|20)\d\d|baseline|current|year ending|[a-z]{3,9} \d\d)\b[^)]*\)/i.test(name);
-
 /** Rows whose populations do not meet, where too few rows agree to say which of them is wrong. */
 function conflicting({ certain, outside, agreeing, area }: Population, table: PublishedTable): Finding[] {
-  if (certain) return [];
+  // Where no two of several rows agree, they may be of as many areas.
+  if (certain || (agreeing.length === 1 && outside.length > 1)) return [];
   return outside.slice(0, 100).map(({ row, rate, count, implied }): Finding => {
     const at = (index: number, value: Value) => ({
       file: table.file,
@@ -264,6 +274,7 @@ function commentAudits(tables: readonly TableAudit[], comments: readonly Comment
     return [
       auditComment(comment, {
         values: row.values,
+        measure: row.row.name,
         force: table.columns.force,
         groups: table.columns.areas.filter((area) => area !== table.columns.force),
         periods: table.columns.periods,

@@ -1,71 +1,30 @@
 // The words of a comment → its claims: numbers with their units, directions, multiples, comparisons, periods.
-import { type Exact, exact } from "../number.ts";
-import { findPeriod, type Period, parsePeriod } from "../period.ts";
+import { exact } from "../number.ts";
+import type { Claim, ComparisonClaim, DirectionClaim, MultipleClaim, NumberClaim, Spot } from "./claim.ts";
 import {
   above,
+  againstPeriod,
   below,
   between,
+  countNouns,
   type Direction,
   directions,
+  gapAfter,
+  gapBefore,
   idle,
+  moreWords,
   multiples,
   near,
   negation,
   numberWords,
+  over,
   periodWords,
+  under,
   wished,
 } from "./comment-words.ts";
+import { around } from "./interval.ts";
 import { type Mention, mentions, type Side, type Subject, stem, stems } from "./mentions.ts";
-
-interface Spot {
-  /** The words of the claim, and where they begin in the text. */
-  readonly text: string;
-  readonly at: number;
-  /** The part of the sentence that it stands in. */
-  readonly clause: string;
-}
-export interface NumberClaim extends Spot {
-  readonly type: "number";
-  readonly number: Exact;
-  readonly places: number;
-  readonly unit: "%" | "points" | undefined;
-  /** "by" is a change, "level" is what was or is. */
-  readonly part: "by" | "level" | undefined;
-  readonly direction: Direction | undefined;
-  readonly negated: boolean;
-  readonly side: Side | undefined;
-  readonly roughly: boolean;
-  /** "33.4 % of 12": the number of which it is a share. */
-  readonly base: Exact | undefined;
-}
-export interface DirectionClaim extends Spot {
-  readonly type: "direction";
-  readonly direction: Direction;
-  readonly negated: boolean;
-  /** Nothing where it is not certain what moved. */
-  readonly side: Side | undefined;
-}
-export interface MultipleClaim extends Spot {
-  readonly type: "multiple";
-  readonly from: Exact;
-  readonly to: Exact;
-  readonly ofGroup: boolean;
-  readonly side: Side;
-}
-export interface ComparisonClaim extends Spot {
-  readonly type: "comparison";
-  readonly relation: "above" | "below" | "near";
-  readonly about: "level" | "change" | "either";
-  readonly subject: Side;
-  readonly remained: boolean;
-}
-export interface PeriodClaim extends Spot {
-  readonly type: "period";
-  readonly period: Period | undefined;
-  /** What the sentence takes the period for. */
-  readonly as: "baseline" | "rolling" | undefined;
-}
-export type Claim = NumberClaim | DirectionClaim | MultipleClaim | ComparisonClaim | PeriodClaim;
+import { periodClaims } from "./period-claims.ts";
 
 /** The parts of a text between full stops, commas and words such as "while", each with its place. */
 function clausesOf(text: string): { text: string; at: number }[] {
@@ -88,19 +47,22 @@ export function claimsOf(written: string, subject: Subject): Claim[] {
   const dated = periodClaims(text);
   const blank = (from: string, pattern: RegExp): string => from.replace(pattern, (match) => " ".repeat(match.length));
   const plain = blank(blank(text, periodWords), idle);
-  const claims = clausesOf(plain).flatMap((clause): Claim[] => {
-    const spot = (words: string, index: number) => ({
-      text: words.trim(),
-      at: clause.at + index,
-      clause: text.slice(clause.at, clause.at + clause.text.length).trim(),
-    });
+  const claims = clausesOf(plain).flatMap((clause, index, all): Claim[] => {
+    const whole = text.slice(clause.at, clause.at + clause.text.length);
+    // ", by 8%" and "In 2019, the rate was" go on with the clause before.
+    const previous = all[index - 1];
+    const lead = previous ? text.slice(previous.at, previous.at + previous.text.length) : "";
+    const goesOn = /^\s*(by|from|to|with|up|down|an?)\b/i.test(whole) || /^\s*(in|for|during) .{4,45}$/i.test(lead);
+    const led = goesOn && /^,/.test(text.slice((previous?.at ?? 0) + lead.length)) ? `${lead},${whole}` : whole;
+    const spot = (words: string, index: number) => ({ text: words.trim(), at: clause.at + index, clause: led.trim() });
     const sides = mentions(clause.text, subject);
-    const numbers = numbersIn(clause.text, sides, spot, subject);
+    const numbers = numbersIn(clause.text, sides, spot, subject, led);
     return [
       ...numbers,
       ...directionsIn(clause.text, sides, spot, numbers),
       ...multiplesIn(clause.text, sides, spot),
       ...comparisonsIn(clause.text, sides, spot),
+      ...againstPeriodIn(whole, sides, spot, numbers),
     ];
   });
   return [...claims, ...dated].sort((a, b) => a.at - b.at);
@@ -125,13 +87,20 @@ function seenIn(clause: string): Seen[] {
     .sort((a, b) => a.at - b.at);
 }
 
-function numbersIn(clause: string, sides: readonly Mention[], spot: SpotAt, subject: Subject): NumberClaim[] {
+function numbersIn(
+  clause: string,
+  sides: readonly Mention[],
+  spot: SpotAt,
+  subject: Subject,
+  whole: string,
+): NumberClaim[] {
   const own = stems(subject.measure);
   const written = new RegExp(
     `(?<![\\w.,/£$€])([-−+]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWords.join("|")})\\b(?= (?:percentage points?|per ?cent|points?|more|fewer|[a-z]+)))( ?%| ?per ?cent(?!age)| ?percentage points?| ?pp\\b| ?% ?points?)?`,
     "gi",
   );
-  return [...clause.matchAll(written)].flatMap((match): NumberClaim[] => {
+  const shift = whole.length - clause.length;
+  return [...clause.matchAll(written)].flatMap((match, index, all): NumberClaim[] => {
     const [words, sign = "", digits = "", unitWords = ""] = match;
     const end = match.index + words.length;
     const spelt = numberWords.indexOf(digits.toLowerCase());
@@ -139,14 +108,21 @@ function numbersIn(clause: string, sides: readonly Mention[], spot: SpotAt, subj
     // "one incident" is no claim; "three percentage points", "four more" and "eight homicides" are.
     if (spelt >= 0 && unitWords === "" && !/^(more|fewer)$/.test(next) && !(spelt > 1 && own.includes(stem(next))))
       return [];
+    // A multiple is a claim of its own.
+    if (/^ times\b/i.test(clause.slice(end))) return [];
     const plain = spelt >= 0 ? String(spelt) : digits.replaceAll(",", "");
     const before = clause.slice(0, match.index);
     const after = clause.slice(end);
     const [, word = "", softened = ""] =
-      /\b(by|to|at|from|of|with)\s+((?:(?:an?|only|just|around|about|nearly|almost|some|over|minor|minimal|further|approximately|the|roughly) )*)$/i.exec(
+      /\b(by|to|at|from|of|with)\s+((?:(?:an?|only|just|around|about|nearly|almost|some|over|more than|less than|at least|up to|under|in excess of|minor|minimal|further|approximately|the|roughly) )*)$/i.exec(
         before,
       ) ?? [];
     const seen = seenIn(clause);
+    const [, adjective = "", noun = ""] =
+      /^ ((?:more|fewer|less|additional|extra|recorded|further) )*([a-z]+)/i.exec(after) ?? [];
+    const ofMeasure = own.includes(stem(noun)) || countNouns.test(noun);
+    const more =
+      ofMeasure || noun === "than" || adjective === "" ? moreWords.find(([pattern]) => pattern.test(after)) : undefined;
     const direction =
       [...seen].reverse().find(({ at }) => at < match.index) ??
       seen.find(({ at }) => at >= end && clause.slice(end, at).trim().split(/\s+/).length <= 3);
@@ -160,7 +136,7 @@ function numbersIn(clause: string, sides: readonly Mention[], spot: SpotAt, subj
     const base = /^ of (?:the |all )?(\d[\d,]*)\b(?![.%])/i.exec(after)?.[1];
     const unit = /point|pp/i.test(unitWords) ? "points" : /%|cent/i.test(unitWords) ? "%" : undefined;
     const part =
-      word.toLowerCase() === "by" || isRise || (direction && direction.at > match.index) || toBaseline
+      more || word.toLowerCase() === "by" || isRise || (direction && direction.at > match.index) || toBaseline
         ? "by"
         : /^(to|at|from)$/i.test(word)
           ? "level"
@@ -175,16 +151,34 @@ function numbersIn(clause: string, sides: readonly Mention[], spot: SpotAt, subj
             ? /above|higher|over/i.test(toBaseline)
               ? "up"
               : "down"
-            : direction?.direction,
-        negated: direction?.negated ?? false,
+            : (more?.[1] ?? direction?.direction),
+        negated: !more && (direction?.negated ?? false),
         side: sideOf(sides, match.index, before, after),
         roughly:
           /around|about|nearly|almost|some|over|approximately|roughly/i.test(softened) ||
-          /\b(around|about|nearly|almost|over|approximately|roughly) $/i.test(before),
+          /\b(around|about|nearly|almost|over|approximately|roughly) $/i.test(before) ||
+          under.test(before) ||
+          over.test(before),
+        bound: over.test(before) ? "over" : under.test(before) ? "under" : undefined,
+        per: perSaid(whole.slice(end + shift)),
+        isGap: sides.some(({ side }) => side === "group") && (gapAfter.test(after) || gapBefore.test(before)),
+        ofMeasure,
+        more: more && whole.slice(end + shift),
+        around: {
+          before: whole.slice(index === 0 ? 0 : endOf(all[index - 1]) + shift, match.index + shift),
+          after: whole.slice(end + shift, all[index + 1] ? (all[index + 1]?.index ?? 0) + shift : undefined),
+          word: word.toLowerCase(),
+        },
         base: base === undefined ? undefined : exact(base.replaceAll(",", "")),
       },
     ];
   });
+}
+
+const endOf = (match: RegExpExecArray | undefined): number => (match ? match.index + match[0].length : 0);
+function perSaid(after: string): number | undefined {
+  const [, said] = /^ per (1,?000|10,?000|100,?000|1k)\b/i.exec(after) ?? [];
+  return said === undefined ? undefined : Number(said.replace(",", "").replace(/k/i, "000"));
 }
 
 /** Whose a number is: of what was named last before it, or right after it; nothing where nothing is named. */
@@ -234,7 +228,13 @@ function directionsIn(
 }
 
 function multiplesIn(clause: string, sides: readonly Mention[], spot: SpotAt): MultipleClaim[] {
-  return multiples.flatMap(([pattern, plain, almost]) =>
+  const said = [...clause.matchAll(/(?<![\w.,])(\d+(?:\.\d+)?) times\b/gi)].flatMap((match): MultipleClaim[] => {
+    const number = exact(match[1] ?? "");
+    const { from, to } = around({ number, places: match[1]?.split(".")[1]?.length ?? 0 });
+    const ofGroup = sides.some(({ side, at }) => side === "group" && at > match.index);
+    return [{ ...spot(match[0], match.index), type: "multiple", from, to, ofGroup, isNumber: true, side: "force" }];
+  });
+  const inWords = multiples.flatMap(([pattern, plain, almost]) =>
     [...clause.matchAll(pattern)].map((match): MultipleClaim => {
       const isAlmost = /\b(almost|nearly|just under)\s*$/i.test(clause.slice(0, match.index));
       const [from, to] = isAlmost ? almost : plain;
@@ -246,10 +246,30 @@ function multiplesIn(clause: string, sides: readonly Mention[], spot: SpotAt): M
         from: exact(from),
         to: exact(to),
         ofGroup: later,
+        isNumber: false,
         side: subject,
       };
     }),
   );
+  return [...said, ...inWords];
+}
+
+/** "Robbery is still below 2019 levels" says that it fell since. */
+function againstPeriodIn(
+  clause: string,
+  sides: readonly Mention[],
+  spot: SpotAt,
+  numbers: readonly NumberClaim[],
+): DirectionClaim[] {
+  return [...clause.matchAll(againstPeriod)].flatMap((match): DirectionClaim[] => {
+    const direction = match[1] === undefined ? "down" : "up";
+    if (numbers.some((claim) => claim.direction === direction && claim.part === "by")) return [];
+    const before = clause.slice(0, match.index);
+    if (wished.test(before) || /\baim(s|ed)?\b/i.test(clause)) return [];
+    const side = sides.filter(({ end }) => end <= match.index).at(-1)?.side;
+    const negated = negation.test(before);
+    return [{ ...spot(match[0], match.index), type: "direction", direction, negated, side, than: match[0] }];
+  });
 }
 
 function comparisonsIn(clause: string, sides: readonly Mention[], spot: SpotAt): ComparisonClaim[] {
@@ -288,39 +308,6 @@ function comparisonsIn(clause: string, sides: readonly Mention[], spot: SpotAt):
         about,
         subject: after ? "force" : "group",
         remained: /\b(remain(s|ed)|still|stayed)\b[^,;]*$/i.test(clause.slice(0, at)),
-      },
-    ];
-  });
-}
-
-function periodClaims(text: string): PeriodClaim[] {
-  return [...text.matchAll(periodWords)].flatMap((match): PeriodClaim[] => {
-    const [words] = match;
-    const before = text.slice(0, match.index);
-    const after = text.slice(match.index + words.length);
-    const spot = { text: words, at: match.index, clause: words };
-    const short = /^(\d{2})\/(\d{2})$/.exec(words);
-    const long = /^(\d{4})\/(\d{1})$/.exec(words);
-    // "2023/05" is a month, and "24/7" no period.
-    if (/^\d{2}\/\d{3,}$|^\d{2}\/\d$|^\d{4}\/(0\d|1[0-2])$/.test(words) && typeof parsePeriod(words) !== "object")
-      return [];
-    const written = short
-      ? `20${short[1]}/${short[2]}`
-      : long
-        ? `${long[1]}/${String(Number(long[1]) + 1).slice(2, 3)}${long[2]}`
-        : words.replace(/ of /i, " ");
-    const said = findPeriod(written, true) ?? written;
-    const period = parsePeriod(said);
-    const isRolling = /months|year/i.test(words);
-    const isBaseline =
-      /^\s*(baseline|benchmark)/i.test(after) ||
-      /\b(compar(ed|ing) (with|to)|against|than( in)?|from)( the)?( figures? (for|of))?\s*$/i.test(before);
-    return [
-      {
-        ...spot,
-        type: "period",
-        period: typeof period === "object" ? period : undefined,
-        as: isRolling && !isBaseline ? "rolling" : isBaseline ? "baseline" : undefined,
       },
     ];
   });

@@ -38,8 +38,9 @@ export function headingFaults(table: PublishedTable, columns: readonly Column[])
         },
       ];
     }
-    if (!role && cells.some((cell) => /\d/.test(cell))) {
-      const message = `its figures were not checked; say what it holds: --column "${heading.column}=…"`;
+    if (!role && cells.length > 0) {
+      const what = cells.some((cell) => /\d/.test(cell)) ? "figures" : "aims or verdicts";
+      const message = `its ${what} were not checked; say what it holds: --column "${heading.column}=…"`;
       return [
         {
           ...at,

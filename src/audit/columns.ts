@@ -16,6 +16,7 @@ import {
   type When,
 } from "./headings.ts";
 import { type Heading, isFigure as isFigureCell, type PublishedTable } from "./read-table.ts";
+import { aimSaid, verdictSaid } from "./verdicts.ts";
 
 export interface Column {
   readonly heading: Heading;
@@ -98,6 +99,9 @@ const isGap = (cell: string): boolean => {
   return typeof read === "object" && "gap" in read;
 };
 const isNumeric = (cells: readonly string[]): boolean => cells.filter(isFigureCell).length > cells.length / 2;
+/** An aim or a verdict; yes and no are so where the heading asks. */
+const isJudgement = (cell: string, heading: string): boolean =>
+  isMark(cell) ? heading.endsWith("?") : aimSaid(cell) !== undefined || verdictSaid(cell) !== undefined;
 const isMark = (cell: string): boolean => /^(yes|no|y|n|x|✓|✔|•|-)$/i.test(cell);
 
 /** Names of areas that abbreviate each other are one, where no two columns tell them apart. */
@@ -172,14 +176,17 @@ function optionsOf(
   if (index === 0 && !byHand) return one("measure");
   if (
     first === "other" ||
+    (first === "aim" && holdsNumbers) ||
     first === "comment" ||
     first === "aim" ||
     first === "verdict" ||
     first === "measure" ||
     first === "priority"
   )
-    return one(first);
+    return one(first === "aim" && holdsNumbers ? "other" : first);
   if (!holdsNumbers) {
+    // What may be an aim or a verdict under a heading that does not say so is told, not left out.
+    if (first === undefined && cells.length > 0 && cells.every((cell) => isJudgement(cell, heading.text))) return [];
     const marks = cells.length > 0 && cells.every(isMark);
     return marks || (cells.length === 0 && first === undefined) || /priorit/i.test(heading.group)
       ? one("priority")
@@ -253,13 +260,15 @@ function decide(table: PublishedTable, drafts: readonly Draft[], options: readon
       !levels().has("value") &&
       !drafts[index]?.cells.some((cell) => cell.includes("%"));
     if (isPoints) free.sort((a, b) => Number(b.kind === "points") - Number(a.kind === "points"));
+    // "%" alone is the change where both numbers stand beside it.
+    const isMoved = drafts[index]?.spoken.kinds[1] === "percent-change" && hasBothTimes(options);
+    if (isMoved) free.sort((a, b) => Number(b.kind === "percent-change") - Number(a.kind === "percent-change"));
     const able = free.filter(({ kind }) => needs[kind]?.some((level) => levels().has(level)) ?? true);
     const choice = best(table, roles, index, able.length > 0 ? able : free);
     roles[index] = choice;
     if (choice) held.add(roleKey(choice));
     const said = drafts[index]?.spoken;
-    if (choice && (choice.kind !== said?.kinds[0] || (said.area === undefined && choice.area !== "")))
-      byFigures.add(index);
+    if (choice && said && !isSaid(choice, said, isMoved, list)) byFigures.add(index);
   }
   return drafts.map(({ heading, byHand }, index) => ({
     heading,
@@ -267,6 +276,24 @@ function decide(table: PublishedTable, drafts: readonly Draft[], options: readon
     by: byHand ? "hand" : byFigures.has(index) ? "figures" : "heading",
   }));
 }
+
+/** Whether a heading says what its column was taken for; "Current year" over whole numbers says that they are numbers. */
+function isSaid(
+  { kind, area }: Role,
+  { kinds, area: named }: Spoken,
+  isMoved: boolean,
+  list: readonly Role[],
+): boolean {
+  const isOnly = list.every((other) => other.area === area);
+  const [first = "count"] = kinds;
+  return (kind === first || (isMoved && kind === "percent-change")) && (named !== undefined || isOnly);
+}
+
+/** Whether numbers of a baseline and of a current period are headed. */
+const hasBothTimes = (options: readonly (readonly Role[])[]): boolean =>
+  (["baseline", "current"] as const).every((when) =>
+    options.some(([first]) => first && (first.kind === "count" || first.kind === "value") && first.when === when),
+  );
 
 function best(
   table: PublishedTable,

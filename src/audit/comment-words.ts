@@ -30,6 +30,8 @@ export const near = /\b(close to|near(?! (to )?(future|the end))|similar (?!grou
 
 const monthNames =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** A name of a month, whole or cut short. */
+export const monthPattern = new RegExp(`^${monthNames}$`, "i");
 const monthYear = `${monthNames}[ -]*(?:of )?'?(?:20)?\\d{2}\\b`;
 /** Periods in a sentence, the longest words first. */
 export const periodWords = new RegExp(
@@ -38,7 +40,7 @@ export const periodWords = new RegExp(
 );
 /** Numbers that say nothing of a figure. */
 export const idle =
-  /\bper (1|10|100),?000\b|\bper 1k\b|\b\d+(st|nd|rd|th)\b|\b(last|past|previous|next) (\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(999|101)(?= calls)|\btop \d+\b/gi;
+  /\bper (1|10|100),?000\b|\bper 1k\b|\b\d+(st|nd|rd|th)\b|\b(last|past|previous|next) (\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(999|101)(?= calls)|\btop \d+\b|\b(table|figure|page|section|chart|appendix|annex|paragraph|chapter|part|row|column|phase|round) \d+\b/gi;
 export const numberWords = [
   "zero",
   "one",
@@ -60,7 +62,7 @@ export const wished =
 export const negation =
   /\b(not|no|never|without|hasn't|haven't|isn't|wasn't|didn't|hasn’t|haven’t|isn’t|wasn’t|didn’t)( \w+){0,3}\s*$/i;
 export const between =
-  /^(\W|\b(has|have|had|is|are|was|were|been|be|also|again|still|now|and|its|both|continued|to|seen|saw|see|sees|recorded|a|an|the|slight|small|sharp|marked|minor|overall|average|averages?|volume|levels?|rates?|of|in|for|forces|group|crimes?|offences|incidents|percentage|figure|number|perception|standard|trend|which|that|year|by)\b|\b\w+ly\b)*$/i;
+  /^(\W|\b(has|have|had|is|are|was|were|been|be|also|again|still|now|remain(s|ed|ing)?|stay(s|ed)?|stood|and|its|both|continued|to|seen|saw|see|sees|recorded|a|an|the|slight|small|sharp|marked|minor|overall|average|averages?|volume|levels?|rates?|of|in|for|forces|group|crimes?|offences|incidents|percentage|figure|number|perception|standard|trend|which|that|year|by)\b|\b\w+ly\b)*$/i;
 
 export const groupPattern =
   "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average)\\b";
@@ -77,3 +79,31 @@ export const leftBehind: readonly { readonly class: "stray-reference" | "placeho
       /#(REF|N\/A|VALUE|DIV\/0|NAME\??|NULL|NUM)!?|\bX{2,}(\.X+)?%?(?![a-z])|\b(TBC|TBA|TBD|TODO|FIXME)\b|\blorem ipsum\b|\[(insert|tbc|add|figure|comment)[^\]]*\]|<(insert|tbc|add)[^>]*>|\?{3,}|\{\{[^}]*\}\}|_{4,}/gi,
   },
 ];
+
+/** Words before a number that it is passed by, and words that it is not reached by. */
+export const over = /\b(over|more than|at least|in excess of)\s*$/i;
+export const under = /\b(under|less than|nearly|almost|up to)\s*$/i;
+/** "574 more burglaries", "47 fewer". */
+export const moreWords: readonly (readonly [RegExp, Direction])[] = [
+  [/^ (more|additional|extra)\b/i, "up"],
+  [/^ (fewer|less)\b/i, "down"],
+];
+/** Nouns that a count of any measure is of. */
+export const countNouns = /^(offences?|crimes?|incidents?|cases?|reports?)$/i;
+/** A number beside such words is of a part of the measure, or of something done about it. */
+export const partWords =
+  /\b(of (which|these|those|the)|includ\w+|involv\w+|relat\w+|each|every|an? (day|week|month)|average|mean|linked|repeat|detect\w+|solved|charged|arrest\w*|victims?|outcomes?|further)\b/i;
+/** A number above or below the group's: "10% above", "exceeds that of the MSG by". */
+export const gapAfter = /^\s*(above|below|higher|lower|greater|smaller)\b/i;
+export const gapBefore = /\b(above|below|higher|lower|greater|smaller|exceed\w*|over|under)\b.*\bby\s+(\w+ )?$/i;
+/** A level against that of a period: "still below 2019 levels", "lower than in the baseline". */
+export const againstPeriod = new RegExp(
+  `\\b(?:(higher|greater|above)|lower|smaller|below)(?: than)?(?: (?:in|the|its|for|levels?|figures?|those|that|of|recorded|seen))* (?:${periodWords.source}|baseline|benchmark|base year)\\b`,
+  "gi",
+);
+/** Words for the baseline and the current period without a date. */
+export const baselineSaid = /\b(baseline|benchmark|base year)\b/i;
+export const currentSaid = /\b(this year|current (year|period|figures?)|latest (year|period))\b/i;
+/** Names that a county's begins with, and that are of a town of it. */
+export const countyTowns =
+  /^(gloucester|leicester|lincoln|bedford|northampton|nottingham|derby|stafford|warwick|hertford|cambridge|lancaster|durham|worcester|hereford|shrewsbury|oxford|york)$/i;

@@ -1,28 +1,25 @@
 // Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
-import { compare, type Exact, exact, exactText, isZero, over } from "../number.ts";
+import { compare, exact, exactText, over } from "../number.ts";
 import { type Period, periodKey, periodName } from "../period.ts";
 import type { Values } from "./cells.ts";
-import {
-  type Claim,
-  type ComparisonClaim,
-  claimsOf,
-  type DirectionClaim,
-  type MultipleClaim,
-  type NumberClaim,
-  type PeriodClaim,
-} from "./claims.ts";
-import { type Direction, leftBehind } from "./comment-words.ts";
-import { ofElsewhere, overlaps } from "./elsewhere.ts";
+import type { Claim, DirectionClaim, NumberClaim, PeriodClaim } from "./claim.ts";
+import { claimsOf } from "./claims.ts";
+import { comparisonOf, gapOf, multipleOf } from "./comment-comparisons.ts";
+import { type Direction, leftBehind, partWords } from "./comment-words.ts";
+import { isOfPlace, ofElsewhere } from "./elsewhere.ts";
 import type { Finding, FindingClass } from "./findings.ts";
-import { isChange, type When } from "./headings.ts";
-import { point, rangeText } from "./interval.ts";
+import type { When } from "./headings.ts";
 import type { Side } from "./mentions.ts";
+import { overlaps, periodClaims, whenIn, whenOf } from "./period-claims.ts";
 import {
+  abs,
   agreement,
+  asSaid,
   figuresOf,
   fitsDirection,
   fitsPart,
   fitsUnit,
+  fitsWhen,
   isOf,
   nameOf,
   type RowFigure,
@@ -42,6 +39,7 @@ export interface Comment {
 /** What a comment is checked against. */
 export interface CommentContext {
   readonly values: Values;
+  readonly measure: string;
   readonly force: string;
   /** The areas that it is compared with. */
   readonly groups: readonly string[];
@@ -96,8 +94,8 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
   };
 }
 
-type Checked = Pick<CheckedClaim, "status" | "says">;
-const notChecked = (says: string): Checked => ({ status: "not checked", says });
+export type Checked = Pick<CheckedClaim, "status" | "says">;
+export const notChecked = (says: string): Checked => ({ status: "not checked", says });
 
 function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentContext): Checked {
   switch (claim.type) {
@@ -121,15 +119,20 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
       says: `no number of ${exactText(claim.base)} is that share; the nearest are ${nearestTo(claim, { number: claim.base })}`,
     };
   }
-  const like = figures.flatMap((figure) => {
-    const agrees = agreement(claim, figure);
-    return agrees ? [{ figure, agrees }] : [];
-  });
+  const when = whenOf(claim.around, claim.direction, context.periods);
+  const gap = claim.isGap ? gapOf(claim, figures, context.force, when ?? "current") : undefined;
+  if (gap) return { status: "matched", says: gap };
+  const like = figures
+    .flatMap((one) => asSaid(claim, one))
+    .flatMap((figure) => {
+      const agrees = agreement(claim, figure);
+      return agrees ? [{ figure, agrees }] : [];
+    });
   const best = (list: typeof like) =>
     list.find(({ agrees }) => agrees === "same") ?? list.find(({ agrees }) => agrees === "rounded") ?? list[0];
   const right = like.filter(({ figure }) => fitsUnit(claim)(figure) && fitsPart(claim)(figure));
-  const ofSide = right.filter(({ figure }) => isOf(claim.side, context.force)(figure));
-  const signed = ofSide.filter(({ figure }) => fitsDirection(claim.direction, claim.negated, figure));
+  const ofSide = right.filter(({ figure }) => isOf(claim.side, context.force)(figure) && fitsWhen(when)(figure));
+  const signed = ofSide.filter(({ figure }) => fitsDirection(directionSaid(claim, context), claim.negated, figure));
   const match = best(signed);
   if (match) {
     const status =
@@ -142,11 +145,12 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
           : nameOf(match.figure),
     };
   }
+  if (isOfPlace(claim.clause, context)) return notChecked("it is of another area");
   const contrary = best(ofSide);
   if (contrary)
     return {
       status: "wrong-direction",
-      says: `the words say ${claim.negated ? "not " : ""}${directionWords[claim.direction ?? "still"]}, but it is the ${nameOf(contrary.figure)}`,
+      says: `the words say ${claim.negated ? "not " : ""}${directionWords[directionSaid(claim, context) ?? "still"]}, but it is the ${nameOf(contrary.figure)}`,
     };
   const otherUnit = best(
     like.filter(
@@ -163,15 +167,49 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
       says: `it is the ${nameOf(otherUnit.figure)}: in ${otherUnit.figure.role.kind === "points" ? "percentage points, not %" : "%, not percentage points"}`,
     };
   const elsewhere = best(like.filter(({ figure }) => fitsUnit(claim)(figure)));
-  if (elsewhere && (claim.side !== undefined || claim.part !== undefined))
+  if (elsewhere && (claim.side !== undefined || claim.part !== undefined || when !== undefined))
     return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const beyond = ofElsewhere(claim.clause, context);
   if (beyond) return notChecked(beyond);
-  const meant = claim.unit !== undefined || (claim.part === "by" && claim.direction !== undefined) || claim.places > 0;
+  const meant =
+    claim.unit !== undefined ||
+    (claim.part === "by" && claim.direction !== undefined) ||
+    claim.places > 0 ||
+    isLikeCount(claim, figures, context, when);
   if (!meant) return notChecked("no figure of the row; say what it is of");
   const row = otherRow(claim, context);
   if (row) return { status: "another-figure", says: row };
   return { status: "not-found", says: `no figure of the row${nearestFigure(claim, figures, context)}` };
+}
+
+/** "47 more in 2019 than in 2023" is 47 fewer now. */
+function directionSaid({ direction, more }: NumberClaim, { periods }: CommentContext): Direction | undefined {
+  const [earlier = "", later] = more?.split(/\bthan\b/i) ?? [];
+  const isTurned = later !== undefined && (whenIn(earlier, periods) ?? "current") === "baseline";
+  return isTurned ? (direction === "up" ? "down" : "up") : direction;
+}
+
+/** A whole number that is said to be of the measure and is near its counts: what is far from them is of something else. */
+function isLikeCount(
+  claim: NumberClaim,
+  figures: readonly RowFigure[],
+  { force, periods }: CommentContext,
+  when: When | undefined,
+): boolean {
+  const isSaid =
+    claim.ofMeasure || (when !== undefined && /^\s*($|in\b|during\b|for\b|this\b|[).,])/i.test(claim.around.after));
+  if (!isSaid || partWords.test(claim.clause) || compare(claim.number, exact(100)) < 0) return false;
+  // A count of a period that only overlaps one of the table's is another count.
+  const known = Object.values(periods).map(periodKey);
+  const dated = periodClaims(claim.clause).flatMap(({ period }) => period ?? []);
+  if (dated.length > 0 && !dated.some((period) => known.includes(periodKey(period)))) return false;
+  return figures.some(
+    (figure) =>
+      figure.role.kind === "count" &&
+      isOf("force", force)(figure) &&
+      figure.printed !== undefined &&
+      compare(over(claim.number.minus(figure.printed.number).abs(), claim.number), exact("0.2")) <= 0,
+  );
 }
 
 const directionWords: Readonly<Record<Direction, string>> = { up: "more", down: "less", still: "no change" };
@@ -207,127 +245,29 @@ function nearestFigure(claim: NumberClaim, figures: readonly RowFigure[], contex
 }
 
 /** The changes of a side, those that say the most first. */
-const changesOf = (figures: readonly RowFigure[], side: Side, force: string): RowFigure[] =>
+export const changesOf = (figures: readonly RowFigure[], side: Side, force: string): RowFigure[] =>
   (["variance", "points", "difference", "percent-change", "rate-difference"] as const).flatMap((kind) =>
     figures.filter((figure) => figure.role.kind === kind && isOf(side, force)(figure)),
   );
 
-function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], { force }: CommentContext): Checked {
+function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+  const { force, periods } = context;
   if (claim.side === undefined) return notChecked("it is not certain what moved");
+  if (claim.than !== undefined && whenIn(claim.than, periods) !== "baseline")
+    return notChecked("it is of another period");
   const [change, ...more] = changesOf(figures, claim.side, force);
   if (!change) return notChecked("the row gives no change");
   if ([change, ...more].some((one) => fitsDirection(claim.direction, claim.negated, one)))
     return { status: "matched", says: nameOf(change) };
+  if (isOfPlace(claim.clause, context)) return notChecked("it is of another area");
+  // How little is no change is a matter of judgement up to 5 %.
+  const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
+  const isLittle = relative ? compare(abs(relative.interval).from, exact(5)) < 0 : true;
+  if (claim.direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
   return {
     status: "wrong-direction",
     says: `the words say ${claim.negated ? "not " : ""}${directionWords[claim.direction]}, but the ${nameOf(change)}`,
   };
-}
-
-const level = (
-  figures: readonly RowFigure[],
-  side: Side,
-  when: When,
-  force: string,
-  kinds: readonly string[],
-): RowFigure | undefined =>
-  kinds
-    .map((kind) =>
-      figures.find((figure) => figure.role.kind === kind && figure.role.when === when && isOf(side, force)(figure)),
-    )
-    .find((figure) => figure !== undefined);
-
-function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
-  const { force } = context;
-  const number = (figure: RowFigure | undefined): Exact | undefined =>
-    figure?.printed?.number.abs() ?? figure?.interval.from.abs();
-  const ratio = (a: RowFigure | undefined, b: RowFigure | undefined): Exact[] => {
-    const [x, y] = [number(a), number(b)];
-    return x && y && !isZero(y) ? [over(x, y)] : [];
-  };
-  const kinds = ["count", "percent", "value", "rate"];
-  const moved = ratio(
-    level(figures, claim.side, "current", force, kinds),
-    level(figures, claim.side, "baseline", force, kinds),
-  );
-  const compared = claim.ofGroup
-    ? [
-        ...ratio(
-          level(figures, "force", "current", force, ["rate", "percent", "value"]),
-          level(figures, "group", "current", force, ["rate", "percent", "value"]),
-        ),
-        ...(["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
-          ratio(
-            figures.find((f) => f.role.kind === kind && isOf("force", force)(f)),
-            figures.find((f) => f.role.kind === kind && isOf("group", force)(f)),
-          ),
-        ),
-      ]
-    : [];
-  const all = [...moved, ...compared];
-  if (all.length === 0) return notChecked("the row gives nothing to compare");
-  const holds = all.some((one) => compare(claim.from, one) <= 0 && compare(one, claim.to) <= 0);
-  if (holds) return { status: "matched", says: `the figures are so many times each other` };
-  if (claim.ofGroup) return notChecked("no two figures of the row are so many times each other");
-  const beyond = ofElsewhere(claim.clause, context);
-  if (beyond) return notChecked(beyond);
-  return {
-    status: "wrong-direction",
-    says: `current is ${rangeText(point(moved[0] ?? exact(0)), 0)} times the baseline`,
-  };
-}
-
-function comparisonOf(claim: ComparisonClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
-  const { force, periods } = context;
-  const dated = claimsOf(claim.clause, { measure: "", force, groups: [] }).flatMap((one) =>
-    one.type === "period" && one.period ? [one.period] : [],
-  );
-  const isBaseline = dated.some((period) => overlaps(period, periods.baseline));
-  if (dated.length > 0 && !isBaseline && !dated.some((period) => overlaps(period, periods.current)))
-    return notChecked("it is of another period");
-  const [own, other]: [Side, Side] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
-  const pair = (a: RowFigure | undefined, b: RowFigure | undefined): { a: RowFigure; b: RowFigure }[] =>
-    a?.printed && b?.printed ? [{ a, b }] : [];
-  const levels = (when: When) =>
-    ["rate", "percent", "value"].flatMap((kind) =>
-      pair(level(figures, own, when, force, [kind]), level(figures, other, when, force, [kind])),
-    );
-  const changes = (["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
-    pair(
-      changesOf(figures, own, force).find((f) => f.role.kind === kind),
-      changesOf(figures, other, force).find((f) => f.role.kind === kind),
-    ),
-  );
-  const readings = [
-    ...(claim.about === "change" ? [] : levels(isBaseline ? "baseline" : "current")),
-    ...(claim.about === "level" ? [] : changes),
-  ];
-  if (readings.length === 0) return notChecked("the row gives nothing to compare");
-  const holds = readings.filter(({ a, b }) => isSo(claim, a, b));
-  const [first] = holds.length > 0 ? holds : readings;
-  const says = first ? `${nameOf(first.a)}; ${nameOf(first.b)}` : "";
-  if (holds.length === 0)
-    return claim.relation === "near"
-      ? notChecked(`it is a matter of judgement: ${says}`)
-      : { status: "wrong-comparison", says };
-  const before = claim.remained && claim.about !== "change" ? levels("baseline") : [];
-  if (before.length > 0 && !before.some(({ a, b }) => isSo(claim, a, b))) {
-    return {
-      status: "remark-doubtful",
-      says: `it is so now, but was not in the baseline: ${before.map(({ a, b }) => `${nameOf(a)}; ${nameOf(b)}`).join("; ")}`,
-    };
-  }
-  return { status: "matched", says };
-}
-
-/** Changes are compared by how far they go, levels as they are; two are near each other within a fifth. */
-function isSo({ relation }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
-  const size = ({ printed, role }: RowFigure): Exact =>
-    isChange(role.kind) ? (printed?.number.abs() ?? exact(0)) : (printed?.number ?? exact(0));
-  const [x, y] = [size(a), size(b)];
-  if (relation !== "near") return relation === "above" ? compare(x, y) > 0 : compare(x, y) < 0;
-  const most = compare(x, y) > 0 ? x : y;
-  return isZero(most) || compare(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
 }
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {

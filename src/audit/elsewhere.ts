@@ -1,25 +1,37 @@
 // Whether a sentence may be of what no table holds: an aim, another period, another area.
-import type { Period } from "../period.ts";
-import { claimsOf } from "./claims.ts";
+import { countyTowns, monthPattern } from "./comment-words.ts";
 import type { CommentContext } from "./comments.ts";
-
-/** Whether two periods have a month in common. */
-export const overlaps = (a: Period, b: Period | undefined): boolean =>
-  b !== undefined && a.from <= b.to && b.from <= a.to;
+import { abbreviates } from "./headings.ts";
+import { stem, stems } from "./mentions.ts";
+import { overlaps, periodClaims } from "./period-claims.ts";
 
 /** Why a sentence may be of what the table does not hold: an aim, another period, another area. */
 export function ofElsewhere(
   clause: string,
-  { force, groups, periods }: Pick<CommentContext, "force" | "groups" | "periods">,
+  { groups, periods }: Pick<CommentContext, "groups" | "periods">,
 ): string | undefined {
   if (/\b(aim(s|ed)?|target|goal|ambition)\b/i.test(clause)) return "it is of an aim";
   const isGroupNamed = groups.some((name) => clause.toLowerCase().includes(name.toLowerCase()));
   if (otherAreas.test(clause) && !isGroupNamed) return "it is of another area";
-  const dated = claimsOf(clause, { measure: "", force, groups: [] }).flatMap((one) =>
-    one.type === "period" && one.period ? [one.period] : [],
-  );
+  const dated = periodClaims(clause).flatMap(({ period }) => period ?? []);
   const isOther =
     dated.length > 0 && dated.every((one) => !overlaps(one, periods.baseline) && !overlaps(one, periods.current));
   return isOther ? "it is of another period" : undefined;
 }
 const otherAreas = /\b(national(ly)?|england|wales|uk|regional(ly)?|across the (country|region)|other forces)\b/i;
+
+/** Whether a clause is of a place that is neither the force nor the measure: "fell in Stroud". */
+export function isOfPlace(clause: string, { force, groups, measure }: CommentContext): boolean {
+  const own = stems(measure);
+  return [...clause.matchAll(/\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Aa]round) ((?:[A-Z][a-z]+[ -]?)+)/g)].some(
+    ([, name = ""]) => {
+      const place = name.trim().toLowerCase();
+      const [first = ""] = place.split(" ");
+      const isForce =
+        abbreviates(first, force.toLowerCase()) && !(countyTowns.test(first) && first !== force.toLowerCase());
+      const isKnown =
+        groups.some((group) => abbreviates(place, group.toLowerCase())) || /^(most similar|similar|peer)/.test(place);
+      return !isForce && !isKnown && !own.includes(stem(first)) && !monthPattern.test(first);
+    },
+  );
+}

@@ -34,6 +34,7 @@ export const classes = {
   "heading-loose": { severity: "note", title: "Heading that says another unit than its column holds" },
   "heading-unknown": { severity: "note", title: "Heading that does not say what its column holds" },
   "verdict-lacking": { severity: "note", title: "Aim without a verdict" },
+  "not-a-table": { severity: "note", title: "Not a table of figures" },
   "not-in-plan": { severity: "note", title: "Not in the plan" },
   "cannot-be-checked": { severity: "note", title: "Cannot be checked" },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
@@ -82,6 +83,12 @@ export function inOrder(findings: readonly Finding[], files: readonly string[]):
       a.column - b.column,
   );
 }
+
+/** A file that was named among tables and holds none. */
+export const notATable = (file: string): Finding => ({
+  ...{ file, line: 1, column: 1, class: "not-a-table" },
+  message: "no column of it holds figures under a heading; it was left out",
+});
 
 /** Whether anything is wrong, rather than worth knowing. */
 export const hasErrors = (findings: readonly Finding[]): boolean =>

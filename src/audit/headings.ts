@@ -42,6 +42,8 @@ const patterns: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [/\((shorthand|status|note)\)$|^(ignore|nothing)$/, ["other"]],
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
   [/\bcomment(s|ary)?\b|\bnarrative\b/, ["comment"]],
+  [/\b(target|objective|goal)s?\b.*\b(achiev\w*|met|reached|hit|missed)\b|^(on|met|hit) (target|aim)\b/, ["verdict"]],
+  [/^(target|objective|goal|ambition)s?$|^(desired |intended |required )?direction (sought|wanted|desired)$/, ["aim"]],
   [
     /\b(significan\w+|confidence interval|limits?|rank(ed|ing)?|reading|in line|chance|reliab\w+|owner|source|trend|milestone|target|tolerance|judged|basis|spread|funnel|due|on track)\b/,
     ["other"],
@@ -53,19 +55,26 @@ const patterns: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [/^(aims?: )?(the )?aims?( to)?$|^(aim|desired|good) (is|direction)\b|^direction( of travel)?$/, ["aim"]],
   [/percent(age)?[- ]points?|% ?points?|\bpp(t|ts|s)?\b/, ["points"]],
   [
-    /(%|\bper ?cent(age)?) ?(rate )?(difference|change|variance|increase|decrease)|\b(difference|change|variance)( in)? ?\(?(%|per ?cent)/,
+    /(%|\bper ?cent(age)?) ?(rate )?(difference|diff|change|chg|variance|var|movement|increase|decrease)\b|\b(difference|diff|change|chg|variance|var)( in)? ?\(?(%|per ?cent)/,
     ["percent-change", "points"],
   ],
-  [/\b(difference|change|variance)\b.*\brates?\b|\brates? (difference|change|variance)\b/, ["rate-difference"]],
   [
-    /\b(difference|change|variance) in (the )?(no\b|numbers?|volume|counts?)|\bnumeric(al)? (difference|change)\b/,
+    /\b(difference|diff|change|variance)\b.*\brates?\b|\brates? (difference|diff|change|variance)\b/,
+    ["rate-difference"],
+  ],
+  [
+    /\b(difference|change|variance) in (the )?(no\b|numbers?|volume|counts?)|\b(numeric(al)?|volume) (difference|diff|change)\b/,
     ["variance"],
   ],
   [/\b(variance|difference|change) in ([£€$]|people|pounds|seconds|minutes|hours|days)/, ["difference"]],
-  [/\b(variance|difference|change|movement)\b|\+ ?\/ ?-/, ["variance", "rate-difference", "points", "difference"]],
+  [
+    /\b(variance|var|difference|diff|change|chg|movement)\b|\+ ?\/ ?-/,
+    ["variance", "rate-difference", "points", "difference"],
+  ],
   [/\brates?\b|\bper (1|10|100)[ ,]?000\b|\bper (thousand|1k)\b/, ["rate", "rate-difference"]],
   [/\bpopulation\b|\bresidents\b/, ["population"]],
   [/\b(un)?weighted (base|count)\b|\bbase\b|\brespondents\b|\bsample( size)?\b|^n$/, ["base"]],
+  [/^\(?(%|per ?cent)\)?$/, ["percent", "percent-change", "points"]],
   [/%|\bper ?cent(age)?s?\b|\bproportion\b|\bshare\b/, ["percent", "points"]],
   [/[£€$]|\b(seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value)\b|\bpeople$/, ["value"]],
   [
@@ -75,10 +84,12 @@ const patterns: readonly (readonly [RegExp, readonly Kind[]])[] = [
 ];
 
 const baselineWords = /\b(baseline|base ?line|previous|prior|earlier|before|benchmark|base year|last year)\b/;
-const currentWords = /\b(current|most recent|recent|latest|later|now|this year|to date)\b/;
+const currentWords = /\b(current|most recent|recent|latest|later|now|this year)\b/;
+/** Of the current period, unless another word or a date says of which. */
+const toDate = /\b(to date|f?ytd)\b/;
 /** What belongs to no name of an area. */
 const filler =
-  /\b(data|year|years|baseline|benchmark|previous|prior|earlier|later|most recent|recent|current|latest|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes|cases|total|rates?|percent(age)?s?|proportion|share|points?|difference|change|variance|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average(?= [£€$]))\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
+  /\b(data|year to date|last year|this year|f?ytd|to date|year|years|baseline|benchmark|previous|prior|earlier|later|most recent|recent|current|latest|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes|cases|total|rates?|percent(age)?s?|proportion|share|points?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average(?= [£€$]))\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
 const groupWords =
   /\b(msg|msf|most similar|similar forces|peers?|family|average|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
 
@@ -89,7 +100,7 @@ const perWords: readonly (readonly [RegExp, number])[] = [
   [/\bper (million|1[ ,]?000[ ,]?000)\b/, 1_000_000],
 ];
 
-const changeWords = /\b(change|difference|variance|movement)\b/;
+const changeWords = /\b(change|chg|difference|diff|variance|var|movement)\b/;
 const changedKinds: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   count: ["variance"],
   rate: ["rate-difference"],
@@ -144,7 +155,7 @@ const words = (text: string): string => key(text).replace(/[–—]/g, "-");
 /** "Change: Gloucestershire difference in rate", "Aim: achieved?": what stands last says the most. */
 function kindsOf(own: string, dated: boolean): readonly Kind[] | undefined {
   // "MSG (mean of rates)" says how its figure is made, not what it is.
-  const plain = own.replace(/\([^)%£€$\d]*\)/g, "");
+  const plain = own.replace(/\((?![^)]*\b(points?|per ?cent))[^)%£€$\d]*\)/g, "");
   for (const part of [...plain.split(/: ?/).reverse(), plain, own]) {
     const found = part === "" ? undefined : patterns.find(([pattern]) => pattern.test(part))?.[1];
     if (found) return found;
@@ -154,7 +165,8 @@ function kindsOf(own: string, dated: boolean): readonly Kind[] | undefined {
 
 /** Nothing where the words are of both, as "(current v baseline)" is. */
 function whenOf(text: string): When | undefined {
-  const [was, is] = [baselineWords.test(text), currentWords.test(text)];
+  const was = baselineWords.test(text);
+  const is = currentWords.test(text) || (!was && toDate.test(text) && !/\d/.test(text));
   return was === is ? undefined : was ? "baseline" : "current";
 }
 

@@ -1,5 +1,5 @@
 // Where the words of a comment speak of the force, of the group it is compared with, or of the measure itself.
-import { groupPattern } from "./comment-words.ts";
+import { countyTowns, groupPattern } from "./comment-words.ts";
 import { abbreviates } from "./headings.ts";
 
 export type Side = "force" | "group";
@@ -31,7 +31,11 @@ export function mentions(text: string, { measure, force, groups }: Subject): Men
   const words = [...text.matchAll(/[A-Za-z][\w’'-]*/g)].flatMap((match): Mention[] => {
     const plain = match[0].toLowerCase().replace(/[’']s$/, "");
     const isNamed =
-      plain.length > 3 && force.length > 2 && /^[A-Z]/.test(match[0]) && abbreviates(plain, force.toLowerCase());
+      plain.length > 3 &&
+      force.length > 2 &&
+      /^[A-Z]/.test(match[0]) &&
+      abbreviates(plain, force.toLowerCase()) &&
+      !(countyTowns.test(plain) && plain !== force.toLowerCase());
     const by =
       isNamed || /^(county|constabulary)$/.test(plain)
         ? "name"

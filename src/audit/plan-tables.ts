@@ -5,7 +5,7 @@ import { exactText } from "../number.ts";
 import type { Report } from "../report.ts";
 import { type Cell, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { CellAudit } from "./audit.ts";
-import type { Role } from "./cells.ts";
+import { type Role, readValue, type Value, type Values } from "./cells.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import { abbreviates, kindWords } from "./headings.ts";
@@ -16,6 +16,7 @@ import { verdictSaid } from "./verdicts.ts";
 
 interface PlanCell {
   readonly role: Role;
+  readonly heading: string;
   readonly cell: Cell;
 }
 
@@ -50,7 +51,7 @@ export function planTables({ plan, tables }: Pick<Report, "plan" | "tables">): P
         force,
         cells: row.flatMap((cell, index): PlanCell[] => {
           const role = columns[index]?.role;
-          return role ? [{ role, cell }] : [];
+          return role ? [{ role, heading: columns[index]?.heading.text ?? "", cell }] : [];
         }),
       }));
     }),
@@ -91,17 +92,20 @@ export function againstPlan(
       });
       continue;
     }
+    const headingOf = (column: number): string => columns[column - 1]?.heading.text ?? "";
+    // What is not checked by its kind is known by its heading alone.
     const same =
-      (role: Role) =>
+      ({ role, column = 1 }: Value) =>
       (one: PlanCell): boolean =>
         one.role.kind === role.kind &&
+        (role.kind !== "other" || key(one.heading) === key(headingOf(column))) &&
         one.role.when === role.when &&
         (role.area === force
           ? one.role.area === found.force
           : one.role.area !== found.force && abbreviates(key(role.area), key(one.role.area)));
-    for (const value of values.values()) {
+    for (const value of [...checkedValues(values), ...otherValues(row.cells, columns)]) {
       if (value.column === undefined) continue;
-      const cell = found.cells.find(same(value.role))?.cell;
+      const cell = found.cells.find(same(value))?.cell;
       if (!cell || !("figure" in cell)) continue;
       const place = { ...at(value.column), printed: value.text };
       const record = { line: row.line, column: value.column, measure: row.name, check: "plan", printed: value.text };
@@ -115,7 +119,7 @@ export function againstPlan(
       }
       const range = point(cell.figure.value);
       const printed = printsAs(value, range);
-      const what = `the plan computes the ${[value.role.when, kindWords[value.role.kind]].filter((part) => part).join(" ")} as ${exactText(cell.figure.value).slice(0, 24)}${sourceOf(cell.figure)}`;
+      const what = `the plan computes ${value.role.kind === "other" ? `"${headingOf(value.column)}"` : `the ${[value.role.when, kindWords[value.role.kind]].filter((part) => part).join(" ")}`} as ${exactText(cell.figure.value).slice(0, 24)}${sourceOf(cell.figure)}`;
       if (printed.usual) cells.push({ ...record, status: "matches", range });
       else if (printed.others.length > 0) {
         cells.push({ ...record, status: "other-rounding", range, by: printed.others[0] });
@@ -134,6 +138,13 @@ export function againstPlan(
   }
   return { cells, findings };
 }
+
+const checkedValues = (values: Values): Value[] => [...values.values()].filter(({ role }) => role.kind !== "other");
+/** Numbers of columns that no check of a row is of, as a target; several of a row have the same role. */
+const otherValues = (cells: readonly string[], columns: Columns["columns"]): Value[] =>
+  columns.flatMap(({ role, heading }) =>
+    role?.kind === "other" ? (readValue(cells[heading.column - 1] ?? "", role, heading.column) ?? []) : [],
+  );
 
 const sourceOf = ({ from }: Figure): string => {
   const [first, ...more] = from;

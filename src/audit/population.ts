@@ -44,7 +44,9 @@ export function populationOf(rows: readonly Values[], area: string, when: When):
     const [count, rate] = (["count", "rate"] as const).map((kind) =>
       values.get(roleKey({ kind, when, area, unit: "" })),
     );
-    const implied = count && rate && impliedBy(count, rate);
+    // A row that prints its own population is checked against that, and tells nothing of the others.
+    const isOwn = (values.get(roleKey({ kind: "population", when, area, unit: "" }))?.column ?? 0) > 0;
+    const implied = count && rate && !isOwn && impliedBy(count, rate);
     return implied ? [{ row, count, rate, implied }] : [];
   });
   if (pairs.length === 0) return undefined;
@@ -81,3 +83,11 @@ function mostShared(pairs: readonly Pair[]): Exact {
   }
   return at;
 }
+
+/** Rows that are areas, each of a population of its own. */
+export const areaHeading =
+  /^(name of )?(the )?(districts?|wards?|boroughs?|areas?|count(y|ies)|forces?|police forces?|(local |police )?authorit(y|ies)|regions?|local police areas?|neighbourhoods?|towns?|csps?|community safety partnerships?|places?|lsoas?|msoas?)( names?)?$/i;
+
+/** A row of a period of its own, which may be of another population. */
+export const isDated = (name: string): boolean =>
+  /\([^)]*\b((19|20)\d\d|baseline|current|year ending|[a-z]{3,9} \d\d)\b[^)]*\)/i.test(name);

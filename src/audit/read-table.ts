@@ -3,6 +3,7 @@ import { readCell } from "../cell.ts";
 import { isBlank, type Record, readCsv, type Stop } from "../csv.ts";
 import { key } from "../names.ts";
 import { parsePeriod } from "../period.ts";
+import { spokenBy } from "./headings.ts";
 
 export interface Heading {
   /** The position of the column, counted from 1. */
@@ -30,15 +31,40 @@ export interface PublishedTable {
   readonly ragged: readonly { readonly line: number; readonly cells: number }[];
 }
 
-/** The table of a text; nothing where it has no headings over rows of cells. */
-export function readTable(text: string, file: string): { table: PublishedTable | undefined; stop: Stop | undefined } {
+/** The tables of a text, one below the other; none where it has no headings over rows of cells. */
+export function readTables(text: string, file: string): { tables: PublishedTable[]; stop: Stop | undefined } {
   const { records, stop } = recordsOf(text);
   const filled = records.filter((record) => !isBlank(record));
+  const starts = [0, ...filled.flatMap((_, index) => (beginsTable(filled, index) ? [index] : []))];
+  const tables = starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file) ?? []);
+  return { tables, stop };
+}
+
+/** Whether a title or a blank line, and then a row of headings of their own, begin another table below rows of figures. */
+function beginsTable(filled: readonly Record[], index: number): boolean {
+  const [before, record, next] = [filled[index - 1], filled[index], filled[index + 1]];
+  if (!before || !record || !next || !filled.slice(0, index).some(isData)) return false;
+  if (count(record) === 1) return isHeader(next, filled[index + 2]);
+  const isApart = record.line > before.line + 1 && count(before) > 1;
+  return isApart && isHeader(record, next);
+}
+
+/** Words alone, of which most say what a column holds, with figures below. */
+function isHeader(record: Record, next: Record | undefined): boolean {
+  const [, ...cells] = record.cells.filter((cell) => cell.trim() !== "");
+  const spoken = cells.filter((cell) => {
+    const { kinds, period } = spokenBy(cell, "");
+    return kinds.length > 0 || period !== undefined;
+  });
+  return cells.length > 1 && !isData(record) && spoken.length * 2 > cells.length && next !== undefined;
+}
+
+function tableOf(filled: readonly Record[], file: string): PublishedTable | undefined {
   const first = filled.findIndex((record) => isData(record));
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
   const [over, header] = top.length > 1 ? [top.at(-2), top.at(-1)] : [undefined, top.at(-1)];
-  if (!header) return { table: undefined, stop };
+  if (!header) return undefined;
   const headings = headingsOf(over, header);
   const width = headings.length;
   const body = filled
@@ -49,33 +75,33 @@ export function readTable(text: string, file: string): { table: PublishedTable |
   const isRagged = (record: Record): boolean => record.cells.slice(width).some((cell) => cell.trim() !== "");
   let name = "";
   return {
-    table: {
-      file,
-      title: clean(titles[0]?.cells.find((cell) => cell.trim() !== "") ?? ""),
-      headings,
-      rows: rows.flatMap((record) => {
-        if (isRagged(record)) return [];
-        const own = clean(record.cells[0] ?? "");
-        name = own === "" ? name : own;
-        return [
-          {
-            line: record.line,
-            name,
-            continues: own === "",
-            cells: record.cells.map((cell) => withoutMarks(clean(cell))),
-          },
-        ];
-      }),
-      ragged: rows.filter(isRagged).map(({ line, cells }) => ({ line, cells: cells.length })),
-    },
-    stop,
+    file,
+    title: clean(titles[0]?.cells.find((cell) => cell.trim() !== "") ?? ""),
+    headings,
+    rows: rows.flatMap((record) => {
+      if (isRagged(record)) return [];
+      const own = clean(record.cells[0] ?? "");
+      name = own === "" ? name : own;
+      return [
+        {
+          line: record.line,
+          name,
+          continues: own === "",
+          cells: record.cells.map((cell) => withoutMarks(clean(cell))),
+        },
+      ];
+    }),
+    ragged: rows.filter(isRagged).map(({ line, cells }) => ({ line, cells: cells.length })),
   };
 }
 
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
-/** "220.0% [u]" and "1,204 [note 2]" are the figures without their shorthand. */
+/** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
 export const withoutMarks = (cell: string): string =>
-  cell.replace(/^([(+−–-]? ?[\d.,]+ ?%?\)?) ?(?:\[[^\]]*\] ?)+$/, "$1");
+  cell.replace(
+    /^([(+−–-]? ?£?[\d.,]+ ?%?\)?) ?(?:(?:\[[^\]]*\]|\((?:[a-z]|note \d+|provisional|revised|estimated?)\)|[*†‡^¹²³]+) ?)+$/i,
+    "$1",
+  );
 const count = ({ cells }: Record): number => cells.filter((cell) => cell.trim() !== "").length;
 
 /** A number with a letter in it, or what a broken formula left: a figure that went wrong. */
@@ -96,10 +122,11 @@ function isData({ cells }: Record): boolean {
 /** One heading a column; those of the row above reach on to the right over blank cells. */
 function headingsOf(over: Record | undefined, header: Record): Heading[] {
   const width = Math.max(header.cells.length, over?.cells.length ?? 0);
+  const overs = over ? spread(over.cells, header.cells) : [];
   let group = "";
   const made: Heading[] = [];
   for (let index = 0; index < width; index += 1) {
-    const above = clean(over?.cells[index] ?? "");
+    const above = clean(overs[index] ?? "");
     const own = clean(header.cells[index] ?? "");
     if (above !== "") group = above;
     if (own === "" && above !== "" && over) made.push({ column: index + 1, line: over.line, text: above, group: "" });
@@ -107,6 +134,16 @@ function headingsOf(over: Record | undefined, header: Record): Heading[] {
   }
   while (made.at(-1)?.text === "") made.pop();
   return made;
+}
+
+/** Merged headings that lost their blank cells, as documents copy them, each over as many columns as the others. */
+function spread(over: readonly string[], header: readonly string[]): readonly string[] {
+  const lead = header.findIndex((cell) => cell.trim() !== "");
+  const [groups, columns] = [over.length - lead, header.length - lead];
+  const isCopied = lead > 0 && groups > 1 && groups < columns && over.every((cell) => cell.trim() !== "");
+  if (!isCopied || columns % groups !== 0) return over;
+  const blanks = Array.from({ length: columns / groups - 1 }, () => "");
+  return [...over.slice(0, lead), ...over.slice(lead).flatMap((cell) => [cell, ...blanks])];
 }
 
 /** The records of a text, by whichever sign sets its cells apart. */

@@ -1,9 +1,9 @@
 // The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
-import { compare, exact, isNegative, isZero, over } from "../number.ts";
+import { compare, exact, isNegative, isZero, over, times } from "../number.ts";
 import { type Role, roleKey, rules, type Value, type Values } from "./cells.ts";
-import type { NumberClaim } from "./claims.ts";
+import type { NumberClaim } from "./claim.ts";
 import type { Direction } from "./comment-words.ts";
-import { isChange, isGroup, isLevel, kindWords } from "./headings.ts";
+import { isChange, isGroup, isLevel, kindWords, type When } from "./headings.ts";
 import { type Interval, point, printsAs, rangeText, signOf } from "./interval.ts";
 import type { Side } from "./mentions.ts";
 
@@ -48,7 +48,8 @@ export const isOf =
   ({ role }: RowFigure): boolean =>
     side === undefined ||
     (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
-const abs = ({ from, to }: Interval): Interval =>
+/** The sizes of a range that is of one sign; one of both is left as it is. */
+export const abs = ({ from, to }: Interval): Interval =>
   isNegative(to) || (isNegative(from) && isZero(to)) ? { from: to.neg(), to: from.neg() } : { from, to };
 
 /** How a number agrees with a figure in value, its sign aside. */
@@ -57,7 +58,11 @@ export function agreement(
   { printed, interval }: RowFigure,
 ): "same" | "rounded" | "other rounding" | undefined {
   const said = { number: claim.number.abs(), places: claim.places };
+  const { from, to } = abs(interval);
+  if (compare(from, said.number) === 0 && compare(from, to) === 0) return "same";
   if (printed && compare(printed.number.abs(), said.number) === 0) return "same";
+  if (claim.bound === "over" && compare(to, said.number) < 0) return undefined;
+  if (claim.bound === "under" && compare(from, said.number) > 0) return undefined;
   const is = printsAs(said, printed ? point(printed.number.abs()) : abs(interval));
   if (is.usual) return printed && printed.places < claim.places ? undefined : "rounded";
   // More decimals than the table prints may be right as well.
@@ -91,4 +96,24 @@ export function fitsDirection(
   if (sign === undefined) return true;
   const fits = direction === "still" ? sign === 0 : direction === "up" ? sign > 0 : sign < 0;
   return fits !== negated;
+}
+
+/** Whether a figure is of the period that the words around a number say; a change is of both. */
+export const fitsWhen =
+  (when: When | undefined) =>
+  ({ role }: RowFigure): boolean =>
+    when === undefined || role.when === undefined || role.when === when;
+
+/** A rate as the comment has it: 0.611 per 1,000 is 61.1 per 100,000. A number per so many people is of nothing else. */
+export function asSaid({ per }: NumberClaim, figure: RowFigure): RowFigure[] {
+  const { role, printed, interval } = figure;
+  if (per === undefined) return [figure];
+  if (role.kind !== "rate" && role.kind !== "rate-difference") return [];
+  if (per === role.per) return [figure];
+  const ratio = over(exact(per), exact(role.per));
+  const shift = String(per).length - String(role.per).length;
+  const places = Math.max(0, (printed?.places ?? 0) - shift);
+  const scaled = { from: times(interval.from, ratio), to: times(interval.to, ratio) };
+  const number = printed && times(printed.number, ratio);
+  return [{ role: { ...role, per }, printed: printed && number && { ...printed, number, places }, interval: scaled }];
 }

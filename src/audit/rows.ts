@@ -49,13 +49,20 @@ export function auditRow(row: TableRow, own: Map<string, Value>, context: RowCon
   const of: Making = { row, values, place, context };
   const failing = checks.filter(({ status }) => status === "does-not-match");
   const verdict = verdictOf(of, values);
-  const culprit = failing.length > 1 ? culpritOf(checks, failing) : undefined;
+  const suspects = failing.length > 1 ? culpritsOf(checks, failing) : [];
+  const culprit = suspects.length === 1 ? suspects[0] : undefined;
   const wrong = culprit
     ? [blamed(of, culprit.value, culprit.range, failing, verdict.must)]
-    : failing.map((check) => notMatching(of, check));
+    : suspects.length > 1
+      ? failing.slice(0, 1).map((check) => oneOf(of, check, failing, suspects))
+      : failing.map((check) => notMatching(of, check));
   // A verdict that is right for the cell that is to blame is not wrong itself.
   const corrected = culprit && verdictOf(of, replaced(values, culprit.value, culprit.range));
-  const told = corrected && corrected.must === verdict.said ? [] : verdict.findings;
+  const [alone] = failing.length === 1 ? failing : [];
+  const isFreed = culprit
+    ? corrected?.must === verdict.said
+    : isRightBy(of, alone ? inputsNeeded(alone) : suspects, verdict);
+  const told = isFreed ? [] : verdict.findings;
   return {
     row,
     values,
@@ -64,6 +71,40 @@ export function auditRow(row: TableRow, own: Map<string, Value>, context: RowCon
     must: verdict.must,
     isJudged: verdict.isJudged,
     findings: [...wrong, ...told, ...checks.flatMap((check) => remarks(of, check))],
+  };
+}
+
+const inputsNeeded = (check: Check): Suspect[] =>
+  check.inputs.flatMap((value) => {
+    const range = solveFor(check, value);
+    return range ? [{ value, range }] : [];
+  });
+
+/** Whether a verdict is right once one of some cells is put right: then it is not wrong as well. */
+const isRightBy = (
+  of: Making,
+  suspects: readonly Suspect[],
+  { said, must }: Pick<RowAudit, "said" | "must">,
+): boolean =>
+  said !== undefined &&
+  must !== undefined &&
+  said !== must &&
+  suspects.some(({ value, range }) => (verdictOf(of, replaced(of.values, value, range)).must ?? said) === said);
+
+/** Several checks that one of several cells explains, told once. */
+function oneOf(of: Making, check: Check, failing: readonly Check[], suspects: readonly Suspect[]): Finding {
+  const found = notMatching(of, check);
+  const names = [...new Set(failing.slice(1).map(({ name }) => name))].join(", ");
+  const cells = suspects.map(({ value }) => bare(of.place(value.column)));
+  const inputs = [...(found.inputs ?? []), ...failing.map(({ output }) => bare(of.place(output.column))), ...cells];
+  const others = inputs.filter(
+    (one, index) => one.column !== found.column && inputs.findIndex(({ column }) => column === one.column) === index,
+  );
+  const either = suspects.map(({ value }) => nameOf(value)).join(" or ");
+  return {
+    ...found,
+    message: `${found.message}; ${names} fails too, and ${either} alone may be wrong`,
+    inputs: others,
   };
 }
 
@@ -81,10 +122,15 @@ const placesIn =
     return { file, line: row.line, column, measure: row.name, ...(heading !== undefined && { heading }) };
   };
 
-/** Which one cell, had it another value, would make every check of the row hold; nothing where none or several would. */
-function culpritOf(checks: readonly Check[], failing: readonly Check[]): { value: Value; range: Interval } | undefined {
+interface Suspect {
+  readonly value: Value;
+  readonly range: Interval;
+}
+
+/** The cells of which each, had it another value, would make every check of the row hold. */
+function culpritsOf(checks: readonly Check[], failing: readonly Check[]): Suspect[] {
   const involved = new Set(failing.flatMap(({ output, inputs }) => [output, ...inputs]));
-  const found = [...involved].flatMap((value) => {
+  return [...involved].flatMap((value) => {
     if (value.column === undefined) return [];
     const touching = checks.filter(
       ({ output, inputs, range }) => range && (output === value || inputs.includes(value)),
@@ -97,7 +143,6 @@ function culpritOf(checks: readonly Check[], failing: readonly Check[]): { value
       ? [{ value, range: isWhole ? { from: ceiling(range.from), to: floor(range.to) } : range }]
       : [];
   });
-  return found.length === 1 ? found[0] : undefined;
 }
 
 const replaced = (values: Values, value: Value, interval: Interval): Values =>
@@ -274,6 +319,7 @@ function remarks({ place }: Making, { name, output, inputs, status, by, why, ran
   // An input of fewer decimals than what is made from it leaves more open than it seems.
   const coarse = inputs.find((input) => input.column !== undefined && input.places < output.places && !isExact(input));
   if (!coarse || status !== "matches") return [];
+  if (!rangeText(range as Interval, output.places).includes(" to ")) return [];
   const message = `${name}: as ${nameOf(coarse)} is printed "${coarse.text}", it can be anything from ${rangeText(range as Interval, output.places)}`;
   return [{ ...base, class: "precision", message }];
 }

@@ -1,6 +1,6 @@
 // What must add up down a table or within a cell: shares to 100, rows to their total; and percentages that a base can give.
 import { ceiling, compare, exact, exactText, floor, isZero, minus, times } from "../number.ts";
-import { roleKey, type Value, type Values } from "./cells.ts";
+import { type Role, roleKey, type Value, type Values } from "./cells.ts";
 import type { Column } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import { kindWords } from "./headings.ts";
@@ -29,12 +29,19 @@ const HUNDRED = exact(100);
 const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(exact(0)));
 
 /** Everything of a table that must add up. */
-export const sumsOf = (context: SumContext): Sum[] => [
-  ...sharesInCells(context),
-  ...sharesDown(context),
-  ...totals(context),
-  ...possible(context),
-];
+export function sumsOf(context: SumContext): Sum[] {
+  const ofTotal = sharesOfTotal(context);
+  // A share that its own number contradicts is told where it stands, not at the foot of its column as well.
+  const isTold = ({ column }: Sum): boolean =>
+    ofTotal.some((sum) => sum.column === column && sum.finding !== undefined);
+  return [
+    ...sharesInCells(context),
+    ...sharesDown(context).filter((sum) => !isTold(sum)),
+    ...ofTotal,
+    ...totals(context),
+    ...possible(context),
+  ];
+}
 
 const place = ({ table, columns }: SumContext, row: TableRow, column: number) => ({
   file: table.file,
@@ -109,9 +116,14 @@ function sharesDown(context: SumContext): Sum[] {
   const said = /\bshares?\b|\bproportions? of\b|\bsplit\b/i.test(
     `${table.title} ${table.headings[0]?.text} ${table.file}`,
   );
-  const isShares = said
-    ? found.some(({ near }) => near)
-    : found.some(({ holds }) => holds) && found.every(({ near }) => near);
+  // A total of 100 %, or a row of all others, says that the rows are the shares of one whole.
+  const isWhole =
+    rows.some(({ row, values }) => isTotal(row.name) && columns.some(({ role }) => isHundred(role, values))) ||
+    measures.some(({ row }) => isRest.test(row.name));
+  const isShares =
+    said || isWhole
+      ? found.some(({ near }) => near)
+      : found.some(({ holds }) => holds) && found.every(({ near }) => near);
   const last = measures.at(-1)?.row;
   if (!isShares || !last) return [];
   return found
@@ -131,6 +143,52 @@ function sharesDown(context: SumContext): Sum[] {
     );
 }
 
+const isRest = /^(all )?others?( \w+)?$|^(unknown|not known|not stated|don.?t know|remainder|the rest)$/i;
+const isHundred = (role: Role | undefined, values: Values): boolean => {
+  const value = role?.kind === "percent" ? values.get(roleKey(role)) : undefined;
+  return value !== undefined && compare(value.number, HUNDRED) === 0;
+};
+
+/** Each percentage of a row as the share of its number in the total, where the total is printed as 100 %. */
+function sharesOfTotal(context: SumContext): Sum[] {
+  const { rows, columns } = context;
+  const total = rows.find(
+    ({ row, values }) => isTotal(row.name) && columns.some(({ role }) => isHundred(role, values)),
+  );
+  if (!total) return [];
+  const shares = columns.flatMap(({ role }) => {
+    const whole = role && isHundred(role, total.values) && total.values.get(countKey(role));
+    return whole && !isZero(whole.number) ? [{ role, whole }] : [];
+  });
+  const made = rows.flatMap(({ row, values }) =>
+    shares.flatMap(({ role, whole }): Sum[] => {
+      const [share, part] = [values.get(roleKey(role)), values.get(countKey(role))];
+      const range = part && divide(multiply(point(HUNDRED), part.interval), whole.interval);
+      if (share?.column === undefined || !range || isTotal(row.name)) return [];
+      const { usual, others } = printsAs(share, range);
+      const holds = usual || others.length > 0;
+      const message = `shares: ${part.text} of ${whole.text} is ${rangeText(range, share.places)}%`;
+      const at = { ...place(context, row, share.column), printed: share.text, range };
+      return [
+        {
+          ...{ check: "shares", line: row.line, column: share.column, measure: row.name, printed: share.text, range },
+          status: holds ? "matches" : "does-not-match",
+          finding: holds ? undefined : { ...at, class: "does-not-match", message },
+        },
+      ];
+    }),
+  );
+  // Percentages of something else beside the numbers are no shares of their total.
+  return made.filter(({ status }) => status === "matches").length * 2 > made.length ? made : [];
+}
+const countKey = (role: Role): string => roleKey({ ...role, kind: "count", unit: "" });
+
+/** Kinds that add up; of values, money and people do, and times and scores do not. */
+const addsUp = ({ kind, unit }: Role): boolean =>
+  kind === "count" ||
+  kind === "variance" ||
+  ((kind === "value" || kind === "difference") && /^([£€$]|pounds|people)$/.test(unit));
+
 const isTotal = (name: string): boolean => /^(grand |sub-?)?totals?\b|^sum of\b|\(total\)$/i.test(name);
 
 /** A row that calls itself a total, against the rows above it, or else all below it. */
@@ -143,7 +201,7 @@ function totals(context: SumContext): Sum[] {
     const parts = before.length > 1 ? before : after;
     if (parts.length < 2) return [];
     const made = columns.flatMap(({ role, heading }): Sum[] => {
-      const total = role && (role.kind === "count" || role.kind === "variance") ? values.get(roleKey(role)) : undefined;
+      const total = role && addsUp(role) ? values.get(roleKey(role)) : undefined;
       const numbers = role ? parts.flatMap((part) => part.values.get(roleKey(role)) ?? []) : [];
       if (!total || numbers.length !== parts.length) return [];
       const sum = sumOf(numbers.map(({ interval }) => interval));

@@ -29,7 +29,7 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** An aim in the words of a table, as those of a plan; nothing for one that is none of them. */
-function aimSaid(text: string): Aim | undefined {
+export function aimSaid(text: string): Aim | undefined {
   const plain = text.replace(/[*†^]|\.$/g, "").trim();
   return aimOf(synonyms.reduce((words, [pattern, meant]) => words.replace(pattern, meant), plain));
 }

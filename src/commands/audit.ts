@@ -2,14 +2,14 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { type Audit, auditOf } from "../audit/audit.ts";
-import type { ByHand } from "../audit/columns.ts";
+import { type ByHand, columnsOf } from "../audit/columns.ts";
 import type { Comment } from "../audit/comments.ts";
 import { hasErrors } from "../audit/findings.ts";
 import { isChange, isLevel, spokenBy } from "../audit/headings.ts";
 import { auditJson } from "../audit/json.ts";
 import { type PlanTables, planTables } from "../audit/plan-tables.ts";
 import { readComments } from "../audit/read-comments.ts";
-import { type PublishedTable, readTable } from "../audit/read-table.ts";
+import { type PublishedTable, readTables } from "../audit/read-table.ts";
 import { auditText } from "../audit/text.ts";
 import { readComments as readPlanComments } from "../comments.ts";
 import { decode } from "../csv.ts";
@@ -57,21 +57,25 @@ export function audit(command: Command, world: World, done: (exitCode: number) =
 
 async function run(files: readonly string[], options: Options, world: World): Promise<number> {
   const problems: Problem[] = [];
-  const tables = files.flatMap((path): PublishedTable[] => {
+  const others: string[] = [];
+  const found = files.flatMap((path): PublishedTable[] => {
     const { file, text } = textOf(path, world, problems);
     if (text === undefined) return [];
-    const { table, stop } = readTable(text, file);
+    const { tables: read, stop } = readTables(text, file);
     if (stop) problems.push(stopped(file, stop));
-    if (!table || table.rows.length === 0) {
+    const filled = read.filter(({ rows }) => rows.length > 0);
+    if (filled.length === 0 && files.length > 1) others.push(file);
+    else if (filled.length === 0)
       throw new Refusal(
         `${path}: there is no table in it: no row of headings with rows of cells below`,
         "name a CSV with one or two rows of headings, each row of a measure below them",
       );
-    }
-    return [table];
+    return filled;
   });
+  let lacksComments = false;
   const comments = options.comments.flatMap((path) => {
     const { file, text } = textOf(path, world, problems);
+    if (text === undefined) lacksComments = true;
     const read = text === undefined ? [] : readComments(text, file);
     if (!read)
       throw new Refusal(
@@ -80,30 +84,37 @@ async function run(files: readonly string[], options: Options, world: World): Pr
       );
     return read;
   });
-  if (tables.length === 0) {
+  const [other] = others;
+  if (other !== undefined && found.length === 0 && problems.length === 0)
+    throw new Refusal(`${other}: there is no table in it, nor in the others`, "name CSVs of measures");
+  // Without its comments every aim would seem to lack one.
+  if (found.length === 0 || lacksComments) {
     await tell(world, problems, (name) => name);
     return 2;
   }
-  const byHand = handed(options.column, tables);
+  const byHand = handed(options.column, found);
+  const handOf = (table: PublishedTable): ByHand => byHand.get(table) ?? new Map();
+  const tables = found.filter((table) => hasFigures(table, handOf(table)));
+  const [first] = found;
+  if (first && tables.length === 0) {
+    throw new Refusal(
+      `${first.file}: no column of it holds figures`,
+      'name a table of measures, or say what a column holds: --column "HEADING=baseline number"',
+    );
+  }
+  others.push(...found.filter((table) => !tables.includes(table)).map(({ file }) => file));
   const plan = options.plan === undefined ? undefined : await planOf(options.plan, world);
   const given: readonly Comment[] | undefined = options.comments.length > 0 ? comments : undefined;
-  const made: Audit = auditOf({ tables, byHand: (table) => byHand.get(table) ?? new Map(), comments: given, plan });
-  for (const { table, columns } of made.tables) {
-    const isFigures = columns.columns.some(
-      ({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind),
-    );
-    if (!isFigures) {
-      throw new Refusal(
-        `${table.file}: no column of it holds figures`,
-        'name a table of measures, or say what a column holds: --column "HEADING=baseline number"',
-      );
-    }
-  }
+  const made: Audit = auditOf({ tables, byHand: handOf, comments: given, plan, others });
   if (options.format === "json") world.out(auditJson(made));
   else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
   await tell(world, problems, (name) => name);
   return hasErrors(made.findings) || problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
+
+/** Whether some column of a table holds figures, or may. */
+const hasFigures = (table: PublishedTable, byHand: ByHand): boolean =>
+  columnsOf(table, byHand).columns.some(({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind));
 
 function textOf(path: string, world: World, problems: Problem[]): { file: string; text: string | undefined } {
   const file = pathFrom(world, resolve(world.cwd, path));

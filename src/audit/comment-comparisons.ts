@@ -1,0 +1,151 @@
+// Multiples of a comment, and its comparisons with the group, against the figures of the row.
+import { compare, type Exact, exact, isZero, over } from "../number.ts";
+import type { ComparisonClaim, MultipleClaim, NumberClaim } from "./claim.ts";
+import { type Checked, type CommentContext, changesOf, notChecked } from "./comments.ts";
+import { ofElsewhere } from "./elsewhere.ts";
+import { isChange, type When } from "./headings.ts";
+import { divide, type Interval, multiply, point, printsAs, rangeText, subtract } from "./interval.ts";
+import type { Side } from "./mentions.ts";
+import { overlaps, periodClaims, whenIn } from "./period-claims.ts";
+import { abs, asSaid, isOf, nameOf, type RowFigure } from "./row-figures.ts";
+
+export const level = (
+  figures: readonly RowFigure[],
+  side: Side,
+  when: When,
+  force: string,
+  kinds: readonly string[],
+): RowFigure | undefined =>
+  kinds
+    .map((kind) =>
+      figures.find((figure) => figure.role.kind === kind && figure.role.when === when && isOf(side, force)(figure)),
+    )
+    .find((figure) => figure !== undefined);
+
+/** A multiple against the levels of the row. */
+export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+  const { force } = context;
+  const number = (figure: RowFigure | undefined): Exact | undefined =>
+    figure?.printed?.number.abs() ?? figure?.interval.from.abs();
+  const ratio = (a: RowFigure | undefined, b: RowFigure | undefined): Exact[] => {
+    const [x, y] = [number(a), number(b)];
+    return x && y && !isZero(y) ? [over(x, y)] : [];
+  };
+  const kinds = ["count", "percent", "value", "rate"];
+  const moved = ratio(
+    level(figures, claim.side, "current", force, kinds),
+    level(figures, claim.side, "baseline", force, kinds),
+  );
+  const compared = claim.ofGroup
+    ? [
+        ...ratio(
+          level(figures, "force", "current", force, ["rate", "percent", "value"]),
+          level(figures, "group", "current", force, ["rate", "percent", "value"]),
+        ),
+        ...(["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
+          ratio(
+            figures.find((f) => f.role.kind === kind && isOf("force", force)(f)),
+            figures.find((f) => f.role.kind === kind && isOf("group", force)(f)),
+          ),
+        ),
+      ]
+    : [];
+  const all = [...moved, ...compared];
+  if (all.length === 0) return notChecked("the row gives nothing to compare");
+  const holds = all.some((one) => compare(claim.from, one) <= 0 && compare(one, claim.to) <= 0);
+  if (holds) return { status: "matched", says: `the figures are so many times each other` };
+  if (claim.isNumber && compared.length > 0)
+    return {
+      status: "wrong-comparison",
+      says: `current is ${rangeText(point(compared[0] ?? exact(0)), 1)} times that of the group`,
+    };
+  if (claim.ofGroup) return notChecked("no two figures of the row are so many times each other");
+  if (claim.isNumber && whenIn(claim.clause, context.periods) !== "baseline")
+    return notChecked("it is not certain what it is a multiple of");
+  const beyond = ofElsewhere(claim.clause, context);
+  if (beyond) return notChecked(beyond);
+  return {
+    status: "wrong-direction",
+    says: `current is ${rangeText(point(moved[0] ?? exact(0)), 0)} times the baseline`,
+  };
+}
+
+/** A comparison of the force with the group, against the levels and changes of the row. */
+export function comparisonOf(claim: ComparisonClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+  const { force, periods } = context;
+  const dated = periodClaims(claim.clause).flatMap(({ period }) => period ?? []);
+  const isBaseline = dated.some((period) => overlaps(period, periods.baseline));
+  if (dated.length > 0 && !isBaseline && !dated.some((period) => overlaps(period, periods.current)))
+    return notChecked("it is of another period");
+  const [own, other]: [Side, Side] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
+  const pair = (a: RowFigure | undefined, b: RowFigure | undefined): { a: RowFigure; b: RowFigure }[] =>
+    a?.printed && b?.printed ? [{ a, b }] : [];
+  const levels = (when: When) =>
+    ["rate", "percent", "value"].flatMap((kind) =>
+      pair(level(figures, own, when, force, [kind]), level(figures, other, when, force, [kind])),
+    );
+  const changes = (["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
+    pair(
+      changesOf(figures, own, force).find((f) => f.role.kind === kind),
+      changesOf(figures, other, force).find((f) => f.role.kind === kind),
+    ),
+  );
+  const readings = [
+    ...(claim.about === "change" ? [] : levels(isBaseline ? "baseline" : "current")),
+    ...(claim.about === "level" ? [] : changes),
+  ];
+  if (readings.length === 0) return notChecked("the row gives nothing to compare");
+  const holds = readings.filter(({ a, b }) => isSo(claim, a, b));
+  const [first] = holds.length > 0 ? holds : readings;
+  const says = first ? `${nameOf(first.a)}; ${nameOf(first.b)}` : "";
+  if (holds.length === 0)
+    return claim.relation === "near"
+      ? notChecked(`it is a matter of judgement: ${says}`)
+      : { status: "wrong-comparison", says };
+  const before = claim.remained && claim.about !== "change" ? levels("baseline") : [];
+  if (before.length > 0 && !before.some(({ a, b }) => isSo(claim, a, b))) {
+    return {
+      status: "remark-doubtful",
+      says: `it is so now, but was not in the baseline: ${before.map(({ a, b }) => `${nameOf(a)}; ${nameOf(b)}`).join("; ")}`,
+    };
+  }
+  return { status: "matched", says };
+}
+
+/** Changes are compared by how far they go, levels as they are; two are near each other within a fifth. */
+function isSo({ relation }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
+  const size = ({ printed, role }: RowFigure): Exact =>
+    isChange(role.kind) ? (printed?.number.abs() ?? exact(0)) : (printed?.number ?? exact(0));
+  const [x, y] = [size(a), size(b)];
+  if (relation !== "near") return relation === "above" ? compare(x, y) > 0 : compare(x, y) < 0;
+  const most = compare(x, y) > 0 ? x : y;
+  return isZero(most) || compare(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
+}
+
+const HUNDRED = point(exact(100));
+
+/** How far the force is above or below the group, where a number of a comment is that; nothing where it is not. */
+export function gapOf(
+  claim: NumberClaim,
+  figures: readonly RowFigure[],
+  force: string,
+  when: When,
+): string | undefined {
+  const said = figures.flatMap((figure) => asSaid(claim, figure));
+  for (const kind of ["rate", "percent", "value"] as const) {
+    const [own, group] = (["force", "group"] as const).map((side) => level(said, side, when, force, [kind]));
+    if (!own || !group) continue;
+    const ratio = divide(multiply(HUNDRED, own.interval), group.interval);
+    const apart = subtract(own.interval, group.interval);
+    const gap: Interval | undefined =
+      claim.unit === "%"
+        ? ratio && subtract(ratio, HUNDRED)
+        : (claim.unit === "points") === (kind === "percent")
+          ? apart
+          : undefined;
+    if (!gap) continue;
+    const isSame = printsAs({ number: claim.number.abs(), places: claim.places }, abs(gap)).usual;
+    if (isSame) return `${nameOf(own)}; ${nameOf(group)}`;
+  }
+  return undefined;
+}
