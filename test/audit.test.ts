@@ -554,6 +554,13 @@ describe("errors put into tables of their own", () => {
     ["Robbery remained static.", ["wrong-direction: static"]],
     ["Robbery is still below 2019 levels.", ["wrong-direction: below 2019"]],
     ["Robbery is lower than in 2019.", ["wrong-direction: lower than in 2019"]],
+    // The group's rate fell by 15.5 %.
+    ["Robbery rose by 15.5%.", ["another-figure: 15.5%"]],
+    ["Robbery did not increase.", ["wrong-direction: increase"]],
+    ["Levels of burglary continue to rise.", ["wrong-direction: rise"]],
+    // 24.1 % against 0.7 %; and the rates 4.519 against 3.091.
+    ["Theft rose more slowly than the MSG.", ["wrong-comparison: more slowly"]],
+    ["Burglary is below the MSG.", ["wrong-comparison: below"]],
   ])("what is wrong in a comment is told: %s", async (comment, faults) => {
     expect((await said(comment)).faults).toEqual(faults);
   });
@@ -569,6 +576,8 @@ describe("errors put into tables of their own", () => {
     ["The rate is now 61.1 per 100,000.", ["61.1"]],
     ["There were 574 fewer burglaries than in 2019.", ["574"]],
     ["Burglary is still below 2019 levels.", ["below 2019"]],
+    // 0.611 ÷ 0.554 is 1.1029.
+    ["The rate of robbery rose by 10.3%, from 0.554 to 0.611.", ["0.554", "0.611"]],
   ])("what is right in a comment is matched: %s", async (comment, claims) => {
     const { faults, matched } = await said(comment);
     expect(faults).toEqual([]);
@@ -584,6 +593,8 @@ describe("errors put into tables of their own", () => {
     "Table 395 on page 348 shows it.",
     "We recruited 120 more officers.",
     "Of these, 300 robberies were solved.",
+    "The change is not significant (p = 0.09).",
+    "In 2021, robbery fell by 30%.",
   ])("what is not of the row is not called wrong, and not matched: %s", async (comment) => {
     expect(await said(comment)).toEqual({ faults: [], matched: [] });
   });

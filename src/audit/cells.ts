@@ -1,6 +1,6 @@
 // The checks of a row: what each derived cell must be, from other cells of its row. Adding a check is one entry.
 import { readCell } from "../cell.ts";
-import { compare, type Exact, exact, exactText, minus, times } from "../number.ts";
+import { compare, type Exact, exact, exactText, isNegative, minus, times } from "../number.ts";
 import { type Kind, kindWords, type When } from "./headings.ts";
 import {
   add,
@@ -232,9 +232,10 @@ export function judge(rule: Rule, output: Value, inputs: readonly Value[]): Chec
 function noAnswer(check: { name: string; output: Value; inputs: readonly Value[]; rule: Rule }): Check {
   const [base] = check.inputs;
   const isNought = base !== undefined && exactText(base.interval.from) === "0" && exactText(base.interval.to) === "0";
+  const isBelow = base !== undefined && isNegative(base.interval.to);
   return isNought && check.rule.output === "percent-change"
     ? { ...check, status: "does-not-match", why: "the baseline is 0, so there is no % difference" }
-    : { ...check, status: "cannot-be-checked", why: "the baseline may be 0" };
+    : { ...check, status: "cannot-be-checked", why: isBelow ? "the baseline is below 0" : "the baseline may be 0" };
 }
 
 /** What an input would have to be for a check to hold; nothing where no value would do. */

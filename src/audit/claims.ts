@@ -8,6 +8,7 @@ import {
   between,
   countNouns,
   type Direction,
+  dayWords,
   directions,
   gapAfter,
   gapBefore,
@@ -37,7 +38,16 @@ function clausesOf(text: string): { text: string; at: number }[] {
     at = match.index + match[0].length;
   }
   found.push({ text: text.slice(at), at });
-  return found.filter((clause) => clause.text.trim() !== "");
+  return found.filter((clause) => clause.text.trim() !== "").flatMap(shortened);
+}
+
+/** No clause is longer than this: what is, has no marks, and is read in pieces. */
+const MOST_CLAUSE = 600;
+function shortened({ text, at }: { text: string; at: number }): { text: string; at: number }[] {
+  if (text.length <= MOST_CLAUSE) return [{ text, at }];
+  const space = text.lastIndexOf(" ", MOST_CLAUSE);
+  const cut = space > 0 ? space : MOST_CLAUSE;
+  return [{ text: text.slice(0, cut), at }, ...shortened({ text: text.slice(cut), at: at + cut })];
 }
 
 /** Every claim of a comment, in its order. */
@@ -46,7 +56,7 @@ export function claimsOf(written: string, subject: Subject): Claim[] {
   const text = written.replace(/\bhttps?:\/\/\S+/gi, (address) => " ".repeat(address.length));
   const dated = periodClaims(text);
   const blank = (from: string, pattern: RegExp): string => from.replace(pattern, (match) => " ".repeat(match.length));
-  const plain = blank(blank(text, periodWords), idle);
+  const plain = blank(blank(blank(text, dayWords), periodWords), idle);
   const claims = clausesOf(plain).flatMap((clause, index, all): Claim[] => {
     const whole = text.slice(clause.at, clause.at + clause.text.length);
     // ", by 8%" and "In 2019, the rate was" go on with the clause before.
@@ -100,6 +110,7 @@ function numbersIn(
     "gi",
   );
   const shift = whole.length - clause.length;
+  const seen = seenIn(clause);
   return [...clause.matchAll(written)].flatMap((match, index, all): NumberClaim[] => {
     const [words, sign = "", digits = "", unitWords = ""] = match;
     const end = match.index + words.length;
@@ -117,7 +128,6 @@ function numbersIn(
       /\b(by|to|at|from|of|with)\s+((?:(?:an?|only|just|around|about|nearly|almost|some|over|more than|less than|at least|up to|under|in excess of|minor|minimal|further|approximately|the|roughly) )*)$/i.exec(
         before,
       ) ?? [];
-    const seen = seenIn(clause);
     const [, adjective = "", noun = ""] =
       /^ ((?:more|fewer|less|additional|extra|recorded|further) )*([a-z]+)/i.exec(after) ?? [];
     const ofMeasure = own.includes(stem(noun)) || countNouns.test(noun);
@@ -272,6 +282,11 @@ function againstPeriodIn(
   });
 }
 
+/** "Theft is above the MSG" says how much there is of it; "the rise is above" how far it went. */
+const isState =
+  /\b(is|are|was|were|remain(s|ed)?|stay(s|ed)?|stood)( (still|also|now|well|far|just|slightly|currently))*\s*$/i;
+const moves = /\b(increas|ris|rose|fall|fell|reduc|declin|decreas|grow|grew|drop|chang|trend)\w*/i;
+
 function comparisonsIn(clause: string, sides: readonly Mention[], spot: SpotAt): ComparisonClaim[] {
   const found = (
     [
@@ -293,11 +308,12 @@ function comparisonsIn(clause: string, sides: readonly Mention[], spot: SpotAt):
       /\b(increas|ris|rose|fall|fell|reduc|declin|grow|drop)\w*\b[^,;]*$/i.test(clause.slice(0, at)) &&
       /^\w+ rate\b/i.test(clause.slice(at));
     const about =
-      /sharper|faster|steeper|slower|sharply|steeply|quickly/i.test(text) ||
+      /sharper|faster|steeper|slower|slowly|sharply|steeply|quickly/i.test(text) ||
       /^similar (amount|trend|extent|degree)/i.test(clause.slice(at)) ||
       moving
         ? "change"
-        : /\b(crime |homicide )?rate\b|\blevels?\b|\baverage\b|\bpercentage\b/i.test(clause)
+        : /\b(crime |homicide )?rate\b|\blevels?\b|\baverage\b|\bpercentage\b/i.test(clause) ||
+            (isState.test(clause.slice(0, at)) && !moves.test(clause))
           ? "level"
           : "either";
     return [

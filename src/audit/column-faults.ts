@@ -28,6 +28,8 @@ export function headingFaults(table: PublishedTable, columns: readonly Column[])
       role.kind !== "priority" &&
       heading.text.includes(" ") &&
       cutOff.test(heading.text.replace(/[?:.)\s]+$/, "")) &&
+      // "MSG current" is whole: it says which figure.
+      !(isLevel(role.kind) && role.when === "current" && /current$/i.test(heading.text)) &&
       !/\?$/.test(heading.text)
     ) {
       return [

@@ -3,7 +3,7 @@ import { readCell } from "../cell.ts";
 import { isNegative } from "../number.ts";
 import { type Period, periodKey } from "../period.ts";
 import { type Role, roleKey } from "./cells.ts";
-import { score, settled } from "./contradictions.ts";
+import { sampleOf, score, settled } from "./contradictions.ts";
 import {
   abbreviates,
   isChange,
@@ -72,10 +72,10 @@ export function columnsOf(table: PublishedTable, byHand: ByHand = new Map()): Co
       ),
     ),
   ];
-  const force = areas.find((area) => !isGroup(area)) ?? areas[0] ?? "";
+  const force = areas.find((area) => !isGroup(area)) ?? "";
 
   const options = drafts.map((draft, index) => optionsOf(draft, index, numeric.includes(draft), nameOf, whenOf, areas));
-  const columns = decide(table, drafts, options);
+  const columns = decide(sampleOf(table), drafts, options);
   return {
     columns: settled(table, columns, areas),
     areas: [force, ...areas.filter((area) => area !== force)],
@@ -197,9 +197,15 @@ function optionsOf(
     const read = number(cell);
     return read !== undefined && isNegative(read.number);
   });
-  const possible = said.filter((kind) => !(negative && isLevel(kind) && kind !== "value"));
+  // Under a bare period, what is written with % is no number and no rate.
+  const isShare = said.includes("percent") && cells.some((cell) => number(cell)?.percent);
+  const possible = said.filter(
+    (kind) => !(negative && isLevel(kind) && kind !== "value") && !(isShare && (kind === "count" || kind === "rate")),
+  );
   const kinds = possible.length > 0 ? possible : said;
-  const allAreas = spoken.area !== undefined ? [nameOf(spoken.area)] : areas.length > 0 ? areas : [""];
+  // A column without an area is the force's, named or not.
+  const unnamed = areas.some((area) => !isGroup(area)) ? areas : ["", ...areas];
+  const allAreas = spoken.area !== undefined ? [nameOf(spoken.area)] : unnamed;
   return kinds.flatMap((kind): Role[] => {
     if (kind === "population" || kind === "base" || isLevel(kind)) {
       const when = whenOf(spoken);
@@ -259,7 +265,8 @@ function decide(table: PublishedTable, drafts: readonly Draft[], options: readon
       !levels().has("rate") &&
       !levels().has("value") &&
       !drafts[index]?.cells.some((cell) => cell.includes("%"));
-    if (isPoints) free.sort((a, b) => Number(b.kind === "points") - Number(a.kind === "points"));
+    if (isPoints && free.every(({ kind }) => isChange(kind)))
+      free.sort((a, b) => Number(b.kind === "points") - Number(a.kind === "points"));
     // "%" alone is the change where both numbers stand beside it.
     const isMoved = drafts[index]?.spoken.kinds[1] === "percent-change" && hasBothTimes(options);
     if (isMoved) free.sort((a, b) => Number(b.kind === "percent-change") - Number(a.kind === "percent-change"));

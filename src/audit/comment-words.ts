@@ -25,7 +25,7 @@ export const multiples: readonly (readonly [
 ];
 export const above =
   /\b(higher|greater|above|exceed(s|ed|ing)?|supersed(e|es|ed)|sharper|faster|steeper|more (sharply|steeply|quickly)|worse)\b/gi;
-export const below = /\b(lower|below|slower|smaller|less (sharply|steeply))\b/gi;
+export const below = /\b(lower|below|slower|smaller|more slowly|less (sharply|steeply|quickly))\b/gi;
 export const near = /\b(close to|near(?! (to )?(future|the end))|similar (?!group|forces)|comparable|in line with)\b/gi;
 
 const monthNames =
@@ -38,9 +38,11 @@ export const periodWords = new RegExp(
   `(?:\\d+ months (?:to|ending)|year (?:ending|to)|ye) ${monthYear}|${monthYear} ?(?:to|-|–) ?${monthYear}|mid-20\\d\\d|(?:20)?\\d{2}/\\d{1,4}\\b|${monthYear}|\\b(?:19|20)\\d{2}\\b`,
   "gi",
 );
+/** The day of a date: "1 May 2023". */
+export const dayWords = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?= (?:of )?${monthNames}\\b)`, "gi");
 /** Numbers that say nothing of a figure. */
 export const idle =
-  /\bper (1|10|100),?000\b|\bper 1k\b|\b\d+(st|nd|rd|th)\b|\b(last|past|previous|next) (\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(999|101)(?= calls)|\btop \d+\b|\b(table|figure|page|section|chart|appendix|annex|paragraph|chapter|part|row|column|phase|round) \d+\b/gi;
+  /\bp ?[=<>≤] ?0?\.\d+|\bper (1|10|100),?000\b|\bper 1k\b|\b\d+(st|nd|rd|th)\b|\b(last|past|previous|next) (\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(999|101)(?= calls)|\btop \d+\b|\b(table|figure|page|section|chart|appendix|annex|paragraph|chapter|part|row|column|phase|round) \d+\b/gi;
 export const numberWords = [
   "zero",
   "one",
@@ -58,11 +60,11 @@ export const numberWords = [
 ];
 /** A direction that is wished for is not one that was seen. */
 export const wished =
-  /\b(to|will|would|should|could|can|may|might|aim(s|ed|ing)?|want(s|ed)?|hope[ds]?|target(s|ed)?|if|as aimed|under)( (be|see|a|an|the|that this))*\s*$/i;
+  /\b(to|will|would|should|could|can|may|might|aim(s|ed|ing)?|want(s|ed)?|hope[ds]?|target(s|ed)?|if|as aimed|under)(?<!\bcontinu(?:e|es|ed|ing) to)( (be|see|a|an|the|that this))*\s*$/i;
 export const negation =
   /\b(not|no|never|without|hasn't|haven't|isn't|wasn't|didn't|hasn’t|haven’t|isn’t|wasn’t|didn’t)( \w+){0,3}\s*$/i;
 export const between =
-  /^(\W|\b(has|have|had|is|are|was|were|been|be|also|again|still|now|remain(s|ed|ing)?|stay(s|ed)?|stood|and|its|both|continued|to|seen|saw|see|sees|recorded|a|an|the|slight|small|sharp|marked|minor|overall|average|averages?|volume|levels?|rates?|of|in|for|forces|group|crimes?|offences|incidents|percentage|figure|number|perception|standard|trend|which|that|year|by)\b|\b\w+ly\b)*$/i;
+  /^(\W|\b(has|have|had|is|are|was|were|been|be|also|again|still|now|remain(s|ed|ing)?|stay(s|ed)?|stood|and|its|both|not|never|did|does|do|continu(e|es|ed|ing)|to|seen|saw|see|sees|recorded|a|an|the|slight|small|sharp|marked|minor|overall|average|averages?|volume|levels?|rates?|of|in|for|forces|group|crimes?|offences|incidents|percentage|figure|number|perception|standard|trend|which|that|year|by)\b|\b\w+ly\b)*$/i;
 
 export const groupPattern =
   "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average)\\b";

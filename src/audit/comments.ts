@@ -9,7 +9,7 @@ import { type Direction, leftBehind, partWords } from "./comment-words.ts";
 import { isOfPlace, ofElsewhere } from "./elsewhere.ts";
 import type { Finding, FindingClass } from "./findings.ts";
 import type { When } from "./headings.ts";
-import type { Side } from "./mentions.ts";
+import { mentions, type Side } from "./mentions.ts";
 import { overlaps, periodClaims, whenIn, whenOf } from "./period-claims.ts";
 import {
   abs,
@@ -23,6 +23,7 @@ import {
   isOf,
   nameOf,
   type RowFigure,
+  rateChangesOf,
   takes,
 } from "./row-figures.ts";
 import { canBe, nearestTo } from "./sums.ts";
@@ -65,11 +66,26 @@ export interface CommentAudit {
   readonly findings: readonly Finding[];
 }
 
+/** More characters than any comment has. */
+const MOST_COMMENT = 20_000;
+const tooLong = {
+  class: "cannot-be-checked",
+  message: `the comment is longer than ${MOST_COMMENT} characters, and what follows them was not checked`,
+} as const;
+
 /** The claims of a comment against the figures of its row. */
 export function auditComment(comment: Comment, context: CommentContext): CommentAudit {
   const figures = figuresOf(context.values);
-  const said = claimsOf(comment.text, { measure: comment.measure, force: context.force, groups: context.groups });
-  const claims = said.map((claim) => ({ claim, ...checkOf(claim, figures, context) }));
+  const read = comment.text.slice(0, MOST_COMMENT);
+  const subject = { measure: comment.measure, force: context.force, groups: context.groups };
+  const said = claimsOf(read, subject);
+  const isGroupNamed = mentions(read, subject).some(({ side }) => side === "group");
+  // Where a comment names no group, its changes are the force's.
+  const own = (claim: Claim): Claim =>
+    claim.type === "number" && claim.unit !== undefined && claim.part === "by" && claim.side === undefined
+      ? { ...claim, side: isGroupNamed ? undefined : "force" }
+      : claim;
+  const claims = said.map(own).map((claim) => ({ claim, ...checkOf(claim, figures, context) }));
   const place = { file: comment.file, line: comment.line, column: comment.column, measure: comment.measure };
   const strays = leftBehind.flatMap(({ class: kind, pattern }) =>
     [...comment.text.matchAll(pattern)].map(
@@ -90,7 +106,7 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
     comment,
     claims,
     settled: claims.filter(({ status }) => status !== "not checked").length,
-    findings: [...wrong, ...strays],
+    findings: [...wrong, ...strays, ...(comment.text.length > MOST_COMMENT ? [{ ...place, ...tooLong }] : [])],
   };
 }
 
@@ -122,7 +138,8 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   const when = whenOf(claim.around, claim.direction, context.periods);
   const gap = claim.isGap ? gapOf(claim, figures, context.force, when ?? "current") : undefined;
   if (gap) return { status: "matched", says: gap };
-  const like = figures
+  const isOfRate = claim.unit === "%" && /\brates?\b/i.test(claim.clause);
+  const like = [...figures, ...(isOfRate ? rateChangesOf(context.values) : [])]
     .flatMap((one) => asSaid(claim, one))
     .flatMap((figure) => {
       const agrees = agreement(claim, figure);

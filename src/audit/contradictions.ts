@@ -1,9 +1,28 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
-import { checkRow, type Role, roleKey, valuesOf } from "./cells.ts";
+import { checkRow, type Role, roleKey, type Value, valuesOf } from "./cells.ts";
 import type { Column } from "./columns.ts";
 import type { Kind, When } from "./headings.ts";
 import { populationOf } from "./population.ts";
-import type { PublishedTable } from "./read-table.ts";
+import type { PublishedTable, TableRow } from "./read-table.ts";
+
+/** What a column holds is told by so many rows, from the whole length of the table. */
+const MOST_ROWS = 40;
+/** The rows of a wide table are fewer, but never fewer than these. */
+const MOST_CELLS = 480;
+const LEAST_ROWS = 10;
+/** Of more columns than these that fail, those that fail the most are tried. */
+const MOST_SUSPECTS = 24;
+/** Up to so many, any two are tried changed round; of more, those of one kind. */
+const MOST_PAIRED = 12;
+
+/** The table with few enough rows to try what its columns may hold; the rows of one measure count. */
+export function sampleOf(table: PublishedTable): PublishedTable {
+  const rows = table.rows.filter((row) => !row.continues);
+  const length = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / table.headings.length)));
+  if (rows.length <= length) return table;
+  const step = rows.length / length;
+  return { ...table, rows: Array.from({ length }, (_, at) => rows[Math.floor(at * step)] as TableRow) };
+}
 
 /** How many checks hold and fail with columns of those roles. */
 export function score(table: PublishedTable, roles: readonly (Role | undefined)[]): { hold: number; fail: number } {
@@ -24,7 +43,8 @@ export function score(table: PublishedTable, roles: readonly (Role | undefined)[
 }
 
 /** A heading is contradicted where most rows fail with it, and nearly none with another role or two headings changed round. */
-export function settled(table: PublishedTable, columns: readonly Column[], areas: readonly string[]): Column[] {
+export function settled(whole: PublishedTable, columns: readonly Column[], areas: readonly string[]): Column[] {
+  const table = sampleOf(whole);
   let now = [...columns];
   const rows = table.rows.filter((row) => !row.continues).length;
   for (let turn = 0; turn < 4; turn += 1) {
@@ -34,10 +54,14 @@ export function settled(table: PublishedTable, columns: readonly Column[], areas
     const suspects = suspectsOf(table, now, rows);
     const free = freeRoles(roles, areas);
     const moves = [
-      ...suspects.flatMap((index) => free.map((role) => [[index, role]] as [number, Role][])),
+      ...suspects.flatMap((index) =>
+        free
+          .filter((role) => suspects.length <= MOST_PAIRED || isNearTo(role, roles[index]))
+          .map((role) => [[index, role]] as [number, Role][]),
+      ),
       ...suspects.flatMap((a) =>
         suspects
-          .filter((b) => b > a)
+          .filter((b) => b > a && (suspects.length <= MOST_PAIRED || roles[a]?.kind === roles[b]?.kind))
           .map(
             (b) =>
               [
@@ -47,32 +71,64 @@ export function settled(table: PublishedTable, columns: readonly Column[], areas
           ),
       ),
     ];
-    const tried = moves.map((move) => {
+    const after = (move: readonly (readonly [number, Role])[]): (Role | undefined)[] => {
       const next = [...roles];
       for (const [index, role] of move) next[index] = role;
-      return { move, ...score(table, next) };
-    });
-    // A check that can no longer be made is no gain: what counts is how many more hold than fail.
-    const net = ({ hold, fail }: { hold: number; fail: number }): number => hold - fail;
-    const found = tried.reduce<(typeof tried)[number] | undefined>(
-      (a, b) => (!a || net(b) > net(a) || (net(b) === net(a) && b.move.length < a.move.length) ? b : a),
+      return next;
+    };
+    // A move changes the checks of its own areas alone.
+    const gainOf = (move: readonly (readonly [number, Role])[]): number => {
+      const touched = new Set(move.flatMap(([index, role]) => [role.area, roles[index]?.area]));
+      const of = (all: readonly (Role | undefined)[]) =>
+        areas.length <= 2 ? all : all.map((role) => (role && touched.has(role.area) ? role : undefined));
+      const key = [...touched].sort().join("\n");
+      const was = without.get(key) ?? net(score(table, of(roles)));
+      without.set(key, was);
+      return net(score(table, of(after(move)))) - was;
+    };
+    const without = new Map<string, number>();
+    const tried = moves.map((move) => ({ move, gain: gainOf(move) }));
+    const chosen = tried.reduce<(typeof tried)[number] | undefined>(
+      (a, b) => (!a || b.gain > a.gain || (b.gain === a.gain && b.move.length < a.move.length) ? b : a),
       undefined,
     );
+    const found = chosen && { move: chosen.move, ...score(table, after(chosen.move)) };
     const enough =
       found &&
       before.fail - found.fail >= Math.max(2, rows * 0.6) &&
       found.hold > before.hold &&
-      found.fail <= before.fail * 0.4;
+      // What else fails is of other columns, which a later turn may set right.
+      failuresAt(table, after(found.move), found.move) <= (before.fail - found.fail) * 0.4;
     const wholeRow = rows > 1 || found?.fail === 0;
     if (!found || !enough || !wholeRow) break;
+    const [was, is] = [score(whole, roles), score(whole, after(found.move))];
     now = now.map((column, index) => {
       const moved = found.move.find(([at]) => at === index);
       if (!moved || !column.role) return column;
-      const evidence = { hold: found.hold - before.hold, failed: before.fail - found.fail };
+      const evidence = { hold: is.hold - was.hold, failed: was.fail - is.fail };
       return { ...column, role: moved[1], by: "figures" as const, headedAs: column.headedAs ?? column.role, evidence };
     });
   }
   return now;
+}
+
+/** A check that can no longer be made is no gain: what counts is how many more hold than fail. */
+const net = ({ hold, fail }: { hold: number; fail: number }): number => hold - fail;
+/** Of many columns, each is tried as what stands beside it: of its own area, or the same of another. */
+const isNearTo = (role: Role, own: Role | undefined): boolean =>
+  role.area === own?.area || (role.kind === own?.kind && role.when === own.when);
+
+/** How many checks fail that some columns take part in. */
+function failuresAt(
+  table: PublishedTable,
+  roles: readonly (Role | undefined)[],
+  move: readonly (readonly [number, Role])[],
+): number {
+  const isMoved = ({ column }: Value): boolean => move.some(([index]) => index + 1 === column);
+  return table.rows
+    .filter((row) => !row.continues)
+    .flatMap((row) => checkRow(valuesOf(row, roles)))
+    .filter(({ status, output, inputs }) => status === "does-not-match" && [output, ...inputs].some(isMoved)).length;
 }
 
 /** The figure columns that take part in a check that fails in most rows. */
@@ -97,9 +153,12 @@ function suspectsOf(table: PublishedTable, columns: readonly Column[], rows: num
     for (const pair of populationOf(values, role.area, role.when)?.outside ?? [])
       for (const { column } of [pair.rate, pair.count]) failed(column);
   }
-  return [...fails].flatMap(([column, count]) =>
-    count >= rows * 0.6 && columns[column - 1]?.by !== "hand" ? [column - 1] : [],
-  );
+  return [...fails]
+    .filter(([column, count]) => count >= rows * 0.6 && columns[column - 1]?.by !== "hand")
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_SUSPECTS)
+    .map(([column]) => column - 1)
+    .sort((a, b) => a - b);
 }
 
 function freeRoles(roles: readonly (Role | undefined)[], areas: readonly string[]): Role[] {

@@ -89,7 +89,7 @@ const currentWords = /\b(current|most recent|recent|latest|later|now|this year)\
 const toDate = /\b(to date|f?ytd)\b/;
 /** What belongs to no name of an area. */
 const filler =
-  /\b(data|year to date|last year|this year|f?ytd|to date|year|years|baseline|benchmark|previous|prior|earlier|later|most recent|recent|current|latest|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes|cases|total|rates?|percent(age)?s?|proportion|share|points?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average(?= [£€$]))\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
+  /\b(data|year to date|last year|this year|f?ytd|to date|year|years|baseline|benchmark|previous|prior|earlier|later|most recent|recent|current|latest|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average(?= [£€$]))\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
 const groupWords =
   /\b(msg|msf|most similar|similar forces|peers?|family|average|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
 
@@ -143,7 +143,7 @@ export function spokenBy(heading: string, group: string): Spoken {
       kinds[0] === "value" || kinds[0] === "difference"
         ? (/[£€$]|\b(people|pounds|seconds?|minutes?|hours?|days)\b/.exec(own)?.[0] ?? "")
         : "",
-    unweighted: /\bunweighted\b/.test(own),
+    unweighted: /\b(un)?weighted\b/.test(own),
     ...(when && { when }),
     ...(period && { period }),
     ...(area !== undefined && { area }),

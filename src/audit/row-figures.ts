@@ -39,6 +39,14 @@ export function figuresOf(values: Values): RowFigure[] {
   return [...given, ...computed];
 }
 
+/** The % changes of the rates of each area, which comments speak of beside the printed ones of the numbers. */
+export function rateChangesOf(values: Values): RowFigure[] {
+  const rates = new Map([...values].filter(([, { role }]) => role.kind === "rate"));
+  return figuresOf(rates).flatMap((figure) =>
+    figure.role.kind === "percent-change" ? [{ ...figure, role: { ...figure.role, of: "rate" as const } }] : [],
+  );
+}
+
 export const nameOf = ({ role, printed, interval }: RowFigure): string => {
   const value = printed?.text ?? rangeText(interval, 2);
   return `${[role.when, kindWords[role.kind], role.area].filter((part) => part).join(" ")}, ${value}`;
@@ -55,7 +63,7 @@ export const abs = ({ from, to }: Interval): Interval =>
 /** How a number agrees with a figure in value, its sign aside. */
 export function agreement(
   claim: NumberClaim,
-  { printed, interval }: RowFigure,
+  { role, printed, interval }: RowFigure,
 ): "same" | "rounded" | "other rounding" | undefined {
   const said = { number: claim.number.abs(), places: claim.places };
   const { from, to } = abs(interval);
@@ -64,6 +72,9 @@ export function agreement(
   if (claim.bound === "over" && compare(to, said.number) < 0) return undefined;
   if (claim.bound === "under" && compare(from, said.number) > 0) return undefined;
   const is = printsAs(said, printed ? point(printed.number.abs()) : abs(interval));
+  // "From 1 May" is no rate of 0.554.
+  const isRate = role.kind === "rate" || role.kind === "rate-difference";
+  if (isRate && claim.places === 0 && claim.per === undefined && !claim.roughly) return undefined;
   if (is.usual) return printed && printed.places < claim.places ? undefined : "rounded";
   // More decimals than the table prints may be right as well.
   if (printed && claim.places > printed.places) return undefined;

@@ -59,7 +59,8 @@ function sharesInCells(context: SumContext): Sum[] {
         number: exact(digits),
         places: digits.split(".")[1]?.length ?? 0,
       }));
-      if (shares.length < 2 || context.columns[index]?.role?.kind === "comment") return [];
+      const kind = context.columns[index]?.role?.kind;
+      if (shares.length < 2 || kind === "comment" || kind === "aim" || kind === "verdict") return [];
       const sum = sumOf(shares.map(around));
       const places = Math.max(...shares.map((share) => share.places));
       // Percentages of other things stand beside each other too; shares add to about the whole.
@@ -123,7 +124,7 @@ function sharesDown(context: SumContext): Sum[] {
   const isShares =
     said || isWhole
       ? found.some(({ near }) => near)
-      : found.some(({ holds }) => holds) && found.every(({ near }) => near);
+      : measures.length > 2 && found.some(({ holds }) => holds) && found.every(({ near }) => near);
   const last = measures.at(-1)?.row;
   if (!isShares || !last) return [];
   return found
