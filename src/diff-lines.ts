@@ -27,3 +27,11 @@ export function shownLine(line: Line): string {
 /** The lines of a measure that changed, of the force and its groups. */
 export const changedLines = (row: RowDiff): readonly Line[] =>
   row.sides.flatMap(({ lines }) => lines.filter(isChanged));
+
+/** Whether anything of a measure is otherwise: a figure, its verdict, or what the plan says of it. */
+export const isRowChanged = (row: RowDiff): boolean =>
+  changedLines(row).length > 0 ||
+  row.flip !== undefined ||
+  row.redefined ||
+  row.old.said !== undefined ||
+  row.now.said !== undefined;

@@ -2,7 +2,7 @@
 
 import { redefines, regroups } from "./definitions.ts";
 import { type Diff, type Line, NOT_KNOWN, type RowDiff, type SideDiff } from "./diff.ts";
-import { changedLines, lineName } from "./diff-lines.ts";
+import { changedLines, isRowChanged, lineName } from "./diff-lines.ts";
 import type { Entry, Window } from "./edition.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { flipColumn, flipSentence } from "./flip-words.ts";
@@ -53,7 +53,7 @@ function inShort(diff: Diff, alone: number, others: number): Table {
   const { old, now, rows, appeared, went, definitions } = diff;
   const count = (test: (lines: readonly Line[]) => boolean): string =>
     String(rows.filter((row) => test(changedLines(row))).length);
-  const unchanged = rows.filter((row) => changedLines(row).length === 0);
+  const unchanged = rows.filter((row) => !isRowChanged(row));
   const isSame =
     [appeared, went, definitions].every(({ length }) => length === 0) &&
     unchanged.length === rows.length &&
@@ -74,7 +74,7 @@ function inShort(diff: Diff, alone: number, others: number): Table {
       ),
       texts(
         "Revised or moved not known",
-        count((lines) => lines.some(isUnsplit)),
+        count((lines) => lines.some(isInPart)),
       ),
       texts("Measures unchanged", String(unchanged.length)),
       texts("Appeared", String(appeared.length)),
@@ -84,6 +84,7 @@ function inShort(diff: Diff, alone: number, others: number): Table {
     notes: [
       ...(rows.length === 0 ? ["No measure is in both: are these two releases of one plan?"] : []),
       ...(isSame ? ["Nothing changed: every figure, verdict and definition is as it was."] : []),
+      ...saidNotes(diff),
       ...periodNotes(rows),
       ...[old, now].flatMap(({ name, only }) =>
         only === undefined ? [] : [`${name} is of a part of its plan: ${only}`],
@@ -96,8 +97,23 @@ function inShort(diff: Diff, alone: number, others: number): Table {
   };
 }
 
+/** A verdict that a report says and its own figures do not give is no flip. */
+const saidNotes = ({ old, now }: Diff): string[] =>
+  [old, now].flatMap(({ name, entries }) =>
+    entries.flatMap((entry) =>
+      entry.said === undefined
+        ? []
+        : [
+            `${name} says that ${entry.name} is ${entry.said}; by its own figures it is ${entry.verdict}, which is compared.`,
+          ],
+    ),
+  );
+
 /** Changed, and nobody knows how much of it is revision. */
 const isUnsplit = ({ was, restated, is }: Line): boolean => isKnown(was) && isKnown(is) && !isKnown(restated);
+
+/** Of what changed, how much was revised or how much moved is not known. */
+const isInPart = ({ revised, moved }: Line): boolean => !isKnown(revised) || !isKnown(moved);
 
 /** The new side is a report, which holds nothing of the old periods. */
 const isForgotten = ({ restated }: Line): boolean => !isKnown(restated) && restated.gap.reason === NOT_KNOWN;
@@ -258,7 +274,7 @@ function diffJson(diff: Diff): object {
       table: row.now.table,
       periods: { baseline: windowJson(row, "baseline"), current: windowJson(row, "current") },
       verdict: { was: row.old.verdict, is: row.now.verdict },
-      changed: changedLines(row).length > 0,
+      changed: isRowChanged(row),
       sides: row.sides.map(sideJson),
     })),
     ...{ appeared, went, definitions },

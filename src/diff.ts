@@ -33,6 +33,8 @@ export interface RowDiff {
   readonly part?: string;
   readonly sides: readonly SideDiff[];
   readonly flip: Flip | undefined;
+  /** The plan says something else of it than it did. */
+  readonly redefined: boolean;
 }
 
 export interface SideDiff {
@@ -131,14 +133,17 @@ function rowsOf(
   const redefined = redefines(old, now);
   const otherGroup = (name: string): boolean => regroups(editions.old, editions.now, name);
   const flip = flipOf({ old, now, restated, sides, redefined, otherGroup });
+  const isDefinedOtherwise = definitionsOf(editions.old, editions.now, old, now).some(({ of }) => of === now.name);
   const parts = now.parts.flatMap(({ name, sides: is }): RowDiff[] => {
     const was = old.parts.find((part) => key(part.name) === key(name));
     const between = restated?.parts.find((part) => part.name === name);
     if (!was) return [];
     const all = sidesOf(old, now, was.sides, is, restated && (between?.sides ?? []));
-    return [{ ...{ old, now }, name: `${now.name}: ${name}`, part: name, sides: all, flip: undefined }];
+    return [
+      { ...{ old, now }, name: `${now.name}: ${name}`, part: name, sides: all, flip: undefined, redefined: false },
+    ];
   });
-  return [{ ...{ old, now, sides, flip }, name: now.name }, ...parts];
+  return [{ ...{ old, now, sides, flip }, name: now.name, redefined: isDefinedOtherwise }, ...parts];
 }
 
 /** The sides that both show, by their names. */

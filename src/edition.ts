@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { type Figure, missing, shorthand } from "./figure.ts";
 import type { LevelKey } from "./measures/index.ts";
 import { exact, fixed } from "./number.ts";
-import { type Period, parsePeriod, periodKey } from "./period.ts";
+import { type Period, parsePeriod, periodKey, periodName } from "./period.ts";
+import { quoted } from "./plan-problems.ts";
 import { units } from "./shown.ts";
 
 z.config({ jitless: true });
@@ -25,6 +26,8 @@ export interface Edition {
   readonly entries: readonly Entry[];
 }
 
+type Verdict = "achieved" | "not achieved" | "not judged";
+
 /** A measure of an edition. */
 export interface Entry {
   readonly table: string;
@@ -36,8 +39,10 @@ export interface Entry {
   readonly aim: string | null;
   readonly basis: LevelKey;
   readonly priorities: readonly string[];
-  readonly verdict: "achieved" | "not achieved" | "not judged";
+  readonly verdict: Verdict;
   readonly reason: string | undefined;
+  /** What a saved report says in place of the verdict, where its own figures do not give that. */
+  readonly said?: Verdict;
   readonly sides: readonly EditionSide[];
   readonly parts: readonly { readonly name: string; readonly sides: readonly EditionSide[] }[];
 }
@@ -138,9 +143,23 @@ export function editionOf(value: unknown, name: string, placed: (file: string) =
   if (!read.success) return troubleWith(value, read.error.issues[0]?.path ?? []);
   const { plan, only, inputs, tables } = read.data;
   const { title, force, priorities, groups } = plan;
+  const unreadable = tables.flatMap((one, t) => one.rows.flatMap((written, r) => periodTrouble(written, t, r)));
+  if (unreadable[0] !== undefined) return unreadable[0];
   const entries = tables.flatMap((one) => one.rows.map((written) => entryOf(one, written, force, placed)));
   return { ...{ name, title, force, only, priorities, groups, inputs }, entries };
 }
+
+/** Each period and date of a population of a measure that cannot be read, in words; what stated none is none. */
+function periodTrouble({ periods }: Report["tables"][number]["rows"][number], t: number, r: number): string[] {
+  return (["baseline", "current"] as const).flatMap((moment) =>
+    (["period", "population"] as const).flatMap((which) => {
+      const words = periods?.[moment]?.[which];
+      if (words === undefined || words === NOT_STATED || monthsOf(words)) return [];
+      return [`tables[${t}].rows[${r}].periods.${moment}.${which}: ${quoted(words)} is not a period`];
+    }),
+  );
+}
+const NOT_STATED = periodName({ from: 0, to: 0 });
 
 function troubleWith(value: unknown, path: readonly PropertyKey[]): string {
   const schema = typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;

@@ -2,33 +2,46 @@
 import type { RowDiff } from "./diff.ts";
 import { shownLine } from "./diff-lines.ts";
 import { sameWindow } from "./edition.ts";
-import type { Flip, Part } from "./flips.ts";
+import { type Flip, isRevision, type Part } from "./flips.ts";
 
-/** A few words for a column: "revision alone", "new months", "both together". */
+/** A few words for a column: "revision alone", "new months", "both together", "changed aim or new months". */
 export function flipColumn({ was, is, byRevisionAlone, by }: Flip): string {
-  if (is === "not judged") return "no figure";
+  if (is === "not judged") return byRevisionAlone ? "revision, then no figure" : "no figure";
   if (was === "not judged") return "judged now";
   if (byRevisionAlone) return was === is ? "revision, and back" : "revision alone";
-  const every = (test: (part: Part) => boolean): boolean => by.some((parts) => parts.every(test));
   if (by.some((parts) => parts.some(({ how }) => how === "whole"))) return "cannot be told";
-  if (every(({ of }) => of === "aim")) return "changed aim";
-  if (every(({ how }) => how === "moved")) return "new months";
-  if (every(({ how }) => how === "redefined")) return "new definition";
-  return "both together";
+  return [...new Set(by.map(setWords))].join(" or ");
 }
+
+function setWords(parts: readonly Part[]): string {
+  const [first = "", ...others] = new Set(parts.map(({ how }) => hows[how]));
+  return others.length === 0 ? first : others.length === 1 ? "both together" : "all together";
+}
+
+const hows: Readonly<Record<Part["how"], string>> = {
+  changed: "changed aim",
+  revised: "revision",
+  moved: "new months",
+  redefined: "new definition",
+  whole: "cannot be told",
+};
 
 /** A sentence: what it was and is, by what, and the figures. */
 export function flipSentence(row: RowDiff, flip: Flip): string {
-  const { was, is, by, byRevisionAlone } = flip;
+  const { was, restated, is, by, byRevisionAlone } = flip;
   const change = `${row.name}: ${was} → ${is}`;
-  if (is === "not judged") return `${change}, as ${row.now.reason ?? "it cannot be judged"}.`;
-  if (was === "not judged") return `${change}: it is judged now; before, ${row.old.reason ?? "it could not be"}.`;
+  const isOther = restated !== undefined && restated !== "not judged" && restated !== is;
+  const meanwhile = isOther ? ` Over the old periods as restated it is ${restated}.` : "";
+  if (is === "not judged") return `${change}, as ${row.now.reason ?? "it cannot be judged"}.${meanwhile}`;
+  if (was === "not judged") {
+    return `${change}: it is judged now; before, ${row.old.reason ?? "it could not be"}.${meanwhile}`;
+  }
   // Back to what it was: of what flips it, only revision did.
-  const sets = was === is ? by.filter((parts) => parts.every(({ how }) => how === "revised")) : by;
+  const sets = was === is ? by.filter(isRevision) : by;
   const how = sets.map((parts) => together(parts.map((part) => partWords(row, part)))).join(", or by ");
   const isWhole = by.some((parts) => parts.some((part) => part.how === "whole"));
   const unknown = isWhole ? "; how much of it is revision is not known" : "";
-  const back = `${row.name}: ${was} before and now, but ${flip.restated} over the old periods as restated, by ${how}; then flipped back.`;
+  const back = `${row.name}: ${was} before and now, but ${restated} over the old periods as restated, by ${how}; then flipped back.`;
   const said = byRevisionAlone && was === is ? back : `${change}, by ${how}${unknown}.`;
   return [said, ...figureWords(row)].join(" ");
 }

@@ -40,32 +40,51 @@ interface Case {
 /** Nothing where the verdict is what it was, and was that also as restated. */
 export function flipOf(given: Case): Flip | undefined {
   const [was, is] = [given.old.verdict, given.now.verdict];
-  if (was === "not judged" || is === "not judged") {
-    return was === is ? undefined : { was, restated: undefined, is, byRevisionAlone: false, by: [] };
-  }
+  if (was === "not judged" || is === "not judged") return was === is ? undefined : unjudgedFlip(given);
   const { by, revised, alone } = tryParts(given) ?? tryPeriods(given);
-  const byRevisionAlone = alone !== undefined && alone !== was;
+  // Where the old periods are known in part, every way to flip it may still be a revision that is known.
+  const isKnownAlone = alone === undefined && was !== is && by.length > 0 && by.every(isRevision);
+  const byRevisionAlone = isKnownAlone || (alone !== undefined && alone !== was);
   return was === is && !byRevisionAlone ? undefined : { was, restated: revised, is, byRevisionAlone, by };
 }
+
+/** Every part of it is a revision. */
+export const isRevision = (parts: readonly Part[]): boolean => parts.every(({ how }) => how === "revised");
+
+/** A verdict that there was not, or is no more: the old periods as restated may have one all the same. */
+function unjudgedFlip(given: Case): Flip {
+  const { old, now } = given;
+  const restated = sameAim(given) ? overOldPeriods(given) : undefined;
+  const isOther = old.verdict !== "not judged" && restated !== "not judged" && restated !== old.verdict;
+  const byRevisionAlone = restated !== undefined && isOther && !isRedefined(given);
+  const by = byRevisionAlone ? [[{ of: "figures", how: "revised" } as const]] : [];
+  return { was: old.verdict, restated, is: now.verdict, byRevisionAlone, by };
+}
+
+/** The verdict over the old periods by the new release; nothing where it is not known. */
+function overOldPeriods({ old, now, restated }: Case): Verdict | undefined {
+  const isSame = sameWindow(old.baseline, now.baseline, true) && sameWindow(old.current, now.current, true);
+  return isSame ? now.verdict : restated?.verdict;
+}
+
+const isRedefined = ({ redefined, sides, otherGroup }: Case): boolean =>
+  redefined || sides.some(({ name, isForce }) => !isForce && otherGroup(name));
 
 const sameAim = ({ old, now }: Case): boolean => key(old.aim ?? "") === key(now.aim ?? "") && old.basis === now.basis;
 
 /** What is left where no arithmetic gives the verdicts: the one over the old periods as restated, if there is one. */
 function tryPeriods(given: Case): Tried {
-  const { old, now, restated, sides, otherGroup } = given;
+  const { old } = given;
   if (!sameAim(given)) return { by: [[AIM]], revised: undefined, alone: undefined };
-  const isSame = sameWindow(old.baseline, now.baseline, true) && sameWindow(old.current, now.current, true);
-  const between = isSame ? now.verdict : restated?.verdict;
+  const between = overOldPeriods(given);
   const of = "figures";
   if (between === undefined || between === "not judged") {
     return { by: [[{ of, how: "whole" }]], revised: undefined, alone: undefined };
   }
-  const isOther = given.redefined || sides.some(({ name, isForce }) => !isForce && otherGroup(name));
-  const steps: Part[] = [
-    ...(between === old.verdict ? [] : [{ of, how: isOther ? "redefined" : "revised" } as const]),
-    ...(between === now.verdict ? [] : [{ of, how: "moved" } as const]),
-  ];
-  return { by: [steps], revised: between, alone: isOther ? undefined : between };
+  const isOther = isRedefined(given);
+  // Where the new months flip it back, they do not flip it.
+  const how = between === old.verdict ? "moved" : isOther ? "redefined" : "revised";
+  return { by: [[{ of, how }]], revised: between, alone: isOther ? undefined : between };
 }
 
 const AIM: Part = { of: "aim", how: "changed" };

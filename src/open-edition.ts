@@ -12,6 +12,7 @@ import type { PlacedWhen, Plan } from "./plan.ts";
 import type { Problem } from "./problems.ts";
 import type { Data } from "./read.ts";
 import { reportOf } from "./report.ts";
+import { judgedAgain } from "./saved-verdicts.ts";
 import { Refusal, type World } from "./world.ts";
 
 /** A side with its problems, and, of a new one, its measures over the periods of the old. */
@@ -58,7 +59,7 @@ export function openSaved(world: World, name: string): OpenEdition {
   }
   const edition = editionOf(value, name, (file) => `${name}: ${file}`);
   if (typeof edition === "string") throw new Refusal(`${name}: ${edition}`, hint);
-  return { edition, problems: [], whereIs: (file) => file };
+  return { ...judgedAgain(edition), whereIs: (file) => file };
 }
 
 /** The report of a plan on its data, and again over the periods of `old`; nothing where the plan cannot be read, which is told. */

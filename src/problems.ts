@@ -196,6 +196,12 @@ const sentences = {
     severity: "warning" as const,
   }),
 
+  // Reports that were kept
+  "verdict-differs": (measure: string, said: string, given: string) => ({
+    message: `${measure}: its verdict is ${quoted(said)}, but by its own figures it is ${quoted(given)}, which is compared`,
+    hint: "it may have been edited; keep the report again: plan-measures report --format json > last-quarter.json",
+  }),
+
   ...planSentences,
 } satisfies Record<string, (...args: never[]) => Sentence>;
 
