@@ -16,7 +16,7 @@ export const demands = {
   comment: "Every unmet aim has a comment",
   number: "Every number in a comment is that of its measure",
   shorthand: "Shorthand is explained",
-  file: "The files are what would be written now",
+  file: "The report's files are what would be written now",
 } as const;
 export type Demand = keyof typeof demands;
 

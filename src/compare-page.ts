@@ -53,7 +53,7 @@ export function compareTable(comparison: Comparison): Table {
         ]
       : []),
     spec("rank", (one) => ({ text: one.rank === undefined ? "" : String(one.rank) }), { text: "" }),
-    spec(`difference from ${side.name}`, (one) => cellOf(one.distance), { text: "" }),
+    spec(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance), { text: "" }),
     ...(has((one) => one.funnel)
       ? [
           spec("at 95%", (one) => ({ text: one.funnel?.at95 ?? "" }), { text: "" }, false),
@@ -89,6 +89,16 @@ function gapNotes(rows: readonly (readonly Cell[])[], columns: readonly Column[]
   }
   return [...why].map(([reason, one]) => `${[...one.areas].join(", ")}: ${reason} (${[...one.columns].join("; ")}).`);
 }
+
+/** The unit of a difference, where its column does not say it. */
+const inUnit = ({ basis }: Comparison): string =>
+  basis === "percent"
+    ? " in percentage points"
+    : basis === "rate"
+      ? " in rate"
+      : basis === "count"
+        ? ""
+        : ` in ${wordsFor(basis)}`;
 
 /** How many standard deviations a force lies from the mean of all. */
 function spreadCell({ spread, figure }: Compared): Cell {

@@ -65,7 +65,8 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
   const names = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`);
   const isShared = grid.some((cells) => cells.includes(SEVERAL));
   const key = wrap([...names, ...(isShared ? [`${SEVERAL} several at one place`] : [])].join("   "), width);
-  return [printable(unit), ...scale, ...axis, key].join("\n");
+  const begins = isFar ? ` (the scale begins at ${text(low)}, not at 0)` : "";
+  return [printable(`${unit}${begins}`), ...scale, ...axis, key].join("\n");
 }
 
 const labelAt = (points: LineChart["lines"][number]["points"], month: number): string =>

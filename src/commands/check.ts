@@ -52,21 +52,24 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const made = reportOf(options.reading ? { ...plan, reading: true } : plan, data, comments);
   const problems = [...opened.problems, ...data.problems, ...made.problems];
   const report: Report = { ...made, inputs: data.inputs, problems };
+  const files = out === undefined ? undefined : await stale(report, out, world);
   const lacks = [
     ...lacksOf(report, comments).map((lack) =>
       lack.file === undefined ? lack : { ...lack, file: whereIs(lack.file) },
     ),
-    ...(out === undefined ? [] : await stale(report, out, world)),
+    ...(files?.lacks ?? []),
   ];
-  world.out(options.format === "json" ? jsonOf(plan.file, lacks) : textOf(lacks, out !== undefined, world.columns));
+  world.out(
+    options.format === "json" ? jsonOf(plan.file, lacks, files?.others) : textOf(lacks, files?.others, world.columns),
+  );
   // What is worth knowing and keeps nothing from being published.
   const told = problems.filter(({ severity, code }) => severity === "warning" && code !== "comment-missing");
   await tell(world, told, whereIs);
   return lacks.length > 0 ? 1 : 0;
 }
 
-/** The files in a folder against those of every format that has been written there. */
-async function stale(report: Report, out: string, world: World): Promise<Lack[]> {
+/** The report's files in a folder against what would be written, and the names of the files that are not the report's. */
+async function stale(report: Report, out: string, world: World): Promise<{ lacks: Lack[]; others: readonly string[] }> {
   const there = new Map(filesIn(resolve(world.cwd, out)));
   const surface = { columns: 100, paint: await painter(false), toFile: true, forExcel: false };
   const written: OutputFile[] = [];
@@ -77,17 +80,19 @@ async function stale(report: Report, out: string, world: World): Promise<Lack[]>
     written.push(...files);
     hasTables ||= files.some(({ name }) => name.endsWith(".csv"));
   }
-  if (written.length === 0) return [{ demand: "file", file: out, message: "it holds no file that the plan writes" }];
-  // A table that the plan no longer has leaves its files behind; files of other kinds are none of its business.
+  if (written.length === 0) {
+    return { lacks: [{ demand: "file", file: out, message: "it holds no file that the report writes" }], others: [] };
+  }
   const names = new Set(written.map(({ name }) => name));
-  const own = new Map(
-    [...there].filter(([name]) => names.has(name) || (hasTables && /\.csv(-metadata\.json)?$/.test(name))),
-  );
-  return outdated(written, own, out);
+  // A table that the plan no longer has leaves its files behind; what compare and trend wrote there is theirs.
+  const isLeft = (name: string): boolean =>
+    hasTables && /\.csv(-metadata\.json)?$/.test(name) && !/^(compare|trend)(-notes)?\.csv/.test(name);
+  const own = new Map([...there].filter(([name]) => names.has(name) || isLeft(name)));
+  return { lacks: outdated(written, own, out), others: [...there.keys()].filter((name) => !own.has(name)).sort() };
 }
 
-function textOf(lacks: readonly Lack[], withFiles: boolean, columns: number): string {
-  const asked = (Object.keys(demands) as Demand[]).filter((demand) => withFiles || demand !== "file");
+function textOf(lacks: readonly Lack[], others: readonly string[] | undefined, columns: number): string {
+  const asked = (Object.keys(demands) as Demand[]).filter((demand) => others !== undefined || demand !== "file");
   const lines = asked.flatMap((demand) => {
     const own = lacks.filter((lack) => lack.demand === demand);
     const said = own.map(({ file, line, message }) => {
@@ -97,9 +102,17 @@ function textOf(lacks: readonly Lack[], withFiles: boolean, columns: number): st
     const head = wrap(demands[demand], columns, "       ").trimStart();
     return [`  ${own.length === 0 ? "yes" : "NO "}  ${head}`, ...said];
   });
+  // What is not looked at is not said to be right.
+  if (others && others.length > 0) {
+    lines.push(wrap(printable(`not looked at, as no report writes them: ${others.join(", ")}`), columns, "    "));
+  }
   const count = lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`;
   return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;
 }
 
-const jsonOf = (plan: string, lacks: readonly Lack[]): string =>
-  printableJson({ schema: "plan-measures/check/1", plan, ready: lacks.length === 0, lacks });
+const jsonOf = (plan: string, lacks: readonly Lack[], others: readonly string[] | undefined): string =>
+  printableJson({
+    schema: "plan-measures/check/1",
+    ...{ plan, ready: lacks.length === 0, lacks },
+    ...(others && { "not-looked-at": others }),
+  });
