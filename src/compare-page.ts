@@ -158,16 +158,18 @@ function notesOf(comparison: Comparison): string[] {
     notes.push(`${alone}; they take events as independent, which crimes are not.`);
   }
   if (dispersion !== undefined) {
-    const more =
-      dispersion > 1 ? "the rates differ more than chance alone would make them" : "no more than chance makes";
-    notes.push(`Dispersion φ is ${withThousands(dispersion.toFixed(1))} (1 is chance alone): ${more}.`);
+    const digits = withThousands(dispersion.toFixed(1));
+    notes.push(`Dispersion φ of the rates in ${side.name} is ${digits}; chance alone makes it 1 on average.`);
   }
   if (compared.some((one) => one.spread)) {
     notes.push(
       `Spread is the distance from the mean of the forces in ${side.name} in standard deviations (SD); it is no test.`,
     );
   }
-  if (basis !== measure.basis)
+  if (isAddable(basis) && compared.length > 1) {
+    notes.push("Ranked by number, as there is no rate: forces differ in size, so the ranks say little.");
+  }
+  if (basis !== measure.basis && measure.aim)
     notes.push(`Ranked by rate, as forces differ in size; its aim is judged on the ${measure.basis}.`);
   return notes;
 }

@@ -88,10 +88,8 @@ function tableOf(
           ]
         : []),
       ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
-      ...breaks.map(
-        ({ from, reason }) =>
-          `[b] A break in series at ${monthName(from.from)}: ${reason}; figures across it mix both sides.`,
-      ),
+      ...breaks.map(({ from, reason }) => `A break in series at the beginning of ${monthName(from.from)}: ${reason}.`),
+      ...(moments.some(({ broken }) => broken) ? ["[b] marks a figure that mixes both sides of a break."] : []),
       ...shorthandNotes(shorthand.filter((mark) => mark !== "b")),
       ...gapNotes(trend, moments),
       ...notes,
