@@ -1,5 +1,5 @@
 // The build: a bundle in parts, each loaded when it is used, and V8's compiled form of each, made by running the commands once.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,17 +9,10 @@ const { load, parts, home, folder } = createRequire(import.meta.url)("./bin/plan
 
 const plan = "fixtures/gloucestershire-2021-2025/plan.yaml";
 const group = "fixtures/similar-forces-2019/plan.yaml";
-/** Runs that use what is mostly used: what they compile is kept compiled. */
-const runs = [
+/** Runs that use what is mostly used, which write into a folder: what they compile is kept compiled. */
+const runsInto = (out) => [
   ...["terminal", "json", "markdown", "html"].map((format) => ["report", plan, "--format", format]),
-  ...["csv", "xlsx", "ods"].map((format) => [
-    "report",
-    plan,
-    "--format",
-    format,
-    "--out",
-    join(tmpdir(), "plan-measures"),
-  ]),
+  ...["csv", "xlsx", "ods"].map((format) => ["report", plan, "--format", format, "--out", out]),
   ["compare", group],
   ["trend", group],
   ["check", plan],
@@ -53,7 +46,8 @@ const compiled = {
     };
     const { main } = load("cli.cjs");
     const kept = new Set();
-    for (const args of runs) {
+    const out = mkdtempSync(join(tmpdir(), "plan-measures-"));
+    for (const args of runsInto(out)) {
       await main({ ...silent, args });
       // Of a part, what the first run that uses it compiles: more would take longer to load than it saves most runs.
       for (const [name, { script }] of parts) {
@@ -61,7 +55,7 @@ const compiled = {
         kept.add(name);
       }
     }
-    rmSync(join(tmpdir(), "plan-measures"), { recursive: true, force: true });
+    rmSync(out, { recursive: true });
   },
 };
 

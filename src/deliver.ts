@@ -1,7 +1,7 @@
 // What a command made, printed or written: one file goes to stdout, any number into a folder.
 import { resolve } from "node:path";
 import { type OutputFile, writeFiles } from "./files.ts";
-import type { Surface } from "./formats/index.ts";
+import { formats, type Page, type Surface } from "./formats/index.ts";
 import { painter } from "./paint.ts";
 import { Refusal, type World } from "./world.ts";
 
@@ -9,6 +9,12 @@ interface Delivery {
   readonly out?: string | undefined;
   readonly format: string;
   readonly forExcel?: boolean | undefined;
+}
+
+/** Tables and charts that are not a report, in the format asked for. */
+export async function deliverPage(world: World, delivery: Delivery, page: Page): Promise<void> {
+  const render = await formats.find(({ name }) => name === delivery.format)?.page?.();
+  await deliver(world, delivery, (surface) => render?.(page, surface) ?? []);
 }
 
 /** Into the folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */

@@ -35,14 +35,11 @@ export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
 export const smallWhole = (a: Exact): number | undefined =>
   a.isInteger() && a.abs().lte(1e9) ? a.toNumber() : undefined;
 
-/** The nearest floating-point number, for statistics that are estimates in any case. */
+/** The nearest floating-point number, for statistics that are estimates in any case and for drawings; never to print. */
 export const toNumber = (a: Exact): number => a.toNumber();
 
 /** A floating-point result, to the 13 significant digits that it can be trusted to. */
 export const approximately = (value: number): Exact => new Working(value.toPrecision(13));
-
-/** Near enough to draw by: never to print or to compute with. */
-export const drawn = (a: Exact | number): number => Number(a);
 
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
 export function compare(a: Exact, b: Exact): number {

@@ -1,13 +1,9 @@
 // The example plans beside Gloucestershire's tables: each runs without a problem, and comes to what was published.
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportShape } from "./report-shape.ts";
-import { home, run } from "./world.ts";
+import { planFixtures, run } from "./world.ts";
 
-const names = readdirSync(join(home, "fixtures")).filter(
-  (name) => name !== "starter" && existsSync(join(home, "fixtures", name, "plan.yaml")),
-);
+const names = planFixtures.filter((name) => name !== "starter");
 const reportOf = async (name: string) => {
   const done = await run(["report", `fixtures/${name}`, "--format", "json"]);
   expect(done.exit).toBe(0);

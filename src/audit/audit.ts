@@ -42,7 +42,7 @@ export interface Audit {
   readonly findings: readonly Finding[];
 }
 
-export interface AuditInput {
+interface AuditInput {
   readonly tables: readonly PublishedTable[];
   readonly byHand: (table: PublishedTable) => ByHand;
   /** The comments of a file; nothing where none was given. */

@@ -51,8 +51,8 @@ export interface CommentContext {
   readonly others: readonly { readonly measure: string; readonly values: Values; readonly force: string }[];
 }
 
-export type ClaimStatus = "matched" | "matched after rounding" | "not checked" | FindingClass;
-export interface CheckedClaim {
+type ClaimStatus = "matched" | "matched after rounding" | "not checked" | FindingClass;
+interface CheckedClaim {
   readonly claim: Claim;
   readonly status: ClaimStatus;
   /** What it was matched to, or why it was not. */

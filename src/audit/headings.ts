@@ -3,9 +3,9 @@ import { key } from "../names.ts";
 import { findPeriod, type Period, parsePeriod } from "../period.ts";
 
 /** Kinds of a level, which a baseline and a current column hold. */
-export const levelKinds = ["count", "rate", "percent", "value", "population", "base"] as const;
+const levelKinds = ["count", "rate", "percent", "value", "population", "base"] as const;
 /** Kinds of a change from the one to the other. */
-export const changeKinds = ["variance", "percent-change", "rate-difference", "points", "difference"] as const;
+const changeKinds = ["variance", "percent-change", "rate-difference", "points", "difference"] as const;
 const textKinds = ["measure", "aim", "verdict", "comment", "priority", "other"] as const;
 
 export type LevelKind = (typeof levelKinds)[number];

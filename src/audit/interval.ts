@@ -109,7 +109,7 @@ const usual: Rounding = {
   cut: (p) => halves(p, { down: signed(p) > 0, up: signed(p) < 0 }),
 };
 /** The others that are met with, the likeliest first. */
-export const otherRoundings: readonly Rounding[] = [
+const otherRoundings: readonly Rounding[] = [
   { name: "half to even", cut: (p) => halves(p, { down: isEven(p), up: isEven(p) }) },
   {
     name: "half towards zero, as binary arithmetic at times gives",

@@ -22,7 +22,7 @@ export interface RowAudit {
 }
 
 /** What a row is audited with. */
-export interface RowContext {
+interface RowContext {
   readonly file: string;
   readonly columns: readonly Column[];
   readonly force: string;

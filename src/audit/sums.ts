@@ -19,7 +19,7 @@ export interface Sum {
   readonly finding: Finding | undefined;
 }
 
-export interface SumContext {
+interface SumContext {
   readonly table: PublishedTable;
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly row: TableRow; readonly values: Values }[];

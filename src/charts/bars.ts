@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { BarChart } from "../chart.ts";
 import { isKnown } from "../figure.ts";
 import { type Markup, markup } from "../markup.ts";
-import { drawn } from "../number.ts";
+import { toNumber } from "../number.ts";
 import { shown } from "../table.ts";
 import { textWidth, wrapped } from "../text-width.ts";
 import { at, colours, type Drawing, rule, type Size, sizes, text, textLines, widest } from "./svg.ts";
@@ -28,7 +28,7 @@ export function barsDrawing({ unit, places, bars, reference }: BarChart, size: S
     : width;
   const left = isBeside ? nameRoom + 12 : 0;
   const values = [...bars, ...(reference ? [reference] : [])].flatMap(({ figure }) =>
-    isKnown(figure) ? [drawn(figure.value)] : [],
+    isKnown(figure) ? [toNumber(figure.value)] : [],
   );
   const said = bars.map(({ figure, note }) => ({ value: shown(figure, places), note }));
   const saidRoom = Math.max(...said.map(({ value, note }) => saidWidth(value, note, letters)), 0);
@@ -41,7 +41,7 @@ export function barsDrawing({ unit, places, bars, reference }: BarChart, size: S
   const head = wrapped(unit, width, letters);
   marks.push(...textLines(0, letters, head, rowHeight, { colour: colours.quiet }));
   let y = head.length * rowHeight + 10;
-  const mean = reference && isKnown(reference.figure) ? x(drawn(reference.figure.value)) : undefined;
+  const mean = reference && isKnown(reference.figure) ? x(toNumber(reference.figure.value)) : undefined;
   const over: Markup[] = [];
   if (reference) {
     const words = `${reference.name} ${shown(reference.figure, places)}`;
@@ -65,7 +65,7 @@ export function barsDrawing({ unit, places, bars, reference }: BarChart, size: S
     if (!isBeside) y += namesHeight;
     const middle = y + rowRoom / 2;
     const { value, note } = said[index] ?? { value: "", note: undefined };
-    const end = isKnown(figure) ? x(drawn(figure.value)) : x(0);
+    const end = isKnown(figure) ? x(toNumber(figure.value)) : x(0);
     if (isKnown(figure)) {
       const fill = bold ? colours.force : colours.faint;
       const [from, to] = [Math.min(x(0), end), Math.max(x(0), end)];

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { ChangeChart, Move } from "../chart.ts";
 import { isKnown } from "../figure.ts";
 import { type Markup, markup } from "../markup.ts";
-import { drawn } from "../number.ts";
+import { toNumber } from "../number.ts";
 import { textWidth, wrapped } from "../text-width.ts";
 import { BAR, changeLayout, type Layout, MOST_GROUPS } from "./change-layout.ts";
 import {
@@ -67,13 +67,13 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
       marks.push(box(from, to, middle, BAR + 6, TINT, "none"));
     }
     if (isKnown(move.figure)) {
-      const end = x(drawn(move.figure.value));
+      const end = x(toNumber(move.figure.value));
       const colour = verdictColour(move.verdict);
       over.push(box(x(0), end, middle, BAR, move.verdict === "not judged" ? "#fff" : colour, colour));
     }
     for (const group of groups.keys()) {
       const other = move.others[group]?.figure;
-      if (isKnown(other)) over.push(marker(group + 2, x(drawn(other.value)), middle, colourOf(group), 60));
+      if (isKnown(other)) over.push(marker(group + 2, x(toNumber(other.value)), middle, colourOf(group), 60));
     }
     for (const [column, { values, end }] of columns.entries()) {
       over.push(text(end, middle + letters / 3, values[index] ?? "", { anchor: "end", bold: column === 0 }));
@@ -119,7 +119,7 @@ function judgedMarks(
 function changeScale(moves: readonly Move[], groups: number) {
   const values = moves
     .flatMap(({ figure, others }) => [figure, ...others.slice(0, groups).map((other) => other.figure)])
-    .flatMap((figure) => (isKnown(figure) ? [drawn(figure.value)] : []));
+    .flatMap((figure) => (isKnown(figure) ? [toNumber(figure.value)] : []));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return scaleLinear().domain(low === high ? [-1, 1] : [low, high]);
 }

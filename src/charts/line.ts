@@ -4,7 +4,7 @@ import { line } from "d3-shape";
 import type { LineChart, Point } from "../chart.ts";
 import { isKnown } from "../figure.ts";
 import { type Markup, markup } from "../markup.ts";
-import { drawn } from "../number.ts";
+import { toNumber } from "../number.ts";
 import { shown } from "../table.ts";
 import { wrapped } from "../text-width.ts";
 import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
@@ -96,8 +96,8 @@ const monthsOf = ({ lines }: LineChart): number[] => lines.flatMap(({ points }) 
 /** The scale of values, and whether it leaves 0 out: far from 0, the changes that matter would be hidden. */
 function valueScale({ lines, limits = [] }: LineChart) {
   const values = [
-    ...lines.flatMap(({ points }) => points.flatMap(({ figure }) => (isKnown(figure) ? [drawn(figure.value)] : []))),
-    ...limits.flatMap(({ lower, mean, upper }) => [lower, mean, upper].map(drawn)),
+    ...lines.flatMap(({ points }) => points.flatMap(({ figure }) => (isKnown(figure) ? [toNumber(figure.value)] : []))),
+    ...limits.flatMap(({ lower, mean, upper }) => [lower, mean, upper].map(Number)),
   ];
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const isCut = low > 0 && high - low < 0.3 * high;
@@ -134,11 +134,11 @@ function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; va
       if (!of || !isKnown(of.figure)) return [];
       const sign = (x: number, y: number): Markup => marker(series, x, y, colour);
       const words = `${name} ${shown(of.figure, places)}`;
-      return [{ words, bold: isForce, of, value: drawn(of.figure.value), sign }];
+      return [{ words, bold: isForce, of, value: toNumber(of.figure.value), sign }];
     }),
     ...(latest ? edgesOf(chart, latest) : []).map(({ name, figure, isMean }) => {
       const sign = (x: number, y: number): Markup => rule(x - 6, y, x + 6, y, colours.quiet, 1.5, isMean ? "" : "4 2");
-      const value = isKnown(figure) ? drawn(figure.value) : 0;
+      const value = isKnown(figure) ? toNumber(figure.value) : 0;
       return { words: `${name} ${shown(figure, places)}`, bold: false, value, sign };
     }),
   ];
@@ -149,14 +149,14 @@ function limitMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
     // Limits reach half a month to either side, so that those of a single month can be seen.
     const [from, to] = [Math.max(left, x(limits.from - 0.5)), Math.min(right, x(limits.to + 0.5))];
     return edgesOf(chart, limits).map(({ figure, isMean }) => {
-      const edgeY = isKnown(figure) ? y(drawn(figure.value)) : 0;
+      const edgeY = isKnown(figure) ? y(toNumber(figure.value)) : 0;
       return rule(from, edgeY, to, edgeY, colours.quiet, isMean ? 1 : 1.5, isMean ? "" : "6 4");
     });
   });
 }
 
 function lineMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
-  const yOf = ({ figure }: Point): number => (isKnown(figure) ? y(drawn(figure.value)) : 0);
+  const yOf = ({ figure }: Point): number => (isKnown(figure) ? y(toNumber(figure.value)) : 0);
   const path = line<Point>((point) => x(point.at), yOf).digits(DIGITS);
   const styled = stylesOf(chart).flatMap((style, index) => {
     const points = chart.lines[index]?.points;

@@ -2,8 +2,8 @@
 import { type Command, Option } from "commander";
 import { compareChart, compareJson, compareTable } from "../compare-page.ts";
 import { comparisonOf } from "../comparison.ts";
-import { deliver } from "../deliver.ts";
-import { formats, type Page, pageFormats } from "../formats/index.ts";
+import { deliverPage } from "../deliver.ts";
+import { type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import { parsePeriod, periodKey } from "../period.ts";
@@ -94,8 +94,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       comparisons: comparisons.map(compareJson),
     },
   };
-  const render = await formats.find((format) => format.name === options.format)?.page?.();
-  await deliver(world, options, (surface) => render?.(page, surface) ?? []);
+  await deliverPage(world, options, page);
   const all = [...problems, ...data.store.problems];
   await tell(world, all, whereIs);
   return all.some((one) => one.severity === "error") ? 1 : 0;

@@ -2,11 +2,11 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { gazetteer } from "../areas.ts";
-import { deliver } from "../deliver.ts";
+import { deliverPage } from "../deliver.ts";
 import { diffOf } from "../diff.ts";
 import { diffPage } from "../diff-page.ts";
 import type { Edition } from "../edition.ts";
-import { formats, pageFormats } from "../formats/index.ts";
+import { pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { openMade, openSaved, sideAsked } from "../open-edition.ts";
 import { type Period, parsePeriod } from "../period.ts";
@@ -66,8 +66,7 @@ async function run(oldName: string, newName: string, options: Options, world: Wo
   if (!now) return 2;
   sameForce(old.edition, now.edition);
   const page = diffPage(diffOf(old.edition, now.edition, now.restated));
-  const render = await formats.find((format) => format.name === options.format)?.page?.();
-  await deliver(world, options, (surface) => render?.(page, surface) ?? []);
+  await deliverPage(world, options, page);
   // Of one plan on both sides, what is wrong with it is said once.
   const path = (side: typeof before): string => resolve(world.cwd, side?.plan ?? "");
   const isSame = before !== undefined && after !== undefined && path(before) === path(after);

@@ -1,7 +1,7 @@
 // trend: a measure over time, month by month and year by year, beside the groups of the plan.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { deliver } from "../deliver.ts";
-import { formats, type Page, pageFormats } from "../formats/index.ts";
+import { deliverPage } from "../deliver.ts";
+import { type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import { type Period, parsePeriod } from "../period.ts";
@@ -102,8 +102,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     isOne: true,
     json: { schema: "plan-measures/trend/1", plan: plan.file, force: plan.force, measures: trends.map(trendJson) },
   };
-  const render = await formats.find((format) => format.name === options.format)?.page?.();
-  await deliver(world, options, (surface) => render?.(page, surface) ?? []);
+  await deliverPage(world, options, page);
   const told = [...problems, ...data.store.problems];
   await tell(world, told, whereIs);
   return told.some((one) => one.severity === "error") ? 1 : 0;

@@ -56,7 +56,7 @@ export const jsonPage: RenderPage = ({ name, json: content }) => [
 ];
 
 /** A file that was read; its digest is worked out only here. */
-export const inputJson = ({ file, source, records, sha256 }: Input) => ({ file, sha256: sha256(), source, records });
+const inputJson = ({ file, source, records, sha256 }: Input) => ({ file, sha256: sha256(), source, records });
 
 function tableJson(table: ReportTable) {
   const names = table.sides.groups.map(({ name }) => name);

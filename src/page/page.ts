@@ -65,7 +65,7 @@ const about = (section: Section, element: "span" | "p"): Markup | undefined =>
       : markup`<p class="about">${section.about}</p>\n`;
 
 /** An id for each title, to be linked to: its words, or with a number where those are taken or say nothing. */
-export function idsOf(titles: readonly string[]): string[] {
+function idsOf(titles: readonly string[]): string[] {
   const taken = new Set(["", "main", "contents"]);
   return titles.map((title) => {
     const words = slug(title);
