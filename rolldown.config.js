@@ -31,7 +31,7 @@ const compiled = {
         /[^\t-~]/g,
         (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
       );
-      writeFileSync(file, ascii);
+      writeFileSync(file, `(function (exports, require, module, __filename) {${ascii}\n})`);
     }
     const silent = {
       cwd: home,
@@ -73,6 +73,25 @@ const lean = {
   load: (id) => leftOut[id.slice(1)],
 };
 
+/** The modules that a command's own need before it runs, and those that these need in turn. */
+function neededBy(entry, graph) {
+  const needed = new Set();
+  const add = (id) => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    for (const below of graph.getModuleInfo(id)?.importedIds ?? []) add(below);
+  };
+  add(join(home, "src", entry));
+  return needed;
+}
+/** Parts that are loaded as one, as a file takes longer to open than to read: what each is needed by. */
+const joined = new Map();
+const partOf = (id, graph) => {
+  if (joined.size === 0)
+    for (const entry of ["cli.ts", "read.ts", "commands/report.ts"]) joined.set(entry, neededBy(entry, graph));
+  return [...joined].find(([, needed]) => needed.has(id))?.[0].replace(/^.*\/|\.ts$/g, "");
+};
+
 export default defineConfig({
   input: { cli: "src/cli.ts" },
   platform: "node",
@@ -84,5 +103,7 @@ export default defineConfig({
     format: "cjs",
     minify: { compress: true, mangle: false, codegen: true },
     cleanDir: true,
+    topLevelVar: true,
+    codeSplitting: { groups: [{ debugName: "parts", name: partOf }] },
   },
 });

@@ -2,11 +2,11 @@
 // Hands the process to main(). V8's compiled form of each part of the bundle, kept beside it by the build, halves the time it
 // takes to load; V8 refuses the compiled form where another Node or other flags made it, and compiles the part as usual.
 const { readFileSync } = require("node:fs");
-const { basename, join } = require("node:path");
+const { join, sep } = require("node:path");
 const { Script } = require("node:vm");
 
 const home = join(__dirname, "..");
-const folder = join(home, "dist");
+const folder = `${join(home, "dist")}${sep}`;
 /** The parts that were loaded: what each exports, and the script that it was compiled to. */
 const parts = new Map();
 
@@ -22,13 +22,12 @@ function cached(file) {
 function load(name) {
   const known = parts.get(name);
   if (known) return known.exports;
-  const file = join(folder, name);
-  const source = `(function (exports, require, module, __filename) {${readFileSync(file, "latin1")}\n})`;
-  const script = new Script(source, { filename: file, cachedData: cached(file) });
+  const file = folder + name;
+  const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData: cached(file) });
   const module = { exports: {}, script };
   // A part that asks for one that asks for it gets what there is of it so far.
   parts.set(name, module);
-  const ask = (id) => (id.startsWith("./") ? load(basename(id)) : require(id));
+  const ask = (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
   script.runInThisContext()(module.exports, ask, module, file);
   return module.exports;
 }

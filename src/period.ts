@@ -46,9 +46,17 @@ const oneMonth = (m: number): Period => ({ from: m, to: m });
 
 type Form = readonly [RegExp, (...groups: string[]) => Period | string | undefined];
 
-/** The forms seen in real files, each with what it means. */
+/** The forms seen in real files, each with what it means; those that most plans use are tried first. */
 const forms: readonly Form[] = [
   [/^(\d{4})$/, (y) => calendarYear(Number(y))],
+  [
+    new RegExp(`^(\\d+) ?(?:m|months?) ?(?:to|ending|ended) (?:end )?${monthAndYear}$`),
+    (n, m, y) => (Number(n) > 0 && Number(n) <= 1200 ? ending(monthOf(m ?? "", y ?? ""), Number(n)) : undefined),
+  ],
+  [
+    new RegExp(`^(?:ye|y/e|year(?: |-)(?:ending|ended|to)) (?:(?:2[89]|3[01]) )?${monthAndYear}$`),
+    (m, y) => ending(monthOf(m ?? "", y ?? ""), 12),
+  ],
   [/^(?:fy ?)?(\d{4}) ?[/_] ?(\d{2}|\d{4})$/, nextYear],
   [/^(?:fy ?)?(\d{4}) ?- ?(\d{2}|\d{4})$/, twoYears],
   [/^(\d{4})[/_-](\d{2,4}) q(?:tr|uarter)? ?([1-4])$/, (y, next, q) => quarter(nextYear(y, next), q)],
@@ -62,14 +70,6 @@ const forms: readonly Form[] = [
   [
     new RegExp(`^${month}(?:[ -]*${year})? ?(?:to|-) ?${monthAndYear}$`),
     (m1, y1, m2, y2) => monthRange(m1 ?? "", y1, m2 ?? "", y2 ?? ""),
-  ],
-  [
-    new RegExp(`^(\\d+) ?(?:m|months?) ?(?:to|ending|ended) (?:end )?${monthAndYear}$`),
-    (n, m, y) => (Number(n) > 0 && Number(n) <= 1200 ? ending(monthOf(m ?? "", y ?? ""), Number(n)) : undefined),
-  ],
-  [
-    new RegExp(`^(?:ye|y/e|year(?: |-)(?:ending|ended|to)) (?:(?:2[89]|3[01]) )?${monthAndYear}$`),
-    (m, y) => ending(monthOf(m ?? "", y ?? ""), 12),
   ],
 ];
 

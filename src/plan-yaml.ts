@@ -84,11 +84,17 @@ function plainNode(text: string): Node | undefined {
   return isPlain && root ? root : undefined;
 }
 
+/** The words of YAML that are no text. */
+const meanings = new Map<string, null | boolean>([
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null] as const),
+  ...["true", "True", "TRUE"].map((word) => [word, true] as const),
+  ...["false", "False", "FALSE"].map((word) => [word, false] as const),
+]);
+
 /** What a word without quotation marks is: nothing, true or false, a number as it is written, or text. */
 function plainValue(words: string): unknown {
-  if (/^(|~|null|Null|NULL)$/.test(words)) return null;
-  if (/^(true|True|TRUE)$/.test(words)) return true;
-  if (/^(false|False|FALSE)$/.test(words)) return false;
+  const meaning = meanings.get(words);
+  if (meaning !== undefined) return meaning;
   // Numbers that are not written as numbers are: 4.10, 0012 and 1E05 are codes, and stay text.
   return /^-?\d+(\.\d+)?$/.test(words) && String(Number(words)) === words ? Number(words) : words;
 }
