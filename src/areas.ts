@@ -1,7 +1,8 @@
 // The areas that statistics are published for, by the names and codes seen in real files, and which is part of which.
 import { key } from "./names.ts";
 
-export type AreaType = "force" | "region" | "country" | "partnership";
+export const areaTypes = ["force", "region", "country", "partnership"] as const;
+export type AreaType = (typeof areaTypes)[number];
 
 export interface Area {
   readonly name: string;
@@ -117,14 +118,17 @@ export interface Gazetteer {
   partsOf(area: Area): readonly Area[];
 }
 
+/** What the names of forces may end in. */
+const endings = [" constabulary", " police service", " police"];
+
 /** "Gloucestershire Constabulary", "West Midlands (region)" → what is left of the name to look up, and the type said. */
 function spoken(name: string): { plain: string; type: AreaType | undefined } {
-  const [, said, type] = /^(.*?)(?: \((force|region|country|partnership)\))?$/.exec(key(name)) ?? [];
-  const plain = (said ?? "").replace(/ (constabulary|police service|police)$/, "");
-  return {
-    plain: plain === "british transport" ? "british transport police" : plain,
-    type: type as AreaType | undefined,
-  };
+  const said = key(name);
+  const type = said.endsWith(")") ? areaTypes.find((one) => said.endsWith(` (${one})`)) : undefined;
+  const named = type === undefined ? said : said.slice(0, -` (${type})`.length);
+  const ending = endings.find((one) => named.endsWith(one));
+  const plain = ending === undefined ? named : named.slice(0, -ending.length);
+  return { plain: plain === "british transport" ? "british transport police" : plain, type };
 }
 
 /** The gazetteer of the areas known here and of those that a lookup file adds. */

@@ -39,7 +39,9 @@ export type Cell =
   | { readonly gap: Gap }
   | "not a number";
 
-const digits = /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
+/** `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204`; a space may be one that does not break. */
+const NUMBER =
+  /^(?<opened>\()?(?<sign>[+−–-])?[ \u00a0\u202f]?(?<pounds>£)?[ \u00a0\u202f]?(?<whole>\d+|\d{1,3}(?:,\d{3})+)(?<decimals>\.\d+)?[ \u00a0\u202f]?(?<percent>%)?(?<closed>\))?$/;
 /** More digits than any count or population has; beyond them arithmetic could not be promised to be exact. */
 const MOST_DIGITS = 20;
 
@@ -48,32 +50,32 @@ const MOST_DIGITS = 20;
  * or a blank is a reason; `[x] counts are not published` gives its own reason; `1,4OO`, `12,34` or `*` is neither.
  */
 export function readCell(raw: string): Cell {
-  const text = raw
-    .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/[−–]/g, "-")
-    .trim();
+  const written = raw.trim();
+  const number = NUMBER.exec(written);
+  if (number?.groups) return numberOf(number.groups);
+  const text = written.replace(/[\u00a0\u202f]/g, " ").replace(/[−–]/g, "-");
   const sign = signs.get(text.toLowerCase());
   if (sign) return { gap: sign };
   const spoken = /^(\[[a-z]+\]) +(.+)$/i.exec(text);
   const marked = spoken && signs.get(spoken[1]?.toLowerCase() ?? "");
-  if (spoken && marked) return { gap: { ...marked, reason: spoken[2] ?? marked.reason } };
+  return spoken && marked ? { gap: { ...marked, reason: spoken[2] ?? marked.reason } } : "not a number";
+}
 
-  const negative = /^\((.*)\)$/.exec(text);
-  const [, plusOrMinus = "", unsigned = ""] = /^([+-]?) ?(.*)$/.exec(negative?.[1] ?? text) ?? [];
-  const [, pounds = "", body = "", percent = ""] = /^(£?) ?(.*?) ?(%?)$/.exec(unsigned) ?? [];
-  const match = digits.exec(body);
-  if (!match || (negative && plusOrMinus)) return "not a number";
-  const plain = `${match[1]?.replaceAll(",", "")}${match[2] ?? ""}`;
+function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percent, closed }: Groups): Cell {
+  if ((opened === undefined) !== (closed === undefined) || (opened && sign !== "")) return "not a number";
+  const plain = `${whole.replaceAll(",", "")}${decimals}`;
   // Nor has any so many zeros: taking them off would be slow.
-  if (plain.length > 2 * MOST_DIGITS || plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS)
+  if (plain.length > 2 * MOST_DIGITS) return "not a number";
+  if (plain.length > MOST_DIGITS && plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS)
     return "not a number";
   return {
-    number: exact(`${negative || plusOrMinus === "-" ? "-" : ""}${plain}`),
-    percent: percent !== "",
-    pounds: pounds !== "",
-    places: match[2] ? match[2].length - 1 : 0,
+    number: exact(opened || (sign !== "" && sign !== "+") ? `-${plain}` : plain),
+    percent: percent !== undefined,
+    pounds: pounds !== undefined,
+    places: Math.max(0, decimals.length - 1),
   };
 }
+type Groups = Readonly<{ [name: string]: string | undefined }>;
 
 /**
  * The mark of a statistically significant change that a survey's table carries: `*↑` is 1, `*↓` is -1, and `*` alone,

@@ -15,17 +15,21 @@ const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 /** A comma, a semicolon or a tab: the one that is found as often, outside quotation marks, on one line as on the next. */
 function sniffSeparator(text: string): string {
-  const lines = text
-    .slice(0, 20_000)
-    .replace(/"[^"]*"/g, "")
-    .split(/\r\n|\n|\r/);
+  const sample = text.slice(0, 20_000);
+  // Most files have no other sign that could be one: that is soon told.
+  if (!sample.includes(";") && !sample.includes("\t")) return ",";
+  const unquoted = sample.replace(/"[^"]*"/g, "");
+  const separators = [",", ";", "\t"].filter((separator) => unquoted.includes(separator));
+  const [only = ","] = separators;
+  if (separators.length < 2) return only;
+  const lines = unquoted.split(/\r\n|\n|\r/);
   const steady = (separator: string): number => {
     const counts = lines.map((line) => line.split(separator).length - 1);
     return counts.filter((count, index) => count > 0 && (count === counts[index + 1] || count === counts[index - 1]))
       .length;
   };
   const often = (separator: string): number => lines.join("\n").split(separator).length;
-  return [",", ";", "\t"].reduce((best, next) =>
+  return separators.reduce((best, next) =>
     steady(next) > steady(best) || (steady(next) === steady(best) && often(next) > often(best)) ? next : best,
   );
 }

@@ -1,8 +1,6 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
 import {
-  accessSync,
   closeSync,
-  constants,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -16,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
 import { type Problem, problem } from "./problems.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
@@ -25,10 +23,9 @@ export const MOST_PLAN_MEBIBYTES = 4;
 /** A path as it is written in messages and results on every system: with forward slashes. */
 export const withSlashes = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
 
-const leads = (root: string, path: string): boolean => {
-  const way = relative(root, path);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-};
+/** Of two whole paths, whether the second is that of the folder or leads into it. */
+const isIn = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 
 const real = (path: string): string => {
   try {
@@ -47,13 +44,13 @@ export function readBelow(root: string, name: string, mostMebibytes: number): Ui
 
 const isBelow = (root: string, name: string): boolean => {
   const path = resolve(root, name);
-  return !leads(resolve(root), path) && !leads(real(root), real(path));
+  return isIn(resolve(root), path) && isIn(real(root), real(path));
 };
 
 export interface OpenFile {
   readonly size: number;
   /** Its first bytes, which tell a workbook from text. */
-  readonly start: () => Uint8Array;
+  readonly start: Uint8Array;
   /** Its bytes, in parts that end at the end of a line where they can; `came` is told how many have come. */
   readonly read: (came?: (bytes: number) => void, from?: number) => Iterable<Uint8Array>;
   /** Where it is, for other threads to read it as well; none for what is no file. */
@@ -78,11 +75,10 @@ export function openFile(path: string, name: string): OpenFile | Problem {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
     if (stat.size === 0) return problem("file-empty", place);
-    accessSync(path, constants.R_OK);
     return {
       size: stat.size,
       path,
-      start: () => startOf(path),
+      start: startOf(path),
       read: (came = () => {}, from = 0) => partsOf(path, came, from),
       sha256: () => digest(path),
     };

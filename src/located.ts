@@ -1,5 +1,5 @@
 // Where a record's figures are of: its area and the one around it, or what is wrong with what it says.
-import type { Area, Gazetteer } from "./areas.ts";
+import { type Area, areaTypes, type Gazetteer } from "./areas.ts";
 import { readCell } from "./cell.ts";
 import { cellAt, type Record } from "./csv.ts";
 import type { Said } from "./parts.ts";
@@ -65,6 +65,6 @@ export function locator(file: string, layout: Layout, places: Gazetteer, refuse:
 
 /** How an area is named in lists: with its type where another has its name. */
 function labelOf(key: string, area: Area | undefined, name: string): string {
-  const [type] = /\((force|region|country|partnership)\)$/.exec(key) ?? [];
-  return type === undefined ? (area?.name ?? name) : `${area?.name ?? name} ${type}`;
+  const type = areaTypes.find((one) => key.endsWith(`(${one})`));
+  return type === undefined ? (area?.name ?? name) : `${area?.name ?? name} (${type})`;
 }

@@ -12,10 +12,8 @@ const HUNDRED = exact(100);
 
 /** The kind that the words name, or that the source says they mean. */
 export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined {
-  return (
-    kindNames.find((known) => known === words || known === key(words)) ??
-    meanings?.find(([said]) => said.test(words))?.[1]
-  );
+  const name = key(words);
+  return kindNames.find((known) => known === name) ?? meanings?.find(([said]) => said.test(words))?.[1];
 }
 
 /** Kinds of which there are no halves. */

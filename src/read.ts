@@ -176,7 +176,7 @@ async function openNamed(
     return [];
   }
   let readings: readonly Reading[] = [textReading(file, opened)];
-  if (isWorkbook(opened.start())) {
+  if (isWorkbook(opened.start)) {
     const { readBook, sheetsFor } = await import("./read-workbook.ts");
     readings = sheetsFor(readBook(file, opened, sheet), entry, mapped, problems);
   } else if (sheet !== undefined) {

@@ -14,8 +14,8 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
     const { cells, line } = row;
     // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
     const isText = layout.notes && headings.length > 2 && cells.length > 1 && atMostTwo(cells) === 1;
-    const isValue = layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
-    if (isText && !isValue && !named(layout.values[0]?.area, row, places)) return false;
+    const isValue = (): boolean => layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
+    if (isText && !isValue() && !named(layout.values[0]?.area, row, places)) return false;
     if (cells.length !== headings.length) {
       if (layout.notes && cells.length === 1 && !named(layout.values[0]?.area, row, places)) return false;
       refuse(problem("row-length", { file, line }, cells.length, headings.length));

@@ -91,7 +91,7 @@ async function lookInto(path: string, options: Options, periods: readonly Period
   const opened = openFile(resolve(world.cwd, own), file);
   if ("code" in opened) return [{ file, problems: [opened] }];
   const look = (reading: Reading, problems: readonly Problem[]) => seenIn(reading, problems, options, periods, world);
-  if (!isWorkbook(opened.start())) {
+  if (!isWorkbook(opened.start)) {
     const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
     return sheet === undefined ? [look(textReading(file, opened), [])] : [{ file, problems: why }];
   }

@@ -92,47 +92,36 @@ export function cleaned(text: string): string {
     .trim();
 }
 
-/** Every source looks at the same first records: their cells are cleaned once. */
-function cleanedTop(records: readonly Record[]): readonly (readonly string[])[] {
-  const known = tops.get(records);
+/** The cells of a record, cleaned: once, as every source looks at the same first records. */
+function cleanedCells(record: Record): readonly string[] {
+  const known = clean.get(record);
   if (known) return known;
-  const made = records.slice(0, DEEPEST_HEADING).map(({ cells }) => cells.map(cleaned));
-  tops.set(records, made);
+  const made = record.cells.map(cleaned);
+  clean.set(record, made);
   return made;
 }
-const tops = new WeakMap<readonly Record[], readonly (readonly string[])[]>();
+const clean = new WeakMap<Record, readonly string[]>();
 
 /** The layout of a file of this sheet; nothing for a file that is not one. */
 export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | undefined {
   const top = records.slice(0, DEEPEST_HEADING);
-  const clean = cleanedTop(records);
   const has = (cells: readonly string[], pattern: RegExp): boolean => cells.some((cell) => pattern.test(cell));
-  const row = clean.findIndex((cells) => sheet.headings.every((heading) => has(cells, heading)));
+  const row = top.findIndex((record) => sheet.headings.every((heading) => has(cleanedCells(record), heading)));
   if (row < 0) return undefined;
-  const heads = clean.slice(Math.max(0, row - (sheet.above ?? 0)), row + (sheet.below ?? 0) + 1);
+  const heads = top.slice(Math.max(0, row - (sheet.above ?? 0)), row + (sheet.below ?? 0) + 1).map(cleanedCells);
   if (heads.some((cells) => sheet.without?.some((heading) => has(cells, heading)))) return undefined;
   const title = top
     .slice(0, row)
     .map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "))
     .join("\n")
     .trim();
+  const headings = top[row] ? cleanedCells(top[row]) : [];
   const below = row + (sheet.below ?? 0) + 1;
-  const areaColumns = (clean[row] ?? []).flatMap((cell, column) =>
-    sheet.areas.some(({ name }) => name.test(cell)) ? [column] : [],
-  );
-  const isUnits = (cells: readonly string[]): boolean => areaColumns.every((column) => (cells[column] ?? "") === "");
-  const units = clean
-    .slice(below)
-    .slice(0, 2)
-    .filter(isUnits)
-    .flat()
-    .filter((cell) => /[a-z]/i.test(cell))
-    .join(" ");
-  const said = `${title}\n${units}`.trim();
-  if (sheet.title && (said !== "" || sheet.titled) && !sheet.title.test(said)) return undefined;
-  const others = (clean[row] ?? []).filter(
-    (cell) => cell !== "" && !sheet.headings.some((heading) => heading.test(cell)),
-  );
+  if (sheet.title) {
+    const said = `${title}\n${unitsOf(sheet, headings, top.slice(below, below + 2))}`.trim();
+    if ((said !== "" || sheet.titled) && !sheet.title.test(said)) return undefined;
+  }
+  const others = headings.filter((cell) => cell !== "" && !sheet.headings.some((heading) => heading.test(cell)));
   if (sheet.unless?.test(title)) return undefined;
   if (sheet.exact && others.length > 0) return undefined;
 
@@ -243,6 +232,19 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
     ...(sheet.sums && { sums: true }),
     ...(sheet.lookup && { areaOf: areaReader(sheet.lookup, columnOf) }),
   };
+}
+
+/** What the records below the headings say of their columns' units: those that name no area. */
+function unitsOf(sheet: Sheet, headings: readonly string[], below: readonly Record[]): string {
+  const areaColumns = headings.flatMap((cell, column) =>
+    sheet.areas.some(({ name }) => name.test(cell)) ? [column] : [],
+  );
+  return below
+    .map(cleanedCells)
+    .filter((cells) => areaColumns.every((column) => (cells[column] ?? "") === ""))
+    .flat()
+    .filter((cell) => /[a-z]/i.test(cell))
+    .join(" ");
 }
 
 function areaReader(lookup: Lookup, columnOf: (pattern: RegExp) => number): (cells: readonly string[]) => Area {
