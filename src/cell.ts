@@ -53,7 +53,8 @@ export function readCell(raw: string): Cell {
   const written = raw.trim();
   const number = NUMBER.exec(written);
   if (number?.groups) return numberOf(number.groups);
-  const text = written.replace(/[\u00a0\u202f]/g, " ").replace(/[−–]/g, "-");
+  const spaced = written.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
+  const text = spaced.replaceAll("−", "-").replaceAll("–", "-");
   const sign = signs.get(text.toLowerCase());
   if (sign) return { gap: sign };
   const spoken = /^(\[[a-z]+\]) +(.+)$/i.exec(text);

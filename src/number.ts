@@ -41,14 +41,16 @@ export const toNumber = (a: Exact): number => a.toNumber();
 /** A floating-point result, to the 13 significant digits that it can be trusted to. */
 export const approximately = (value: number): Exact => new Working(value.toPrecision(13));
 
+/** A value at the digits that are certain; one of few digits, which stand by sevens in `d`, is so already. */
+const certain = (value: Exact): Exact =>
+  value.d?.length <= CERTAIN_DIGITS / 7 ? value : value.toSignificantDigits(CERTAIN_DIGITS);
+
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
-export function compare(a: Exact, b: Exact): number {
-  return a.toSignificantDigits(CERTAIN_DIGITS).comparedTo(b.toSignificantDigits(CERTAIN_DIGITS));
-}
+export const compare = (a: Exact, b: Exact): number => certain(a).comparedTo(certain(b));
 
 /** Digits with so many decimal places, rounded once, half away from zero; never "-0.0". */
 export function fixed(value: Exact, places: number): string {
-  const rounded = value.toSignificantDigits(CERTAIN_DIGITS).toDecimalPlaces(places);
+  const rounded = certain(value).toDecimalPlaces(places);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
 }
 
@@ -74,5 +76,5 @@ export function withThousands(digits: string): string {
 }
 
 /** The whole numbers next below (or at) and next above (or at) a value. */
-export const floor = (value: Exact): Exact => value.toSignificantDigits(CERTAIN_DIGITS).floor();
-export const ceiling = (value: Exact): Exact => value.toSignificantDigits(CERTAIN_DIGITS).ceil();
+export const floor = (value: Exact): Exact => certain(value).floor();
+export const ceiling = (value: Exact): Exact => certain(value).ceil();

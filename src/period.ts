@@ -142,6 +142,17 @@ function monthRange(m1: string, y1: string | undefined, m2: string, y2: string):
  * Answers with a sentence where they may mean two things ("2011-12"), and with nothing where they mean none.
  */
 export function parsePeriod(words: string): Period | string | undefined {
+  // A plan and its files say the same few periods over and over.
+  if (!meanings.has(words)) {
+    if (meanings.size >= MOST_MEANINGS) meanings.clear();
+    meanings.set(words, meaningOf(words));
+  }
+  return meanings.get(words);
+}
+const meanings = new Map<string, ReturnType<typeof meaningOf>>();
+const MOST_MEANINGS = 10_000;
+
+function meaningOf(words: string): Period | string | undefined {
   const plain = words.replace(/[‘’`]/g, "'").replace(/[–—−]/g, "-").replace(/\s+/g, " ").trim().toLowerCase();
   for (const [form, meaning] of forms) {
     const match = form.exec(plain);
