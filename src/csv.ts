@@ -120,7 +120,8 @@ const lineBreaks = (cell: string): number =>
 
 /** The rows of a text and what is left of it: the record in which a quoted cell does not end. */
 function parseRows(text: string, separator: string): { rows: string[][]; unread: string } {
-  if (!text.includes('"')) return { rows: splitRows(text, separator), unread: "" };
+  const split = splitRows(text, separator);
+  if (split) return { rows: split, unread: "" };
   const options = {
     delimiter: separator,
     record_delimiter: text.includes("\r") ? ["\r\n", "\n", "\r"] : "\n",
@@ -143,26 +144,35 @@ function parseRows(text: string, separator: string): { rows: string[][]; unread:
   }
 }
 
-/** The rows of a text without quotation marks, in which every line and every separator is one. */
-export function splitRows(text: string, separator: string): string[][] {
+/** The rows of a text in which every line is one, as `cellsOf` reads it; nothing for any other text. */
+export function splitRows(text: string, separator: string): string[][] | undefined {
   const lines = text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n");
   if (lines.at(-1) === "") lines.pop();
-  return lines.map((line) => line.split(separator));
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const cells = cellsOf(line, separator);
+    if (!cells) return undefined;
+    rows.push(cells);
+  }
+  return rows;
 }
 
-/** The cells of one line, where quotation marks are at the edges of cells or doubled inside. */
-export function cellsOf(line: string, separator: string): string[] {
+/** The cells of one line; nothing where quotation marks are elsewhere than at the edges of cells or doubled inside. */
+export function cellsOf(line: string, separator: string): string[] | undefined {
   if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
   for (let at = 0; ; at += 1) {
     let end = line.indexOf(separator, at);
     if (line[at] === '"') {
       end = line.indexOf('"', at + 1) + 1;
-      while (line[end] === '"') end = line.indexOf('"', end + 1) + 1;
+      while (end > 0 && line[end] === '"') end = line.indexOf('"', end + 1) + 1;
+      if (end === 0 || (end < line.length && line[end] !== separator)) return undefined;
       cells.push(line.slice(at + 1, end - 1).replaceAll('""', '"'));
     } else {
       if (end < 0) end = line.length;
-      cells.push(line.slice(at, end));
+      const cell = line.slice(at, end);
+      if (cell.includes('"')) return undefined;
+      cells.push(cell);
     }
     if (end >= line.length) return cells;
     at = end;

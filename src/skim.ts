@@ -145,7 +145,7 @@ function skimmer(
   const row = {
     line: 0,
     get cells(): readonly string[] {
-      return cellsOf(bytes.toString("utf8", start, lineEnd()), separator);
+      return cellsOf(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
     },
     get spoken(): Spoken {
       return spokenOfLine(bytes, start, lineEnd(), sign, memory) ?? spokenOf(row);
