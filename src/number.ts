@@ -50,9 +50,17 @@ export const compare = (a: Exact, b: Exact): number => certain(a).comparedTo(cer
 
 /** Digits with so many decimal places, rounded once, half away from zero; never "-0.0". */
 export function fixed(value: Exact, places: number): string {
-  const rounded = certain(value).toDecimalPlaces(places);
-  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+  const digits = certain(value).toFixed(places);
+  return digits.startsWith("-") && isNought(digits) ? digits.slice(1) : digits;
 }
+
+/** Whether printed digits are those of 0: "0", "0.000", "-0.0". */
+export const isNought = (digits: string): boolean => !/[1-9]/.test(digits);
+
+/** Whether a value that is not 0 would be printed as 0 with so many decimal places. */
+export const isHidden = (value: Exact, places: number): boolean =>
+  // Only what is below 1 in the last place can be: the logarithm tells most without any rounding.
+  value.e < -places && !value.isZero() && isNought(fixed(value, places));
 
 /** The value as text, in full where its decimals end, otherwise to 30 significant digits. */
 export function exactText(value: Exact): string {

@@ -14,7 +14,7 @@ import { estimate } from "./statistics/estimate.ts";
 import type { EventsOver, Limits } from "./statistics/limits.ts";
 import { proportionLimits } from "./statistics/proportion-limits.ts";
 import { rateLimits } from "./statistics/rate-limits.ts";
-import { rateRatio, smallestRise } from "./statistics/rate-ratio.ts";
+import { equalRates, rateRatio, smallestRise } from "./statistics/rate-ratio.ts";
 import { type SurveyDifference, surveyDifference } from "./statistics/survey-difference.ts";
 
 export interface Between {
@@ -45,35 +45,63 @@ const CONFIDENCE = 0.95;
 /** The reading of a measure's change, on the basis of its aim; "not tested", and why, where no test can be made. */
 export function readingOf(of: Making, measure: Measure, figures: Figures): Reading {
   const { basis } = measure;
-  const [was, is] = [figures.baseline.force, figures.current.force];
-  const notTested = (how: string): Reading => ({ words: "not tested", how });
-  if (measure.baseline.none) return notTested("there is no baseline to compare with");
-  const { add, subtract } = measure.series;
-  if (basis === "percent" && add.length + subtract.length > 1) return notTested("it is made of several estimates");
-  const [before, after] = [was[basis], is[basis]];
-  if (!isKnown(before)) return notTested(`baseline: ${before?.gap.reason ?? `there is no ${basis}`}`);
-  if (!isKnown(after)) return notTested(`current: ${after?.gap.reason ?? `there is no ${basis}`}`);
-  const lengths = [measure.baseline.period, measure.current.period].map((period) => period && period.to - period.from);
-  if (basis !== "percent" && lengths[0] !== lengths[1]) return notTested("its periods are of different lengths");
-  if (basis === "percent") return surveyReading(of, measure, before, after);
-  if (basis === "count" || basis === "rate") return eventsReading(of, measure, was, is);
+  const tested = testedOf(measure, figures);
+  if (typeof tested === "string") return notTested(tested);
+  if (basis === "percent") return surveyReading(of, measure, ...tested);
+  if (basis === "count" || basis === "rate") return eventsReading(of, measure, figures);
   return notTested(`no test is made of ${basis === "pounds" ? "amounts in £" : basis}`);
 }
 
-function eventsReading(of: Making, measure: Measure, was: Level, is: Level): Reading {
+const notTested = (how: string): Reading => ({ words: "not tested", how });
+
+/** The two figures that a test is of, or why there can be none. */
+function testedOf(measure: Measure, { baseline, current }: Figures): readonly [Known, Known] | string {
   const { basis } = measure;
-  const notTested = (how: string): Reading => ({ words: "not tested", how });
-  if (!was.count || !is.count) return notTested("a rate that is given is not tested without its number and population");
+  if (measure.baseline.none) return "there is no baseline to compare with";
+  const { add, subtract } = measure.series;
+  if (basis === "percent" && add.length + subtract.length > 1) return "it is made of several estimates";
+  const [before, after] = [baseline.force[basis], current.force[basis]];
+  if (!isKnown(before)) return `baseline: ${before?.gap.reason ?? `there is no ${basis}`}`;
+  if (!isKnown(after)) return `current: ${after?.gap.reason ?? `there is no ${basis}`}`;
+  const lengths = [measure.baseline.period, measure.current.period].map((period) => period && period.to - period.from);
+  if (basis !== "percent" && lengths[0] !== lengths[1]) return "its periods are of different lengths";
+  return [before, after];
+}
+
+/** The events of both periods, and the populations that the plan chooses for them. */
+interface Events {
+  readonly before: EventsOver;
+  readonly now: EventsOver;
+  /** The figures they are: current before baseline, the numbers before the populations of a rate. */
+  readonly inputs: readonly Figure[];
+  readonly populations: readonly (Figure | undefined)[];
+}
+
+/** What a test of numbers or of rates is made with, or why none can be made. */
+function eventsOf(of: Making, measure: Measure, { baseline, current }: Figures): Events | string {
+  const isRate = measure.basis === "rate";
+  const [was, is] = [baseline.force.count, current.force.count];
+  if (!was || !is) return "a rate that is given is not tested without its number and population";
+  const populations = [measure.baseline, measure.current].map((when) => populationOf(of, measure, when));
+  const [over1, over2] = populations;
+  if (isRate && (!isKnown(over1) || !isKnown(over2))) return "the plan chooses no population to test it with";
+  if (!isKnown(was) || !isKnown(is)) return "a number behind it is not there";
+  const sizeOf = (over: Figure | undefined): number => (isRate && isKnown(over) ? toNumber(over.value) : 1);
+  return {
+    before: { x: toNumber(was.value), n: sizeOf(over1) },
+    now: { x: toNumber(is.value), n: sizeOf(over2) },
+    inputs: [is, was, ...(isRate && over1 && over2 ? [over2, over1] : [])],
+    populations,
+  };
+}
+
+function eventsReading(of: Making, measure: Measure, figures: Figures): Reading {
+  const { basis } = measure;
+  const events = eventsOf(of, measure, figures);
+  if (typeof events === "string") return notTested(events);
+  const { before, now, inputs } = events;
+  const [over1, over2] = events.populations;
   const isRate = basis === "rate";
-  const [over1, over2] = [measure.baseline, measure.current].map((when) => populationOf(of, measure, when));
-  if (isRate && (!isKnown(over1) || !isKnown(over2)))
-    return notTested("the plan chooses no population to test it with");
-  if (!isKnown(was.count) || !isKnown(is.count)) return notTested("a number behind it is not there");
-  const inputs = [is.count, was.count, ...(isRate && over1 && over2 ? [over2, over1] : [])];
-  const populations = (isRate ? [over2, over1] : []).map((figure) => (isKnown(figure) ? toNumber(figure.value) : 1));
-  const [now, before] = [is.count, was.count].map((count, index) => ({
-    ...{ x: toNumber(count.value), n: populations[index] ?? 1 },
-  })) as [EventsOver, EventsOver];
   const ratio = rateRatio(now, before, CONFIDENCE);
   if (!ratio) return notTested("no test can be made of these numbers");
   const figure = (what: string, value: number | undefined, why: string): Figure =>
@@ -97,8 +125,8 @@ function eventsReading(of: Making, measure: Measure, was: Level, is: Level): Rea
       upper: figure("upper 95% limit of the ratio", ratio.exact.upper, "nothing bounds it above"),
     },
     p: figure(isRate ? "p of the exact test of two rates" : "p of the exact test of two counts", ratio.p, ""),
-    baseline: eventLimits(was, over1, basis),
-    current: eventLimits(is, over2, basis),
+    baseline: eventLimits(figures.baseline.force, over1, basis),
+    current: eventLimits(figures.current.force, over2, basis),
   };
 }
 
@@ -220,7 +248,11 @@ export function smallNumbersNote(of: Making, measure: Measure, figures: Figures)
   if (measure.basis !== "count" && measure.basis !== "rate") return undefined;
   if (!counts.every(isKnown) || !counts.some(isSmall)) return undefined;
   if (counts.every((count) => isKnown(count) && isZero(count.value))) return undefined;
-  if (readingOf(of, measure, figures).words !== "within chance") return undefined;
+  const tested = testedOf(measure, figures);
+  const events = typeof tested === "string" ? tested : eventsOf(of, measure, figures);
+  // Its chance alone: a whole reading has limits too, which take long to find.
+  const p = typeof events === "string" ? undefined : equalRates(events.now, events.before);
+  if (p === undefined || p < LEVEL) return undefined;
   const [was, is] = counts;
   const rose = isKnown(was) && isKnown(is) && compare(is.value, was.value) > 0;
   const rise = rose && measure.basis === "count" ? smallestRise(toNumber(was.value), LEVEL) : undefined;

@@ -1,6 +1,6 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
 import { type Figure, isKnown, type Mark } from "./figure.ts";
-import { compare, exact, fixed, isZero, minus, withThousands } from "./number.ts";
+import { compare, exact, fixed, isHidden, isNought, minus, withThousands } from "./number.ts";
 import { monthName } from "./period.ts";
 import type { Measure } from "./plan.ts";
 import type { Reading } from "./reading.ts";
@@ -45,8 +45,7 @@ export function placesFor(measure: Measure, ofGroup: boolean, unit: Figure["unit
 export function markOf(figure: Figure, places: number): Mark | undefined {
   if (!isKnown(figure)) return figure.gap.mark;
   // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
-  const isLow = figure.unit === "per 1,000" && !isZero(figure.value) && isZero(exact(fixed(figure.value, places)));
-  return isLow ? "low" : figure.mark;
+  return figure.unit === "per 1,000" && isHidden(figure.value, places) ? "low" : figure.mark;
 }
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
@@ -70,8 +69,7 @@ export function amountText(measure: Measure, figure: Figure): string {
   const places = placesFor(measure, false, figure.unit);
   const unit = figure.unit === "percentage points" ? " percentage points" : "";
   if (!isKnown(figure)) return shown(figure, places);
-  const isNought = isZero(exact(fixed(figure.value, places)));
-  return `${isNought ? `less than ${fixed(exact(`1e-${places}`), places)}` : shown(figure, places)}${unit}`;
+  return `${isNought(fixed(figure.value, places)) ? `less than ${fixed(exact(`1e-${places}`), places)}` : shown(figure, places)}${unit}`;
 }
 
 /** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */

@@ -158,11 +158,11 @@ function progressOf(
   const { milestones, due, current, baseline, better } = measure;
   if (milestones === "lost") return unknown("its milestones in the plan could not be read");
   const last = due !== undefined && target ? [{ month: due, value: target }] : [];
+  if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
   const { file, line = 1, column = 1 } = measure.place("milestones");
   const from = [{ file, line, column }];
   const unit = kinds[measure.basis];
   const steps = [...milestones.map(({ month, value }) => ({ month, value: { value, unit, from } })), ...last];
-  if (steps.length === 0 || !current.period || better === undefined) return undefined;
   const now = current.period.to;
   const start = was && baseline.period ? { month: baseline.period.to, value: was } : undefined;
   const wanted = dueAt(now, start, steps, measure.path);

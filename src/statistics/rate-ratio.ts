@@ -25,10 +25,11 @@ const isCount = ({ x, n }: EventsOver): boolean => Number.isInteger(x) && x >= 0
  * from 0, or a population is not above 0.
  */
 export function rateRatio(first: EventsOver, second: EventsOver, confidence: Confidence): RateRatio | undefined {
-  if (!isCount(first) || !isCount(second) || first.x + second.x === 0) return undefined;
+  const p = equalRates(first, second);
+  if (p === undefined) return undefined;
   return {
     ratio: second.x === 0 ? undefined : ratioOf(first, second),
-    p: equalRates(first, second),
+    p,
     exact: { lower: exactLower(first, second, confidence), upper: 1 / exactLower(second, first, confidence) },
     log: first.x + second.x >= LOG_FROM ? logRatioLimits(first, second, confidence) : undefined,
   };
@@ -36,7 +37,9 @@ export function rateRatio(first: EventsOver, second: EventsOver, confidence: Con
 
 const ratioOf = (first: EventsOver, second: EventsOver): number => (first.x / second.x) * (second.n / first.n);
 
-function equalRates(first: EventsOver, second: EventsOver): number {
+/** The p of `rateRatio`, without its limits; nothing where that has nothing. */
+export function equalRates(first: EventsOver, second: EventsOver): number | undefined {
+  if (!isCount(first) || !isCount(second) || first.x + second.x === 0) return undefined;
   const both = first.n + second.n;
   const { lower, upper } = binomialTails(first.x, second.x, first.n / both, second.n / both);
   return Math.min(1, 2 * Math.min(lower, upper));
@@ -64,7 +67,7 @@ export function logRatioLimits(first: EventsOver, second: EventsOver, confidence
  */
 export function smallestRise(x: number, alpha: number): number | undefined {
   if (!isCount({ x, n: 1 }) || !(alpha > 0 && alpha < 1)) return undefined;
-  const differs = (higher: number): boolean => equalRates({ x: higher, n: 1 }, { x, n: 1 }) < alpha;
+  const differs = (higher: number): boolean => (equalRates({ x: higher, n: 1 }, { x, n: 1 }) ?? 1) < alpha;
   let short = 0;
   let enough = 1;
   for (; !differs(x + enough); enough *= 2) short = enough;
