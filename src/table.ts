@@ -48,8 +48,9 @@ export function cellText(cell: Cell): string {
   return shown(cell.figure, cell.places);
 }
 
+/** A column, and what it has of each line. */
 type Spec = Column & {
-  readonly cell: (row: Line) => Cell | undefined;
+  readonly cell: (line: Line) => Cell | undefined;
   /** Where it does not apply it is left blank, rather than marked as not applicable. */
   readonly blank?: boolean;
 };
@@ -99,33 +100,28 @@ export function tablesOf(plan: Plan, table: ReportTable): Table[] {
 }
 
 function tableOf(table: ReportTable, title: string, lines: readonly Line[], more: readonly Spec[]): Table {
+  const all = [...figureColumns(table), ...more].map((spec) => ({ spec, cells: lines.map(spec.cell) }));
   // A kind of value that no measure of the table has takes no column.
-  const used = [...figureColumns(table), ...more].filter((spec) => lines.some((line) => spec.cell(line)));
-  const specs = [nameColumn, ...used];
-  return {
-    title,
-    columns: specs.map(({ cell: _, blank: __, ...column }) => column),
-    rows: lines.map((line) => specs.map((spec) => spec.cell(line) ?? blankOf(spec))),
-    notes: notesOf(table, lines, specs),
-  };
+  const used = all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  const columns = [nameColumn, ...used.map(({ spec: { cell: _, blank: __, ...column } }) => column)];
+  const rows = lines.map(({ name }, place): Cell[] => [
+    { text: name },
+    ...used.map(({ spec, cells }) => cells[place] ?? (spec.blank ? noText : notApplicable)),
+  ]);
+  return { title, columns, rows, notes: notesOf(table, lines, columns, rows) };
 }
 
 /** A figure of a kind that a measure does not have, in a table where others have it; it needs no reason below. */
-const notApplicableReason = "the measure has no such figure";
 const notApplicable: Cell = {
-  figure: { gap: { mark: "z", reason: notApplicableReason }, unit: "count", from: [] },
+  figure: { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "count", from: [] },
   places: 0,
 };
-
-const blankOf = (spec: Spec): Cell => (spec.blank ? { text: "" } : notApplicable);
+const noText: Cell = { text: "" };
 
 const titleOf = (words: string, when: ReportTable["baseline"]): string =>
   when ? `${words}: ${periodLabel(when)}` : words;
 
-const nameColumn: Spec = {
-  ...{ group: "", heading: "Measure", numeric: false, topic: "name" },
-  cell: ({ name }) => ({ text: name }),
-};
+const nameColumn: Column = { group: "", heading: "Measure", numeric: false, topic: "name" };
 
 function figureColumns({ sides: { force, groups }, baseline, current }: ReportTable): Spec[] {
   const sides: readonly Side[] = [force, ...groups];
@@ -234,34 +230,35 @@ const INDEPENDENT =
 export const shorthandNotes = (marks: readonly Mark[]): string[] =>
   [...new Set(marks)].map((mark) => `[${mark}] means ${shorthand[mark]}.`);
 
-function notesOf(table: ReportTable, lines: readonly Line[], specs: readonly Spec[]): string[] {
+function notesOf(
+  table: ReportTable,
+  lines: readonly Line[],
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): string[] {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   if (lines.some(({ row }) => row.reading?.how.startsWith("exact"))) notes.push(INDEPENDENT);
-  const gaps = lines.flatMap((line) =>
-    specs.flatMap((spec) => {
-      const cell = spec.cell(line) ?? blankOf(spec);
-      return "figure" in cell && !isKnown(cell.figure) ? [{ ...cell.figure.gap, line: line.name, column: spec }] : [];
-    }),
-  );
-  const marks = lines.flatMap((line) =>
-    specs.flatMap((spec) => {
-      const cell = spec.cell(line) ?? blankOf(spec);
-      return ("figure" in cell && markOf(cell.figure, cell.places)) || [];
-    }),
-  );
-  notes.push(...shorthandNotes(marks));
+  const marks: Mark[] = [];
   const why = new Map<string, string[]>();
-  for (const { line, reason, column } of gaps) {
-    if (reason === notApplicableReason) continue;
-    const key = `${line}\n${reason}`;
-    why.set(key, [...(why.get(key) ?? []), fullHeading(column)]);
+  for (const [place, { name }] of lines.entries()) {
+    for (const [index, column] of columns.entries()) {
+      const cell = rows[place]?.[index];
+      if (!cell || !("figure" in cell)) continue;
+      const { figure, places } = cell;
+      const mark = markOf(figure, places);
+      if (mark) marks.push(mark);
+      if (isKnown(figure) || cell === notApplicable) continue;
+      const key = `${name}\n${figure.gap.reason}`;
+      why.set(key, [...(why.get(key) ?? []), fullHeading(column)]);
+    }
   }
-  for (const [key, columns] of why) {
+  notes.push(...shorthandNotes(marks));
+  for (const [key, headings] of why) {
     const [line, reason] = key.split("\n");
-    notes.push(`${line}: ${reason} (${columns.join("; ")}).`);
+    notes.push(`${line}: ${reason} (${headings.join("; ")}).`);
   }
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;

@@ -37,10 +37,15 @@ const measures = names.map((name, index) => ({
 const plan = {
   title: "\u001b[31mTitle",
   force: "G",
-  priorities: [{ id: "A", name: "All" }],
+  priorities: [{ id: "A\u202e", name: "All" }],
   data: ["d.csv"],
   tables: [
-    { title: "T", baseline: "2019", current: "2020", measures: measures.map((one) => ({ ...one, priorities: ["A"] })) },
+    {
+      title: "T",
+      baseline: "2019",
+      current: "2020",
+      measures: measures.map((one) => ({ ...one, priorities: ["A\u202e"] })),
+    },
   ],
 };
 writeFileSync(join(folder, "plan.yaml"), JSON.stringify(plan));

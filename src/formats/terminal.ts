@@ -38,21 +38,27 @@ export const terminalPage: RenderPage = ({ name, title, tables, charts }, { colu
 };
 
 function tableText(table: Table, width: number, paint: Paint): string {
-  const texts = table.rows.map((row) => row.map((cell) => printable(cellText(cell))));
-  const body = width < NARROWEST_TABLE ? [listText(table, texts, width)] : panels(table, texts, width, paint);
+  // Only words can have what must not be printed; a figure is of the tool's own signs.
+  const texts = table.rows.map((row) => row.map((cell) => ("text" in cell ? printable(cell.text) : cellText(cell))));
+  const columns = table.columns.map((column) => ({
+    ...column,
+    group: printable(column.group),
+    heading: printable(column.heading),
+  }));
+  const body = width < NARROWEST_TABLE ? [listText(columns, texts, width)] : panels(columns, texts, width, paint);
   const notes = table.notes.map((note) => wrap(note, width));
   return [paint.bold(wrap(table.title, width)), ...body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
 /** The table as one or more grids, each with the names at its left and as many groups of columns as fit beside them. */
-function panels({ columns }: Table, texts: readonly string[][], width: number, paint: Paint): string[] {
+function panels(columns: readonly Column[], texts: readonly string[][], width: number, paint: Paint): string[] {
   const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
   // Words in a cell are wrapped; a figure is not.
   const roomForWords = Math.min(WIDEST_TEXT, width - NARROWEST_NAME - GAP);
   const wide = (text: string, numeric: boolean): number =>
     numeric ? text.length : Math.max(longestWord(text), Math.min(text.length, roomForWords));
   const widths = columns.map(({ heading, numeric }, index) =>
-    Math.max(longestWord(printable(heading)), ...texts.map((row) => wide(row[index] ?? "", numeric || index === 0))),
+    Math.max(longestWord(heading), ...texts.map((row) => wide(row[index] ?? "", numeric || index === 0))),
   );
   const span = (indexes: readonly number[]): number =>
     indexes.reduce((sum, index) => sum + GAP + (widths[index] ?? 0), 0);
@@ -67,13 +73,14 @@ function panels({ columns }: Table, texts: readonly string[][], width: number, p
   const groups = runs([...columns.keys()].slice(1), (column) => column?.group);
   for (const group of groups) {
     const last = group.at(-1) ?? 0;
-    const heading = printable(columns[last]?.group ?? "");
+    const heading = columns[last]?.group ?? "";
     const lacking = Math.max(longestWord(heading), Math.min(heading.length, READABLE_GROUP)) + GAP - span(group);
     if (lacking > 0) widths[last] = (widths[last] ?? 0) + lacking;
   }
   // The names take what the widest group leaves that can stand beside them at all.
   const left = groups.map((group) => width - span(group)).filter((room) => room >= NARROWEST_NAME);
   const name = Math.min(widths[0] ?? 0, WIDEST_NAME, ...left, Math.max(NARROWEST_NAME, Math.floor(width * 0.4)));
+  widths[0] = name;
   const room = width - name;
   const shelves: number[][] = [];
   const put = (indexes: readonly number[], smaller: readonly ((indexes: readonly number[]) => number[][])[]): void => {
@@ -86,72 +93,68 @@ function panels({ columns }: Table, texts: readonly string[][], width: number, p
   };
   const byKind = (indexes: readonly number[]) => runs(indexes, (column) => column?.kind);
   for (const group of groups) put(group, [byKind, (indexes) => indexes.map((index) => [index])]);
-  return shelves.map((indexes) =>
-    grid(columns, texts, [0, ...indexes], [name, ...indexes.map((i) => widths[i] ?? 0)], paint),
-  );
+  // The names stand in every grid, and are laid out once.
+  const all = columns.map(({ group, heading, numeric }, index): Laid => {
+    const width = widths[index] ?? 0;
+    const cells = texts.map((row) => laid(row[index] ?? "", width, numeric, paint));
+    return { group, width, heading: laid(heading, width, numeric), cells };
+  });
+  return shelves.map((indexes) => grid([0, ...indexes].flatMap((index) => all[index] ?? [])));
+}
+
+/** A column whose texts are on lines of its width. */
+interface Laid {
+  readonly group: string;
+  readonly width: number;
+  readonly heading: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** A text on lines of that width, filled up with spaces. */
+function laid(text: string, width: number, right: boolean, paint?: Paint): string[] {
+  const lines = text.length <= width ? [text] : wrap(text, width).split("\n");
+  return lines.map((line) => {
+    const shown = paint ? painted(line, paint) : line;
+    const room = width + shown.length - line.length;
+    return right ? shown.padStart(room) : shown.padEnd(room);
+  });
 }
 
 /** One grid: a line of groups over a line of headings, a rule, and the rows. */
-function grid(
-  columns: Table["columns"],
-  texts: readonly string[][],
-  indexes: readonly number[],
-  widths: readonly number[],
-  paint: Paint,
-): string {
-  const right = indexes.map((index) => columns[index]?.numeric ?? false);
+function grid(columns: readonly Laid[]): string {
   const groups: { name: string; width: number }[] = [];
-  for (const [place, index] of indexes.entries()) {
-    const name = columns[index]?.group ?? "";
-    const width = widths[place] ?? 0;
+  for (const { group: name, width } of columns) {
     const group = groups.at(-1);
     if (group?.name === name) group.width += GAP + width;
     else groups.push({ name, width });
   }
-  const heads = indexes.map((index) => columns[index]?.heading ?? "");
   const lines = [
     ...(groups.some(({ name }) => name !== "")
-      ? block(
-          groups.map(({ name }) => name),
-          groups.map(({ width }) => width),
-          [],
-          "bottom",
-        )
+      ? beside(groups, ({ name, width }) => laid(name, width, false), "bottom")
       : []),
-    ...block(heads, widths, right, "bottom"),
-    "─".repeat(widths.reduce((sum, one) => sum + GAP + one, -GAP)),
-    ...texts.flatMap((row) =>
-      block(
-        indexes.map((index) => row[index] ?? ""),
-        widths,
-        right,
-        "top",
-        paint,
-      ),
-    ),
+    ...beside(columns, ({ heading }) => heading, "bottom"),
+    "─".repeat(columns.reduce((sum, { width }) => sum + GAP + width, -GAP)),
+    ...(columns[0]?.cells ?? []).flatMap((_, row) => beside(columns, ({ cells }) => cells[row] ?? [], "top")),
   ];
-  return lines.map((line) => line.trimEnd()).join("\n");
+  return lines.join("\n");
 }
 
-/** Cells side by side, each wrapped to its width; the shorter ones stand at the top or the bottom of the taller. */
-function block(
-  cells: readonly string[],
-  widths: readonly number[],
-  right: readonly boolean[],
+/** The lines of cells side by side; the shorter cells stand at the top or the bottom of the taller. */
+function beside<Of extends { readonly width: number }>(
+  columns: readonly Of[],
+  linesOf: (column: Of) => readonly string[],
   stand: "top" | "bottom",
-  paint?: Paint,
 ): string[] {
-  const wrapped = cells.map((cell, place) => wrap(cell, widths[place] ?? 0).split("\n"));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
+  const cells = columns.map(linesOf);
+  const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    wrapped
-      .map((lines, place) => {
-        const text = lines[stand === "top" ? line : line - height + lines.length] ?? "";
-        const padding = " ".repeat(Math.max(0, (widths[place] ?? 0) - text.length));
-        const shown = paint ? painted(text, paint) : text;
-        return right[place] ? padding + shown : shown + padding;
+    columns
+      .map(({ width }, place) => {
+        const lines = cells[place] ?? [];
+        return lines[stand === "top" ? line : line - height + lines.length] ?? " ".repeat(width);
       })
-      .join(" ".repeat(GAP)),
+      .join(" ".repeat(GAP))
+      .trimEnd(),
   );
 }
 
@@ -166,7 +169,7 @@ const painted = (text: string, paint: Paint): string =>
   Object.hasOwn(verdictPaint, text) ? paint[verdictPaint[text as Verdict]](text) : text;
 
 /** Row by row, a line for each cell, for a width in which no table can be read. */
-function listText({ columns }: Table, texts: readonly string[][], width: number): string {
+function listText(columns: readonly Column[], texts: readonly string[][], width: number): string {
   return texts
     .map((row) => {
       const cells = row.slice(1).flatMap((text, index) => {
