@@ -146,10 +146,13 @@ const JUMP = exact("1.2");
 
 /** A population that is far from another given for the area is one of something else, or misprinted. */
 function jumps(store: Store, member: Member, date: Period, raise: (found: Problem) => void): void {
-  const used = store.find("", member.key, date, "population");
+  const all = store.given("", member.key, "population");
+  const own = all.find(({ period }) => period.from === date.from && period.to === date.to);
+  const used = own?.figure;
   if (!isKnown(used)) return;
-  for (const { period, figure } of store.given("", member.key, "population")) {
-    if (!isKnown(figure) || !figure.from[0]) continue;
+  for (const other of all) {
+    const { period, figure } = other;
+    if (other === own || !isKnown(figure) || !figure.from[0]) continue;
     const [small, large] = compare(figure.value, used.value) < 0 ? [figure, used] : [used, figure];
     if (compare(large.value, times(small.value, JUMP)) <= 0) continue;
     const words = (of: Figure, at: Period): string =>

@@ -106,24 +106,22 @@ export function derive(
   formula: Formula,
 ): Figure {
   const made: Made = { formula, of: inputs };
-  const from = distinct(inputs.flatMap((input) => input.from));
-  const notes = [...new Set(inputs.flatMap((input) => input.notes ?? []))];
-  const noted = notes.length > 0 ? { notes } : {};
+  const origins = new Map<string, Origin>();
+  const notes = new Set<string>();
   const values: Exact[] = [];
   for (const input of inputs) {
     // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
     if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, made };
     values.push(input.value);
+    for (const origin of input.from) {
+      origins.set(`${origin.file}\n${origin.lines ?? origin.line}\n${origin.column}`, origin);
+    }
+    for (const note of input.notes ?? []) notes.add(note);
   }
+  const from = [...origins.values()];
+  const noted = notes.size > 0 ? { notes: [...notes] } : {};
   const answer = compute(...values);
   return "reason" in answer
     ? { gap: answer, unit, from, made, ...noted }
     : { value: answer, unit, from, made, ...noted };
-}
-
-function distinct(origins: readonly Origin[]): Origin[] {
-  const seen = new Map(
-    origins.map((origin) => [`${origin.file}\n${origin.lines ?? origin.line}\n${origin.column}`, origin]),
-  );
-  return [...seen.values()];
 }

@@ -19,13 +19,13 @@ export function exact(digits: string | number): Exact {
 }
 
 /** a + b, exactly. */
-export const plus = (a: Exact, b: Exact): Exact => Working.add(a, b);
+export const plus = (a: Exact, b: Exact): Exact => a.plus(b);
 /** a − b, exactly. */
-export const minus = (a: Exact, b: Exact): Exact => Working.sub(a, b);
+export const minus = (a: Exact, b: Exact): Exact => a.minus(b);
 /** a × b, exactly. */
-export const times = (a: Exact, b: Exact): Exact => Working.mul(a, b);
+export const times = (a: Exact, b: Exact): Exact => a.times(b);
 /** a divided by b; b must not be 0. */
-export const over = (a: Exact, b: Exact): Exact => Working.div(a, b);
+export const over = (a: Exact, b: Exact): Exact => a.dividedBy(b);
 /** Whether it is 0, whichever its sign. */
 export const isZero = (a: Exact): boolean => a.isZero();
 /** Whether it is below 0. */

@@ -159,28 +159,29 @@ export function gather() {
       ...(refused.get(`${id}\n${periodKey(seen.period)}`) ?? seen.figure),
       is: seen,
     });
-    const list = (one: string, areaKey: string, kind: Kind) => {
-      const id = idOf(one, areaKey, kind);
-      return [...(given.get(id)?.values() ?? [])].map((seen) => ({ period: seen.period, figure: namedOf(id, seen) }));
-    };
+    const listed = (id: string, isAsked: (period: Period) => boolean = () => true): Dated[] =>
+      [...(given.get(id)?.values() ?? [])]
+        .filter(({ period }) => isAsked(period))
+        .map((seen) => ({ period: seen.period, figure: namedOf(id, seen) }));
+    const list = (one: string, areaKey: string, kind: Kind): Dated[] => listed(idOf(one, areaKey, kind));
     return {
       find(one, areaKey, period, kind) {
         const id = idOf(one, areaKey, kind);
         const exact = given.get(id)?.get(periodKey(period));
-        if (exact) {
-          const parts =
-            kind === "count"
-              ? list(one, areaKey, kind).filter((other) => periodKey(other.period) !== periodKey(period))
-              : [];
-          const sum = addedUp(parts, period);
-          const [origin] = exact.figure.from;
-          if (isKnown(sum) && isKnown(exact.figure) && origin && compare(sum.value, exact.figure.value) !== 0) {
-            const what = `${exact.series} for ${exact.area}, ${periodName(period)}`;
-            problems.push(problem("parts-differ", origin, what, exactText(exact.figure.value), exactText(sum.value)));
-          }
-          return namedOf(id, exact);
+        const sum =
+          kind === "count"
+            ? addedUp(
+                listed(id, (other) => isPartOf(other, period)),
+                period,
+              )
+            : undefined;
+        if (!exact) return sum;
+        const [origin] = exact.figure.from;
+        if (isKnown(sum) && isKnown(exact.figure) && origin && compare(sum.value, exact.figure.value) !== 0) {
+          const what = `${exact.series} for ${exact.area}, ${periodName(period)}`;
+          problems.push(problem("parts-differ", origin, what, exactText(exact.figure.value), exactText(sum.value)));
         }
-        return kind === "count" ? addedUp(list(one, areaKey, kind), period) : undefined;
+        return namedOf(id, exact);
       },
       given: list,
       every: () => [...given.values()].flatMap((periods) => [...periods.values()]),
@@ -197,11 +198,13 @@ export function gather() {
 
 type Dated = { readonly period: Period; readonly figure: Figure };
 
-/** The sum of the periods that make up the one asked for, each month once; a month that is missing makes a gap. */
-function addedUp(given: readonly Dated[], asked: Period): Figure | undefined {
-  const inside = given
-    .filter(({ period }) => period.from >= asked.from && period.to <= asked.to)
-    .sort((a, b) => a.period.from - b.period.from || b.period.to - a.period.to);
+/** Within a period, and shorter. */
+const isPartOf = (part: Period, whole: Period): boolean =>
+  part.from >= whole.from && part.to <= whole.to && part.to - part.from < whole.to - whole.from;
+
+/** The sum of the parts that make up the period asked for, each month once; a month that is missing makes a gap. */
+function addedUp(parts: readonly Dated[], asked: Period): Figure | undefined {
+  const inside = [...parts].sort((a, b) => a.period.from - b.period.from || b.period.to - a.period.to);
   if (inside.length === 0) return undefined;
   const used: Dated[] = [];
   const gaps: Period[] = [];

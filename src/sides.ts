@@ -68,10 +68,10 @@ export function sideOf(plan: Plan, group: Group, places: Gazetteer): Side {
     group.forces.length === 1 && group["includes-force"] === undefined && key(group.forces[0] ?? "") !== ALL;
   const others = all.filter((member) => member.key !== own.key);
   const includes = group["includes-force"] ?? others.length < all.length;
-  // A force within one of the members is in its figure already.
-  const added = others.length < all.length || isWithin(own, all, places) ? all : [own, ...all];
-  const members = isRow ? all : includes ? added : others;
   const holdsForce = isWithin(own, all, places);
+  // A force within one of the members is in its figure already.
+  const added = others.length < all.length || holdsForce ? all : [own, ...all];
+  const members = isRow ? all : includes ? added : others;
   return { name: group.name, members, average: group.average ?? "pooled", group, isRow, holdsForce };
 }
 
