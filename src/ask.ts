@@ -1,11 +1,11 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
 import { BLANK } from "./cell.ts";
-import { type Figure, isKnown, missing } from "./figure.ts";
+import { type Figure, isKnown, type Known, missing } from "./figure.ts";
 import type { Level, MeasureKind, Question } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
 import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
 import { isAddable, type Kind, kinds, type Store } from "./observations.ts";
-import { type Period, periodName, populationDate } from "./period.ts";
+import { type Period, periodKey, periodName, populationDate } from "./period.ts";
 import type { Measure, PlacedWhen, Plan } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
@@ -108,7 +108,7 @@ export function questionOf(asking: Asking): Question {
     const { baseline, current } = asking.measure;
     const { population: date } = when;
     if (!date || (!baseline.population && !baseline.none) || !current.population) return undefined;
-    for (const member of members) jumps(store, member, date, raise);
+    for (const member of members) for (const found of jumps(store, member, date)) raise(found);
     return ofMembers("population", "", date);
   };
   return {
@@ -144,21 +144,29 @@ function agrees(given: Figure, computed: Figure, persons: Figure): boolean {
 
 const JUMP = exact("1.2");
 
+/** What is known of the jumps of a store's populations: every measure asks for the same few. */
+const jumpsKnown = new WeakMap<Store, Map<string, readonly Problem[]>>();
+
 /** A population that is far from another given for the area is one of something else, or misprinted. */
-function jumps(store: Store, member: Member, date: Period, raise: (found: Problem) => void): void {
-  const all = store.given("", member.key, "population");
-  const own = all.find(({ period }) => period.from === date.from && period.to === date.to);
-  const used = own?.figure;
-  if (!isKnown(used)) return;
-  for (const other of all) {
-    const { period, figure } = other;
-    if (other === own || !isKnown(figure) || !figure.from[0]) continue;
+function jumps(store: Store, member: Member, date: Period): readonly Problem[] {
+  const known = jumpsKnown.get(store) ?? new Map<string, readonly Problem[]>();
+  jumpsKnown.set(store, known);
+  const asked = `${member.key}\n${member.name}\n${periodKey(date)}`;
+  const found = known.get(asked) ?? jumpsOf(store, member, date);
+  known.set(asked, found);
+  return found;
+}
+
+function jumpsOf(store: Store, member: Member, date: Period): Problem[] {
+  const used = store.find("", member.key, date, "population");
+  if (!isKnown(used)) return [];
+  return store.given("", member.key, "population").flatMap(({ period, figure }) => {
+    if (!isKnown(figure) || !figure.from[0]) return [];
     const [small, large] = compare(figure.value, used.value) < 0 ? [figure, used] : [used, figure];
-    if (compare(large.value, times(small.value, JUMP)) <= 0) continue;
-    const words = (of: Figure, at: Period): string =>
-      `${isKnown(of) ? exactText(of.value) : ""} (${populationDate(at)})`;
-    raise(problem("population-jumps", figure.from[0], member.name, words(figure, period), words(used, date)));
-  }
+    if (compare(large.value, times(small.value, JUMP)) <= 0) return [];
+    const words = (of: Known, at: Period): string => `${exactText(of.value)} (${populationDate(at)})`;
+    return [problem("population-jumps", figure.from[0], member.name, words(figure, period), words(used, date))];
+  });
 }
 
 interface Lost {

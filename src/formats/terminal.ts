@@ -96,7 +96,7 @@ function panels(columns: readonly Column[], texts: readonly string[][], width: n
   // The names stand in every grid, and are laid out once.
   const all = columns.map(({ group, heading, numeric }, index): Laid => {
     const width = widths[index] ?? 0;
-    const cells = texts.map((row) => laid(row[index] ?? "", width, numeric, paint));
+    const cells = texts.map((row) => laid(row[index] ?? "", width, numeric, numeric ? undefined : paint));
     return { group, width, heading: laid(heading, width, numeric), cells };
   });
   return shelves.map((indexes) => grid([0, ...indexes].flatMap((index) => all[index] ?? [])));
