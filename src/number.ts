@@ -77,11 +77,7 @@ export function leadingText(value: Exact): string {
 const LEADING_DIGITS = 15;
 
 /** "12345.6" with thousands separators: "12,345.6". */
-export function withThousands(digits: string): string {
-  const [whole = "", fraction] = digits.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
+export const withThousands = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ",");
 
 /** The whole numbers next below (or at) and next above (or at) a value. */
 export const floor = (value: Exact): Exact => certain(value).floor();

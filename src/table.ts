@@ -241,24 +241,24 @@ function notesOf(
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   if (lines.some(({ row }) => row.reading?.how.startsWith("exact"))) notes.push(INDEPENDENT);
+  const headings = columns.map(fullHeading);
   const marks: Mark[] = [];
   const why = new Map<string, string[]>();
-  for (const [place, { name }] of lines.entries()) {
-    for (const [index, column] of columns.entries()) {
-      const cell = rows[place]?.[index];
-      if (!cell || !("figure" in cell)) continue;
+  rows.forEach((cells, place) => {
+    cells.forEach((cell, index) => {
+      if (!("figure" in cell)) return;
       const { figure, places } = cell;
       const mark = markOf(figure, places);
       if (mark) marks.push(mark);
-      if (isKnown(figure) || cell === notApplicable) continue;
-      const key = `${name}\n${figure.gap.reason}`;
-      why.set(key, [...(why.get(key) ?? []), fullHeading(column)]);
-    }
-  }
+      if (isKnown(figure) || cell === notApplicable) return;
+      const key = `${lines[place]?.name}\n${figure.gap.reason}`;
+      why.set(key, [...(why.get(key) ?? []), headings[index] ?? ""]);
+    });
+  });
   notes.push(...shorthandNotes(marks));
-  for (const [key, headings] of why) {
+  for (const [key, under] of why) {
     const [line, reason] = key.split("\n");
-    notes.push(`${line}: ${reason} (${headings.join("; ")}).`);
+    notes.push(`${line}: ${reason} (${under.join("; ")}).`);
   }
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;

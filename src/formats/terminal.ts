@@ -7,6 +7,7 @@ import { type Column, cellText, fullHeading, type Table, tablesOf } from "../tab
 import type { Render, RenderPage } from "./index.ts";
 
 const GAP = 2;
+const BETWEEN = " ".repeat(GAP);
 const WIDEST_NAME = 44;
 const WIDEST_TEXT = 36;
 const NARROWEST_NAME = 16;
@@ -153,7 +154,7 @@ function beside<Of extends { readonly width: number }>(
         const lines = cells[place] ?? [];
         return lines[stand === "top" ? line : line - height + lines.length] ?? " ".repeat(width);
       })
-      .join(" ".repeat(GAP))
+      .join(BETWEEN)
       .trimEnd(),
   );
 }
