@@ -17,14 +17,21 @@ export function printableJson(value: unknown): string {
 export function wrap(text: string, width: number, indent = ""): string {
   const room = Math.max(1, width - indent.length);
   if (text.length <= room) return indent + printable(text);
-  const pieces = printable(text)
-    .split(/\s+/)
-    .flatMap((word) => (word.length > room ? (word.match(new RegExp(`.{1,${room}}`, "gu")) ?? []) : [word]));
+  const words = printable(text).replace(/\s+/g, " ");
   const lines: string[] = [];
-  for (const piece of pieces) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + piece.length <= room) lines[lines.length - 1] = `${line} ${piece}`;
-    else lines.push(piece);
+  for (let from = 0, to = 0; to < words.length; from = words[to] === " " ? to + 1 : to) {
+    to = endOfLine(words, from, room);
+    lines.push(indent + words.slice(from, to));
   }
-  return lines.map((line) => indent + line).join("\n");
+  return lines.join("\n");
+}
+
+/** Where a line ends that begins there: at the last space in reach, or within a word that is longer than a line. */
+function endOfLine(words: string, from: number, room: number): number {
+  if (words.length - from <= room) return words.length;
+  const space = words.lastIndexOf(" ", from + room);
+  if (space > from) return space;
+  const [word = ""] = words.slice(from).split(" ", 1);
+  // A sign of two units is not broken.
+  return from + [...word].slice(0, room).join("").length;
 }

@@ -99,7 +99,7 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   };
   const verdict = aim.achieved(standing) ? "achieved" : "not achieved";
   const ranks = rank ? [`it ranks ${rank.words}`] : [];
-  const isDirection = /^(reduce|increase)$/i.test(aim.words);
+  const isDirection = ["reduce", "increase"].includes(aim.words.toLowerCase());
   const isSame = baseline !== undefined && isDirection && compare(baseline.value, current.value) === 0;
   const notes = [
     ...ranks,

@@ -1,5 +1,6 @@
 // The terminal's tables at every width: nothing wider than the terminal, nothing cut, colour never the only sign.
 import { describe, expect, test } from "vitest";
+import { wrap } from "../src/printable.ts";
 import { gloucestershire, home, run } from "./world.ts";
 
 const plan = `${gloucestershire}/plan.yaml`;
@@ -34,4 +35,17 @@ test("at 80 columns each measure is named in full in its table", async () => {
 test("a word longer than the terminal is broken, not cut", async () => {
   const { out } = await run(["report", plan, "--measure", "Robbery"], home, 10);
   expect(out.replace(/\n */g, "")).toContain("Gloucestershire");
+});
+
+test.each([
+  // A line may be full, and a space where it ends is not printed.
+  ["Theft from a person", 10, "", ["Theft from", "a person"]],
+  ["Theft from a person", 11, "  ", ["  Theft", "  from a", "  person"]],
+  // A word longer than a line begins one of its own, and others follow its end.
+  ["by Antisocialbehaviour in a place", 8, "", ["by", "Antisoci", "albehavi", "our in a", "place"]],
+  // A sign that is written as two units stays whole.
+  ["😀😀😀 a", 2, "", ["😀😀", "😀", "a"]],
+  ["on\ttwo\nlines \u001b[2J", 7, "", ["on two", "lines", "[2J"]],
+])("%s on lines of %i", (text, width, indent, lines) => {
+  expect(wrap(text, width, indent).split("\n")).toEqual(lines);
 });
