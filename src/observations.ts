@@ -155,10 +155,10 @@ export function gather() {
 
   const store = (): Store => {
     /** What an observation comes to, a gap where it was refused; it says what it is of. */
-    const namedOf = (id: string, seen: Observation): Figure => ({
-      ...(refused.get(`${id}\n${periodKey(seen.period)}`) ?? seen.figure),
-      is: seen,
-    });
+    const namedOf = (id: string, seen: Observation): Figure => {
+      const gap = refused.size > 0 && refused.get(`${id}\n${periodKey(seen.period)}`);
+      return { ...(gap || seen.figure), is: seen };
+    };
     const listed = (id: string, isAsked: (period: Period) => boolean = () => true): Dated[] =>
       [...(given.get(id)?.values() ?? [])]
         .filter(({ period }) => isAsked(period))

@@ -182,14 +182,14 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
     ...judged,
     reading,
     notes: [
-      ...(measure.isTotal ? [] : madeOf(measure.series)),
-      ...judgedOn(measure),
-      ...meanNotes(of, measure),
-      ...figureNotes(figures),
-      ...lengths,
-      ...notes,
-      ...chance,
-    ],
+      measure.isTotal ? [] : madeOf(measure.series),
+      judgedOn(measure),
+      meanNotes(of, measure),
+      figureNotes(figures),
+      lengths,
+      notes,
+      chance,
+    ].flat(),
   };
 }
 

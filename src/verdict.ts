@@ -101,17 +101,14 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   const ranks = rank ? [`it ranks ${rank.words}`] : [];
   const isDirection = ["reduce", "increase"].includes(aim.words.toLowerCase());
   const isSame = baseline !== undefined && isDirection && compare(baseline.value, current.value) === 0;
+  const aimedAt = isDirection ? baseline : [target, group].find(isKnown);
   const notes = [
-    ...ranks,
-    ...(baseline && isSame ? roundedNotes(baseline, current) : []),
-    ...hiddenNotes(
-      measure,
-      isDirection ? baseline : isKnown(target) ? target : isKnown(group) ? group : undefined,
-      current,
-    ),
-    ...otherBasisNotes(measure, figures, verdict),
-    ...averageNotes(of, measure, figures),
-  ];
+    ranks,
+    baseline && isSame ? roundedNotes(baseline, current) : [],
+    hiddenNotes(measure, aimedAt, current),
+    otherBasisNotes(measure, figures, verdict),
+    averageNotes(of, measure, figures),
+  ].flat();
   return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
 }
 
