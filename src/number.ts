@@ -77,7 +77,7 @@ export function leadingText(value: Exact): string {
 const LEADING_DIGITS = 15;
 
 /** "12345.6" with thousands separators: "12,345.6". */
-export const withThousands = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ",");
+export const withThousands = (digits: string): string => digits.replace(/\B(?<!\..*)(?=(?:\d{3})+(?:\.|$))/g, ",");
 
 /** The whole numbers next below (or at) and next above (or at) a value. */
 export const floor = (value: Exact): Exact => certain(value).floor();
