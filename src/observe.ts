@@ -77,7 +77,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const { headings } = layout;
   const headingAt = (column: number): string => headings[column] || `column ${column + 1}`;
   let records = 0;
-  let repeats: ReturnType<typeof repeatsOf> | undefined;
+  const repeats = repeatsOf();
   const isSound = soundness(file, layout, places, problems.push);
   const located = locator(file, layout, places, problems.push);
 
@@ -184,11 +184,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
 
   /** Looks for repeated records: of crimes that are counted, only those with a number of their own can be told apart. */
   const see = (row: Record, spoken: Spoken, values: ValueColumn): void => {
-    const [letter = 0] = spoken.bytes;
-    const isNamed = (letter > 0x20 && letter < 0x7f) || (row.cells[0] ?? "").trim() !== "";
-    if (!isNamed && values.counted) return;
-    repeats ??= repeatsOf();
-    repeats.see(row.line, spoken);
+    const isNamed = (spoken.first > 0x20 && spoken.first < 0x7f) || (row.cells[0] ?? "").trim() !== "";
+    if (isNamed || !values.counted) repeats.see(row.line, spoken);
   };
 
   const isWanted = (time: Timed, kind: Kind): boolean => {
@@ -306,7 +303,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   /** The problems of the file, once all its records have gone by; its sums are given then. */
   const done = (): readonly Problem[] => {
     for (const found of sums.all(levels, problems.push)) gathered.add(found);
-    const { repeated, first } = repeats?.found() ?? { repeated: 0, first: 0 };
+    const { repeated, first } = repeats.found();
     if (repeated > 0) problems.push(problem("records-repeated", { file, line: first }, repeated));
     return [...many.all(), ...check.problems()];
   };

@@ -140,7 +140,6 @@ function skimmer(
   let bytes: Buffer = Buffer.alloc(0);
   let out: Int32Array = new Int32Array();
   let [at, start, end] = [0, 0, 0];
-  const memory = new Uint8Array(2 ** 12);
   const lineEnd = (): number => (bytes[end - 2] === 0x0d ? end - 2 : end - 1);
   const row = {
     line: 0,
@@ -148,7 +147,7 @@ function skimmer(
       return cellsOf(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
     },
     get spoken(): Spoken {
-      return spokenOfLine(bytes, start, lineEnd(), sign, memory) ?? spokenOf(row);
+      return spokenOfLine(bytes, start, lineEnd(), sign) ?? spokenOf(row);
     },
     number: (column: number): number => out[at + (values[valueColumns.indexOf(column)] ?? 0)] as number,
   } satisfies Unread;

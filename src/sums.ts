@@ -77,8 +77,7 @@ export function sumsOf(file: string) {
 
 /** The record of that line is one of the sum's. */
 function addLine(sum: Sum, line: number, mark: number): void {
-  const marks = sum.mark + mark;
-  sum.mark = marks < 2 ** 52 ? marks : marks - 2 ** 52;
+  sum.mark = (sum.mark + mark) | 0;
   const last = sum.runs.length - 1;
   if (sum.runs[last] === line - 1) sum.runs[last] = line;
   else if (sum.runs[last] !== line) sum.runs.push(line, line);
