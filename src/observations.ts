@@ -37,6 +37,8 @@ export interface Observation extends Named {
 
 /** What is asked of the data: nothing else is kept of a file. */
 export interface Wanted {
+  /** Whether any figure of an area is; where it is left out, some may be of each. */
+  area?(areaKey: string): boolean;
   figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
   /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
   period(period: Period, kind: Kind): boolean;

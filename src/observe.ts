@@ -143,6 +143,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     return ways;
   };
 
+  /** Whether nobody wants anything of an area: then its records say nothing new, once their words are known. */
+  const isNobodys = (place: Located): boolean =>
+    layout.sums === true && !needsNumbers && !takersOf(place).some(({ key }) => wanted.area?.(key) !== false);
+
   /** Takes a record of such values, which is of that time, with plain digits under all of them. */
   const again = (ways: readonly Way[], time: Timed, row: Unread): void => {
     let spoken: Spoken | undefined;
@@ -314,7 +318,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   };
   // Where every cell is read, a value that is not plain digits needs looking at, wanted or not.
   const needsNumbers = wanted.readAll === true;
-  return { record, waysOf, again, pass, needsNumbers, done, records: () => records, periods: said };
+  return { record, waysOf, isNobodys, again, pass, needsNumbers, done, records: () => records, periods: said };
 }
 export type Observer = ReturnType<typeof observer>;
 

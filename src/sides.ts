@@ -140,6 +140,7 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
   const marks = [...series].map((name) => `${name} against `);
   const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
   return {
+    area: (areaKey) => areas.has(areaKey),
     figure: (areaKey, seriesKey, kind) =>
       areas.has(areaKey) &&
       (isPeople(kind) ||

@@ -12,7 +12,7 @@ import { threadsOn } from "./threads.ts";
 type Take = (record: Record) => Known | undefined;
 
 /** What an observer does with records that were not read in full. */
-export type Taker = Pick<Observer, "waysOf" | "again" | "pass" | "needsNumbers">;
+export type Taker = Pick<Observer, "waysOf" | "isNobodys" | "again" | "pass" | "needsNumbers">;
 
 /** What a column of a layout is to a reader that skims: areas and other names tell records apart, as do periods. */
 type Role = "area" | "name" | "period" | Exclude<Field["is"], "words">;
@@ -115,7 +115,7 @@ function skimmer(
   separator: string,
   firstLine: number,
   take: Take,
-  { waysOf, again, pass, needsNumbers }: Taker,
+  { waysOf, isNobodys, again, pass, needsNumbers }: Taker,
   isOver: () => boolean,
 ): Ahead {
   const numbered = fields.filter(({ is }) => is === "words" || is === "number");
@@ -129,7 +129,7 @@ function skimmer(
     number[],
   ];
 
-  const areas = byNumbers<{ place: Known["place"]; filled: number }>(placesOf("area"));
+  const areas = byNumbers<{ place: Known["place"]; filled: number; isNobodys: boolean }>(placesOf("area"));
   const names = byNumbers<{ named: Known["named"]; filled: number }>(placesOf("name"));
   const times = byNumbers<Known["time"]>(placesOf("period"));
   const both = byNumbers<Wanted>(placesOf("area", "name"));
@@ -168,20 +168,26 @@ function skimmer(
     return found;
   };
 
+  /** Whether the record at hand says nothing but what is known, and nobody wants it. */
+  const isPassed = (): boolean => {
+    if (times.get(out, at) === undefined) return false;
+    const area = areas.get(out, at);
+    if (area?.isNobodys !== true) return both.get(out, at)?.isNobodys === true && (!needsNumbers || areNumbers());
+    const name = names.get(out, at);
+    return name !== undefined && area.filled + name.filled >= 2;
+  };
+
   /** The next record from there on that needs to be looked at. */
   const nextOf = (from: number, count: number): number => {
     let index = from;
-    for (at = index * stride; index < count; index += 1, at += stride) {
-      if (both.get(out, at)?.isNobodys !== true || times.get(out, at) === undefined) return index;
-      if (needsNumbers && !areNumbers()) return index;
-    }
+    for (at = index * stride; index < count && isPassed(); at += stride) index += 1;
     return index;
   };
 
   const learn = (said: Known, cells: readonly string[]): void => {
     const filled = (columns: readonly number[]): number =>
       columns.filter((column) => (cells[column] ?? "").trim() !== "").length;
-    areas.set(out, at, { place: said.place, filled: filled(areaColumns) });
+    areas.set(out, at, { place: said.place, filled: filled(areaColumns), isNobodys: isNobodys(said.place) });
     names.set(out, at, { named: said.named, filled: filled(nameColumns) });
     times.set(out, at, said.time);
   };

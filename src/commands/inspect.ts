@@ -139,11 +139,11 @@ function seenIn(
   const gathered = gather();
   const isAsked = (period: Period): boolean =>
     periods.length === 0 || period === UNSTATED || periods.some((one) => periodKey(one) === periodKey(period));
+  const isAreaAsked = (areaKey: string): boolean => areas.length === 0 || areas.includes(areaKey);
   const wanted: Wanted = {
+    area: isAreaAsked,
     figure: (areaKey, seriesKey) =>
-      filtered &&
-      (areas.length === 0 || areas.includes(areaKey)) &&
-      (series.length === 0 || series.includes(seriesKey)),
+      filtered && isAreaAsked(areaKey) && (series.length === 0 || series.includes(seriesKey)),
     period: isAsked,
     readAll: !filtered,
   };
