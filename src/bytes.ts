@@ -48,6 +48,7 @@ export function scanner(separator: number, fields: readonly Field[]) {
     bytes: new Uint8Array(0),
     view: new DataView(new ArrayBuffer(0)),
     starts: new Int32Array(1),
+    hashes: new Int32Array(1),
     table: new Int32Array(0),
     follows: new Int32Array(1),
   });
@@ -113,10 +114,10 @@ export function scanner(separator: number, fields: readonly Field[]) {
     return true;
   };
 
-  const placeOf = (words: Words, bytes: Uint8Array, from: number, end: number): number => {
-    let hash = 0x811c9dc5;
+  const hashOf = (bytes: Uint8Array, from: number, end: number): number => {
+    let hash = 0x811c9dc5 | 0;
     for (let at = from; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-    return (hash ^ (hash >>> 15)) & (words.table.length - 1);
+    return hash ^ (hash >>> 15);
   };
 
   /** Makes room for as many words again, in a table that is never more than half full. */
@@ -129,9 +130,10 @@ export function scanner(separator: number, fields: readonly Field[]) {
     };
     words.starts = larger(words.starts);
     words.follows = larger(words.follows);
+    words.hashes = larger(words.hashes);
     words.table = new Int32Array(2 * room);
     for (let id = 0; id < words.count; id += 1) {
-      let place = placeOf(words, words.bytes, words.starts[id] as number, words.starts[id + 1] as number);
+      let place = (words.hashes[id] as number) & (words.table.length - 1);
       while (words.table[place] !== 0) place = (place + 1) & (words.table.length - 1);
       words.table[place] = id + 1;
     }
@@ -140,7 +142,8 @@ export function scanner(separator: number, fields: readonly Field[]) {
   /** The number of the words that stand there, a new one for new words. */
   const numberOf = (words: Words, bytes: Uint8Array, view: DataView, from: number, end: number): number => {
     if (words.table.length === 2 * words.count && words.count < MOST_WORDS) grow(words);
-    let place = placeOf(words, bytes, from, end);
+    const hash = hashOf(bytes, from, end);
+    let place = hash & (words.table.length - 1);
     for (; words.table[place] !== 0; place = (place + 1) & (words.table.length - 1)) {
       const id = (words.table[place] as number) - 1;
       const length = (words.starts[id + 1] as number) - (words.starts[id] as number);
@@ -158,9 +161,69 @@ export function scanner(separator: number, fields: readonly Field[]) {
     }
     words.bytes.set(bytes.subarray(from, end), start);
     words.starts[id + 1] = next;
+    words.hashes[id] = hash;
     words.table[place] = id + 1;
     words.count += 1;
     return id;
+  };
+
+  /** The number of 1 to 9 digits that fill the cell there, whether it is quoted or not; otherwise -1. */
+  const wholeAt = (bytes: Uint8Array, at: number): number => {
+    const isQuoted = bytes[at] === QUOTE;
+    const first = isQuoted ? at + 1 : at;
+    let digit = first;
+    let value = 0;
+    for (; stops[bytes[digit] as number] === 0; digit += 1) {
+      const next = (bytes[digit] as number) - ZERO;
+      value = next >= 0 && next <= 9 && digit - first < 9 && value >= 0 ? value * 10 + next : -1;
+    }
+    const isWhole = isQuoted ? bytes[digit] === QUOTE && bytes[digit + 1] !== QUOTE : true;
+    return isWhole && digit > first ? value : -1;
+  };
+
+  /** Puts the record that begins there into numbers, from that slot on; where the next one begins, or -1 if irregular. */
+  const recordAt = (bytes: Uint8Array, view: DataView, start: number, out: Int32Array, first: number): number => {
+    let at = start;
+    let slot = first;
+    for (let field = 0; field < steps.length; field += 1) {
+      const step = steps[field] as Step;
+      const { is, columns, isLast, words } = step;
+      if (words !== undefined) {
+        const guess = words.follows[words.last] as number;
+        if (guess < words.count && isSame(words, guess, bytes, view, at)) {
+          at += (words.starts[guess + 1] as number) - (words.starts[guess] as number);
+          words.last = guess;
+          out[slot] = guess;
+        } else {
+          const end = pastCells(bytes, at, columns, isLast);
+          if (end < 0) return -1;
+          const id = numberOf(words, bytes, view, at, end);
+          out[slot] = id;
+          if (id >= 0) {
+            words.follows[words.last] = id;
+            words.last = id;
+          }
+          at = end;
+        }
+        slot += 1;
+        continue;
+      }
+      if (is === "skipped" && isRepeated(view, step.before, at, step.length)) {
+        at += step.length;
+        continue;
+      }
+      const end = pastCells(bytes, at, columns, isLast);
+      if (end < 0) return -1;
+      if (is === "skipped") {
+        step.before = at;
+        step.length = end - at;
+      } else if (is === "number") {
+        out[slot] = wholeAt(bytes, at);
+        slot += 1;
+      } else if (bytes[at] === QUOTE || stops[bytes[at] as number] === 0) return -1;
+      at = end;
+    }
+    return at;
   };
 
   /** The records from there on, as many as are regular and as `out` has room for. */
@@ -169,66 +232,15 @@ export function scanner(separator: number, fields: readonly Field[]) {
     for (const step of steps) step.length = 0;
     const size = bytes.lastIndexOf(LF) + 1;
     let count = 0;
-    let filled = 0;
-    for (let start = from; ; ) {
-      if (start >= size || filled + stride > out.length) return { count, end: start, out };
-      let at = start;
+    let start = from;
+    for (let filled = 0; start < size && filled + stride <= out.length; filled += stride) {
+      const next = recordAt(bytes, view, start, out, filled + 1);
+      if (next < 0) break;
       out[filled] = start;
-      let slot = filled + 1;
-      for (let field = 0; field < steps.length; field += 1) {
-        const step = steps[field] as Step;
-        const { is, columns, isLast, words } = step;
-        if (words !== undefined) {
-          const guess = words.follows[words.last] as number;
-          if (guess < words.count && isSame(words, guess, bytes, view, at)) {
-            at += (words.starts[guess + 1] as number) - (words.starts[guess] as number);
-            words.last = guess;
-            out[slot] = guess;
-          } else {
-            const end = pastCells(bytes, at, columns, isLast);
-            if (end < 0) return { count, end: start, out };
-            const id = numberOf(words, bytes, view, at, end);
-            out[slot] = id;
-            if (id >= 0) {
-              words.follows[words.last] = id;
-              words.last = id;
-            }
-            at = end;
-          }
-          slot += 1;
-          continue;
-        }
-        if (is === "skipped" && isRepeated(view, step.before, at, step.length)) {
-          at += step.length;
-          continue;
-        }
-        const end = pastCells(bytes, at, columns, isLast);
-        if (end < 0) return { count, end: start, out };
-        if (is === "skipped") {
-          step.before = at;
-          step.length = end - at;
-        } else if (is === "number") {
-          // Digits up to the end of the cell, and nothing else between its quotation marks.
-          const isQuoted = bytes[at] === QUOTE;
-          const first = isQuoted ? at + 1 : at;
-          let digit = first;
-          let value = 0;
-          for (; stops[bytes[digit] as number] === 0; digit += 1) {
-            const next = (bytes[digit] as number) - ZERO;
-            value = next >= 0 && next <= 9 && digit - first < 9 && value >= 0 ? value * 10 + next : -1;
-          }
-          const isWhole = isQuoted ? bytes[digit] === QUOTE && bytes[digit + 1] !== QUOTE : true;
-          out[slot] = isWhole && digit > first ? value : -1;
-          slot += 1;
-        } else if (is === "empty" && (bytes[at] === QUOTE || stops[bytes[at] as number] === 0)) {
-          return { count, end: start, out };
-        }
-        at = end;
-      }
-      start = at;
-      filled += stride;
+      start = next;
       count += 1;
     }
+    return { count, end: start, out };
   };
 }
 

@@ -25,19 +25,22 @@ interface Timed {
   readonly key: string;
   /** Of the kinds asked about so far, whether the period is wanted. */
   readonly isWanted: Map<Kind, boolean>;
-  /** Once asked for, its number among the periods that figures are given of. */
-  date: number | undefined;
+  /** Once asked for, its number among the periods that figures are given of; -1 until then. */
+  date: number;
 }
 
-/** The values of a column with these names in that place, and who wants them. */
+/** The values of a column with these names in some place, and where they go: to those who want them. */
 interface Way {
-  readonly named: NamedValue;
-  readonly place: Located;
-  readonly wantedBy: Located["keys"];
-  /** Once asked for: the periods to note, and the sums to add to, of a time. */
-  dates: readonly boolean[][] | undefined;
-  names: SumNames | undefined;
-  sums: readonly Map<string, Sum>[] | undefined;
+  readonly values: ValueColumn;
+  readonly kind: Kind;
+  readonly targets: readonly Target[];
+}
+
+/** For one who wants them, the sums to add to by the keys of their periods, and the periods to note. */
+interface Target extends Pick<Located["first"], "key" | "label"> {
+  readonly names: SumNames;
+  readonly sums: Map<string, Sum>;
+  readonly dates: boolean[];
 }
 
 /** What a record says: its area, its period, and for each column of values what they are of. */
@@ -119,7 +122,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       const { level } = values;
       if (level !== undefined && level < (levels.get(seriesKey) ?? Number.POSITIVE_INFINITY))
         levels.set(seriesKey, level);
-      if (observe(row, wayOf(named, place, wantersOf(named, place)), known.time, isNew, isSeen)) isSeen = true;
+      if (observe(row, named, place, known.time, isNew, isSeen)) isSeen = true;
     }
     const isAll = known.named.length === layout.values.length && known.named.some((one) => one);
     return isAll && told === before ? (known as Known) : undefined;
@@ -150,10 +153,9 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   /** Takes a record of such values, which is of that time, with plain digits under all of them. */
   const again = (ways: readonly Way[], time: Timed, row: Unread): void => {
     let spoken: Spoken | undefined;
-    for (const way of ways) {
-      const { values, kind } = way.named;
+    for (const { values, kind, targets } of ways) {
       if (!isWanted(time, kind)) {
-        note(way, time);
+        for (const { dates } of targets) note(dates, time);
         continue;
       }
       if (!spoken) {
@@ -161,9 +163,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
         see(row, spoken, values);
       }
       const whole = values.counted ? 1 : row.number(values.column);
-      for (let index = 0; index < way.wantedBy.length; index += 1) {
-        addWhole(sumAt(way, time, index), whole, row.line, spoken.mark);
-      }
+      for (const target of targets) addWhole(sumAt(target, time), whole, row.line, spoken.mark);
     }
   };
 
@@ -177,7 +177,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     if (known && (values.period || known.period === UNSTATED)) return known;
     const period = values.period ? parsePeriod(words) : UNSTATED;
     const isPeriod = typeof period === "object";
-    const time: Timed = { words, period, key: isPeriod ? periodKey(period) : "", isWanted: new Map(), date: undefined };
+    const time: Timed = { words, period, key: isPeriod ? periodKey(period) : "", isWanted: new Map(), date: -1 };
     times.set(words, time);
     if (values.period && isPeriod && period.doubt) {
       const at = origin(row, columnOf(values.period, values));
@@ -200,31 +200,19 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     return isWanted;
   };
 
-  /** Notes that there are such figures of a period that is not wanted. */
-  const note = (way: Way, time: Timed): void => {
-    const { series, kind } = way.named;
-    way.dates ??= way.wantedBy.map((one) => gathered.datesOf(series, one.key, kind));
-    time.date ??= gathered.dateOf(time.period as Period);
-    for (const dates of way.dates) dates[time.date] = true;
+  /** Notes that there are figures of a period that is not wanted. */
+  const note = (dates: boolean[], time: Timed): void => {
+    if (time.date < 0) time.date = gathered.dateOf(time.period as Period);
+    dates[time.date] = true;
   };
 
-  /** The sum that the values of a way add to at a time, for one of those who want them. */
-  const sumAt = (way: Way, time: Timed, index: number): Sum => {
-    way.names ??= namesOf(way);
-    const { names } = way;
-    way.sums ??= way.wantedBy.map((one) => sums.of(names, one.key));
-    const table = way.sums[index] as Map<string, Sum>;
+  /** The sum that values add to at a time. */
+  const sumAt = ({ key, label, names, sums: table }: Target, time: Timed): Sum => {
     const known = table.get(time.key);
     if (known) return known;
-    const { key: areaKey, label } = way.wantedBy[index] as Located["first"];
-    const sum = sums.make(names, areaKey, label, time.period as Period);
+    const sum = sums.make(names, key, label, time.period as Period);
     table.set(time.key, sum);
     return sum;
-  };
-  const namesOf = ({ named, place }: Way): SumNames => {
-    const { values, kind, series, seriesKey } = named;
-    const where = { level: values.level ?? 0, column: values.column + 1, heading: headingAt(values.column) };
-    return { series, seriesKey, kind, isTotal: place.isTotal, ...where, ...(values.counted && { counted: true }) };
   };
 
   /** Of a file whose records add up, each is part of its own area's figure and of that of the area around it. */
@@ -236,23 +224,30 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     return isAny ? takers.filter((one) => wanted.figure(one.key, seriesKey, kind)) : nobody;
   };
 
-  const wayOf = (named: NamedValue, place: Located, wantedBy: Way["wantedBy"]): Way => ({
-    named,
-    place,
-    wantedBy,
-    dates: undefined,
-    names: undefined,
-    sums: undefined,
-  });
+  const wayOf = ({ values, kind, series, seriesKey }: NamedValue, { isTotal }: Located, by: Located["keys"]): Way => {
+    const where = { level: values.level ?? 0, column: values.column + 1, heading: headingAt(values.column) };
+    const names = { series, seriesKey, kind, isTotal, ...where, ...(values.counted && { counted: true as const }) };
+    const targets = by.map(({ key, label }): Target => {
+      return { key, label, names, sums: sums.of(names, key), dates: gathered.datesOf(series, key, kind) };
+    });
+    return { values, kind, targets };
+  };
 
   /** Counts of parts and totals are compared with each other, wanted or not. */
   const isChecked = ({ kind }: NamedValue, { first, parent }: Located): boolean =>
     kind === "count" && !layout.sums && (first.area !== undefined || parent !== undefined);
 
   /** Whether the record was added to a sum, and seen by those that look for repeated ones. */
-  const observe = (row: Record, way: Way, time: Timed, isNew: boolean, isSeen: boolean): boolean => {
-    const { named, place, wantedBy } = way;
+  const observe = (
+    row: Record,
+    named: NamedValue,
+    place: Located,
+    time: Timed,
+    isNew: boolean,
+    isSeen: boolean,
+  ): boolean => {
     const { values, kind, series } = named;
+    const wantedBy = wantersOf(named, place);
     const isPart = isChecked(named, place);
     if (wantedBy.length === 0 && !isPart) {
       if (wanted.readAll && (values.level ?? 0) === 0 && !values.counted) {
@@ -277,7 +272,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       return false;
     }
     const isDated = isWanted(time, kind);
-    if (!isDated) note(way, time);
+    if (!isDated) for (const { key } of wantedBy) note(gathered.datesOf(series, key, kind), time);
     if (!isDated && !isPart) return false;
     const isSummed = layout.sums === true && isDated && wantedBy.length > 0;
     const spoken = isSummed ? spokenOf(row) : undefined;
@@ -293,7 +288,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       check.add(series, period, areaKey, label, area, place.parent, figure);
     }
     if (spoken) {
-      for (const index of wantedBy.keys()) addTo(sumAt(way, time, index), figure, row.line, spoken.mark);
+      for (const target of wayOf(named, place, wantedBy).targets)
+        addTo(sumAt(target, time), figure, row.line, spoken.mark);
     } else {
       for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
         const noted = place.notes.length > 0 ? { ...figure, notes: place.notes } : figure;
