@@ -254,7 +254,8 @@ function utf16Of([a, b, c]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
 function windowOf(bytes: Uint8Array): Window {
-  if (isUtf8(bytes)) return { bytes, isAscii: isAscii(bytes), encoding: "utf-8" };
+  const isPlain = isAscii(bytes);
+  if (isPlain || isUtf8(bytes)) return { bytes, isAscii: isPlain, encoding: "utf-8" };
   const text = bufferOf(bytes)
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);

@@ -57,7 +57,6 @@ export interface Unread extends Record {
   readonly number: (column: number) => number;
 }
 
-const nobody: Located["keys"] = [];
 const ONE = exact(1);
 
 /**
@@ -219,9 +218,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const takersOf = (place: Located): Located["keys"] => (layout.sums ? place.keys : [place.first]);
 
   const wantersOf = ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] => {
-    const takers = takersOf(place);
-    const isAny = takers.some((one) => wanted.figure(one.key, seriesKey, kind));
-    return isAny ? takers.filter((one) => wanted.figure(one.key, seriesKey, kind)) : nobody;
+    return takersOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind));
   };
 
   const wayOf = ({ values, kind, series, seriesKey }: NamedValue, { isTotal }: Located, by: Located["keys"]): Way => {

@@ -35,6 +35,7 @@ const ZERO = exact(0);
 export function sumsOf(file: string) {
   const all: Sum[] = [];
   const tables = new Map<string, Map<string, Sum>>();
+  let hasTotals = false;
   const idOf = ({ level, seriesKey, kind }: SumNames, areaKey: string, isTotal: boolean): string =>
     `${isTotal ? "total" : "parts"}\n${level}\n${seriesKey}\n${areaKey}\n${kind}`;
   return {
@@ -47,6 +48,7 @@ export function sumsOf(file: string) {
     },
     /** A new sum for a period. */
     make(names: SumNames, areaKey: string, area: string, period: Period): Sum {
+      hasTotals ||= names.isTotal;
       const sum = { names, area, areaKey, period, value: ZERO, mark: 0, whole: 0, gap: undefined, runs: [] };
       all.push(sum);
       return sum;
@@ -60,7 +62,7 @@ export function sumsOf(file: string) {
         if (level !== (levels.get(names.seriesKey) ?? level)) continue;
         const figure = figureOf(sum, file);
         // A total among its parts is not added to them; they are added up to be compared with it.
-        const total = tables.get(idOf(names, areaKey, true))?.get(periodKey(period));
+        const total = hasTotals ? tables.get(idOf(names, areaKey, true))?.get(periodKey(period)) : undefined;
         if (!total || total === sum) {
           yield { series, area, areaKey, period, kind, heading, ...(counted && { counted }), mark, figure };
           continue;
