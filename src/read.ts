@@ -8,7 +8,7 @@ import { gather, type Store, type Wanted } from "./observations.ts";
 import { type Known, observer } from "./observe.ts";
 import type { At } from "./plan-check.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
-import { isLong, skimming, type Taker } from "./skim.ts";
+import type { skimming, Taker } from "./skim.ts";
 import { mapColumns } from "./sources/column-map.ts";
 import { type Layout, layoutsOf } from "./sources/index.ts";
 
@@ -143,14 +143,21 @@ export interface Reading {
   ) => Generator<readonly Record[], Stop | Problem | undefined>;
   /** What was seen of it already. */
   readonly looked?: Looked;
-  /** A file of text that is long enough to be skimmed. */
-  readonly long?: OpenFile;
+  /** A file of text that is long enough to be skimmed, and how. */
+  readonly long?: { readonly opened: OpenFile; readonly skim: typeof skimming };
 }
 
-export function textReading(file: string, opened: OpenFile): Reading {
+/** From so many bytes on, a file is skimmed. */
+const LONG = 2 ** 20;
+
+/** A file of text; what skims a long one is loaded for it alone. */
+export const openText = async (file: string, opened: OpenFile): Promise<Reading> =>
+  textReading(file, opened, opened.size < LONG ? undefined : (await import("./skim.ts")).skimming);
+
+export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): Reading {
   const { read, size, sha256 } = opened;
   const records: Reading["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
-  return { file, sha256, records, ...(isLong(opened) && { long: opened }) };
+  return { file, sha256, records, ...(skim && { long: { opened, skim } }) };
 }
 
 /** Workbooks begin as zipped files do, and Excel's older ones with bytes of their own. */
@@ -175,7 +182,7 @@ async function openNamed(
     problems.push(opened.code === "outside-folder" ? { ...opened, ...entry.at([]) } : opened);
     return [];
   }
-  let readings: readonly Reading[] = [textReading(file, opened)];
+  let readings: readonly Reading[] = [await openText(file, opened)];
   if (isWorkbook(opened.start)) {
     const { readBook, sheetsFor } = await import("./read-workbook.ts");
     readings = sheetsFor(readBook(file, opened, sheet), entry, mapped, problems);
@@ -190,7 +197,7 @@ type Reader = NonNullable<ReturnType<typeof reader>>;
 
 /** The layout of what is read, and its records to come. */
 export function reader(reading: Reading, entry: Entry, problems: Problem[], progress: Progress) {
-  const { file, sha256 } = reading;
+  const { file, sha256, long } = reading;
   const looked = reading.looked ?? lookAt(reading);
   if ("code" in looked) {
     problems.push(looked);
@@ -227,8 +234,8 @@ export function reader(reading: Reading, entry: Entry, problems: Problem[], prog
       observe?.pass(passed);
     };
     const ahead =
-      observe && first && reading.long && looked.form
-        ? skimming(reading.long, layout, looked.form, first.line, takeOne, { ...observe, pass }, () => over)
+      observe && first && long && looked.form
+        ? long.skim(long.opened, layout, looked.form, first.line, takeOne, { ...observe, pass }, () => over)
         : undefined;
     // A file that was read to its end to be recognised is not read again.
     const isHeld = looked.isWhole && !ahead;

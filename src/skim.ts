@@ -240,11 +240,8 @@ function skimmer(
   };
 }
 
-/** From so many bytes on, a file is skimmed; from so many, with the help of other threads. */
-const LONG = 2 ** 20;
+/** From so many bytes on, a file is skimmed with the help of other threads. */
 const VERY_LONG = 150 * 2 ** 20;
-
-export const isLong = ({ size }: OpenFile): boolean => size >= LONG;
 
 /**
  * The records of a long file, in batches but for those that were skimmed; `came` is told how far of how much has come.

@@ -11,6 +11,7 @@ import { gather, type Wanted } from "../src/observations.ts";
 import { observer } from "../src/observe.ts";
 import type { Problem } from "../src/problems.ts";
 import { type Entry, reader, textReading } from "../src/read.ts";
+import { skimming } from "../src/skim.ts";
 import { forces, offences, writeOffences, writeStreets } from "./bench/data.js";
 
 const folder = mkdtempSync(join(tmpdir(), "long-"));
@@ -21,10 +22,14 @@ const LONG = 2 ** 20;
 
 const places = gazetteer();
 
+/** A file as it is read, and skimmed if it is said to be long. */
+const textOf = (opened: OpenFile, size: number) =>
+  textReading("file.csv", { ...opened, size }, size < LONG ? undefined : skimming);
+
 /** Everything that reading a file comes to. */
 function readAs(opened: OpenFile, size: number, wanted: Wanted, by = entry) {
   const problems: Problem[] = [];
-  const found = reader(textReading("file.csv", { ...opened, size }), by, problems, () => {});
+  const found = reader(textOf(opened, size), by, problems, () => {});
   if (!found) return { full: 0, said: { problems } };
   const gathered = gather();
   const observe = observer("file.csv", found.layout, places, wanted, gathered);
@@ -208,7 +213,12 @@ describe("tens of thousands of small files, in parts of any size", () => {
       const file = fileOf(seed);
       const records = (size: number) => {
         const problems: Problem[] = [];
-        const found = reader(textReading("file.csv", { ...partsOf(file), size }), file.by, problems, () => {});
+        const found = reader(
+          textReading("file.csv", { ...partsOf(file), size }, skimming),
+          file.by,
+          problems,
+          () => {},
+        );
         const seen: string[] = [];
         const taker = {
           waysOf: () => undefined,

@@ -12,7 +12,7 @@ import { observer } from "../observe.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
 import { printable, printableJson } from "../printable.ts";
 import { type Problem, problem, sorted } from "../problems.ts";
-import { isWorkbook, lookAt, type Reading, reader, textReading } from "../read.ts";
+import { isWorkbook, lookAt, openText, type Reading, reader } from "../read.ts";
 import { type Layout, layoutsOf } from "../sources/index.ts";
 import { mapFor } from "../sources/propose.ts";
 import { pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
@@ -93,7 +93,7 @@ async function lookInto(path: string, options: Options, periods: readonly Period
   const look = (reading: Reading, problems: readonly Problem[]) => seenIn(reading, problems, options, periods, world);
   if (!isWorkbook(opened.start)) {
     const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
-    return sheet === undefined ? [look(textReading(file, opened), [])] : [{ file, problems: why }];
+    return sheet === undefined ? [look(await openText(file, opened), [])] : [{ file, problems: why }];
   }
   const { readBook } = await import("../read-workbook.ts");
   const { sheets, names, problems } = readBook(file, opened, sheet);
