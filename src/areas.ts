@@ -146,12 +146,12 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
     if (area.within !== undefined) put(parts, key(area.within), area);
   }
   /** Two areas of one name are kept apart by their types. */
-  const keyOf = (name: string, type: AreaType | undefined): string => {
-    const others = (byName.get(spoken(name).plain) ?? []).some((area) => area.type !== type);
-    return type !== undefined && others ? `${spoken(name).plain} (${type})` : spoken(name).plain;
+  const keyOf = (plain: string, type: AreaType | undefined): string => {
+    const others = type !== undefined && (byName.get(plain) ?? []).some((area) => area.type !== type);
+    return others ? `${plain} (${type})` : plain;
   };
   const found = (area: Area, contradiction?: Area): Found => ({
-    key: keyOf(area.name, area.type),
+    key: keyOf(spoken(area.name).plain, area.type),
     area,
     ...(contradiction && { contradiction }),
   });
@@ -170,7 +170,7 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
     const [only] = fitting;
     if (only) return found(only, code === "" ? undefined : coded[0]);
     // An unknown name beside the code of a known area is of neither the one nor the other for certain: the name wins.
-    return { key: keyOf(name, wanted), area: undefined, ...(coded[0] && { contradiction: coded[0] }) };
+    return { key: keyOf(plain, wanted), area: undefined, ...(coded[0] && { contradiction: coded[0] }) };
   };
   return {
     find(name, code = "", type) {

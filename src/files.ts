@@ -58,8 +58,8 @@ export interface OpenFile {
   readonly sha256: () => string;
 }
 
-/** Of so many bytes, and what the part before left over, is a part. */
-export const PART = 2 ** 20;
+/** Of so many bytes, and what the part before left over, is a part: they stay in the processor's cache while it is read. */
+export const PART = 2 ** 18;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -97,7 +97,7 @@ function startOf(path: string): Uint8Array {
   }
 }
 
-/** A part is of a mebibyte and what the one before left over, and is good until the next is asked for. */
+/** The parts of a file; each is good until the next is asked for. */
 function* partsOf(path: string, came: (bytes: number) => void, from = 0): Generator<Uint8Array> {
   const handle = openSync(path, "r");
   try {

@@ -20,8 +20,8 @@ interface Task {
 
 const THREADS = 2;
 const SLOTS = 2;
-const BEFORE = 2 ** 16;
-const ROOM = 2 ** 18;
+const BEFORE = 2 ** 14;
+const ROOM = 2 ** 16;
 /** A thread that takes so many milliseconds for a part is not waited for any longer. */
 const PATIENCE = 10_000;
 

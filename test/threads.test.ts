@@ -55,7 +55,7 @@ test("the parts that threads have read are those that are read without them, in 
   expect(Buffer.concat(parts).equals(readFileSync(path))).toBe(true);
   // A part is good until the next is asked for.
   expect(Buffer.concat(Array.from(read(), (part) => Buffer.from(part))).equals(readFileSync(path))).toBe(true);
-  // All but the last, which ends before its mebibyte does.
+  // All but the last, which ends before its bytes are full.
   expect(shared).toBe(parts.length - 1);
 });
 
