@@ -187,7 +187,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
 
   /** Looks for repeated records: of crimes that are counted, only those with a number of their own can be told apart. */
   const see = (row: Record, spoken: Spoken, values: ValueColumn): void => {
-    const isNamed = (spoken.first > 0x20 && spoken.first < 0x7f) || (row.cells[0] ?? "").trim() !== "";
+    const { first } = spoken;
+    const isNamed = (first > 0x20 && first < 0x7f) || (first !== 0 && (row.cells[0] ?? "").trim() !== "");
     if (isNamed || !values.counted) repeats.see(row.line, spoken);
   };
 

@@ -7,7 +7,7 @@ export interface Spoken {
   readonly mark: number;
   /** With the mark, by which to tell records: two of 50,000 that differ share both once in ten thousand million files. */
   readonly check: number;
-  /** The first byte. */
+  /** The first byte of the first cell, 0 where that is empty. */
   readonly first: number;
 }
 
@@ -26,7 +26,7 @@ export function spokenOf({ cells }: Record): Spoken {
     mark = Math.imul(mark ^ byte, PRIME);
     check = Math.imul(check + byte, FACTOR);
   }
-  return { mark, check, first: bytes[0] as number };
+  return { mark, check, first: cells[0] ? (bytes[0] as number) : 0 };
 }
 
 /** The same from the bytes of a line of UTF-8 without its end; nothing where a quotation mark is doubled in it. */
@@ -45,10 +45,11 @@ export function spokenOfLine(line: Uint8Array, start: number, end: number, separ
     mark = Math.imul(mark ^ byte, PRIME);
     check = Math.imul(check + byte, FACTOR);
   }
-  const letter = line[start] === QUOTE ? line[start + 1] : line[start];
+  const isEmpty = start === end || line[start] === separator;
+  const first = isEmpty ? 0 : (line[line[start] === QUOTE ? start + 1 : start] as number);
   mark = Math.imul(mark ^ SEPARATOR, PRIME);
   check = Math.imul(check + SEPARATOR, FACTOR);
-  return { mark, check, first: letter === separator || start === end ? SEPARATOR : (letter as number) };
+  return { mark, check, first };
 }
 
 /** So many records are remembered, in a table that is never more than half full. */
