@@ -5,11 +5,6 @@ const { readFileSync } = require("node:fs");
 const { join, sep } = require("node:path");
 const { Script } = require("node:vm");
 
-// The V8 of Node 20 compiles what a run of tenths of a second uses for speed, on the cores that the run itself needs: here
-// it waits eight times as long before it does, which changes no result. Later versions have no such setting.
-if (process.versions.v8.startsWith("11."))
-  process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=540672");
-
 const home = join(__dirname, "..");
 const folder = `${join(home, "dist")}${sep}`;
 /** The parts that were loaded: what each exports, and the script that it was compiled to. */

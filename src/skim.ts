@@ -1,6 +1,7 @@
 // Long files: which of their records have to be read in full, as the numbers of their words tell (bytes.ts).
 import { type Field, type Scanner, scannerOf } from "./bytes.ts";
 import { type Ahead, cellsOf, type Form, type Record, readRecords } from "./csv.ts";
+import { compileLater } from "./engine.ts";
 import { type OpenFile, PART } from "./files.ts";
 import type { Known, Observer, Unread } from "./observe.ts";
 import { columnsOf, columnsOfArea, namelessOf } from "./record-words.ts";
@@ -260,12 +261,18 @@ export function skimming(
     path !== undefined && size >= VERY_LONG ? threadsOn(path, PART, sign, fields.fields, read) : undefined;
   const scan = threads?.scan ?? scannerOf(sign, fields.fields);
   const ahead = skimmer(fields, scan, separator, firstLine, take, taker, isOver);
-  return (came) =>
-    readRecords(
-      (threads?.parts ?? read)((done) => came(done, size)),
-      undefined,
-      ahead,
-    );
+  return function* (came) {
+    const usual = compileLater();
+    try {
+      return yield* readRecords(
+        (threads?.parts ?? read)((done) => came(done, size)),
+        undefined,
+        ahead,
+      );
+    } finally {
+      usual();
+    }
+  };
 }
 
 /** Where a line begins, the first being 1; -1 where there are not so many. */
