@@ -152,17 +152,20 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   /** Takes a record of such values, which is of that time, with plain digits under all of them. */
   const again = (ways: readonly Way[], time: Timed, row: Unread): void => {
     let spoken: Spoken | undefined;
-    for (const { values, kind, targets } of ways) {
-      if (!isWanted(time, kind)) {
-        for (const { dates } of targets) note(dates, time);
-        continue;
-      }
-      if (!spoken) {
+    // By number: until it is compiled, a loop over the values of a list makes objects at every turn.
+    for (let way = 0; way < ways.length; way += 1) {
+      const { values, kind, targets } = ways[way] as Way;
+      const isDated = isWanted(time, kind);
+      if (isDated && !spoken) {
         spoken = row.spoken;
         see(row, spoken, values);
       }
-      const whole = values.counted ? 1 : row.number(values.column);
-      for (const target of targets) addWhole(sumAt(target, time), whole, row.line, spoken.mark);
+      const whole = values.counted || !isDated ? 1 : row.number(values.column);
+      for (let index = 0; index < targets.length; index += 1) {
+        const target = targets[index] as Target;
+        if (!spoken || !isDated) note(target.dates, time);
+        else addWhole(sumAt(target, time), whole, row.line, spoken.mark);
+      }
     }
   };
 

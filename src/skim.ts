@@ -154,7 +154,9 @@ function skimmer(
   } satisfies Unread;
 
   const areNumbers = (): boolean => {
-    for (const place of values) if ((out[at + place] as number) < 0) return false;
+    for (let index = 0; index < values.length; index += 1) {
+      if ((out[at + (values[index] as number)] as number) < 0) return false;
+    }
     return true;
   };
 
