@@ -89,7 +89,7 @@ const lean = {
   load: (id) => leftOut[id.slice(1)],
 };
 
-/** The modules that a command's own need before it runs, and those that these need in turn. */
+/** A module, those that it needs before it runs, and those that these need in turn. */
 function neededBy(entry, graph) {
   const needed = new Set();
   const add = (id) => {

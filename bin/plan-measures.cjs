@@ -36,7 +36,10 @@ module.exports = { load, parts, home, folder };
 
 if (require.main === module) {
   const { main, worldOf } = load("cli.cjs");
-  main(worldOf(process, home)).then((exitCode) => {
+  const world = worldOf(process, home);
+  main(world).then((exitCode) => {
     process.exitCode ??= exitCode;
+    // Files and pipes have all that was written; a terminal may be behind. Before it ends by itself, the engine clears up.
+    if (!world.outIsTerminal && !world.errorIsTerminal) process.exit();
   });
 }

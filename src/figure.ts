@@ -106,7 +106,8 @@ export function derive(
   formula: Formula,
 ): Figure {
   const made: Made = { formula, of: inputs };
-  const origins = new Map<string, Origin>();
+  const from: Origin[] = [];
+  const byLine = new Map<number, Origin[]>();
   const notes = new Set<string>();
   const values: Exact[] = [];
   for (const input of inputs) {
@@ -114,14 +115,20 @@ export function derive(
     if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, made };
     values.push(input.value);
     for (const origin of input.from) {
-      origins.set(`${origin.file}\n${origin.lines ?? origin.line}\n${origin.column}`, origin);
+      const others = byLine.get(origin.line);
+      if (others?.some((one) => isSame(one, origin))) continue;
+      if (others) others.push(origin);
+      else byLine.set(origin.line, [origin]);
+      from.push(origin);
     }
     for (const note of input.notes ?? []) notes.add(note);
   }
-  const from = [...origins.values()];
   const noted = notes.size > 0 ? { notes: [...notes] } : {};
   const answer = compute(...values);
   return "reason" in answer
     ? { gap: answer, unit, from, made, ...noted }
     : { value: answer, unit, from, made, ...noted };
 }
+
+const isSame = (a: Origin, b: Origin): boolean =>
+  a === b || (a.line === b.line && a.column === b.column && a.file === b.file && a.lines === b.lines);

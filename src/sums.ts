@@ -122,5 +122,5 @@ export function figureOf({ names, runs, gap, value, whole }: Sum, file: string):
   const { column, kind } = names;
   const lines = linesOf(runs);
   const from = [{ file, line: runs[0] ?? 1, column, ...(lines !== undefined && { lines }) }];
-  return gap ?? { value: plus(value, exact(whole)), unit: kinds[kind], from };
+  return gap ?? { value: value === ZERO ? exact(whole) : plus(value, exact(whole)), unit: kinds[kind], from };
 }

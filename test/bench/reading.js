@@ -50,13 +50,15 @@ const shapes = {
   },
 };
 
+// Where it is set, Node reads those certificates at every start; here as in start.js none of the programs is given it.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const time = ["/usr/bin/time", "-f", "PEAK %M"];
 const hasTime = existsSync(time[0]);
 /** Runs a program and answers with its seconds and, where the system tells, the most memory that it held, in MiB. */
 function measure([program, ...args]) {
   const [first, ...rest] = hasTime ? [...time, program, ...args] : [program, ...args];
   const start = process.hrtime.bigint();
-  const { status, stderr, error } = spawnSync(first, rest, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const { status, stderr, error } = spawnSync(first, rest, { cwd: folder, env, encoding: "utf8", maxBuffer: 2 ** 28 });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   // A plan may refuse something (1); what could not run at all is no result.
   if (error || status > 1) throw new Error(`${program}: ${error ?? stderr.slice(-500)}`);
