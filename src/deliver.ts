@@ -5,9 +5,11 @@ import { formats, type Page, type Surface } from "./formats/index.ts";
 import { painter } from "./paint.ts";
 import { Refusal, type World } from "./world.ts";
 
-interface Delivery {
-  readonly out?: string | undefined;
+/** How something is delivered: the options of the commands that print tables. */
+export interface Delivery {
   readonly format: string;
+  readonly out?: string | undefined;
+  /** CSV as Excel reads it best. */
   readonly forExcel?: boolean | undefined;
 }
 

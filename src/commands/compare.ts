@@ -1,8 +1,8 @@
 // compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { compareChart, compareJson, compareTable } from "../compare-page.ts";
 import { comparisonOf } from "../comparison.ts";
-import { deliverPage } from "../deliver.ts";
+import { type Delivery, deliverPage } from "../deliver.ts";
 import { type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
@@ -13,10 +13,9 @@ import type { Problem } from "../problems.ts";
 import { makingOf } from "../report.ts";
 import { sideOf } from "../sides.ts";
 import { Refusal, tell, type World } from "../world.ts";
+import { checkDelivery, withDelivery } from "./delivery.ts";
 
-interface Options {
-  readonly format: string;
-  readonly out?: string;
+interface Options extends Delivery {
   readonly data?: string;
   readonly measure?: string[];
   readonly group?: string;
@@ -36,20 +35,22 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function compare(command: Command, world: World, done: (exitCode: number) => void): void {
-  command
-    .argument("[plan]", "the plan file", "plan.yaml")
-    .option("--measure <name...>", "only these measures")
-    .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
-    .option("--period <period>", "current, baseline, or any period that the data hold", "current")
-    .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021")
-    .addOption(new Option("--format <format>", "how to print it").choices(pageFormats).default("terminal"))
-    .option("--out <folder>", "write files into a folder, each whole or not at all")
+  withDelivery(
+    command
+      .argument("[plan]", "the plan file", "plan.yaml")
+      .option("--measure <name...>", "only these measures")
+      .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
+      .option("--period <period>", "current, baseline, or any period that the data hold", "current")
+      .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021"),
+    pageFormats,
+  )
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
+  checkDelivery(options);
   const opened = await openPlan(world, asked, options.data);
   if (!opened) return 2;
   const { plan, whereIs } = opened;

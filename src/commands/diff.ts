@@ -1,8 +1,8 @@
 // diff: what changed from one release of the data to the next, measure by measure.
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { gazetteer } from "../areas.ts";
-import { deliverPage } from "../deliver.ts";
+import { type Delivery, deliverPage } from "../deliver.ts";
 import { diffOf } from "../diff.ts";
 import { diffPage } from "../diff-page.ts";
 import type { Edition } from "../edition.ts";
@@ -11,12 +11,11 @@ import { key } from "../names.ts";
 import { openMade, openSaved, sideAsked } from "../open-edition.ts";
 import { type Period, parsePeriod } from "../period.ts";
 import { Refusal, tell, type World } from "../world.ts";
+import { checkDelivery, withDelivery } from "./delivery.ts";
 
-interface Options {
+interface Options extends Delivery {
   readonly plan?: string;
   readonly was?: Period;
-  readonly format: string;
-  readonly out?: string;
 }
 
 const examples = `
@@ -34,13 +33,14 @@ Exit codes: 0 done, whatever changed; 1 done, but something in a plan or the dat
 export function diff(command: Command, world: World, done: (exitCode: number) => void): void {
   // It draws no charts.
   const names = pageFormats.filter((name) => name !== "svg");
-  command
-    .argument("<old>", "the old side")
-    .argument("<new>", "the new side")
-    .option("--plan <plan>", "the plan whose data a folder holds; otherwise the plan.yaml in it")
-    .option("--was <period>", "the current period of the old folder, where the plan's is the new one", periodOf)
-    .addOption(new Option("--format <format>", "how to print it").choices(names).default("terminal"))
-    .option("--out <folder>", "write files into a folder, each whole or not at all")
+  withDelivery(
+    command
+      .argument("<old>", "the old side")
+      .argument("<new>", "the new side")
+      .option("--plan <plan>", "the plan whose data a folder holds; otherwise the plan.yaml in it")
+      .option("--was <period>", "the current period of the old folder, where the plan's is the new one", periodOf),
+    names,
+  )
     .addHelpText("after", examples)
     .action(async (old: string, now: string, options: Options) => done(await run(old, now, options, world)));
 }
@@ -52,6 +52,7 @@ function periodOf(words: string): Period {
 }
 
 async function run(oldName: string, newName: string, options: Options, world: World): Promise<number> {
+  checkDelivery(options);
   const [before, after] = [oldName, newName].map((name) => sideAsked(world, name, options.plan));
   if (options.plan !== undefined && ![before, after].some((side) => side?.plan === options.plan)) {
     throw new Refusal("--plan: neither side is a folder of data", "leave it out, or name the folder of the new data");

@@ -1,18 +1,16 @@
 // report: the performance tables of a plan, its comments, and what each priority comes to.
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { readComments } from "../comments.ts";
-import { deliver } from "../deliver.ts";
+import { type Delivery, deliver } from "../deliver.ts";
 import { formats, reportFormats } from "../formats/index.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import type { Plan } from "../plan.ts";
 import type { Problem } from "../problems.ts";
 import { reportOf, type Selection } from "../report.ts";
 import { Refusal, tell, type World } from "../world.ts";
+import { checkDelivery, withDelivery } from "./delivery.ts";
 
-interface Options {
-  readonly format: string;
-  readonly out?: string;
-  readonly forExcel?: boolean;
+interface Options extends Delivery {
   readonly data?: string;
   readonly measure?: string[];
   readonly priority?: string[];
@@ -32,11 +30,7 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function report(command: Command, world: World, done: (exitCode: number) => void): void {
-  command
-    .argument("[plan]", "the plan file", "plan.yaml")
-    .addOption(new Option("--format <format>", "how to print it").choices(reportFormats).default("terminal"))
-    .option("--out <folder>", "write files into a folder, each whole or not at all")
-    .option("--for-excel", "CSV that Excel opens as it stands: marked as UTF-8, and nothing in it runs as a formula")
+  withDelivery(command.argument("[plan]", "the plan file", "plan.yaml"), reportFormats)
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .option("--measure <name...>", "only these measures")
     .option("--priority <id...>", "only measures of these priorities")
@@ -47,10 +41,7 @@ export function report(command: Command, world: World, done: (exitCode: number) 
 }
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
-  if (options.forExcel && options.format !== "csv") {
-    throw new Refusal("--for-excel is for CSV", "add --format csv, or write a workbook: --format xlsx --out FOLDER");
-  }
-  if (options.out === "") throw new Refusal("--out: no folder is named", "name one: --out tables");
+  checkDelivery(options);
   const opened = await openPlan(world, asked, options.data);
   if (!opened) return 2;
   const { plan, folder, whereIs } = opened;

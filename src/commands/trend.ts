@@ -1,6 +1,6 @@
 // trend: a measure over time, month by month and year by year, beside the groups of the plan.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { deliverPage } from "../deliver.ts";
+import { type Delivery, deliverPage } from "../deliver.ts";
 import { type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
@@ -10,10 +10,9 @@ import { makingOf } from "../report.ts";
 import { trendOf, USUAL_TREND } from "../trend.ts";
 import { trendJson, trendTables } from "../trend-page.ts";
 import { Refusal, tell, type World } from "../world.ts";
+import { checkDelivery, withDelivery } from "./delivery.ts";
 
-interface Options {
-  readonly format: string;
-  readonly out?: string;
+interface Options extends Delivery {
   readonly data?: string;
   readonly measure?: string[];
   readonly group?: string[];
@@ -32,18 +31,19 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function trend(command: Command, world: World, done: (exitCode: number) => void): void {
-  command
-    .argument("[plan]", "the plan file", "plan.yaml")
-    .option("--measure <name...>", "only these measures")
-    .option("--group <name...>", "beside these groups of the plan; otherwise beside all")
-    .option("--since <period>", "leave out what is before, e.g. 2019", sinceOf)
-    .addOption(
-      new Option("--rising <points>", "how many points in a row that rise or fall are a signal")
-        .choices(["6", "7"])
-        .default(String(USUAL_TREND)),
-    )
-    .addOption(new Option("--format <format>", "how to print it").choices(pageFormats).default("terminal"))
-    .option("--out <folder>", "write files into a folder, each whole or not at all")
+  withDelivery(
+    command
+      .argument("[plan]", "the plan file", "plan.yaml")
+      .option("--measure <name...>", "only these measures")
+      .option("--group <name...>", "beside these groups of the plan; otherwise beside all")
+      .option("--since <period>", "leave out what is before, e.g. 2019", sinceOf)
+      .addOption(
+        new Option("--rising <points>", "how many points in a row that rise or fall are a signal")
+          .choices(["6", "7"])
+          .default(String(USUAL_TREND)),
+      ),
+    pageFormats,
+  )
     .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
@@ -56,6 +56,7 @@ function sinceOf(words: string): Period {
 }
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
+  checkDelivery(options);
   const opened = await openPlan(world, asked, options.data);
   if (!opened) return 2;
   const { plan, whereIs } = opened;
