@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
 import { type Problem, problem } from "./problems.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
@@ -27,11 +27,13 @@ export const withSlashes = (path: string): string => (sep === "/" ? path : path.
 const isIn = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 
+/** Where a path leads; what is not there would stand in the folder that it names. */
 const real = (path: string): string => {
   try {
     return realpathSync.native(path);
   } catch {
-    return path;
+    const above = dirname(path);
+    return above === path ? path : join(real(above), basename(path));
   }
 };
 

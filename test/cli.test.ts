@@ -142,6 +142,24 @@ test("a plan cannot read through a link that leads out of its folder", () => {
   expect(done.stdout).not.toMatch(/Robbery +1/);
 });
 
+test("a file that is not there is missing, not outside, in a folder that is reached through a link", () => {
+  mkdirSync(join(folder, "true"));
+  symlinkSync(join(folder, "true"), join(folder, "by link"));
+  const tables = [{ title: "T", baseline: "2019", current: "2019", measures: [{ name: "Robbery" }] }];
+  const plan = {
+    title: "P",
+    force: "Gloucestershire",
+    priorities: [],
+    data: ["d.csv"],
+    comments: "gone/c.csv",
+    tables,
+  };
+  writeFileSync(join(folder, "true", "plan.yaml"), JSON.stringify(plan));
+  const { stderr } = shell(["report", "by link"]);
+  expect(stderr).toContain("by link/gone/c.csv: error: cannot be read: there is no such file [file-unreadable]");
+  expect(stderr).not.toContain("[outside-folder]");
+});
+
 test("files are put in place whole: a run that fails leaves the old ones", () => {
   const args = ["report", join(home, gloucestershire), "--format", "csv", "--out", "kept"];
   expect(shell(args).status).toBe(0);
@@ -155,7 +173,7 @@ test("files are put in place whole: a run that fails leaves the old ones", () =>
 
 test("a long file is read in parts, and a part may end anywhere in it", () => {
   mkdirSync(join(folder, "long"));
-  // 200,000 records, over several parts of a mebibyte; every tenth name holds a quoted comma, every hundredth a quote.
+  // 200,000 records, over several parts; every tenth name holds a quoted comma, every hundredth a quote.
   const line = (n: number): string =>
     `${n % 10 === 0 ? `"Area, ${n}"` : n % 100 === 1 ? `"Area ""${n}"""` : `Area ${n}`},Robbery,2019,count,"${n}"`;
   const lines = Array.from({ length: 200_000 }, (_, index) => line(index));
