@@ -152,6 +152,7 @@ describe("a period", () => {
     ["12m to Apr-15", "2014-05", "2015-04"],
     ["year ending March 2019", "2018-04", "2019-03"],
     ["YE Jun 2025", "2024-07", "2025-06"],
+    ["year to June 2020", "2019-07", "2020-06"],
     ["mid-2016", "2016-06", "2016-06"],
   ])("%j is %s to %s", (words, first, last) => {
     const month = (m: number): string => `${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`;
