@@ -60,7 +60,9 @@ export interface OpenFile {
   readonly sha256: () => string;
 }
 
-/** Of so many bytes, and what the part before left over, is a part: they stay in the processor's cache while it is read. */
+/** A file of fewer bytes is read in one piece, so that how it is written is known of all of it. */
+export const LONG = 2 ** 20;
+/** A part of a long file, with what the part before left over: it stays in the processor's cache while it is read. */
 export const PART = 2 ** 18;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -105,11 +107,12 @@ function* partsOf(path: string, came: (bytes: number) => void, from = 0): Genera
   try {
     const { size } = fstatSync(handle);
     // One piece of memory for all parts: a long file would otherwise fill as much as it is long before any is given back.
-    const memory = Buffer.allocUnsafe(Math.min(2 * PART, Math.max(size, 1)));
+    const most = size < LONG ? LONG : PART;
+    const memory = Buffer.allocUnsafe(Math.min(2 * most, Math.max(size, 1)));
     let kept = 0;
     // Parts end at the same places wherever reading begins.
-    let next = PART * (1 + Math.ceil(from / PART)) - from;
-    for (let done = from; ; next = PART) {
+    let next = most * (1 + Math.ceil(from / most)) - from;
+    for (let done = from; ; next = most) {
       const length = readSync(handle, memory, kept, Math.min(next, memory.length - kept), done);
       if (length === 0) break;
       done += length;

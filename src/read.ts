@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
 import type { ColumnMap } from "./data-schema.ts";
-import { expand, fileAndSheet, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
+import { expand, fileAndSheet, LONG, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
 import { gather, type Store, type Wanted } from "./observations.ts";
 import { type Known, observer } from "./observe.ts";
 import type { At } from "./plan-check.ts";
@@ -146,9 +146,6 @@ export interface Reading {
   /** A file of text that is long enough to be skimmed, and how. */
   readonly long?: { readonly opened: OpenFile; readonly skim: typeof skimming };
 }
-
-/** From so many bytes on, a file is skimmed. */
-const LONG = 2 ** 20;
 
 /** A file of text; what skims a long one is loaded for it alone. */
 export const openText = async (file: string, opened: OpenFile): Promise<Reading> =>

@@ -96,6 +96,15 @@ describe("a small file", () => {
     }
   });
 
+  test("what it is, and how it is written, is known of all of it, below 1 MiB", async () => {
+    const text = rows(row("A", "5"), ...filler, row("Caf\u00e9", "6"));
+    expect(text.length).toBeGreaterThan(2 ** 19);
+    expect(text.length).toBeLessThan(2 ** 20);
+    writeFileSync(join(folder, "file.csv"), Buffer.from(text, "latin1"));
+    expect((await run(["inspect", "file.csv"], folder)).out).toContain("windows-1252");
+    expect(await read(text.replace("\u00e9", "\u0000"))).toEqual({ figures: [], problems: ["undefined file-binary"] });
+  });
+
   test.each([",", ";", "\t"])(
     "equal or blank headings under %j: a map by heading is refused, one by position is not",
     async (sign) => {
@@ -121,7 +130,7 @@ describe("a small file", () => {
   );
 
   test("a line break in a quoted cell, and a CR, at the edge of a part", async () => {
-    // Parts are of 1 MiB; a note of a cell is made so long that its line break, or a CRLF, falls on the edge.
+    // A part ends at 1 MiB; a note of a cell is made so long that its line break, or a CRLF, falls on the edge.
     const start = "Month,Falls within,Crime type,Context\r\n";
     const crime = (type: string): string => `2023-01,Gloucestershire Constabulary,${type}`;
     for (const before of [0, 1, 2]) {
