@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { defineConfig } from "rolldown";
 import { offences, writeOffences } from "./test/bench/data.js";
 
@@ -22,7 +22,7 @@ const runsInto = (out) => [
   ["audit", "fixtures/published-2023/crime.csv"],
 ];
 
-/** The plan of a file that is long enough to be read as one. */
+/** A plan with a file of data that is long enough to be skimmed. */
 function longInto(out) {
   const plan = join(out, "plan.yaml");
   writeOffences(join(out, "offences.csv"), 15_000);
@@ -100,12 +100,12 @@ function neededBy(entry, graph) {
   add(join(home, "src", entry));
   return needed;
 }
-/** Parts that are loaded as one, as a file takes longer to open than to read: what each is needed by. */
-const joined = new Map();
+/** What each of these needs is one part, less what those before it need: a file takes longer to open than to read. */
+const entries = ["cli.ts", "read.ts", "commands/report.ts"];
+let parted;
 const partOf = (id, graph) => {
-  if (joined.size === 0)
-    for (const entry of ["cli.ts", "read.ts", "commands/report.ts"]) joined.set(entry, neededBy(entry, graph));
-  return [...joined].find(([, needed]) => needed.has(id))?.[0].replace(/^.*\/|\.ts$/g, "");
+  parted ??= entries.map((entry) => ({ name: basename(entry, ".ts"), needed: neededBy(entry, graph) }));
+  return parted.find(({ needed }) => needed.has(id))?.name;
 };
 
 export default defineConfig({

@@ -221,9 +221,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   /** Of a file whose records add up, each is part of its own area's figure and of that of the area around it. */
   const takersOf = (place: Located): Located["keys"] => (layout.sums ? place.keys : [place.first]);
 
-  const wantersOf = ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] => {
-    return takersOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind));
-  };
+  const wantersOf = ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] =>
+    takersOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind));
 
   const wayOf = ({ values, kind, series, seriesKey }: NamedValue, { isTotal }: Located, by: Located["keys"]): Way => {
     const where = { level: values.level ?? 0, column: values.column + 1, heading: headingAt(values.column) };
