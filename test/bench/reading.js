@@ -14,7 +14,7 @@ const nine = ["Gloucestershire", "Avon & Somerset", "Devon & Cornwall", "Dorset"
 nine.push("Suffolk", "Warwickshire", "West Mercia");
 
 /** A plan of measures over nine forces and two financial years. */
-const planOf = (file, names, baseline, current) => ({
+const planOf = ({ file, years: [baseline, current] }, names) => ({
   title: "Bench",
   force: nine[0],
   "similar-forces": { name: "MSG", forces: nine },
@@ -34,8 +34,8 @@ const shapes = {
     file: "offences.csv",
     write: writeOffences,
     ...{ force: "Force Name", offence: "Offence Description", time: "Financial Year", number: "Number of Offences" },
-    plan: () => planOf("offences.csv", offences, "2002/03", "2003/04"),
-    few: () => planOf("offences.csv", offences.slice(0, 3), "2002/03", "2003/04"),
+    ...{ all: offences, few: offences.slice(0, 3) },
+    years: ["2002/03", "2003/04"],
     between: ["2002/03", "2003/04"],
     nine,
   },
@@ -43,8 +43,8 @@ const shapes = {
     file: "streets.csv",
     write: writeStreets,
     ...{ force: "Falls within", offence: "Crime type", time: "Month", number: undefined },
-    plan: () => planOf("streets.csv", crimes, "2019/20", "2020/21"),
-    few: () => planOf("streets.csv", crimes.slice(0, 1), "2019/20", "2020/21"),
+    ...{ all: crimes, few: crimes.slice(0, 1) },
+    years: ["2019/20", "2020/21"],
     between: ["2019-04", "2021-03"],
     nine: nine.map((name) => `${name} Police`),
   },
@@ -91,9 +91,9 @@ const others = [
         return undefined;
       }
     }),
-    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) =>
+    args: (say, { file, force, offence, time: when, number, nine: names, between: [from, to] }, sums) =>
       say(`select "${force}", "${offence}", "${when}", ${number ? `sum("${number}")` : "count(*)"} from read_csv('${file}')
-        where "${force}" in (${quoted(names)}) and "${when}" between '${from}' and '${to}' group by all`),
+        where "${force}" in (${quoted(names)}) and "${when}" between '${from}' and '${to}' and "${offence}" in (${quoted(sums)}) group by all`),
   },
   {
     name: "pandas",
@@ -103,10 +103,11 @@ const others = [
         .map((python) => (program) => [python, "-c", program])
         .at(0),
     ),
-    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) =>
+    args: (say, { file, force, offence, time: when, number, nine: names, between: [from, to] }, sums) =>
       say(`import pandas
 d = pandas.read_csv("${file}", usecols=${JSON.stringify([force, offence, when, number].filter(Boolean))})
 d = d[d["${force}"].isin([${quoted(names)}]) & (d["${when}"] >= "${from}") & (d["${when}"] <= "${to}")]
+d = d[d["${offence}"].isin([${quoted(sums)}])]
 g = d.groupby(${JSON.stringify([force, offence, when])})
 print(len(${number ? `g["${number}"].sum()` : "g.size()"}))`),
   },
@@ -115,18 +116,19 @@ print(len(${number ? `g["${number}"].sum()` : "g.size()"}))`),
     ...found("data.table", () =>
       works("Rscript", "-e", "library(data.table)") ? (program) => ["Rscript", "-e", program] : undefined,
     ),
-    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) =>
+    args: (say, { file, force, offence, time: when, number, nine: names, between: [from, to] }, sums) =>
       say(`library(data.table); setDTthreads(2)
 d <- fread("${file}", select = c(${quoted([force, offence, when, number].filter(Boolean))}), showProgress = FALSE)
 d <- d[\`${force}\` %in% c(${quoted(names)}) & \`${when}\` >= "${from}" & \`${when}\` <= "${to}"]
+d <- d[\`${offence}\` %in% c(${quoted(sums)})]
 print(nrow(d[, ${number ? `sum(\`${number}\`)` : ".N"}, by = c(${quoted([force, offence, when])})]))`),
   },
   {
     name: "Miller",
     ...found("mlr", () => (works("mlr", "--version") ? (...args) => ["mlr", "--icsv", "--ojson", ...args] : undefined)),
-    args: (say, { file, force, offence, time: when, number, nine: names }, [from, to]) => {
-      const isOne = names.map((name) => `$\{${force}} == "${name}"`).join(" || ");
-      const chosen = `(${isOne}) && $\{${when}} >= "${from}" && $\{${when}} <= "${to}"`;
+    args: (say, { file, force, offence, time: when, number, nine: names, between: [from, to] }, sums) => {
+      const isOne = (column, of) => of.map((name) => `$\{${column}} == "${name}"`).join(" || ");
+      const chosen = `(${isOne(force, names)}) && (${isOne(offence, sums)}) && $\{${when}} >= "${from}" && $\{${when}} <= "${to}"`;
       const by = ["-g", `${force},${offence},${when}`];
       const sum = number ? ["stats1", "-a", "sum", "-f", number, ...by] : ["count", ...by];
       return say("filter", "-S", chosen, "then", ...sum, file);
@@ -144,39 +146,45 @@ function contest(name, rows, rounds) {
   const shape = shapes[name];
   const file = join(folder, shape.file);
   shape.write(file, rows);
-  for (const which of ["plan", "few"]) writeFileSync(join(folder, `${which}.yaml`), JSON.stringify(shape[which]()));
   const command = (...args) => [process.execPath, bin, ...args];
+  /** The same sums by every tool. */
+  const sumsOf = (plan, sums) => {
+    writeFileSync(join(folder, plan), JSON.stringify(planOf(shape, sums)));
+    const what = `${sums.length} ${sums.length === 1 ? "measure" : "measures"}`;
+    return [
+      [`report, ${what}`, command("report", plan)],
+      ...others.flatMap(({ name: other, say, args }) => (say ? [[`${other}, ${what}`, args(say, shape, sums)]] : [])),
+    ];
+  };
   const runs = [
-    ["the bytes alone", node(bytesAlone, file)],
+    ...sumsOf("all.yaml", shape.all),
     ["inspect", command("inspect", file)],
-    [`report, ${shape.plan().tables[0].measures.length} measures`, command("report", "plan.yaml")],
-    [`report, ${shape.few().tables[0].measures.length} measures`, command("report", "few.yaml")],
-    ...others.flatMap(({ name: other, say, args }) => (say ? [[other, args(say, shape, shape.between)]] : [])),
+    ["the bytes alone", node(bytesAlone, file)],
     ["csv-parse alone", node(parserAlone, file)],
+    ...sumsOf("few.yaml", shape.few),
   ];
   const times = runs.map(() => []);
   const peaks = runs.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, [other, args]] of runs.entries()) {
-      // What takes twenty times as long need not be measured as often.
-      if (round > 0 && (other === "csv-parse alone" || times[index][0] > 10)) continue;
+      // What takes many times as long need not be measured as often.
+      if (round > 0 && (other === "csv-parse alone" || times[index][0] > 5)) continue;
       const { seconds, mebibytes } = measure(args);
       times[index].push(seconds);
       peaks[index].push(mebibytes);
     }
   }
-  const own = median(times[2]);
   const size = (statSync(file).size / 2 ** 20).toFixed(0);
   console.log(`\n${rows.toLocaleString("en-GB")} records of ${name}, ${size} MiB, median of ${rounds} rounds`);
-  console.log("                        seconds   × report    MiB held");
-  for (const [index, [other]] of runs.entries()) {
+  console.log("                                seconds   × report    MiB held");
+  // Each is beside the last report above it.
+  let own = 1;
+  for (const [index, [what]] of runs.entries()) {
     const seconds = median(times[index]);
-    const cells = [seconds.toFixed(2).padStart(7), (seconds / own).toFixed(2).padStart(10)];
-    console.log(
-      `${other.padEnd(23)} ${cells.join(" ")} ${Math.max(...peaks[index])
-        .toFixed(0)
-        .padStart(11)}`,
-    );
+    if (what.startsWith("report")) own = seconds;
+    const held = Math.max(...peaks[index]).toFixed(0);
+    const cells = [seconds.toFixed(2).padStart(7), (seconds / own).toFixed(2).padStart(10), held.padStart(11)];
+    console.log(`${what.padEnd(31)} ${cells.join(" ")}`);
   }
   rmSync(file);
 }
