@@ -1,6 +1,7 @@
 // The change against baseline of a report's measures, as charts: one for each unit, as units share no axis.
 import type { ChangeChart, Move } from "./chart.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, isKnown } from "./figure.ts";
+import { type Exact, exact, isNegative, isZero, minus, over, times } from "./number.ts";
 import { periodLabel } from "./period.ts";
 import type { Measure, Plan } from "./plan.ts";
 import type { ReportTable, Row } from "./report.ts";
@@ -12,7 +13,7 @@ const drawnChanges = [
   ["points", "Change in percentage points"],
   ["percent", "% difference"],
 ] as const;
-/** The side of zero that an aim asks for. */
+/** The way that an aim asks to go. */
 const directions = { lower: "down", higher: "up" } as const;
 
 /** The charts of a table; a measure without a change is in none. */
@@ -23,22 +24,38 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
   return drawnChanges.flatMap(([kind, unit]) => {
     const rows = table.rows.filter((row) => kindOf(row) === kind);
     if (rows.length === 0) return [];
-    const moves = rows.map(({ name, measure, verdict, figures: { change } }): Move => {
+    const moves = rows.map((row): Move => {
+      const { name, measure, verdict, figures } = row;
+      const { change } = figures;
       const of = (figure: Figure = noFigure, ofGroup = true) => ({
         figure,
         places: placesFor(measure, ofGroup, figure.unit),
       });
       const better = measure.aim && measure.better;
       const direction = better && directions[better];
+      const met = metFrom(row, kind);
       return {
         ...of(change.force[kind], false),
-        ...{ name, verdict, aim: aimWords(measure), ...(direction && { direction }) },
+        ...{ name, verdict, aim: aimWords(measure), ...(direction && { direction }), ...(met && { met }) },
         others: change.groups.map((group) => of(group[kind])),
       };
     });
     const title = `${table.title}: change from baseline (${was}) to current (${is})`;
     return [{ kind: "change" as const, title, unit, force: plan.force, others: groups, moves }];
   });
+}
+
+/** The change from baseline that just meets the aim; nothing where what is drawn is not what it is judged on. */
+function metFrom({ measure, target, figures }: Row, kind: "points" | "percent"): Exact | undefined {
+  const { aim, basis, kind: measured } = measure;
+  if (!aim || !measure.better || basis !== measured.bases[0]) return undefined;
+  if (!target) return aim.needs.includes("baseline") ? exact(0) : undefined;
+  const baseline = figures.baseline.force[basis];
+  if (!isKnown(target) || !isKnown(baseline)) return undefined;
+  const distance = minus(target.value, baseline.value);
+  if (kind === "points") return distance;
+  const isPositive = !isZero(baseline.value) && !isNegative(baseline.value);
+  return isPositive ? over(times(exact(100), distance), baseline.value) : undefined;
 }
 
 /** The aim, and what it is judged on where that is not what is drawn: the two may move apart. */

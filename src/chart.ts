@@ -65,9 +65,10 @@ export interface Move {
   readonly name: string;
   readonly figure: Figure;
   readonly places: number;
-  /** The aim in words, the side of zero that it asks for, and whether it was achieved. */
+  /** The aim in words, which way is better, from what change on in that way it is met, and whether it was achieved. */
   readonly aim: string;
   readonly direction?: "down" | "up";
+  readonly met?: Exact;
   readonly verdict: "achieved" | "not achieved" | "not judged";
   /** The same of the groups in `others`, in their order. */
   readonly others: readonly { readonly figure: Figure; readonly places: number }[];

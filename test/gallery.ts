@@ -84,8 +84,8 @@ const move = (name: string, force: string | undefined, other: string | undefined
   figure: figure(force, "%"),
   places: 1,
   aim,
-  ...(aim === "reduce" && { direction: "down" as const }),
-  ...(aim === "increase" && { direction: "up" as const }),
+  ...(aim === "reduce" && { direction: "down" as const, met: exact(0) }),
+  ...(aim === "increase" && { direction: "up" as const, met: exact(0) }),
   verdict: verdict as "achieved",
   others: [{ figure: figure(other, "%"), places: 2 }],
 });

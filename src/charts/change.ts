@@ -1,4 +1,4 @@
-// Change against baseline: a bar for each measure, on ground tinted where its aim asks it to be, with its verdict.
+// Change against baseline: a bar for each measure, on ground tinted where its aim is met, with its verdict.
 import { scaleLinear } from "d3-scale";
 import type { ChangeChart, Move } from "../chart.ts";
 import { isKnown } from "../figure.ts";
@@ -34,7 +34,7 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
   const x = changeScale(moves, groups.length).range([left + 7, right - 7]);
   const quiet = { colour: colours.quiet };
 
-  const key = keyMarks(chart.force, groups, width, letters);
+  const key = keyMarks(chart.force, groups, moves, width, letters);
   const marks: Markup[] = [...key.marks];
   let y = key.height + 6;
   const unitLines = wrapped(chart.unit, right - left, letters);
@@ -62,9 +62,10 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
     over.push(...textLines(0, y + namesY + letters, names, rowHeight, { bold: !isWide }));
     const middle = y + barY;
     if (!isWide) bands.push([middle - BAR, middle + BAR]);
-    if (move.direction) {
-      const [from, to] = move.direction === "down" ? [left, x(0)] : [x(0), right];
-      marks.push(box(from, to, middle, BAR + 6, TINT, "none"));
+    if (move.direction && move.met) {
+      const met = x(toNumber(move.met));
+      const [from, to] = move.direction === "down" ? [left, met] : [met, right];
+      if (from < to) marks.push(box(from, to, middle, BAR + 6, TINT, "none"));
     }
     if (isKnown(move.figure)) {
       const end = x(toNumber(move.figure.value));
@@ -120,6 +121,9 @@ function changeScale(moves: readonly Move[], groups: number) {
   const values = moves
     .flatMap(({ figure, others }) => [figure, ...others.slice(0, groups).map((other) => other.figure)])
     .flatMap((figure) => (isKnown(figure) ? [toNumber(figure.value)] : []));
+  // A target far beyond all that moved would leave the bars no room.
+  const far = 2 * Math.max(...values.map(Math.abs), 1);
+  values.push(...moves.flatMap(({ met }) => (met && Math.abs(toNumber(met)) <= far ? [toNumber(met)] : [])));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return scaleLinear().domain(low === high ? [-1, 1] : [low, high]);
 }
@@ -135,7 +139,7 @@ function ticksOf(x: ReturnType<typeof changeScale>, unit: string, letters: numbe
 }
 
 /** What bars, marks and tint stand for, side by side on as many lines as they need. */
-function keyMarks(force: string, groups: readonly string[], width: number, letters: number) {
+function keyMarks(force: string, groups: readonly string[], moves: readonly Move[], width: number, letters: number) {
   const rowHeight = letters + 8;
   const square = (fill: string, stroke: string) => (x: number, y: number) =>
     markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}" stroke="${stroke}"/>`;
@@ -147,7 +151,7 @@ function keyMarks(force: string, groups: readonly string[], width: number, lette
       words,
       sign: (x: number, y: number) => marker(group + 2, x, y, colourOf(group), 60),
     })),
-    { words: "the side that the aim asks for", sign: square(TINT, TINT) },
+    ...(moves.some(({ met }) => met) ? [{ words: "where the aim is met", sign: square(TINT, TINT) }] : []),
   ];
   let [x, y] = [0, rowHeight / 2];
   const marks = entries.flatMap(({ words, sign }) => {
