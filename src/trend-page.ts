@@ -4,7 +4,7 @@ import { type Figure, isKnown } from "./figure.ts";
 import { jsonOf } from "./formats/json.ts";
 import type { Level, LevelKey } from "./measures/index.ts";
 import { approximately, withThousands } from "./number.ts";
-import { monthName, populationDate } from "./period.ts";
+import { monthName, periodName, populationDate } from "./period.ts";
 import { sideLabel } from "./sides.ts";
 import type { XmrSignal } from "./statistics/xmr.ts";
 import {
@@ -17,7 +17,7 @@ import {
   shorthandNotes,
   type Table,
 } from "./table.ts";
-import { type Moment, momentName, type Standing, type Stretch, type Trend, USUAL_TREND } from "./trend.ts";
+import { areYears, type Moment, momentName, type Standing, type Stretch, type Trend, USUAL_TREND } from "./trend.ts";
 
 /** The tables of a trend, each with its chart: months or quarters where there are any, then years. */
 export function trendTables(
@@ -37,8 +37,7 @@ export function trendTables(
     ),
     chart: chartOf(trend, `${measure.name} by ${step ?? ""}`, moments, trend.fineBasis, true),
   };
-  const hasYears = years.every(({ period }) => period.to - period.from === 11);
-  const title = hasYears ? `${measure.name}: years` : `${measure.name}: periods as given`;
+  const title = areYears(years) ? `${measure.name}: years` : `${measure.name}: periods as given`;
   const yearly = {
     table: tableOf(trend, title, years, standingNotes(trend, standings)),
     chart: chartOf(trend, title, years, trend.basis, false),
@@ -89,7 +88,9 @@ function tableOf(
         : []),
       ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
       ...breaks.map(({ from, reason }) => `A break in series at the beginning of ${monthName(from.from)}: ${reason}.`),
-      ...(moments.some(({ broken }) => broken) ? ["[b] marks a figure that mixes both sides of a break."] : []),
+      ...(moments.some(({ broken, levels }) => broken && levels.some(hasFigure))
+        ? ["[b] marks a figure that mixes both sides of a break."]
+        : []),
       ...shorthandNotes(shorthand.filter((mark) => mark !== "b")),
       ...gapNotes(trend, moments),
       ...notes,
@@ -98,6 +99,8 @@ function tableOf(
   };
 }
 
+const hasFigure = (level: Level): boolean => Object.values(level as Record<string, Figure>).some(isKnown);
+
 function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, kind: keyof Level): Cell {
   const figure = levels[index]?.[kind];
   if (!figure) return { text: "" };
@@ -105,22 +108,36 @@ function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, k
   return { figure: broken && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
 }
 
-/** Each reason for which figures are missing, with the periods that it holds for. */
+/** Each reason for which figures are missing, once, with the sides and the periods that it holds for. */
 function gapNotes({ sides }: Trend, moments: readonly Moment[]): string[] {
-  const why = new Map<string, string[]>();
+  const [force = ""] = sides.map(({ name }) => name);
+  const why = new Map<string, { side: string; begins: string; periods: Set<string> }>();
   for (const { period, levels } of moments) {
     for (const [index, level] of levels.entries()) {
-      for (const figure of Object.values(level) as Figure[]) {
-        if (isKnown(figure)) continue;
+      for (const { gap } of Object.values(level as Record<string, Figure>).flatMap((one) =>
+        isKnown(one) ? [] : one,
+      )) {
         // Of windows that lack the same months, each says its own; one sentence says it for all.
-        const reason = figure.gap.isPartial ? "the data do not give all of its months" : figure.gap.reason;
-        const id = `${sides[index]?.name ?? ""}: ${reason}`;
-        const named = why.get(id) ?? [];
-        if (!named.includes(momentName(period))) why.set(id, [...named, momentName(period)]);
+        const given = gap.isPartial ? "the data do not give all of its months" : gap.reason;
+        // What a group lacks because the force is in it is said of the force.
+        const isOfForce = index > 0 && given.startsWith(`${force}: `);
+        const reason = isOfForce ? given.slice(force.length + 2) : given;
+        const side = isOfForce ? force : (sides[index]?.name ?? "");
+        // A reason that ends with its own period holds for others too.
+        const own = ` ${periodName(period)}`;
+        const begins = reason.endsWith(own) ? `${reason.slice(0, -own.length)} ` : `${reason} (`;
+        const found = why.get(`${side}: ${begins}`) ?? { side, begins, periods: new Set() };
+        why.set(`${side}: ${begins}`, found);
+        found.periods.add(momentName(period));
       }
     }
   }
-  return [...why].map(([reason, periods]) => `${reason} (${shortened(periods)}).`);
+  const said = new Map<string, string[]>();
+  for (const { side, begins, periods } of why.values()) {
+    const sentence = `${begins}${shortened([...periods])}${begins.endsWith("(") ? ")" : ""}.`;
+    said.set(sentence, [...(said.get(sentence) ?? []), side]);
+  }
+  return [...said].map(([sentence, names]) => `${names.join(", ")}: ${sentence}`);
 }
 
 const shortened = (names: readonly string[]): string =>
@@ -191,7 +208,6 @@ function signalsBy(stretches: readonly Stretch[]): Map<number, string> {
 /** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
 function standingNotes({ sides, basis, years }: Trend, standings: readonly Standing[]): string[] {
   const [force] = sides;
-  const ofYears = years.every(({ period }) => period.to - period.from === 11);
   return sides.slice(1).flatMap((side, index) => {
     const own = standings.filter((one) => one.side === side);
     if (own.length === 0) return [];
@@ -205,7 +221,7 @@ function standingNotes({ sides, basis, years }: Trend, standings: readonly Stand
       return `${stood} ${single ? "at" : "from"} ${monthName(from.to)}${single ? "" : ` to ${monthName(to.to)}`}`;
     });
     return [
-      `${force?.name} is ${parts.join(", ")} (${ofYears ? "12 months" : "periods"} to the end of each${reserve}).`,
+      `${force?.name} is ${parts.join(", ")} (${areYears(years) ? "12 months" : "periods"} to the end of each${reserve}).`,
     ];
   });
 }
@@ -253,8 +269,9 @@ export function trendJson(trend: Trend) {
     Object.fromEntries(
       Object.entries(level as Record<string, Figure>).map(([kind, figure]) => [kind, json(figure, index)]),
     );
-  const momentJson = ({ period, levels, broken }: Moment) => ({
+  const momentJson = ({ period, levels, broken, isBetween }: Moment) => ({
     period: momentName(period),
+    ...(isBetween && { between: true }),
     ...(broken && { break: true }),
     sides: levels.map((level, index) => ({ name: sides[index]?.name, figures: all(level, index) })),
   });

@@ -2,6 +2,7 @@
 import { levelOf } from "./ask.ts";
 import { type Figure, isKnown, missing } from "./figure.ts";
 import type { Level, LevelKey } from "./measures/index.ts";
+import { inOrder, monthsBetween, withMissing } from "./missing-periods.ts";
 import { key } from "./names.ts";
 import { compare, toNumber } from "./number.ts";
 import { isAddable, kinds } from "./observations.ts";
@@ -18,6 +19,8 @@ export interface Moment {
   readonly levels: readonly Level[];
   /** A break in series lies within it, or at its beginning. */
   readonly broken: boolean;
+  /** Months that none of the periods beside it reaches, however many; without figures, so that nothing is drawn across. */
+  readonly isBetween?: boolean;
 }
 
 /** Limits of a stretch of months or quarters without a gap or a break, and the signals in it. */
@@ -44,7 +47,7 @@ export interface Trend {
   /** What the data give: months, quarters, or years and other windows alone. */
   readonly step: "month" | "quarter" | undefined;
   readonly moments: readonly Moment[];
-  /** The 12 months to the end of each month or quarter, or the windows as the data give them. */
+  /** The 12 months to the end of each month or quarter, or the windows as the data give them; what is missing between. */
   readonly years: readonly Moment[];
   /** What is drawn and compared of the years: a rate where there is one. */
   readonly basis: LevelKey;
@@ -81,7 +84,7 @@ export function trendOf(of: Making, measure: Measure, since: Period | undefined,
   const windows = (adds ? run : [])
     .map(({ to }) => ({ from: to - 11, to }))
     .filter(({ from }) => first !== undefined && from >= first.from);
-  const years = distinct([...ofLength(12), ...windows]);
+  const years = inOrder([...ofLength(12), ...windows]);
   const others = step || years.length >= FEWEST ? [] : given;
   const chosen = new Set<number>();
   const moment = (period: Period): Moment => ({
@@ -90,7 +93,9 @@ export function trendOf(of: Making, measure: Measure, since: Period | undefined,
     broken: breaks.some((one) => one.from.from > period.from && one.from.from <= period.to),
   });
   const moments = run.map(moment);
-  const yearly = (others.length > 0 ? others : years).map(moment);
+  const whole = withMissing(others.length > 0 ? others : years);
+  const between = monthsBetween(whole).map((period) => withoutFigures(moment(period)));
+  const yearly = [...whole.map(moment), ...between].sort((a, b) => a.period.to - b.period.to);
   const basis = yearly.some(({ levels }) => levels[0]?.rate) ? "rate" : measure.basis;
   const fineBasis =
     measure.basis === "rate" && moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
@@ -109,12 +114,22 @@ function givenPeriods({ store, sides }: Making, { series, kind }: Measure): Peri
   const found = [...series.add, ...series.subtract].flatMap((name) =>
     kind.bases.flatMap((basis) => (member ? store.dates(name, member.key, basis) : [])),
   );
-  return distinct(found);
+  return inOrder(found);
 }
 
-function distinct(periods: readonly Period[]): Period[] {
-  const unique = new Map(periods.map((period) => [periodKey(period), period]));
-  return [...unique.values()].sort((a, b) => a.to - b.to || a.from - b.from);
+/** Months between periods, with the reason that there is no figure; a sum of theirs would not compare with the others. */
+function withoutFigures({ period, levels }: Moment): Moment {
+  const reason = "it is not as long as the other periods";
+  const without = (figure: Figure): Figure =>
+    isKnown(figure) ? missing(figure.unit, { mark: "z", reason, told: true }) : figure;
+  return {
+    period,
+    levels: levels.map((level) =>
+      Object.fromEntries(Object.entries(level as Record<string, Figure>).map(([kind, one]) => [kind, without(one)])),
+    ),
+    broken: false,
+    isBetween: true,
+  };
 }
 
 /** Every month, or every quarter, from the first to the last. */
@@ -142,13 +157,13 @@ function levelAt(of: Making, measure: Measure, side: Side, period: Period, chose
   const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to + lag <= period.to);
   const wants = measure.current.population !== undefined && measure.kind.bases.includes("count");
   const population = wants ? (planned ?? last) : undefined;
-  if (population && side === of.sides.force) chosen.add(population.to);
   const when: PlacedWhen = { period, place: measure.current.place, own: true, ...(population && { population }) };
   const asked = { ...measure, baseline: when, current: when };
   const level = levelOf(
     { plan, store, measure: asked, series: measure.series, side, when, raise: () => {} },
     measure.kind,
   );
+  if (population && isKnown(level.rate)) chosen.add(population.to);
   if (!wants || population || level.rate) return level;
   const gap = { mark: "x", reason: "the data give no population that long before", told: true } as const;
   return { ...level, rate: missing(kinds.rate, gap) };
@@ -203,6 +218,10 @@ function standingsOf(side: Side, index: number, years: readonly Moment[], basis:
   }
   return found;
 }
+
+/** Whether all are of 12 months, but for the months between them. */
+export const areYears = (moments: readonly Moment[]): boolean =>
+  moments.every(({ period: { from, to }, isBetween }) => isBetween || to - from === 11);
 
 /** "year ending May 2023", "May 2023", "April to June 2023": a moment as a table names it. */
 export function momentName({ from, to }: Period): string {

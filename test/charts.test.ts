@@ -87,6 +87,57 @@ test("a gap and a break in series end a line, and what stands between them alone
   expect(linesOf(svgFile(whole), "#12436D")).toEqual([2, 3]);
 });
 
+test("the key says what a line in pieces means, where a gap parts one", () => {
+  const line = (...values: (string | undefined)[]): typeof years => ({
+    ...years,
+    breaks: [],
+    lines: [
+      { name: "N", points: values.map((value, i) => ({ label: `${i}`, at: march(2018 + i), figure: figure(value) })) },
+    ],
+  });
+  const hasKey = (chart: typeof years): boolean => svgFile(chart).includes(">no figure between</text>");
+  expect(hasKey(line("1", undefined, "2"))).toBe(true);
+  expect(hasKey(line("1", "2", "3"))).toBe(false);
+  // Before the first figure and after the last one there is no line to part.
+  expect(hasKey(line(undefined, "1", "2", undefined))).toBe(false);
+  expect(hasKey(line(undefined, undefined))).toBe(false);
+});
+
+test("both ends beside a gap are marked, also where other marks are left out", () => {
+  const narrow = drawChart(months, "one", "narrow").markup;
+  const paths = [...narrow.matchAll(/<path d="M([^"]*)" fill="none" stroke="#12436D" stroke-width="3"/g)];
+  const points = paths.map(([, path = ""]) => path.split("L"));
+  // 36 months, of which the 18th is a gap.
+  expect(points.map(({ length }) => length)).toEqual([17, 18]);
+  const marked = new Set([...narrow.matchAll(/translate\(([^)]*)\)/g)].map(([, place]) => place));
+  expect(points.flat().every((point) => marked.has(point))).toBe(false);
+  expect(marked).toContain(points[0]?.at(-1));
+  expect(marked).toContain(points[1]?.[0]);
+});
+
+test("where not every month has room for its name, a few figures have theirs", () => {
+  const values = ["9", undefined, undefined, undefined, undefined, "6"];
+  const points = values.map((value, index) => ({
+    label: `year ending March ${2018 + index}`,
+    at: march(2018 + index),
+    figure: figure(value),
+  }));
+  const few = { ...years, breaks: [], lines: [{ name: "Northshire", points }] };
+  const named = (size: "wide" | "narrow") =>
+    [...drawChart(few, "one", size).markup.matchAll(/>(Mar \d{4})</g)].map(([, month]) => month);
+  expect(named("wide")).toEqual(["Mar 2018", "Mar 2019", "Mar 2020", "Mar 2021", "Mar 2022", "Mar 2023"]);
+  expect(named("narrow")).toEqual(["Mar 2018", "Mar 2023"]);
+});
+
+test("of many periods without a figure it is said how many they are", () => {
+  const long = { ...months, lines: months.lines.map((line) => ({ ...line, points: line.points.map(withoutTenth) })) };
+  function withoutTenth(point: (typeof months.lines)[number]["points"][number], index: number) {
+    return index > 9 && index < 15 ? { ...point, figure: figure(undefined, "count") } : point;
+  }
+  // Months 11 to 15, and the 18th as ever.
+  expect(chartWords(long)).toContain("no figure for 6 of 36 periods, from month 11 to month 18.");
+});
+
 test("a gap is drawn nowhere: no mark, no bar", () => {
   const discs = (svg: string): number => (svg.match(/fill="#12436D" stroke="#fff"\/>/g) ?? []).length;
   // Five points of the force that are known, and the mark beside its name.

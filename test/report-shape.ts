@@ -251,6 +251,7 @@ export const explainShape = z.strictObject({
 const moment = z.strictObject({
   period: z.string(),
   break: z.literal(true).optional(),
+  between: z.literal(true).optional(),
   sides: z.array(z.strictObject({ name: z.string(), figures: side(kindsOfLevel) })),
 });
 const digits = z.string().regex(/^-?\d+(\.\d+)?$/);

@@ -1,4 +1,6 @@
 // A measure over time: the plan's own chart, limits as worked out by hand, and what must hold of any series.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { trendShape } from "./report-shape.ts";
@@ -75,4 +77,93 @@ test("signals are told with their months, and six on the rise or fall only when 
     (await trend(args, cwd))[0]?.limits[0]?.signals.filter(({ rule }) => rule === "trend");
   expect(await rising([])).toEqual([]);
   expect(await rising(["--rising", "6"])).toEqual([{ rule: "trend", from: "January 2020", to: "June 2020" }]);
+});
+
+test("a month that no row gives is one that is missing: no range, run or limit reaches across it", async () => {
+  const [only] = await trend([], join(home, "test/cases/trend-month-missing"));
+  // Twice 5 × 10 + 7 × 12 = 134, ÷ 12 = 11.1667; of 11 moving ranges seven are 2 and four are 0; 2.66 × 14 ÷ 11 = 3.3855.
+  const limits = only?.limits.map(({ points, mean, lower, upper }) => [
+    points,
+    Number(mean),
+    Number(lower),
+    Number(upper),
+  ]);
+  expect(limits).toHaveLength(2);
+  for (const [points, mean, lower, upper] of limits ?? []) {
+    expect(points).toBe(12);
+    expect(mean).toBeCloseTo(11.1667, 4);
+    expect(lower).toBeCloseTo(7.7812, 4);
+    expect(upper).toBeCloseTo(14.5521, 4);
+  }
+  // Four above the mean before it and four after it would be a run of eight.
+  expect(only?.limits.flatMap(({ signals }) => signals)).toEqual([]);
+});
+
+/** The numbers of the force by period, undefined where there is none. */
+const counts = (measure: Awaited<ReturnType<typeof trend>>[number] | undefined) =>
+  measure?.years.map(({ period, sides }) => {
+    const count = sides[0]?.figures.count;
+    return [period.replace("year ending ", ""), count && "value" in count ? Number(count.value) : undefined];
+  });
+
+test("years that the data leave out are gaps, and the line is in pieces", async () => {
+  const cwd = join(home, "test/cases/trend-years-missing");
+  const [only] = await trend([], cwd);
+  expect(counts(only)).toEqual([
+    ["March 2015", 30],
+    ["March 2016", 36],
+    ["March 2017", 30],
+    ["March 2018", undefined],
+    ["March 2019", undefined],
+    ["March 2020", 48],
+    ["March 2021", 42],
+  ]);
+  const page = (await run(["trend", "--format", "html"], cwd)).out;
+  // Of either line three points and two, at a desk and on a phone.
+  const pieces = [...page.matchAll(/<path d="(M[^"]*)" fill="none" stroke="#(?:12436D|F46A25)"/g)];
+  expect(pieces.map(([, path = ""]) => path.split("L").length)).toEqual([3, 2, 3, 2, 3, 2, 3, 2]);
+  expect(page).toContain("no figure for year ending March 2018, year ending March 2019.");
+  expect(page.match(/>no figure between</g)).toHaveLength(2);
+});
+
+test("the 12 months to each quarter miss the one that is left out, though no month is", async () => {
+  const [only] = await trend([], join(home, "test/cases/trend-rolling-year-missing"));
+  const lost = counts(only)?.filter(([, count]) => count === undefined);
+  expect(lost).toEqual([["September 2017", undefined]]);
+  // Two single years, and 13 quarter ends from June 2015 to September 2018 without it: 4 × 3 + 2 − 1.
+  expect(only?.years).toHaveLength(2 + 13 + 1);
+});
+
+test("periods far apart have the months between them told, and no line", async () => {
+  const cwd = join(home, "test/cases/trend-years-far-apart");
+  const [only] = await trend([], cwd);
+  expect(only?.years.map(({ period, between }) => [period, between])).toEqual([
+    ["year ending December 2015", undefined],
+    ["January 2016 to September 2022", true],
+    ["year ending September 2023", undefined],
+  ]);
+  const page = (await run(["trend", "--format", "html"], cwd)).out;
+  expect(page).not.toMatch(/<path d="M[^"]*" fill="none" stroke="#12436D"/);
+  expect(page).toContain("no figure for January 2016 to September 2022.");
+  // Both are named below the chart, at a desk and on a phone.
+  expect(page.match(/>Dec 2015</g)).toHaveLength(2);
+  expect(page.match(/>Sep 2023</g)).toHaveLength(2);
+});
+
+test("months between that the data give in other pieces are not drawn beside years", async () => {
+  const csv = (rows: readonly string[]) => ["area,series,period,kind,value", ...rows, ""].join("\n");
+  const row = (period: string, value: number) => `Gloucestershire,Robbery,${period},count,${value}`;
+  const plan = await readFile(join(home, "test/cases/trend-years-far-apart/plan.yaml"), "utf8");
+  const cwd = await mkdtemp(join(tmpdir(), "plan-measures-"));
+  await writeFile(join(cwd, "plan.yaml"), plan);
+  // 18 months between, given as 18 months of their own: of another length, and so not a point of the line.
+  const given = [row("2015", 30), row("January 2016 to June 2017", 99), row("12 months to June 2018", 20)];
+  await writeFile(join(cwd, "data.csv"), csv(given));
+  const [only] = await trend([], cwd);
+  await rm(cwd, { recursive: true });
+  expect(counts(only)).toEqual([
+    ["December 2015", 30],
+    ["January 2016 to June 2017", undefined],
+    ["June 2018", 20],
+  ]);
 });

@@ -9,7 +9,7 @@ import { shown } from "../table.ts";
 import { wrapped } from "../text-width.ts";
 import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
 import { monthTicks } from "./months.ts";
-import { edgesOf, runsOf, stylesOf, unitOf } from "./series.ts";
+import { edgesOf, isParted, runsOf, stylesOf, unitOf } from "./series.ts";
 import {
   at,
   colours,
@@ -109,18 +109,30 @@ function valueScale({ lines, limits = [] }: LineChart) {
 const ring = (x: number, y: number): Markup =>
   markup`<circle cx="${at(x)}" cy="${at(y)}" r="8" fill="none" stroke="${colours.others[2]}" stroke-width="2"/>`;
 
-/** What the axis measures, and what a ring means where there is one. */
+/** What the axis measures, and what a ring and a line in pieces mean where there are any. */
 function headMarks({ unit, lines }: LineChart, isCut: boolean, width: number, letters: number) {
   const rowHeight = letters + 4;
   const words = wrapped(isCut ? `${unit} (the axis does not begin at 0)` : unit, width, letters);
-  const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark === "signal"));
   const middle = words.length * rowHeight + rowHeight / 2;
-  const key = hasSignals ? [ring(10, middle), text(24, middle + letters / 3, "a signal", quiet)] : [];
+  const said = (x: number, meaning: string): Markup => text(x, middle + letters / 3, meaning, quiet);
+  const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark === "signal"));
+  const hasGaps = lines.some(({ points }) => isParted(points));
+  const left = hasSignals ? 24 + widest(["a signal"], letters) + 20 : 0;
+  const key = [
+    ...(hasSignals ? [ring(10, middle), said(24, "a signal")] : []),
+    ...(hasGaps ? [...pieces(left, middle), said(left + 52, "no figure between")] : []),
+  ];
   return {
-    height: (words.length + (hasSignals ? 1 : 0)) * rowHeight + 10,
+    height: (words.length + (key.length > 0 ? 1 : 0)) * rowHeight + 10,
     marks: [...textLines(0, letters, words, rowHeight, quiet), ...key],
   };
 }
+/** The end of a line and the beginning of the next. */
+const pieces = (x: number, y: number): Markup[] => [
+  ...[x + 14, x + 30].map((end) => marker(0, end, y, colours.quiet, 30)),
+  rule(x, y, x + 14, y, colours.quiet, 2),
+  rule(x + 30, y, x + 44, y, colours.quiet, 2),
+];
 
 /** What stands at the right: each line's name and last value at its last point, and the latest limits. */
 function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; value: number })[] {
@@ -170,18 +182,18 @@ function lineMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
       .filter(({ length }) => length > 1)
       .map((run) => markup`<path d="${path(run) ?? ""}" fill="none" ${stroke}/>`);
     const known = runs.flat();
-    const alone = new Set(runs.flatMap((run) => (run.length === 1 ? run : [])));
+    // Both ends beside a gap or a break are marked, and so is what stands alone: a narrow gap would be overlooked.
+    const ends = new Set(runs.flatMap((run, place) => [place > 0 && run[0], place < runs.length - 1 && run.at(-1)]));
     // Marks that would run into each other are left out, from the last point backwards.
     const every = Math.ceil((14 * known.length) / (right - left));
-    const marks = known.flatMap((point, place) => {
-      const isSignal = point.mark === "signal";
-      const isMarked = (known.length - 1 - place) % every === 0 || isSignal || alone.has(point);
-      return [
-        ...(isSignal ? [ring(x(point.at), yOf(point))] : []),
-        ...(isMarked ? [marker(series, x(point.at), yOf(point), colour, every > 1 ? 30 : 44)] : []),
-      ];
-    });
-    return [...paths, ...marks];
+    const isMarked = (point: Point, place: number): boolean =>
+      (known.length - 1 - place) % every === 0 || point.mark === "signal" || ends.has(point);
+    const marks = known
+      .filter(isMarked)
+      .map((point) => marker(series, x(point.at), yOf(point), colour, every > 1 ? 30 : 44));
+    const rings = known.filter(({ mark }) => mark === "signal").map((point) => ring(x(point.at), yOf(point)));
+    // The line over its marks, whose white edges would cut it as a gap does.
+    return [...marks, ...paths, ...rings];
   });
 }
 

@@ -1,5 +1,6 @@
 // The months below a chart over time: as many as fit, evenly apart, the last one among them.
 import type { Line } from "../chart.ts";
+import { isKnown } from "../figure.ts";
 import { periodName } from "../period.ts";
 import { textWidth } from "../text-width.ts";
 
@@ -29,13 +30,14 @@ export function monthTicks(
   const gaps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
   const closest = Math.min(...gaps, last - first || 1);
   const wordsOf = (month: number): string => (areShort && said.get(month)) || shortMonth(month);
+  const tickAt = (month: number): Tick => {
+    const words = wordsOf(month);
+    const half = textWidth(words, size) / 2;
+    return { at: month, words, middle: Math.min(Math.max(x(month), least + half), most - half) };
+  };
   const ticksAt = (step: number): Tick[] => {
     const ticks: Tick[] = [];
-    for (let month = last; month >= first; month -= step) {
-      const words = wordsOf(month);
-      const half = textWidth(words, size) / 2;
-      ticks.unshift({ at: month, words, middle: Math.min(Math.max(x(month), least + half), most - half) });
-    }
+    for (let month = last; month >= first; month -= step) ticks.unshift(tickAt(month));
     return ticks;
   };
   const fits = (ticks: readonly Tick[]): boolean =>
@@ -44,6 +46,11 @@ export function monthTicks(
       const room = next ? next.middle - tick.middle : Number.POSITIVE_INFINITY;
       return room >= (textWidth(tick.words, size) + textWidth(next?.words ?? "", size)) / 2 + 10;
     });
+  const all = ticksAt(closest);
+  if (gaps.every((gap) => gap % closest === 0) && fits(all)) return all;
+  // A few figures, unevenly apart or with much missing between, are named each: steps from the last would pass some by.
+  const own = months.filter((month) => points.some(({ at, figure }) => at === month && isKnown(figure))).map(tickAt);
+  if (own.length > 0 && fits(own)) return own;
   for (const step of steps) {
     if (step < closest) continue;
     const ticks = ticksAt(step);

@@ -26,6 +26,13 @@ export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = [
   return runs;
 }
 
+/** Whether a gap stands between two figures, so that the line is in pieces for it. */
+export function isParted(points: readonly Point[]): boolean {
+  const first = points.findIndex(({ figure }) => isKnown(figure));
+  const last = points.findLastIndex(({ figure }) => isKnown(figure));
+  return points.slice(first, last).some(({ figure }) => !isKnown(figure));
+}
+
 export interface Style {
   readonly isForce: boolean;
   readonly colour: string;

@@ -65,10 +65,14 @@ function oneLine({ name, points }: Line, value: (figure: Figure) => string): str
   if (!first || !last || !highest || !lowest) return `${name}: no figures.`;
   const said = (words: string, point: Point): string => `${words} ${value(point.figure)} in ${point.label}`;
   const missing = points.filter(({ figure }) => !isKnown(figure)).map(({ label }) => label);
-  const gaps = missing.length > 0 ? `; no figure for ${missing.join(", ")}` : "";
+  const gaps = missing.length > 0 ? `; no figure for ${fewOf(missing, points.length)}` : "";
   if (with_.length === 1) return `${said(`${name}:`, first)}${gaps}.`;
   return `${said(`${name}: from`, first)} to ${said("", last).trim()}; ${said("highest", highest)}, ${said("lowest", lowest)}${gaps}.`;
 }
+
+/** The periods by their names; of many, how many of all, and which are the first and the last. */
+const fewOf = (names: readonly string[], all: number): string =>
+  names.length > 4 ? `${names.length} of ${all} periods, from ${names[0]} to ${names.at(-1)}` : names.join(", ");
 
 function barWords({ unit, places, bars, reference }: BarChart): string[] {
   const value = (figure: Figure): string => shown(figure, places);
