@@ -5,7 +5,7 @@ import { publishedOf } from "./audit/plan-tables.ts";
 import type { Comments } from "./comments.ts";
 import { isKnown, type Mark } from "./figure.ts";
 import type { OutputFile } from "./files.ts";
-import type { Problem } from "./problems.ts";
+import { type Problem, sorted } from "./problems.ts";
 import type { Report, Row } from "./report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "./table.ts";
 
@@ -33,7 +33,7 @@ export function lacksOf(report: Report, comments: Comments): Lack[] {
   const made = tables.flatMap((table) => tablesOf(plan, table));
   const rows = tables.flatMap((table) => table.rows);
   return [
-    ...problems.flatMap((problem) => lackOf(problem, plan.file)),
+    ...sorted(problems).flatMap((problem) => lackOf(problem, plan.file)),
     ...incomplete(tables),
     ...wrongNumbers(report, made, rows, comments),
     ...made.flatMap(unexplained),
@@ -45,7 +45,7 @@ function lackOf({ code, severity, file, line, message }: Problem, planFile: stri
   const place = { file, ...(line !== undefined && { line }) };
   if (code.startsWith("comment")) return [{ demand: "comment", message, ...place }];
   const isBlank = code === "figure-missing" && message.includes("the cell is blank");
-  if (severity !== "error" && !isBlank) return [];
+  if (severity !== "error" && !isBlank && code !== "periods-order") return [];
   return [{ demand: file === planFile && !ofData.has(code) ? "plan" : "data", message, ...place }];
 }
 

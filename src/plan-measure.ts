@@ -4,7 +4,7 @@ import { measureKind, measureKinds } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
 import { exact, isNegative, toNumber } from "./number.ts";
 import { kinds } from "./observations.ts";
-import { monthName } from "./period.ts";
+import { monthName, periodName } from "./period.ts";
 import type { Known, Measure, Milestone, PlacedWhen, Written, WrittenTable } from "./plan.ts";
 import type { Checker, Found } from "./plan-check.ts";
 import type { Group, Terms } from "./plan-schema.ts";
@@ -38,6 +38,10 @@ export function measureOf(
       baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
     check.problems.push(problem("population-onesided", lacking.place(), name));
   }
+  if (baseline.period && current.period && current.period.to <= baseline.period.to)
+    check.problems.push(
+      problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
+    );
   const kind = measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {

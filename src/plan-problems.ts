@@ -29,6 +29,11 @@ export const planSentences = {
     hint: "add the date of one, e.g. population: mid-2021",
     severity: "warning" as const,
   }),
+  "periods-order": (was: string, is: string) => ({
+    message: `current: ${is} does not end after the baseline, which is ${was}`,
+    hint: "the baseline is the earlier of the two; see whether they are the wrong way round",
+    severity: "warning" as const,
+  }),
   "period-lengths": (measure: string, was: string, is: string) => ({
     message: `${measure}: counts of periods of different length are compared: ${was} with ${is}`,
     hint: "compare periods of the same number of months, or judge the aim on something else",

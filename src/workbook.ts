@@ -52,7 +52,7 @@ export function workbookOf(report: Report): Workbook {
   const { plan, only, inputs } = report;
   const groups = plan.similarForces === undefined ? "" : `, with ${plan.similarForces.name} beside it`;
   const from: PlainTable = {
-    title: "Sources: the files that the figures come from",
+    title: "Sources: the files that were read for the figures",
     columns: [...text("File", "Source"), { heading: "Records", numeric: true }, ...text("SHA-256 of the file")],
     rows: inputs.map(({ file, source, records, sha256 }) => [
       ...[{ text: file }, { text: source }, { digits: String(records), places: 0 }, { text: sha256() }],

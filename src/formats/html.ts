@@ -133,6 +133,6 @@ function inputsSection({ inputs }: Report): Section {
   const rows = inputs.map(({ file, source, records, sha256 }) =>
     [file, source, String(records), sha256()].map((text) => ({ text })),
   );
-  const table = { title: "Files that the figures come from", columns, rows, notes: [] };
+  const table = { title: "Files that were read for the figures", columns, rows, notes: [] };
   return { title: "Data files", body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n` };
 }
