@@ -1,66 +1,89 @@
 // What `compare` says of a measure: the forces of a group in a table, its bars, and what must be read with them.
 import type { BarChart } from "./chart.ts";
 import { type Compared, type Comparison, rankIn } from "./comparison.ts";
-import { type Figure, isKnown } from "./figure.ts";
+import { type Figure, isKnown, type Unit } from "./figure.ts";
 import { jsonOf } from "./formats/json.ts";
-import { approximately, compare, exact, fixed, isZero, minus, over, times, withThousands } from "./number.ts";
+import {
+  approximately,
+  compare,
+  type Exact,
+  exact,
+  fixed,
+  isZero,
+  minus,
+  over,
+  times,
+  withThousands,
+} from "./number.ts";
 import { isAddable } from "./observations.ts";
 import { periodName, populationDate } from "./period.ts";
+import type { PlacedWhen } from "./plan.ts";
 import { forceName } from "./report.ts";
 import { sideLabel } from "./sides.ts";
-import { type Cell, type Column, markOf, placesFor, shorthandNotes, shown, type Table } from "./table.ts";
+import {
+  type Cell,
+  type Column,
+  changeColumns,
+  changeIn,
+  fullHeading,
+  levelColumns,
+  markOf,
+  notApplicable,
+  placesFor,
+  shorthandNotes,
+  shown,
+  type Table,
+  wordsFor,
+} from "./table.ts";
 
 const HUNDRED = exact(100);
 
-const words: Readonly<Record<string, string>> = {
-  count: "number",
-  rate: "rate per 1,000 population",
-  percent: "percentage",
-  pounds: "£",
-};
-const wordsFor = (basis: string): string => words[basis] ?? basis;
-
 type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: Cell };
 
-/** The table: the forces in the order of their ranks, and the group below them. */
-export function compareTable(comparison: Comparison): Table {
+/**
+ * The table: the forces in the order of their ranks, and the group below them. A narrow one leaves out who counts
+ * in the group, which its notes say, and of the changes all but those in % or percentage points.
+ */
+export function compareTable(comparison: Comparison, isNarrow = false): Table {
   const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
   const cellOf = (value: Figure | undefined): Cell =>
-    value ? { figure: value, places: placesFor(measure, false, value.unit) } : { text: "" };
-  const spec = (heading: string, cell: (one: Compared) => Cell, group_: Cell, numeric = true): Spec => ({
-    ...{ group: "", heading, numeric, cell, group_ },
-  });
+    value ? { figure: value, places: placesFor(measure, false, value.unit) } : notApplicable;
   const has = (pick: (one: Compared) => unknown): boolean => compared.some((one) => pick(one) !== undefined);
-  const levels = ["count", "rate", "percent", "pounds", "seconds", "hours", "people"] as const;
-  const moved = compared.some(({ change }) => change.points) ? "points" : "percent";
+  /** A column of figures that some force has. */
+  const figures = (heading: string, of: (one: Compared) => Figure | undefined, group_?: Figure, group = ""): Spec[] =>
+    has(of) ? [{ group, heading, numeric: true, cell: (one) => cellOf(of(one)), group_: cellOf(group_) }] : [];
+  /** A column that says how a force stands to the group; the group has no such cell. */
+  const standing = (heading: string, cell: (one: Compared) => Cell, numeric = true): Spec => ({
+    ...{ group: "", heading, numeric, cell, group_: { text: "" } },
+  });
   const specs: Spec[] = [
-    spec("Area", (one) => ({ text: one.isForce ? forceName(one.name) : one.name }), { text: sideLabel(side) }, false),
-    ...levels
-      .filter((level) => has((one) => one.level[level]))
-      .flatMap((level) => [
-        spec(wordsFor(level), (one) => cellOf(one.level[level]), cellOf(group[level])),
-        ...(level === "count" && has((one) => one.population)
-          ? [spec("population", (one) => cellOf(one.population), cellOf(groupPopulation))]
-          : []),
-      ]),
-    ...(has((one) => one.change[moved])
-      ? [
-          spec(
-            moved === "points" ? "change in percentage points" : "% change",
-            (one) => cellOf(one.change[moved]),
-            cellOf(groupChange[moved]),
-          ),
-        ]
-      : []),
-    spec("rank", (one) => ({ text: one.rank === undefined ? "" : String(one.rank) }), { text: "" }),
-    spec(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance), { text: "" }),
+    {
+      ...{ group: "", heading: "Area", numeric: false, group_: { text: sideLabel(side) } },
+      cell: (one) => ({ text: one.isForce ? forceName(one.name) : one.name }),
+    },
+    ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
+    ...levelColumns.flatMap(([kind, words]) => [
+      ...figures(words, (one) => one.level[kind], group[kind]),
+      ...(kind === "count" ? figures("population", (one) => one.population, groupPopulation) : []),
+    ]),
+    ...changeColumns.flatMap((column) => {
+      const [kind, words] = column;
+      const changes = (heading: string, over: string): Spec[] =>
+        figures(heading, (one) => changeIn(one.change, column), changeIn(groupChange, column), over);
+      if (!isNarrow) return changes(words, "Change");
+      return kind === "percent" || kind === "points" ? changes(narrowWords[kind], "") : [];
+    }),
+    standing("rank", (one) => standingCell(one, "rank", one.rank === undefined ? undefined : exact(one.rank), 0)),
+    standing(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance)),
     ...(has((one) => one.funnel)
       ? [
-          spec("at 95%", (one) => ({ text: one.funnel?.at95 ?? "" }), { text: "" }, false),
-          spec("at 99.8%", (one) => ({ text: one.funnel?.at998 ?? "" }), { text: "" }, false),
+          standing("at 95%", (one) => ({ text: one.funnel?.at95 ?? "" }), false),
+          standing("at 99.8%", (one) => ({ text: one.funnel?.at998 ?? "" }), false),
         ]
       : []),
-    ...(has((one) => one.spread) ? [spec("spread in SD", spreadCell, { text: "" })] : []),
+    ...(has((one) => one.spread)
+      ? [standing("spread in SD", (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
+      : []),
   ];
   const ordered = [...compared].sort((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
   const rows = [...ordered.map((one) => specs.map((column) => column.cell(one))), specs.map((column) => column.group_)];
@@ -70,20 +93,44 @@ export function compareTable(comparison: Comparison): Table {
     columns: specs.map(({ cell: _, group_: __, ...column }) => column),
     rows,
     notes: [...notesOf(comparison), ...shorthandNotes(marks), ...gapNotes(rows, specs)],
+    of: wholeOf(comparison),
   };
+}
+
+const narrowWords = { percent: "% change", points: "change in percentage points" } as const;
+
+/** What a row is of, beside its area. */
+function wholeOf({ measure, when, side, basis }: Comparison): NonNullable<Table["of"]> {
+  return [
+    ["Measure", measure.name],
+    ["Period", nameOf(when) ?? ""],
+    ["Baseline", nameOf(measure.baseline) ?? ""],
+    ["Group", side.name],
+    ["Ranked by", `${wordsFor(basis)}, ${measure.better === "higher" ? "highest" : "lowest"} first`],
+  ];
+}
+
+/** The name of a period, where there is one. */
+const nameOf = ({ period }: PlacedWhen): string | undefined => period && periodName(period);
+
+/** Where a force stands by its figure; one that has none has no place either, for the same reason. */
+function standingCell({ figure }: Compared, unit: Unit, value: Exact | undefined, places: number): Cell {
+  if (value !== undefined) return { figure: { value, unit, from: figure.from }, places };
+  return isKnown(figure) ? { text: "" } : { figure: { ...figure, unit }, places };
 }
 
 /** Each reason for a missing figure, with the areas and the columns that it holds for. */
 function gapNotes(rows: readonly (readonly Cell[])[], columns: readonly Column[]): string[] {
+  const headings = columns.map(fullHeading);
   const why = new Map<string, { areas: Set<string>; columns: Set<string> }>();
   for (const row of rows) {
     const [name] = row;
     for (const [index, cell] of row.entries()) {
-      if (!("figure" in cell) || isKnown(cell.figure)) continue;
+      if (!("figure" in cell) || cell === notApplicable || isKnown(cell.figure)) continue;
       const { reason } = cell.figure.gap;
       const found = why.get(reason) ?? { areas: new Set<string>(), columns: new Set<string>() };
       found.areas.add(name && "text" in name ? name.text : "");
-      found.columns.add(columns[index]?.heading ?? "");
+      found.columns.add(headings[index] ?? "");
       why.set(reason, found);
     }
   }
@@ -101,13 +148,11 @@ const inUnit = ({ basis }: Comparison): string =>
         : ` in ${wordsFor(basis)}`;
 
 /** How many standard deviations a force lies from the mean of all. */
-function spreadCell({ spread, figure }: Compared): Cell {
-  if (spread?.deviations === undefined) return { text: "" };
-  return { figure: { value: approximately(spread.deviations), unit: "ratio", from: figure.from }, places: 1 };
-}
+const deviationsOf = ({ spread }: Compared): Exact | undefined =>
+  spread?.deviations === undefined ? undefined : approximately(spread.deviations);
 
 const titleOf = ({ measure, when, side }: Comparison): string =>
-  `${measure.name}, ${when.period ? periodName(when.period) : "no period"}: ${side.name}`;
+  `${measure.name}, ${nameOf(when) ?? "no period"}: ${side.name}`;
 
 /** The bars of what the forces are ranked by, the group's figure beneath. */
 export function compareChart(comparison: Comparison): BarChart {
@@ -138,6 +183,12 @@ function notesOf(comparison: Comparison): string[] {
   const isComputed = compared.some(({ population, level }) => population && level.rate);
   if (when.population && isComputed)
     notes.push(`Rates are per 1,000 of the population at ${populationDate(when.population)}.`);
+  const was = nameOf(measure.baseline);
+  if (was !== undefined && compared.some(({ change }) => Object.keys(change).length > 0)) {
+    const [then, now] = [measure.baseline, when].map(({ population }) => population && populationDate(population));
+    const other = isComputed && then !== undefined && then !== now;
+    notes.push(`Changes are from ${was}${other ? `, whose rates are per 1,000 of the population at ${then}` : ""}.`);
+  }
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
   if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
@@ -197,7 +248,8 @@ export function compareJson(comparison: Comparison) {
   const rank = rankIn(comparison);
   return {
     measure: measure.name,
-    period: when.period ? periodName(when.period) : null,
+    period: nameOf(when) ?? null,
+    baseline: nameOf(measure.baseline) ?? null,
     basis: basis === "percent" ? "percentage" : basis,
     better: measure.better ?? null,
     group: {

@@ -19,30 +19,33 @@ export function diffPage(diff: Diff): Page {
   const alone = flipped.filter(({ flip }) => flip?.byRevisionAlone);
   const others = flipped.filter(({ flip }) => !flip?.byRevisionAlone);
   const sides = [...new Set(rows.flatMap((row) => row.sides.map(({ name }) => name)))];
-  const tables = [
-    ...flipTable("Verdicts flipped by revision alone", alone),
-    ...flipTable(alone.length > 0 ? "Other verdicts that changed" : "Verdicts that changed", others),
+  const tables = (isNarrow: boolean): Table[] => [
+    ...flipTable("Verdicts flipped by revision alone", alone, isNarrow),
+    ...flipTable(alone.length > 0 ? "Other verdicts that changed" : "Verdicts that changed", others, isNarrow),
     inShort(diff, alone.length, others.length),
-    ...sides.flatMap((name) => sideTable(name, rows)),
+    ...sides.flatMap((name) => sideTable(name, rows, isNarrow)),
     ...namesTable(diff),
     ...definitionsTable(diff),
   ];
   const title = `${now.title}: what changed from ${old.name} to ${now.name}`;
-  return { name: "diff", title, tables, charts: [], json: diffJson(diff) };
+  return { name: "diff", title, tables: tables(false), narrow: tables(true), charts: [], json: diffJson(diff) };
 }
 
 const column = (heading: string, numeric = false): Column => ({ group: "", heading, numeric });
 const texts = (...cells: readonly string[]): Cell[] => cells.map((text) => ({ text }));
 
-function flipTable(title: string, rows: readonly RowDiff[]): Table[] {
+function flipTable(title: string, rows: readonly RowDiff[], isNarrow: boolean): Table[] {
   if (rows.length === 0) return [];
   return [
     {
       title,
-      columns: [column("Measure"), column("was"), column("restated"), column("is"), column("flipped by")],
-      rows: rows.flatMap(({ name, flip }) =>
-        flip ? [texts(name, flip.was, flip.restated ?? "not known", flip.is, flipColumn(flip))] : [],
+      columns: ["Measure", ...(isNarrow ? [] : ["table"]), "was", "restated", "is", "flipped by"].map((one) =>
+        column(one),
       ),
+      rows: rows.flatMap(({ name, now, flip }) => {
+        const of = isNarrow ? [name] : [name, now.table];
+        return flip ? [texts(...of, flip.was, flip.restated ?? "not known", flip.is, flipColumn(flip))] : [];
+      }),
       notes: rows.flatMap((row) => (row.flip ? [flipSentence(row, row.flip)] : [])),
     },
   ];
@@ -168,31 +171,53 @@ function fileNotes({ old, now }: Diff): string[] {
   return said.length > 0 ? [`Files: ${said.join("; ")}.`] : [];
 }
 
-/** The figures of a side that changed, a line each. */
-function sideTable(side: string, rows: readonly RowDiff[]): Table[] {
+/**
+ * The figures of a side that changed, a line each. A narrow table leaves out the table of the plan, units, what its columns
+ * add up to, and what its notes say.
+ */
+function sideTable(side: string, rows: readonly RowDiff[], isNarrow: boolean): Table[] {
   const lines = rows.flatMap((row) =>
     row.sides
       .filter(({ name }) => name === side)
-      .flatMap((one) => one.lines.filter(isChanged).map((line) => ({ name: row.name, line }))),
+      .flatMap((one) => one.lines.filter(isChanged).map((line) => ({ name: row.name, table: row.now.table, line }))),
   );
   if (lines.length === 0) return [];
   // What cannot be told apart is shown as the whole that it is.
-  const hasWhole = lines.some(({ line }) => isUnsplit(line));
-  const figures = ({ was, revised, moved, whole, is }: Line): Figure[] =>
-    hasWhole ? [was, revised, moved, whole, is] : [was, revised, moved, is];
-  const headings = hasWhole ? ["was", "revised", "moved", "in all", "is"] : ["was", "revised", "moved", "is"];
-  const marks = lines.flatMap(({ line }) => figures(line).flatMap((figure) => markOf(figure, line.places) ?? []));
+  const hasWhole = !isNarrow || lines.some(({ line }) => isUnsplit(line));
+  const figures = [
+    ...(["was", "revised"] as const),
+    ...(isNarrow ? [] : (["restated"] as const)),
+    "moved" as const,
+    ...(hasWhole ? (["whole"] as const) : []),
+    "is" as const,
+  ];
+  const marks = lines.flatMap(({ line }) => figures.flatMap((of) => markOf(line[of], line.places) ?? []));
+  const hasCause = !isNarrow && lines.some(({ line }) => line.revisedBy.length > 0);
   return [
     {
       title: `What was revised and what moved: ${side}`,
-      columns: [column("Measure"), column("figure"), ...headings.map((heading) => column(heading, true))],
-      rows: lines.map(({ name, line }) => [
-        ...texts(name, lineName(line)),
-        ...figures(line).map((figure) => ({ figure, places: line.places })),
+      columns: [
+        column("Measure"),
+        ...(isNarrow ? [column("figure")] : [column("table"), column("figure"), column("unit")]),
+        ...figures.map((of) => column(of === "whole" ? "in all" : of, true)),
+        ...(hasCause ? [column("revised with")] : []),
+      ],
+      rows: lines.map(({ name, table, line }) => [
+        ...(isNarrow ? texts(name, lineName(line)) : texts(name, table, lineName(line), unitOf(line))),
+        ...figures.map((of) => ({ figure: line[of], places: line.places })),
+        ...(hasCause ? texts(line.revisedBy.join(" and ")) : []),
       ]),
       notes: [...rateNotes(lines), ...shorthandNotes(marks), ...gapNotes(lines)],
     },
   ];
+}
+
+/** What the figures of a line are in, where one is known; a percentage is revised and moves in points. */
+function unitOf({ was, restated, is, revised, moved, whole }: Line): string {
+  const [of] = [was, restated, is].filter(isKnown);
+  const [by] = [revised, moved, whole].filter(isKnown);
+  if (!of) return "";
+  return by && by.unit !== of.unit ? `${of.unit}, revised and moved in ${by.unit}` : of.unit;
 }
 
 interface Named {

@@ -43,7 +43,7 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
       "Additional comments",
       words("Table", "Measure", "Aim achieved?", "Comment"),
       tables.flatMap(({ title, rows }) =>
-        rows.filter(owesComment).map((row) => texts(title, row.measure.name, row.verdict, row.comment ?? "")),
+        rows.filter(owesComment).map((row) => texts(title, row.name, row.verdict, row.comment ?? "")),
       ),
     ),
     table(
@@ -58,8 +58,8 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
       "Priority measures",
       words("Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"),
       priorities.flatMap(({ id, name, rows }) =>
-        rows.map(({ measure, verdict }) =>
-          texts(id, name, measure.name, measure.aim?.words ?? "none", verdict, measure.owner ?? ""),
+        rows.map(({ name: row, measure, verdict }) =>
+          texts(id, name, row, measure.aim?.words ?? "none", verdict, measure.owner ?? ""),
         ),
       ),
     ),
@@ -72,8 +72,10 @@ export function plainTable({ title, columns, rows, notes }: Table): PlainTable {
     ...{ title, notes },
     columns: columns.map((column, index) => {
       const figures = rows.flatMap((row) => figureOf(row[index]));
-      const unit = (figures.find(isKnown) ?? figures[0])?.unit;
-      return { heading: fullHeading(column), numeric: column.numeric, ...(unit && { unit }) };
+      const known = figures.filter(isKnown);
+      // A column of several units, such as that of targets, is in none.
+      const [unit, ...others] = new Set((known.length > 0 ? known : figures).map((figure) => figure.unit));
+      return { heading: fullHeading(column), numeric: column.numeric, ...(unit && others.length === 0 && { unit }) };
     }),
     rows: rows.map((row) => row.map((cell, index) => plainCell(cell, columns[index]?.numeric ?? false))),
   };

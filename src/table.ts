@@ -1,5 +1,6 @@
 // The columns of a table, its rows of cells, and the notes that must be read with it.
 import { type Figure, isKnown, type Mark, shorthand } from "./figure.ts";
+import type { Change, LevelKey } from "./measures/index.ts";
 import { periodLabel, populationDate } from "./period.ts";
 import type { Plan } from "./plan.ts";
 import type { Figures, ReportTable, Row, Sides } from "./report.ts";
@@ -33,6 +34,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** What must be read with the table: periods and populations, shorthand, the reason for each missing figure. */
   readonly notes: readonly string[];
+  /** What the table is of, under headings of their own, where it stands in one with others of its kind. */
+  readonly of?: readonly (readonly [heading: string, text: string])[];
 }
 
 export { markOf, placesFor, shown };
@@ -71,7 +74,11 @@ export const levelColumns = [
   ["seconds", "seconds"],
   ["hours", "hours"],
 ] as const;
-const changeColumns = [
+/** What a kind of value is called over a column. */
+export const wordsFor = (kind: LevelKey): string => levelColumns.find(([name]) => name === kind)?.[1] ?? kind;
+
+/** The kinds of change, in the order of the columns, with their words; a variance has a column for each unit. */
+export const changeColumns = [
   ["variance", "variance", "count"],
   ["variance", "variance in people", "people"],
   ["variance", "variance in £", "£"],
@@ -81,6 +88,14 @@ const changeColumns = [
   ["rate", "difference in rate"],
   ["points", "difference in percentage points"],
 ] as const;
+/** What a change has for such a column; nothing where it is of another kind or in another unit. */
+export function changeIn(
+  change: Change | undefined,
+  [kind, , unit]: (typeof changeColumns)[number],
+): Figure | undefined {
+  const figure = change?.[kind];
+  return unit === undefined || figure?.unit === unit ? figure : undefined;
+}
 
 /** The table of a plan's table, and one of the shares of any measure in it that is split into parts. */
 export function tablesOf(plan: Plan, table: ReportTable): Table[] {
@@ -112,7 +127,7 @@ function tableOf(table: ReportTable, title: string, lines: readonly Line[], more
 }
 
 /** A figure of a kind that a measure does not have, in a table where others have it; it needs no reason below. */
-const notApplicable: Cell = {
+export const notApplicable: Cell = {
   figure: { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "count", from: [] },
   places: 0,
 };
@@ -144,13 +159,8 @@ function figureColumns({ sides: { force, groups }, baseline, current }: ReportTa
         sides.map((side) => spec(titles[when], side, words, (f) => at(f[when], side)?.[kind])),
       ),
     ),
-    ...changeColumns.flatMap(([kind, words, unit]) =>
-      sides.map((side) =>
-        spec("Change", side, words, (f) => {
-          const figure = at(f.change, side)?.[kind];
-          return unit === undefined || figure?.unit === unit ? figure : undefined;
-        }),
-      ),
+    ...changeColumns.flatMap((column) =>
+      sides.map((side) => spec("Change", side, column[1], (f) => changeIn(at(f.change, side), column))),
     ),
   ];
 }

@@ -13,33 +13,55 @@ import {
   groupNote,
   levelColumns,
   markOf,
+  notApplicable,
   placesFor,
   shorthandNotes,
   type Table,
+  wordsFor,
 } from "./table.ts";
 import { areYears, type Moment, momentName, type Standing, type Stretch, type Trend, USUAL_TREND } from "./trend.ts";
 
-/** The tables of a trend, each with its chart: months or quarters where there are any, then years. */
+/**
+ * The tables of a trend, each with its chart: months or quarters where there are any, then years. A narrow one leaves out
+ * the limits, which its notes and its chart show.
+ */
 export function trendTables(
   trend: Trend,
   rising = USUAL_TREND,
-): { readonly table: Table; readonly chart: LineChart }[] {
+): { readonly table: Table; readonly narrow: Table; readonly chart: LineChart }[] {
   const { measure, step, moments, years, stretches, standings } = trend;
   const unit = step === "quarter" ? "quarters" : "months";
   const marks = signalsBy(stretches);
-  const fine = {
-    table: tableOf(
+  const of = (each: string): Pick<Table, "of"> => ({
+    of: [
+      ["Measure", measure.name],
+      ["Step", each],
+    ],
+  });
+  const byStep = {
+    ...tableOf(
       trend,
       `${measure.name} by ${step ?? ""}`,
       moments,
       [...stretches.flatMap((stretch) => limitNotes(trend, stretch, unit, rising))],
       (moment) => marks.get(moment.period.to),
     ),
+    ...of(step ?? ""),
+  };
+  const fine = {
+    table: withLimits(byStep, trend),
+    narrow: byStep,
     chart: chartOf(trend, `${measure.name} by ${step ?? ""}`, moments, trend.fineBasis, true),
   };
-  const title = areYears(years) ? `${measure.name}: years` : `${measure.name}: periods as given`;
+  const hasYears = areYears(years);
+  const title = hasYears ? `${measure.name}: years` : `${measure.name}: periods as given`;
+  const byYear = {
+    ...tableOf(trend, title, years, standingNotes(trend, standings)),
+    ...of(hasYears ? "year" : "as given"),
+  };
   const yearly = {
-    table: tableOf(trend, title, years, standingNotes(trend, standings)),
+    table: byYear,
+    narrow: byYear,
     chart: chartOf(trend, title, years, trend.basis, false),
   };
   return [...(step ? [fine] : []), ...(years.length > 0 ? [yearly] : [])];
@@ -101,6 +123,33 @@ function tableOf(
 
 const hasFigure = (level: Level): boolean => Object.values(level as Record<string, Figure>).some(isKnown);
 
+/** The table with the limits that hold for each month or quarter, to one more place than its figures. */
+function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Trend): Table {
+  const held = stretches.filter(({ limits }) => limits);
+  if (held.length === 0) return table;
+  const unit = moments[0]?.levels[0]?.[fineBasis]?.unit ?? "count";
+  const places = placesFor(measure, false, unit) + 1;
+  const group = `Limits of the ${wordsFor(fineBasis)}`;
+  const edges = ["mean", "lower", "upper"] as const;
+  const rows = table.rows.map((row, index): Cell[] => {
+    const at = moments[index]?.period;
+    const limits = held.find(({ first, last }) => at && first.from <= at.from && at.to <= last.to)?.limits;
+    return [
+      ...row,
+      ...edges.map((edge) =>
+        limits ? { figure: { value: approximately(limits[edge]), unit, from: [] }, places } : notApplicable,
+      ),
+    ];
+  });
+  const isInPart = rows.some((row) => row.includes(notApplicable));
+  return {
+    ...table,
+    columns: [...table.columns, ...edges.map((heading) => ({ group, heading, numeric: true }))],
+    rows,
+    notes: [...new Set([...table.notes, ...(isInPart ? shorthandNotes(["z"]) : [])])],
+  };
+}
+
 function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, kind: keyof Level): Cell {
   const figure = levels[index]?.[kind];
   if (!figure) return { text: "" };
@@ -158,7 +207,7 @@ function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number
   const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) =>
     withThousands(value.toFixed(places)),
   );
-  const words = levelColumns.find(([kind]) => kind === fineBasis)?.[1] ?? fineBasis;
+  const words = wordsFor(fineBasis);
   const outside = signals.filter(({ rule }) => rule === "outside");
   const others = signals.filter(({ rule }) => rule !== "outside");
   const said = [
@@ -247,7 +296,7 @@ function chartOf(
     if (points.length === 0 || (index > 0 && (!comparable || withLimits))) return [];
     return [{ name: sideLabel(side), isForce: index === 0, points }];
   });
-  const words = levelColumns.find(([kind]) => kind === basis)?.[1] ?? basis;
+  const words = wordsFor(basis);
   const unit = moments[0]?.levels[0]?.[basis]?.unit ?? "count";
   return {
     ...{ kind: "line", title, unit: words, lines },

@@ -152,6 +152,7 @@ export const compareShape = z.strictObject({
     z.strictObject({
       measure: z.string(),
       period: z.string(),
+      baseline: z.string().nullable(),
       basis,
       better: z.enum(["lower", "higher"]).nullable(),
       group: z.strictObject({

@@ -6,27 +6,12 @@ import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../src/cli.ts";
 import { convertedByLibreOffice, hasLibreOffice } from "./libreoffice.ts";
-import { type Opened, openOds, openXlsx } from "./office.ts";
+import { openOds, openXlsx } from "./office.ts";
+import { bare, bookRows, full, isFigure, type Rows, withoutShorthand } from "./rows.ts";
 import { gloucestershire, home, planFixtures, run } from "./world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "same-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The rows of the report's tables of figures: in each the name of the measure, then its figures and words. */
-type Rows = readonly (readonly string[])[];
-
-/** A cell without what only people need: separators of thousands, the signs of per cent and of pounds, notes, spaces. */
-const bare = (cell: string): string =>
-  cell
-    .trim()
-    .replace(/ ?\[note \d+\]/g, "")
-    .replace(/(?<=\d),(?=\d{3})/g, "")
-    .replace(/^(-?)£(?=\d)/, "$1")
-    .replace(/^(-?[\d.]+)%(?=$| \[)/, "$1")
-    .replace(/^No$/, "")
-    .trim();
-
-const isFigure = (cell: string): boolean => /^(-?\d+(\.\d+)?( \[[a-z]+\])?|\[[a-z]+\])$/.test(cell);
 
 /** Of a CSV folder; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
 function csvRows(where: string): Rows {
@@ -38,29 +23,10 @@ function csvRows(where: string): Rows {
   const titles = [...new Set(order.map(([title]) => title))];
   files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
   return files.flatMap(({ url }) => {
-    const [heads = [], ...rows] = parse(readFileSync(join(where, url), "utf8")) as string[][];
-    return rows.map((row) =>
-      row.flatMap((cell, index) => {
-        if (heads[index]?.endsWith("(shorthand)")) return [];
-        const mark = heads[index + 1]?.endsWith("(shorthand)") ? (row[index + 1] ?? "") : "";
-        return [bare(`${cell} ${mark}`)];
-      }),
-    );
+    const [, ...rows] = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
+    return rows;
   });
 }
-
-const bookRows = ({ sheets }: Opened): Rows =>
-  sheets
-    .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
-    .flatMap(({ cells, tables }) => {
-      const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
-      const rows = new Map<number, string[]>();
-      for (const { row, value, style } of cells.filter(({ row }) => row > Number(first))) {
-        const mark = /"( \[[a-z]+\])"$/.exec(style.format)?.[1] ?? "";
-        rows.set(row, [...(rows.get(row) ?? []), bare(`${value}${mark}`)]);
-      }
-      return [...rows.values()];
-    });
 
 const markdownRows = (text: string): Rows =>
   text
@@ -96,9 +62,6 @@ function jsonRows(text: string): { all: string[]; level: string[] }[] {
     ...rows.flatMap(({ parts = [] }) => parts.map((part) => ({ all: figures(part), level: figures(part) }))),
   ]);
 }
-
-/** A text that does not apply is blank in text, and marked in a workbook, which has no blank cells. */
-const full = (rows: Rows): Rows => rows.map((row) => row.map((cell) => (cell === "" ? "[z]" : cell)));
 
 const outputs = async (plan: string) => {
   const where = join(folder, plan.replaceAll("/", "-"));

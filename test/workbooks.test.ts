@@ -50,7 +50,10 @@ const commands: readonly (readonly [name: string, ...command: string[]])[] = [
   ["awkward names", "report", folder],
   ["the report with readings", "report", join(home, "fixtures/plan-targets"), "--reading"],
   ["a comparison", "compare", join(home, "fixtures/similar-forces-2019")],
+  ["a comparison with gaps", "compare", join(home, "test/cases/compare-changes"), "--group", "Mean of others"],
   ["a trend", "trend", join(home, "fixtures/anti-social-behaviour-2008-2018")],
+  ["a trend with limits", "trend", join(home, "test/cases/trend-break")],
+  ["a diff", "diff", join(home, "test/cases/diff-csv/old"), join(home, "test/cases/diff-csv/new")],
 ];
 const bytesOf = async (command: readonly string[], format: string): Promise<Buffer> => {
   const done = await run([...command, "--format", format]);

@@ -86,7 +86,8 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const page: Page = {
     name: "compare",
     title: `${plan.title}: ${plan.force} beside ${group.name}`,
-    tables: comparisons.map(compareTable),
+    tables: comparisons.map((one) => compareTable(one)),
+    narrow: comparisons.map((one) => compareTable(one, true)),
     charts: comparisons.map(compareChart),
     isOne: true,
     json: {

@@ -99,6 +99,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     name: "trend",
     title: `${plan.title}: ${plan.force} over time`,
     tables: made.map(({ table }) => table),
+    narrow: made.map(({ narrow }) => narrow),
     charts: made.map(({ chart }) => chart),
     isOne: true,
     json: { schema: "plan-measures/trend/1", plan: plan.file, force: plan.force, measures: trends.map(trendJson) },

@@ -9,13 +9,16 @@ import {
   plainTable,
   summaryTables,
 } from "../plain-tables.ts";
-import { type Cell, fullHeading, type Table } from "../table.ts";
+import { type Cell, type Column, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./index.ts";
 
 /** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
 export const csv: Render = (report, { forExcel }) => {
   const figures = figureTables(report);
-  const tables = [...figures, notesOf(figures), ...summaryTables(report)].map(withMarks);
+  // Of a part of a plan, every file says so.
+  const part = report.only === undefined ? [] : [report.only];
+  const all = [...figures, notesOf([{ title: report.plan.title, notes: part }, ...figures]), ...summaryTables(report)];
+  const tables = all.map(withMarks).map((table) => ({ ...table, notes: [...part, ...table.notes] }));
   const names = fileNames(tables.map(({ title }) => title));
   const from = report.inputs.map(({ file, source, sha256 }) => ({ file, source, sha256: sha256() }));
   return tables.flatMap((table, index) => {
@@ -45,19 +48,37 @@ export const csvPage: RenderPage = ({ name, title, tables, isOne }, { toFile, fo
   });
 };
 
-/** Tables of one kind as one, the title of each in its first column; a column that one does not have is blank in it. */
+/**
+ * Tables of one kind as one, the title of each in its first column and what it is of in the next; a column that one does
+ * not have is blank in it.
+ */
 function together(tables: readonly Table[]): Omit<Table, "title"> {
-  const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [fullHeading(column), column])));
+  const columns = columnsOf(tables);
+  const headings = columns.map(fullHeading);
+  const whole = [...new Set(tables.flatMap(({ of = [] }) => of.map(([heading]) => heading)))];
+  const blank: Cell = { text: "" };
   const rows = tables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [fullHeading(column), index]));
-    const blank: Cell = { text: "" };
-    return table.rows.map((row) => [
-      { text: table.title },
-      ...[...columns.keys()].map((heading) => row[at.get(heading) ?? -1] ?? blank),
-    ]);
+    const of = new Map(table.of);
+    const first = [table.title, ...whole.map((heading) => of.get(heading) ?? "")].map((text) => ({ text }));
+    return table.rows.map((row) => [...first, ...headings.map((heading) => row[at.get(heading) ?? -1] ?? blank)]);
   });
-  const first = { group: "", heading: "Table", numeric: false };
-  return { columns: [first, ...columns.values()], rows, notes: [...new Set(tables.flatMap(({ notes }) => notes))] };
+  const first = ["Table", ...whole].map((heading) => ({ group: "", heading, numeric: false }));
+  return { columns: [...first, ...columns], rows, notes: [...new Set(tables.flatMap(({ notes }) => notes))] };
+}
+
+/** The columns that any of the tables has, each before the one that it stands before in its own. */
+function columnsOf(tables: readonly Table[]): Column[] {
+  const found: Column[] = [];
+  for (const { columns } of tables) {
+    let before = found.length;
+    for (const column of [...columns].reverse()) {
+      const known = found.findIndex((other) => fullHeading(other) === fullHeading(column));
+      if (known < 0) found.splice(before, 0, column);
+      else before = known;
+    }
+  }
+  return found;
 }
 
 /** Where the standard looks for what describes a file. */
@@ -76,7 +97,7 @@ const filesOf = ({ rows }: Table): string[] =>
     ...new Set(rows.flat().flatMap((cell) => ("figure" in cell ? cell.figure.from.map(({ file }) => file) : []))),
   ].sort();
 
-const notesOf = (tables: readonly PlainTable[]): PlainTable => ({
+const notesOf = (tables: readonly Pick<PlainTable, "title" | "notes">[]): PlainTable => ({
   title: "Notes",
   columns: [
     { heading: "Table", numeric: false },

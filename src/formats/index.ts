@@ -21,6 +21,8 @@ export interface Page {
   readonly name: string;
   readonly title: string;
   readonly tables: readonly Table[];
+  /** The same for a terminal or a document, in the same places, without columns that only pages and files have room for. */
+  readonly narrow?: readonly Table[];
   /** Each belongs to the table of its place; a table may have none. */
   readonly charts: readonly (Chart | undefined)[];
   readonly json: object;

@@ -30,8 +30,8 @@ export const markdown: Render = ({ plan, only, tables, priorities }) => {
 };
 
 /** One file: each table under its title. */
-export const markdownPage: RenderPage = ({ name, title, tables }) => {
-  const sections = [`# ${plainText(title)}`, ...tables.map(tableSection)];
+export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables }) => {
+  const sections = [`# ${plainText(title)}`, ...narrow.map(tableSection)];
   return [{ name: `${name}.md`, content: `${sections.join("\n\n")}\n` }];
 };
 

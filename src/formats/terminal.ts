@@ -29,8 +29,11 @@ export const terminal: Render = ({ plan, only, tables, priorities }, { columns: 
 };
 
 /** One file, as wide as the terminal: each table, with the chart that belongs to it drawn in letters. */
-export const terminalPage: RenderPage = ({ name, title, tables, charts }, { columns: width, paint }) => {
-  const sections = tables.flatMap((table, index) => {
+export const terminalPage: RenderPage = (
+  { name, title, tables, narrow = tables, charts },
+  { columns: width, paint },
+) => {
+  const sections = narrow.flatMap((table, index) => {
     const chart = charts[index];
     return [tableText(table, width, paint), chart ? plot(chart, width) : ""];
   });
