@@ -1,5 +1,6 @@
 // Whether a plan is ready to publish: what it lacks, what its comments get wrong, and what in a folder is out of date.
 import { auditOf } from "./audit/audit.ts";
+import { columnsOf } from "./audit/columns.ts";
 import { classes } from "./audit/findings.ts";
 import { publishedOf } from "./audit/plan-tables.ts";
 import type { Comments } from "./comments.ts";
@@ -83,7 +84,7 @@ function wrongNumbers(report: Report, made: readonly Table[], rows: readonly Row
     return [{ file, line, column, measure: name, text: comment }];
   });
   const tables = made.map((table) => publishedOf(table, plan.file));
-  const audit = auditOf({ tables, byHand: () => new Map(), comments: said });
+  const audit = auditOf({ tables, columnsOf: (table) => columnsOf(table), comments: said });
   return audit.comments.flatMap(({ findings }) =>
     findings
       .filter((finding) => classes[finding.class].severity === "error")

@@ -66,6 +66,27 @@ test("a wide table with every pair of headings changed round is told so", async 
   expect(told[0]?.message).toContain("100 more checks");
 });
 
+test("of 25 columns, the two that are changed round are told, and no other", async () => {
+  const areas = ["Kent", "Essex", "Surrey", "Devon", "Cumbria"];
+  const heads = (area: string): string =>
+    ["Baseline number", "Baseline rate", "Current number", "Current rate", "Variance"]
+      .map((what) => `${what}: ${area}`)
+      .join(",");
+  // Of 200,000 persons, 640 are 3.200 per 1,000: a two-hundredth.
+  const row = (name: number): string =>
+    areas
+      .map((area, index) => {
+        const [was, is] = [500 + name * 20 + index * 40, 300 + name * 30 + index * 2];
+        const [first, second] = area === "Surrey" ? [is, was] : [was, is];
+        return [first, (was / 200).toFixed(3), second, (is / 200).toFixed(3), is - was].join(",");
+      })
+      .join(",");
+  const rows = Array.from({ length: 30 }, (_, name) => `m${name},${row(name)}`);
+  const made = await audit(`Measure,${areas.map(heads).join(",")}\n${rows.join("\n")}\n`);
+  // Surrey's numbers are the first and the third of its five columns, 12 to 16.
+  expect(wrong(made)).toEqual(["heading-contradicts,table.csv,1,12", "heading-contradicts,table.csv,1,14"]);
+});
+
 test("a comment without a stop is read, and one without an end in part", async () => {
   const table = "Measure,Glos 2019 number,Glos 2023 number\nRobbery,348,395\n";
   const said = async (text: string): Promise<AuditJson> => {

@@ -2,9 +2,8 @@
 import { key, nearest } from "../names.ts";
 import { findPeriod, type Period, parsePeriod } from "../period.ts";
 import { checkRow, type Status, type Value, type Values, valuesOf } from "./cells.ts";
-import { headingFaults, misspelt, precisionFaults, unitFaults } from "./column-faults.ts";
-import { type ByHand, type Columns, columnsOf } from "./columns.ts";
-import { leftBehind } from "./comment-words.ts";
+import { headingFaults, leftInCells, misspelt, precisionFaults, unitFaults } from "./column-faults.ts";
+import type { Columns } from "./columns.ts";
 import { auditComment, type Comment, type CommentAudit } from "./comments.ts";
 import { type Finding, inOrder, notATable } from "./findings.ts";
 import { type Interval, meet, rangeText } from "./interval.ts";
@@ -44,7 +43,7 @@ export interface Audit {
 
 interface AuditInput {
   readonly tables: readonly PublishedTable[];
-  readonly byHand: (table: PublishedTable) => ByHand;
+  readonly columnsOf: (table: PublishedTable) => Columns;
   /** The comments of a file; nothing where none was given. */
   readonly comments: readonly (Comment & { readonly aim?: string | undefined })[] | undefined;
   readonly plan?: PlanTables | undefined;
@@ -53,8 +52,8 @@ interface AuditInput {
 }
 
 /** The audit of all tables together with the comments on their measures. */
-export function auditOf({ tables, byHand, comments, plan, others = [] }: AuditInput): Audit {
-  const made = tables.map((table) => tableAudit(table, byHand(table), plan));
+export function auditOf({ tables, columnsOf, comments, plan, others = [] }: AuditInput): Audit {
+  const made = tables.map((table) => tableAudit(table, columnsOf(table), plan));
   const all = made.map(({ audit }) => audit);
   const owing = [...(comments ?? []), ...all.flatMap(commentsInside)];
   const said = commentAudits(all, owing);
@@ -74,10 +73,9 @@ export function auditOf({ tables, byHand, comments, plan, others = [] }: AuditIn
 
 function tableAudit(
   table: PublishedTable,
-  byHand: ByHand,
+  columns: Columns,
   plan: PlanTables | undefined,
 ): { audit: TableAudit; findings: Finding[] } {
-  const columns = columnsOf(table, byHand);
   const roles = columns.columns.map(({ role }) => role);
   const values = table.rows.map((row) => valuesOf(row, roles));
   const sides = columns.areas.length > 0 ? columns.areas : [""];
@@ -126,7 +124,7 @@ function tableAudit(
         message: `the row has ${count} cells under ${table.headings.length} headings and was not checked; a number with a comma in it must stand in quotation marks`,
       }),
     ),
-    ...leftInCells(table, columns),
+    ...leftInCells(table, columns.columns),
   ];
   return {
     audit: { table, columns, rows, cells: cells.sort((a, b) => a.line - b.line || a.column - b.column), populations },
@@ -213,29 +211,6 @@ function cellsOf({ columns }: Columns) {
       },
     ];
   };
-}
-
-/** What was left in cells other than comments, which are read for it by themselves. */
-function leftInCells(table: PublishedTable, { columns }: Columns): Finding[] {
-  return table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) =>
-      columns[index]?.role?.kind === "comment" || columns[index]?.role?.kind === "verdict"
-        ? []
-        : leftBehind.flatMap(({ class: kind, pattern }) =>
-            [...cell.matchAll(pattern)].map(
-              ([text]): Finding => ({
-                file: table.file,
-                line: row.line,
-                column: index + 1,
-                measure: row.name,
-                class: kind,
-                printed: text,
-                message: `"${text}" was left in the cell`,
-              }),
-            ),
-          ),
-    ),
-  );
 }
 
 /** The comments that stand in a column of the table itself. */

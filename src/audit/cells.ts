@@ -70,7 +70,7 @@ export function valuesOf(row: TableRow, roles: readonly (Role | undefined)[]): M
 
 type Term = { readonly kind: Kind; readonly when?: When };
 
-interface Rule {
+export interface Rule {
   readonly name: string;
   readonly output: Kind;
   readonly inputs: readonly Term[];
@@ -153,9 +153,19 @@ export interface Check {
   readonly rule?: Rule;
 }
 
+/** The keys of the inputs of a rule beside an output; a role is asked for them in every row, and of many trials. */
+const inputKeys = new WeakMap<Role, Map<Rule, readonly string[]>>();
+function keysOf(rule: Rule, role: Role): readonly string[] {
+  const known = inputKeys.get(role) ?? new Map<Rule, readonly string[]>();
+  if (known.size === 0) inputKeys.set(role, known);
+  const keys = known.get(rule) ?? rule.inputs.map(({ kind, when }) => roleKey({ ...role, kind, when }));
+  known.set(rule, keys);
+  return keys;
+}
+
 const inputsOf = (rule: Rule, output: Value, values: Values): (Value | undefined)[] =>
-  rule.inputs.map(({ kind, when }) => {
-    const same = values.get(roleKey({ ...output.role, kind, when }));
+  rule.inputs.map(({ kind, when }, index) => {
+    const same = values.get(keysOf(rule, output.role)[index] ?? "");
     // A % difference has no unit, and is of values in whichever the row has.
     const isSame = ({ role }: Value): boolean =>
       role.kind === kind && role.when === when && role.area === output.role.area;
@@ -167,7 +177,7 @@ const perOf = ({ role }: Value): Interval => point(exact(role.per));
  * Every derived cell of a row against its inputs. The columns that are `settled` are on their usual basis, whatever
  * another would explain.
  */
-export function checkRow(values: Values, settled: ReadonlySet<number> = new Set()): Check[] {
+export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(), judged: Judge = judge): Check[] {
   const hasCounts = [...values.values()].some(({ role, column }) => role.kind === "count" && column !== undefined);
   return [...values.values()].flatMap((output): Check[] => {
     const { kind, when, of } = output.role;
@@ -179,7 +189,7 @@ export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(
     const basis = kind === "percent-change" ? (of ?? (hasCounts ? "count" : undefined)) : undefined;
     const ready = applying.flatMap((rule) => {
       const inputs = inputsOf(rule, output, values);
-      return inputs.every((input) => input !== undefined) ? [judge(rule, output, inputs)] : [];
+      return inputs.every((input) => input !== undefined) ? [judged(rule, output, inputs)] : [];
     });
     const meant = ready.find(({ rule }) => basis === undefined || rule?.inputs[0]?.kind === basis);
     if (meant && meant.status !== "does-not-match") return [meant];
@@ -213,6 +223,8 @@ function lacking(rule: Rule | undefined, output: Value, values: Values): string 
   const area = output.role.area === "" ? "" : ` for ${output.role.area}`;
   return `the row gives no ${missing.map(({ kind, when }) => `${when} ${kindWords[kind]}`).join(" and no ")}${area}`;
 }
+
+export type Judge = (rule: Rule, output: Value, inputs: readonly Value[]) => Check;
 
 /** One rule, one cell. */
 export function judge(rule: Rule, output: Value, inputs: readonly Value[]): Check {

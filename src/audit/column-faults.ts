@@ -3,6 +3,7 @@ import { readCell } from "../cell.ts";
 import { key, nearest } from "../names.ts";
 import type { Role, Value, Values } from "./cells.ts";
 import type { Column } from "./columns.ts";
+import { leftBehind } from "./comment-words.ts";
 import type { Finding } from "./findings.ts";
 import { cutOff, isChange, isLevel, kindWords } from "./headings.ts";
 import { rangeText } from "./interval.ts";
@@ -42,7 +43,10 @@ export function headingFaults(table: PublishedTable, columns: readonly Column[])
     }
     if (!role && cells.length > 0) {
       const what = cells.some((cell) => /\d/.test(cell)) ? "figures" : "aims or verdicts";
-      const message = `its ${what} were not checked; say what it holds: --column "${heading.column}=…"`;
+      const merged = heading.isUnclear
+        ? "the headings above were merged, and which of them is over it is not clear; "
+        : "";
+      const message = `${merged}its ${what} were not checked; say what it holds: --column "${heading.column}=…"`;
       return [
         {
           ...at,
@@ -194,3 +198,26 @@ const placeOf = (table: PublishedTable, row: TableRow, { column = 1 }: Value) =>
   measure: row.name,
   heading: table.headings[column - 1]?.text,
 });
+
+/** What was left in cells other than comments, which are read for it by themselves. */
+export function leftInCells(table: PublishedTable, columns: readonly Column[]): Finding[] {
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, index) =>
+      columns[index]?.role?.kind === "comment" || columns[index]?.role?.kind === "verdict"
+        ? []
+        : leftBehind.flatMap(({ class: kind, pattern }) =>
+            [...cell.matchAll(pattern)].map(
+              ([text]): Finding => ({
+                file: table.file,
+                line: row.line,
+                column: index + 1,
+                measure: row.name,
+                class: kind,
+                printed: text,
+                message: `"${text}" was left in the cell`,
+              }),
+            ),
+          ),
+    ),
+  );
+}

@@ -1,9 +1,10 @@
 // Which column is what: by the words of its heading; where those leave a choice or contradict the figures, by the figures.
 import { readCell } from "../cell.ts";
+import { key } from "../names.ts";
 import { isNegative } from "../number.ts";
 import { type Period, periodKey } from "../period.ts";
 import { type Role, roleKey } from "./cells.ts";
-import { sampleOf, score, settled } from "./contradictions.ts";
+import { sampleOf, settled } from "./contradictions.ts";
 import {
   abbreviates,
   isChange,
@@ -16,6 +17,7 @@ import {
   type When,
 } from "./headings.ts";
 import { type Heading, isFigure as isFigureCell, type PublishedTable } from "./read-table.ts";
+import { type Trial, trialOf } from "./trial.ts";
 import { aimSaid, verdictSaid } from "./verdicts.ts";
 
 export interface Column {
@@ -49,11 +51,13 @@ interface Draft {
 
 /** The roles of a table's columns. */
 export function columnsOf(table: PublishedTable, byHand: ByHand = new Map()): Columns {
+  const isArea = areaGroups(table.headings);
   const drafts = table.headings.map((heading, index): Draft => {
     const said = byHand.get(heading.column);
+    const above = isArea(heading.group) ? `${heading.group}:` : heading.group;
     return {
       heading,
-      spoken: spokenBy(said ?? heading.text, said === undefined ? heading.group : ""),
+      spoken: spokenBy(said ?? heading.text, said === undefined ? above : ""),
       cells: table.rows
         .filter((row) => !row.continues)
         .map((row) => row.cells[index] ?? "")
@@ -75,13 +79,28 @@ export function columnsOf(table: PublishedTable, byHand: ByHand = new Map()): Co
   const force = areas.find((area) => !isGroup(area)) ?? "";
 
   const options = drafts.map((draft, index) => optionsOf(draft, index, numeric.includes(draft), nameOf, whenOf, areas));
-  const columns = decide(sampleOf(table), drafts, options);
+  const columns = decide(trialOf(sampleOf(table)), drafts, options);
   return {
     columns: settled(table, columns, areas),
     areas: [force, ...areas.filter((area) => area !== force)],
     force,
     periods: periodsOf(numeric, whenOf),
   };
+}
+
+/** "Glos" and "MSG", each over headings of the same words: what says nothing else and tells them apart is an area. */
+function areaGroups(headings: readonly Heading[]): (group: string) => boolean {
+  const isBare = ({ group }: Heading): boolean => {
+    const { kinds, period, when } = spokenBy(group, "");
+    return group !== "" && kinds.length === 0 && period === undefined && when === undefined;
+  };
+  const bare = headings.filter(isBare);
+  const areas = new Set(
+    bare.flatMap(({ group, text }) =>
+      text !== "" && bare.some((other) => other.group !== group && key(other.text) === key(text)) ? [group] : [],
+    ),
+  );
+  return (group) => areas.has(group);
 }
 
 /** Whether what is left of a heading is the name of an area, rather than a word that says nothing. */
@@ -137,7 +156,8 @@ function areaNames(drafts: readonly Draft[]): (area: string) => string {
 /** "glos" as the headings write it: "Glos". */
 function asWritten(area: string, headings: readonly Heading[]): string {
   const pattern = new RegExp(area.replace(/[^a-z0-9]+/g, "[^a-z0-9]+"), "i");
-  const found = headings.flatMap(({ text }) => pattern.exec(text)?.[0] ?? [])[0] ?? area;
+  const found =
+    headings.flatMap(({ text, group }) => pattern.exec(text)?.[0] ?? pattern.exec(group)?.[0] ?? [])[0] ?? area;
   return found.includes("(") && !found.includes(")") ? `${found})` : found;
 }
 
@@ -170,6 +190,7 @@ function optionsOf(
   whenOf: (spoken: Spoken) => When | undefined,
   areas: readonly string[],
 ): Role[] {
+  if (heading.isUnclear && !byHand && index > 0) return [];
   const plain = { area: "", per: spoken.per, of: spoken.of, unit: "", unweighted: spoken.unweighted };
   const one = (kind: Kind): Role[] => [{ ...plain, kind }];
   const [first] = spoken.kinds;
@@ -242,7 +263,7 @@ const needs: Readonly<Partial<Record<Kind, readonly LevelKind[]>>> = {
 };
 
 /** One role for each column and no role for two; where a heading leaves a choice, the one that the figures fit best. */
-function decide(table: PublishedTable, drafts: readonly Draft[], options: readonly (readonly Role[])[]): Column[] {
+function decide(trial: Trial, drafts: readonly Draft[], options: readonly (readonly Role[])[]): Column[] {
   const isFixed = (index: number): boolean => options[index]?.length === 1;
   const roles = options.map((list, index) => (isFixed(index) ? list[0] : undefined));
   const held = new Set<string>();
@@ -259,6 +280,9 @@ function decide(table: PublishedTable, drafts: readonly Draft[], options: readon
   for (const [index, list] of options.entries()) {
     if (list.length < 2) continue;
     const free = list.filter((role) => !held.has(roleKey(role)));
+    // A second "Baseline rate" is not known to be of anything, and least of all a difference in rates.
+    const isTimed = drafts[index]?.spoken.when !== undefined && isLevel(list[0]?.kind ?? "other");
+    if (isTimed && free.every(({ kind }) => isChange(kind))) continue;
     // Survey percentages move in points, whatever the heading calls them, unless the cells say %.
     const isPoints =
       !levels().has("count") &&
@@ -271,7 +295,7 @@ function decide(table: PublishedTable, drafts: readonly Draft[], options: readon
     const isMoved = drafts[index]?.spoken.kinds[1] === "percent-change" && hasBothTimes(options);
     if (isMoved) free.sort((a, b) => Number(b.kind === "percent-change") - Number(a.kind === "percent-change"));
     const able = free.filter(({ kind }) => needs[kind]?.some((level) => levels().has(level)) ?? true);
-    const choice = best(table, roles, index, able.length > 0 ? able : free);
+    const choice = best(trial, roles, index, able.length > 0 ? able : free);
     roles[index] = choice;
     if (choice) held.add(roleKey(choice));
     const said = drafts[index]?.spoken;
@@ -303,13 +327,13 @@ const hasBothTimes = (options: readonly (readonly Role[])[]): boolean =>
   );
 
 function best(
-  table: PublishedTable,
+  trial: Trial,
   roles: readonly (Role | undefined)[],
   index: number,
   list: readonly Role[],
 ): Role | undefined {
   if (list.length < 2) return list[0];
-  const scored = list.map((role) => ({ role, ...score(table, roles.with(index, role)) }));
+  const scored = list.map((role) => ({ role, ...trial.score(roles.with(index, role)) }));
   // What the heading most likely says stands, unless the figures speak for another.
   return scored.reduce((a, b) => (b.hold > a.hold && b.fail <= a.fail ? b : a)).role;
 }

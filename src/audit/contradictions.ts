@@ -1,9 +1,10 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
-import { checkRow, type Role, roleKey, type Value, valuesOf } from "./cells.ts";
+import { type Role, roleKey, type Value } from "./cells.ts";
 import type { Column } from "./columns.ts";
 import type { Kind, When } from "./headings.ts";
 import { populationOf } from "./population.ts";
 import type { PublishedTable, TableRow } from "./read-table.ts";
+import { type Trial, trialOf } from "./trial.ts";
 
 /** What a column holds is told by so many rows, from the whole length of the table. */
 const MOST_ROWS = 40;
@@ -24,35 +25,18 @@ export function sampleOf(table: PublishedTable): PublishedTable {
   return { ...table, rows: Array.from({ length }, (_, at) => rows[Math.floor(at * step)] as TableRow) };
 }
 
-/** How many checks hold and fail with columns of those roles. */
-export function score(table: PublishedTable, roles: readonly (Role | undefined)[]): { hold: number; fail: number } {
-  const rows = table.rows.filter((row) => !row.continues).map((row) => valuesOf(row, roles));
-  const checks = rows.flatMap((values) => checkRow(values));
-  let hold = checks.filter(({ status }) => status !== "does-not-match" && status !== "cannot-be-checked").length;
-  let fail = checks.filter(({ status }) => status === "does-not-match").length;
-  const pairs = new Map(
-    roles.flatMap((role) => (role?.kind === "rate" && role.when ? [[roleKey(role), role] as const] : [])),
-  );
-  for (const { area, when } of pairs.values()) {
-    const population = when && populationOf(rows, area, when);
-    if (!population) continue;
-    hold += population.agreeing.length - 1;
-    fail += population.outside.length;
-  }
-  return { hold, fail };
-}
-
 /** A heading is contradicted where most rows fail with it, and nearly none with another role or two headings changed round. */
 export function settled(whole: PublishedTable, columns: readonly Column[], areas: readonly string[]): Column[] {
-  const table = sampleOf(whole);
+  const trial = trialOf(sampleOf(whole));
+  const { rows, score } = trial;
+  const everyRole = rolesOf(areas);
   let now = [...columns];
-  const rows = table.rows.filter((row) => !row.continues).length;
   for (let turn = 0; turn < 4; turn += 1) {
     const roles = now.map(({ role }) => role);
-    const before = score(table, roles);
+    const before = score(roles);
     if (before.fail < Math.max(2, rows * 0.6)) break;
-    const suspects = suspectsOf(table, now, rows);
-    const free = freeRoles(roles, areas);
+    const suspects = suspectsOf(trial, now);
+    const free = freeRoles(roles, everyRole);
     const moves = [
       ...suspects.flatMap((index) =>
         free
@@ -82,9 +66,9 @@ export function settled(whole: PublishedTable, columns: readonly Column[], areas
       const of = (all: readonly (Role | undefined)[]) =>
         areas.length <= 2 ? all : all.map((role) => (role && touched.has(role.area) ? role : undefined));
       const key = [...touched].sort().join("\n");
-      const was = without.get(key) ?? net(score(table, of(roles)));
+      const was = without.get(key) ?? net(score(of(roles)));
       without.set(key, was);
-      return net(score(table, of(after(move)))) - was;
+      return net(score(of(after(move)))) - was;
     };
     const without = new Map<string, number>();
     const tried = moves.map((move) => ({ move, gain: gainOf(move) }));
@@ -92,16 +76,17 @@ export function settled(whole: PublishedTable, columns: readonly Column[], areas
       (a, b) => (!a || b.gain > a.gain || (b.gain === a.gain && b.move.length < a.move.length) ? b : a),
       undefined,
     );
-    const found = chosen && { move: chosen.move, ...score(table, after(chosen.move)) };
+    const found = chosen && { move: chosen.move, ...score(after(chosen.move)) };
     const enough =
       found &&
       before.fail - found.fail >= Math.max(2, rows * 0.6) &&
       found.hold > before.hold &&
       // What else fails is of other columns, which a later turn may set right.
-      failuresAt(table, after(found.move), found.move) <= (before.fail - found.fail) * 0.4;
+      failuresAt(trial, after(found.move), found.move) <= (before.fail - found.fail) * 0.4;
     const wholeRow = rows > 1 || found?.fail === 0;
     if (!found || !enough || !wholeRow) break;
-    const [was, is] = [score(whole, roles), score(whole, after(found.move))];
+    const full = trialOf(whole);
+    const [was, is] = [full.score(roles), full.score(after(found.move))];
     now = now.map((column, index) => {
       const moved = found.move.find(([at]) => at === index);
       if (!moved || !column.role) return column;
@@ -120,32 +105,24 @@ const isNearTo = (role: Role, own: Role | undefined): boolean =>
 
 /** How many checks fail that some columns take part in. */
 function failuresAt(
-  table: PublishedTable,
+  trial: Trial,
   roles: readonly (Role | undefined)[],
   move: readonly (readonly [number, Role])[],
 ): number {
   const isMoved = ({ column }: Value): boolean => move.some(([index]) => index + 1 === column);
-  return table.rows
-    .filter((row) => !row.continues)
-    .flatMap((row) => checkRow(valuesOf(row, roles)))
+  return trial
+    .checks(trial.values(roles))
     .filter(({ status, output, inputs }) => status === "does-not-match" && [output, ...inputs].some(isMoved)).length;
 }
 
 /** The figure columns that take part in a check that fails in most rows. */
-function suspectsOf(table: PublishedTable, columns: readonly Column[], rows: number): number[] {
+function suspectsOf(trial: Trial, columns: readonly Column[]): number[] {
   const fails = new Map<number, number>();
-  const values = table.rows
-    .filter((row) => !row.continues)
-    .map((row) =>
-      valuesOf(
-        row,
-        columns.map(({ role }) => role),
-      ),
-    );
+  const values = trial.values(columns.map(({ role }) => role));
   const failed = (column: number | undefined): void => {
     if (column !== undefined) fails.set(column, (fails.get(column) ?? 0) + 1);
   };
-  for (const check of values.flatMap((row) => checkRow(row))) {
+  for (const check of trial.checks(values)) {
     if (check.status === "does-not-match") for (const { column } of [check.output, ...check.inputs]) failed(column);
   }
   for (const { role } of columns) {
@@ -154,15 +131,20 @@ function suspectsOf(table: PublishedTable, columns: readonly Column[], rows: num
       for (const { column } of [pair.rate, pair.count]) failed(column);
   }
   return [...fails]
-    .filter(([column, count]) => count >= rows * 0.6 && columns[column - 1]?.by !== "hand")
+    .filter(([column, count]) => count >= trial.rows * 0.6 && columns[column - 1]?.by !== "hand")
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_SUSPECTS)
     .map(([column]) => column - 1)
     .sort((a, b) => a - b);
 }
 
-function freeRoles(roles: readonly (Role | undefined)[], areas: readonly string[]): Role[] {
+const freeRoles = (roles: readonly (Role | undefined)[], all: readonly Role[]): Role[] => {
   const held = new Set(roles.flatMap((role) => (role ? [roleKey(role)] : [])));
+  return all.filter((role) => !held.has(roleKey(role)));
+};
+
+/** What a column may hold, of each area. */
+function rolesOf(areas: readonly string[]): Role[] {
   const plain = { per: 1_000, of: undefined, unit: "", unweighted: false };
   const kinds: readonly [Kind, readonly (When | undefined)[]][] = [
     ["count", ["baseline", "current"]],
@@ -173,8 +155,7 @@ function freeRoles(roles: readonly (Role | undefined)[], areas: readonly string[
     ["rate-difference", [undefined]],
     ["points", [undefined]],
   ];
-  const all = kinds.flatMap(([kind, times]) =>
+  return kinds.flatMap(([kind, times]) =>
     times.flatMap((when) => (areas.length > 0 ? areas : [""]).map((area): Role => ({ ...plain, kind, when, area }))),
   );
-  return all.filter((role) => !held.has(roleKey(role)));
 }

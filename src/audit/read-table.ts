@@ -4,6 +4,7 @@ import { isBlank, type Record, readCsv, type Stop } from "../csv.ts";
 import { key } from "../names.ts";
 import { parsePeriod } from "../period.ts";
 import { spokenBy } from "./headings.ts";
+import { spread } from "./merged.ts";
 
 export interface Heading {
   /** The position of the column, counted from 1. */
@@ -12,6 +13,8 @@ export interface Heading {
   readonly text: string;
   /** The heading above it, over several columns; blank where there is none. */
   readonly group: string;
+  /** That headings above it were merged, and it is not clear which of them it stands under. */
+  readonly isUnclear?: boolean;
 }
 
 export interface TableRow {
@@ -63,9 +66,9 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
   const first = filled.findIndex((record) => isData(record));
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
-  const [over, header] = top.length > 1 ? [top.at(-2), top.at(-1)] : [undefined, top.at(-1)];
+  const header = top.at(-1);
   if (!header) return undefined;
-  const headings = headingsOf(over, header);
+  const headings = headingsOf(oversOf(top), header, widthOf(filled.slice(Math.max(first, 0))));
   const width = headings.length;
   const body = filled
     .slice(filled.indexOf(header) + 1)
@@ -95,6 +98,17 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
   };
 }
 
+/** How many cells most of the first rows of figures have. */
+function widthOf(rows: readonly Record[]): number {
+  const lengths = rows
+    .slice(0, 100)
+    .filter(isData)
+    .map(({ cells }) => cells.length);
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+}
+
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
 /** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
 export const withoutMarks = (cell: string): string =>
@@ -119,32 +133,41 @@ function isData({ cells }: Record): boolean {
   return figures.some((cell) => !/^(19|20)\d\d$/.test(cell.trim()) || typeof parsePeriod(cell) !== "object");
 }
 
-/** One heading a column; those of the row above reach on to the right over blank cells. */
-function headingsOf(over: Record | undefined, header: Record): Heading[] {
-  const width = Math.max(header.cells.length, over?.cells.length ?? 0);
-  const overs = over ? spread(over.cells, header.cells) : [];
-  let group = "";
+/** One heading a column; those of the rows above it reach on to the right over blank cells. */
+function headingsOf(overs: readonly Record[], header: Record, width: number): Heading[] {
+  const above = overs.map((record) => ({ record, cells: spread(record.cells, header.cells, width), group: "" }));
   const made: Heading[] = [];
-  for (let index = 0; index < width; index += 1) {
-    const above = clean(overs[index] ?? "");
+  const most = Math.max(width, header.cells.length, ...overs.map(({ cells }) => cells.length));
+  for (let index = 0; index < most; index += 1) {
     const own = clean(header.cells[index] ?? "");
-    if (above !== "") group = above;
-    if (own === "" && above !== "" && over) made.push({ column: index + 1, line: over.line, text: above, group: "" });
-    else made.push({ column: index + 1, line: header.line, text: own, group });
+    let isUnclear = false;
+    let text = own;
+    let line = header.line;
+    for (const [at, over] of above.entries()) {
+      const said = over.cells.length > index ? over.cells[index] : "";
+      isUnclear ||= said === undefined;
+      const cell = clean(said ?? "");
+      if (cell !== "") over.group = cell;
+      // Under a heading of its own, what reached on from the left in the rows below it ends.
+      if (cell !== "") for (const lower of above.slice(at + 1)) lower.group = "";
+      if (own === "" && cell !== "") [text, line] = [cell, over.record.line];
+    }
+    const isOver = own === "" && text !== "";
+    const group = isOver ? "" : above.flatMap((over) => (over.group === "" ? [] : [over.group])).join(": ");
+    made.push({ column: index + 1, line, text, group: isUnclear ? "" : group, ...(isUnclear && { isUnclear }) });
   }
-  while (made.at(-1)?.text === "") made.pop();
+  while (made.at(-1)?.text === "" && !made.at(-1)?.isUnclear) made.pop();
   return made;
 }
 
-/** Merged headings that lost their blank cells, as documents copy them, each over as many columns as the others. */
-function spread(over: readonly string[], header: readonly string[]): readonly string[] {
-  const lead = header.findIndex((cell) => cell.trim() !== "");
-  const [groups, columns] = [over.length - lead, header.length - lead];
-  const isCopied = lead > 0 && groups > 1 && groups < columns && over.every((cell) => cell.trim() !== "");
-  if (!isCopied || columns % groups !== 0) return over;
-  const blanks = Array.from({ length: columns / groups - 1 }, () => "");
-  return [...over.slice(0, lead), ...over.slice(lead).flatMap((cell) => [cell, ...blanks])];
+/** Up to two rows of headings over the last one. A row further up is one of them where its first cell is blank or alone. */
+function oversOf(top: readonly Record[]): Record[] {
+  const [third, over, header] = top.length > 2 ? top.slice(-3) : [undefined, ...top.slice(-2)];
+  if (!over || !header) return [];
+  const isAlone = !isFilled(third?.cells[0]) || !(isFilled(over.cells[0]) || isFilled(header.cells[0]));
+  return third && isAlone && third.line + 1 === over.line ? [third, over] : [over];
 }
+const isFilled = (cell: string | undefined): boolean => (cell ?? "").trim() !== "";
 
 /** The records of a text, by whichever sign sets its cells apart. */
 export function recordsOf(text: string): { records: readonly Record[]; stop: Stop | undefined } {
@@ -171,8 +194,18 @@ export function recordsOf(text: string): { records: readonly Record[]; stop: Sto
   // Words set apart by single spaces are of one cell; columns copied from a page stand at least two apart.
   const spaced = /\S {2,}\S/;
   if (!text.includes("\t") && !text.includes('"') && most((line) => spaced.test(line) && !/,\S+,/.test(line))) {
-    return split((line) => line.trim().split(/ {2,}/));
+    return split(spacedCells(written));
   }
   const { records, stop } = readCsv(text);
   return { records, stop };
+}
+
+/** The cells of lines set apart by spaces. A line that begins further in than the others, and has fewer, begins with a blank. */
+function spacedCells(written: readonly string[]): (line: string) => string[] {
+  const indent = (line: string): number => line.length - line.trimStart().length;
+  const cells = (line: string): string[] => line.trim().split(/ {2,}/);
+  const least = written.map(indent).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const isIn = (line: string): boolean => indent(line) > least + 1;
+  const most = written.reduce((all, line) => (isIn(line) ? all : Math.max(all, cells(line).length)), 0);
+  return (line) => (isIn(line) && cells(line).length < most ? ["", ...cells(line)] : cells(line));
 }

@@ -2,7 +2,7 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { type Audit, auditOf } from "../audit/audit.ts";
-import { type ByHand, columnsOf } from "../audit/columns.ts";
+import { type ByHand, type Columns, columnsOf } from "../audit/columns.ts";
 import type { Comment } from "../audit/comments.ts";
 import { hasErrors } from "../audit/findings.ts";
 import { isChange, isLevel, spokenBy } from "../audit/headings.ts";
@@ -93,8 +93,9 @@ async function run(files: readonly string[], options: Options, world: World): Pr
     return 2;
   }
   const byHand = handed(options.column, found);
-  const handOf = (table: PublishedTable): ByHand => byHand.get(table) ?? new Map();
-  const tables = found.filter((table) => hasFigures(table, handOf(table)));
+  const columns = new Map(found.map((table) => [table, columnsOf(table, byHand.get(table))]));
+  const ofTable = (table: PublishedTable): Columns => columns.get(table) as Columns;
+  const tables = found.filter((table) => hasFigures(ofTable(table)));
   const [first] = found;
   if (first && tables.length === 0) {
     throw new Refusal(
@@ -105,7 +106,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   others.push(...found.filter((table) => !tables.includes(table)).map(({ file }) => file));
   const plan = options.plan === undefined ? undefined : await planOf(options.plan, world);
   const given: readonly Comment[] | undefined = options.comments.length > 0 ? comments : undefined;
-  const made: Audit = auditOf({ tables, byHand: handOf, comments: given, plan, others });
+  const made: Audit = auditOf({ tables, columnsOf: ofTable, comments: given, plan, others });
   if (options.format === "json") world.out(auditJson(made));
   else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
   await tell(world, problems, (name) => name);
@@ -113,8 +114,8 @@ async function run(files: readonly string[], options: Options, world: World): Pr
 }
 
 /** Whether some column of a table holds figures, or may. */
-const hasFigures = (table: PublishedTable, byHand: ByHand): boolean =>
-  columnsOf(table, byHand).columns.some(({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind));
+const hasFigures = ({ columns }: Columns): boolean =>
+  columns.some(({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind));
 
 function textOf(path: string, world: World, problems: Problem[]): { file: string; text: string | undefined } {
   const file = pathFrom(world, resolve(world.cwd, path));
