@@ -27,6 +27,7 @@ export const findingClasses = [
   "comment-missing",
   "other-rounding",
   "other-basis",
+  "total-differs",
   "heading-cut-off",
   "heading-misspelt",
   "aim-differs",

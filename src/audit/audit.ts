@@ -7,9 +7,10 @@ import type { Columns } from "./columns.ts";
 import { auditComment, type Comment, type CommentAudit } from "./comments.ts";
 import { type Finding, inOrder, notATable } from "./findings.ts";
 import { type Interval, meet, rangeText } from "./interval.ts";
+import { type Culprit, tableCulprits } from "./once.ts";
 import { againstPlan, type PlanTables } from "./plan-tables.ts";
 import { areaHeading, isDated, type Population, populationOf } from "./population.ts";
-import type { PublishedTable } from "./read-table.ts";
+import type { PublishedTable, TableRow } from "./read-table.ts";
 import { auditRow, type RowAudit } from "./rows.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -89,10 +90,18 @@ function tableAudit(
   );
   const settled = settledColumns(values);
   const context = { file: table.file, columns: columns.columns, force: columns.force, populations, settled };
-  const rows = table.rows.map((row, index) =>
-    auditRow(row, values[index] ?? new Map(), isDated(row.name) ? { ...context, populations: [] } : context),
-  );
-  const sums = sumsOf({ table, columns: columns.columns, rows });
+  const rowAudit = (row: TableRow, index: number, blame: readonly Culprit[]): RowAudit => {
+    const own = isDated(row.name) ? { ...context, populations: [] } : context;
+    return auditRow(row, values[index] ?? new Map(), own, blame);
+  };
+  const alone = table.rows.map((row, index) => rowAudit(row, index, []));
+  const sums = sumsOf({ table, columns: columns.columns, rows: alone, force: columns.force });
+  const culprits = tableCulprits(alone, sums);
+  const rows = alone.map((audited, index) => {
+    const blame = culprits.filter(({ line }) => line === audited.row.line);
+    return blame.length > 0 ? rowAudit(audited.row, index, blame) : audited;
+  });
+  const explained = new Set(culprits.flatMap((culprit) => culprit.sums));
   const compared = plan ? againstPlan(table, columns, rows, plan) : { cells: [], findings: [] };
   const cells = [
     ...rows.flatMap(cellsOf(columns)),
@@ -112,7 +121,7 @@ function tableAudit(
     ...unitFaults(table, columns.columns),
     ...precisionFaults(table, rows),
     ...rows.flatMap((row) => row.findings),
-    ...sums.flatMap(({ finding }) => (finding && !isTold(finding, rows) ? [finding] : [])),
+    ...sums.flatMap((sum) => (sum.finding && !explained.has(sum) && !isTold(sum.finding, rows) ? [sum.finding] : [])),
     ...populations.flatMap((population) => conflicting(population, table)),
     ...compared.findings,
     ...table.ragged.map(

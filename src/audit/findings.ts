@@ -24,6 +24,7 @@ export const classes = {
   "comment-missing": { severity: "error", title: "Aim not achieved without a comment" },
   "other-rounding": { severity: "warning", title: "Matches only by another rounding" },
   "other-basis": { severity: "warning", title: "Matches only on another basis" },
+  "total-differs": { severity: "warning", title: "Total that its rows do not add to" },
   "heading-cut-off": { severity: "warning", title: "Heading cut off" },
   "heading-misspelt": { severity: "warning", title: "Heading misspelt" },
   "aim-differs": { severity: "warning", title: "Aim differs" },

@@ -41,18 +41,24 @@ function withPopulations(values: Map<string, Value>, { populations }: RowContext
   return values;
 }
 
-/** The audit of a row whose numbers are known by their roles. */
-export function auditRow(row: TableRow, own: Map<string, Value>, context: RowContext): RowAudit {
+/** The audit of a row whose numbers are known by their roles; and by which cells of it sums of the table fail too. */
+export function auditRow(
+  row: TableRow,
+  own: Map<string, Value>,
+  context: RowContext,
+  blame: readonly Blame[] = [],
+): RowAudit {
   const values = withPopulations(own, context);
   const checks = checkRow(values, context.settled);
   const place = placesIn(row, context);
   const of: Making = { row, values, place, context };
   const failing = checks.filter(({ status }) => status === "does-not-match");
   const verdict = verdictOf(of, values);
-  const suspects = failing.length > 1 ? culpritsOf(checks, failing) : [];
-  const culprit = suspects.length === 1 ? suspects[0] : undefined;
+  const suspects = blame.length === 0 && failing.length > 1 ? culpritsOf(checks, failing) : [];
+  const culprit = suspects.length === 1 ? suspects[0] : blame[0];
+  const culprits = blame.length > 0 ? blame : culprit ? [{ ...culprit, sums: [] }] : [];
   const wrong = culprit
-    ? [blamed(of, culprit.value, culprit.range, failing, verdict.must)]
+    ? culprits.map((one) => blamed(of, one, failing, verdict.must))
     : suspects.length > 1
       ? failing.slice(0, 1).map((check) => oneOf(of, check, failing, suspects))
       : failing.map((check) => notMatching(of, check));
@@ -125,6 +131,10 @@ const placesIn =
 interface Suspect {
   readonly value: Value;
   readonly range: Interval;
+}
+interface Blame extends Suspect {
+  /** The sums of the table that it breaks. */
+  readonly sums: readonly { readonly check: string }[];
 }
 
 /** The cells of which each, had it another value, would make every check of the row hold. */
@@ -230,7 +240,7 @@ function impliedRate(count: Value, shared: Interval, output: Value): Interval | 
 }
 
 /** The one cell that explains every failing check of its row. */
-function blamed(of: Making, value: Value, range: Interval, failing: readonly Check[], must: Said | undefined): Finding {
+function blamed(of: Making, { value, range, sums }: Blame, failing: readonly Check[], must: Said | undefined): Finding {
   const { place, context, values } = of;
   const rate = failing.find(
     ({ name, output, inputs }) => name === "rate" && output === value && inputs[1]?.column === undefined,
@@ -238,7 +248,8 @@ function blamed(of: Making, value: Value, range: Interval, failing: readonly Che
   const after = verdictOf(of, replaced(values, value, range));
   const flips = must !== undefined && after.must !== undefined && after.must !== must;
   const decision = flips ? "verdict" : decisionOf(value, range, values, context);
-  const names = [...new Set(failing.map(({ name }) => name))].join(", ");
+  const names = [...new Set([...failing.map(({ name }) => name), ...sums.map(({ check }) => check)])].join(", ");
+  const all = sums.length > 0 ? "every check of its row and its column" : "every check of the row";
   return {
     ...place(value.column),
     class: rate ? "outside-population" : "does-not-match",
@@ -247,7 +258,7 @@ function blamed(of: Making, value: Value, range: Interval, failing: readonly Che
     range,
     message: rate
       ? rateMessage(rate, rate.range ?? range, context)
-      : `${nameOf(value)}: with ${rangeText(range, value.places)} every check of the row holds; as printed it breaks ${names}`,
+      : `${nameOf(value)}: with ${rangeText(range, value.places)} ${all} holds; as printed it breaks ${names}`,
   };
 }
 

@@ -1,34 +1,17 @@
-// What must add up down a table or within a cell: shares to 100, rows to their total; and percentages that a base can give.
+// What must add up down a table or within a cell: shares to 100 and of a total; and percentages that a base can give.
 import { ceiling, compare, exact, exactText, floor, isZero, minus, times } from "../number.ts";
 import { type Role, roleKey, type Value, type Values } from "./cells.ts";
-import type { Column } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import { kindWords } from "./headings.ts";
-import { add, around, contains, divide, type Interval, multiply, point, printsAs, rangeText } from "./interval.ts";
-import type { PublishedTable, TableRow } from "./read-table.ts";
-
-/** One thing that was added up: whether it holds, and what to say where it does not. */
-export interface Sum {
-  readonly check: "shares" | "total" | "base";
-  readonly line: number;
-  readonly column: number;
-  readonly measure: string;
-  readonly printed: string;
-  readonly status: "matches" | "does-not-match" | "cannot-be-checked";
-  readonly range: Interval | undefined;
-  readonly finding: Finding | undefined;
-}
-
-interface SumContext {
-  readonly table: PublishedTable;
-  readonly columns: readonly Column[];
-  readonly rows: readonly { readonly row: TableRow; readonly values: Values }[];
-}
+import { around, contains, divide, type Interval, multiply, point, printsAs, rangeText } from "./interval.ts";
+import type { TableRow } from "./read-table.ts";
+import { cellsIn, isTotal, partsOf, placeIn, type Sum, type SumContext, sumOf } from "./sum.ts";
+import { targets } from "./targets.ts";
+import { totals } from "./totals.ts";
 
 const HUNDRED = exact(100);
-const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(exact(0)));
 
-/** Everything of a table that must add up. */
+/** Everything of a table that must add up, and the targets of aims. */
 export function sumsOf(context: SumContext): Sum[] {
   const ofTotal = sharesOfTotal(context);
   // A share that its own number contradicts is told where it stands, not at the foot of its column as well.
@@ -40,16 +23,9 @@ export function sumsOf(context: SumContext): Sum[] {
     ...ofTotal,
     ...totals(context),
     ...possible(context),
+    ...targets(context),
   ];
 }
-
-const place = ({ table, columns }: SumContext, row: TableRow, column: number) => ({
-  file: table.file,
-  line: row.line,
-  column,
-  measure: row.name,
-  heading: columns[column - 1]?.heading.text,
-});
 
 /** "Pers: 40.01% Env: 52.11% Nuis: 7.87%": the shares of one cell. */
 function sharesInCells(context: SumContext): Sum[] {
@@ -83,7 +59,7 @@ function made(
   words: string,
 ): Sum {
   const holds = contains(sum, must);
-  const at = place(context, row, column);
+  const at = placeIn(context, row, column);
   const message = `${words} ${rangeText(sum, places)}, not ${exactText(must)}`;
   return {
     ...{ check, line: row.line, column, measure: row.name, printed, range: sum },
@@ -101,14 +77,14 @@ function sharesDown(context: SumContext): Sum[] {
   if (measures.length < 2) return [];
   const found = columns.flatMap(({ role, heading }) => {
     if (role?.kind !== "percent") return [];
-    const values = measures.flatMap(({ values }) => values.get(roleKey(role)) ?? []);
-    if (values.length !== measures.length) return [];
-    const sum = sumOf(values.map(({ interval }) => interval));
+    const cells = cellsIn(measures, role);
+    if (cells.length !== measures.length) return [];
+    const sum = sumOf(cells.map(({ value }) => value.interval));
     return [
       {
         column: heading.column,
         sum,
-        values,
+        cells,
         holds: contains(sum, HUNDRED),
         near: compare(minus(sum.from, HUNDRED).abs(), exact(5)) < 0,
       },
@@ -129,8 +105,8 @@ function sharesDown(context: SumContext): Sum[] {
   if (!isShares || !last) return [];
   return found
     .filter(({ near }) => near)
-    .map(({ column, sum, values }) =>
-      made(
+    .map(({ column, sum, cells }) => ({
+      ...made(
         context,
         "shares",
         last,
@@ -138,10 +114,11 @@ function sharesDown(context: SumContext): Sum[] {
         last.cells[column - 1] ?? "",
         sum,
         HUNDRED,
-        Math.max(...values.map(({ places }) => places)),
+        Math.max(...cells.map(({ value }) => value.places)),
         "the shares of the column add to",
       ),
-    );
+      parts: () => partsOf(cells, sum, point(HUNDRED)),
+    }));
 }
 
 const isRest = /^(all )?others?( \w+)?$|^(unknown|not known|not stated|don.?t know|remainder|the rest)$/i;
@@ -169,12 +146,21 @@ function sharesOfTotal(context: SumContext): Sum[] {
       const { usual, others } = printsAs(share, range);
       const holds = usual || others.length > 0;
       const message = `shares: ${part.text} of ${whole.text} is ${rangeText(range, share.places)}%`;
-      const at = { ...place(context, row, share.column), printed: share.text, range };
+      const at = { ...placeIn(context, row, share.column), printed: share.text, range };
       return [
         {
           ...{ check: "shares", line: row.line, column: share.column, measure: row.name, printed: share.text, range },
           status: holds ? "matches" : "does-not-match",
           finding: holds ? undefined : { ...at, class: "does-not-match", message },
+          parts: () => {
+            const given = divide(multiply(share.interval, whole.interval), point(HUNDRED));
+            const base = divide(multiply(point(HUNDRED), part.interval), share.interval);
+            return [
+              { line: row.line, value: share, needed: range },
+              ...(given ? [{ line: row.line, value: part, needed: given }] : []),
+              ...(base ? [{ line: total.row.line, value: whole, needed: base }] : []),
+            ];
+          },
         },
       ];
     }),
@@ -183,67 +169,6 @@ function sharesOfTotal(context: SumContext): Sum[] {
   return made.filter(({ status }) => status === "matches").length * 2 > made.length ? made : [];
 }
 const countKey = (role: Role): string => roleKey({ ...role, kind: "count", unit: "" });
-
-/** Kinds that add up; of values, money and people do, and times and scores do not. */
-const addsUp = ({ kind, unit }: Role): boolean =>
-  kind === "count" ||
-  kind === "variance" ||
-  ((kind === "value" || kind === "difference") && /^([£€$]|pounds|people)$/.test(unit));
-
-const isTotal = (name: string): boolean => /^(grand |sub-?)?totals?\b|^sum of\b|\(total\)$/i.test(name);
-
-/** A row that calls itself a total, against the rows above it, or else all below it. */
-function totals(context: SumContext): Sum[] {
-  const { rows, columns } = context;
-  return rows.flatMap(({ row, values }, index) => {
-    if (!isTotal(row.name) || row.continues) return [];
-    const before = rows.slice(0, index).filter(({ row: other }) => !isTotal(other.name));
-    const after = rows.slice(index + 1).filter(({ row: other }) => !isTotal(other.name));
-    const parts = before.length > 1 ? before : after;
-    if (parts.length < 2) return [];
-    const made = columns.flatMap(({ role, heading }): Sum[] => {
-      const total = role && addsUp(role) ? values.get(roleKey(role)) : undefined;
-      const numbers = role ? parts.flatMap((part) => part.values.get(roleKey(role)) ?? []) : [];
-      if (!total || numbers.length !== parts.length) return [];
-      const sum = sumOf(numbers.map(({ interval }) => interval));
-      const holds = printsAs(total, sum).usual;
-      const words = `total: the ${parts.length} rows ${parts === before ? "above" : "below"} add to ${rangeText(sum, total.places)}`;
-      const finding: Finding | undefined = holds
-        ? undefined
-        : {
-            ...place(context, row, heading.column),
-            class: "does-not-match",
-            printed: total.text,
-            range: sum,
-            message: words,
-          };
-      return [
-        {
-          check: "total",
-          line: row.line,
-          column: heading.column,
-          measure: row.name,
-          printed: total.text,
-          status: holds ? "matches" : "does-not-match",
-          range: sum,
-          finding,
-        },
-      ];
-    });
-    // Rows that overlap, or leave some out, add to no total in any column.
-    const isSum = made.length === 1 || made.some(({ status }) => status === "matches");
-    return isSum ? made : made.slice(0, 1).map((sum) => overlapping(context, row, sum));
-  });
-}
-
-function overlapping(context: SumContext, row: TableRow, sum: Sum): Sum {
-  const message = "total: it is not the sum of the other rows in any column; they may overlap";
-  return {
-    ...sum,
-    status: "cannot-be-checked",
-    finding: { ...place(context, row, sum.column), class: "cannot-be-checked", printed: sum.printed, message },
-  };
-}
 
 /** A percentage of so many persons is one of so many values: 33.4 % of 12 is none. */
 function possible(context: SumContext): Sum[] {
@@ -262,7 +187,7 @@ function possible(context: SumContext): Sum[] {
       const message = `${kindWords.percent}: no number of ${persons.text} is ${value.text}; the nearest are ${nearestTo(value, persons)}`;
       const finding: Finding | undefined = holds
         ? undefined
-        : { ...place(context, row, column), class: "impossible-percentage", printed: value.text, message };
+        : { ...placeIn(context, row, column), class: "impossible-percentage", printed: value.text, message };
       return [
         {
           check: "base",

@@ -35,7 +35,7 @@ export function aimSaid(text: string): Aim | undefined {
 }
 
 /** What a figure of an aim is, the usual basis first. */
-const bases: readonly LevelKind[] = ["count", "percent", "value", "rate"];
+export const bases: readonly LevelKind[] = ["count", "percent", "value", "rate"];
 
 export interface Judged {
   readonly basis: string;
