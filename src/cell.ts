@@ -41,13 +41,13 @@ export type Cell =
 
 /** `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204`; a space may be one that does not break. */
 const NUMBER =
-  /^(?<opened>\()?(?<sign>[+−–-])?[ \u00a0\u202f]?(?<pounds>£)?[ \u00a0\u202f]?(?<whole>\d+|\d{1,3}(?:,\d{3})+)(?<decimals>\.\d+)?[ \u00a0\u202f]?(?<percent>%)?(?<closed>\))?$/;
+  /^(?<opened>\()?(?<sign>[+−–-])?[ \u00a0\u202f]?(?<pounds>£)?[ \u00a0\u202f]?(?<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)(?<decimals>\.\d+)?[ \u00a0\u202f]?(?<percent>%)?(?<closed>\))?$/;
 /** More digits than any count or population has; beyond them arithmetic could not be promised to be exact. */
 const MOST_DIGITS = 20;
 
 /**
  * Reads a cell of a value column. `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204` are numbers; `..`, `[x]`
- * or a blank is a reason; `[x] counts are not published` gives its own reason; `1,4OO`, `12,34` or `*` is neither.
+ * or a blank is a reason; `[x] counts are not published` gives its own reason; `1,4OO`, `12,34`, `0,611` or `*` is neither.
  */
 export function readCell(raw: string): Cell {
   const written = raw.trim();

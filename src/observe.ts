@@ -7,7 +7,7 @@ import { columnOf, type NamedValue, namedOf } from "./named.ts";
 import { exact } from "./number.ts";
 import { type gather, type Kind, kinds, type Wanted } from "./observations.ts";
 import { partsCheck } from "./parts.ts";
-import { type Period, parsePeriod, periodKey, UNSTATED } from "./period.ts";
+import { type Period, periodKey, periodUnder, UNSTATED } from "./period.ts";
 import { manyProblems, type Problem, problem } from "./problems.ts";
 import { readFigure } from "./read-figure.ts";
 import { wordsOf } from "./record-words.ts";
@@ -177,7 +177,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const words = values.period ? wordsOf(row, values.period) : "";
     const known = times.get(words);
     if (known && (values.period || known.period === UNSTATED)) return known;
-    const period = values.period ? parsePeriod(words) : UNSTATED;
+    const period = values.period ? periodUnder(words, headingOf(values.period, values)) : UNSTATED;
     const isPeriod = typeof period === "object";
     const time: Timed = { words, period, key: isPeriod ? periodKey(period) : "", isWanted: new Map(), date: -1 };
     times.set(words, time);

@@ -164,6 +164,20 @@ function meaningOf(words: string): Period | string | undefined {
   return undefined;
 }
 
+/**
+ * The same of words in a file, under a heading: a full date is the last day of 12 months ("12 months ending", "Year to") or
+ * of one ("Month ending"), as that says. Where it says neither, the answer is a sentence.
+ */
+export function periodUnder(words: string, heading: string): Period | string | undefined {
+  const period = parsePeriod(words);
+  if (typeof period !== "object" || !/^\d+([/-])\d+\1\d+$/.test(words.trim())) return period;
+  const isToDate = /to date|\bytd\b/i.test(heading);
+  if (!isToDate && /\b(12|twelve) ?m(onths?)?\b|\byears?\b|\brolling\b/i.test(heading)) return period;
+  if (!isToDate && /\bmonth/i.test(heading)) return { ...period, from: period.to };
+  const name = monthName(period.to);
+  return `it may mean ${name} or the 12 months to its end; write "${name}" or "year ending ${name}"`;
+}
+
 /** The same for two periods of the same months, however they were written. */
 export const periodKey = (period: Period): string => `${period.from}-${period.to}`;
 
@@ -210,7 +224,8 @@ export function findPeriod(text: string, people = true): string | undefined {
   const [, monthWord, run = ""] = phrases.at(-1) ?? [];
   const ending = `year ending ${monthWord} ${/^(19|20)\d\d/.test(run) ? run.slice(0, 4) : run.slice(0, 2)}`;
   if (monthWord && known(ending)) return ending;
-  const range = /[a-z]{3,9}[ -]'?\d{2,4} (?:to|-|–) [a-z]{3,9}[ -]'?\d{2,4}/i.exec(plain)?.[0];
+  // The digit of a note may be glued to the last year: "Apr '17 to Mar '182".
+  const range = /[a-z]{3,9}[ -]'?\d{2,4} (?:to|-|–) [a-z]{3,9}[ -](?:'\d{2}|\d{4}|\d{2})/i.exec(plain)?.[0];
   if (range && known(range)) return range;
   return /\bdate ?: ?"?(\d{4})\b/i.exec(plain)?.[1];
 }

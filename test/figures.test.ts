@@ -5,7 +5,7 @@ import { readCell } from "../src/cell.ts";
 import { type Figure, isKnown, missing } from "../src/figure.ts";
 import { key, nearest, slug } from "../src/names.ts";
 import { compare, exact, exactText, fixed, minus, over, withThousands } from "../src/number.ts";
-import { parsePeriod, periodName } from "../src/period.ts";
+import { findPeriod, parsePeriod, periodName, periodUnder } from "../src/period.ts";
 import { difference } from "../src/statistics/difference.ts";
 import { percentDifference } from "../src/statistics/percent-difference.ts";
 import { ratePer1000 } from "../src/statistics/rate-per-1000.ts";
@@ -75,6 +75,8 @@ describe("a cell", () => {
   test.each([
     "1,4OO",
     "12,34",
+    "0,611",
+    "01,234",
     "1,2345",
     "*",
     "*↑",
@@ -158,6 +160,31 @@ describe("a period", () => {
     const month = (m: number): string => `${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`;
     const period = parsePeriod(words);
     expect(typeof period === "object" && [month(period.from), month(period.to)]).toEqual([first, last]);
+  });
+
+  test.each([
+    ["31-03-2018", "12 months ending", "2017-04 to 2018-03"],
+    ["2018-03-31", "Year to", "2017-04 to 2018-03"],
+    ["2018-03-31", "Rolling period", "2017-04 to 2018-03"],
+    ["31/03/2018", "Month ending", "2018-03 to 2018-03"],
+    ["30/03/2018", "Month", "2018-03 to 2018-03"],
+    ["31/03/2018", "Date", "two meanings"],
+    ["31/03/2018", "period", "two meanings"],
+    ["31/03/2018", "Year to date", "two meanings"],
+    ["2018/19", "Month", "2018-04 to 2019-03"],
+    ["15/03/2018", "Month", "none"],
+  ])("%j under %j is %s", (words, heading, months) => {
+    const name = (m: number): string => `${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`;
+    const found = periodUnder(words, heading);
+    const said = typeof found === "object" ? `${name(found.from)} to ${name(found.to)}` : found && "two meanings";
+    expect(said ?? "none").toBe(months);
+  });
+
+  test("the digit of a note glued to the last year of a heading is left off", () => {
+    const heading = "Statistically significantly different from Apr '17 to Mar '182";
+    expect(findPeriod(heading)).toBe("Apr '17 to Mar '18");
+    expect(findPeriod("different from Apr '16 to Mar '17")).toBe("Apr '16 to Mar '17");
+    expect(findPeriod("from April 2017 to March 20182")).toBe("April 2017 to March 2018");
   });
 
   test.each([
