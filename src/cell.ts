@@ -76,6 +76,13 @@ function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percen
     places: Math.max(0, decimals.length - 1),
   };
 }
+
+/** Whether a cell holds a sign that stands where a figure is not there; a blank is none. */
+export function isMarker(raw: string): boolean {
+  const cell = readCell(raw);
+  return cell !== "not a number" && "gap" in cell && raw.trim() !== "";
+}
+
 type Groups = Readonly<{ [name: string]: string | undefined }>;
 
 /**

@@ -78,18 +78,74 @@ export function openFile(path: string, name: string): OpenFile | Problem {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
-    if (stat.size === 0) return problem("file-empty", place);
+    if (stat.size === 0) return openUnsized(path, name);
     return {
       size: stat.size,
       path,
       start: startOf(path),
-      read: (came = () => {}, from = 0) => partsOf(path, came, from),
-      sha256: () => digest(path),
+      read: (came = () => {}, from = 0) => partsOf(fileAt(path), came, from),
+      sha256: () => digest(fileAt(path)),
     };
   } catch (error) {
     return problem("file-unreadable", place, reasonOf(error));
   }
 }
+
+/** What comes through a pipe can be read but once, so it is held; of more than this the rest is not waited for. */
+const MOST_PIPED_MEBIBYTES = 128;
+
+/** What does not say how long it is: an empty file, or what another program hands over. */
+function openUnsized(path: string, name: string): OpenFile | Problem {
+  const most = MOST_PIPED_MEBIBYTES * 2 ** 20;
+  const handle = openSync(path, "r");
+  const memory = Buffer.allocUnsafe(2 ** 16);
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for (let length = 1; length > 0 && size <= most; size += length) {
+      length = readSync(handle, memory, 0, memory.length, null);
+      pieces.push(Buffer.from(memory.subarray(0, length)));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  if (size === 0) return problem("file-empty", { file: name });
+  if (size > most) return problem("file-too-large", { file: name }, MOST_PIPED_MEBIBYTES);
+  const bytes = Buffer.concat(pieces);
+  return {
+    size,
+    start: bytes.subarray(0, 8),
+    read: (came = () => {}, from = 0) => partsOf(held(bytes), came, from),
+    sha256: () => digest(held(bytes)),
+  };
+}
+
+/** Where bytes are read from: a file, or memory. */
+interface Opened {
+  readonly size: number;
+  readonly readInto: (memory: Buffer, at: number, length: number, from: number) => number;
+  readonly close: () => void;
+}
+type Opening = () => Opened;
+
+const fileAt =
+  (path: string): Opening =>
+  () => {
+    const handle = openSync(path, "r");
+    return {
+      size: fstatSync(handle).size,
+      readInto: (memory, at, length, from) => readSync(handle, memory, at, length, from),
+      close: () => closeSync(handle),
+    };
+  };
+
+const held =
+  (bytes: Buffer): Opening =>
+  () => ({
+    size: bytes.length,
+    readInto: (memory, at, length, from) => bytes.copy(memory, at, from, from + length),
+    close: () => {},
+  });
 
 function startOf(path: string): Uint8Array {
   const handle = openSync(path, "r");
@@ -102,10 +158,9 @@ function startOf(path: string): Uint8Array {
 }
 
 /** The parts of a file; each is good until the next is asked for. */
-function* partsOf(path: string, came: (bytes: number) => void, from = 0): Generator<Uint8Array> {
-  const handle = openSync(path, "r");
+function* partsOf(open: Opening, came: (bytes: number) => void, from = 0): Generator<Uint8Array> {
+  const { size, readInto, close } = open();
   try {
-    const { size } = fstatSync(handle);
     // One piece of memory for all parts: a long file would otherwise fill as much as it is long before any is given back.
     const most = size < LONG ? LONG : PART;
     const memory = Buffer.allocUnsafe(Math.min(2 * most, Math.max(size, 1)));
@@ -113,7 +168,7 @@ function* partsOf(path: string, came: (bytes: number) => void, from = 0): Genera
     // Parts end at the same places wherever reading begins.
     let next = most * (1 + Math.ceil(from / most)) - from;
     for (let done = from; ; next = most) {
-      const length = readSync(handle, memory, kept, Math.min(next, memory.length - kept), done);
+      const length = readInto(memory, kept, Math.min(next, memory.length - kept), done);
       if (length === 0) break;
       done += length;
       came(done);
@@ -127,14 +182,14 @@ function* partsOf(path: string, came: (bytes: number) => void, from = 0): Genera
     }
     if (kept > 0) yield memory.subarray(0, kept);
   } finally {
-    closeSync(handle);
+    close();
   }
 }
 
 /** Loading Node's cryptography takes longer than reading most files, so it is loaded only here. */
-function digest(path: string): string {
+function digest(open: Opening): string {
   const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
-  for (const part of partsOf(path, () => {})) hash.update(part);
+  for (const part of partsOf(open, () => {})) hash.update(part);
   return hash.digest("hex");
 }
 
@@ -170,6 +225,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "it cannot be written to",
   ENOTDIR: "its path leads through a file",
   ELOOP: "its links lead in a circle",
+  ENXIO: "it is a connection to another program, not a file",
 };
 
 /** Whether a pattern of the plan leads out of its folder; such a one is not even looked up. */

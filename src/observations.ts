@@ -181,7 +181,11 @@ export function gather() {
         const [origin] = exact.figure.from;
         if (isKnown(sum) && isKnown(exact.figure) && origin && compare(sum.value, exact.figure.value) !== 0) {
           const what = `${exact.series} for ${exact.area}, ${periodName(period)}`;
-          problems.push(problem("parts-differ", origin, what, exactText(exact.figure.value), exactText(sum.value)));
+          const parts = [...new Set(sum.from.map(({ file }) => file))].sort();
+          const isOneFile = parts.length === 1 && parts[0] === origin.file;
+          const [given, added] = [exactText(exact.figure.value), exactText(sum.value)];
+          const of = isOneFile ? undefined : { whole: origin.file, parts };
+          problems.push(problem("parts-differ", origin, what, given, added, of));
         }
         return namedOf(id, exact);
       },

@@ -111,6 +111,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
         const before = times.size;
         known.time = timed(row, values);
         isNew = times.size > before;
+        if (wanted.readAll) tellPeriod(row, values, known.time, isNew);
       }
       const named = namedOf(row, values, file, headingOf, problems.push);
       known.place = place;
@@ -188,6 +189,15 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     return time;
   };
 
+  /** Tells of a record's period that it cannot be read. */
+  const tellPeriod = (row: Record, values: ValueColumn, { period, words }: Timed, isNew: boolean): void => {
+    const from = values.period ?? { text: "" };
+    // What a heading says is wrong once, not once for each record below it.
+    if (typeof period === "object" || ("text" in from && !isNew)) return;
+    const at = origin(row, columnOf(from, values));
+    problems.push(problem("period-unknown", at, headingOf(from, values), words, period));
+  };
+
   /** Looks for repeated records: of crimes that are counted, only those with a number of their own can be told apart. */
   const see = (row: Record, spoken: Spoken, values: ValueColumn): void => {
     const { first } = spoken;
@@ -249,7 +259,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const { values, kind, series } = named;
     const wantedBy = wantersOf(named, place);
     const isPart = isChecked(named, place);
-    if (wantedBy.length === 0 && !isPart) {
+    const isUndated = wanted.readAll === true && typeof time.period !== "object";
+    if (isUndated || (wantedBy.length === 0 && !isPart)) {
       if (wanted.readAll && (values.level ?? 0) === 0 && !values.counted) {
         const { wrong } = readFigure(
           cellAt(row, values.column),
@@ -264,16 +275,12 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     }
     const { period } = time;
     if (typeof period !== "object") {
-      const from = values.period ?? { text: "" };
-      // What a heading says is wrong once, not once for each record below it.
-      if ("text" in from && !isNew) return false;
-      const at = origin(row, columnOf(from, values));
-      problems.push(problem("period-unknown", at, headingOf(from, values), time.words, period));
+      tellPeriod(row, values, time, isNew);
       return false;
     }
     const isDated = isWanted(time, kind);
     if (!isDated) for (const { key } of wantedBy) note(gathered.datesOf(series, key, kind), time);
-    if (!isDated && !isPart) return false;
+    if (!isDated && !isPart && !wanted.readAll) return false;
     const isSummed = layout.sums === true && isDated && wantedBy.length > 0;
     const spoken = isSummed ? spokenOf(row) : undefined;
     if (spoken && !isSeen) see(row, spoken, values);
@@ -282,7 +289,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const { figure, wrong } = values.counted
       ? { figure: { value: ONE, unit: kinds.count, from: [at] } satisfies Figure }
       : readFigure(cellAt(row, values.column), kind, heading, at, values.fraction);
-    if (wrong && ((isDated && wantedBy.length > 0) || wanted.readAll)) problems.push(wrong);
+    // Of a cell under several names one is told about, where all is read.
+    if (wrong && (wanted.readAll ? (values.level ?? 0) === 0 : isDated && wantedBy.length > 0)) problems.push(wrong);
     if (isPart) {
       const { key: areaKey, label, area } = place.first;
       check.add(series, period, areaKey, label, area, place.parent, figure);
@@ -304,7 +312,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const done = (): readonly Problem[] => {
     for (const found of sums.all(levels, problems.push)) gathered.add(found);
     const { repeated, first } = repeats.found();
-    if (repeated > 0) problems.push(problem("records-repeated", { file, line: first }, repeated));
+    // Of crimes that are counted two may be alike; an offence, area and quarter has one record.
+    const isCounted = layout.values.every(({ counted }) => counted);
+    const code = isCounted ? "records-repeated" : "records-doubled";
+    if (repeated > 0) problems.push(problem(code, { file, line: first }, repeated));
     return [...many.all(), ...check.problems()];
   };
   const said = (): Period[] => [...times.values()].flatMap(({ period }) => (typeof period === "object" ? period : []));

@@ -81,6 +81,18 @@ const sentences = {
     hint: "two exports may have been put together; if they are of different events, all is well",
     severity: "warning" as const,
   }),
+  "heading-twice": ([first, second]: readonly [number, number], headings: readonly string[]) => ({
+    message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, and nothing says which to use; the file was not read`,
+    hint: "delete one of the columns, or give it a heading of its own",
+  }),
+  "records-doubled": (records: number) => ({
+    message:
+      records === 1
+        ? "a record of figures stands in the file more than once, here again, and was added each time"
+        : `${records} records of figures stand in the file more than once, first here, and were added each time`,
+    hint: "two exports may have been put together; delete the records that stand twice",
+    severity: "warning" as const,
+  }),
   "columns-nothing": (source: string) => ({
     message: `this is a file of ${source}, but its headings do not say what its figures are`,
     hint: "lines may have been cut from its top; export it again, or say which column is what with columns:",
@@ -157,8 +169,10 @@ const sentences = {
     message: `${code} is the code of ${ofCode}, but stands beside ${quoted(name)}; the name was believed`,
     severity: "warning" as const,
   }),
-  "parts-differ": (what: string, given: string, sum: string) => ({
-    message: `${what}: the data give ${given}, but its parts add to ${sum}`,
+  "parts-differ": (what: string, given: string, sum: string, of?: { whole: string; parts: readonly string[] }) => ({
+    message: of
+      ? `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add to ${sum}`
+      : `${what}: the data give ${given}, but its parts add to ${sum}`,
     severity: "warning" as const,
   }),
   "rate-differs": (what: string, given: string, computed: string) => ({

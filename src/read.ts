@@ -323,6 +323,10 @@ function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout |
       ),
     ];
   }
+  if (layout.twice) {
+    const { line, columns } = layout.twice;
+    return columns.map((pair) => problem("heading-twice", { file, line }, pair, layout.headings));
+  }
   if (layout.values.length === 0 && !layout.areaOf) return [problem("columns-nothing", { file }, layout.source)];
   return entry.anyPeriod ? layout : withFixed(file, layout, map?.fixed, entry.at([]));
 }

@@ -1,5 +1,6 @@
 // Whether a record is one of figures: cells under all headings, each on one line. What is not is text, or is refused.
 import type { Gazetteer } from "./areas.ts";
+import { isMarker } from "./cell.ts";
 import type { Record } from "./csv.ts";
 import { type Problem, problem } from "./problems.ts";
 import { atMostTwo, columnsUsed, named, namelessOf } from "./record-words.ts";
@@ -10,6 +11,11 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
   const { headings } = layout;
   const used = columnsUsed(layout);
   const nameless = namelessOf(layout);
+  /** Where every value is a mark for a figure that is not there, what stands beside them cannot have been cut off one. */
+  const isAllGaps = (cells: readonly string[]): boolean =>
+    layout.values.length > 0 &&
+    layout.values.every(({ column }) => isMarker(cells[column] ?? "")) &&
+    nameless.every((column) => (cells[column] ?? "").trim() === "" || isMarker(cells[column] ?? ""));
   return (row: Record): boolean => {
     const { cells, line } = row;
     // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
@@ -22,7 +28,7 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
       return false;
     }
     const stray = nameless.find((column) => (cells[column] ?? "").trim() !== "");
-    if (stray !== undefined) {
+    if (stray !== undefined && !isAllGaps(cells)) {
       const at = { file, line, column: stray + 1 };
       refuse(problem("cell-unnamed", at, stray + 1, (cells[stray] ?? "").trim()));
       return false;

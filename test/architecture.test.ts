@@ -88,7 +88,7 @@ test("every file of a shelf is in the shelf's list", () => {
       file.startsWith(`${shelf}/`) && !file.endsWith("index.ts") ? [posix.basename(file, ".ts")] : [],
     );
   expect(new Set(sources.map((source) => source.name)).size).toBe(sources.length);
-  const mechanisms = ["sheet", "column-map", "propose"];
+  const mechanisms = ["sheet", "column-map", "propose", "twice"];
   expect(sources).toHaveLength(onShelf("sources").filter((file) => !mechanisms.includes(file)).length);
   expect(formats.map((format) => format.name).sort()).toEqual(onShelf("formats").sort());
   // An amount in a unit of its own is declared in the list.

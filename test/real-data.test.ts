@@ -1,5 +1,5 @@
 // The real files that analysts download, where they are to be had: PLAN_MEASURES_SHARED names their folder.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -89,6 +89,34 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
       expect(await byPlan(saved, area, TOTAL, period, period)).toBe(value);
       expect(await byInspect(saved, area, TOTAL, period)).toEqual([value]);
     }
+  });
+
+  test("P1 of December 2019, as it was published: Greater Manchester's record is all gaps, and nothing is refused", async () => {
+    for (const form of ["full-precision", "as-displayed"]) {
+      const asked = ["inspect", P1("december-2019", form), "--area", "E23000005", "--format", "json"];
+      const { out, exit } = await run(asked, data);
+      const [{ figures, problems }] = JSON.parse(out).files;
+      expect({ problems, exit }).toEqual({ problems: [], exit: 0 });
+      // 23 offences and groups of them have a heading; the total's stands in the row above.
+      expect(figures.map(({ gap }: { gap?: string }) => gap)).toEqual(Array(23).fill("not available"));
+    }
+  });
+
+  test("no file has a heading that a source uses twice, and none but street crimes has records twice", async () => {
+    const files = (readdirSync(data, { recursive: true }) as string[]).filter((file) => /\.(csv|xlsx)$/.test(file));
+    expect(files.length).toBeGreaterThan(40);
+    const { out } = await run(["inspect", ...files.sort(), "--format", "json"], data);
+    const said = (JSON.parse(out).files as { problems: { code: string; file: string }[] }[]).flatMap(
+      (one) => one.problems,
+    );
+    expect(said.filter(({ code }) => code === "heading-twice" || code === "records-doubled")).toEqual([]);
+    expect(said.filter(({ code }) => code === "records-repeated").map(({ file }) => file)).toEqual([
+      "police-uk/2024-01-city-of-london-street.csv",
+    ]);
+    // inspect holds no long file's figures; asked for them all, the sums of forces have no record twice either.
+    const quarters = "home-office/quarterly-by-force-and-offence-group-2002-2024.csv";
+    const asked = await run(["inspect", quarters, "--period", "2018/19 Q1", "2023/24 Q1", "--format", "json"], data);
+    expect(JSON.parse(asked.out).files[0].problems).toEqual([]);
   });
 
   test("C2: Gloucestershire's partnerships add to its subtotal, 45,527, and are not added to it", async () => {

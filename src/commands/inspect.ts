@@ -32,7 +32,7 @@ Examples:
   plan-measures inspect offences.csv --area E23000037 --period "year ending March 2018" --format json
 
 For a file that no source knows, it proposes a column map for the plan.
-Exit codes: 0 done; 1 done, but something was refused; 2 could not run.`;
+Exit codes: 0 done; 1 done, but something was refused; 2 could not run, or no file could be opened.`;
 
 /** Adds the command's words and what it runs. */
 export function inspect(command: Command, world: World, done: (exitCode: number) => void): void {
@@ -64,6 +64,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   }
   const problems = seen.flatMap((one) => one.problems);
   await tell(world, problems, (name) => name);
+  if (seen.every(({ isUnopened }) => isUnopened)) return 2;
   return problems.some((one) => one.severity === "error") ? 1 : 0;
 }
 
@@ -72,6 +73,8 @@ interface Seen {
   readonly file: string;
   readonly problems: readonly Problem[];
   readonly form?: Form | undefined;
+  readonly source?: string;
+  readonly isUnopened?: boolean;
   readonly proposal?: string;
   readonly held?: {
     readonly layout: Layout;
@@ -89,7 +92,7 @@ async function lookInto(path: string, options: Options, periods: readonly Period
   const { file: own, sheet } = fileAndSheet(world.cwd, path);
   const file = pathFrom(world, resolve(world.cwd, own));
   const opened = openFile(resolve(world.cwd, own), file);
-  if ("code" in opened) return [{ file, problems: [opened] }];
+  if ("code" in opened) return [{ file, problems: [opened], isUnopened: true }];
   const look = (reading: Reading, problems: readonly Problem[]) => seenIn(reading, problems, options, periods, world);
   if (!isWorkbook(opened.start)) {
     const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
@@ -107,12 +110,19 @@ async function lookInto(path: string, options: Options, periods: readonly Period
   ];
 }
 
-/** A column map to begin with, where it has columns of figures. */
-function proposalFor(file: string, reading: Reading): Pick<Seen, "proposal" | "form"> {
+/** Of a file that is not read, its source where only a heading that stands twice is in the way, or a column map to begin with. */
+function proposalFor(file: string, reading: Reading): Pick<Seen, "source" | "proposal" | "form"> {
   const looked = reading.looked ?? lookAt(reading);
-  const proposal = "code" in looked ? undefined : mapFor(basename(file), looked.head);
-  return { ...(!("code" in looked) && { form: looked.form }), ...(proposal && { proposal }) };
+  if ("code" in looked) return {};
+  const { form, head } = looked;
+  const known = layoutsOf(head).find(({ twice }) => twice);
+  if (known) return { form, source: known.source };
+  const proposal = mapFor(basename(file), head);
+  return { form, ...(proposal && { proposal }) };
 }
+
+/** A file of text below 1 MiB, or a sheet that was seen whole. */
+const isShort = ({ long, looked }: Reading): boolean => long === undefined && (looked?.isWhole ?? true);
 
 function seenIn(
   reading: Reading,
@@ -140,11 +150,14 @@ function seenIn(
   const isAsked = (period: Period): boolean =>
     periods.length === 0 || period === UNSTATED || periods.some((one) => periodKey(one) === periodKey(period));
   const isAreaAsked = (areaKey: string): boolean => areas.length === 0 || areas.includes(areaKey);
+  // Figures are compared with each other where they are few enough to be held, or are asked for.
+  const isHeld = filtered || isShort(reading);
   const wanted: Wanted = {
     area: isAreaAsked,
     figure: (areaKey, seriesKey) =>
-      filtered && isAreaAsked(areaKey) && (series.length === 0 || series.includes(seriesKey)),
-    period: isAsked,
+      isHeld && isAreaAsked(areaKey) && (series.length === 0 || series.includes(seriesKey)),
+    // Without a period, figures of different ones would seem to be given twice.
+    period: (period) => isAsked(period) && (filtered || period !== UNSTATED),
     readAll: !filtered,
   };
   const observe = observer(file, layout, places, wanted, gathered);
@@ -180,10 +193,10 @@ const separators: Readonly<Record<string, string>> = { ",": "comma", ";": "semic
 const shortList = (all: readonly string[]): string =>
   all.length > 4 ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length})` : all.join(", ");
 
-function textOf({ file, form, held, problems, proposal }: Seen): string {
+function textOf({ file, form, held, problems, proposal, source }: Seen): string {
   const lines = [printable(file)];
   const line = (name: string, text: string): unknown => lines.push(`  ${name.padEnd(11)}${printable(text)}`);
-  line("source", held?.layout.source ?? "none that is known");
+  line("source", held?.layout.source ?? source ?? "none that is known");
   if (form) line("written in", `${form.encoding}, separated by ${separators[form.separator]}`);
   if (held) {
     line("figures", `from line ${held.firstLine}; ${held.records} records`);
@@ -209,10 +222,10 @@ function figureText(one: Observation): string {
 
 const dated = ({ kind, period }: Observation): string => (isPeople(kind) ? populationDate : periodName)(period);
 
-function jsonOf({ file, form, held, problems, proposal }: Seen) {
+function jsonOf({ file, form, held, problems, proposal, source }: Seen) {
   return {
     file,
-    source: held?.layout.source ?? null,
+    source: held?.layout.source ?? source ?? null,
     ...(form && { encoding: form.encoding, separator: form.separator }),
     ...(held && {
       sha256: held.sha256(),

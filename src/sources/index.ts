@@ -21,6 +21,7 @@ import { onsP9 } from "./ons-p9.ts";
 import { policeUk } from "./police-uk.ts";
 import { type Sheet, sheetLayout } from "./sheet.ts";
 import { tidy } from "./tidy.ts";
+import type { Pair } from "./twice.ts";
 
 /** Where a name comes from: columns of each record put into a template, or words for the whole column of values. */
 export type Words =
@@ -68,6 +69,8 @@ export interface Layout {
   readonly footnotes?: boolean;
   /** A file of areas instead of figures: which area each record is of, and what it is within. */
   readonly areaOf?: (cells: readonly string[]) => Area;
+  /** Columns that say the same, by the line of their headings: nothing says which is meant, and the file is not read. */
+  readonly twice?: { readonly line: number; readonly columns: readonly Pair[] };
 }
 
 export interface Source {

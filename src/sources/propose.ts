@@ -1,6 +1,8 @@
 // A column map to begin with, for a file that no source knows: guesses from headings and cells, for a person to correct.
 import { readCell } from "../cell.ts";
 import { isBlank, type Record } from "../csv.ts";
+import { key } from "../names.ts";
+import { kindNames } from "../observations.ts";
 import { parsePeriod } from "../period.ts";
 
 const guesses = [
@@ -39,22 +41,38 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
   if (values.length === 0) return undefined;
   const across = values.filter((column) => isPeriod(headings[column] ?? ""));
   const text = (words: string): string => JSON.stringify(words);
+  // Where each record says its kind, that is what its value is; whatever the heading over it suggests.
+  const isKinds = (column: number): boolean =>
+    rows.length > 0 && rows.every(({ cells }) => kindNames.some((kind) => kind === key(cells[column] ?? "")));
+  const kindColumn = headings.findIndex((_, column) => isKinds(column));
+  const value = values.find((column) => /^(value|figure|number|amount)s?$/i.test(headings[column] ?? "")) ?? values[0];
+  const refer = (column = 0): string => {
+    const heading = headings[column] ?? "";
+    const isAlone = headings.filter((one) => key(one) === key(heading)).length === 1;
+    return heading !== "" && isAlone ? text(heading) : String(column + 1);
+  };
+  const others = values.filter((column) => column !== value).map(refer);
+  const or = others.length > 0 ? ` # or ${others.join(", ")}` : "";
+  const valueLines =
+    kindColumn < 0 ? undefined : [`      kind: ${refer(kindColumn)}`, `      value: ${refer(value)}${or}`];
   const lines = [
     `  - files: ${text(file)}`,
     ...(header && header.line > 1 ? [`    header: ${header.line}`] : []),
     "    columns:",
-    ...[...named].map(([name, column]) => `      ${name}: ${text(headings[column] ?? "")}`),
-    "      values:",
-    ...(across.length > 1
-      ? [
-          `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: count, headings: period }`,
-        ]
-      : values.map((column) => {
-          const heading = headings[column] ?? "";
-          const kind = kindGuesses.find(([, pattern]) => pattern.test(heading))?.[0] ?? "count";
-          const series = named.has("series") ? "" : `, series: ${text(heading)}`;
-          return `        - { column: ${column + 1}, kind: ${kind}${series} } # ${heading}`;
-        })),
+    ...[...named].map(([name, column]) => `      ${name}: ${refer(column)}`),
+    ...(valueLines ?? [
+      "      values:",
+      ...(across.length > 1
+        ? [
+            `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: count, headings: period }`,
+          ]
+        : values.map((column) => {
+            const heading = headings[column] ?? "";
+            const kind = kindGuesses.find(([, pattern]) => pattern.test(heading))?.[0] ?? "count";
+            const series = named.has("series") ? "" : `, series: ${text(heading)}`;
+            return `        - { column: ${column + 1}, kind: ${kind}${series} } # ${heading}`;
+          })),
+    ]),
   ];
   const lacking = ["area", "period"].filter((name) => !named.has(name) && !(name === "period" && across.length > 1));
   if (lacking.length > 0)

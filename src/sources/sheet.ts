@@ -4,6 +4,7 @@ import { isBlank, type Record } from "../csv.ts";
 import type { Kind } from "../observations.ts";
 import { findPeriod } from "../period.ts";
 import type { AreaColumns, Layout, ValueColumn, Words } from "./index.ts";
+import { repeatedHeadings } from "./twice.ts";
 
 /** Where a declared column's series, period or kind is said. */
 export type From =
@@ -133,7 +134,8 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
   const over = (column: number): string[] =>
     columnsOf.slice(0, -1).flatMap((cells) => cells.slice(0, column + 1).findLast((cell) => cell !== "") ?? []);
   const all = Array.from({ length: width }, (_, column) => column);
-  const columnOf = (pattern: RegExp): number => all.find((column) => pattern.test(own(column))) ?? -1;
+  const repeated = repeatedHeadings(all, own);
+  const { columnOf } = repeated;
 
   const areas: AreaColumns[] = sheet.areas.flatMap(({ name, code, type }) => {
     const nameColumn = columnOf(name);
@@ -221,6 +223,8 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
       !isBlank(record) &&
       (areas.length === 0 || areas.some(({ name }) => (record.cells[name] ?? "").trim() !== "")),
   );
+  const areaOf = sheet.lookup && areaReader(sheet.lookup, columnOf);
+  const twice = repeated.among(values);
   return {
     source: sheet.name,
     headings: all.map(heading),
@@ -230,7 +234,8 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
     ...(sheet.sums && { sums: true }),
-    ...(sheet.lookup && { areaOf: areaReader(sheet.lookup, columnOf) }),
+    ...(areaOf && { areaOf }),
+    ...(twice.length > 0 && { twice: { line: top[row]?.line ?? 1, columns: twice } }),
   };
 }
 
