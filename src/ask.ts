@@ -9,6 +9,7 @@ import { type Period, periodKey, periodName, populationDate } from "./period.ts"
 import type { Measure, PlacedWhen, Plan } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
+import { UNROUNDED } from "./rounding.ts";
 import { isMade, type Member, type Side } from "./sides.ts";
 import { difference } from "./statistics/difference.ts";
 import { mean } from "./statistics/mean.ts";
@@ -22,6 +23,8 @@ export interface Asking {
   readonly series: Terms;
   readonly side: Side;
   readonly when: PlacedWhen;
+  /** Any of the periods that the data hold may be asked about, one after the other. */
+  readonly everyPeriod?: boolean;
   readonly raise: (found: Problem) => void;
 }
 
@@ -113,7 +116,14 @@ export function questionOf(asking: Asking): Question {
   };
   return {
     find: (kind) => find(kind, when.period),
-    gives: (kind) => [...series.add, ...series.subtract].some((name) => store.names.kinds.get(key(name))?.has(kind)),
+    gives: (kind) =>
+      [...series.add, ...series.subtract].some((name) =>
+        asking.everyPeriod
+          ? store.names.kinds.get(key(name))?.has(kind)
+          : [asking.measure.baseline, asking.measure.current, when].some(
+              ({ period }) => period && store.gives(name, period, kind),
+            ),
+      ),
     population,
     confirm(computed, persons) {
       const [name] = series.add;
@@ -123,7 +133,7 @@ export function questionOf(asking: Asking): Question {
       const given = store.find(name, member.key, when.period, "rate");
       const [origin] = given?.from ?? [];
       if (!isKnown(given) || !origin || agrees(given, computed, persons)) return;
-      const [is, was] = [exactText(given.value), fixed(computed.value, Math.max(3, given.places ?? 0))];
+      const [is, was] = [exactText(given.value), fixed(computed.value, Math.max(3, given.places ?? UNROUNDED))];
       raise(problem("rate-differs", origin, `${name} for ${member.name}, ${periodName(when.period)}`, is, was));
     },
   };
@@ -136,7 +146,7 @@ const FIFTY = exact(50);
 /** A rate given agrees with one computed if rounding, its own and that of the population to hundreds, explains all. */
 function agrees(given: Figure, computed: Figure, persons: Figure): boolean {
   if (!isKnown(given) || !isKnown(computed) || !isKnown(persons)) return true;
-  const half = times(HALF, exact(`1e-${given.places ?? 0}`));
+  const half = times(HALF, exact(`1e-${given.places ?? UNROUNDED}`));
   const rounded = exactText(persons.value).endsWith("00");
   const slack = rounded ? over(times(computed.value.abs(), FIFTY), minus(persons.value, FIFTY)) : exact(0);
   return compare(minus(given.value, computed.value).abs(), plus(half, slack)) <= 0;
@@ -204,8 +214,9 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
   const what = isPopulation ? `population of ${member.name}` : `${series} for ${member.name}, ${kind}`;
   const dates = store.dates(series, member.key, kind);
   if (dates.length > 0) {
+    const isComputable = kind === "rate" && measure.kind.bases.includes("count");
     const known = [...dates].sort((a, b) => a.from - b.from || a.to - b.to).map(dated);
-    const why = problem("period-not-covered", when.place(), what, dated(period), known);
+    const why = problem("period-not-covered", when.place(), what, dated(period), known, isComputable);
     return { why, reason: `the data do not cover ${dated(period)}` };
   }
   const others = [...(kindsOf.get(key(series)) ?? [])].filter(

@@ -29,7 +29,7 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
       const { change } = figures;
       const of = (figure: Figure = noFigure, ofGroup = true) => ({
         figure,
-        places: placesFor(measure, ofGroup, figure.unit),
+        places: placesFor(measure, ofGroup, figure),
       });
       const better = measure.aim && measure.better;
       const direction = better && directions[better];

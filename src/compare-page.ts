@@ -47,7 +47,7 @@ type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: 
 export function compareTable(comparison: Comparison, isNarrow = false): Table {
   const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
   const cellOf = (value: Figure | undefined): Cell =>
-    value ? { figure: value, places: placesFor(measure, false, value.unit) } : notApplicable;
+    value ? { figure: value, places: placesFor(measure, false, value) } : notApplicable;
   const has = (pick: (one: Compared) => unknown): boolean => compared.some((one) => pick(one) !== undefined);
   /** A column of figures that some force has. */
   const figures = (heading: string, of: (one: Compared) => Figure | undefined, group_?: Figure, group = ""): Spec[] =>
@@ -162,7 +162,7 @@ export function compareChart(comparison: Comparison): BarChart {
     kind: "bars",
     title: titleOf(comparison),
     unit: wordsFor(basis),
-    places: placesFor(measure, false, figure.unit),
+    places: placesFor(measure, false, figure),
     bars: ordered.map((one) => ({ name: one.name, figure: one.figure, isForce: one.isForce })),
     // The sum of several forces is no measure of one.
     ...(!isAddable(basis) && { reference: { name: sideLabel(side), figure } }),
@@ -173,7 +173,7 @@ function notesOf(comparison: Comparison): string[] {
   const { measure, side, when, basis, definitions, reversedBy, dispersion, given, compared, figure } = comparison;
   const force = compared.find(({ isForce }) => isForce);
   const rank = rankIn(comparison);
-  const places = placesFor(measure, false, figure.unit);
+  const places = placesFor(measure, false, figure);
   const without = typeof rank === "string" ? undefined : rank.without;
   const notes = [
     typeof rank === "string"
@@ -231,7 +231,7 @@ function givenNote({ given, group, side, measure }: Comparison): string {
   const [kind, row] = given;
   const own = group[kind];
   if (!isKnown(row) || !isKnown(own)) return `The data also give a row ${side.name}, which cannot be compared.`;
-  const places = placesFor(measure, true, row.unit);
+  const places = placesFor(measure, true, row);
   const difference = minus(own.value, row.value);
   const percent = isZero(row.value) ? "" : fixed(over(times(HUNDRED, difference), row.value), 2);
   const sign = percent.startsWith("-") || percent === "0.00" ? "" : "+";
@@ -242,7 +242,7 @@ function givenNote({ given, group, side, measure }: Comparison): string {
 /** For scripts: plan-measures/compare/1, documented in the README. */
 export function compareJson(comparison: Comparison) {
   const { measure, side, when, basis, compared, group, groupChange, groupPopulation, definitions } = comparison;
-  const json = (figure: Figure) => jsonOf(figure, placesFor(measure, false, figure.unit));
+  const json = (figure: Figure) => jsonOf(figure, placesFor(measure, false, figure));
   const all = (figures: object) =>
     Object.fromEntries(Object.entries(figures as Record<string, Figure>).map(([name, figure]) => [name, json(figure)]));
   const rank = rankIn(comparison);

@@ -2,6 +2,7 @@
 import type { Exact } from "./number.ts";
 import type { Kind } from "./observations.ts";
 import type { Period } from "./period.ts";
+import { type Rounding, roundingOf } from "./rounding.ts";
 
 /** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
 export interface Origin {
@@ -69,15 +70,13 @@ export interface Made {
   readonly of: readonly Figure[];
 }
 
-export type Figure = {
+export type Figure = Rounding & {
   readonly unit: Unit;
   readonly from: readonly Origin[];
   /** Of a figure of the data. */
   readonly is?: Named;
   /** Of a figure that was worked out. */
   readonly made?: Made;
-  /** Of a figure as given, the decimal places it was rounded to. */
-  readonly places?: number;
   /** What must be said wherever it is used. */
   readonly notes?: readonly string[];
   /** Shorthand beside the number: it is there, with a reserve. */
@@ -127,7 +126,7 @@ export function derive(
   const answer = compute(...values);
   return "reason" in answer
     ? { gap: answer, unit, from, made, ...noted }
-    : { value: answer, unit, from, made, ...noted };
+    : { value: answer, unit, from, made, ...noted, ...roundingOf(unit, inputs, values, answer, compute) };
 }
 
 const isSame = (a: Origin, b: Origin): boolean =>

@@ -56,6 +56,8 @@ export interface Store {
   given(series: string, areaKey: string, kind: Kind): readonly { readonly period: Period; readonly figure: Figure }[];
   /** Every period that the data give for them, kept or not. */
   dates(series: string, areaKey: string, kind: Kind): readonly Period[];
+  /** Whether a figure of that kind, or a reason for none, was kept for the series and that very period, for any area. */
+  gives(series: string, period: Period, kind: Kind): boolean;
   /** The names in the data, for lists of what there is instead; a long list is cut. */
   readonly names: Names;
   /** Every observation that was kept, in the order of the files. */
@@ -161,6 +163,9 @@ export function gather() {
       const gap = refused.size > 0 && refused.get(`${id}\n${periodKey(seen.period)}`);
       return { ...(gap || seen.figure), is: seen };
     };
+    let kept: Set<string> | undefined;
+    const keptId = (one: string, period: Period, kind: Kind): string =>
+      `${seriesKey(one, kind)}\n${kind}\n${periodKey(period)}`;
     const listed = (id: string, isAsked: (period: Period) => boolean = () => true): Dated[] =>
       [...(given.get(id)?.values() ?? [])]
         .filter(({ period }) => isAsked(period))
@@ -190,6 +195,14 @@ export function gather() {
         return namedOf(id, exact);
       },
       given: list,
+      gives(one, period, kind) {
+        kept ??= new Set(
+          [...given.values()].flatMap((periods) =>
+            [...periods.values()].map((seen) => keptId(seen.series, seen.period, seen.kind)),
+          ),
+        );
+        return kept.has(keptId(one, period, kind));
+      },
       every: () => [...given.values()].flatMap((periods) => [...periods.values()]),
       dates: (one, areaKey, kind) => [
         ...list(one, areaKey, kind).map(({ period }) => period),

@@ -58,9 +58,9 @@ export const planSentences = {
       ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
       : undefined,
   }),
-  "period-not-covered": (what: string, period: string, known: readonly string[]) => ({
+  "period-not-covered": (what: string, period: string, known: readonly string[], isComputable: boolean) => ({
     message: `${what}: the data do not cover ${period}`,
-    hint: known.length ? `they have ${listed(known)}` : undefined,
+    hint: `they have ${listed(known)}${isComputable ? "; or choose a population for both periods, e.g. population: mid-2021" : ""}`,
   }),
   "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
     message: `${what}: the data do not give it${kinds.length ? ` (they give: ${kinds.join(", ")})` : ""}`,

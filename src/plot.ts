@@ -3,6 +3,7 @@ import type { BarChart, Chart, LineChart } from "./chart.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { fixed, toNumber, withThousands } from "./number.ts";
 import { printable, wrap } from "./printable.ts";
+import { placesWithin } from "./rounding.ts";
 
 const HEIGHT = 12;
 /** The force, and groups in their order. */
@@ -77,7 +78,9 @@ function barPlot({ bars, reference, places, unit }: BarChart, width: number): st
   const all = [...bars, ...(reference ? [{ ...reference, isForce: false }] : [])];
   const values = all.map(({ figure }) => numberOf(figure) ?? 0);
   const most = Math.max(0, ...values.map(Math.abs));
-  const texts = all.map(({ figure }) => (isKnown(figure) ? withThousands(fixed(figure.value, places)) : "no figure"));
+  const texts = all.map(({ figure }) =>
+    isKnown(figure) ? withThousands(fixed(figure.value, placesWithin(figure, places))) : "no figure",
+  );
   const name = Math.min(Math.floor(width / 2), Math.max(...all.map((bar) => printable(bar.name).length)));
   const number = Math.max(...texts.map((text) => text.length));
   const room = Math.min(60, width - name - number - 4);

@@ -5,6 +5,7 @@ import { key } from "./names.ts";
 import { compare, exact, isNegative, isZero } from "./number.ts";
 import { type Kind, kindNames, kinds } from "./observations.ts";
 import { type Problem, problem } from "./problems.ts";
+import { UNROUNDED } from "./rounding.ts";
 import type { ValueColumn } from "./sources/index.ts";
 
 const ONE = exact(1);
@@ -19,13 +20,19 @@ export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | un
 /** Kinds of which there are no halves. */
 const whole: readonly Kind[] = ["count", "population", "base", "households"];
 
+/** Kinds that are measured, so that their last digit was rounded; of the others it is whole. */
+const rounded: readonly Kind[] = ["rate", "percent", "seconds", "hours"];
+
 /** The figure of a cell; of one that cannot be used, a gap that says why, and the problem. */
 export function readFigure(
   text: string,
   kind: Kind,
   heading: string,
   origin: Origin,
-  fraction = false,
+  {
+    fraction = false,
+    least = 0,
+  }: { readonly fraction?: boolean | undefined; readonly least?: number | undefined } = {},
 ): { figure: Figure; wrong?: Problem } {
   const unit = kinds[kind];
   if (kind === "significance") {
@@ -68,9 +75,11 @@ export function readFigure(
   if (fraction && !cell.percent && compare(cell.number.abs(), ONE) > 0) {
     return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
   }
-  const given: Figure = { value: cell.number, unit, from: [origin], places: cell.places };
-  if (!fraction || cell.percent) return { figure: given };
+  const isShare = fraction && !cell.percent;
+  const places = Math.max(cell.places, least) - (isShare ? 2 : 0);
+  const rounding = rounded.includes(kind) && places < UNROUNDED ? { places } : {};
+  if (!isShare) return { figure: { value: cell.number, unit, from: [origin], ...rounding } };
   const share: Figure = { value: cell.number, unit: "ratio", from: [origin] };
   const percent = derive(unit, [share], fractionAsPercent, (part) => `100 × ${part}`);
-  return { figure: { ...percent, places: cell.places } };
+  return { figure: { ...percent, ...rounding } };
 }

@@ -2,6 +2,7 @@
 import { questionOf } from "./ask.ts";
 import { NO_MARK } from "./cell.ts";
 import { type Figure, type Formula, isKnown, type Known } from "./figure.ts";
+import { unevenPeriods } from "./lengths.ts";
 import { isSmall } from "./measures/count.ts";
 import type { Level } from "./measures/index.ts";
 import { compare, exactText, isZero, toNumber } from "./number.ts";
@@ -63,8 +64,7 @@ function testedOf(measure: Measure, { baseline, current }: Figures): readonly [K
   const [before, after] = [baseline.force[basis], current.force[basis]];
   if (!isKnown(before)) return `baseline: ${before?.gap.reason ?? `there is no ${basis}`}`;
   if (!isKnown(after)) return `current: ${after?.gap.reason ?? `there is no ${basis}`}`;
-  const lengths = [measure.baseline.period, measure.current.period].map((period) => period && period.to - period.from);
-  if (basis !== "percent" && lengths[0] !== lengths[1]) return "its periods are of different lengths";
+  if (basis !== "percent" && unevenPeriods(measure)) return "its periods are of different lengths";
   return [before, after];
 }
 

@@ -3,6 +3,7 @@ import type { Gazetteer } from "./areas.ts";
 import { levelOf } from "./ask.ts";
 import type { Comments } from "./comments.ts";
 import { type Figure, isKnown } from "./figure.ts";
+import { lengthNotes, unevenPeriods } from "./lengths.ts";
 import type { Change, Level } from "./measures/index.ts";
 import { percentage } from "./measures/percentage.ts";
 import { key } from "./names.ts";
@@ -13,6 +14,7 @@ import type { Group, Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 import type { Data, Input } from "./read.ts";
 import { type Reading, readingOf, smallNumbersNote } from "./reading.ts";
+import { roundedChangeNotes } from "./rounded.ts";
 import { forceOf, groupProblems, isMade, type Side, sideOf } from "./sides.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
@@ -157,11 +159,10 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
     name,
     figures: figuresOf(of, measure, percentage, { add: [series], subtract: [] }),
   }));
-  const [was, is] = [measure.baseline.period, measure.current.period];
-  const lengths: string[] = [];
-  if (was && is && measure.kind.bases[0] === "count" && was.to - was.from !== is.to - is.from) {
-    raise(problem("period-lengths", measure.current.place(), measure.name, periodName(was), periodName(is)));
-    lengths.push(`numbers of periods of different length are compared: ${periodName(was)} with ${periodName(is)}`);
+  const uneven = unevenPeriods(measure);
+  if (uneven && measure.kind.bases[0] === "count") {
+    const [was, is] = uneven.map(periodName) as [string, string];
+    raise(problem("period-lengths", measure.current.place(), measure.name, was, is));
   }
   const { notes, ...judged } = judge(of, measure, figures);
   const reading = of.plan.reading && measure.aim ? readingOf(of, measure, figures) : undefined;
@@ -186,7 +187,8 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
       judgedOn(measure),
       meanNotes(of, measure),
       figureNotes(figures),
-      lengths,
+      roundedChangeNotes(measure, figures),
+      lengthNotes(measure),
       notes,
       chance,
     ].flat(),

@@ -149,7 +149,7 @@ function figureColumns({ sides: { force, groups }, baseline, current }: ReportTa
     numeric: true,
     cell: ({ figures, row }) => {
       const figure = of(figures);
-      return figure && { figure, places: placesFor(row.measure, side !== force, figure.unit) };
+      return figure && { figure, places: placesFor(row.measure, side !== force, figure) };
     },
   });
   const titles = { baseline: titleOf("Baseline", baseline), current: titleOf("Current", current) };
@@ -207,7 +207,7 @@ const aimColumn = (heading: (typeof aimHeadings)[number], cell: Spec["cell"]): S
 });
 
 const figureCell = (row: Row, figure: Figure | undefined): Cell | undefined =>
-  figure && { figure, places: placesFor(row.measure, false, figure.unit) };
+  figure && { figure, places: placesFor(row.measure, false, figure) };
 
 /** "on track", "behind by 33", with the next milestone. */
 function progressText({ measure, progress }: Row): string {

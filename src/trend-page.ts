@@ -127,8 +127,9 @@ const hasFigure = (level: Level): boolean => Object.values(level as Record<strin
 function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Trend): Table {
   const held = stretches.filter(({ limits }) => limits);
   if (held.length === 0) return table;
-  const unit = moments[0]?.levels[0]?.[fineBasis]?.unit ?? "count";
-  const places = placesFor(measure, false, unit) + 1;
+  const first = moments[0]?.levels[0]?.[fineBasis] ?? { unit: "count" as const };
+  const { unit } = first;
+  const places = placesFor(measure, false, first) + 1;
   const group = `Limits of the ${wordsFor(fineBasis)}`;
   const edges = ["mean", "lower", "upper"] as const;
   const rows = table.rows.map((row, index): Cell[] => {
@@ -153,7 +154,7 @@ function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Tr
 function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, kind: keyof Level): Cell {
   const figure = levels[index]?.[kind];
   if (!figure) return { text: "" };
-  const places = placesFor(measure, index > 0, figure.unit);
+  const places = placesFor(measure, index > 0, figure);
   return { figure: broken && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
 }
 
@@ -203,7 +204,7 @@ function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number
   const where = first === last ? momentName(first) : `${momentName(first)} – ${momentName(last)}`;
   if (!limits) return [`No limits for ${where}: ${points} ${unit}, and 12 are needed.`];
   const figure = moments[0]?.levels[0]?.[fineBasis];
-  const places = placesFor(measure, false, figure?.unit ?? "count") + 1;
+  const places = placesFor(measure, false, figure ?? { unit: "count" }) + 1;
   const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) =>
     withThousands(value.toFixed(places)),
   );
@@ -297,10 +298,10 @@ function chartOf(
     return [{ name: sideLabel(side), isForce: index === 0, points }];
   });
   const words = wordsFor(basis);
-  const unit = moments[0]?.levels[0]?.[basis]?.unit ?? "count";
+  const drawn = lines.flatMap(({ points }) => points.map(({ figure }) => placesFor(measure, false, figure)));
   return {
     ...{ kind: "line", title, unit: words, lines },
-    places: placesFor(measure, false, unit),
+    places: Math.max(0, ...drawn),
     ...(withLimits && {
       limits: stretches.flatMap(({ first, last, limits }) =>
         limits ? [{ from: first.to, to: last.to, lower: limits.lower, mean: limits.mean, upper: limits.upper }] : [],
@@ -313,7 +314,7 @@ function chartOf(
 /** For scripts: plan-measures/trend/1, documented in the README. */
 export function trendJson(trend: Trend) {
   const { measure, sides, step, moments, years, stretches, standings, breaks } = trend;
-  const json = (figure: Figure, index: number) => jsonOf(figure, placesFor(measure, index > 0, figure.unit));
+  const json = (figure: Figure, index: number) => jsonOf(figure, placesFor(measure, index > 0, figure));
   const all = (level: Level, index: number) =>
     Object.fromEntries(
       Object.entries(level as Record<string, Figure>).map(([kind, figure]) => [kind, json(figure, index)]),

@@ -160,7 +160,7 @@ function levelAt(of: Making, measure: Measure, side: Side, period: Period, chose
   const when: PlacedWhen = { period, place: measure.current.place, own: true, ...(population && { population }) };
   const asked = { ...measure, baseline: when, current: when };
   const level = levelOf(
-    { plan, store, measure: asked, series: measure.series, side, when, raise: () => {} },
+    { plan, store, measure: asked, series: measure.series, side, when, everyPeriod: true, raise: () => {} },
     measure.kind,
   );
   if (population && isKnown(level.rate)) chosen.add(population.to);

@@ -2,12 +2,15 @@
 import type { Standing } from "./aims.ts";
 import { type Comparison, comparisonOf, rankIn, reversals } from "./comparison.ts";
 import { derive, type Figure, isKnown, type Known } from "./figure.ts";
+import { unevenReason } from "./lengths.ts";
 import { compare, isNegative, isZero } from "./number.ts";
 import { kinds } from "./observations.ts";
 import type { Measure } from "./plan.ts";
 import { problem } from "./problems.ts";
 import { dueAt } from "./progress.ts";
 import type { Figures, Making } from "./report.ts";
+import { givenTo, leftOpen } from "./rounded.ts";
+import { errorOf } from "./rounding.ts";
 import { difference } from "./statistics/difference.ts";
 import { placesFor, shown } from "./table.ts";
 
@@ -81,6 +84,8 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
       return notJudged(`${when}: ${figure.gap.reason}`);
     }
   }
+  const uneven = unevenReason(measure);
+  if (uneven !== undefined) return notJudged(uneven);
   const current = is as Known;
   const baseline = isKnown(was) ? was : undefined;
   const { group } = judgedBy;
@@ -97,6 +102,11 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
     group: isKnown(group) ? group.value : undefined,
     rank: rank?.rank,
   };
+  const left = leftOpen(aim, standing, judgedBy);
+  if (left === "open") {
+    const by = needed.map(([, figure]) => figure);
+    return notJudged(`the figures are given rounded, ${givenTo(by)}, and leave open whether it is achieved`);
+  }
   const verdict = aim.achieved(standing) ? "achieved" : "not achieved";
   const ranks = rank ? [`it ranks ${rank.words}`] : [];
   const isDirection = ["reduce", "increase"].includes(aim.words.toLowerCase());
@@ -104,7 +114,7 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   const aimedAt = isDirection ? baseline : [target, group].find(isKnown);
   const notes = [
     ranks,
-    baseline && isSame ? roundedNotes(baseline, current) : [],
+    left === "level" ? levelNotes(isSame, needed) : [],
     hiddenNotes(measure, aimedAt, current),
     otherBasisNotes(measure, figures, verdict),
     averageNotes(of, measure, figures),
@@ -156,6 +166,8 @@ function progressOf(
   if (milestones === "lost") return unknown("its milestones in the plan could not be read");
   const last = due !== undefined && target ? [{ month: due, value: target }] : [];
   if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
+  const uneven = unevenReason(measure);
+  if (uneven !== undefined) return unknown(uneven);
   const { file, line = 1, column = 1 } = measure.place("milestones");
   const from = [{ file, line, column }];
   const unit = kinds[measure.basis];
@@ -170,6 +182,9 @@ function progressOf(
   const changed = is.unit === "%" ? "percentage points" : is.unit;
   const short = better === "lower" ? difference(changed, wanted, is) : difference(changed, is, wanted);
   const isBehind = isKnown(short) && isPositive(short);
+  if (isKnown(short) && !isZero(short.value) && compare(short.value.abs(), errorOf(short)) < 0) {
+    return { ...unknown(`the figures are given rounded, ${givenTo([was, is])}`), due: wanted, next };
+  }
   return { due: wanted, behind: isBehind ? short : undefined, next, unknown: undefined };
 }
 
@@ -178,15 +193,16 @@ const unknown = (why: string): Progress => ({ due: undefined, behind: undefined,
 /** A difference that only rounding hides is told. */
 function hiddenNotes(measure: Measure, other: Known | undefined, current: Known): string[] {
   if (!other || compare(other.value, current.value) === 0) return [];
-  const [was, is] = [other, current].map((figure) => shown(figure, placesFor(measure, false, figure.unit)));
+  const [was, is] = [other, current].map((figure) => shown(figure, placesFor(measure, false, figure)));
   return was === is ? [`the aim is judged on unrounded figures, which differ; both are printed as ${was}`] : [];
 }
 
-/** Two figures that are given rounded and are the same may yet differ. */
-function roundedNotes(baseline: Known, current: Known): string[] {
-  if (baseline.unit === "count" || baseline.places === undefined || current.places === undefined) return [];
-  const places = Math.max(baseline.places, current.places);
-  return [`both figures are given to ${places} decimal place${places === 1 ? "" : "s"}, and may differ beyond them`];
+/** Figures that are given rounded and on which, as given, the verdict hangs by being the same, may yet differ. */
+function levelNotes(isSame: boolean, needed: readonly (readonly [string, Figure | undefined])[]): string[] {
+  const by = needed.map(([, figure]) => figure);
+  const where = givenTo(by);
+  if (isSame) return [`both figures are given rounded, ${where}, and may differ beyond that`];
+  return [`it is exactly at its aim by figures given rounded, ${where}; unrounded it may be on either side`];
 }
 
 /** Above or below a group by one way to average and not by another is told. */
@@ -206,6 +222,8 @@ function otherBasisNotes(measure: Measure, figures: Figures, verdict: Verdict): 
   if (!aim?.relative || !other) return [];
   const [was, is] = [figures.baseline.force[other], figures.current.force[other]];
   if (!isKnown(was) || !isKnown(is)) return [];
-  const would = aim.achieved({ baseline: was.value, current: is.value }) ? "achieved" : "not achieved";
+  const standing = { baseline: was.value, current: is.value };
+  if (leftOpen(aim, standing, { baseline: was, current: is })) return [];
+  const would = aim.achieved(standing) ? "achieved" : "not achieved";
   return would === verdict ? [] : [`by the ${basis} its aim is ${verdict}, by the ${other} it would be ${would}`];
 }

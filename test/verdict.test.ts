@@ -278,9 +278,9 @@ describe("comparisons", () => {
     expect(found?.dispersion).toBeCloseTo(1582.48, 1);
   });
   const rows = [
-    ...[`${G}; X; 2019; count; 60`, "Wiltshire; X; 2019; count; 70", `${G}; T; 2019; percent; 50`],
+    ...[`${G}; X; 2019; count; 60`, "Wiltshire; X; 2019; count; 70", `${G}; T; 2019; percent; 50.0`],
     ...[
-      "Wiltshire; T; 2019; percent; 40",
+      "Wiltshire; T; 2019; percent; 40.0",
       `${G}; P; mid-2018; population; 600000`,
       "Wiltshire; P; mid-2018; population; 700000",
     ],

@@ -150,7 +150,7 @@ function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
 }
 
 const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>
-  jsonOf(figure, placesFor(row.measure, ofGroup, figure.unit));
+  jsonOf(figure, placesFor(row.measure, ofGroup, figure));
 
 /** A figure for scripts: exact, as printed, and with its cells; or the reason that there is none. */
 export function jsonOf(figure: Figure, places: number) {

@@ -1,6 +1,6 @@
 // A count of events, such as recorded crimes, with its rate per 1,000 population where one can be had.
 import { type Figure, isKnown } from "../figure.ts";
-import { compare, exact } from "../number.ts";
+import { compare, exact, isZero } from "../number.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import { ratePer1000 } from "../statistics/rate-per-1000.ts";
@@ -15,6 +15,10 @@ export const isSmall = (figure: Figure | undefined): boolean =>
 const lowReliability = (percent: Figure, counts: readonly Figure[]): Figure =>
   isKnown(percent) && counts.some(isSmall) ? { ...percent, mark: "u" } : percent;
 
+/** A rate that is given as 0 beside events that are not none was rounded to it. */
+const notNought = (rate: Figure, events: Figure): Figure =>
+  isKnown(rate) && isZero(rate.value) && isKnown(events) && !isZero(events.value) ? { ...rate, mark: "low" } : rate;
+
 export const count: MeasureKind = {
   name: "count",
   bases: ["count", "rate"],
@@ -26,7 +30,7 @@ export const count: MeasureKind = {
       ask.confirm(rate, population);
       return { count: events, rate };
     }
-    return ask.gives("rate") ? { count: events, rate: ask.find("rate") } : { count: events };
+    return ask.gives("rate") ? { count: events, rate: notNought(ask.find("rate"), events) } : { count: events };
   },
   change(baseline, current) {
     return {

@@ -30,7 +30,7 @@ export interface Change {
 export interface Question {
   /** The figure, or a gap that says what is missing. */
   find(kind: Kind): Figure;
-  /** Whether the data give that kind for the measure at all, for any area or period. */
+  /** Whether the data give that kind for the measure in one of its two periods, for any area of the plan. */
   gives(kind: Kind): boolean;
   /** The population at the date that the plan chose for this period; nothing where the plan chose none. */
   population(): Figure | undefined;

@@ -14,5 +14,7 @@ export function estimate(
     const answer = compute(...values.map(toNumber));
     return answer === undefined || !Number.isFinite(answer) ? { mark: "z", reason: why } : approximately(answer);
   };
-  return derive(unit, inputs, estimated, formula);
+  // Its limits say how uncertain it is; the roundings of what it is made from are small beside them.
+  const { places: _, error: __, ...figure } = derive(unit, inputs, estimated, formula);
+  return figure;
 }

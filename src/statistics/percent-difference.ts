@@ -6,12 +6,13 @@ const HUNDRED = exact(100);
 
 /** In %. A baseline of 0 or below has no % difference: never 0 %, 100 % or infinity. */
 export function percentDifference(baseline: Figure, current: Figure): Figure {
+  const nought = baseline.places === undefined ? "0" : "given as 0, rounded";
   return derive(
     "%",
     [baseline, current],
     (b, c) =>
       isZero(b) || isNegative(b)
-        ? { mark: "z", reason: `the baseline is ${isZero(b) ? "0" : "below 0"}, so there is no % difference` }
+        ? { mark: "z", reason: `the baseline is ${isZero(b) ? nought : "below 0"}, so there is no % difference` }
         : over(times(HUNDRED, minus(c, b)), b),
     (b, c) => `100 × (${c} − ${b}) ÷ ${b}`,
   );
