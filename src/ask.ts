@@ -5,6 +5,7 @@ import type { Level, MeasureKind, Question } from "./measures/index.ts";
 import { key, nearest } from "./names.ts";
 import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
 import { isAddable, type Kind, kinds, type Store } from "./observations.ts";
+import { overlap } from "./overlap.ts";
 import { type Period, periodKey, periodName, populationDate } from "./period.ts";
 import type { Measure, PlacedWhen, Plan } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
@@ -102,7 +103,14 @@ export function questionOf(asking: Asking): Question {
     if (terms.length > 1 && (kind === "seconds" || kind === "hours")) {
       return missing(kinds[kind], { mark: "z", reason: "times of several series do not add up", told: true });
     }
-    const sum = (names: readonly string[]): Figure => total(names.map((name) => ofMembers(kind, name, period)));
+    const sum = (names: readonly string[]): Figure => {
+      const figures = names.map((name) => ofMembers(kind, name, period));
+      const [one, other] = names.length > 1 ? (overlap(figures) ?? []) : [];
+      if (one === undefined || other === undefined) return total(figures);
+      const [first = "", second = ""] = [names[one], names[other]];
+      raise(problem("series-overlap", asking.measure.place("series"), first, second));
+      return missing(kinds[kind], { mark: "x", reason: `${second} is partly or wholly in ${first}`, told: true });
+    };
     if (series.subtract.length === 0) return sum(series.add);
     return difference(kinds[kind], sum(series.subtract), sum(series.add));
   };

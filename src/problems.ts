@@ -103,6 +103,10 @@ const sentences = {
         ? `${group}: ${quoted(name)} is named twice; it is counted once`
         : `${group}: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
   }),
+  "series-overlap": (one: string, other: string) => ({
+    message: `series: ${quoted(one)} and ${quoted(other)} are partly or wholly the same records, which would count twice`,
+    hint: "name each record by one of them: a group, or its offences or codes",
+  }),
   "series-twice": (name: string) => ({
     message: `series: ${quoted(name)} is named twice; it is counted once`,
   }),

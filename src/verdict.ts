@@ -89,9 +89,8 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   const current = is as Known;
   const baseline = isKnown(was) ? was : undefined;
   const { group } = judgedBy;
-  if (baseline && aim.unit === "%" && aim.needs.includes("baseline") && !isPositive(baseline)) {
-    return notJudged(`the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`);
-  }
+  const why = baseline && aim.unit === "%" && aim.needs.includes("baseline") ? noShare(baseline) : undefined;
+  if (why !== undefined) return notJudged(why);
   const rank = ranked ? rankIn(ranked) : undefined;
   if (aim.needs.includes("rank") && !rank) return notJudged("the plan names no group to rank it in");
   if (typeof rank === "string") return notJudged(rank);
@@ -124,6 +123,12 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
 
 const isPositive = ({ value }: Known): boolean => !isZero(value) && !isNegative(value);
 
+/** Why a % of a baseline means nothing, if so. */
+const noShare = (was: Figure): string | undefined =>
+  isKnown(was) && !isPositive(was)
+    ? `the baseline is ${isZero(was.value) ? "0" : "below 0"}, of which a % means nothing`
+    : undefined;
+
 /** The current figure of the group that an aim speaks of. */
 function groupFigure(of: Making, measure: Measure, figures: Figures): Figure | undefined {
   return figures.current.groups[groupIndex(of, measure)]?.[measure.basis];
@@ -146,6 +151,8 @@ function targetOf(measure: Measure, was: Figure | undefined): Figure | undefined
   const from = [{ file, line, column }];
   if (!aim.needs.includes("baseline")) return { value: aim.target(undefined), unit: kinds[basis], from };
   if (!was) return undefined;
+  const why = aim.unit === "%" ? noShare(was) : undefined;
+  if (why !== undefined) return { gap: { mark: "z", reason: why }, unit: kinds[basis], from };
   const target = derive(
     kinds[basis],
     [was],

@@ -129,3 +129,36 @@ tables:
     expect(found).toEqual(ranks);
   }
 });
+
+test("a period before the baseline has rates of the population that is asked for, and no change back to it", async () => {
+  const rows = ["Kent", "Essex"].flatMap((force) => [
+    ...["2016,count,500", "2018,count,1000", "2019,count,900"].map((said) => `${force},Robbery,${said}`),
+    ...["2016,population,1000000", "2018,population,1100000", "2019,population,1200000"].map(
+      (said) => `${force},Population,mid-${said}`,
+    ),
+  ]);
+  writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...rows].join("\n"));
+  writeFileSync(
+    join(folder, "plan.yaml"),
+    `title: A plan
+force: Kent
+similar-forces: { name: Both, forces: [Kent, Essex] }
+priorities: [{ id: A, name: A }]
+data: [data.csv]
+tables:
+  - title: Recorded crime
+    baseline: { period: 2018, population: mid-2018 }
+    current: { period: 2019, population: mid-2019 }
+    measures: [{ name: Robbery, aim: reduce, priorities: [A] }]
+`,
+  );
+  const refused = await run(["compare", "--period", "2016"], folder);
+  expect([refused.exit, refused.err.includes("chooses no population for 2016")]).toEqual([2, true]);
+  const [only] = await compare(["--period", "2016", "--population", "mid-2016"], folder);
+  const kent = only?.forces.find(({ name }) => name === "Kent");
+  // 1000 × 500 ÷ 1,000,000
+  expect([shown(kent?.figures.rate), Object.keys(kent?.change ?? {})]).toEqual(["0.500", []]);
+  const [later] = await compare([], folder);
+  // 100 × (900 − 1000) ÷ 1000
+  expect(shown(later?.forces.find(({ name }) => name === "Kent")?.change.percent)).toBe("-10.0%");
+});

@@ -105,9 +105,12 @@ describe("aims", () => {
   ])("a %% of a baseline of %i is not judged", async (was, is) => {
     const { row } = await report(
       [`${G}; X; 2019; count; ${was}`, `${G}; X; 2021; count; ${is}`],
-      `    baseline: 2019\n    current: 2021\n${measures("{ name: X, aim: reduce by 10%, priorities: [A] }")}`,
+      `    baseline: 2019\n    current: 2021\n${measures("{ name: X, aim: reduce by 10%, by: December 2022, priorities: [A] }")}`,
     );
     expect([row?.verdict, row?.reason?.includes("of which a % means nothing")]).toEqual(["not judged", true]);
+    // Nor is there a value that would meet it, or a way to it.
+    expect(row?.target).toMatchObject({ gap: row?.reason });
+    expect(row?.progress).toMatchObject({ "on-track": null, unknown: row?.reason });
   });
   test("no change by number may be one by rate, and is said to be", async () => {
     const { row } = await report(

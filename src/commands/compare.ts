@@ -118,7 +118,7 @@ function groupAsked(plan: Plan, name: string | undefined): Group {
   throw new Refusal("the plan lists the forces of no group", `for example ${example}`);
 }
 
-/** A measure with the period asked for as its current one; its baseline stays, unless it is the one asked for. */
+/** A measure with the period asked for as its current one; its baseline stays, where that is the earlier. */
 function periodAsked({ period: words, population }: Options): (measure: Measure) => Measure {
   const date = population === undefined ? undefined : parsePeriod(population);
   if (typeof date === "string" || (population !== undefined && date === undefined)) {
@@ -141,11 +141,18 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   }
   return (measure) => {
     const { current, baseline } = measure;
-    const chosen = date ?? current.population;
-    const when: PlacedWhen = { period, place: current.place, own: true, ...(chosen && { population: chosen }) };
+    const when: PlacedWhen = { period, place: current.place, own: true, ...(date && { population: date }) };
     const named = [measure.baseline, current].find((one) => one.period && periodKey(one.period) === periodKey(period));
     if (named && date === undefined) return named === current ? measure : withCurrent(measure, named);
-    const population = baseline.population ?? chosen;
+    if (current.population && !date) {
+      throw new Refusal(
+        `--period: the plan chooses no population for ${words}, and its rates are made with one`,
+        "add the date of one, such as --population mid-2021",
+      );
+    }
+    // A change is from the baseline on, not back to what was before it.
+    if (baseline.period && period.to <= baseline.period.to) return withCurrent(measure, when);
+    const population = baseline.population ?? date;
     return { ...measure, current: when, baseline: { ...baseline, ...(population && { population }) } };
   };
 }
