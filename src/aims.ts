@@ -1,5 +1,6 @@
 // Aims: was it achieved, and by what rule. Judged on unrounded values; an aim is one entry of this list.
 import type { Unit } from "./figure.ts";
+import { nearest } from "./names.ts";
 import { compare, type Exact, exact, exactText, minus, over, plus, times, withThousands } from "./number.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
@@ -166,6 +167,27 @@ const forms: readonly Form[] = [
 
 /** The forms that a plan may give an aim, in words. */
 export const aimForms = forms.map(({ form }) => form);
+
+/** Words that people write for those of the forms. */
+const otherWords: readonly (readonly [words: RegExp, form: string])[] = [
+  [/^(decrease|lower|cut|drop)\b/i, "reduce"],
+  [/^(raise|grow)\b/i, "increase"],
+  [/^(keep|hold)\b/i, "maintain"],
+  [/^(no more than|not more than|up to|maximum( of)?)\b/i, "at most"],
+  [/^(no less than|no fewer than|not less than|minimum( of)?)\b/i, "at least"],
+];
+
+/** The aim that words which say none were likely meant for, in its right words. */
+export function aimMeant(words: string): string | undefined {
+  const plain = words.replace(/\s+/g, " ").trim();
+  const [first = "", ...rest] = plain.split(" ");
+  const spelt = nearest(first, ["reduce", "increase", "maintain", "below", "above", "rank"]);
+  const tries = [
+    ...otherWords.map(([other, form]) => plain.replace(other, form)),
+    ...(spelt ? [[spelt, ...rest].join(" ")] : []),
+  ];
+  return tries.find((one) => aimOf(one) !== undefined) ?? nearest(plain, aimForms);
+}
 
 /** What every aim looks like, for editors: as the patterns have it, in small letters. */
 export const aimPattern = forms.map(({ pattern }) => pattern.source.replaceAll(/\?<\w+>/g, "")).join("|");

@@ -2,11 +2,11 @@
 import { BLANK } from "./cell.ts";
 import { type Figure, isKnown, type Known, missing } from "./figure.ts";
 import type { Level, MeasureKind, Question } from "./measures/index.ts";
-import { key, nearest } from "./names.ts";
+import { key, MOST_LISTED, nearest, nearestFirst } from "./names.ts";
 import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
 import { isAddable, type Kind, kinds, type Store } from "./observations.ts";
 import { overlap } from "./overlap.ts";
-import { type Period, periodKey, periodName, populationDate } from "./period.ts";
+import { nearestInTime, type Period, periodKey, periodName, populationDate } from "./period.ts";
 import type { Measure, PlacedWhen, Plan } from "./plan.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
@@ -194,6 +194,23 @@ interface Lost {
   readonly kind: Kind;
 }
 
+interface Offer {
+  readonly near: string | undefined;
+  readonly known: readonly string[];
+}
+
+/** What is offered in place of the names that a store does not have: every measure asks for the same few. */
+const offers = new WeakMap<ReadonlyMap<string, string>, Map<string, Offer>>();
+
+function offered(names: ReadonlyMap<string, string>, written: string): Offer {
+  const made = offers.get(names) ?? new Map<string, Offer>();
+  offers.set(names, made);
+  const all = [...names.values()];
+  const offer = made.get(written) ?? { near: nearest(written, all), known: nearestFirst(written, all) };
+  made.set(written, offer);
+  return offer;
+}
+
 /** Why the data do not give a figure that the plan asks for: the nearest name, period or kind that they have. */
 function absence(asking: Asking, { series, member, period, kind }: Lost): { why: Problem; reason: string } {
   const { store, measure, plan, side, when } = asking;
@@ -201,19 +218,19 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
   const isPart = asking.series !== measure.series;
   const { areas, series: allSeries, kinds: kindsOf } = store.names;
   if (!areas.has(member.key)) {
-    const known = [...areas.values()];
+    const { near, known } = offered(areas, member.name);
     const place = side.group ? plan.placeOf(side.group) : plan.place("force");
-    const why = problem("area-unknown", place, member.name, nearest(member.name, known), known);
+    const why = problem("area-unknown", place, member.name, near, known);
     return { why, reason: `no data for ${member.name}` };
   }
   if (!isPopulation && !allSeries.has(key(series))) {
-    const known = [...allSeries.values()];
+    const { near, known } = offered(allSeries, series);
     const isName = measure.series.add.length === 1 && measure.series.add[0] === measure.name;
     const why = problem(
       "series-unknown",
       measure.place(isPart ? "parts" : isName ? "name" : "series"),
       series,
-      nearest(series, known),
+      near,
       known,
     );
     return { why, reason: `no data for ${series}` };
@@ -223,8 +240,11 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
   const dates = store.dates(series, member.key, kind);
   if (dates.length > 0) {
     const isComputable = kind === "rate" && measure.kind.bases.includes("count");
-    const known = [...dates].sort((a, b) => a.from - b.from || a.to - b.to).map(dated);
-    const why = problem("period-not-covered", when.place(), what, dated(period), known, isComputable);
+    const known = nearestInTime(period, dates, MOST_LISTED).map(dated);
+    // A year stands for the middle of it, if the data have that.
+    const within = dates.filter(({ from, to }) => period.from <= from && to <= period.to);
+    const near = isPopulation && within[0] && within.length === 1 ? dated(within[0]) : undefined;
+    const why = problem("period-not-covered", when.place(), what, dated(period), known, near, isComputable);
     return { why, reason: `the data do not cover ${dated(period)}` };
   }
   const others = [...(kindsOf.get(key(series)) ?? [])].filter(

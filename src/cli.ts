@@ -41,7 +41,8 @@ export async function main(world: World): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof Refusal) {
-      world.err(`plan-measures: ${printable(error.message)}\n  hint: ${printable(error.hint)}\n`);
+      const list = error.list.map((one) => `    ${printable(one)}\n`).join("");
+      world.err(`plan-measures: ${printable(error.message)}\n  hint: ${printable(error.hint)}\n${list}`);
     } else if (isOutside(error)) world.err(`plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n`);
     else world.err(`plan-measures: this is a fault of the tool, not of your files\n${(error as Error).stack}\n`);
     return 2;

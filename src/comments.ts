@@ -1,7 +1,7 @@
 // The Additional comments that an analyst keeps in a CSV, measure,comment, beside the plan.
 import { cellAt, decode, isBlank, readCsv } from "./csv.ts";
 import { MOST_PLAN_MEBIBYTES, readBelow } from "./files.ts";
-import { key, nearest } from "./names.ts";
+import { key, nearest, nearestFirst } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 import { stopped } from "./read.ts";
@@ -53,17 +53,8 @@ export function readComments(plan: Plan, folder: string): Comments {
     if (record.cells.length !== headings.length) {
       problems.push(problem("row-length", place, record.cells.length, headings.length));
     } else if (!measure) {
-      problems.push(
-        problem(
-          "comment-unknown",
-          place,
-          name,
-          nearest(
-            name,
-            measures.map((one) => one.name),
-          ),
-        ),
-      );
+      const names = measures.map((one) => one.name);
+      problems.push(problem("comment-unknown", place, name, nearest(name, names), nearestFirst(name, names)));
     } else if (first) {
       problems.push(problem("comment-twice", place, name, first));
     } else if (text !== "") {

@@ -9,6 +9,7 @@ import { flipColumn, flipSentence } from "./flip-words.ts";
 import type { Page } from "./formats/index.ts";
 import { jsonOf } from "./formats/json.ts";
 import { listed } from "./plan-problems.ts";
+import { asWord } from "./printable.ts";
 import { isChanged, isMoved } from "./split.ts";
 import { type Cell, type Column, markOf, shorthandNotes, type Table } from "./table.ts";
 
@@ -122,7 +123,7 @@ const isInPart = ({ revised, moved }: Line): boolean => !isKnown(revised) || !is
 const isForgotten = ({ restated }: Line): boolean => !isKnown(restated) && restated.gap.reason === NOT_KNOWN;
 
 const toTell = ({ old, now }: Diff): string =>
-  `${now.name} does not hold the old periods, so what was revised cannot be told from what moved; the new data may: plan-measures diff ${old.name} NEW-DATA --plan plan.yaml.`;
+  `${now.name} does not hold the old periods, so what was revised cannot be told from what moved; the new data may: plan-measures diff ${asWord(old.name)} NEW-DATA --plan plan.yaml.`;
 
 function periodNotes(rows: readonly RowDiff[]): string[] {
   const said = new Map<string, Set<string>>();

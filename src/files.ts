@@ -1,6 +1,7 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
 import {
   closeSync,
+  type Dirent,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -15,7 +16,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
+import { nearestFirst } from "./names.ts";
 import { type Problem, problem } from "./problems.ts";
+import { isWild, startAt, stepOn, stepsOf } from "./wildcards.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
 export const MOST_PLAN_MEBIBYTES = 4;
@@ -195,9 +198,21 @@ function digest(open: Opening): string {
 
 /** Why the file system refused, in words. */
 export const reasonOf = (error: unknown): string => {
-  const { code } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ""] ?? String(code ?? error);
+  const { code = "", isWriting = false } = error as NodeJS.ErrnoException & { isWriting?: boolean };
+  if (isWriting && (code === "EACCES" || code === "EPERM"))
+    return "you may not write there, or another program holds it open";
+  return reasons[code] ?? (code || String(error));
 };
+
+/** Runs what writes a file or a folder; a refusal of the file system then names that, and no draft of it. */
+export function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof Error) || !("syscall" in error)) throw error;
+    throw Object.assign(error, { path, isWriting: true });
+  }
+}
 
 /** The bytes of a file, or the problem with it, which calls it `name`. */
 export function readWhole(path: string, name: string, mostMebibytes: number): Uint8Array | Problem {
@@ -228,21 +243,42 @@ const reasons: Readonly<Record<string, string>> = {
   ENXIO: "it is a connection to another program, not a file",
 };
 
-/** Whether a pattern of the plan leads out of its folder; such a one is not even looked up. */
-export const leadsOut = (pattern: string): boolean =>
-  isAbsolute(pattern) || /^[a-z]:/i.test(pattern) || /\.\./.test(pattern);
+/** Whether a pattern of the plan leads out of its folder, by its words or through a link; such a one is not looked up. */
+export const leadsOut = (root: string, pattern: string): boolean =>
+  isAbsolute(pattern) || /^[a-z]:/i.test(pattern) || /\.\./.test(pattern) || !isBelow(root, folderOf(pattern));
 
-/** The files below root that a pattern names, sorted by name. */
-export async function expand(root: string, pattern: string): Promise<string[]> {
+/** The folder in which a pattern begins to look. */
+const folderOf = (pattern: string): string => dirname(withSlashes(pattern).replace(/[*?].*$/s, "x"));
+
+/** The files below root that a pattern names, sorted by name; hidden ones and links only where it names them. */
+export function expand(root: string, pattern: string): string[] {
   const plain = posix.normalize(withSlashes(pattern));
-  // A file of that very name is meant, also where the name has signs of a pattern: "table (1).csv".
+  // A file of that very name is meant, also where the name has signs of a pattern: "table*.csv".
   if (existsSync(join(root, plain))) return [plain];
-  if (!/[*?[\]{}!()]/.test(plain)) return [];
-  const { globSync } = await import("tinyglobby");
-  // Excel keeps a file of such a name beside each workbook that it has open.
-  const ignore = ["**/~$*"];
-  const found = globSync(plain, { cwd: root, ignore, expandDirectories: false, followSymbolicLinks: false });
-  return found.map(withSlashes).sort();
+  const steps = stepsOf(plain);
+  const first = steps.findIndex(isWild);
+  const folder = steps.slice(0, first).join("/");
+  if (first < 0) return [];
+  return filesBelow(root, folder, steps, startAt(steps, first)).sort();
+}
+
+/** The files of a folder, and of those below it, that the rest of a pattern names. */
+const filesBelow = (root: string, folder: string, steps: readonly string[], at: ReadonlySet<number>): string[] =>
+  entriesOf(join(root, folder)).flatMap((entry) => {
+    // Excel keeps a file of such a name beside each workbook that it has open.
+    if (entry.name.startsWith("~$")) return [];
+    const next = stepOn(steps, at, entry.name);
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return next.size > 0 ? filesBelow(root, path, steps, next) : [];
+    return entry.isFile() && next.has(steps.length) ? [path] : [];
+  });
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 /** "book.xlsx#Table P1" → the file and the sheet in it; a file that has such a name itself is meant as it stands. */
@@ -258,16 +294,11 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 /** Whether there is a file at that path. */
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** The files in the folder where a pattern looked, for a message that it found none. */
-export function neighbours(root: string, pattern: string): string[] {
-  const folder = dirname(pattern.replace(/[*?[{(!].*$/, "x"));
-  try {
-    return readdirSync(join(root, folder))
-      .sort()
-      .map((name) => (folder === "." ? name : `${folder}/${name}`));
-  } catch {
-    return [];
-  }
+/** The files in the folder where a pattern looked, for a message that it found none; of many the nearest first. */
+export function neighbours(root: string, pattern: string): readonly string[] {
+  const folder = folderOf(pattern);
+  const names = entriesOf(join(root, folder)).map(({ name }) => (folder === "." ? name : `${folder}/${name}`));
+  return nearestFirst(withSlashes(pattern), names.sort());
 }
 
 /** The files of a folder with their bytes, by name; those in folders below it are left out. */
@@ -285,7 +316,7 @@ export interface OutputFile {
 
 /** Writes the files into a folder, made if need be: first all beside their places, then each into it by renaming. */
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {
-  mkdirSync(folder, { recursive: true });
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
   const drafts = files.map(({ name, content }) => {
     const path = join(folder, name);
     return { path, content, draft: `${path}.${process.pid}.part` };
@@ -294,8 +325,8 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
     // What stands in the way of one is found before any is put in place.
     for (const { path } of drafts)
       if (isFolder(path)) throw Object.assign(new Error(), { syscall: "rename", path, code: "EISDIR" });
-    for (const { draft, content } of drafts) writeFileSync(draft, content);
-    for (const { draft, path } of drafts) renameSync(draft, path);
+    for (const { draft, path, content } of drafts) writing(path, () => writeFileSync(draft, content));
+    for (const { draft, path } of drafts) writing(path, () => renameSync(draft, path));
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true });
   }

@@ -1,11 +1,12 @@
 // YAML that is not plain, or is wrong: read by the library that says where and why.
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { Parsed } from "./plan-yaml.ts";
+import { troublesOf } from "./yaml-troubles.ts";
 
 /** Any YAML text: its values, or what is wrong in it. */
 export function fullYaml(text: string): Parsed {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
-  const errors = document.errors.map(({ code, message, pos }) => ({ code: code as string, message, offset: pos[0] }));
+  const errors = troublesOf(text, document);
   const nodeAt = (path: readonly (string | number)[]) =>
     path.length > 0 ? document.getIn(path, true) : document.contents;
   return {

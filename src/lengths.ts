@@ -27,7 +27,7 @@ const isComputed = ({ baseline, current, kind }: Measure): boolean =>
 export function lengthNotes(measure: Measure): string[] {
   const uneven = unevenPeriods(measure);
   const [first] = measure.kind.bases;
-  if (!uneven || (first !== "count" && first !== "rate")) return [];
+  if (!uneven || measure.unread !== undefined || (first !== "count" && first !== "rate")) return [];
   const [was, is] = uneven.map(periodName);
   const what = first === "count" ? "numbers" : "rates";
   const doubt = first === "count" ? "" : ", which is right only where both are of the same length of time";

@@ -1,5 +1,5 @@
 // Names as people write them: when two are the same, and which known one was meant.
-import { closestMatch } from "leven";
+import leven, { closestMatch } from "leven";
 
 /** Two names are the same when their keys are: case, spacing, "&" and typographic marks do not tell names apart. */
 export function key(name: string): string {
@@ -20,7 +20,10 @@ export function key(name: string): string {
 const keys = new Map<string, string>();
 const MOST_KEYS = 10_000;
 
-/** The known name nearest to what was written, or nothing where none is near (a third of its letters may differ). */
+/**
+ * The known name nearest to what was written (a third of its letters may differ), or the only one that begins with it;
+ * nothing where there is none.
+ */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const byKey = new Map([...known].map((name) => [key(name), name]));
   const wanted = key(written);
@@ -28,15 +31,55 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
   // Of two or three letters little is left to tell by: a near one begins alike.
   const isNear = found !== undefined && (wanted.length > 3 || found[0] === wanted[0]);
-  return isNear ? byKey.get(found) : undefined;
+  if (isNear) return byKey.get(found);
+  const begun = wanted.length > 3 ? [...byKey.keys()].filter((one) => one.startsWith(wanted)) : [];
+  return begun.length === 1 ? byKey.get(begun[0] ?? "") : undefined;
 }
+
+/** Of more names than a message lists, the nearest to what was written first; others as they come. */
+export function nearestFirst(written: string, known: readonly string[]): readonly string[] {
+  if (known.length <= MOST_LISTED) return known;
+  const wanted = key(written).slice(0, MOST_COMPARED);
+  // By the share of letters that differ, so that "Theft" is nearer to "Theft offences" than to "Arson".
+  const far = (name: string): number => {
+    const said = key(name).slice(0, MOST_COMPARED);
+    return said.startsWith(wanted) ? 0 : leven(wanted, said) / Math.max(wanted.length, said.length, 1);
+  };
+  const distances = known.map((name) => ({ name, distance: far(name) }));
+  return distances.sort((a, b) => a.distance - b.distance).map(({ name }) => name);
+}
+/** A message lists so many names, and counts the others. */
+export const MOST_LISTED = 8;
+const MOST_COMPARED = 60;
 
 /** "Recorded crime: Glos/MSG" → "recorded-crime-glos-msg": a file name that is safe on every system. */
 export function slug(title: string): string {
-  const plain = title.normalize("NFKD").toLowerCase();
+  // A letter with a mark becomes the letter: ŵ, ï, é.
+  const plain = title
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60)
     .replace(/-+$/, "");
+}
+
+/**
+ * Names for files that are safe on every system and that no two share, whatever the titles; where a title has no letter
+ * to make one of, `what` it is with a number.
+ */
+export function fileNames(titles: readonly string[], what: "table" | "chart"): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const plain = slug(title);
+    // Windows keeps these names for devices.
+    const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(plain);
+    const base = plain === "" ? what : isDevice ? `${what}-${plain}` : plain;
+    let name = plain === "" ? `${what}-1` : base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
+    taken.add(name);
+    return name;
+  });
 }

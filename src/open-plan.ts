@@ -4,6 +4,7 @@ import { decode } from "./csv.ts";
 import { isFolder, MOST_PLAN_MEBIBYTES, readWhole } from "./files.ts";
 import { key, nearest } from "./names.ts";
 import { type Measure, type Plan, parsePlan } from "./plan.ts";
+import { asWord } from "./printable.ts";
 import type { Problem } from "./problems.ts";
 import { type Data, readData } from "./read.ts";
 import { wantedBy } from "./sides.ts";
@@ -64,7 +65,7 @@ export function checkNames(
     if (known.some((one) => key(one) === key(name))) continue;
     const near = nearest(name, known);
     const hint = /\.ya?ml$/i.test(name)
-      ? `name the plan before the options: plan-measures ${command} ${name} --${option} …`
+      ? `name the plan before the options: plan-measures ${command} ${asWord(name)} --${option} …`
       : known.length > 0
         ? `the plan has: ${known.join(", ")}`
         : `the plan has no ${option}`;

@@ -181,6 +181,14 @@ export function periodUnder(words: string, heading: string): Period | string | u
 /** The same for two periods of the same months, however they were written. */
 export const periodKey = (period: Period): string => `${period.from}-${period.to}`;
 
+/** In order of time; of more than `most`, the nearest to one in time come first, in order, and then the others. */
+export function nearestInTime(asked: Period, periods: readonly Period[], most: number): readonly Period[] {
+  const inOrder = [...periods].sort((a, b) => a.from - b.from || a.to - b.to);
+  const far = ({ from, to }: Period): number => Math.abs(from - asked.from) + Math.abs(to - asked.to);
+  const near = new Set([...inOrder].sort((a, b) => far(a) - far(b)).slice(0, most));
+  return [...inOrder.filter((one) => near.has(one)), ...inOrder.filter((one) => !near.has(one))];
+}
+
 /** "March 2023", of a month counted from year 0. */
 export const monthName = (m: number): string => `${MONTHS[m % 12]} ${Math.floor(m / 12)}`;
 

@@ -18,8 +18,10 @@ export interface Checker {
   readonly value: unknown;
   readonly at: At;
   readonly problems: Problem[];
-  /** Whether what stood at a path was wrong, and was left out. */
+  /** Whether what stood at a path was wrong, and was left out; or stands there under a misspelt key. */
   isDropped(path: Path): boolean;
+  /** Whether it, or any part of it, was. */
+  isHarmed(path: Path): boolean;
   /**
    * The part, without the keys that were wrong; nothing where it cannot do without them, by the looser schema if there
    * is one. All wrongs are reported.
@@ -67,7 +69,10 @@ export async function checker(text: string, file: string): Promise<Checker> {
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) return result.data;
     const wrong: Path[] = [];
-    for (const issue of result.error.issues.flatMap(innermost)) {
+    const issues = result.error.issues.flatMap(innermost);
+    const misspelt = new Set(issues.flatMap((issue) => misspeltIn(issue, path)));
+    for (const one of misspelt) dropped.add(one);
+    for (const issue of issues) {
       const below = issue.path as Path;
       const full = [...path, ...below];
       if (issue.code === "unrecognized_keys") {
@@ -75,6 +80,9 @@ export async function checker(text: string, file: string): Promise<Checker> {
           problems.push(problem("plan-invalid", keyAt(full, name), ...unknownKey(name, full)));
           wrong.push([...below, name]);
         }
+      } else if (issue.code === "invalid_type" && issue.input === undefined && misspelt.has(full.join("/"))) {
+        // That it is missing follows from its misspelling, which is told.
+        wrong.push(below);
       } else {
         problems.push(problem("plan-invalid", at(full), ...wording(issue, full)));
         wrong.push(below);
@@ -96,7 +104,9 @@ export async function checker(text: string, file: string): Promise<Checker> {
       return data === undefined ? [] : [{ data, path: itemPath }];
     });
   const isDropped = (path: Path): boolean => dropped.has(path.join("/"));
-  return { value: value ?? {}, at, problems, part, list, isDropped };
+  const isHarmed = (path: Path): boolean =>
+    isDropped(path) || [...dropped].some((one) => one.startsWith(`${path.join("/")}/`));
+  return { value: value ?? {}, at, problems, part, list, isDropped, isHarmed };
 }
 
 /** A path up to the first list in it: a list is left out as a whole. */
@@ -119,7 +129,19 @@ function without(value: unknown, [step, ...rest]: Path): unknown {
 
 /** What the commoner faults of YAML are called by people who do not write programs. */
 const yamlWords: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
-  DUPLICATE_KEY: ["this key stands twice in the same group", "keep one of them"],
+  DUPLICATE_KEY: [
+    "this key stands twice in the same group",
+    'keep one of them; where another item of a list begins, write "- " before it',
+  ],
+  ODD_BLANK: [
+    "a no-break space stands where the line is indented",
+    "delete the blanks before the line, and type spaces; text that was pasted from a word processor has others",
+  ],
+  QUOTE_OPEN: ["a text in quotation marks begins here and never ends", "write the missing mark at its end"],
+  DASH_MISSING: [
+    'a "- " is missing here, where an item of the list begins',
+    'write "- " before it, as before the others',
+  ],
   MULTIPLE_DOCS: ["a line of --- begins a second document; a plan is one", "take the line out"],
   BLOCK_IN_FLOW: ["a comma or a closing bracket is missing between { } or [ ]"],
   TAB_AS_INDENT: ["a tab stands where the line is indented", "indent with spaces"],
@@ -180,13 +202,27 @@ function wording(issue: Issue, path: Path): [message: string, hint: string | und
   }
   if (issue.code === "invalid_type") {
     if (issue.input === undefined) return [`${name}: missing`, hint];
-    return [`${name}: expected ${wordFor(issue.expected)} but found ${wordFor(typeOf(issue.input))}`, hint];
+    const isItem = issue.expected === "array" && typeOf(issue.input) === "object";
+    const items = isItem ? 'begin each item of the list with "- "' : hint;
+    return [`${name}: expected ${wordFor(issue.expected)} but found ${wordFor(typeOf(issue.input))}`, items];
   }
   return [`${name}: ${issue.message}`, hint];
 }
 
+/** The paths of the keys that the unknown ones of a group are misspellings of. */
+function misspeltIn(issue: Issue, path: Path): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const full = [...path, ...(issue.path as Path)];
+  return issue.keys.flatMap((name) => {
+    const meant = nearest(name, keysAt(full));
+    return meant === undefined || Object.hasOwn(issue.input ?? {}, meant) ? [] : [[...full, meant].join("/")];
+  });
+}
+
+const keysAt = (path: Path): string[] => schemasAt(path).flatMap((schema) => Object.keys(schema.properties ?? {}));
+
 function unknownKey(name: string, path: Path): [message: string, hint: string | undefined] {
-  const known = schemasAt(path).flatMap((schema) => Object.keys(schema.properties ?? {}));
+  const known = keysAt(path);
   const near = nearest(name, known);
   const example = near === undefined ? undefined : exampleAt([...path, near]);
   const hint = example === undefined ? `keys here: ${known.join(", ")}` : `for example ${near}: ${example}`;

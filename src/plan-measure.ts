@@ -1,7 +1,7 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 import { type Aim, unitTrouble } from "./aims.ts";
 import { measureKind, measureKinds } from "./measures/index.ts";
-import { key, nearest } from "./names.ts";
+import { key, nearest, nearestFirst } from "./names.ts";
 import { exact, isNegative, toNumber } from "./number.ts";
 import { kinds } from "./observations.ts";
 import { monthName, periodName } from "./period.ts";
@@ -19,6 +19,9 @@ export function measureOf(
 ): Measure {
   const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
   const isLost = (name: string): boolean => check.isDropped([...path, name]);
+  // What is missing because something of it was refused is not told as missing.
+  const isHarmed = (name: "baseline" | "current"): boolean =>
+    check.isHarmed([...path, name]) || (!given[name]?.population && check.isHarmed([...tablePath, name]));
   const when = (name: "baseline" | "current"): PlacedWhen => {
     const own = given[name];
     if (isLost(name)) return { place: () => check.at([...path, name]), own: true };
@@ -29,8 +32,8 @@ export function measureOf(
   };
   const [baseline, current] = [when("baseline"), when("current")];
   if (
-    !isLost("baseline") &&
-    !isLost("current") &&
+    !isHarmed("baseline") &&
+    !isHarmed("current") &&
     !baseline.none &&
     (baseline.population === undefined) !== (current.population === undefined)
   ) {
@@ -48,7 +51,7 @@ export function measureOf(
     const id = ids.find((one) => key(one) === key(written));
     if (id !== undefined) return [id];
     const where = check.at([...path, "priorities", index]);
-    check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), ids));
+    check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), nearestFirst(written, ids)));
     return [];
   });
   if (!given.priorities?.length && !isLost("priorities"))
@@ -62,7 +65,8 @@ export function measureOf(
   const series = once(given.series ?? { add: [given.name], subtract: [] }, (twice) =>
     check.problems.push(problem("series-twice", place("series"), twice)),
   );
-  const lost = ["series", "kind"].find(isLost);
+  const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
+  const lost = ["series", "kind"].find(isLost) ?? (isKindLost ? "kind" : undefined);
   const unjudged = ["basis", "aim", "better"].find((name) => isLost(name) || (name === "basis" && unapplicable));
   const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
   const measure: Measure = {
@@ -87,11 +91,11 @@ export function measureOf(
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };
-  const trouble = aimTrouble(measure, given, known);
-  if (trouble) {
-    const [at, message, hint] = trouble;
-    check.problems.push(problem("plan-invalid", place(at), message, hint));
-    return { ...measure, unjudged: measure.unjudged ?? message.replace(/^[a-z]+: |; did you mean .*$/g, "") };
+  const [first, ...others] = aimTroubles(measure, given, known);
+  if (first) {
+    for (const [at, message, hint] of [first, ...others])
+      check.problems.push(problem("plan-invalid", place(at), message, hint));
+    return { ...measure, unjudged: measure.unjudged ?? first[1].replace(/^[a-z]+: |; did you mean .*$/g, "") };
   }
   return { ...measure, milestones: milestonesOf(check, measure, given, path) };
 }
@@ -105,12 +109,12 @@ function groupOf(aim: Aim | undefined, { groups, similarForces }: Known): Group 
 
 type Trouble = readonly [key: string, message: string, hint: string | undefined];
 
-/** What keeps the aim of a measure from being judged, the first of it; nothing where it can be. */
-function aimTrouble(measure: Measure, given: Written, { groups }: Known): Trouble | undefined {
+/** What keeps the aim of a measure from being judged, all of it that can be told at once; nothing where it can be. */
+function aimTroubles(measure: Measure, given: Written, { groups }: Known): readonly Trouble[] {
   const { aim, aimGroup: group, basis, kind, baseline } = measure;
-  if (!aim || measure.unjudged !== undefined) return undefined;
+  if (!aim || measure.unjudged !== undefined) return [];
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
-    return ["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"];
+    return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
   }
   const unit = kinds[basis];
   const isChange = /^(reduce|increase|maintain)/i.test(aim.words);
@@ -118,43 +122,51 @@ function aimTrouble(measure: Measure, given: Written, { groups }: Known): Troubl
   if (amount) {
     const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isChange) === undefined);
     const hint = other ? `add basis: ${other === "percent" ? "percentage" : other}` : undefined;
-    return ["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint];
+    return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
   }
   // A fall by more than all there is leaves less than nothing.
   const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(exact(1));
-  if (left && isNegative(left)) return ["aim", `aim: "${aim.words}" is more than all there is`, undefined];
+  if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
   if (aim.needs.includes("baseline") && baseline.none) {
     const hint = 'state a baseline, or an aim without one, such as "at most 100"';
-    return ["aim", `aim: "${aim.words}" is judged against a baseline, and the plan states none`, hint];
+    return [["aim", `aim: "${aim.words}" is judged against a baseline, and the plan states none`, hint]];
   }
-  if (aim.needs.includes("group") || aim.needs.includes("rank")) {
+  if (!aim.needs.includes("group") && !aim.needs.includes("rank")) return [];
+  if (!group) {
     const names = groups.map(({ name }) => name);
-    if (!group) {
-      const near = nearest(aim.group ?? "", names);
-      const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
-      return ["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"];
-    }
-    if (basis === "count" || basis === "pounds" || basis === "people") {
-      const hint = kind.bases.includes("rate") ? "add basis: rate" : undefined;
-      return ["aim", `aim: "${aim.words}" compares forces of different sizes by number`, hint];
-    }
-    if (aim.needs.includes("rank") && group.forces.length === 1 && key(group.forces[0] ?? "") !== "all forces") {
-      return ["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"];
-    }
+    const near = nearest(aim.group ?? "", names);
+    const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
+    return [["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"]];
   }
-  const places = group?.forces.some((name) => key(name) === "all forces") ? 43 : (group?.forces.length ?? 0);
+  const sizes: Trouble[] =
+    basis === "count" || basis === "pounds" || basis === "people"
+      ? [
+          [
+            "aim",
+            `aim: "${aim.words}" compares forces of different sizes by number`,
+            kind.bases.includes("rate") ? "add basis: rate" : undefined,
+          ],
+        ]
+      : [];
+  return aim.needs.includes("rank") ? [...sizes, ...rankTroubles(measure, aim, group)] : sizes;
+}
+
+/** What keeps a force from having a rank in a group, or the aim from being of one. */
+function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Trouble[] {
+  const troubles: Trouble[] = [];
+  const isAll = group.forces.some((name) => key(name) === "all forces");
+  const places = isAll ? 43 : group.forces.length;
   const place = aim.place && toNumber(aim.place);
-  if (place !== undefined && (place < 1 || place >= places)) {
-    return [
-      "aim",
-      `aim: a rank in ${group?.name} is from 1 to ${places}, and this one would always or never be reached`,
-      undefined,
-    ];
+  if (places === 1) {
+    troubles.push(["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"]);
+  } else if (place !== undefined && (place < 1 || place >= places)) {
+    const message = `aim: a rank in ${group.name} is from 1 to ${places}, and this one would always or never be reached`;
+    troubles.push(["aim", message, undefined]);
   }
-  if (aim.needs.includes("rank") && measure.better === undefined) {
-    return ["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"];
+  if (measure.better === undefined) {
+    troubles.push(["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"]);
   }
-  return undefined;
+  return troubles;
 }
 
 /** The milestones in order, the aim's own due date last; "lost" where any of it is wrong, which is told. */

@@ -1,4 +1,5 @@
 // Every sentence about a plan, its comments, and what it asks of the data; problems.ts has those about files and cells.
+import { MOST_LISTED } from "./names.ts";
 import type { Place, Problem } from "./problems.ts";
 
 export type Sentence = { message: string; hint?: string | undefined; note?: Problem["note"]; severity?: "warning" };
@@ -6,7 +7,7 @@ export type Sentence = { message: string; hint?: string | undefined; note?: Prob
 /** A text as it stands, the beginning of a long one. */
 export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 /** Names in a row, the first of many. */
-export const listed = (names: readonly string[], most = 8): string =>
+export const listed = (names: readonly string[], most = MOST_LISTED): string =>
   names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");
 /** The nearest known name, if there is one. */
 export const meant = (known: string | undefined): string => (known === undefined ? "" : `; did you mean ${known}?`);
@@ -58,8 +59,14 @@ export const planSentences = {
       ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
       : undefined,
   }),
-  "period-not-covered": (what: string, period: string, known: readonly string[], isComputable: boolean) => ({
-    message: `${what}: the data do not cover ${period}`,
+  "period-not-covered": (
+    what: string,
+    period: string,
+    known: readonly string[],
+    near: string | undefined,
+    isComputable: boolean,
+  ) => ({
+    message: `${what}: the data do not cover ${period}${meant(near)}`,
     hint: `they have ${listed(known)}${isComputable ? "; or choose a population for both periods, e.g. population: mid-2021" : ""}`,
   }),
   "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
@@ -115,8 +122,9 @@ export const planSentences = {
     hint: "write comment: under the measure, or a line in the comments file",
     severity: "warning" as const,
   }),
-  "comment-unknown": (measure: string, near: string | undefined) => ({
+  "comment-unknown": (measure: string, near: string | undefined, known: readonly string[]) => ({
     message: `measure: no measure of the plan is called ${quoted(measure)}${meant(near)}`,
+    hint: `the plan's measures: ${listed(known)}`,
   }),
   "comment-twice": (measure: string, first: Place) => ({
     message: `measure: ${quoted(measure)} already has a comment`,

@@ -1,9 +1,8 @@
 // The words of a plan file: every key, what it may hold, and a right example of it. The JSON Schema is made from this.
 import * as z from "zod/mini";
-import { type Aim, aimForms, aimOf, aimPattern, amountOf } from "./aims.ts";
+import { type Aim, aimForms, aimMeant, aimOf, aimPattern, amountOf } from "./aims.ts";
 import { dataSchema } from "./data-schema.ts";
 import { measureKindNames } from "./measures/index.ts";
-import { nearest } from "./names.ts";
 import type { Exact } from "./number.ts";
 import { endOfMonth, type Period } from "./period.ts";
 import { described, listOf, meaning, name, optional, period, text } from "./schema-words.ts";
@@ -69,7 +68,7 @@ const designFactor = z.optional(
 const anyAim = meaning<Aim>((words) => {
   const found = aimOf(words);
   if (found) return found;
-  const near = nearest(words, aimForms);
+  const near = aimMeant(words);
   const known = near ? "an aim" : aimForms.join(", ");
   return `expected ${known} but found ${JSON.stringify(words)}${near ? `; did you mean ${near}?` : ""}`;
 }, text);

@@ -6,6 +6,9 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
 }
 
+/** A path as a word of a command to be typed: in quotation marks that every shell knows, where it needs some. */
+export const asWord = (path: string): string => (/^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`);
+
 /** A value as JSON, indented, with the same characters written as escapes. */
 export function printableJson(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);

@@ -22,9 +22,11 @@ const sentences = {
   // Files
   "no-files": (glob: string, near: readonly string[]) => ({
     message: `data: ${quoted(glob)} matches no file`,
-    hint: near.length
-      ? `files there: ${listed(near)}`
-      : "paths are relative to the plan's folder; use / between folders",
+    hint: glob.includes("\\")
+      ? `use / between folders: ${quoted(glob.replaceAll("\\", "/"))}`
+      : near.length
+        ? `files there: ${listed(near)}`
+        : "paths are relative to the plan's folder; use / between folders",
   }),
   "outside-folder": (path: string) => ({
     message: `${quoted(path)} leads out of the folder that the plan may read`,
@@ -102,6 +104,7 @@ const sentences = {
       name === other
         ? `${group}: ${quoted(name)} is named twice; it is counted once`
         : `${group}: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
+    hint: "take it out of the group's forces, in which each stands once, by its name, an alias or its code",
   }),
   "series-overlap": (one: string, other: string) => ({
     message: `series: ${quoted(one)} and ${quoted(other)} are partly or wholly the same records, which would count twice`,
@@ -109,6 +112,7 @@ const sentences = {
   }),
   "series-twice": (name: string) => ({
     message: `series: ${quoted(name)} is named twice; it is counted once`,
+    hint: "take one of them out",
   }),
   "sources-differ": (measure: string, was: string, is: string) => ({
     message: `${measure}: its baseline is from ${was}, and what it is compared with from ${is}`,

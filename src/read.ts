@@ -4,14 +4,14 @@ import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
 import { withPlaces } from "./column-places.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
 import type { ColumnMap } from "./data-schema.ts";
-import { expand, fileAndSheet, LONG, leadsOut, neighbours, type OpenFile, openBelow } from "./files.ts";
+import { expand, fileAndSheet, LONG, leadsOut, neighbours, type OpenFile, openBelow, withSlashes } from "./files.ts";
+import { layoutOf } from "./layout.ts";
 import { gather, type Store, type Wanted } from "./observations.ts";
 import { type Known, observer } from "./observe.ts";
 import type { At } from "./plan-check.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
+import { type Problem, problem } from "./problems.ts";
 import type { skimming, Taker } from "./skim.ts";
-import { mapColumns } from "./sources/column-map.ts";
-import { type Layout, layoutsOf } from "./sources/index.ts";
+import type { Layout } from "./sources/index.ts";
 
 /** A file that was read, as it is named in the report. */
 export interface Input {
@@ -54,7 +54,7 @@ export async function readData(
 ): Promise<Data> {
   const problems: Problem[] = [];
   const inputs: Input[] = [];
-  const files = (await named(entries, root, problems)).filter(
+  const files = named(entries, root, problems).filter(
     ({ file }) => leaveOut === undefined || file !== posix.normalize(leaveOut),
   );
   // Files that say which area is part of which come first: the others are read by them.
@@ -101,7 +101,7 @@ function titled({ head, layout }: { head: readonly Record[]; layout: Layout }): 
 }
 
 /** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */
-async function named(entries: readonly Entry[], root: string, problems: Problem[]) {
+function named(entries: readonly Entry[], root: string, problems: Problem[]) {
   const mapped = new Map<string, Entry[]>();
   const plain = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -109,12 +109,13 @@ async function named(entries: readonly Entry[], root: string, problems: Problem[
     const patterns = typeof entry.files === "string" ? [entry.files] : [entry.files.files].flat();
     for (const pattern of patterns) {
       const place = entry.at(isPlain ? [] : ["files"]);
-      if (leadsOut(pattern)) {
+      if (leadsOut(root, pattern)) {
         problems.push(problem("outside-folder", place, pattern));
         continue;
       }
-      const files = await filesOf(root, pattern);
-      if (files.length === 0) problems.push(problem("no-files", place, pattern, neighbours(root, pattern)));
+      const files = filesOf(root, pattern);
+      if (files.length === 0)
+        problems.push(problem("no-files", place, withSlashes(pattern), neighbours(root, pattern)));
       for (const file of files) {
         // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
         if (isPlain) plain.set(file, [entry]);
@@ -127,9 +128,9 @@ async function named(entries: readonly Entry[], root: string, problems: Problem[
 }
 
 /** The files that a pattern names; behind each the sheet, where the pattern names one: "book.xlsx#Table P1". */
-async function filesOf(root: string, pattern: string): Promise<string[]> {
+function filesOf(root: string, pattern: string): string[] {
   const { file, sheet } = fileAndSheet(root, pattern);
-  const files = await expand(root, file);
+  const files = expand(root, file);
   return sheet === undefined ? files : files.map((one) => `${one}#${sheet}`);
 }
 
@@ -307,54 +308,3 @@ const endsData = ({ cells }: Record): boolean => {
   const said = cells.filter((cell) => cell.trim() !== "");
   return said.length === 1 && /^(source|notes?)\b ?:?/i.test(said[0]?.trim() ?? "");
 };
-
-/** The layout that the plan's map, or exactly one source, gives the file. */
-function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout | readonly Problem[] {
-  const map = typeof entry.files === "string" ? undefined : entry.files;
-  if (map?.columns) return mapColumns(map, map.columns, head, entry.at);
-  const layouts = layoutsOf(head);
-  const [layout] = layouts;
-  const header = head.find((record) => !isBlank(record));
-  if (!layout) return [problem("unrecognised", { file, line: header?.line ?? 1 }, header?.cells ?? [])];
-  if (layouts.length > 1) {
-    return [
-      problem(
-        "recognised-twice",
-        { file },
-        layouts.map((one) => one.source),
-      ),
-    ];
-  }
-  if (layout.twice) {
-    const { line, columns } = layout.twice;
-    return columns.map((pair) => problem("heading-twice", { file, line }, pair, layout.headings));
-  }
-  if (layout.values.length === 0 && !layout.areaOf) return [problem("columns-nothing", { file }, layout.source)];
-  return entry.anyPeriod ? layout : withFixed(file, layout, map?.fixed, entry.at([]));
-}
-
-/** A file that does not say its period, its series or its area is told it by the plan. */
-function withFixed(file: string, layout: Layout, fixed: ColumnMap["fixed"], place: Place): Layout | readonly Problem[] {
-  const told = (what: "period" | "series" | "area") => {
-    const text = fixed?.[what];
-    return text === undefined ? undefined : { text };
-  };
-  const isSaid = (area: Layout["values"][number]["area"]): boolean => !Array.isArray(area) || area.length > 0;
-  const values = layout.values.map((value) => ({
-    ...value,
-    period: value.period ?? told("period"),
-    series: value.series ?? told("series"),
-    area: isSaid(value.area) ? value.area : (told("area") ?? value.area),
-  }));
-  const lacking = (["period", "series", "area"] as const).filter((what) =>
-    values.some((value) => (what === "area" ? !isSaid(value.area) : !value[what])),
-  );
-  const useless = (["period", "series", "area", "kind"] as const).find(
-    (what) =>
-      fixed?.[what] !== undefined &&
-      (what === "kind" || layout.values.every((value) => (what === "area" ? isSaid(value.area) : value[what]))),
-  );
-  if (useless) return [problem("fixed-useless", place, useless, layout.source)];
-  if (lacking.length > 0) return lacking.map((what) => problem("period-missing", place, file, layout.source, what));
-  return { ...layout, values };
-}

@@ -160,7 +160,7 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
     figures: figuresOf(of, measure, percentage, { add: [series], subtract: [] }),
   }));
   const uneven = unevenPeriods(measure);
-  if (uneven && measure.kind.bases[0] === "count") {
+  if (uneven && measure.unread === undefined && measure.kind.bases[0] === "count") {
     const [was, is] = uneven.map(periodName) as [string, string];
     raise(problem("period-lengths", measure.current.place(), measure.name, was, is));
   }

@@ -25,44 +25,57 @@ export interface World {
 /** What the user asked for cannot be done: a sentence and what to do instead, without a stack. Exit code 2. */
 export class Refusal extends Error {
   readonly hint: string;
-  constructor(message: string, hint: string) {
+  /** What the hint lists, each on a line of its own. */
+  readonly list: readonly string[];
+  constructor(message: string, hint: string, list: readonly string[] = []) {
     super(message);
     this.hint = hint;
+    this.list = [...new Set(list)];
   }
 }
 
 /** A path as the user would write it, from where the command was given. */
 export const pathFrom = (world: World, path: string): string => withSlashes(relative(world.cwd, path)) || ".";
 
-/** Says the problems on stderr, in order; `whereIs` gives the path of a file that a problem calls by its own name. */
+/**
+ * Says the problems on stderr, in order; `whereIs` gives the path of a file that a problem calls by its own name, `held`
+ * says where all of them are, of which a kind has more than are told.
+ */
 export async function tell(
   world: World,
   problems: readonly Problem[],
   whereIs: (file: string) => string,
+  held?: string,
 ): Promise<void> {
   const paint = await painter(world.errorColour);
   // In a CSV the column is told by its heading; in a plan it is a place in the line.
   const at = ({ file, line, column }: Place): string =>
     [whereIs(file), line, /\.ya?ml$/i.test(file) ? column : undefined].filter((part) => part !== undefined).join(":");
-  const told = new Map<string, number>();
+  const told = new Map<string, { readonly alike: Problem; count: number }>();
   for (const found of sorted(problems)) {
     const kind = `${found.code}\n${found.file}`;
-    told.set(kind, (told.get(kind) ?? 0) + 1);
-    if ((told.get(kind) ?? 0) > MOST_ALIKE) continue;
+    const seen = told.get(kind) ?? { alike: found, count: 0 };
+    told.set(kind, seen);
+    seen.count += 1;
+    if (seen.count > MOST_ALIKE[found.severity]) continue;
     const severity = found.severity === "error" ? paint.red("error") : paint.yellow("warning");
     const lines = [`${printable(at(found))}: ${severity}: ${printable(found.message)} [${found.code}]`];
     if (found.note) lines.push(`  note: ${printable(`${at(found.note)}: ${found.note.message}`)}`);
     if (found.hint) lines.push(`  hint: ${printable(found.hint)}`);
     world.err(`${lines.join("\n")}\n`);
   }
-  for (const [kind, count] of told) {
-    const [code, file = ""] = kind.split("\n");
-    if (count > MOST_ALIKE) world.err(`${printable(whereIs(file))}: and ${count - MOST_ALIKE} more [${code}]\n`);
+  for (const { alike, count } of told.values()) {
+    const more = count - MOST_ALIKE[alike.severity];
+    const where = held ? `; ${held}` : "";
+    if (more > 0) world.err(`${printable(whereIs(alike.file))}: and ${more} more [${alike.code}]${where}\n`);
   }
 }
 
-/** Of a problem that a file has over and over, so many are told; --format json holds them all. */
-const MOST_ALIKE = 50;
+/** Where all of them are, of the commands whose JSON has the problems. */
+export const HELD = "--format json holds them all";
+
+/** So many are told of one kind that a file has over and over: what is wrong has to be mended, each in its place. */
+const MOST_ALIKE = { error: 50, warning: 5 };
 
 /** Tells how far a long reading has come, on a terminal, from the second second on. */
 export function progressOf(world: World): (file: string, done: number, size: number) => void {

@@ -46,6 +46,19 @@ const priority = { id: z.string(), name: z.string() };
 const count = z.int().nonnegative();
 const when = z.strictObject({ period: z.string().optional(), population: z.string().optional() });
 
+const problems = z.array(
+  z.strictObject({
+    code: z.string(),
+    severity: z.enum(["error", "warning"]),
+    file: z.string(),
+    line: z.int().optional(),
+    column: z.int().optional(),
+    message: z.string(),
+    hint: z.string().optional(),
+    note: z.strictObject({ ...origin.partial().shape, file: z.string(), message: z.string() }).optional(),
+  }),
+);
+
 export const reportShape = z.strictObject({
   schema: z.literal("plan-measures/report/1"),
   plan: z.strictObject({
@@ -128,24 +141,14 @@ export const reportShape = z.strictObject({
       measures: z.array(z.string()),
     }),
   ),
-  problems: z.array(
-    z.strictObject({
-      code: z.string(),
-      severity: z.enum(["error", "warning"]),
-      file: z.string(),
-      line: z.int().optional(),
-      column: z.int().optional(),
-      message: z.string(),
-      hint: z.string().optional(),
-      note: z.strictObject({ ...origin.partial().shape, file: z.string(), message: z.string() }).optional(),
-    }),
-  ),
+  problems,
 });
 
 const basis = z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]);
 
 export const compareShape = z.strictObject({
   schema: z.literal("plan-measures/compare/1"),
+  problems,
   plan: z.string(),
   force: z.string(),
   comparisons: z.array(
@@ -217,6 +220,7 @@ const step = z.strictObject({
 
 export const explainShape = z.strictObject({
   schema: z.literal("plan-measures/explain/1"),
+  problems,
   plan: z.string(),
   cells: z
     .array(
@@ -259,6 +263,7 @@ const digits = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const trendShape = z.strictObject({
   schema: z.literal("plan-measures/trend/1"),
+  problems,
   plan: z.string(),
   force: z.string(),
   measures: z.array(
@@ -303,6 +308,7 @@ const twoPeriods = z.strictObject({ was: z.string().nullable(), is: z.string().n
 
 export const diffShape = z.strictObject({
   schema: z.literal("plan-measures/diff/1"),
+  problems,
   old: z.strictObject({ name: z.string(), title: z.string() }),
   new: z.strictObject({ name: z.string(), title: z.string() }),
   force: z.string(),

@@ -8,8 +8,9 @@ import { formats } from "../formats/index.ts";
 import { measuresOf, openPlan } from "../open-plan.ts";
 import { painter } from "../paint.ts";
 import { printable, printableJson, wrap } from "../printable.ts";
+import { type Problem, sorted } from "../problems.ts";
 import { type Report, reportOf } from "../report.ts";
-import { Refusal, tell, type World } from "../world.ts";
+import { HELD, Refusal, tell, type World } from "../world.ts";
 
 interface Options {
   readonly out?: string;
@@ -59,13 +60,15 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     ),
     ...(files?.lacks ?? []),
   ];
-  world.out(
-    options.format === "json" ? jsonOf(plan.file, lacks, files?.others) : textOf(lacks, files?.others, world.columns),
-  );
   // What is worth knowing and keeps nothing from being published.
   const isLack = (code: string): boolean => code === "comment-missing" || code === "records-doubled";
   const told = problems.filter(({ severity, code }) => severity === "warning" && !isLack(code));
-  await tell(world, told, whereIs);
+  world.out(
+    options.format === "json"
+      ? jsonOf(plan.file, lacks, files?.others, told)
+      : textOf(lacks, files?.others, world.columns),
+  );
+  await tell(world, told, whereIs, HELD);
   return lacks.length > 0 ? 1 : 0;
 }
 
@@ -111,9 +114,15 @@ function textOf(lacks: readonly Lack[], others: readonly string[] | undefined, c
   return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;
 }
 
-const jsonOf = (plan: string, lacks: readonly Lack[], others: readonly string[] | undefined): string =>
+const jsonOf = (
+  plan: string,
+  lacks: readonly Lack[],
+  others: readonly string[] | undefined,
+  told: readonly Problem[],
+): string =>
   printableJson({
     schema: "plan-measures/check/1",
     ...{ plan, ready: lacks.length === 0, lacks },
     ...(others && { "not-looked-at": others }),
+    problems: sorted(told),
   });

@@ -9,10 +9,10 @@ import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import { parsePeriod, periodKey } from "../period.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan.ts";
 import type { Group } from "../plan-schema.ts";
-import type { Problem } from "../problems.ts";
+import { type Problem, sorted } from "../problems.ts";
 import { makingOf } from "../report.ts";
 import { sideOf } from "../sides.ts";
-import { Refusal, tell, type World } from "../world.ts";
+import { HELD, Refusal, tell, type World } from "../world.ts";
 import { checkDelivery, withDelivery } from "./delivery.ts";
 
 interface Options extends Delivery {
@@ -83,6 +83,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const comparisons = dated.map((measure) =>
     comparisonOf(of, measure, sideOf(plan, group, data.gazetteer), measure.current),
   );
+  const all = [...problems, ...data.store.problems];
   const page: Page = {
     name: "compare",
     title: `${plan.title}: ${plan.force} beside ${group.name}`,
@@ -94,11 +95,11 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       schema: "plan-measures/compare/1",
       ...{ plan: plan.file, force: plan.force },
       comparisons: comparisons.map(compareJson),
+      problems: sorted(all),
     },
   };
   await deliverPage(world, options, page);
-  const all = [...problems, ...data.store.problems];
-  await tell(world, all, whereIs);
+  await tell(world, all, whereIs, HELD);
   return all.some((one) => one.severity === "error") ? 1 : 0;
 }
 

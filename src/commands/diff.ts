@@ -8,9 +8,10 @@ import { diffPage } from "../diff-page.ts";
 import type { Edition } from "../edition.ts";
 import { pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
-import { openMade, openSaved, sideAsked } from "../open-edition.ts";
+import { type OpenEdition, openMade, openSaved, sideAsked } from "../open-edition.ts";
 import { type Period, parsePeriod } from "../period.ts";
-import { Refusal, tell, type World } from "../world.ts";
+import { type Problem, sorted } from "../problems.ts";
+import { HELD, Refusal, tell, type World } from "../world.ts";
 import { checkDelivery, withDelivery } from "./delivery.ts";
 
 interface Options extends Delivery {
@@ -67,13 +68,19 @@ async function run(oldName: string, newName: string, options: Options, world: Wo
   if (!now) return 2;
   sameForce(old.edition, now.edition);
   const page = diffPage(diffOf(old.edition, now.edition, now.restated));
-  await deliverPage(world, options, page);
   // Of one plan on both sides, what is wrong with it is said once.
   const path = (side: typeof before): string => resolve(world.cwd, side?.plan ?? "");
   const isSame = before !== undefined && after !== undefined && path(before) === path(after);
   const oldProblems = isSame ? old.problems.filter(({ file }) => !/\.ya?ml$/i.test(file)) : old.problems;
-  await tell(world, oldProblems, old.whereIs);
-  await tell(world, now.problems, now.whereIs);
+  const placed = ({ problems, whereIs }: Pick<OpenEdition, "problems" | "whereIs">): readonly Problem[] =>
+    sorted(problems).map(({ note, ...one }) => ({
+      ...{ ...one, file: whereIs(one.file) },
+      ...(note && { note: { ...note, file: whereIs(note.file) } }),
+    }));
+  const problems = [...placed({ ...old, problems: oldProblems }), ...placed(now)];
+  await deliverPage(world, options, { ...page, json: { ...page.json, problems } });
+  await tell(world, oldProblems, old.whereIs, HELD);
+  await tell(world, now.problems, now.whereIs, HELD);
   return [...old.problems, ...now.problems].some((one) => one.severity === "error") ? 1 : 0;
 }
 

@@ -12,11 +12,12 @@ import { key } from "../names.ts";
 import { measuresOf, type OpenPlan, openPlan } from "../open-plan.ts";
 import type { Plan } from "../plan.ts";
 import { printable, printableJson } from "../printable.ts";
+import { sorted } from "../problems.ts";
 import type { Input } from "../read.ts";
 import { type ReportTable, reportOf } from "../report.ts";
 import { sideLabel } from "../sides.ts";
 import { fullHeading } from "../table.ts";
-import { Refusal, tell, type World } from "../world.ts";
+import { HELD, Refusal, tell, type World } from "../world.ts";
 
 interface Options {
   readonly format: string;
@@ -76,9 +77,10 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     if (options.format === "terminal") {
       return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
     }
-    return [{ name: "explain.json", content: printableJson(explainJson(plan.file, explanations, files)) }];
+    const json = { ...explainJson(plan.file, explanations, files), problems: sorted(told) };
+    return [{ name: "explain.json", content: printableJson(json) }];
   });
-  await tell(world, told, whereIs);
+  await tell(world, told, whereIs, HELD);
   return told.some((one) => one.severity === "error") ? 1 : 0;
 }
 
@@ -97,13 +99,12 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
     measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
   );
   const all = [...known, ...parts.map(({ name }) => name)];
-  const has = `the plan has:${listed(known)}`;
-  if (words.length === 0) throw new Refusal("name a measure to explain", has);
+  if (words.length === 0) throw new Refusal("name a measure to explain", "the plan has:", known);
   for (let count = words.length; count > 0; count -= 1) {
     const said = words.slice(0, count).join(" ");
     const meant = meantBy(said, all);
     if (meant.length > 1)
-      throw new Refusal(`"${said}" is part of several names`, `say more of the one that you mean:${listed(meant)}`);
+      throw new Refusal(`"${said}" is part of several names`, "say more of the one that you mean:", meant);
     const [name] = meant;
     if (name === undefined) continue;
     const column = words.slice(count).join(" ");
@@ -116,12 +117,12 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
   }
   const [said = ""] = words;
   const near = nearestTo(said, all);
-  throw new Refusal(printable(`the plan has no measure "${said}"${near ? `; did you mean ${near}?` : ""}`), has);
+  throw new Refusal(
+    printable(`the plan has no measure "${said}"${near ? `; did you mean ${near}?` : ""}`),
+    "the plan has:",
+    known,
+  );
 }
-
-/** Names, each on a line of its own. */
-const listed = (names: readonly string[]): string =>
-  [...new Set(names)].map((name) => `\n    ${printable(name)}`).join("");
 
 /** Whether a heading is of the plan's own force. */
 const ownHeading = ({ sides }: ReportTable): ((cell: CellAt) => boolean) => {
@@ -141,7 +142,7 @@ function columnAsked(cells: readonly CellAt[], isOwn: (cell: CellAt) => boolean,
   const own = headings.filter((heading) => cells.some((cell) => fullHeading(cell.column) === heading && isOwn(cell)));
   const [chosen] = own.length === 1 ? own : headings;
   if (headings.length > 1 && own.length !== 1) {
-    throw new Refusal(`"${words}" is part of several columns`, `say more of the one that you mean:${listed(headings)}`);
+    throw new Refusal(`"${words}" is part of several columns`, "say more of the one that you mean:", headings);
   }
   return cells.filter(({ column }) => fullHeading(column) === chosen);
 }
@@ -152,7 +153,8 @@ function noColumn(cells: readonly CellAt[], words: string): Refusal {
   const name = cells[0]?.name ?? "the measure";
   return new Refusal(
     printable(`${name} has no column "${words}"${near ? `; did you mean ${near}?` : ""}`),
-    `its columns:${listed(headings)}`,
+    "its columns:",
+    headings,
   );
 }
 

@@ -2,7 +2,9 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
+import { writing } from "../files.ts";
 import { planJsonSchema } from "../plan-schema.ts";
+import { asWord } from "../printable.ts";
 import { Refusal, type World } from "../world.ts";
 
 /** Adds the command's words and what it runs. */
@@ -21,17 +23,22 @@ export function init(command: Command, world: World, done: (exitCode: number) =>
       const parent = dirname(target);
       if (!existsSync(parent))
         throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first");
-      const draft = mkdtempSync(join(parent, ".plan-measures-"));
-      try {
-        cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
-        writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
-        // A temporary folder is its maker's alone; the new one is for the office.
-        chmodSync(draft, 0o777 & ~process.umask());
-        renameSync(draft, target);
-      } finally {
-        rmSync(draft, { recursive: true, force: true });
-      }
-      world.out(`${folder}: a plan, sample data and comments\nnext: plan-measures report ${folder}/plan.yaml\n`);
+      writing(target, () => make(target, world));
+      const plan = asWord(`${folder.replace(/\/+$/, "")}/plan.yaml`);
+      world.out(`${folder}: a plan, sample data and comments\nnext: plan-measures report ${plan}\n`);
       done(0);
     });
+}
+
+function make(target: string, world: World): void {
+  const draft = mkdtempSync(join(dirname(target), ".plan-measures-"));
+  try {
+    cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
+    writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
+    // A temporary folder is its maker's alone; the new one is for the office.
+    chmodSync(draft, 0o777 & ~process.umask());
+    renameSync(draft, target);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }

@@ -5,7 +5,7 @@ import { gazetteer } from "../areas.ts";
 import type { Form } from "../csv.ts";
 import { isKnown } from "../figure.ts";
 import { fileAndSheet, openFile } from "../files.ts";
-import { key, nearest } from "../names.ts";
+import { key, nearest, nearestFirst } from "../names.ts";
 import { exactText, withThousands } from "../number.ts";
 import { gather, isPeople, type Observation, type Store, type Wanted } from "../observations.ts";
 import { observer } from "../observe.ts";
@@ -15,7 +15,7 @@ import { type Problem, problem, sorted } from "../problems.ts";
 import { isWorkbook, lookAt, openText, type Reading, reader } from "../read.ts";
 import { type Layout, layoutsOf } from "../sources/index.ts";
 import { mapFor } from "../sources/propose.ts";
-import { pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
+import { HELD, pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
 
 interface Options {
   readonly area?: string[];
@@ -63,7 +63,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
     world.out(`${seen.map(textOf).join("\n\n")}\n`);
   }
   const problems = seen.flatMap((one) => one.problems);
-  await tell(world, problems, (name) => name);
+  await tell(world, problems, (name) => name, HELD);
   if (seen.every(({ isUnopened }) => isUnopened)) return 2;
   return problems.some((one) => one.severity === "error") ? 1 : 0;
 }
@@ -168,12 +168,12 @@ function seenIn(
   for (const [name, areaKey] of (options.area ?? []).map((name, index) => [name, areas[index] ?? ""] as const)) {
     const known = [...store.names.areas.values()];
     if (!store.names.areas.has(areaKey))
-      problems.push(problem("area-unknown", { file }, name, nearest(name, known), known));
+      problems.push(problem("area-unknown", { file }, name, nearest(name, known), nearestFirst(name, known)));
   }
   for (const name of options.series ?? []) {
     const known = [...store.names.series.values()];
     if (!store.names.series.has(key(name)) && key(name) !== "population") {
-      problems.push(problem("series-unknown", { file }, name, nearest(name, known), known));
+      problems.push(problem("series-unknown", { file }, name, nearest(name, known), nearestFirst(name, known)));
     }
   }
   const isPopulation = store.names.kinds.has("");

@@ -7,7 +7,7 @@ import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import type { Plan } from "../plan.ts";
 import type { Problem } from "../problems.ts";
 import { reportOf, type Selection } from "../report.ts";
-import { Refusal, tell, type World } from "../world.ts";
+import { HELD, Refusal, tell, type World } from "../world.ts";
 import { checkDelivery, withDelivery } from "./delivery.ts";
 
 interface Options extends Delivery {
@@ -55,7 +55,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const problems: readonly Problem[] = [...opened.problems, ...data.problems, ...made.problems];
   const render = await formats.find((format) => format.name === options.format)?.load?.();
   await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
-  await tell(world, problems, whereIs);
+  await tell(world, problems, whereIs, HELD);
   return problems.some((one) => one.severity === "error") ? 1 : 0;
 }
 

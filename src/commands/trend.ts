@@ -5,11 +5,11 @@ import { type Page, pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
 import { type Period, parsePeriod } from "../period.ts";
-import { type Problem, problem } from "../problems.ts";
+import { type Problem, problem, sorted } from "../problems.ts";
 import { makingOf } from "../report.ts";
 import { trendOf, USUAL_TREND } from "../trend.ts";
 import { trendJson, trendTables } from "../trend-page.ts";
-import { Refusal, tell, type World } from "../world.ts";
+import { HELD, Refusal, tell, type World } from "../world.ts";
 import { checkDelivery, withDelivery } from "./delivery.ts";
 
 interface Options extends Delivery {
@@ -95,6 +95,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     );
   }
   const made = trends.flatMap((one) => trendTables(one, rising));
+  const told = [...problems, ...data.store.problems];
   const page: Page = {
     name: "trend",
     title: `${plan.title}: ${plan.force} over time`,
@@ -102,10 +103,14 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     narrow: made.map(({ narrow }) => narrow),
     charts: made.map(({ chart }) => chart),
     isOne: true,
-    json: { schema: "plan-measures/trend/1", plan: plan.file, force: plan.force, measures: trends.map(trendJson) },
+    json: {
+      schema: "plan-measures/trend/1",
+      ...{ plan: plan.file, force: plan.force },
+      measures: trends.map(trendJson),
+      problems: sorted(told),
+    },
   };
   await deliverPage(world, options, page);
-  const told = [...problems, ...data.store.problems];
-  await tell(world, told, whereIs);
+  await tell(world, told, whereIs, HELD);
   return told.some((one) => one.severity === "error") ? 1 : 0;
 }

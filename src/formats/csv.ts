@@ -1,6 +1,6 @@
 // CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
 import { metadataOf } from "../csv-metadata.ts";
-import { slug } from "../names.ts";
+import { fileNames } from "../names.ts";
 import {
   figureTables,
   type PlainCell,
@@ -19,7 +19,10 @@ export const csv: Render = (report, { forExcel }) => {
   const part = report.only === undefined ? [] : [report.only];
   const all = [...figures, notesOf([{ title: report.plan.title, notes: part }, ...figures]), ...summaryTables(report)];
   const tables = all.map(withMarks).map((table) => ({ ...table, notes: [...part, ...table.notes] }));
-  const names = fileNames(tables.map(({ title }) => title));
+  const names = fileNames(
+    tables.map(({ title }) => title),
+    "table",
+  );
   const from = report.inputs.map(({ file, source, sha256 }) => ({ file, source, sha256: sha256() }));
   return tables.flatMap((table, index) => {
     const name = `${names[index]}.csv`;
@@ -38,7 +41,7 @@ export const csvPage: RenderPage = ({ name, title, tables, isOne }, { toFile, fo
   const made = isOne ? [{ ...together(tables), title }] : tables;
   const notes = notesOf(tables.map(plainTable));
   const plains = [...made.map(plainTable), ...(toFile && notes.rows.length > 0 ? [notes] : [])];
-  const names = isOne ? fileNames([name, `${name} notes`]) : fileNames(plains.map((table) => table.title));
+  const names = fileNames(isOne ? [name, `${name} notes`] : plains.map((table) => table.title), "table");
   return plains.flatMap((plain, index) => {
     const table = withMarks(plain);
     const file = { name: `${names[index]}.csv`, content: csvText(table, forExcel) };
@@ -121,20 +124,6 @@ function withMarks({ columns, rows, ...table }: PlainTable): PlainTable {
 
 const markOf = (cell: PlainCell | undefined): string => (cell && "mark" in cell ? (cell.mark ?? "") : "");
 const plain = (cell: PlainCell): string => ("digits" in cell ? cell.digits : "text" in cell ? cell.text : "");
-
-/** Names that are safe on every system and that no two files share, whatever the titles. */
-function fileNames(titles: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return titles.map((title) => {
-    const plain = slug(title);
-    // Windows keeps these names for devices.
-    const base = plain === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/.test(plain) ? `table-${plain}` : plain;
-    let name = base;
-    for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
-    taken.add(name);
-    return name;
-  });
-}
 
 /** Control characters do not belong in a cell; line breaks and tabs do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through

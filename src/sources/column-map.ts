@@ -2,7 +2,7 @@
 import type { Record } from "../csv.ts";
 import { isBlank } from "../csv.ts";
 import type { ColumnMap } from "../data-schema.ts";
-import { key, nearest } from "../names.ts";
+import { key, nearest, nearestFirst } from "../names.ts";
 import { kindNames } from "../observations.ts";
 import type { At } from "../plan-check.ts";
 import { type Problem, problem } from "../problems.ts";
@@ -35,7 +35,8 @@ export function mapColumns(
       problems.push(problem("column-twice", at(path), reference, positions));
     }
     if (found.length === 0) {
-      problems.push(problem("column-unknown", at(path), reference, nearest(reference, headings), headings));
+      const near = nearest(reference, headings);
+      problems.push(problem("column-unknown", at(path), reference, near, nearestFirst(reference, headings)));
     }
     return found[0] ?? 0;
   };

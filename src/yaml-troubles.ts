@@ -1,0 +1,60 @@
+// What is wrong with a text as YAML, at the line where it was done: the parser notices some of it many lines further down.
+import { type Document, isScalar, visit } from "yaml";
+import type { Parsed } from "./plan-yaml.ts";
+
+type Trouble = Parsed["errors"][number];
+
+/** Of each line the first trouble; where one explains all that come after it, no more than that. */
+export function troublesOf(text: string, document: Document.Parsed): readonly Trouble[] {
+  const found = document.errors.map(({ code, message, pos }) => ({
+    code: message === "Sequence item without - indicator" ? "DASH_MISSING" : (code as string),
+    ...{ message, offset: pos[0] },
+  }));
+  if (found.length === 0) return [];
+  const blanks = oddBlanks(text);
+  if (blanks.length > 0) return blanks;
+  const lines = new Set<number>();
+  const told: Trouble[] = [];
+  for (const one of found) {
+    const line = text.lastIndexOf("\n", one.offset - 1);
+    if (lines.has(line)) continue;
+    lines.add(line);
+    const cause = openedAt(document, one) ?? dashlessAt(text, one);
+    if (cause) return [...told.filter(({ offset }) => offset < cause.offset), cause];
+    told.push(one);
+  }
+  return told;
+}
+
+/** Lines that are indented with blanks which are no spaces: a word processor writes such, and they look alike. */
+function oddBlanks(text: string): Trouble[] {
+  const message = "a no-break space stands where the line is indented";
+  return [...text.matchAll(/^[ \t]*(?=[^\S \t\r\n])/gm)].map(({ index, 0: before }) => ({
+    ...{ code: "ODD_BLANK", message },
+    offset: index + before.length,
+  }));
+}
+
+/** Where the quotation mark stands that is never closed. */
+function openedAt(document: Document.Parsed, { message, offset }: Trouble): Trouble | undefined {
+  if (!message.startsWith("Missing closing ")) return undefined;
+  let start: number | undefined;
+  const look = (node: unknown): void => {
+    if (isScalar(node) && /^QUOTE/.test(node.type ?? "") && node.range && node.range[0] < offset) start = node.range[0];
+  };
+  visit(document, { Scalar: (_, node) => look(node) });
+  return start === undefined ? undefined : { code: "QUOTE_OPEN", message, offset: start };
+}
+
+/** Where the first item of a list begins that lacks the dash which those after it have. */
+function dashlessAt(text: string, { message, offset }: Trouble): Trouble | undefined {
+  if (!message.startsWith("A block sequence may not be used as an implicit map key")) return undefined;
+  const above = text.slice(0, offset).split("\n").slice(0, -1);
+  const [dash = ""] = /^ *(?=-)/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1)) ?? [];
+  const isDeeper = (line: string): boolean => line.trim() === "" || line.startsWith(`${dash} `);
+  const parent = above.findLastIndex((line) => !isDeeper(line));
+  const first = above.findIndex((line, index) => index > parent && line.trim() !== "");
+  if (first < 0) return undefined;
+  const start = above.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+  return { code: "DASH_MISSING", message, offset: start + (above[first]?.search(/\S/) ?? 0) };
+}
