@@ -1,13 +1,10 @@
 // Whether a plan is ready to publish: what it lacks, what its comments get wrong, and what in a folder is out of date.
-import { auditOf } from "./audit/audit.ts";
-import { columnsOf } from "./audit/columns.ts";
-import { classes } from "./audit/findings.ts";
-import { publishedOf } from "./audit/plan-tables.ts";
+import { type CommentNumbers, numbersOf, type RankedIn } from "./check-comments.ts";
 import type { Comments } from "./comments.ts";
 import { isKnown, type Mark } from "./figure.ts";
 import type { OutputFile } from "./files.ts";
 import { type Problem, sorted } from "./problems.ts";
-import type { Report, Row } from "./report.ts";
+import type { Report } from "./report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "./table.ts";
 
 /** What must hold before a plan is published, in the order of the list. */
@@ -28,17 +25,21 @@ export interface Lack {
   readonly line?: number;
 }
 
-/** What a report lacks; the problems of its plan and data are among it, those of data that say why a figure is missing are not. */
-export function lacksOf(report: Report, comments: Comments): Lack[] {
+/**
+ * What a report lacks, and how many numbers of its comments were checked. The problems of its plan and data are among the
+ * lacks, those of data that say why a figure is missing are not.
+ */
+export function lacksOf(report: Report, comments: Comments, rankedIn: RankedIn): CommentNumbers {
   const { plan, tables, problems } = report;
   const made = tables.flatMap((table) => tablesOf(plan, table));
-  const rows = tables.flatMap((table) => table.rows);
-  return [
+  const said = numbersOf(report, made, comments, rankedIn);
+  const lacks = [
     ...sorted(problems).flatMap((problem) => lackOf(problem, plan.file)),
     ...incomplete(tables),
-    ...wrongNumbers(report, made, rows, comments),
+    ...said.lacks,
     ...made.flatMap(unexplained),
   ];
+  return { ...said, lacks };
 }
 
 /** A problem keeps a plan from being published if something was refused, or left out without a reason. */
@@ -77,29 +78,6 @@ function incomplete(tables: Report["tables"]): Lack[] {
   );
 }
 
-/** What the audit of the tables' own comments finds. */
-function wrongNumbers(report: Report, made: readonly Table[], rows: readonly Row[], comments: Comments): Lack[] {
-  const { plan } = report;
-  const said = rows.flatMap((row) => {
-    const { measure, name, comment } = row;
-    if (comment === undefined) return [];
-    const { file, line = 1, column = 1 } = comments.placeOf(measure.name) ?? measure.place("comment");
-    return [{ file, line, column, measure: name, text: comment }];
-  });
-  const tables = made.map((table) => publishedOf(table, plan.file));
-  const audit = auditOf({ tables, columnsOf: (table) => columnsOf(table), comments: said });
-  return audit.comments.flatMap(({ findings }) =>
-    findings
-      .filter((finding) => classes[finding.class].severity === "error")
-      .map(({ file, line, measure, message }) => ({
-        demand: "number" as const,
-        file,
-        line,
-        message: `${measure}: ${message}`,
-      })),
-  );
-}
-
 /** Marks in the cells of a table that its notes do not explain. */
 function unexplained({ title, columns, rows, notes }: Table): Lack[] {
   const shorthand = /\[(b|c|e|f|low|p|r|u|w|x|z)\]/g;
@@ -110,7 +88,10 @@ function unexplained({ title, columns, rows, notes }: Table): Lack[] {
     .map((mark) => ({ demand: "shorthand", message: `${title}: [${mark}] is used and not explained` }));
 }
 
-/** How the files of a folder differ from those that would be written now: changed, absent, or not the plan's. */
+/**
+ * How the files of a folder differ from those that would be written now: changed, absent, or not the plan's. A file may
+ * be written in several ways; any of them will do.
+ */
 export function outdated(
   written: readonly OutputFile[],
   there: ReadonlyMap<string, Uint8Array>,
@@ -119,10 +100,13 @@ export function outdated(
   const names = new Set(written.map(({ name }) => name));
   const lack = (name: string, message: string): Lack => ({ demand: "file", file: `${folder}/${name}`, message });
   return [
-    ...written.flatMap(({ name, content }) => {
+    ...[...names].flatMap((name) => {
       const bytes = there.get(name);
       if (!bytes) return [lack(name, "it is not there")];
-      return Buffer.from(content).equals(bytes) ? [] : [lack(name, "it is not what would be written now")];
+      const ways = written.filter((one) => one.name === name);
+      return ways.some(({ content }) => Buffer.from(content).equals(bytes))
+        ? []
+        : [lack(name, "it is not what would be written now")];
     }),
     ...[...there.keys()].filter((name) => !names.has(name)).map((name) => lack(name, "the plan does not write it")),
   ];

@@ -46,6 +46,7 @@ export const findingClasses = [
 export const auditShape = z.strictObject({
   schema: z.literal("plan-measures/audit/1"),
   ok: z.boolean(),
+  checks: z.int().nonnegative(),
   findings: z.array(
     z.strictObject({
       class: z.enum(findingClasses),
@@ -111,7 +112,7 @@ export const auditShape = z.strictObject({
       settled: z.int().nonnegative(),
       claims: z.array(
         z.strictObject({
-          type: z.enum(["number", "direction", "multiple", "comparison", "period"]),
+          type: z.enum(["number", "direction", "multiple", "comparison", "rank", "period"]),
           text: z.string().min(1),
           at: line,
           status: z.string().min(1),

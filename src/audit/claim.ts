@@ -11,6 +11,8 @@ export interface Spot {
   /** The part of the sentence that it stands in. */
   readonly clause: string;
 }
+/** Some words of a clause as a claim's, by where in the clause they begin. */
+export type SpotAt = (words: string, index: number) => Spot;
 export interface NumberClaim extends Spot {
   readonly type: "number";
   readonly number: Exact;
@@ -35,6 +37,9 @@ export interface NumberClaim extends Spot {
   /** "more burglaries in 2019 than in 2023", from "more" on. */
   readonly more: string | undefined;
   readonly around: Around;
+  /** The words of its sentence before it, and those of the comment before the sentence. */
+  readonly sentence: string;
+  readonly earlier: string;
 }
 /** The words of the clause between a number and its neighbours, and the one that leads to it: "from", "to". */
 export interface Around {
@@ -55,7 +60,8 @@ export interface MultipleClaim extends Spot {
   readonly type: "multiple";
   readonly from: Exact;
   readonly to: Exact;
-  readonly ofGroup: boolean;
+  /** Whether it is of the other side's: of the group's where the force is spoken of. */
+  readonly isOther: boolean;
   /** Whether it is a number, as "1.3 times" is. */
   readonly isNumber: boolean;
   readonly side: Side;
@@ -66,6 +72,13 @@ export interface ComparisonClaim extends Spot {
   readonly about: "level" | "change" | "either";
   readonly subject: Side;
   readonly remained: boolean;
+  /** The numbers on either side of it, where they are what is compared: "by 8.8%, less than the MSG (10.5%)". */
+  readonly first: NumberClaim | undefined;
+  readonly second: NumberClaim | undefined;
+}
+export interface RankClaim extends Spot {
+  readonly type: "rank";
+  readonly rank: number;
 }
 export interface PeriodClaim extends Spot {
   readonly type: "period";
@@ -73,4 +86,4 @@ export interface PeriodClaim extends Spot {
   /** What the sentence takes the period for. */
   readonly as: "baseline" | "rolling" | undefined;
 }
-export type Claim = NumberClaim | DirectionClaim | MultipleClaim | ComparisonClaim | PeriodClaim;
+export type Claim = NumberClaim | DirectionClaim | MultipleClaim | ComparisonClaim | RankClaim | PeriodClaim;

@@ -1,10 +1,8 @@
 // The words of a comment → its claims: numbers with their units, directions, multiples, comparisons, periods.
 import { exact } from "../number.ts";
-import type { Claim, ComparisonClaim, DirectionClaim, MultipleClaim, NumberClaim, Spot } from "./claim.ts";
+import type { Claim, DirectionClaim, MultipleClaim, NumberClaim, SpotAt } from "./claim.ts";
 import {
-  above,
   againstPeriod,
-  below,
   between,
   countNouns,
   type Direction,
@@ -15,7 +13,6 @@ import {
   idle,
   moreWords,
   multiples,
-  near,
   negation,
   numberWords,
   over,
@@ -23,9 +20,12 @@ import {
   under,
   wished,
 } from "./comment-words.ts";
+import { comparisonsIn } from "./comparison-claims.ts";
 import { around } from "./interval.ts";
 import { type Mention, mentions, type Side, type Subject, stem, stems } from "./mentions.ts";
 import { periodClaims } from "./period-claims.ts";
+import { rankClaims } from "./rank-claims.ts";
+import { sentenceAt, sideOf } from "./sides.ts";
 
 /** The parts of a text between full stops, commas and words such as "while", each with its place. */
 function clausesOf(text: string): { text: string; at: number }[] {
@@ -57,32 +57,38 @@ export function claimsOf(written: string, subject: Subject): Claim[] {
   const dated = periodClaims(text);
   const blank = (from: string, pattern: RegExp): string => from.replace(pattern, (match) => " ".repeat(match.length));
   const plain = blank(blank(blank(text, dayWords), periodWords), idle);
-  const claims = clausesOf(plain).flatMap((clause, index, all): Claim[] => {
+  const named = mentions(plain, subject);
+  const sideAt = (at: number, end: number): Side | undefined => sideOf(plain, at, end, named);
+  const clauses = clausesOf(plain).map((clause, index, all) => {
     const whole = text.slice(clause.at, clause.at + clause.text.length);
     // ", by 8%" and "In 2019, the rate was" go on with the clause before.
     const previous = all[index - 1];
     const lead = previous ? text.slice(previous.at, previous.at + previous.text.length) : "";
-    const goesOn = /^\s*(by|from|to|with|up|down|an?)\b/i.test(whole) || /^\s*(in|for|during) .{4,45}$/i.test(lead);
+    const goesOn =
+      /^\s*(by|from|to|with|up|down|an?)\b/i.test(whole) || /^\s*(in|for|during|since|between) .{4,45}$/i.test(lead);
     const led = goesOn && /^,/.test(text.slice((previous?.at ?? 0) + lead.length)) ? `${lead},${whole}` : whole;
     const spot = (words: string, index: number) => ({ text: words.trim(), at: clause.at + index, clause: led.trim() });
     const sides = mentions(clause.text, subject);
-    const numbers = numbersIn(clause.text, sides, spot, subject, led);
-    return [
-      ...numbers,
-      ...directionsIn(clause.text, sides, spot, numbers),
-      ...multiplesIn(clause.text, sides, spot),
-      ...comparisonsIn(clause.text, sides, spot),
-      ...againstPeriodIn(whole, sides, spot, numbers),
-    ];
+    const numbers = numbersIn(clause.text, sides, spot, subject, led, sideAt, text);
+    return { clause, whole, spot, sides, numbers };
   });
-  return [...claims, ...dated].sort((a, b) => a.at - b.at);
+  const numbers = clauses.flatMap((clause) => clause.numbers);
+  const claims = clauses.flatMap(({ clause, whole, spot, sides, numbers: own }): Claim[] => [
+    ...own,
+    ...directionsIn(clause.text, sides, spot, own),
+    ...multiplesIn(clause.text, sides, spot),
+    ...comparisonsIn(clause, sides, spot, plain, numbers),
+    ...againstPeriodIn(whole, sides, spot, own),
+  ]);
+  const ranks = rankClaims(text);
+  const isOfRank = ({ at }: Claim): boolean => ranks.some((rank) => rank.at <= at && at < rank.at + rank.text.length);
+  return [...claims.filter((claim) => !isOfRank(claim)), ...dated, ...ranks].sort((a, b) => a.at - b.at);
 }
 
-type SpotAt = (words: string, index: number) => Spot;
 type Seen = { direction: Direction; at: number; end: number; text: string; negated: boolean };
 
 /** The words of a direction that say what was seen, not what was wished for. */
-function seenIn(clause: string): Seen[] {
+function seenIn(clause: string, sides: readonly Mention[]): Seen[] {
   const found = directions.flatMap(([pattern, direction]) =>
     [...clause.matchAll(pattern)].map((match) => ({
       direction,
@@ -91,10 +97,14 @@ function seenIn(clause: string): Seen[] {
       text: match[0],
     })),
   );
-  return found
-    .filter(({ at }) => !wished.test(clause.slice(0, at)) && !/\baim(s|ed)?\b/i.test(clause))
-    .map((seen) => ({ ...seen, negated: seen.direction !== "still" && negation.test(clause.slice(0, seen.at)) }))
-    .sort((a, b) => a.at - b.at);
+  return (
+    found
+      .filter(({ at }) => !wished.test(clause.slice(0, at)) && !/\baim(s|ed)?\b/i.test(clause))
+      // "Less than in the MSG" compares, and says not what moved.
+      .filter(({ end, text }) => !/^(more|less|fewer)$/i.test(text) || !isThan(clause, end, sides))
+      .map((seen) => ({ ...seen, negated: seen.direction !== "still" && negation.test(clause.slice(0, seen.at)) }))
+      .sort((a, b) => a.at - b.at)
+  );
 }
 
 function numbersIn(
@@ -103,6 +113,8 @@ function numbersIn(
   spot: SpotAt,
   subject: Subject,
   whole: string,
+  sideAt: (at: number, end: number) => Side | undefined,
+  text: string,
 ): NumberClaim[] {
   const own = stems(subject.measure);
   const written = new RegExp(
@@ -110,7 +122,7 @@ function numbersIn(
     "gi",
   );
   const shift = whole.length - clause.length;
-  const seen = seenIn(clause);
+  const seen = seenIn(clause, sides);
   return [...clause.matchAll(written)].flatMap((match, index, all): NumberClaim[] => {
     const [words, sign = "", digits = "", unitWords = ""] = match;
     const end = match.index + words.length;
@@ -124,16 +136,29 @@ function numbersIn(
     const plain = spelt >= 0 ? String(spelt) : digits.replaceAll(",", "");
     const before = clause.slice(0, match.index);
     const after = clause.slice(end);
-    const [, word = "", softened = ""] =
+    const [led = "", said = "", softened = ""] =
       /\b(by|to|at|from|of|with)\s+((?:(?:an?|only|just|around|about|nearly|almost|some|over|more than|less than|at least|up to|under|in excess of|minor|minimal|further|approximately|the|roughly) )*)$/i.exec(
         before,
       ) ?? [];
+    // "Compared to 10.5%", "slowed to 8.8%" say not what it came to.
+    const word = /\bcompar\w+ $|\b(slow|eas|narrow|widen|accelerat)\w* $/i.test(
+      before.slice(0, before.length - led.length),
+    )
+      ? ""
+      : said;
     const [, adjective = "", noun = ""] =
       /^ ((?:more|fewer|less|additional|extra|recorded|further) )*([a-z]+)/i.exec(after) ?? [];
     const ofMeasure = own.includes(stem(noun)) || countNouns.test(noun);
-    const more =
-      ofMeasure || noun === "than" || adjective === "" ? moreWords.find(([pattern]) => pattern.test(after)) : undefined;
+    const isGap = isThanArea(clause, end + (/^ (?:more|less|fewer)\b/i.exec(after)?.[0].length ?? 0), sides);
+    const more = isGap
+      ? undefined
+      : ofMeasure || noun === "than" || adjective === ""
+        ? moreWords.find(([pattern]) => pattern.test(after))
+        : undefined;
+    // "12.95% fall" says its own direction, whatever rose before it.
+    const nounAfter = fallOrRise.exec(after);
     const direction =
+      (nounAfter && seen.find(({ at }) => at === end + nounAfter[0].length)) ??
       [...seen].reverse().find(({ at }) => at < match.index) ??
       seen.find(({ at }) => at >= end && clause.slice(end, at).trim().split(/\s+/).length <= 3);
     // "an increase of 2.4 percentage points"
@@ -145,15 +170,27 @@ function numbersIn(
       )?.[2];
     const base = /^ of (?:the |all )?(\d[\d,]*)\b(?![.%])/i.exec(after)?.[1];
     const unit = /point|pp/i.test(unitWords) ? "points" : /%|cent/i.test(unitWords) ? "%" : undefined;
+    // "rose 8.8%" is "rose by 8.8%".
+    const isBare =
+      unit !== undefined &&
+      direction !== undefined &&
+      direction.direction !== "still" &&
+      direction.end <= match.index &&
+      /^( (just|only|around|about|nearly|almost|some|over|a further))? $/i.test(
+        clause.slice(direction.end, match.index),
+      );
     const part =
-      more || word.toLowerCase() === "by" || isRise || (direction && direction.at > match.index) || toBaseline
+      more || word.toLowerCase() === "by" || isRise || isBare || (direction && direction.at > match.index) || toBaseline
         ? "by"
-        : /^(to|at|from)$/i.test(word)
+        : /^(to|from)$/i.test(word) || (unit === undefined && /^at$/i.test(word))
           ? "level"
           : undefined;
+    const { at } = spot(words, match.index);
+    const from = sentenceAt(text, at);
     return [
       {
         ...spot(words, match.index),
+        ...{ sentence: text.slice(from, at), earlier: text.slice(0, from) },
         ...{ type: "number", unit, part, number: exact(plain), places: plain.split(".")[1]?.length ?? 0 },
         direction: /[-−]/.test(sign)
           ? "down"
@@ -161,9 +198,11 @@ function numbersIn(
             ? /above|higher|over/i.test(toBaseline)
               ? "up"
               : "down"
-            : (more?.[1] ?? direction?.direction),
+            : sign === "+" && !direction
+              ? "up"
+              : (more?.[1] ?? direction?.direction),
         negated: !more && (direction?.negated ?? false),
-        side: sideOf(sides, match.index, before, after),
+        side: sideAt(at, at + words.length),
         roughly:
           /around|about|nearly|almost|some|over|approximately|roughly/i.test(softened) ||
           /\b(around|about|nearly|almost|over|approximately|roughly) $/i.test(before) ||
@@ -171,7 +210,8 @@ function numbersIn(
           over.test(before),
         bound: over.test(before) ? "over" : under.test(before) ? "under" : undefined,
         per: perSaid(whole.slice(end + shift)),
-        isGap: sides.some(({ side }) => side === "group") && (gapAfter.test(after) || gapBefore.test(before)),
+        isGap:
+          gapAfter.test(after) || (sides.some(({ side }) => side === "group") && (isGap || gapBefore.test(before))),
         ofMeasure,
         more: more && whole.slice(end + shift),
         around: {
@@ -191,17 +231,20 @@ function perSaid(after: string): number | undefined {
   return said === undefined ? undefined : Number(said.replace(",", "").replace(/k/i, "000"));
 }
 
-/** Whose a number is: of what was named last before it, or right after it; nothing where nothing is named. */
-function sideOf(sides: readonly Mention[], at: number, before: string, after: string): Side | undefined {
-  const following =
-    /^[\s)]*(?:%\s*)?(?:for|in|across|among|seen in|recorded in)?\s*(?:the|its)?\s*(msg|msf|most similar|similar forces)/i.test(
-      after,
+/** Words between a number and the noun of a change that is its own. */
+const fallOrRise =
+  /^ (?:(?:average|overall|pooled|year-on-year|annual) )?(?=(?:rise|increase|growth|fall|decrease|reduction|decline|drop|dip)\b)/i;
+/** Whether "than" and an area or a number follow: "less than the 10.5% of the MSG". */
+const isThan = (clause: string, end: number, sides: readonly Mention[]): boolean =>
+  isThanArea(clause, end, sides) || /^ than (?:the |an? |its )?[-+−]?\d/i.test(clause.slice(end));
+/** Whether "than" and an area follow: "less than in the MSG". */
+const isThanArea = (clause: string, end: number, sides: readonly Mention[]): boolean => {
+  const than =
+    /^ than(?: (?:the|its|our|that|those|in|for|of|across|seen|at|rise|increase|fall|reduction|average))* /i.exec(
+      clause.slice(end),
     );
-  if (following) return "group";
-  const last = sides.filter((mention) => mention.at < at && mention.by === "name").at(-1);
-  // "to supersede the MSG with 11.7 %" is not of the MSG.
-  return last && / with\s*$/.test(before) && last.side === "group" ? undefined : last?.side;
-}
+  return than !== null && sides.some(({ at, by }) => by === "name" && at === end + than[0].length);
+};
 
 function directionsIn(
   clause: string,
@@ -209,7 +252,7 @@ function directionsIn(
   spot: SpotAt,
   numbers: readonly NumberClaim[],
 ): DirectionClaim[] {
-  return seenIn(clause).flatMap(({ direction, at, end, text, negated }): DirectionClaim[] => {
+  return seenIn(clause, sides).flatMap(({ direction, at, end, text, negated }): DirectionClaim[] => {
     // A direction with a number is checked with it.
     if (numbers.some((claim) => claim.direction === direction && claim.part === "by")) return [];
     const before = sides.filter((mention) => mention.end <= at && between.test(clause.slice(mention.end, at))).at(-1);
@@ -241,21 +284,23 @@ function multiplesIn(clause: string, sides: readonly Mention[], spot: SpotAt): M
   const said = [...clause.matchAll(/(?<![\w.,])(\d+(?:\.\d+)?) times\b/gi)].flatMap((match): MultipleClaim[] => {
     const number = exact(match[1] ?? "");
     const { from, to } = around({ number, places: match[1]?.split(".")[1]?.length ?? 0 });
-    const ofGroup = sides.some(({ side, at }) => side === "group" && at > match.index);
-    return [{ ...spot(match[0], match.index), type: "multiple", from, to, ofGroup, isNumber: true, side: "force" }];
+    const isOther = sides.some(({ side, at }) => side === "group" && at > match.index);
+    return [{ ...spot(match[0], match.index), type: "multiple", from, to, isOther, isNumber: true, side: "force" }];
   });
   const inWords = multiples.flatMap(([pattern, plain, almost]) =>
     [...clause.matchAll(pattern)].map((match): MultipleClaim => {
       const isAlmost = /\b(almost|nearly|just under)\s*$/i.test(clause.slice(0, match.index));
       const [from, to] = isAlmost ? almost : plain;
-      const later = sides.some(({ side, at }) => side === "group" && at > match.index);
       const subject = sides.filter(({ at, by }) => at < match.index && by === "name").at(-1)?.side ?? "force";
+      const isOther = sides.some(
+        ({ side, at, by }) => at > match.index && (side === "group" || (subject === "group" && by === "name")),
+      );
       return {
         ...spot(match[0], match.index),
         type: "multiple",
         from: exact(from),
         to: exact(to),
-        ofGroup: later,
+        isOther,
         isNumber: false,
         side: subject,
       };
@@ -279,52 +324,5 @@ function againstPeriodIn(
     const side = sides.filter(({ end }) => end <= match.index).at(-1)?.side;
     const negated = negation.test(before);
     return [{ ...spot(match[0], match.index), type: "direction", direction, negated, side, than: match[0] }];
-  });
-}
-
-/** "Theft is above the MSG" says how much there is of it; "the rise is above" how far it went. */
-const isState =
-  /\b(is|are|was|were|remain(s|ed)?|stay(s|ed)?|stood)( (still|also|now|well|far|just|slightly|currently))*\s*$/i;
-const moves = /\b(increas|ris|rose|fall|fell|reduc|declin|decreas|grow|grew|drop|chang|trend)\w*/i;
-
-function comparisonsIn(clause: string, sides: readonly Mention[], spot: SpotAt): ComparisonClaim[] {
-  const found = (
-    [
-      [above, "above"],
-      [below, "below"],
-      [near, "near"],
-    ] as const
-  ).flatMap(([pattern, relation]) =>
-    [...clause.matchAll(pattern)].map((match) => ({ relation, text: match[0], at: match.index })),
-  );
-  return found.flatMap(({ relation, text, at }): ComparisonClaim[] => {
-    const groups = sides.filter(({ side }) => side === "group");
-    const after = groups.some((mention) => mention.at > at);
-    const before = groups.some((mention) => mention.at < at);
-    if (!after && !before) return [];
-    // "Above the 2019 baseline" compares with no group.
-    if (/^\W*(the |its )?\s*(baseline|benchmark)/i.test(clause.slice(at + text.length))) return [];
-    const moving =
-      /\b(increas|ris|rose|fall|fell|reduc|declin|grow|drop)\w*\b[^,;]*$/i.test(clause.slice(0, at)) &&
-      /^\w+ rate\b/i.test(clause.slice(at));
-    const about =
-      /sharper|faster|steeper|slower|slowly|sharply|steeply|quickly/i.test(text) ||
-      /^similar (amount|trend|extent|degree)/i.test(clause.slice(at)) ||
-      moving
-        ? "change"
-        : /\b(crime |homicide )?rate\b|\blevels?\b|\baverage\b|\bpercentage\b/i.test(clause) ||
-            (isState.test(clause.slice(0, at)) && !moves.test(clause))
-          ? "level"
-          : "either";
-    return [
-      {
-        ...spot(text, at),
-        type: "comparison",
-        relation,
-        about,
-        subject: after ? "force" : "group",
-        remained: /\b(remain(s|ed)|still|stayed)\b[^,;]*$/i.test(clause.slice(0, at)),
-      },
-    ];
   });
 }

@@ -1,13 +1,14 @@
 // Multiples of a comment, and its comparisons with the group, against the figures of the row.
-import { compare, type Exact, exact, isZero, over } from "../number.ts";
+import { compare, type Exact, exact, isNegative, isZero, over } from "../number.ts";
 import type { ComparisonClaim, MultipleClaim, NumberClaim } from "./claim.ts";
+import { groupPattern } from "./comment-words.ts";
 import { type Checked, type CommentContext, changesOf, notChecked } from "./comments.ts";
 import { ofElsewhere } from "./elsewhere.ts";
 import { isChange, type When } from "./headings.ts";
 import { divide, type Interval, multiply, point, printsAs, rangeText, subtract } from "./interval.ts";
 import type { Side } from "./mentions.ts";
 import { overlaps, periodClaims, whenIn } from "./period-claims.ts";
-import { abs, asSaid, isOf, nameOf, type RowFigure } from "./row-figures.ts";
+import { abs, agreement, asSaid, fitsUnit, isOf, nameOf, type RowFigure } from "./row-figures.ts";
 
 export const level = (
   figures: readonly RowFigure[],
@@ -36,16 +37,17 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
     level(figures, claim.side, "current", force, kinds),
     level(figures, claim.side, "baseline", force, kinds),
   );
-  const compared = claim.ofGroup
+  const other: Side = claim.side === "force" ? "group" : "force";
+  const compared = claim.isOther
     ? [
         ...ratio(
-          level(figures, "force", "current", force, ["rate", "percent", "value"]),
-          level(figures, "group", "current", force, ["rate", "percent", "value"]),
+          level(figures, claim.side, "current", force, ["rate", "percent", "value"]),
+          level(figures, other, "current", force, ["rate", "percent", "value"]),
         ),
         ...(["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
           ratio(
-            figures.find((f) => f.role.kind === kind && isOf("force", force)(f)),
-            figures.find((f) => f.role.kind === kind && isOf("group", force)(f)),
+            figures.find((f) => f.role.kind === kind && isOf(claim.side, force)(f)),
+            figures.find((f) => f.role.kind === kind && isOf(other, force)(f)),
           ),
         ),
       ]
@@ -59,7 +61,7 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
       status: "wrong-comparison",
       says: `current is ${rangeText(point(compared[0] ?? exact(0)), 1)} times that of the group`,
     };
-  if (claim.ofGroup) return notChecked("no two figures of the row are so many times each other");
+  if (claim.isOther) return notChecked("no two figures of the row are so many times each other");
   if (claim.isNumber && whenIn(claim.clause, context.periods) !== "baseline")
     return notChecked("it is not certain what it is a multiple of");
   const beyond = ofElsewhere(claim.clause, context);
@@ -78,20 +80,26 @@ export function comparisonOf(claim: ComparisonClaim, figures: readonly RowFigure
   if (dated.length > 0 && !isBaseline && !dated.some((period) => overlaps(period, periods.current)))
     return notChecked("it is of another period");
   const [own, other]: [Side, Side] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
-  const pair = (a: RowFigure | undefined, b: RowFigure | undefined): { a: RowFigure; b: RowFigure }[] =>
+  const named = ofNamed(figures, claim, context);
+  const pair = (a: RowFigure | undefined, b: RowFigure | undefined): Pair[] =>
     a?.printed && b?.printed ? [{ a, b }] : [];
-  const levels = (when: When) =>
-    ["rate", "percent", "value"].flatMap((kind) =>
-      pair(level(figures, own, when, force, [kind]), level(figures, other, when, force, [kind])),
+  const levels = (when: When): Pair[] =>
+    named.flatMap((some) =>
+      ["rate", "percent", "value"].flatMap((kind) =>
+        pair(level(some, own, when, force, [kind]), level(some, other, when, force, [kind])),
+      ),
     );
-  const changes = (["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
-    pair(
-      changesOf(figures, own, force).find((f) => f.role.kind === kind),
-      changesOf(figures, other, force).find((f) => f.role.kind === kind),
+  const changes = named.flatMap((some) =>
+    (["percent-change", "points", "rate-difference"] as const).flatMap((kind) =>
+      pair(
+        changesOf(some, own, force).find((f) => f.role.kind === kind),
+        changesOf(some, other, force).find((f) => f.role.kind === kind),
+      ),
     ),
   );
-  const readings = [
-    ...(claim.about === "change" ? [] : levels(isBaseline ? "baseline" : "current")),
+  const current = levels(isBaseline ? "baseline" : "current");
+  const readings = meantBy(claim, current, changes) ?? [
+    ...(claim.about === "change" ? [] : current),
     ...(claim.about === "level" ? [] : changes),
   ];
   if (readings.length === 0) return notChecked("the row gives nothing to compare");
@@ -112,14 +120,49 @@ export function comparisonOf(claim: ComparisonClaim, figures: readonly RowFigure
   return { status: "matched", says };
 }
 
-/** Changes are compared by how far they go, levels as they are; two are near each other within a fifth. */
-function isSo({ relation }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
-  const size = ({ printed, role }: RowFigure): Exact =>
-    isChange(role.kind) ? (printed?.number.abs() ?? exact(0)) : (printed?.number ?? exact(0));
+interface Pair {
+  readonly a: RowFigure;
+  readonly b: RowFigure;
+}
+/** The readings whose figures are the numbers that stand on either side of the comparison; nothing where none are. */
+function meantBy({ first, second, text }: ComparisonClaim, levels: readonly Pair[], changes: readonly Pair[]) {
+  const is = (claim: NumberClaim | undefined, figure: RowFigure): boolean =>
+    claim !== undefined && fitsUnit(claim)(figure) && asSaid(claim, figure).some((one) => agreement(claim, one));
+  const all = [...levels, ...changes];
+  const [before, behind] = [all.filter(({ a }) => is(first, a)), all.filter(({ b }) => is(second, b))];
+  const both = before.filter((one) => behind.includes(one));
+  if (both.length > 0) return both;
+  if (behind.length > 0) return [...behind, ...before];
+  if (before.length === 0) return undefined;
+  // "It fell by 6.1 points, below the MSG" may be of the level that it fell to.
+  return /^(more|less|fewer|further|larger|bigger)$/i.test(text) ? before : [...before, ...levels];
+}
+
+/** The figures of the force with those of the group that the clause names; of each group, where it may be any. */
+function ofNamed(figures: readonly RowFigure[], { clause }: ComparisonClaim, { groups, force }: CommentContext) {
+  const isSimilar = (name: string): boolean => new RegExp(groupPattern, "i").test(name);
+  const said = groups.filter((name) => clause.toLowerCase().includes(name.toLowerCase()));
+  const similar = isSimilar(clause) ? groups.filter(isSimilar) : [];
+  const some = said.length > 0 ? said : similar.length > 0 ? similar : groups;
+  return some.map((group) => figures.filter(({ role }) => role.area === force || role.area === group));
+}
+
+/**
+ * Changes are compared by how far they go, levels as they are; two are near each other within a fifth. Where one change
+ * is up and the other down, and where two falls are called higher or lower, people also mean the signed numbers.
+ */
+function isSo({ relation, text, clause }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
+  const signed = ({ printed }: RowFigure): Exact => printed?.number ?? exact(0);
+  const size = (figure: RowFigure): Exact => (isChange(figure.role.kind) ? signed(figure).abs() : signed(figure));
   const [x, y] = [size(a), size(b)];
-  if (relation !== "near") return relation === "above" ? compare(x, y) > 0 : compare(x, y) < 0;
-  const most = compare(x, y) > 0 ? x : y;
-  return isZero(most) || compare(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
+  if (relation === "near") {
+    const most = compare(x, y) > 0 ? x : y;
+    return isZero(most) || compare(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
+  }
+  const holds = (one: number): boolean => (relation === "above" ? one > 0 : one < 0);
+  const isSplit = isNegative(signed(a)) !== isNegative(signed(b));
+  const isNumber = /above|below|higher|lower/i.test(text) && !/\b(fall|fell|reduc|declin|decreas|drop)/i.test(clause);
+  return holds(compare(x, y)) || ((isSplit || isNumber) && holds(compare(signed(a), signed(b))));
 }
 
 const HUNDRED = point(exact(100));
@@ -132,6 +175,15 @@ export function gapOf(
   when: When,
 ): string | undefined {
   const said = figures.flatMap((figure) => asSaid(claim, figure));
+  const printed = { number: claim.number.abs(), places: claim.places };
+  // "1.7 percentage points lower" may be how far apart two changes are.
+  for (const kind of claim.unit === "points" ? (["percent-change", "points"] as const) : []) {
+    const [own, group] = (["force", "group"] as const).map((side) =>
+      changesOf(figures, side, force).find(({ role }) => role.kind === kind),
+    );
+    if (own && group && printsAs(printed, abs(subtract(own.interval, group.interval))).usual)
+      return `${nameOf(own)}; ${nameOf(group)}`;
+  }
   for (const kind of ["rate", "percent", "value"] as const) {
     const [own, group] = (["force", "group"] as const).map((side) => level(said, side, when, force, [kind]));
     if (!own || !group) continue;
@@ -144,7 +196,7 @@ export function gapOf(
           ? apart
           : undefined;
     if (!gap) continue;
-    const isSame = printsAs({ number: claim.number.abs(), places: claim.places }, abs(gap)).usual;
+    const isSame = printsAs(printed, abs(gap)).usual;
     if (isSame) return `${nameOf(own)}; ${nameOf(group)}`;
   }
   return undefined;

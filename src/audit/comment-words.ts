@@ -10,7 +10,7 @@ export const directions: readonly (readonly [RegExp, Direction])[] = [
     /\b(decreas(e|ed|es|ing)|fall(s|en|ing)?|fell|reduc(ed|tions?|ing|es)|declin(e|ed|es|ing)|drop(s|ped)?|dip(s|ped)?|down(?= (by|from|to|\d))|gone down|went down|fewer|less(?= than (in|the))|(?<=\d ?% )less)\b/gi,
     "down",
   ],
-  [/\b(static|unchanged|no change|(remained|stayed|stood) (at|the same))\b/gi, "still"],
+  [/\b(static|unchanged|no change|(remained|stayed) (at|the same)|stood still)\b/gi, "still"],
 ];
 /** How many times as much each word says, as ratios from and to, plain and with "almost" before it. */
 export const multiples: readonly (readonly [
@@ -67,7 +67,7 @@ export const between =
   /^(\W|\b(has|have|had|is|are|was|were|been|be|also|again|still|now|remain(s|ed|ing)?|stay(s|ed)?|stood|and|its|both|not|never|did|does|do|continu(e|es|ed|ing)|to|seen|saw|see|sees|recorded|a|an|the|slight|small|sharp|marked|minor|overall|average|averages?|volume|levels?|rates?|of|in|for|forces|group|crimes?|offences|incidents|percentage|figure|number|perception|standard|trend|which|that|year|by)\b|\b\w+ly\b)*$/i;
 
 export const groupPattern =
-  "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average)\\b";
+  "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average|the group(?=['’]s\\b| (?:as a whole|mean|figure|rate|fell|rose|saw|recorded|was|is|had)\\b))";
 
 /** Text that was left in a comment by mistake: references to cells of a sheet, and what was still to be filled in. */
 export const leftBehind: readonly { readonly class: "stray-reference" | "placeholder"; readonly pattern: RegExp }[] = [
@@ -105,7 +105,8 @@ export const againstPeriod = new RegExp(
 );
 /** Words for the baseline and the current period without a date. */
 export const baselineSaid = /\b(baseline|benchmark|base year)\b/i;
-export const currentSaid = /\b(this year|current (year|period|figures?)|latest (year|period))\b/i;
+export const currentSaid =
+  /\b(this year|current (year|period|figures?)|(?:latest|most recent) (?:year|period|(?:12|twelve) months))\b/i;
 /** Names that a county's begins with, and that are of a town of it. */
 export const countyTowns =
   /^(gloucester|leicester|lincoln|bedford|northampton|nottingham|derby|stafford|warwick|hertford|cambridge|lancaster|durham|worcester|hereford|shrewsbury|oxford|york)$/i;

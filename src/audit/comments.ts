@@ -2,14 +2,15 @@
 import { compare, exact, exactText, over } from "../number.ts";
 import { type Period, periodKey, periodName } from "../period.ts";
 import type { Values } from "./cells.ts";
+import { otherStretch } from "./change-periods.ts";
 import type { Claim, DirectionClaim, NumberClaim, PeriodClaim } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { comparisonOf, gapOf, multipleOf } from "./comment-comparisons.ts";
-import { type Direction, leftBehind, partWords } from "./comment-words.ts";
-import { isOfPlace, ofElsewhere } from "./elsewhere.ts";
+import { type Direction, gapAfter, leftBehind, partWords } from "./comment-words.ts";
+import { isOfPlace, isOtherPeriod, ofElsewhere } from "./elsewhere.ts";
 import type { Finding, FindingClass } from "./findings.ts";
-import type { When } from "./headings.ts";
-import { mentions, type Side } from "./mentions.ts";
+import { isChange, type When } from "./headings.ts";
+import type { Side } from "./mentions.ts";
 import { overlaps, periodClaims, whenIn, whenOf } from "./period-claims.ts";
 import {
   abs,
@@ -26,6 +27,7 @@ import {
   rateChangesOf,
   takes,
 } from "./row-figures.ts";
+import { isSaidOf, ofOther } from "./said-of.ts";
 import { canBe, nearestTo } from "./sums.ts";
 
 /** A comment, where it stands, and the measure that it is on. */
@@ -78,14 +80,7 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
   const figures = figuresOf(context.values);
   const read = comment.text.slice(0, MOST_COMMENT);
   const subject = { measure: comment.measure, force: context.force, groups: context.groups };
-  const said = claimsOf(read, subject);
-  const isGroupNamed = mentions(read, subject).some(({ side }) => side === "group");
-  // Where a comment names no group, its changes are the force's.
-  const own = (claim: Claim): Claim =>
-    claim.type === "number" && claim.unit !== undefined && claim.part === "by" && claim.side === undefined
-      ? { ...claim, side: isGroupNamed ? undefined : "force" }
-      : claim;
-  const claims = said.map(own).map((claim) => ({ claim, ...checkOf(claim, figures, context) }));
+  const claims = claimsOf(read, subject).map((claim) => ({ claim, ...checkOf(claim, figures, context) }));
   const place = { file: comment.file, line: comment.line, column: comment.column, measure: comment.measure };
   const strays = leftBehind.flatMap(({ class: kind, pattern }) =>
     [...comment.text.matchAll(pattern)].map(
@@ -123,6 +118,8 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
       return multipleOf(claim, figures, context);
     case "comparison":
       return comparisonOf(claim, figures, context);
+    case "rank":
+      return notChecked("no column of the table gives ranks");
     case "period":
       return periodOf(claim, context);
   }
@@ -138,7 +135,7 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   const when = whenOf(claim.around, claim.direction, context.periods);
   const gap = claim.isGap ? gapOf(claim, figures, context.force, when ?? "current") : undefined;
   if (gap) return { status: "matched", says: gap };
-  const isOfRate = claim.unit === "%" && /\brates?\b/i.test(claim.clause);
+  const isOfRate = claim.unit === "%" && /\brates?\b/i.test(`${claim.sentence} ${claim.clause}`);
   const like = [...figures, ...(isOfRate ? rateChangesOf(context.values) : [])]
     .flatMap((one) => asSaid(claim, one))
     .flatMap((figure) => {
@@ -152,6 +149,14 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   const signed = ofSide.filter(({ figure }) => fitsDirection(directionSaid(claim, context), claim.negated, figure));
   const match = best(signed);
   if (match) {
+    const stretch = isChange(match.figure.role.kind)
+      ? otherStretch(`${claim.around.before}${claim.text}${claim.around.after}`, context)
+      : undefined;
+    // A number of few digits may be another change as well.
+    const isExact = claim.places > 0 || exactText(claim.number).length > 2;
+    if (stretch && isExact) return { status: "wrong-period", says: `${nameOf(match.figure)}: ${stretch}` };
+    const beyond = stretch ?? (isOtherPeriod(claim.clause, context) ? "it is of another period" : undefined);
+    if (beyond) return notChecked(beyond);
     const status =
       match.agrees === "same" ? "matched" : match.agrees === "rounded" ? "matched after rounding" : "other-rounding";
     return {
@@ -183,7 +188,12 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
       status: "wrong-unit",
       says: `it is the ${nameOf(otherUnit.figure)}: in ${otherUnit.figure.role.kind === "points" ? "percentage points, not %" : "%, not percentage points"}`,
     };
-  const elsewhere = best(like.filter(({ figure }) => fitsUnit(claim)(figure)));
+  // A number without a unit is of no percentage, and a rounded one of nothing that was not meant.
+  const isMeant = ({ figure, agrees }: (typeof like)[number]): boolean =>
+    claim.unit !== undefined ||
+    claim.places > 0 ||
+    (agrees === "same" && ![...takes["%"], ...takes.points].includes(figure.role.kind));
+  const elsewhere = best(like.filter((one) => fitsUnit(claim)(one.figure) && isMeant(one)));
   if (elsewhere && (claim.side !== undefined || claim.part !== undefined || when !== undefined))
     return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const beyond = ofElsewhere(claim.clause, context);
@@ -193,7 +203,12 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
     (claim.part === "by" && claim.direction !== undefined) ||
     claim.places > 0 ||
     isLikeCount(claim, figures, context, when);
-  if (!meant) return notChecked("no figure of the row; say what it is of");
+  const isSaid = isSaidOf(claim, context);
+  if (!meant && !isSaid) return notChecked("no figure of the row; say what it is of");
+  if (claim.isGap && gapAfter.test(claim.around.after) && !gap && !/than|msg/i.test(claim.around.after))
+    return notChecked("it is not certain what it is compared with");
+  const other = isSaid ? undefined : ofOther(claim, context);
+  if (other) return notChecked(`no figure of the row; it may be of something else: "${other}"`);
   const row = otherRow(claim, context);
   if (row) return { status: "another-figure", says: row };
   return { status: "not-found", says: `no figure of the row${nearestFigure(claim, figures, context)}` };
@@ -277,6 +292,8 @@ function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], conte
   if ([change, ...more].some((one) => fitsDirection(claim.direction, claim.negated, one)))
     return { status: "matched", says: nameOf(change) };
   if (isOfPlace(claim.clause, context)) return notChecked("it is of another area");
+  const beyond = ofElsewhere(claim.clause, context);
+  if (beyond) return notChecked(beyond);
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
   const isLittle = relative ? compare(abs(relative.interval).from, exact(5)) < 0 : true;

@@ -6,19 +6,19 @@ import { stem, stems } from "./mentions.ts";
 import { overlaps, periodClaims } from "./period-claims.ts";
 
 /** Why a sentence may be of what the table does not hold: an aim, another period, another area. */
-export function ofElsewhere(
-  clause: string,
-  { groups, periods }: Pick<CommentContext, "groups" | "periods">,
-): string | undefined {
+export function ofElsewhere(clause: string, context: Pick<CommentContext, "groups" | "periods">): string | undefined {
   if (/\b(aim(s|ed)?|target|goal|ambition)\b/i.test(clause)) return "it is of an aim";
-  const isGroupNamed = groups.some((name) => clause.toLowerCase().includes(name.toLowerCase()));
+  const isGroupNamed = context.groups.some((name) => clause.toLowerCase().includes(name.toLowerCase()));
   if (otherAreas.test(clause) && !isGroupNamed) return "it is of another area";
-  const dated = periodClaims(clause).flatMap(({ period }) => period ?? []);
-  const isOther =
-    dated.length > 0 && dated.every((one) => !overlaps(one, periods.baseline) && !overlaps(one, periods.current));
-  return isOther ? "it is of another period" : undefined;
+  return isOtherPeriod(clause, context) ? "it is of another period" : undefined;
 }
-const otherAreas = /\b(national(ly)?|england|wales|uk|regional(ly)?|across the (country|region)|other forces)\b/i;
+/** Whether a sentence is dated, and by none of the table's periods. */
+export function isOtherPeriod(clause: string, { periods }: Pick<CommentContext, "periods">): boolean {
+  const dated = periodClaims(clause).flatMap(({ period }) => period ?? []);
+  return dated.length > 0 && dated.every((one) => !overlaps(one, periods.baseline) && !overlaps(one, periods.current));
+}
+export const otherAreas =
+  /\b(national(ly)?|england|wales|uk|regional(ly)?|across the (country|region)|other forces)\b/i;
 
 /** Whether a clause is of a place that is neither the force nor the measure: "fell in Stroud". */
 export function isOfPlace(clause: string, { force, groups, measure }: CommentContext): boolean {

@@ -4,6 +4,7 @@ import { periodName } from "../period.ts";
 import { printableJson } from "../printable.ts";
 import type { Audit, TableAudit } from "./audit.ts";
 import type { Role } from "./cells.ts";
+import { checksOf } from "./checks.ts";
 import type { CommentAudit } from "./comments.ts";
 import { classes, type Finding, hasErrors } from "./findings.ts";
 import { kindWords } from "./headings.ts";
@@ -14,7 +15,8 @@ import type { Pair } from "./population.ts";
 export function auditJson(audit: Audit): string {
   return printableJson({
     schema: "plan-measures/audit/1",
-    ok: !hasErrors(audit.findings),
+    ok: !hasErrors(audit.findings) && checksOf(audit) > 0,
+    checks: checksOf(audit),
     findings: audit.findings.map(findingJson),
     tables: audit.tables.map(tableJson),
     comments: audit.comments.map(commentJson),

@@ -33,7 +33,12 @@ export function whenOf(
   const next = [...after.matchAll(said)][0];
   if (next && !compared.test(after.slice(0, next.index).replace(/\bmonths to\b/i, ""))) return whenIn(next[0], periods);
   const last = [...before.matchAll(said)].at(-1);
-  if (last && /\b(in|for|during)( the)?\s*$/i.test(before.slice(0, last.index).slice(-20)))
+  // "348 in 2019 to 395": the year is of the number before it.
+  if (
+    last &&
+    !/^\s*(to|and)\b/i.test(before.slice(last.index + last[0].length)) &&
+    /\b(in|for|during)( the)?\s*$/i.test(before.slice(0, last.index).slice(-20))
+  )
     if (!/\b(than|from|since|compar\w+ (to|with)|against)( in| the)*\s*$/i.test(before.slice(0, last.index)))
       return whenIn(last[0], periods);
   if (direction === "up" || direction === "down")

@@ -5,6 +5,7 @@ import type { Paint } from "../paint.ts";
 import { printable, wrap } from "../printable.ts";
 import type { Audit, TableAudit } from "./audit.ts";
 import type { Status } from "./cells.ts";
+import { checksOf } from "./checks.ts";
 import { classes, decisionWords, type Finding, type Severity } from "./findings.ts";
 
 export interface Surface {
@@ -30,7 +31,8 @@ export function auditText(audit: Audit, { columns: width, paint }: Surface): str
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-function headline({ tables, findings }: Audit): string {
+function headline(audit: Audit): string {
+  const { tables, findings } = audit;
   const count = (severity: Severity): number =>
     findings.filter((finding) => classes[finding.class].severity === severity).length;
   const decisions = findings.filter(({ decision }) => decision).length;
@@ -38,7 +40,9 @@ function headline({ tables, findings }: Audit): string {
     decisions > 0
       ? `${plural(count("error"), "error")}, of which ${decisions === 1 ? "1 changes a decision" : `${decisions} change decisions`}`
       : plural(count("error"), "error");
-  return `${plural(tables.length, "table")}: ${wrong}; ${plural(count("warning"), "warning")}; ${plural(count("note"), "note")}`;
+  // No error among no checks is no good news.
+  const checked = checksOf(audit) === 0 ? "nothing could be checked; " : "";
+  return `${plural(tables.length, "table")}: ${checked}${wrong}; ${plural(count("warning"), "warning")}; ${plural(count("note"), "note")}`;
 }
 
 /** Findings that stand under one heading, in the order they come. */

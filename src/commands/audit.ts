@@ -2,11 +2,13 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { type Audit, auditOf } from "../audit/audit.ts";
+import { checksOf } from "../audit/checks.ts";
 import { type ByHand, type Columns, columnsOf } from "../audit/columns.ts";
 import type { Comment } from "../audit/comments.ts";
 import { hasErrors } from "../audit/findings.ts";
 import { isChange, isLevel, spokenBy } from "../audit/headings.ts";
 import { auditJson } from "../audit/json.ts";
+import { tablesAlone } from "../audit/markdown.ts";
 import { type PlanTables, planTables } from "../audit/plan-tables.ts";
 import { readComments } from "../audit/read-comments.ts";
 import { type PublishedTable, readTables } from "../audit/read-table.ts";
@@ -40,7 +42,7 @@ Examples:
                                                            the same by the position of the column
   plan-measures audit table.csv --format json              for scripts; the README describes it
 
-Exit codes: 0 nothing is wrong; 1 something does not match; 2 could not run.`;
+Exit codes: 0 nothing is wrong; 1 something does not match, or nothing could be checked; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function audit(command: Command, world: World, done: (exitCode: number) => void): void {
@@ -61,7 +63,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   const found = files.flatMap((path): PublishedTable[] => {
     const { file, text } = textOf(path, world, problems);
     if (text === undefined) return [];
-    const { tables: read, stop } = readTables(text, file);
+    const { tables: read, stop } = readTables(tablesAlone(text), file);
     if (stop) problems.push(stopped(file, stop));
     const filled = read.filter(({ rows }) => rows.length > 0);
     if (filled.length === 0 && files.length > 1) others.push(file);
@@ -110,7 +112,8 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   if (options.format === "json") world.out(auditJson(made));
   else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
   await tell(world, problems, (name) => name);
-  return hasErrors(made.findings) || problems.some(({ severity }) => severity === "error") ? 1 : 0;
+  const isWrong = hasErrors(made.findings) || problems.some(({ severity }) => severity === "error");
+  return isWrong || checksOf(made) === 0 ? 1 : 0;
 }
 
 /** Whether some column of a table holds figures, or may. */

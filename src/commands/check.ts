@@ -2,14 +2,16 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { type Demand, demands, type Lack, lacksOf, outdated } from "../check.ts";
+import type { CommentNumbers } from "../check-comments.ts";
 import { readComments } from "../comments.ts";
+import { type Comparison, comparisonOf } from "../comparison.ts";
 import { filesIn, isFolder, type OutputFile } from "../files.ts";
 import { formats } from "../formats/index.ts";
 import { measuresOf, openPlan } from "../open-plan.ts";
 import { painter } from "../paint.ts";
 import { printable, printableJson, wrap } from "../printable.ts";
 import { type Problem, sorted } from "../problems.ts";
-import { type Report, reportOf } from "../report.ts";
+import { makingOf, type Report, type Row, reportOf } from "../report.ts";
 import { HELD, Refusal, tell, type World } from "../world.ts";
 
 interface Options {
@@ -25,7 +27,8 @@ Examples:
   plan-measures check plan.yaml --out docs  and are the files in docs what would be written now?
 
 It asks that the plan is valid, that the data are complete for its periods, for the force and its groups, that every
-unmet aim has a comment, that every number in a comment is that of its measure, and that shorthand is explained.
+unmet aim has a comment, that every number in a comment is that of its measure, and that shorthand is explained. The
+numbers of comments that no figure settles are listed, for a person to read.
 Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
@@ -54,19 +57,23 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const problems = [...opened.problems, ...data.problems, ...made.problems];
   const report: Report = { ...made, inputs: data.inputs, problems };
   const files = out === undefined ? undefined : await stale(report, out, world);
-  const lacks = [
-    ...lacksOf(report, comments).map((lack) =>
-      lack.file === undefined ? lack : { ...lack, file: whereIs(lack.file) },
-    ),
-    ...(files?.lacks ?? []),
-  ];
+  const rankedIn = ({ measure }: Row): Comparison[] =>
+    (measure.current.none ? [] : plan.groups).flatMap((group) => {
+      const of = makingOf(plan, data, [group], () => {});
+      return of.sides.groups.map((side) => comparisonOf(of, measure, side, measure.current));
+    });
+  const found = lacksOf(report, comments, rankedIn);
+  const placed = <T extends { readonly file?: string }>(one: T): T =>
+    one.file === undefined ? one : { ...one, file: whereIs(one.file) };
+  const lacks = [...found.lacks.map(placed), ...(files?.lacks ?? [])];
+  const numbers = { ...found, unchecked: found.unchecked.map(placed) };
   // What is worth knowing and keeps nothing from being published.
   const isLack = (code: string): boolean => code === "comment-missing" || code === "records-doubled";
   const told = problems.filter(({ severity, code }) => severity === "warning" && !isLack(code));
   world.out(
     options.format === "json"
-      ? jsonOf(plan.file, lacks, files?.others, told)
-      : textOf(lacks, files?.others, world.columns),
+      ? jsonOf(plan.file, lacks, numbers, files?.others, told)
+      : textOf(lacks, numbers, files?.others, world.columns),
   );
   await tell(world, told, whereIs, HELD);
   return lacks.length > 0 ? 1 : 0;
@@ -75,11 +82,13 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
 /** The report's files in a folder against what would be written, and the names of the files that are not the report's. */
 async function stale(report: Report, out: string, world: World): Promise<{ lacks: Lack[]; others: readonly string[] }> {
   const there = new Map(filesIn(resolve(world.cwd, out)));
-  const surface = { columns: 100, paint: await painter(false), toFile: true, forExcel: false };
+  const paint = await painter(false);
   const written: OutputFile[] = [];
   let hasTables = false;
   for (const { load } of formats) {
-    const files = load ? (await load())(report, surface) : [];
+    const render = load ? await load() : () => [];
+    // Files that were written for Excel are as good.
+    const files = [false, true].flatMap((forExcel) => render(report, { columns: 100, paint, toFile: true, forExcel }));
     if (!files.some(({ name }) => there.has(name))) continue;
     written.push(...files);
     hasTables ||= files.some(({ name }) => name.endsWith(".csv"));
@@ -95,7 +104,12 @@ async function stale(report: Report, out: string, world: World): Promise<{ lacks
   return { lacks: outdated(written, own, out), others: [...there.keys()].filter((name) => !own.has(name)).sort() };
 }
 
-function textOf(lacks: readonly Lack[], others: readonly string[] | undefined, columns: number): string {
+function textOf(
+  lacks: readonly Lack[],
+  { numbers, checked, unchecked }: CommentNumbers,
+  others: readonly string[] | undefined,
+  columns: number,
+): string {
   const asked = (Object.keys(demands) as Demand[]).filter((demand) => others !== undefined || demand !== "file");
   const lines = asked.flatMap((demand) => {
     const own = lacks.filter((lack) => lack.demand === demand);
@@ -103,8 +117,14 @@ function textOf(lacks: readonly Lack[], others: readonly string[] | undefined, c
       const where = [file, line].filter((part) => part !== undefined).join(":");
       return wrap(printable(where === "" ? message : `${where}: ${message}`), columns, "    ");
     });
-    const head = wrap(demands[demand], columns, "       ").trimStart();
-    return [`  ${own.length === 0 ? "yes" : "NO "}  ${head}`, ...said];
+    // A "yes" is worth as much as was checked: the rest is for a person to read.
+    const isNumbers = demand === "number" && numbers > 0;
+    const counted = isNumbers ? `: ${checked} of ${numbers} ${numbers === 1 ? "number" : "numbers"} checked` : "";
+    const open = (isNumbers ? unchecked : []).map(({ file, line, measure, number, message }) =>
+      wrap(printable(`${file}:${line}: ${measure}: not checked: "${number}": ${message}`), columns, "    "),
+    );
+    const head = wrap(`${demands[demand]}${counted}`, columns, "       ").trimStart();
+    return [`  ${own.length === 0 ? "yes" : "NO "}  ${head}`, ...said, ...open];
   });
   // What is not looked at is not said to be right.
   if (others && others.length > 0) {
@@ -117,12 +137,14 @@ function textOf(lacks: readonly Lack[], others: readonly string[] | undefined, c
 const jsonOf = (
   plan: string,
   lacks: readonly Lack[],
+  { numbers, checked, unchecked }: CommentNumbers,
   others: readonly string[] | undefined,
   told: readonly Problem[],
 ): string =>
   printableJson({
     schema: "plan-measures/check/1",
     ...{ plan, ready: lacks.length === 0, lacks },
+    numbers: { of: numbers, checked, "not-checked": unchecked },
     ...(others && { "not-looked-at": others }),
     problems: sorted(told),
   });

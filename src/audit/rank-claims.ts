@@ -1,0 +1,19 @@
+// The ranks that a comment gives: "ranks 7th in the MSG", "3rd of 8", "second highest".
+import type { RankClaim } from "./claim.ts";
+
+const inWords = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ordinal = `(\\d{1,2})(?:st|nd|rd|th)|\\b(${inWords.join("|")})`;
+const ranked = new RegExp(
+  `\\b(?:rank(?:s|ed|ing)?|placed)(?: (?:is|was|of|now|currently|joint|at|as|in|the))* (?:${ordinal})\\b(?: (?:out )?of (?:the )?\\d+)?|\\b(?:${ordinal})(?: (?:out )?of (?:the )?(?:\\d+|eight|seven|nine|ten|six|five)|(?:[- ](?:highest|lowest|best|worst|largest|smallest)\\b)| (?:place|position)\\b| (?:in|among|within) (?:the |its |our )?(?:msg|most similar|similar forces|group))`,
+  "gi",
+);
+
+/** The ranks of a text. */
+export function rankClaims(text: string): RankClaim[] {
+  return [...text.matchAll(ranked)].flatMap((match): RankClaim[] => {
+    const [words, ...parts] = match;
+    const said = parts.find((part) => part !== undefined) ?? "";
+    const rank = /^\d/.test(said) ? Number(said) : inWords.indexOf(said.toLowerCase()) + 1;
+    return [{ type: "rank", rank, text: words, at: match.index, clause: words }];
+  });
+}
