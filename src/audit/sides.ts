@@ -27,15 +27,17 @@ const compared = new RegExp(
 );
 
 const isEnd = (text: string, at: number): boolean => /[.!?;]/.test(text[at] ?? "") && /^\s?$/.test(text[at + 1] ?? "");
+/** No sentence is longer than this: what is, has no marks. */
+const MOST_SENTENCE = 1_000;
 /** Where the sentence begins that a place of a text is in. */
 export function sentenceAt(text: string, at: number): number {
   let from = at;
-  while (from > 0 && !isEnd(text, from - 1)) from -= 1;
+  while (from > 0 && at - from < MOST_SENTENCE && !isEnd(text, from - 1)) from -= 1;
   return from;
 }
 export function sentenceEnd(text: string, at: number): number {
   let to = at;
-  while (to < text.length && !isEnd(text, to)) to += 1;
+  while (to < text.length && to - at < MOST_SENTENCE && !isEnd(text, to)) to += 1;
   return to;
 }
 
