@@ -20,7 +20,9 @@ const ZERO = exact(0);
  * hangs on two figures being the same, which they may not be beyond their decimals. Nothing where it stands.
  */
 export function leftOpen(aim: Aim, standing: Standing, judged: Judged): "open" | "level" | undefined {
-  const errors = (["baseline", "current", "group"] as const).flatMap((name) => {
+  const names = ["baseline", "current", "group"] as const;
+  if (names.every((name) => judged[name]?.places === undefined)) return undefined;
+  const errors = names.flatMap((name) => {
     const [figure, value] = [judged[name], standing[name]];
     const error = figure && value ? errorOf(figure) : ZERO;
     return isZero(error) ? [] : [[name, times(error, NEARLY)] as const];

@@ -6,8 +6,8 @@ import { compare, type Exact, exact, minus, plus } from "./number.ts";
 export interface Rounding {
   /** The decimal places that it has, or supports; below 0 where not even its last whole digit is known. */
   readonly places?: number;
-  /** Of a figure that was worked out, how far it may be from what unrounded figures would give. */
-  readonly error?: Exact;
+  /** Of a figure that was worked out, how far it may be from what unrounded figures would give; few are asked. */
+  readonly error?: () => Exact;
 }
 
 /** From so many decimal places on a figure is as computers hold it, and was not rounded to be read. */
@@ -17,7 +17,7 @@ const ZERO = exact(0);
 
 /** How far the figure may be from the one that was rounded, in its own unit: half a unit of its last place if it is given. */
 export const errorOf = ({ places, error }: Rounding): Exact =>
-  error ?? (places === undefined ? ZERO : exact(`5e${-places - 1}`));
+  error?.() ?? (places === undefined ? ZERO : exact(`5e${-places - 1}`));
 
 /** The decimal places to print it with: those asked for, and never more than it was given with or supports. */
 export const placesWithin = ({ places }: Rounding, asked: number): number =>
@@ -36,20 +36,21 @@ export function roundingOf(
 ): Rounding {
   const given = inputs.flatMap(({ places }) => places ?? []);
   if (given.length === 0) return {};
-  const error = inputs.reduce((sum, input, place) => {
-    if (input.places === undefined) return sum;
-    const by = errorOf(input);
-    const moves = [plus, minus].map((move) => {
-      const moved = compute(...values.map((value, index) => (index === place ? move(value, by) : value)));
-      return "reason" in moved ? ZERO : minus(moved, answer).abs();
-    });
-    return plus(
-      sum,
-      moves.reduce((most, one) => (compare(one, most) > 0 ? one : most), ZERO),
-    );
-  }, ZERO);
+  const error = (): Exact =>
+    inputs.reduce((sum, input, place) => {
+      if (input.places === undefined) return sum;
+      const by = errorOf(input);
+      const moves = [plus, minus].map((move) => {
+        const moved = compute(...values.map((value, index) => (index === place ? move(value, by) : value)));
+        return "reason" in moved ? ZERO : minus(moved, answer).abs();
+      });
+      return plus(
+        sum,
+        moves.reduce((most, one) => (compare(one, most) > 0 ? one : most), ZERO),
+      );
+    }, ZERO);
   const isShare = unit === "%" && inputs.some((input) => input.places !== undefined && input.unit !== "%");
-  return { places: isShare ? supported(error) : Math.min(...given), error };
+  return { places: isShare ? supported(error()) : Math.min(...given), error };
 }
 
 /** The decimal places of which a unit is no less than the error; 0 where that is more than 1. */
