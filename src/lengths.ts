@@ -9,13 +9,16 @@ export function unevenPeriods({ baseline, current }: Measure): readonly [Period,
 }
 
 /**
- * Why an aim against the baseline cannot be judged: numbers, and rates made of them, grow with the months that they are
+ * Why an aim, or a way to it, cannot be held against the baseline: numbers, and rates made of them, grow with the months that they are
  * of. A rate that the data give may be of a year in either, and a percentage does not grow; nothing for those.
  */
-export function unevenReason(measure: Measure): string | undefined {
+export function unevenReason(
+  measure: Measure,
+  isAgainst = measure.aim?.needs.includes("baseline") ?? false,
+): string | undefined {
   const uneven = unevenPeriods(measure);
   const isNumber = measure.basis === "count" || (measure.basis === "rate" && isComputed(measure));
-  if (!uneven || !isNumber || !measure.aim?.needs.includes("baseline")) return undefined;
+  if (!uneven || !isNumber || !isAgainst) return undefined;
   const [was, is] = uneven.map(({ from, to }) => to - from + 1);
   return `its periods are of different lengths: ${was} month${was === 1 ? "" : "s"} and ${is}`;
 }

@@ -4,6 +4,7 @@ import { key } from "./names.ts";
 import { compare, exactText } from "./number.ts";
 import { type Period, periodKey, periodName } from "./period.ts";
 import { type Problem, problem } from "./problems.ts";
+import { seriesPlaces } from "./series-places.ts";
 import { total } from "./statistics/total.ts";
 
 /** The kinds of value that data give, each with its unit. */
@@ -158,10 +159,14 @@ export function gather() {
   };
 
   const store = (): Store => {
+    const every = (): Observation[] => [...given.values()].flatMap((periods) => [...periods.values()]);
+    let placed: ((seen: Observation) => Figure) | undefined;
     /** What an observation comes to, a gap where it was refused; it says what it is of. */
     const namedOf = (id: string, seen: Observation): Figure => {
       const gap = refused.size > 0 && refused.get(`${id}\n${periodKey(seen.period)}`);
-      return { ...(gap || seen.figure), is: seen };
+      if (gap || seen.figure.places === undefined) return { ...(gap || seen.figure), is: seen };
+      placed ??= seriesPlaces(every());
+      return { ...placed(seen), is: seen };
     };
     let kept: Set<string> | undefined;
     const keptId = (one: string, period: Period, kind: Kind): string =>
@@ -196,14 +201,10 @@ export function gather() {
       },
       given: list,
       gives(one, period, kind) {
-        kept ??= new Set(
-          [...given.values()].flatMap((periods) =>
-            [...periods.values()].map((seen) => keptId(seen.series, seen.period, seen.kind)),
-          ),
-        );
+        kept ??= new Set(every().map((seen) => keptId(seen.series, seen.period, seen.kind)));
         return kept.has(keptId(one, period, kind));
       },
-      every: () => [...given.values()].flatMap((periods) => [...periods.values()]),
+      every,
       dates: (one, areaKey, kind) => [
         ...list(one, areaKey, kind).map(({ period }) => period),
         ...periods.filter((_, date) => dates.get(idOf(one, areaKey, kind))?.[date]),

@@ -267,7 +267,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
           kind,
           headingAt(values.column),
           origin(row, values.column),
-          values,
+          values.fraction,
         );
         if (wrong) problems.push(wrong);
       }
@@ -288,10 +288,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const at = origin(row, values.column);
     const { figure, wrong } = values.counted
       ? { figure: { value: ONE, unit: kinds.count, from: [at] } satisfies Figure }
-      : readFigure(cellAt(row, values.column), kind, heading, at, {
-          fraction: values.fraction,
-          least: values.places?.(row.cells),
-        });
+      : readFigure(cellAt(row, values.column), kind, heading, at, values.fraction);
     // Of a cell under several names one is told about, where all is read.
     if (wrong && (wanted.readAll ? (values.level ?? 0) === 0 : isDated && wantedBy.length > 0)) problems.push(wrong);
     if (isPart) {

@@ -164,16 +164,32 @@ function meaningOf(words: string): Period | string | undefined {
   return undefined;
 }
 
+/** How many months a heading says that its dates end; nothing where it does not say, or says two lengths. */
+function monthsSaid(heading: string): number | undefined {
+  const plain = heading.toLowerCase();
+  if (/to date|\bytd\b/.test(plain)) return undefined;
+  const numbered = /\b(\d{1,2}|three|six|nine|twelve)[ -]?m(?:th|onth)?s?\b|\br(12)\b/;
+  const [, digits] = numbered.exec(plain) ?? [];
+  const rest = plain.replace(numbered, "");
+  const said = new Set([
+    ...(numbered.test(plain) ? [numberWords[digits ?? ""] ?? Number(digits ?? 12)] : []),
+    ...(/\b(?:year|yr|ye|annual)\b|\by\/e\b/.test(rest) ? [12] : []),
+    ...(/\b(?:quarter|qtr)\b/.test(rest) ? [3] : []),
+    ...(/\bm(?:on)?ths?\b/.test(rest) ? [1] : []),
+  ]);
+  return said.size === 1 ? [...said][0] : undefined;
+}
+const numberWords: { readonly [word: string]: number } = { three: 3, six: 6, nine: 9, twelve: 12 };
+
 /**
- * The same of words in a file, under a heading: a full date is the last day of 12 months ("12 months ending", "Year to") or
- * of one ("Month ending"), as that says. Where it says neither, the answer is a sentence.
+ * The same of words in a file, under a heading: a full date is the last day of as many months as that says ("12 months
+ * ending", "Year to", "Quarter ending", "Month ending"). Where it does not say, the answer is a sentence.
  */
 export function periodUnder(words: string, heading: string): Period | string | undefined {
   const period = parsePeriod(words);
   if (typeof period !== "object" || !/^\d+([/-])\d+\1\d+$/.test(words.trim())) return period;
-  const isToDate = /to date|\bytd\b/i.test(heading);
-  if (!isToDate && /\b(12|twelve) ?m(onths?)?\b|\byears?\b|\brolling\b/i.test(heading)) return period;
-  if (!isToDate && /\bmonth/i.test(heading)) return { ...period, from: period.to };
+  const months = monthsSaid(heading);
+  if (months) return { ...period, from: period.to - months + 1 };
   const name = monthName(period.to);
   return `it may mean ${name} or the 12 months to its end; write "${name}" or "year ending ${name}"`;
 }

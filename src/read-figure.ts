@@ -5,7 +5,6 @@ import { key } from "./names.ts";
 import { compare, exact, isNegative, isZero } from "./number.ts";
 import { type Kind, kindNames, kinds } from "./observations.ts";
 import { type Problem, problem } from "./problems.ts";
-import { UNROUNDED } from "./rounding.ts";
 import type { ValueColumn } from "./sources/index.ts";
 
 const ONE = exact(1);
@@ -29,10 +28,7 @@ export function readFigure(
   kind: Kind,
   heading: string,
   origin: Origin,
-  {
-    fraction = false,
-    least = 0,
-  }: { readonly fraction?: boolean | undefined; readonly least?: number | undefined } = {},
+  fraction = false,
 ): { figure: Figure; wrong?: Problem } {
   const unit = kinds[kind];
   if (kind === "significance") {
@@ -76,8 +72,7 @@ export function readFigure(
     return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
   }
   const isShare = fraction && !cell.percent;
-  const places = Math.max(cell.places, least) - (isShare ? 2 : 0);
-  const rounding = rounded.includes(kind) && places < UNROUNDED ? { places } : {};
+  const rounding = rounded.includes(kind) ? { places: cell.places - (isShare ? 2 : 0) } : {};
   if (!isShare) return { figure: { value: cell.number, unit, from: [origin], ...rounding } };
   const share: Figure = { value: cell.number, unit: "ratio", from: [origin] };
   const percent = derive(unit, [share], fractionAsPercent, (part) => `100 × ${part}`);

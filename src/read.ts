@@ -1,7 +1,6 @@
 // Files → observations: finds the source that recognises each file, and reads its records by that source's layout.
 import { posix } from "node:path";
 import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
-import { withPlaces } from "./column-places.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import { expand, fileAndSheet, LONG, leadsOut, neighbours, type OpenFile, openBelow, withSlashes } from "./files.ts";
@@ -202,12 +201,11 @@ export function reader(reading: Reading, entry: Entry, problems: Problem[], prog
     problems.push(looked);
     return undefined;
   }
-  const known = layoutOf(file, looked.head, entry);
-  if (!("firstRecord" in known)) {
-    problems.push(...known);
+  const layout = layoutOf(file, looked.head, entry);
+  if (!("firstRecord" in layout)) {
+    problems.push(...layout);
     return undefined;
   }
-  const layout = withPlaces(known, looked.head, looked.form !== undefined);
   const first = looked.head[layout.firstRecord];
   /** Hands over the records of data, and counts them; an observer gets of a long file those it has to read in full. */
   const each = (take: (record: Record) => Known | undefined, observe?: Taker): number => {

@@ -173,14 +173,18 @@ function progressOf(
   if (milestones === "lost") return unknown("its milestones in the plan could not be read");
   const last = due !== undefined && target ? [{ month: due, value: target }] : [];
   if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
-  const uneven = unevenReason(measure);
-  if (uneven !== undefined) return unknown(uneven);
   const { file, line = 1, column = 1 } = measure.place("milestones");
   const from = [{ file, line, column }];
   const unit = kinds[measure.basis];
   const steps = [...milestones.map(({ month, value }) => ({ month, value: { value, unit, from } })), ...last];
   const now = current.period.to;
   const start = was && baseline.period ? { month: baseline.period.to, value: was } : undefined;
+  // Before the first milestone, what is due is made of the baseline.
+  const uneven = unevenReason(
+    measure,
+    measure.aim?.needs.includes("baseline") || (start && steps.every(({ month }) => month > now)),
+  );
+  if (uneven !== undefined) return unknown(uneven);
   const wanted = dueAt(now, start, steps, measure.path);
   const next = steps.find(({ month }) => month > now);
   if (!wanted) return { due: undefined, behind: undefined, next, unknown: undefined };

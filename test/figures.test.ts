@@ -162,10 +162,20 @@ describe("a period", () => {
     expect(typeof period === "object" && [month(period.from), month(period.to)]).toEqual([first, last]);
   });
 
-  test.each([
+  test.each<readonly [string, string, string]>([
     ["31-03-2018", "12 months ending", "2017-04 to 2018-03"],
     ["2018-03-31", "Year to", "2017-04 to 2018-03"],
-    ["2018-03-31", "Rolling period", "2017-04 to 2018-03"],
+    ...["Y/E", "YE", "Yr ending", "12mths to", "R12 to", "Annual to", "Twelve months to", "Rolling 12 months"].map(
+      (heading) => ["31/03/2018", heading, "2017-04 to 2018-03"] as const,
+    ),
+    ...["3 months ending", "Three months to", "Quarter ending", "Rolling 3 months to", "Quarter (3 months) ending"].map(
+      (heading) => ["31/03/2018", heading, "2018-01 to 2018-03"] as const,
+    ),
+    ["31/03/2018", "6 months to", "2017-10 to 2018-03"],
+    ["31/03/2018", "24 months to", "2016-04 to 2018-03"],
+    ...["Rolling period", "Month and year", "Month/Year", "Month of quarter end", "Month in year"].map(
+      (heading) => ["31/03/2018", heading, "two meanings"] as const,
+    ),
     ["31/03/2018", "Month ending", "2018-03 to 2018-03"],
     ["30/03/2018", "Month", "2018-03 to 2018-03"],
     ["31/03/2018", "Date", "two meanings"],

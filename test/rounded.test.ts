@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { withPlaces } from "../src/column-places.ts";
 import { openXlsx } from "./office.ts";
 import { type FigureJson, reportShape } from "./report-shape.ts";
 import { run } from "./world.ts";
@@ -13,11 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Data as "area; series; period; kind; value" lines, a table's own keys, and its measures. */
 function write(rows: readonly string[], keys: readonly string[], measures: readonly string[], where = folder): void {
-  // A number with a zero at its end: so each in the file says how far it was rounded.
-  const inFull = ["X", "Y"].flatMap((series) =>
-    ["rate", "percent"].map((kind) => `Essex; ${series}; 2018; ${kind}; 9.0`),
-  );
-  const lines = [...rows, ...inFull].map((row) => row.split("; ").join(","));
+  const lines = rows.map((row) => row.split("; ").join(","));
   writeFileSync(join(where, "data.csv"), ["area,series,period,kind,value", ...lines].join("\n"));
   const head = 'title: A plan\nforce: Kent\npriorities: [{ id: A, name: A }]\ndata: ["*.csv"]\nsimilar-forces: MSG';
   const list = measures.map((one) => `      - { priorities: [A], comment: C., ${one} }\n`).join("");
@@ -46,8 +41,8 @@ describe("decimals", () => {
     // 100 × 10.3 ÷ 97.431 = 10.57; ±0.0005 is ±(0.0005 + 0.0005 × 107.731 ÷ 97.431) ÷ 97.431 = ±0.001: the usual decimal holds.
     ["97.431", "107.731", "97.431", "107.731", "10.300", "10.6%"],
     // The coarser of the two: 1.25 − 0.9 = 0.35, of which only the first decimal was given for both.
-    ["0.9", "1.25", "0.9", "1.25", "0.4", "39%"],
-    ["15", "14.56", "15", "14.56", "[low]", "-3%"],
+    ["0.9", "1.250", "0.9", "1.250", "0.4", "39%"],
+    ["15", "14.560", "15", "14.560", "[low]", "-3%"],
     // As computers hold them, nothing is rounded: 100 × 0.25 ÷ 0.5 = 50.
     ["0.5000000001", "0.7500000001", "0.500", "0.750", "0.250", "50.0%"],
   ])("rates of %s and %s", async (was, is, before, now, difference, percent) => {
@@ -72,14 +67,14 @@ describe("decimals", () => {
   });
   test("percentages of one decimal are as they were, of none they move by whole points", async () => {
     write(
-      [...pair("percent", "57.3", "54.8"), "Kent; Y; 2018; percent; 57", "Kent; Y; 2019; percent; 54.8"],
+      [...pair("percent", "57.3", "54.8"), "Kent; Y; 2018; percent; 57", "Kent; Y; 2019; percent; 54.80"],
       [...years, "kind: percentage"],
       ["name: X", "name: Y"],
     );
     const { rows } = await report();
     expect(rows.map(({ figures: { change } }) => text(change.force.points))).toEqual(["-2.5", "-2"]);
     const note =
-      "its difference in percentage points is from rounded figures, given as whole numbers and to 1 decimal place";
+      "its difference in percentage points is from rounded figures, given as whole numbers and to 2 decimal places";
     expect(rows.map(({ notes }) => notes)).toEqual([[], [note]]);
   });
   test("seconds to answer have no more decimals than they were given with; people and pounds are not rounded", async () => {
@@ -147,15 +142,15 @@ test("every format prints what was given", async () => {
 describe("verdicts", () => {
   // As 1 may be from 0.5 to 1.5, 1.3 from 1.25 to 1.35, and so on; half a unit itself belongs to one side alone.
   test.each([
-    ["rate", "1", "1.3", "reduce", "not judged"],
+    ["rate", "1", "1.30", "reduce", "not judged"],
     ["rate", "1.0", "1.3", "reduce", "not achieved"],
     ["rate", "1.0", "0.9", "reduce", "achieved"],
     ["rate", "2", "1.45", "reduce", "achieved"],
-    ["rate", "2", "1.5", "reduce", "not judged"],
+    ["rate", "2", "1.50", "reduce", "not judged"],
     ["rate", "1.0", "0.8", "reduce by 15%", "not judged"], // 85% of 0.95 to 1.05 is 0.8075 to 0.8925; 0.8 may be 0.85
     ["rate", "1.0", "0.7", "reduce by 15%", "achieved"],
     ["percent", "50.0", "51.9", "maintain within 2 points", "achieved"], // apart by 1.8 to 2.0
-    ["percent", "50", "51.9", "maintain within 2 points", "not judged"], // apart by 1.35 to 2.45
+    ["percent", "50", "51.90", "maintain within 2 points", "not judged"], // apart by 1.395 to 2.405
     ["percent", "50", "80", "at least 79.8", "not judged"],
     ["percent", "50", "80.0", "at least 79.8", "achieved"],
     ["percent", "50", "80", "at least 79.5", "achieved"],
@@ -196,7 +191,7 @@ describe("verdicts", () => {
   });
   test("against a group's row that is rounded", async () => {
     write(
-      ["Kent; X; 2019; rate; 7.1", "MSG; X; 2019; rate; 7", "Kent; Y; 2019; rate; 7.6", "MSG; Y; 2019; rate; 7"],
+      ["Kent; X; 2019; rate; 7.10", "MSG; X; 2019; rate; 7", "Kent; Y; 2019; rate; 7.60", "MSG; Y; 2019; rate; 7"],
       ["current: 2019", "kind: rate"],
       ["name: X, aim: below MSG", "name: Y, aim: below MSG"],
     );
@@ -279,51 +274,60 @@ describe("rates that nobody asked for", () => {
   });
 });
 
-describe("columns whose cells do not show the zeros at their end", () => {
-  const layout = (fraction: boolean) => ({
-    ...{ source: "a source", headings: ["", "X"], firstRecord: 1 },
-    values: [
-      {
-        ...{ column: 1, kind: { text: "rate" }, area: { column: 0 }, fraction },
-        ...{ series: { text: "X" }, period: { text: "2019" } },
-      },
-    ],
-  });
-  /** What each cell has at the least, beside the others of its column. */
-  const places = (cells: readonly string[], isText: boolean, fraction = false) => {
-    const records = ["heading", ...cells].map((cell, index) => ({ line: index + 1, cells: ["Kent", cell] }));
-    const [value] = withPlaces(layout(fraction), records, isText).values;
-    return value?.places?.(["Kent", cells[0] ?? ""]);
+describe("numbers written without the zeros at their end", () => {
+  const tidy = (rows: readonly string[], table: readonly string[], data = ["data.csv"]) => {
+    write(rows, table, ["name: X, aim: reduce"]);
+    const plan = readFileSync(join(folder, "plan.yaml"), "utf8");
+    writeFileSync(join(folder, "plan.yaml"), plan.replace('data: ["*.csv"]', `data: ${JSON.stringify(data)}`));
   };
-  test("the longest is how far they were rounded; in a text with a zero at an end each says so itself", () => {
-    expect(places(["7", "6.9", "12"], false)).toBe(1);
-    expect(places(["7.0", "6.9", "12"], false)).toBe(1);
-    expect(places(["7", "6.9", "12.25"], true)).toBe(2);
-    expect(places(["7.0", "6.9", "12.25"], true)).toBe(0);
-    expect(places(["7", "12"], true)).toBe(0);
+  const said = async () => {
+    const { row } = await report();
+    const { baseline, current, change } = row?.figures ?? {};
+    const kind = row?.kind === "percentage" ? "percent" : "rate";
+    const moved = change?.force[kind === "percent" ? "points" : "rate"];
+    return [text(baseline?.force[kind]), text(current?.force[kind]), text(moved), row?.verdict];
+  };
+  const percent = [...years, "kind: percentage"];
+
+  /** The rows of a file without the row that says of each how far it was rounded. */
+  const alone = (rows: readonly string[]): void => {
+    const lines = rows.map((row) => row.split("; ").join(","));
+    writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...lines].join("\n"));
+  };
+  test.each([
+    // 49.9 − 50.0 = −0.1
+    ["50", "49.9", ["50.0%", "49.9%", "-0.1", "achieved"]],
+    ["50.0", "49", ["50.0%", "49%", "-1", "achieved"]],
+    ["50", "49", ["50%", "49%", "-1", "achieved"]],
+  ])("%s and %s of one series of a file", async (was, is, expected) => {
+    tidy([], percent);
+    alone(pair("percent", was, is));
+    expect(await said()).toEqual(expected);
+    // Wherever in the file they stand.
+    const others = Array.from({ length: 500 }, (_, index) => `Kent; Other ${index}; 2018; percent; 1.25`);
+    alone([...others, ...pair("percent", was, is)]);
+    expect(await said()).toEqual(expected);
   });
-  test("a number as a program holds it is not rounded, nor are those beside it", () => {
-    expect(places(["0.5", "0.8683402489626556", "7"], true)).toBe(16);
-    expect(places(["0.5", "0.8683402489626556", "7.0"], true)).toBe(16);
+  test("another series of the file says nothing of it", async () => {
+    tidy([], [...years, "kind: rate"]);
+    alone([...pair("rate", "0.9", "1.1"), "Kent; Y; 2018; rate; 0.868"]);
+    // 1.1 − 0.9 = 0.2
+    expect(await said()).toEqual(["0.9", "1.1", "0.2", "not achieved"]);
   });
-  test("fractions of a file are worked out alike", () => {
-    expect(places(["0.6072", "0.5"], true, true)).toBe(4);
-    expect(places(["0.6072", "0.50"], true, true)).toBe(4);
+  test("a number as a program holds it is not rounded, nor are those beside it", async () => {
+    tidy([], [...years, "kind: rate"]);
+    alone(pair("rate", "0.5", "0.8683402489626556"));
+    // 0.8683402489626556 − 0.5 = 0.3683402489626556
+    expect(await said()).toEqual(["0.500", "0.868", "0.368", "not achieved"]);
   });
-  test("each series and kind of a file whose records say them", () => {
-    const [value] = layout(false).values;
-    const words = { kind: { column: 0 }, series: { column: 2 } };
-    const tidy = { ...layout(false), values: value ? [{ ...value, ...words }] : [] };
-    const rows = [
-      ["rate", "7", "A"],
-      ["rate", "6.9", "A"],
-      ["rate", "0.868", "B"],
-      ["percent", "50.0", "A"],
-      ["percent", "50.25", "A"],
-    ];
-    const records = [["kind", "X", "series"], ...rows].map((cells, index) => ({ line: index + 1, cells }));
-    const [only] = withPlaces(tidy, records, true).values;
-    expect(rows.map((cells) => only?.places?.(cells))).toEqual([1, 1, 3, 0, 0]);
+  test("a column for each period", async () => {
+    tidy([], percent);
+    writeFileSync(join(folder, "data.csv"), "Measure,2018,2019\nX,50,49.9\nZ,61.2,60\n");
+    const plan = readFileSync(join(folder, "plan.yaml"), "utf8");
+    const map =
+      "data: [{ files: data.csv, columns: { series: Measure, values: [{ column: 2, to: 3, kind: percent, headings: period }] }, fixed: { area: Kent } }]";
+    writeFileSync(join(folder, "plan.yaml"), plan.replace('data: ["data.csv"]', map));
+    expect(await said()).toEqual(["50.0%", "49.9%", "-0.1", "achieved"]);
   });
 });
 

@@ -50,8 +50,6 @@ export interface ValueColumn {
   readonly period: Words | undefined;
   /** The column holds shares as fractions of 1: 0.6072 is 60.72 %. */
   readonly fraction?: boolean | undefined;
-  /** How many decimal places its cell in a record has at the least: zeros at the end of them need not be written. */
-  readonly places?: (cells: readonly string[]) => number;
   /** Of series of one name in several columns (group, subgroup, offence), the lowest level is the one meant. */
   readonly level?: number;
 }
