@@ -201,6 +201,20 @@ describe("verdicts", () => {
   });
 });
 
+test("a rate that is pooled from rounded rates says that its last digit may be another", async () => {
+  const rows = ["A; X; 2018; count; 940", "A; X; 2018; rate; 0.9", "B; X; 2018; count; 550", "B; X; 2018; rate; 0.6"];
+  write(["Kent; X; 2018; count; 10", "Kent; X; 2018; rate; 0.7", ...rows], ["current: 2018"], ["name: X"]);
+  const plan = readFileSync(join(folder, "plan.yaml"), "utf8");
+  writeFileSync(
+    join(folder, "plan.yaml"),
+    plan.replace("similar-forces: MSG", "similar-forces: { name: MSG, forces: [A, B] }"),
+  );
+  const { row } = await report();
+  // (940 + 550) ÷ (940 ÷ 0.9 + 550 ÷ 0.6) = 1,490 ÷ 1,961.1 = 0.7598; of two populations of 1,000,000 it is 0.745.
+  expect(text(row?.figures.current.peers?.rate)).toBe("0.8");
+  expect(row?.notes.join()).toContain("from rounded rates, so that its last digit may be another");
+});
+
 describe("periods of different length", () => {
   const rows = [
     ...[

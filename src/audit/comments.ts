@@ -59,6 +59,8 @@ interface CheckedClaim {
   readonly status: ClaimStatus;
   /** What it was matched to, or why it was not. */
   readonly says: string;
+  /** The figure that a number was matched to. */
+  readonly figure?: RowFigure;
 }
 export interface CommentAudit {
   readonly comment: Comment;
@@ -80,7 +82,10 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
   const figures = figuresOf(context.values);
   const read = comment.text.slice(0, MOST_COMMENT);
   const subject = { measure: comment.measure, force: context.force, groups: context.groups };
-  const claims = claimsOf(read, subject).map((claim) => ({ claim, ...checkOf(claim, figures, context) }));
+  const claims = withoutShared(
+    claimsOf(read, subject).map((claim) => ({ claim, ...checkOf(claim, figures, context) })),
+    context,
+  );
   const place = { file: comment.file, line: comment.line, column: comment.column, measure: comment.measure };
   const strays = leftBehind.flatMap(({ class: kind, pattern }) =>
     [...comment.text.matchAll(pattern)].map(
@@ -105,7 +110,30 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
   };
 }
 
-export type Checked = Pick<CheckedClaim, "status" | "says">;
+/**
+ * In "There were 395 (2019: 348)" the year is said of the one number, and in "the MSG's 0.463 is below our 0.611" the
+ * group: a number that is another figure is not held to words that another number of its sentence fits.
+ */
+function withoutShared(claims: readonly CheckedClaim[], { periods, force }: CommentContext): CheckedClaim[] {
+  return claims.map((one) => {
+    const { claim } = one;
+    if (claim.type !== "number" || one.status !== "another-figure") return one;
+    const when = whenOf(claim.around, claim.direction, periods);
+    const isShared = claims.some(
+      ({ claim: other, figure }) =>
+        figure &&
+        other.type === "number" &&
+        other.earlier === claim.earlier &&
+        isOf(claim.side, force)(figure) &&
+        fitsWhen(when)(figure),
+    );
+    return isShared
+      ? { claim, ...notChecked(`${one.says}; another number of the sentence is what its words say`) }
+      : one;
+  });
+}
+
+export type Checked = Omit<CheckedClaim, "claim">;
 export const notChecked = (says: string): Checked => ({ status: "not checked", says });
 
 function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentContext): Checked {
@@ -161,6 +189,7 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
       match.agrees === "same" ? "matched" : match.agrees === "rounded" ? "matched after rounding" : "other-rounding";
     return {
       status,
+      figure: match.figure,
       says:
         match.agrees === "other rounding"
           ? `cut off rather than rounded: ${nameOf(match.figure)}`

@@ -21,8 +21,12 @@ export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]):
   };
   const pooled = derive("per 1,000", [...counts, ...rates], pool, formula);
   if (!isKnown(pooled)) return pooled;
+  const reserve = pooled.places === undefined ? "" : ", from rounded rates, so that its last digit may be another";
   return {
     ...pooled,
-    notes: [...(pooled.notes ?? []), "its group's rate is pooled by the populations that numbers and rates imply"],
+    notes: [
+      ...(pooled.notes ?? []),
+      `its group's rate is pooled by the populations that numbers and rates imply${reserve}`,
+    ],
   };
 }
