@@ -314,9 +314,16 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** Makes a folder, and those above it: where the system lets nobody make any, Node's own way of it would never end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Writes the files into a folder, made if need be: first all beside their places, then each into it by renaming. */
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {
-  writing(folder, () => mkdirSync(folder, { recursive: true }));
+  writing(folder, () => makeFolder(folder));
   const drafts = files.map(({ name, content }) => {
     const path = join(folder, name);
     return { path, content, draft: `${path}.${process.pid}.part` };

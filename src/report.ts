@@ -87,7 +87,11 @@ export function reportOf(
 ): Omit<Report, "inputs"> {
   const { store, gazetteer } = data;
   const problems: Problem[] = [...comments.problems, ...groupProblems(plan, gazetteer)];
-  const raise = (found: Problem): void => void problems.push(found);
+  // Where no file could be read, that nothing is there for an area only follows from it.
+  const isNothing = store.names.areas.size === 0 && data.problems.some(({ severity }) => severity === "error");
+  const raise = (found: Problem): void => {
+    if (!isNothing || found.code !== "area-unknown") problems.push(found);
+  };
   const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
     list === undefined || list.some((one) => names.some((name) => key(one) === key(name)));
   const tables = plan.tables

@@ -12,11 +12,14 @@ const guesses = [
 ] as const;
 
 const kindGuesses = [
+  ["rate", /\brates?\b|\bper 1,?000/i],
   ["population", /population/i],
-  ["rate", /\brate\b|per 1,?000/i],
   ["percent", /%|per ?cent/i],
   ["count", /./],
 ] as const;
+
+/** What is made of other figures, and no figure of a period. */
+const isChange = /\b(change|difference|variance|percentage points|pp)\b/i;
 
 /** YAML for the plan's data: which column is probably what; nothing where no column holds figures. */
 export function mapFor(file: string, head: readonly Record[]): string | undefined {
@@ -36,7 +39,9 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
     if (column >= 0) named.set(name, column);
   }
   const values = headings.flatMap((heading, column) =>
-    isNumeric(column) && ![...named.values()].includes(column) && heading !== "" ? [column] : [],
+    isNumeric(column) && ![...named.values()].includes(column) && heading !== "" && !isChange.test(heading)
+      ? [column]
+      : [],
   );
   if (values.length === 0) return undefined;
   const across = values.filter((column) => isPeriod(headings[column] ?? ""));
