@@ -34,7 +34,9 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
   const x = changeScale(moves, groups.length).range([left + 7, right - 7]);
   const quiet = { colour: colours.quiet };
 
-  const key = keyMarks(chart.force, groups, moves, width, letters);
+  const [low = 0, high = 0] = x.domain();
+  const isTinted = moves.some(({ met }) => met && toNumber(met) >= low && toNumber(met) <= high);
+  const key = keyMarks(chart.force, groups, isTinted, width, letters);
   const marks: Markup[] = [...key.marks];
   let y = key.height + 6;
   const unitLines = wrapped(chart.unit, right - left, letters);
@@ -121,9 +123,9 @@ function changeScale(moves: readonly Move[], groups: number) {
   const values = moves
     .flatMap(({ figure, others }) => [figure, ...others.slice(0, groups).map((other) => other.figure)])
     .flatMap((figure) => (isKnown(figure) ? [toNumber(figure.value)] : []));
-  // A target far beyond all that moved would leave the bars no room.
-  const far = 2 * Math.max(...values.map(Math.abs), 1);
-  values.push(...moves.flatMap(({ met }) => (met && Math.abs(toNumber(met)) <= far ? [toNumber(met)] : [])));
+  // Room beyond a target shows where it is met; one far beyond all that moved would leave the bars none.
+  const far = 4 * Math.max(...values.map(Math.abs), 1);
+  values.push(...moves.flatMap(({ met }) => (met && Math.abs(toNumber(met)) <= far ? [1.15 * toNumber(met)] : [])));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return scaleLinear().domain(low === high ? [-1, 1] : [low, high]);
 }
@@ -139,7 +141,7 @@ function ticksOf(x: ReturnType<typeof changeScale>, unit: string, letters: numbe
 }
 
 /** What bars, marks and tint stand for, side by side on as many lines as they need. */
-function keyMarks(force: string, groups: readonly string[], moves: readonly Move[], width: number, letters: number) {
+function keyMarks(force: string, groups: readonly string[], isTinted: boolean, width: number, letters: number) {
   const rowHeight = letters + 8;
   const square = (fill: string, stroke: string) => (x: number, y: number) =>
     markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}" stroke="${stroke}"/>`;
@@ -151,7 +153,7 @@ function keyMarks(force: string, groups: readonly string[], moves: readonly Move
       words,
       sign: (x: number, y: number) => marker(group + 2, x, y, colourOf(group), 60),
     })),
-    ...(moves.some(({ met }) => met) ? [{ words: "where the aim is met", sign: square(TINT, TINT) }] : []),
+    ...(isTinted ? [{ words: "where the aim is met", sign: square(TINT, TINT) }] : []),
   ];
   let [x, y] = [0, rowHeight / 2];
   const marks = entries.flatMap(({ words, sign }) => {
