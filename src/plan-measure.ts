@@ -50,6 +50,7 @@ export function measureOf(
   const served = (given.priorities ?? []).flatMap((written, index) => {
     const id = ids.find((one) => key(one) === key(written));
     if (id !== undefined) return [id];
+    if (check.isDropped(["priorities"])) return [];
     const where = check.at([...path, "priorities", index]);
     check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), nearestFirst(written, ids)));
     return [];
