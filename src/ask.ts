@@ -105,9 +105,9 @@ export function questionOf(asking: Asking): Question {
     }
     const sum = (names: readonly string[]): Figure => {
       const figures = names.map((name) => ofMembers(kind, name, period));
-      const [one, other] = names.length > 1 ? (overlap(figures) ?? []) : [];
-      if (one === undefined || other === undefined) return total(figures);
-      const [first = "", second = ""] = [names[one], names[other]];
+      const twice = names.length > 1 ? overlap(figures) : undefined;
+      if (!twice) return total(figures);
+      const [first = "", second = ""] = twice.map((place) => names[place]);
       raise(problem("series-overlap", asking.measure.place("series"), first, second));
       return missing(kinds[kind], { mark: "x", reason: `${second} is partly or wholly in ${first}`, told: true });
     };

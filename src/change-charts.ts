@@ -1,11 +1,13 @@
 // The change against baseline of a report's measures, as charts: one for each unit, as units share no axis.
 import type { ChangeChart, Move } from "./chart.ts";
 import { type Figure, isKnown } from "./figure.ts";
-import { type Exact, exact, isNegative, isZero, minus, over, times } from "./number.ts";
+import { type Exact, exact } from "./number.ts";
 import { periodLabel } from "./period.ts";
 import type { Measure, Plan } from "./plan.ts";
 import type { ReportTable, Row } from "./report.ts";
 import { sideLabel } from "./sides.ts";
+import { difference } from "./statistics/difference.ts";
+import { percentDifference } from "./statistics/percent-difference.ts";
 import { placesFor } from "./table.ts";
 
 /** The kinds of change that are drawn, in the order of preference, and what their axes are called. */
@@ -51,11 +53,10 @@ function metFrom({ measure, target, figures }: Row, kind: "points" | "percent"):
   if (!aim || !measure.better || basis !== measured.bases[0]) return undefined;
   if (!target) return aim.needs.includes("baseline") ? exact(0) : undefined;
   const baseline = figures.baseline.force[basis];
-  if (!isKnown(target) || !isKnown(baseline)) return undefined;
-  const distance = minus(target.value, baseline.value);
-  if (kind === "points") return distance;
-  const isPositive = !isZero(baseline.value) && !isNegative(baseline.value);
-  return isPositive ? over(times(exact(100), distance), baseline.value) : undefined;
+  if (!baseline) return undefined;
+  const change =
+    kind === "points" ? difference("percentage points", baseline, target) : percentDifference(baseline, target);
+  return isKnown(change) ? change.value : undefined;
 }
 
 /** The aim, and what it is judged on where that is not what is drawn: the two may move apart. */

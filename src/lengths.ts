@@ -9,8 +9,8 @@ export function unevenPeriods({ baseline, current }: Measure): readonly [Period,
 }
 
 /**
- * Why an aim, or a way to it, cannot be held against the baseline: numbers, and rates made of them, grow with the months that they are
- * of. A rate that the data give may be of a year in either, and a percentage does not grow; nothing for those.
+ * Why an aim, or a way to it, cannot be held against the baseline: numbers, and rates made of them, grow with the months
+ * that they are of. A rate that the data give may be of a year in either, and a percentage does not grow; nothing for those.
  */
 export function unevenReason(
   measure: Measure,

@@ -30,6 +30,8 @@ export const over = (a: Exact, b: Exact): Exact => a.dividedBy(b);
 export const isZero = (a: Exact): boolean => a.isZero();
 /** Whether it is below 0. */
 export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
+/** Whether it is above 0. */
+export const isPositive = (a: Exact): boolean => !a.isNegative() && !a.isZero();
 
 /** The number itself where it is whole and small, so that many can be added without decimals; nothing for any other. */
 export const smallWhole = (a: Exact): number | undefined =>

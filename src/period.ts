@@ -117,6 +117,9 @@ function yearToDate(y = "", m = "", d = ""): Period | undefined {
 }
 const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
 
+/** "2023-03-31", "31/03/2023", "31-03-2023". */
+const FULL_DATE = /^\d{4}-\d{2}-\d{2}$|^\d{2}[/-]\d{2}[/-]\d{4}$/;
+
 /**
  * The month at whose end a date falls: "31 March 2023", "2023-03-31", "March 2023". Figures are of whole months, so a
  * date within one is nothing, as is anything else.
@@ -125,7 +128,7 @@ export function endOfMonth(words: string): number | undefined {
   const [, day, monthAndYearWords = ""] = /^(\d{1,2})(?:st|nd|rd|th)? (\D+ \d{4})$/.exec(words.trim()) ?? [];
   const period = parsePeriod(day === undefined ? words : monthAndYearWords);
   if (typeof period !== "object" || period.doubt !== undefined) return undefined;
-  const isDate = day !== undefined || /^\d{4}-\d{2}-\d{2}$|^\d{2}[/-]\d{2}[/-]\d{4}$/.test(words.trim());
+  const isDate = day !== undefined || FULL_DATE.test(words.trim());
   if (!isDate && period.from !== period.to) return undefined;
   const isLast = day === undefined || Number(day) === daysIn(Math.floor(period.to / 12), (period.to % 12) + 1);
   return isLast ? period.to : undefined;
@@ -169,10 +172,10 @@ function monthsSaid(heading: string): number | undefined {
   const plain = heading.toLowerCase();
   if (/to date|\bytd\b/.test(plain)) return undefined;
   const numbered = /\b(\d{1,2}|three|six|nine|twelve)[ -]?m(?:th|onth)?s?\b|\br(12)\b/;
-  const [, digits] = numbered.exec(plain) ?? [];
+  const [found, number, rolling] = numbered.exec(plain) ?? [];
   const rest = plain.replace(numbered, "");
   const said = new Set([
-    ...(numbered.test(plain) ? [numberWords[digits ?? ""] ?? Number(digits ?? 12)] : []),
+    ...(found === undefined ? [] : [numberWords[number ?? ""] ?? Number(number ?? rolling)]),
     ...(/\b(?:year|yr|ye|annual)\b|\by\/e\b/.test(rest) ? [12] : []),
     ...(/\b(?:quarter|qtr)\b/.test(rest) ? [3] : []),
     ...(/\bm(?:on)?ths?\b/.test(rest) ? [1] : []),
@@ -187,7 +190,7 @@ const numberWords: { readonly [word: string]: number } = { three: 3, six: 6, nin
  */
 export function periodUnder(words: string, heading: string): Period | string | undefined {
   const period = parsePeriod(words);
-  if (typeof period !== "object" || !/^\d+([/-])\d+\1\d+$/.test(words.trim())) return period;
+  if (typeof period !== "object" || !FULL_DATE.test(words.trim())) return period;
   const months = monthsSaid(heading);
   if (months) return { ...period, from: period.to - months + 1 };
   const name = monthName(period.to);

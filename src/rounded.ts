@@ -1,7 +1,7 @@
 // Figures that are given rounded: whether they leave a verdict open, and what must be said of the changes made of them.
 import type { Aim, Standing } from "./aims.ts";
 import { type Figure, isKnown } from "./figure.ts";
-import { compare, type Exact, exact, fixed, isNegative, isZero, minus, over, plus, times } from "./number.ts";
+import { compare, type Exact, exact, fixed, isPositive, isZero, minus, over, plus, times } from "./number.ts";
 import type { Measure } from "./plan.ts";
 import type { Figures } from "./report.ts";
 import { errorOf } from "./rounding.ts";
@@ -94,7 +94,7 @@ function rangeWords(measure: Measure, percent: Figure | undefined): string {
   if (percent.places >= asked) return "";
   const [before, now] = [errorOf(was), errorOf(is)];
   const [least, most] = [minus(was.value, before), plus(was.value, before)];
-  if (isZero(least) || isNegative(least)) return "; the % difference may be anything, as the baseline may be 0";
+  if (!isPositive(least)) return "; the % difference may be anything, as the baseline may be 0";
   const change = (from: Exact, to: Exact): string => `${fixed(over(times(HUNDRED, minus(to, from)), from), asked)}%`;
   return `; the % difference may be anything from ${change(most, minus(is.value, now))} to ${change(least, plus(is.value, now))}`;
 }

@@ -127,9 +127,8 @@ const hasFigure = (level: Level): boolean => Object.values(level as Record<strin
 function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Trend): Table {
   const held = stretches.filter(({ limits }) => limits);
   if (held.length === 0) return table;
-  const first = moments[0]?.levels[0]?.[fineBasis] ?? { unit: "count" as const };
-  const { unit } = first;
-  const places = placesFor(measure, false, first) + 1;
+  const figure = moments[0]?.levels[0]?.[fineBasis] ?? { unit: "count" as const };
+  const places = placesFor(measure, false, figure) + 1;
   const group = `Limits of the ${wordsFor(fineBasis)}`;
   const edges = ["mean", "lower", "upper"] as const;
   const rows = table.rows.map((row, index): Cell[] => {
@@ -138,7 +137,9 @@ function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Tr
     return [
       ...row,
       ...edges.map((edge) =>
-        limits ? { figure: { value: approximately(limits[edge]), unit, from: [] }, places } : notApplicable,
+        limits
+          ? { figure: { value: approximately(limits[edge]), unit: figure.unit, from: [] }, places }
+          : notApplicable,
       ),
     ];
   });

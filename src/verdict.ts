@@ -3,7 +3,7 @@ import type { Standing } from "./aims.ts";
 import { type Comparison, comparisonOf, rankIn, reversals } from "./comparison.ts";
 import { derive, type Figure, isKnown, type Known } from "./figure.ts";
 import { unevenReason } from "./lengths.ts";
-import { compare, isNegative, isZero } from "./number.ts";
+import { compare, isPositive, isZero } from "./number.ts";
 import { kinds } from "./observations.ts";
 import type { Measure } from "./plan.ts";
 import { problem } from "./problems.ts";
@@ -121,11 +121,9 @@ export function judge(of: Making, measure: Measure, figures: Figures): Judgement
   return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
 }
 
-const isPositive = ({ value }: Known): boolean => !isZero(value) && !isNegative(value);
-
 /** Why a % of a baseline means nothing, if so. */
 const noShare = (was: Figure): string | undefined =>
-  isKnown(was) && !isPositive(was)
+  isKnown(was) && !isPositive(was.value)
     ? `the baseline is ${isZero(was.value) ? "0" : "below 0"}, of which a % means nothing`
     : undefined;
 
@@ -192,7 +190,7 @@ function progressOf(
   if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
   const changed = is.unit === "%" ? "percentage points" : is.unit;
   const short = better === "lower" ? difference(changed, wanted, is) : difference(changed, is, wanted);
-  const isBehind = isKnown(short) && isPositive(short);
+  const isBehind = isKnown(short) && isPositive(short.value);
   if (isKnown(short) && !isZero(short.value) && compare(short.value.abs(), errorOf(short)) < 0) {
     return { ...unknown(`the figures are given rounded, ${givenTo([was, is])}`), due: wanted, next };
   }

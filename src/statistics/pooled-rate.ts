@@ -1,6 +1,6 @@
 // The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
 import { derive, type Figure, type Gap, isKnown } from "../figure.ts";
-import { type Exact, isNegative, isZero, over, plus } from "../number.ts";
+import { type Exact, isPositive, over, plus } from "../number.ts";
 
 /**
  * Per 1,000 persons: each number with its rate implies a population, and the numbers are set against all of them. As
@@ -10,7 +10,7 @@ export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]):
   const pool = (...values: Exact[]): Exact | Gap => {
     const numbers = values.slice(0, counts.length);
     const per = values.slice(counts.length);
-    if (per.some((rate) => isZero(rate) || isNegative(rate))) {
+    if (!per.every(isPositive)) {
       return { mark: "x", reason: "a rate of 0 implies no population to pool by" };
     }
     return over(numbers.reduce(plus), numbers.map((number, index) => over(number, per[index] as Exact)).reduce(plus));
