@@ -80,15 +80,22 @@ function kept<Key, Made>(map: Map<Key, Made>, key: Key, made: Made): Made {
   return made;
 }
 
-/** Judges a rule of an output and its inputs, which are known by their objects, the first time alone. */
+/** What was judged of the values that lead to it, and what comes after them. */
+interface Judged {
+  readonly checks: Map<Rule, Check>;
+  readonly after: Map<Value, Judged>;
+}
+const nothingJudged = (): Judged => ({ checks: new Map(), after: new Map() });
+
+/** Judges a rule of an output and its inputs, however many, which are known by their objects, the first time alone. */
 function judgedOnce(): Judge {
-  const known = new Map<Value, Map<Value | undefined, Map<Value | undefined, Map<Rule, Check>>>>();
+  const none = nothingJudged();
   return (rule, output, inputs) => {
-    const [first, second] = inputs;
-    const ofOutput = known.get(output) ?? kept(known, output, new Map());
-    const ofFirst = ofOutput.get(first) ?? kept(ofOutput, first, new Map());
-    const ofBoth = ofFirst.get(second) ?? kept(ofFirst, second, new Map<Rule, Check>());
-    return ofBoth.get(rule) ?? kept(ofBoth, rule, judge(rule, output, inputs));
+    const { checks } = [output, ...inputs].reduce(
+      ({ after }, value) => after.get(value) ?? kept(after, value, nothingJudged()),
+      none,
+    );
+    return checks.get(rule) ?? kept(checks, rule, judge(rule, output, inputs));
   };
 }
 
