@@ -1,5 +1,5 @@
 // Aims: was it achieved, and by what rule. Judged on unrounded values; an aim is one entry of this list.
-import type { Unit } from "./figure.ts";
+import type { Unit } from "./core/kind.ts";
 import { nearest } from "./names.ts";
 import { compare, type Exact, exact, exactText, minus, over, plus, times, withThousands } from "./number.ts";
 

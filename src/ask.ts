@@ -1,13 +1,14 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
 import { BLANK } from "./cell.ts";
+import { isAddable, type Kind, kinds } from "./core/kind.ts";
 import { type Figure, isKnown, type Known, missing } from "./figure.ts";
-import type { Level, MeasureKind, Question } from "./measures/index.ts";
+import type { Level, MeasureKind, Question } from "./measures/kind.ts";
 import { key, MOST_LISTED, nearest, nearestFirst } from "./names.ts";
 import { compare, exact, exactText, fixed, minus, over, plus, times } from "./number.ts";
-import { isAddable, type Kind, kinds, type Store } from "./observations.ts";
+import type { Store } from "./observations.ts";
 import { overlap } from "./overlap.ts";
 import { nearestInTime, type Period, periodKey, periodName, populationDate } from "./period.ts";
-import type { Measure, PlacedWhen, Plan } from "./plan.ts";
+import type { Measure, PlacedWhen, Plan } from "./plan/model.ts";
 import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 import { UNROUNDED } from "./rounding.ts";

@@ -3,12 +3,12 @@ import type { ChangeChart, Move } from "./chart.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { type Exact, exact } from "./number.ts";
 import { periodLabel } from "./period.ts";
-import type { Measure, Plan } from "./plan.ts";
+import type { Measure, Plan } from "./plan/model.ts";
 import type { ReportTable, Row } from "./report.ts";
+import { placesFor } from "./shown.ts";
 import { sideLabel } from "./sides.ts";
 import { difference } from "./statistics/difference.ts";
 import { percentDifference } from "./statistics/percent-difference.ts";
-import { placesFor } from "./table.ts";
 
 /** The kinds of change that are drawn, in the order of preference, and what their axes are called. */
 const drawnChanges = [

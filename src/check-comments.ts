@@ -7,7 +7,7 @@ import { classes } from "./audit/findings.ts";
 import { periodClaims } from "./audit/period-claims.ts";
 import { publishedOf } from "./audit/plan-tables.ts";
 import { sentenceAt, sentenceEnd } from "./audit/sides.ts";
-import type { Lack } from "./check.ts";
+import type { Lack } from "./check/lack.ts";
 import type { Comments } from "./comments.ts";
 import { type Comparison, rankIn } from "./comparison.ts";
 import type { Report, Row } from "./report.ts";

@@ -1,29 +1,13 @@
 // Whether a plan is ready to publish: what it lacks, what its comments get wrong, and what in a folder is out of date.
+
+import type { Lack } from "./check/lack.ts";
 import { type CommentNumbers, numbersOf, type RankedIn } from "./check-comments.ts";
 import type { Comments } from "./comments.ts";
 import { isKnown, type Mark } from "./figure.ts";
-import type { OutputFile } from "./files.ts";
+import type { OutputFile } from "./io/write-files.ts";
 import { type Problem, sorted } from "./problems.ts";
 import type { Report } from "./report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "./table.ts";
-
-/** What must hold before a plan is published, in the order of the list. */
-export const demands = {
-  plan: "The plan is valid",
-  data: "The data are complete",
-  comment: "Every unmet aim has a comment",
-  number: "Every number in a comment is that of its measure",
-  shorthand: "Shorthand is explained",
-  file: "The report's files are what would be written now",
-} as const;
-export type Demand = keyof typeof demands;
-
-export interface Lack {
-  readonly demand: Demand;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-}
 
 /**
  * What a report lacks, and how many numbers of its comments were checked. The problems of its plan and data are among the

@@ -1,10 +1,13 @@
 // The Additional comments that an analyst keeps in a CSV, measure,comment, beside the plan.
-import { cellAt, decode, isBlank, readCsv } from "./csv.ts";
+
+import type { Place } from "./core/problems/sentence.ts";
+import { cellAt, isBlank, readCsv } from "./csv.ts";
 import { MOST_PLAN_MEBIBYTES, readBelow } from "./files.ts";
+import { decode } from "./input/csv/decode.ts";
+import { stopped } from "./input/csv/stopped.ts";
 import { key, nearest, nearestFirst } from "./names.ts";
-import type { Plan } from "./plan.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
-import { stopped } from "./read.ts";
+import type { Plan } from "./plan/model.ts";
+import { type Problem, problem } from "./problems.ts";
 
 export interface Comments {
   /** The comment on the measure of that name, or nothing. */

@@ -1,7 +1,8 @@
 // What `compare` says of a measure: the forces of a group in a table, its bars, and what must be read with them.
 import type { BarChart } from "./chart.ts";
 import { type Compared, type Comparison, rankIn } from "./comparison.ts";
-import { type Figure, isKnown, type Unit } from "./figure.ts";
+import { isAddable, type Unit } from "./core/kind.ts";
+import { type Figure, isKnown } from "./figure.ts";
 import { jsonOf } from "./formats/json.ts";
 import {
   approximately,
@@ -15,10 +16,10 @@ import {
   times,
   withThousands,
 } from "./number.ts";
-import { isAddable } from "./observations.ts";
 import { periodName, populationDate } from "./period.ts";
-import type { PlacedWhen } from "./plan.ts";
+import type { PlacedWhen } from "./plan/model.ts";
 import { forceName } from "./report.ts";
+import { markOf, placesFor, shown } from "./shown.ts";
 import { sideLabel } from "./sides.ts";
 import {
   type Cell,
@@ -27,11 +28,8 @@ import {
   changeIn,
   fullHeading,
   levelColumns,
-  markOf,
   notApplicable,
-  placesFor,
   shorthandNotes,
-  shown,
   type Table,
   wordsFor,
 } from "./table.ts";

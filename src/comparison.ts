@@ -1,13 +1,14 @@
 // A measure in the forces of a group: each one's figures, rank and distance, and whether another average would reverse it.
 import { levelOf, questionOf } from "./ask.ts";
-import { derive, type Figure, isKnown, type Known } from "./figure.ts";
-import type { Change, Level, LevelKey } from "./measures/index.ts";
+import { derive } from "./core/derive.ts";
+import { isAddable, type Kind, kinds } from "./core/kind.ts";
+import { type Figure, isKnown, type Known } from "./figure.ts";
+import type { Change, Level, LevelKey } from "./measures/kind.ts";
 import { key } from "./names.ts";
 import { compare, exact, minus, toNumber } from "./number.ts";
-import { isAddable, type Kind, kinds } from "./observations.ts";
-import type { Measure, PlacedWhen } from "./plan.ts";
+import type { Measure, PlacedWhen } from "./plan/model.ts";
 import type { Average } from "./plan-schema.ts";
-import type { Making } from "./report.ts";
+import type { Making } from "./report/context.ts";
 import { isMade, isWithin, type Member, membersOf, type Side } from "./sides.ts";
 import { dispersion } from "./statistics/dispersion.ts";
 import { type Funnel, funnel } from "./statistics/funnel.ts";

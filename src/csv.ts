@@ -1,17 +1,12 @@
 // CSV text → records that know their line. The only file that imports the CSV parser.
-import { isAscii, isUtf8 } from "node:buffer";
 import { CsvError, parse } from "csv-parse/sync";
+import { decoder, type Encoding, LONGEST_CELL, textOf } from "./input/csv/decode.ts";
 
 /** A record of the file: its cells as text, and the line on which it begins (counted from 1). */
 export interface Record {
   readonly line: number;
   readonly cells: readonly string[];
 }
-
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-
-/** What bytes 0x80 to 0x9F are in Windows-1252 (TextDecoder on Node 20 gets them wrong). */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** A comma, a semicolon or a tab: the one that is found as often, outside quotation marks, on one line as on the next. */
 function sniffSeparator(text: string): string {
@@ -44,9 +39,6 @@ export interface Form {
 export type Stop =
   | { readonly at: "binary" }
   | { readonly at: "unclosed quote" | "mixed encodings"; readonly line: number };
-
-/** A quoted cell longer than this is one that was never closed. */
-const LONGEST_CELL = 8 * 2 ** 20;
 
 /** The beginning of a file, by which it is recognised, is parsed in pieces of so many letters, as far as it is asked for. */
 const PIECE = 20_000;
@@ -176,101 +168,6 @@ export function cellsOf(line: string, separator: string): string[] | undefined {
     }
     if (end >= line.length) return cells;
     at = end;
-  }
-}
-
-/** A part of a file that ends at the end of a line, where it has one: bytes where it is UTF-8, otherwise text. */
-type Window = { readonly encoding: Encoding } & (
-  | { readonly bytes: Uint8Array; readonly isAscii: boolean }
-  | { readonly bytes?: undefined; readonly text: string }
-);
-
-const textOf = (window: Window, start = 0): string =>
-  window.bytes ? bufferOf(window.bytes).toString("utf8", start) : window.text;
-
-/** The windows of a file, or why there are no more of them: it is no text, or text of two encodings. */
-function* decoder(parts: Iterable<Uint8Array>): Generator<Window, "binary" | "mixed" | undefined> {
-  let single: Encoding | undefined;
-  let kept: Uint8Array = new Uint8Array();
-  let wide: { decode: (bytes: Uint8Array) => string; encoding: "utf-16le" | "utf-16be" } | undefined;
-  let keptText = "";
-  let first = true;
-  for (const part of parts) {
-    let bytes = kept.length > 0 ? Buffer.concat([kept, part]) : part;
-    if (first) {
-      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
-      const encoding = utf16Of(bytes);
-      if (encoding) {
-        const utf16 = new TextDecoder(encoding);
-        wide = { decode: (some) => utf16.decode(some, { stream: true }), encoding };
-      }
-      first = false;
-    }
-    if (wide) {
-      const text = keptText + wide.decode(bytes);
-      if (text.includes("\0")) return "binary";
-      const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r", text.length - 2)) + 1;
-      keptText = text.slice(end);
-      if (end > 0) yield { text: text.slice(0, end), encoding: wide.encoding };
-      continue;
-    }
-    if (bytes.includes(0)) return "binary";
-    const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d, bytes.length - 2)) + 1;
-    kept = bytes.subarray(end);
-    if (end > 0) {
-      const window = windowOf(bytes.subarray(0, end));
-      if (isMixed(window, single)) return "mixed";
-      if (!isPlain(window)) single = window.encoding;
-      yield window;
-    }
-    if (kept.length > LONGEST_CELL) return "binary";
-  }
-  if (kept.length > 0) {
-    const window = windowOf(kept);
-    if (isMixed(window, single)) return "mixed";
-    yield window;
-  }
-  if (wide && keptText !== "") yield { text: keptText, encoding: wide.encoding };
-  return undefined;
-}
-
-/** Whether the bytes of a window are the same letters in every encoding; those that are not UTF-8 never are. */
-const isPlain = (window: Window): boolean => window.bytes !== undefined && window.isAscii;
-
-/** A file is of one encoding: not UTF-8 here and single bytes there, within a part or from one part to the next. */
-function isMixed(window: Window, before: Encoding | undefined): boolean {
-  if (before !== undefined && window.encoding !== before) return !isPlain(window);
-  // Two bytes of UTF-8, read as Windows-1252, are such a pair of letters and signs, which no word has.
-  return window.encoding === "windows-1252" && /[ÂÃ][\u00a0-\u00bf]|â€/.test(textOf(window));
-}
-
-/** Text saved as UTF-16 begins with its mark or, without one, has a zero byte beside each Latin letter. */
-function utf16Of([a, b, c]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if ((a === 0xff && b === 0xfe) || (a !== undefined && a !== 0 && b === 0 && c !== 0)) return "utf-16le";
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== undefined && b !== 0 && c === 0)) return "utf-16be";
-  return undefined;
-}
-
-const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-
-function windowOf(bytes: Uint8Array): Window {
-  const isPlain = isAscii(bytes);
-  if (isPlain || isUtf8(bytes)) return { bytes, isAscii: isPlain, encoding: "utf-8" };
-  const text = bufferOf(bytes)
-    .toString("latin1")
-    .replace(/[\u0080-\u009f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
-  return { text, encoding: "windows-1252" };
-}
-
-/** The text of bytes in whichever of the encodings they are; "binary" where it is no text. */
-export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | "binary" {
-  const parts = decoder([bytes]);
-  let text = "";
-  let encoding: Encoding = "utf-8";
-  for (let part = parts.next(); ; part = parts.next()) {
-    if (part.done) return part.value === undefined ? { text, encoding } : "binary";
-    text += textOf(part.value);
-    if (part.value.encoding !== "utf-8") encoding = part.value.encoding;
   }
 }
 

@@ -1,6 +1,6 @@
 // The words of a plan's data: files, and what the plan says of the columns of those that no source knows.
 import * as z from "zod/mini";
-import { kindNames } from "./observations.ts";
+import { kindNames } from "./core/kind.ts";
 import { described, listOf, name, optional, periodWords, position, text } from "./schema-words.ts";
 
 const column = described(

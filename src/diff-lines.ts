@@ -1,7 +1,8 @@
 // How a line of a diff is named and printed.
-import type { Line, RowDiff } from "./diff.ts";
+import type { Line } from "./diff/side.ts";
+import type { RowDiff } from "./diff.ts";
+import { shown } from "./shown.ts";
 import { isChanged, isMoved } from "./split.ts";
-import { shown } from "./table.ts";
 
 const words: Readonly<Record<string, string>> = {
   count: "number",

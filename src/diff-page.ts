@@ -1,17 +1,19 @@
 // What `diff` prints: first verdicts that revision alone flipped, then all that changed, as tables and for scripts.
 
+import { listed } from "./core/problems/sentence.ts";
 import { redefines, regroups } from "./definitions.ts";
-import { type Diff, type Line, NOT_KNOWN, type RowDiff, type SideDiff } from "./diff.ts";
+import type { Line, SideDiff } from "./diff/side.ts";
+import { type Diff, NOT_KNOWN, type RowDiff } from "./diff.ts";
 import { changedLines, isRowChanged, lineName } from "./diff-lines.ts";
 import type { Entry, Window } from "./edition.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { flipColumn, flipSentence } from "./flip-words.ts";
-import type { Page } from "./formats/index.ts";
 import { jsonOf } from "./formats/json.ts";
-import { listed } from "./plan-problems.ts";
+import type { Page } from "./output/page.ts";
 import { asWord } from "./printable.ts";
+import { markOf } from "./shown.ts";
 import { isChanged, isMoved } from "./split.ts";
-import { type Cell, type Column, markOf, shorthandNotes, type Table } from "./table.ts";
+import { type Cell, type Column, shorthandNotes, type Table } from "./table.ts";
 
 /** The page of a diff: what a quarterly refresh is read by. */
 export function diffPage(diff: Diff): Page {

@@ -1,6 +1,7 @@
 // Two editions of a report → what was revised, what moved with its months, and what was defined otherwise (METHODS:
 // C1(W1) − C0(W0) = [C1(W0) − C0(W0)] revised + [C1(W1) − C1(W0)] moved).
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
+import { type Line, type Moment, moments, type SideDiff } from "./diff/side.ts";
 import { type Edition, type EditionSide, type Entry, type Placed, sameWindow } from "./edition.ts";
 import { type Figure, isKnown, missing } from "./figure.ts";
 import { type Flip, flipOf } from "./flips.ts";
@@ -35,24 +36,6 @@ export interface RowDiff {
   readonly flip: Flip | undefined;
   /** The plan says something else of it than it did. */
   readonly redefined: boolean;
-}
-
-export interface SideDiff {
-  readonly name: string;
-  readonly isForce: boolean;
-  readonly lines: readonly Line[];
-}
-
-export const moments = ["current", "baseline", "change"] as const;
-export type Moment = (typeof moments)[number];
-
-/** One figure in both; of `change` those that a table prints as such: the % difference and percentage points. */
-export interface Line extends Split {
-  readonly when: Moment;
-  readonly kind: string;
-  readonly places: number;
-  /** What its revision came from, where that can be told. */
-  readonly revisedBy: readonly string[];
 }
 
 export const NOT_KNOWN = "the new release's figure for the old period is not known";

@@ -1,10 +1,10 @@
 // An edition: a report read again, whether it was kept as report --format json or has just been made. Hostile until read.
 import * as z from "zod/mini";
+import { quoted } from "./core/problems/sentence.ts";
 import { type Figure, missing, shorthand } from "./figure.ts";
-import type { LevelKey } from "./measures/index.ts";
+import type { LevelKey } from "./measures/kind.ts";
 import { exact, fixed } from "./number.ts";
 import { type Period, parsePeriod, periodKey, periodName } from "./period.ts";
-import { quoted } from "./plan-problems.ts";
 import { units } from "./shown.ts";
 
 z.config({ jitless: true });

@@ -1,9 +1,10 @@
 // How a figure came to be: its rounding, its formula with the numbers put in, and each of the numbers in turn.
+
+import { isPeople } from "./core/kind.ts";
 import { type Figure, isKnown, type Known, type Named, type Origin, shorthand } from "./figure.ts";
 import { compare, type Exact, exact, fixed, leadingText, withThousands } from "./number.ts";
-import { isPeople } from "./observations.ts";
 import { periodName, populationDate } from "./period.ts";
-import { markOf } from "./table.ts";
+import { markOf } from "./shown.ts";
 
 /** A number of a formula or a rule: what it is, where it stands, and the numbers that it is made of in turn. */
 export interface Step {

@@ -1,12 +1,12 @@
 // Explanations as text for people and as JSON for scripts: plan-measures/explain/1.
 
+import { isPeople } from "./core/kind.ts";
 import type { Explanation } from "./explain.ts";
 import { labels, type Says, type Step } from "./explain-figure.ts";
 import type { Origin } from "./figure.ts";
-import type { Surface } from "./formats/index.ts";
 import { jsonOf } from "./formats/json.ts";
 import { exactText, withThousands } from "./number.ts";
-import { isPeople } from "./observations.ts";
+import type { Surface } from "./output/formats/format.ts";
 import { periodName, populationDate } from "./period.ts";
 import { wrap } from "./printable.ts";
 import { fullHeading } from "./table.ts";

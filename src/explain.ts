@@ -3,7 +3,7 @@ import type { RuleWords } from "./aims.ts";
 import { type Comparison, rankIn } from "./comparison.ts";
 import { type Found, ofFigure, type Step, stepOf, termOf } from "./explain-figure.ts";
 import { type Figure, isKnown } from "./figure.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan } from "./plan/model.ts";
 import { LEVEL } from "./reading.ts";
 import type { ReportTable, Row } from "./report.ts";
 import { nextText } from "./shown.ts";

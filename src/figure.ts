@@ -1,8 +1,8 @@
 // A figure: a number with its unit and the cells it comes from, or the reason there is none.
+
+import type { Kind, Unit } from "./core/kind.ts";
 import type { Exact } from "./number.ts";
-import type { Kind } from "./observations.ts";
 import type { Period } from "./period.ts";
-import { type Rounding, roundingOf } from "./rounding.ts";
 
 /** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
 export interface Origin {
@@ -12,20 +12,6 @@ export interface Origin {
   /** Of a sum, all its lines: "2-13,15"; `line` is the first of them. */
   readonly lines?: string;
 }
-
-export type Unit =
-  | "count"
-  | "per 1,000"
-  | "%"
-  | "percentage points"
-  | "persons"
-  | "households"
-  | "£"
-  | "seconds"
-  | "hours"
-  | "people"
-  | "rank"
-  | "ratio";
 
 /** Shorthand for a cell without a figure, as the Government Analysis Function recommends for statistical tables. */
 export const shorthand = {
@@ -93,41 +79,10 @@ export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Fig
   return { gap, unit, from };
 }
 
-/**
- * The one way to compute: a gap in is that gap out, and the origins add up. So nothing is computed past a missing
- * figure, and no figure is without its sources and the formula that explains it, which is put into words only when it is
- * asked for. `compute` may itself answer with a gap (a baseline of 0).
- */
-export function derive(
-  unit: Unit,
-  inputs: readonly Figure[],
-  compute: (...values: Exact[]) => Exact | Gap,
-  formula: Formula,
-): Figure {
-  const made: Made = { formula, of: inputs };
-  const from: Origin[] = [];
-  const byLine = new Map<number, Origin[]>();
-  const notes = new Set<string>();
-  const values: Exact[] = [];
-  for (const input of inputs) {
-    // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
-    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, made };
-    values.push(input.value);
-    for (const origin of input.from) {
-      const others = byLine.get(origin.line);
-      if (others?.some((one) => isSame(one, origin))) continue;
-      if (others) others.push(origin);
-      else byLine.set(origin.line, [origin]);
-      from.push(origin);
-    }
-    for (const note of input.notes ?? []) notes.add(note);
-  }
-  const noted = notes.size > 0 ? { notes: [...notes] } : {};
-  const answer = compute(...values);
-  return "reason" in answer
-    ? { gap: answer, unit, from, made, ...noted }
-    : { value: answer, unit, from, made, ...noted, ...roundingOf(unit, inputs, values, answer, compute) };
+/** What a figure that is given rounded carries, and one that is worked out from such. */
+export interface Rounding {
+  /** The decimal places that it has, or supports; below 0 where not even its last whole digit is known. */
+  readonly places?: number;
+  /** Of a figure that was worked out, how far it may be from what unrounded figures would give; few are asked. */
+  readonly error?: () => Exact;
 }
-
-const isSame = (a: Origin, b: Origin): boolean =>
-  a === b || (a.line === b.line && a.column === b.column && a.file === b.file && a.lines === b.lines);

@@ -1,24 +1,7 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
-import {
-  closeSync,
-  type Dirent,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
-import { nearestFirst } from "./names.ts";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { type Problem, problem } from "./problems.ts";
-import { isWild, startAt, stepOn, stepsOf } from "./wildcards.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
 export const MOST_PLAN_MEBIBYTES = 4;
@@ -47,7 +30,7 @@ export function readBelow(root: string, name: string, mostMebibytes: number): Ui
     : problem("outside-folder", { file: name }, name);
 }
 
-const isBelow = (root: string, name: string): boolean => {
+export const isBelow = (root: string, name: string): boolean => {
   const path = resolve(root, name);
   return isIn(resolve(root), path) && isIn(real(root), real(path));
 };
@@ -204,16 +187,6 @@ export const reasonOf = (error: unknown): string => {
   return reasons[code] ?? (code || String(error));
 };
 
-/** Runs what writes a file or a folder; a refusal of the file system then names that, and no draft of it. */
-export function writing<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    throw Object.assign(error, { path, isWriting: true });
-  }
-}
-
 /** The bytes of a file, or the problem with it, which calls it `name`. */
 export function readWhole(path: string, name: string, mostMebibytes: number): Uint8Array | Problem {
   const place = { file: name };
@@ -243,98 +216,15 @@ const reasons: Readonly<Record<string, string>> = {
   ENXIO: "it is a connection to another program, not a file",
 };
 
-/** Whether a pattern of the plan leads out of its folder, by its words or through a link; such a one is not looked up. */
-export const leadsOut = (root: string, pattern: string): boolean =>
-  isAbsolute(pattern) || /^[a-z]:/i.test(pattern) || /\.\./.test(pattern) || !isBelow(root, folderOf(pattern));
-
-/** The folder in which a pattern begins to look. */
-const folderOf = (pattern: string): string => dirname(withSlashes(pattern).replace(/[*?].*$/s, "x"));
-
-/** The files below root that a pattern names, sorted by name; hidden ones and links only where it names them. */
-export function expand(root: string, pattern: string): string[] {
-  const plain = posix.normalize(withSlashes(pattern));
-  // A file of that very name is meant, also where the name has signs of a pattern: "table*.csv".
-  if (existsSync(join(root, plain))) return [plain];
-  const steps = stepsOf(plain);
-  const first = steps.findIndex(isWild);
-  const folder = steps.slice(0, first).join("/");
-  if (first < 0) return [];
-  return filesBelow(root, folder, steps, startAt(steps, first)).sort();
-}
-
-/** The files of a folder, and of those below it, that the rest of a pattern names. */
-const filesBelow = (root: string, folder: string, steps: readonly string[], at: ReadonlySet<number>): string[] =>
-  entriesOf(join(root, folder)).flatMap((entry) => {
-    // Excel keeps a file of such a name beside each workbook that it has open.
-    if (entry.name.startsWith("~$")) return [];
-    const next = stepOn(steps, at, entry.name);
-    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return next.size > 0 ? filesBelow(root, path, steps, next) : [];
-    return entry.isFile() && next.has(steps.length) ? [path] : [];
-  });
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** "book.xlsx#Table P1" → the file and the sheet in it; a file that has such a name itself is meant as it stands. */
-export function fileAndSheet(root: string, name: string): { file: string; sheet?: string } {
-  const at = name.indexOf("#");
-  if (at < 0 || existsSync(join(root, name))) return { file: name };
-  return { file: name.slice(0, at), sheet: name.slice(at + 1) };
-}
-
 /** Whether there is a folder at that path. */
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Whether there is a file at that path. */
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** The files in the folder where a pattern looked, for a message that it found none; of many the nearest first. */
-export function neighbours(root: string, pattern: string): readonly string[] {
-  const folder = folderOf(pattern);
-  const names = entriesOf(join(root, folder)).map(({ name }) => (folder === "." ? name : `${folder}/${name}`));
-  return nearestFirst(withSlashes(pattern), names.sort());
-}
-
 /** The files of a folder with their bytes, by name; those in folders below it are left out. */
 export function filesIn(folder: string): [name: string, bytes: Uint8Array][] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => [name, readFileSync(join(folder, name))]);
-}
-
-export interface OutputFile {
-  readonly name: string;
-  /** Bytes, of a format that is no text. */
-  readonly content: string | Uint8Array;
-}
-
-/** Makes a folder, and those above it: where the system lets nobody make any, Node's own way of it would never end. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder) && statSync(folder).isDirectory()) return;
-  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
-  mkdirSync(folder);
-}
-
-/** Writes the files into a folder, made if need be: first all beside their places, then each into it by renaming. */
-export function writeFiles(folder: string, files: readonly OutputFile[]): void {
-  writing(folder, () => makeFolder(folder));
-  const drafts = files.map(({ name, content }) => {
-    const path = join(folder, name);
-    return { path, content, draft: `${path}.${process.pid}.part` };
-  });
-  try {
-    // What stands in the way of one is found before any is put in place.
-    for (const { path } of drafts)
-      if (isFolder(path)) throw Object.assign(new Error(), { syscall: "rename", path, code: "EISDIR" });
-    for (const { draft, path, content } of drafts) writing(path, () => writeFileSync(draft, content));
-    for (const { draft, path } of drafts) writing(path, () => renameSync(draft, path));
-  } finally {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-  }
 }

@@ -1,9 +1,9 @@
 // A verdict that is another than it was, and which part of the change flipped it: tried one by one, and together.
 import { aimOf, type Standing } from "./aims.ts";
-import type { SideDiff } from "./diff.ts";
+import type { SideDiff } from "./diff/side.ts";
 import { type Entry, sameWindow } from "./edition.ts";
 import { isKnown } from "./figure.ts";
-import type { LevelKey } from "./measures/index.ts";
+import type { LevelKey } from "./measures/kind.ts";
 import { key } from "./names.ts";
 import { type Exact, minus, plus } from "./number.ts";
 import { isMoved, type Split } from "./split.ts";

@@ -1,7 +1,6 @@
 // YAML that is not plain, or is wrong: read by the library that says where and why.
 import { LineCounter, parseDocument, visit } from "yaml";
-import type { Parsed } from "./plan-yaml.ts";
-import { troublesOf } from "./yaml-troubles.ts";
+import { type Parsed, troublesOf } from "./yaml-troubles.ts";
 
 /** Any YAML text: its values, or what is wrong in it. */
 export function fullYaml(text: string): Parsed {

@@ -1,10 +1,13 @@
 // The layout of a file: by the plan's map of its columns, or by the one source that knows it and what the plan adds to that.
+
+import type { Place } from "./core/problems/sentence.ts";
 import { isBlank, type Record } from "./csv.ts";
 import type { ColumnMap } from "./data-schema.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
-import type { Entry } from "./read.ts";
+import type { Entry } from "./input/entries.ts";
+import type { Layout } from "./input/sources/layout.ts";
+import { type Problem, problem } from "./problems.ts";
 import { mapColumns } from "./sources/column-map.ts";
-import { type Layout, layoutsOf } from "./sources/index.ts";
+import { layoutsOf } from "./sources/index.ts";
 
 /** The layout that the plan's map, or exactly one source, gives the file. */
 export function layoutOf(file: string, head: readonly Record[], entry: Entry): Layout | readonly Problem[] {

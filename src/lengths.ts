@@ -1,6 +1,6 @@
 // Periods of different length: numbers of events in them cannot be set against each other.
 import { type Period, periodName } from "./period.ts";
-import type { Measure } from "./plan.ts";
+import type { Measure } from "./plan/model.ts";
 
 /** The two periods of a measure where they are not of the same number of months, baseline first. */
 export function unevenPeriods({ baseline, current }: Measure): readonly [Period, Period] | undefined {

@@ -2,10 +2,10 @@
 import { type Area, areaTypes, type Gazetteer } from "./areas.ts";
 import { readCell } from "./cell.ts";
 import { cellAt, type Record } from "./csv.ts";
+import type { Layout, ValueColumn } from "./input/sources/layout.ts";
 import type { Said } from "./parts.ts";
 import { type Problem, problem } from "./problems.ts";
 import { areaOf, rawArea } from "./record-words.ts";
-import type { Layout, ValueColumn } from "./sources/index.ts";
 
 /** The area of a record: as itself and, where it is said, the area around it. */
 export interface Located {

@@ -1,11 +1,12 @@
 // What a record says that a value is of, besides its area and its period: its series and its kind.
+
+import { isPeople, type Kind, kindNames } from "./core/kind.ts";
 import type { Record } from "./csv.ts";
+import type { ValueColumn, Words } from "./input/sources/layout.ts";
 import { key, nearest } from "./names.ts";
-import { isPeople, type Kind, kindNames } from "./observations.ts";
 import { type Problem, problem } from "./problems.ts";
 import { kindOf } from "./read-figure.ts";
 import { wordsOf } from "./record-words.ts";
-import type { ValueColumn, Words } from "./sources/index.ts";
 
 export interface NamedValue {
   readonly values: ValueColumn;

@@ -1,51 +1,14 @@
 // Observations: every figure of the data by series, area, period and kind. One given twice is refused, naming both.
-import { type Figure, isKnown, missing, type Named, type Origin, type Unit } from "./figure.ts";
+
+import { isPeople, type Kind } from "./core/kind.ts";
+import type { Observation } from "./data/observation.ts";
+import { type Figure, isKnown, missing, type Origin } from "./figure.ts";
 import { key } from "./names.ts";
 import { compare, exactText } from "./number.ts";
 import { type Period, periodKey, periodName } from "./period.ts";
 import { type Problem, problem } from "./problems.ts";
 import { seriesPlaces } from "./series-places.ts";
 import { total } from "./statistics/total.ts";
-
-/** The kinds of value that data give, each with its unit. */
-export const kinds = {
-  count: "count",
-  rate: "per 1,000",
-  percent: "%",
-  population: "persons",
-  base: "persons",
-  households: "households",
-  change: "%",
-  pounds: "£",
-  seconds: "seconds",
-  hours: "hours",
-  people: "people",
-  significance: "count",
-} as const satisfies Record<string, Unit>;
-export type Kind = keyof typeof kinds;
-/** The names of the kinds, for plans and tidy files. */
-export const kindNames = Object.keys(kinds) as Kind[];
-
-export interface Observation extends Named {
-  /** The key that the gazetteer gives the area, which is as the data name it. */
-  readonly areaKey: string;
-  readonly figure: Figure;
-  /** The heading over the cell, for what is said about it. */
-  readonly heading: string;
-  /** Of a sum of records, what tells it from a sum of others. */
-  readonly mark?: number;
-}
-
-/** What is asked of the data: nothing else is kept of a file. */
-export interface Wanted {
-  /** Whether any figure of an area is; where it is left out, some may be of each. */
-  area?(areaKey: string): boolean;
-  figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
-  /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
-  period(period: Period, kind: Kind): boolean;
-  /** Every cell is read, for what is wrong with it, wanted or not. */
-  readonly readAll?: boolean;
-}
 
 export interface Store {
   /**
@@ -72,13 +35,6 @@ export interface Names {
   /** The kinds that are given for a series. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<Kind>>;
 }
-
-/** Populations and households are found by area and date alone, whatever the data call their series. */
-export const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
-
-/** The figures of areas, months or rows of these kinds add up to one; of rates, shares and times they do not. */
-export const isAddable = (kind: Kind): boolean =>
-  ["count", "population", "households", "base", "pounds", "people"].includes(kind);
 
 const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : key(series));
 

@@ -1,11 +1,14 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
 import type { Gazetteer } from "./areas.ts";
+import { type Kind, kinds } from "./core/kind.ts";
 import { cellAt, type Record } from "./csv.ts";
+import type { Wanted } from "./data/observation.ts";
 import type { Figure, Origin } from "./figure.ts";
+import type { Layout, ValueColumn, Words } from "./input/sources/layout.ts";
 import { type Located, locator } from "./located.ts";
 import { columnOf, type NamedValue, namedOf } from "./named.ts";
 import { exact } from "./number.ts";
-import { type gather, type Kind, kinds, type Wanted } from "./observations.ts";
+import type { gather } from "./observations.ts";
 import { partsCheck } from "./parts.ts";
 import { type Period, periodKey, periodUnder, UNSTATED } from "./period.ts";
 import { manyProblems, type Problem, problem } from "./problems.ts";
@@ -13,7 +16,6 @@ import { readFigure } from "./read-figure.ts";
 import { wordsOf } from "./record-words.ts";
 import { repeatsOf, type Spoken, spokenOf } from "./repeats.ts";
 import { soundness } from "./sound.ts";
-import type { Layout, ValueColumn, Words } from "./sources/index.ts";
 import { addTo, addWhole, type Sum, type SumNames, sumsOf } from "./sums.ts";
 
 type Gathered = ReturnType<typeof gather>;

@@ -1,14 +1,14 @@
 // A side of a diff, as it is named on the command line: a report that was kept, or a plan with a folder of data.
 import { join, resolve } from "node:path";
 import { noComments } from "./comments.ts";
-import { decode } from "./csv.ts";
 import { paired } from "./diff.ts";
 import { type Edition, type Entry, editionOf, type Window } from "./edition.ts";
 import { isFolder, readWhole } from "./files.ts";
 import { reportJson } from "./formats/json.ts";
+import { decode } from "./input/csv/decode.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
 import { type Period, periodKey, periodName } from "./period.ts";
-import type { PlacedWhen, Plan } from "./plan.ts";
+import type { PlacedWhen, Plan } from "./plan/model.ts";
 import type { Problem } from "./problems.ts";
 import type { Data } from "./read.ts";
 import { reportOf } from "./report.ts";

@@ -1,9 +1,10 @@
 // A plan named on the command line, and its data: what every command that works on a plan begins with.
 import { basename, dirname, join, resolve } from "node:path";
-import { decode } from "./csv.ts";
 import { isFolder, MOST_PLAN_MEBIBYTES, readWhole } from "./files.ts";
+import { decode } from "./input/csv/decode.ts";
 import { key, nearest } from "./names.ts";
-import { type Measure, type Plan, parsePlan } from "./plan.ts";
+import type { Measure, Plan } from "./plan/model.ts";
+import { parsePlan } from "./plan.ts";
 import { asWord } from "./printable.ts";
 import type { Problem } from "./problems.ts";
 import { type Data, readData } from "./read.ts";

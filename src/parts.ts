@@ -1,10 +1,11 @@
 // Parts and totals: where a file holds both, the total is checked against the sum of the parts.
 import type { Area, AreaType, Gazetteer } from "./areas.ts";
+import type { Place } from "./core/problems/sentence.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { key } from "./names.ts";
 import { compare, exact, exactText, plus } from "./number.ts";
 import { type Period, periodKey } from "./period.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
+import { type Problem, problem } from "./problems.ts";
 
 /** An area as a record says it. */
 export interface Said {

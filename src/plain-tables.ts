@@ -1,8 +1,11 @@
 // The report as plain tables of texts, numbers and shorthand, for the formats of a file or a sheet for each table.
-import { isKnown, type Unit } from "./figure.ts";
+
+import type { Unit } from "./core/kind.ts";
+import { isKnown } from "./figure.ts";
 import { fixed } from "./number.ts";
 import { owesComment, type Report, tally } from "./report.ts";
-import { type Cell, fullHeading, markOf, type Table, tablesOf } from "./table.ts";
+import { markOf } from "./shown.ts";
+import { type Cell, fullHeading, type Table, tablesOf } from "./table.ts";
 
 export type PlainCell =
   | { readonly text: string }

@@ -1,9 +1,10 @@
 // Checking a part of the plan: what zod finds wrong, as sentences with a place, a right example and the nearest word.
 import type * as z from "zod/mini";
+import type { Place } from "./core/problems/sentence.ts";
 import { nearest } from "./names.ts";
 import { planJsonSchema } from "./plan-schema.ts";
 import { parseYaml } from "./plan-yaml.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
+import { type Problem, problem } from "./problems.ts";
 
 type Path = readonly (string | number)[];
 /** Where the value at a path stands in the file; of one that is not there, what would hold it. */

@@ -1,14 +1,15 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 import { type Aim, unitTrouble } from "./aims.ts";
+import { kinds } from "./core/kind.ts";
+import type { Place } from "./core/problems/sentence.ts";
 import { measureKind, measureKinds } from "./measures/index.ts";
 import { key, nearest, nearestFirst } from "./names.ts";
 import { exact, isNegative, toNumber } from "./number.ts";
-import { kinds } from "./observations.ts";
 import { monthName, periodName } from "./period.ts";
-import type { Known, Measure, Milestone, PlacedWhen, Written, WrittenTable } from "./plan.ts";
+import type { Known, Measure, Milestone, PlacedWhen, Written, WrittenTable } from "./plan/model.ts";
 import type { Checker, Found } from "./plan-check.ts";
 import type { Group, Terms } from "./plan-schema.ts";
-import { type Place, problem } from "./problems.ts";
+import { problem } from "./problems.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
 export function measureOf(

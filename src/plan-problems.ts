@@ -1,16 +1,5 @@
 // Every sentence about a plan, its comments, and what it asks of the data; problems.ts has those about files and cells.
-import { MOST_LISTED } from "./names.ts";
-import type { Place, Problem } from "./problems.ts";
-
-export type Sentence = { message: string; hint?: string | undefined; note?: Problem["note"]; severity?: "warning" };
-
-/** A text as it stands, the beginning of a long one. */
-export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-/** Names in a row, the first of many. */
-export const listed = (names: readonly string[], most = MOST_LISTED): string =>
-  names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");
-/** The nearest known name, if there is one. */
-export const meant = (known: string | undefined): string => (known === undefined ? "" : `; did you mean ${known}?`);
+import { listed, meant, type Place, quoted, type Sentence } from "./core/problems/sentence.ts";
 
 export const planSentences = {
   "plan-yaml": (message: string, hint = "indent with spaces, and put text with : or # in quotes") => ({

@@ -1,9 +1,9 @@
 // YAML of a plan → its values, and where each stands: quickly for the plain YAML of which plans are made, and in full for
 // any other, with what is wrong in it.
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
+import type { Parsed, Step } from "./yaml-troubles.ts";
 
 type Event = ReturnType<typeof parseEvents>[number];
-type Step = string | number;
 
 /** A value with the place of its first letter, counted from 0, and the places of its keys. */
 interface Node {
@@ -11,16 +11,6 @@ interface Node {
   readonly start: number;
   readonly below?: ReadonlyMap<Step, Node>;
   readonly keys?: ReadonlyMap<string, number>;
-}
-
-export interface Parsed {
-  readonly value: unknown;
-  /** What is wrong with it as YAML, and where. */
-  readonly errors: readonly { readonly code: string; readonly message: string; readonly offset: number }[];
-  /** Where the value at a path begins; nothing where there is none. */
-  readonly startOf: (path: readonly Step[]) => number | undefined;
-  /** Where a key of the group at a path begins. */
-  readonly keyOf: (path: readonly Step[], name: string) => number | undefined;
 }
 
 /** YAML text as values; whatever is not plain (aliases, tags, several documents, a key twice, an error) is read in full. */

@@ -1,109 +1,23 @@
 // The plan file: YAML text → a plan whose parts know where they stand, and every problem found on the way.
-import * as z from "zod/mini";
-import { type ColumnMap, dataSchema } from "./data-schema.ts";
-import type { LevelKey, MeasureKind } from "./measures/index.ts";
+
+import { isAddable } from "./core/kind.ts";
+import { dataSchema } from "./data-schema.ts";
 import { key, nearest } from "./names.ts";
-import type { Exact } from "./number.ts";
-import { isAddable } from "./observations.ts";
-import { type At, type Checker, checker, type Found } from "./plan-check.ts";
-import { measureOf } from "./plan-measure.ts";
 import {
-  type BreakInSeries,
-  type Group,
-  measureSchema,
-  planSchema,
-  prioritySchema,
-  type Terms,
-  tableSchema,
-  type When,
-} from "./plan-schema.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
-
-export type Written = z.output<typeof measureSchema>;
-export type WrittenTable = z.output<typeof looseTable>;
-type Decimals = NonNullable<Written["decimals"]>;
-
-/** A period, and where the plan states it: with the measure or with its table; `none` where it states none. */
-export type PlacedWhen = Partial<When> & {
-  readonly place: () => Place;
-  readonly own: boolean;
-  readonly none?: boolean;
-};
-
-/** What a measure should have come to at the end of a month. */
-export interface Milestone {
-  readonly month: number;
-  readonly value: Exact;
-}
-
-export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comment" | "owner"> {
-  readonly series: Terms;
-  /** Why it has no figures, or no verdict: a part of it was wrong, and nothing else is put in its place. */
-  readonly unread?: string;
-  readonly unjudged?: string;
-  readonly kind: MeasureKind;
-  readonly basis: LevelKey;
-  /** The group that its aim speaks of; without a name the similar forces, or the first group. */
-  readonly aimGroup: Group | undefined;
-  /** Which way is better, by its aim or as the plan says. */
-  readonly better: "lower" | "higher" | undefined;
-  /** When its aim is due, counted in months from year 0. */
-  readonly due: number | undefined;
-  /** "lost" where any of them is wrong in the plan. */
-  readonly milestones: readonly Milestone[] | "lost";
-  readonly path: "line" | "steps";
-  readonly designFactor: number | undefined;
-  /** The sum of the other measures of its table. */
-  readonly isTotal: boolean;
-  readonly priorities: readonly string[];
-  readonly baseline: PlacedWhen;
-  readonly current: PlacedWhen;
-  readonly parts: readonly { readonly name: string; readonly series: string }[];
-  /** The decimal places that the measure asks for, then those its table asks for. */
-  readonly decimals: readonly Decimals[];
-  /** Where one of its keys stands in the plan file, or the measure where it has no such key. */
-  readonly place: (key?: string) => Place;
-}
-
-export interface PlanTable extends Pick<WrittenTable, "title" | "source" | "baseline" | "current"> {
-  readonly measures: readonly Measure[];
-  /** The groups that it shows. */
-  readonly groups: readonly Group[];
-}
-
-export interface Plan {
-  readonly file: string;
-  readonly title: string;
-  readonly force: string;
-  /** Every group that the plan names, the similar forces first. */
-  readonly groups: readonly Group[];
-  readonly similarForces: Group | undefined;
-  readonly reading: boolean;
-  readonly breaks: readonly BreakInSeries[];
-  readonly priorities: readonly z.output<typeof prioritySchema>[];
-  readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
-  readonly comments: string | undefined;
-  readonly tables: readonly PlanTable[];
-  readonly place: (key: string) => Place;
-  /** Where the plan states a group. */
-  readonly placeOf: (group: Group) => Place;
-}
-
-/** The lists of the plan are checked item by item, so that a wrong item does not lose the others. */
-const anyList = z.array(z.unknown());
-const someList = anyList.check(z.minLength(1));
-const rootSchema = z.extend(planSchema, { priorities: anyList, data: someList, tables: someList });
-const tableShell = z.extend(tableSchema, { measures: someList });
-/** What a plan or a table can do without, once it has been reported: the figures that do not need it still print. */
-const looseRoot = z.extend(rootSchema, {
-  title: z._default(z.string(), "Untitled plan"),
-  priorities: z._default(anyList, []),
-});
-const looseTable = z.extend(tableShell, {
-  title: z._default(z.string(), "Untitled table"),
-  baseline: z.optional(tableSchema.shape.baseline),
-  current: z.optional(tableSchema.shape.current),
-});
+  type Known,
+  looseRoot,
+  looseTable,
+  type Measure,
+  type Plan,
+  type PlanTable,
+  rootSchema,
+  tableShell,
+  type WrittenTable,
+} from "./plan/model.ts";
+import { type Checker, checker, type Found } from "./plan-check.ts";
+import { measureOf } from "./plan-measure.ts";
+import { type BreakInSeries, type Group, measureSchema, prioritySchema } from "./plan-schema.ts";
+import { type Problem, problem } from "./problems.ts";
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
 export async function parsePlan(
@@ -150,13 +64,6 @@ function prioritiesOf(check: Checker, written: readonly unknown[]): Plan["priori
     seen.add(key(data.id));
     return [data];
   });
-}
-
-/** What the measures of a plan may refer to. */
-export interface Known {
-  readonly priorities: Plan["priorities"];
-  readonly groups: readonly Group[];
-  readonly similarForces: Group | undefined;
 }
 
 /** The breaks; one of a measure that the plan does not have is told. */

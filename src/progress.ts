@@ -1,5 +1,6 @@
 // What a measure should have come to by a month: on a straight line between milestones, or by the last one passed.
-import { derive, type Figure } from "./figure.ts";
+import { derive } from "./core/derive.ts";
+import type { Figure } from "./figure.ts";
 import { exact, exactText, minus, over, plus, times } from "./number.ts";
 
 export interface Step {

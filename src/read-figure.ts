@@ -1,11 +1,12 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 import { fractionAsPercent, readCell, readMark } from "./cell.ts";
-import { derive, type Figure, type Mark, missing, type Origin } from "./figure.ts";
+import { derive } from "./core/derive.ts";
+import { type Kind, kindNames, kinds } from "./core/kind.ts";
+import { type Figure, type Mark, missing, type Origin } from "./figure.ts";
+import type { ValueColumn } from "./input/sources/layout.ts";
 import { key } from "./names.ts";
 import { compare, exact, isNegative, isZero } from "./number.ts";
-import { type Kind, kindNames, kinds } from "./observations.ts";
 import { type Problem, problem } from "./problems.ts";
-import type { ValueColumn } from "./sources/index.ts";
 
 const ONE = exact(1);
 const HUNDRED = exact(100);

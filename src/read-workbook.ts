@@ -1,9 +1,10 @@
 // The sheets of a workbook as what is read: which there are, which a source knows, which the plan means.
 import type { Record } from "./csv.ts";
 import type { OpenFile } from "./files.ts";
+import type { Entry } from "./input/entries.ts";
+import { type Looked, lookAt, type Reading } from "./input/source-file.ts";
 import { key, nearest } from "./names.ts";
 import { type Problem, problem } from "./problems.ts";
-import { type Entry, type Looked, lookAt, type Reading } from "./read.ts";
 import { layoutsOf } from "./sources/index.ts";
 import {
   type Book,

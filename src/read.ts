@@ -1,16 +1,19 @@
 // Files → observations: finds the source that recognises each file, and reads its records by that source's layout.
 import { posix } from "node:path";
 import { type Area, type Gazetteer, gazetteer } from "./areas.ts";
-import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv.ts";
-import type { ColumnMap } from "./data-schema.ts";
-import { expand, fileAndSheet, LONG, leadsOut, neighbours, type OpenFile, openBelow, withSlashes } from "./files.ts";
+import { isBlank, type Record } from "./csv.ts";
+import type { Wanted } from "./data/observation.ts";
+import { openBelow } from "./files.ts";
+import { stopped } from "./input/csv/stopped.ts";
+import { type Entry, named } from "./input/entries.ts";
+import { eachBatch, isWorkbook, lookAt, openText, type Reading } from "./input/source-file.ts";
+import type { Layout } from "./input/sources/layout.ts";
+import { fileAndSheet } from "./io/patterns.ts";
 import { layoutOf } from "./layout.ts";
-import { gather, type Store, type Wanted } from "./observations.ts";
+import { gather, type Store } from "./observations.ts";
 import { type Known, observer } from "./observe.ts";
-import type { At } from "./plan-check.ts";
 import { type Problem, problem } from "./problems.ts";
-import type { skimming, Taker } from "./skim.ts";
-import type { Layout } from "./sources/index.ts";
+import type { Taker } from "./skim.ts";
 
 /** A file that was read, as it is named in the report. */
 export interface Input {
@@ -21,14 +24,6 @@ export interface Input {
   readonly records: number;
   /** What stands above its headings, where it says what it is. */
   readonly title?: string;
-}
-
-/** Files to read: a pattern, or a pattern with what the plan says of their columns, placed in the plan. */
-export interface Entry {
-  readonly files: string | ColumnMap;
-  readonly at: At;
-  /** A file that does not say its period is read all the same. */
-  readonly anyPeriod?: boolean;
 }
 
 /** Told how far the reading of a file has come, in bytes. */
@@ -98,72 +93,6 @@ function titled({ head, layout }: { head: readonly Record[]; layout: Layout }): 
   const [title = "", ...others] = first?.cells.map((cell) => cell.trim()) ?? [];
   return title === "" || others.some((cell) => cell !== "") ? {} : { title };
 }
-
-/** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */
-function named(entries: readonly Entry[], root: string, problems: Problem[]) {
-  const mapped = new Map<string, Entry[]>();
-  const plain = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const isPlain = typeof entry.files === "string";
-    const patterns = typeof entry.files === "string" ? [entry.files] : [entry.files.files].flat();
-    for (const pattern of patterns) {
-      const place = entry.at(isPlain ? [] : ["files"]);
-      if (leadsOut(root, pattern)) {
-        problems.push(problem("outside-folder", place, pattern));
-        continue;
-      }
-      const files = filesOf(root, pattern);
-      if (files.length === 0)
-        problems.push(problem("no-files", place, withSlashes(pattern), neighbours(root, pattern)));
-      for (const file of files) {
-        // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
-        if (isPlain) plain.set(file, [entry]);
-        else mapped.set(file, [...(mapped.get(file) ?? []), entry]);
-      }
-    }
-  }
-  const all = new Map([...plain, ...mapped]);
-  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, by]) => by.map((entry) => ({ file, entry })));
-}
-
-/** The files that a pattern names; behind each the sheet, where the pattern names one: "book.xlsx#Table P1". */
-function filesOf(root: string, pattern: string): string[] {
-  const { file, sheet } = fileAndSheet(root, pattern);
-  const files = expand(root, file);
-  return sheet === undefined ? files : files.map((one) => `${one}#${sheet}`);
-}
-
-/** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
-export interface Reading {
-  readonly file: string;
-  readonly sha256: () => string;
-  /** Its records from the beginning. `seen` is told how a text is written, `came` how far of how much has come. */
-  readonly records: (
-    came?: (done: number, of: number) => void,
-    seen?: (form: Form) => void,
-  ) => Generator<readonly Record[], Stop | Problem | undefined>;
-  /** What was seen of it already. */
-  readonly looked?: Looked;
-  /** A file of text that is long enough to be skimmed, and how. */
-  readonly long?: { readonly opened: OpenFile; readonly skim: typeof skimming };
-}
-
-/** A file of text; what skims a long one is loaded for it alone. */
-export const openText = async (file: string, opened: OpenFile): Promise<Reading> =>
-  textReading(file, opened, opened.size < LONG ? undefined : (await import("./skim.ts")).skimming);
-
-export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): Reading {
-  const { read, size, sha256 } = opened;
-  const records: Reading["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
-  return { file, sha256, records, ...(skim && { long: { opened, skim } }) };
-}
-
-/** Workbooks begin as zipped files do, and Excel's older ones with bytes of their own. */
-export const isWorkbook = (start: Uint8Array): boolean =>
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ].some((bytes) => bytes.every((byte, index) => start[index] === byte));
 
 /** The files and sheets that a source or the plan knows, with their records to come; a problem for any other. */
 async function openNamed(
@@ -253,53 +182,10 @@ export function reader(reading: Reading, entry: Entry, problems: Problem[], prog
   return { file, layout, form: looked.form, head: looked.head, sha256, each };
 }
 
-/** What can be told of a file from its beginning; of a small one, all of its records. */
-export interface Looked {
-  /** How it is written, where it is text. */
-  readonly form: Form | undefined;
-  readonly head: readonly Record[];
-  readonly isWhole: boolean;
-  readonly stop: Stop | Problem | undefined;
-}
-
-/** How it is written, and its first records. */
-export function lookAt({ file, records }: Reading): Looked | Problem {
-  let form: Form | undefined;
-  const batches = records(undefined, (seen) => {
-    form = seen;
-  });
-  const head: Record[] = [];
-  let batch = batches.next();
-  for (; !batch.done && head.length < ENOUGH_RECORDS; batch = batches.next()) {
-    for (const record of batch.value) head.push(record);
-  }
-  if (!batch.done) return { form, head: head.slice(0, ENOUGH_RECORDS), isWhole: false, stop: undefined };
-  if (batch.value && head.length === 0) return stopped(file, batch.value);
-  if (!batch.value && head.every(isBlank)) return problem("file-empty", { file });
-  return { form, head, isWhole: true, stop: batch.value };
-}
-
-/** To recognise a file by. */
-const ENOUGH_RECORDS = 200;
-
 /** Whether a record below the notes of a file looks like one of its figures. */
 const isFigures = ({ cells }: Record, { headings, values }: Layout): boolean =>
   cells.length === headings.length &&
   values.some(({ column }) => /^[\d,]+(\.\d+)?$/.test((cells[column] ?? "").trim()));
-
-function eachBatch<End>(batches: Generator<readonly Record[], End>, take: (batch: readonly Record[]) => void): End {
-  for (let batch = batches.next(); ; batch = batches.next()) {
-    if (batch.done) return batch.value;
-    take(batch.value);
-  }
-}
-
-/** The sentence for a file that could be read only so far. */
-export function stopped(file: string, stop: Stop | Problem): Problem {
-  if ("code" in stop) return stop;
-  if (!("line" in stop)) return problem("file-binary", { file }, false);
-  return problem(stop.at === "mixed encodings" ? "encoding-mixed" : "quote-unclosed", { file, line: stop.line });
-}
 
 /** Below the figures stand their source and notes, and no more figures. */
 const endsData = ({ cells }: Record): boolean => {

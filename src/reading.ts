@@ -4,11 +4,12 @@ import { NO_MARK } from "./cell.ts";
 import { type Figure, type Formula, isKnown, type Known } from "./figure.ts";
 import { unevenPeriods } from "./lengths.ts";
 import { isSmall } from "./measures/count.ts";
-import type { Level } from "./measures/index.ts";
-import { compare, exactText, isZero, toNumber } from "./number.ts";
+import type { Level } from "./measures/kind.ts";
+import { compare, exact, exactText, fixed, isZero, minus, toNumber } from "./number.ts";
 import { periodName } from "./period.ts";
-import type { Measure, PlacedWhen } from "./plan.ts";
-import type { Figures, Making } from "./report.ts";
+import type { Measure, PlacedWhen } from "./plan/model.ts";
+import type { Figures, Making } from "./report/context.ts";
+import { shown } from "./shown.ts";
 import { ANY_BASE } from "./sides.ts";
 import { countLimits } from "./statistics/count-limits.ts";
 import { estimate } from "./statistics/estimate.ts";
@@ -260,3 +261,30 @@ export function smallNumbersNote(of: Making, measure: Measure, figures: Figures)
 }
 
 const shownCount = (figure: Figure | undefined): string => (isKnown(figure) ? exactText(figure.value) : "");
+
+/** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
+export function readingText({ words, how, estimate, limits, p }: Reading): string {
+  if (!estimate || !limits || !p) return `${words}: ${how}`;
+  const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
+  const places = estimate.unit === "ratio" ? 2 : 1;
+  const { lower, upper } = limits;
+  // Limits on one side of no change are printed with as many places as show it.
+  const none = exact(estimate.unit === "ratio" ? 1 : 0);
+  const hides = (figure: Figure, at: number): boolean =>
+    isKnown(figure) && compare(figure.value, none) !== 0 && compare(exact(fixed(figure.value, at)), none) === 0;
+  const enough = [places, places + 1, places + 2, places + 3].find(
+    (at) => ![lower, upper].some((one) => hides(one, at)),
+  );
+  const digits = (figure: Figure): string => shown(figure, enough ?? places);
+  const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
+  const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
+  return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
+}
+
+/** A chance as printed: "0.388", "below 0.001"; nearer to 0.05 with more places, so that its side of it is seen. */
+export function chanceText(p: Figure): string {
+  if (!isKnown(p)) return shown(p, 3);
+  if (compare(p.value, exact("0.001")) < 0) return "below 0.001";
+  const isNear = compare(minus(p.value, exact("0.05")).abs(), exact("0.001")) < 0;
+  return shown(p, isNear ? 5 : 3);
+}

@@ -1,8 +1,8 @@
 // What a record says by the columns of a layout: names, periods, and its area with the one around it.
 import type { Gazetteer } from "./areas.ts";
 import { cellAt, type Record } from "./csv.ts";
+import type { AreaColumns, Layout, ValueColumn, Words } from "./input/sources/layout.ts";
 import type { Said } from "./parts.ts";
-import type { AreaColumns, Layout, ValueColumn, Words } from "./sources/index.ts";
 import { cleaned } from "./sources/sheet.ts";
 
 /** The columns that words are read from. */

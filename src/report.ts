@@ -1,36 +1,23 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
-import type { Gazetteer } from "./areas.ts";
 import { levelOf } from "./ask.ts";
 import type { Comments } from "./comments.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { lengthNotes, unevenPeriods } from "./lengths.ts";
-import type { Change, Level } from "./measures/index.ts";
+import type { Level } from "./measures/kind.ts";
 import { percentage } from "./measures/percentage.ts";
 import { key } from "./names.ts";
-import type { Store } from "./observations.ts";
 import { periodLabel, periodName } from "./period.ts";
-import type { Measure, PlacedWhen, Plan, PlanTable } from "./plan.ts";
-import type { Group, Terms } from "./plan-schema.ts";
+import type { Measure, PlacedWhen, Plan, PlanTable } from "./plan/model.ts";
+import type { Terms } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 import type { Data, Input } from "./read.ts";
 import { type Reading, readingOf, smallNumbersNote } from "./reading.ts";
+import { type Figures, type Making, makingOf, type Sides } from "./report/context.ts";
 import { roundedChangeNotes } from "./rounded.ts";
-import { forceOf, groupProblems, isMade, type Side, sideOf } from "./sides.ts";
+import { groupProblems, isMade, type Side } from "./sides.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
 export type { Verdict } from "./verdict.ts";
-
-/** What the plan's force has, and each group that the table shows, in its order. */
-export interface Sides<T> {
-  readonly force: T;
-  readonly groups: readonly T[];
-}
-
-export interface Figures {
-  readonly baseline: Sides<Level>;
-  readonly current: Sides<Level>;
-  readonly change: Sides<Change>;
-}
 
 export interface Row {
   readonly measure: Measure;
@@ -114,18 +101,6 @@ export function reportOf(
   return { plan, only: onlyOf(selection), tables, priorities, problems: [...problems, ...store.problems] };
 }
 
-/** What the rows of a table with those groups are made with. */
-export function makingOf(
-  plan: Plan,
-  { store, gazetteer, inputs }: Data,
-  groups: readonly Group[],
-  raise: Making["raise"],
-): Making {
-  const sources = new Map(inputs.map(({ file, source }) => [file, source]));
-  const sides = { force: forceOf(plan, gazetteer), groups: groups.map((group) => sideOf(plan, group, gazetteer)) };
-  return { plan, store, gazetteer, sources, sides, raise };
-}
-
 /** The plan's own area among others. */
 export const forceName = (name: string): string => `${name} (own)`;
 
@@ -143,17 +118,6 @@ export const owesComment = (row: Row): boolean => row.comment !== undefined || r
 export function tally(rows: readonly Row[]): Record<Verdict, number> {
   const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
   return { achieved: count("achieved"), "not achieved": count("not achieved"), "not judged": count("not judged") };
-}
-
-/** What the rows of a report are made with. */
-export interface Making {
-  readonly plan: Plan;
-  readonly store: Store;
-  readonly gazetteer: Gazetteer;
-  /** The source that each file is of. */
-  readonly sources: ReadonlyMap<string, string>;
-  readonly sides: Sides<Side>;
-  readonly raise: (found: Problem) => void;
 }
 
 function rowOf(of: Making, measure: Measure, comments: Comments): Row {

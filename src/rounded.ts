@@ -2,8 +2,8 @@
 import type { Aim, Standing } from "./aims.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { compare, type Exact, exact, fixed, isPositive, isZero, minus, over, plus, times } from "./number.ts";
-import type { Measure } from "./plan.ts";
-import type { Figures } from "./report.ts";
+import type { Measure } from "./plan/model.ts";
+import type { Figures } from "./report/context.ts";
 import { errorOf } from "./rounding.ts";
 import { askedPlaces } from "./shown.ts";
 

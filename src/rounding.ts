@@ -1,14 +1,8 @@
 // How far a figure was rounded when it was given, and how far that leaves open a figure that is worked out from it.
-import type { Figure, Gap, Unit } from "./figure.ts";
-import { compare, type Exact, exact, minus, plus } from "./number.ts";
 
-/** What a figure that is given rounded carries, and one that is worked out from such. */
-export interface Rounding {
-  /** The decimal places that it has, or supports; below 0 where not even its last whole digit is known. */
-  readonly places?: number;
-  /** Of a figure that was worked out, how far it may be from what unrounded figures would give; few are asked. */
-  readonly error?: () => Exact;
-}
+import type { Unit } from "./core/kind.ts";
+import type { Figure, Gap, Rounding } from "./figure.ts";
+import { compare, type Exact, exact, minus, plus } from "./number.ts";
 
 /** From so many decimal places on a figure is as computers hold it, and was not rounded to be read. */
 export const UNROUNDED = 9;

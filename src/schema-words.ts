@@ -1,8 +1,7 @@
 // The words that plan schemas are made of: text, names and periods, each with its description and a right example.
 // zod/mini is zod without a method for every check on every schema: making those takes longer than checking a plan.
 import * as z from "zod/mini";
-import { type Period, parsePeriod } from "./period.ts";
-import { periodExamples } from "./problems.ts";
+import { type Period, parsePeriod, periodExamples } from "./period.ts";
 
 // Compiling a schema to code pays only when many values are checked; a plan is one.
 z.config({ jitless: true });

@@ -1,7 +1,8 @@
 // How far the figures of a series were rounded where it is written without the zeros at their end: 50 for 50.0 beside 49.9.
+
+import type { Observation } from "./data/observation.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { exactText } from "./number.ts";
-import type { Observation } from "./observations.ts";
 import { UNROUNDED } from "./rounding.ts";
 
 /** Fractions are hardly ever typed: those of a file were worked out, and rounded, alike. */

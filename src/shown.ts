@@ -1,10 +1,9 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
-import { type Figure, isKnown, type Mark } from "./figure.ts";
-import { compare, exact, fixed, isHidden, isNought, minus, withThousands } from "./number.ts";
+import { type Figure, isKnown, type Mark, type Rounding } from "./figure.ts";
+import { exact, fixed, isHidden, isNought, withThousands } from "./number.ts";
 import { monthName } from "./period.ts";
-import type { Measure } from "./plan.ts";
-import type { Reading } from "./reading.ts";
-import { placesWithin, type Rounding } from "./rounding.ts";
+import type { Measure } from "./plan/model.ts";
+import { placesWithin } from "./rounding.ts";
 
 type Role = "count" | "rate" | "percent" | "points" | "pounds" | "seconds" | "hours" | "people" | "ratio";
 const roles: Readonly<Record<Figure["unit"], Role>> = {
@@ -75,31 +74,4 @@ export function amountText(measure: Measure, figure: Figure): string {
   const unit = figure.unit === "percentage points" ? " percentage points" : "";
   if (!isKnown(figure)) return shown(figure, places);
   return `${isNought(fixed(figure.value, places)) ? `less than ${fixed(exact(`1e-${places}`), places)}` : shown(figure, places)}${unit}`;
-}
-
-/** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
-export function readingText({ words, how, estimate, limits, p }: Reading): string {
-  if (!estimate || !limits || !p) return `${words}: ${how}`;
-  const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
-  const places = estimate.unit === "ratio" ? 2 : 1;
-  const { lower, upper } = limits;
-  // Limits on one side of no change are printed with as many places as show it.
-  const none = exact(estimate.unit === "ratio" ? 1 : 0);
-  const hides = (figure: Figure, at: number): boolean =>
-    isKnown(figure) && compare(figure.value, none) !== 0 && compare(exact(fixed(figure.value, at)), none) === 0;
-  const enough = [places, places + 1, places + 2, places + 3].find(
-    (at) => ![lower, upper].some((one) => hides(one, at)),
-  );
-  const digits = (figure: Figure): string => shown(figure, enough ?? places);
-  const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
-  const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
-  return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
-}
-
-/** A chance as printed: "0.388", "below 0.001"; nearer to 0.05 with more places, so that its side of it is seen. */
-export function chanceText(p: Figure): string {
-  if (!isKnown(p)) return shown(p, 3);
-  if (compare(p.value, exact("0.001")) < 0) return "below 0.001";
-  const isNear = compare(minus(p.value, exact("0.05")).abs(), exact("0.001")) < 0;
-  return shown(p, isNear ? 5 : 3);
 }

@@ -1,8 +1,9 @@
 // The sides of a comparison: the plan's force and its groups, as the areas that the data are found by.
 import type { Area, AreaType, Gazetteer } from "./areas.ts";
+import { isPeople } from "./core/kind.ts";
+import type { Wanted } from "./data/observation.ts";
 import { key } from "./names.ts";
-import { isPeople, type Wanted } from "./observations.ts";
-import type { Measure, Plan } from "./plan.ts";
+import type { Measure, Plan } from "./plan/model.ts";
 import type { Average, Group } from "./plan-schema.ts";
 import { type Problem, problem } from "./problems.ts";
 

@@ -3,10 +3,10 @@ import { type Field, type Scanner, scannerOf } from "./bytes.ts";
 import { type Ahead, cellsOf, type Form, type Record, readRecords } from "./csv.ts";
 import { compileLater } from "./engine.ts";
 import { type OpenFile, PART } from "./files.ts";
+import type { Layout } from "./input/sources/layout.ts";
 import type { Known, Observer, Unread } from "./observe.ts";
 import { columnsOf, columnsOfArea, namelessOf } from "./record-words.ts";
 import { type Spoken, spokenOf, spokenOfLine } from "./repeats.ts";
-import type { Layout } from "./sources/index.ts";
 import { threadsOn } from "./threads.ts";
 
 /** Reads a record in full, and answers with what it says. */

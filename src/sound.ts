@@ -2,9 +2,9 @@
 import type { Gazetteer } from "./areas.ts";
 import { isMarker } from "./cell.ts";
 import type { Record } from "./csv.ts";
+import type { Layout } from "./input/sources/layout.ts";
 import { type Problem, problem } from "./problems.ts";
 import { atMostTwo, columnsUsed, named, namelessOf } from "./record-words.ts";
-import type { Layout } from "./sources/index.ts";
 
 /** Judges the records of a file; what is neither sound nor text is handed to `refuse`. */
 export function soundness(file: string, layout: Layout, places: Gazetteer, refuse: (found: Problem) => void) {

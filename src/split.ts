@@ -1,6 +1,7 @@
 // A change as revised and moved, whose sum is the whole of it, exactly.
 
-import { type Figure, isKnown, type Unit } from "./figure.ts";
+import type { Unit } from "./core/kind.ts";
+import { type Figure, isKnown } from "./figure.ts";
 import { compare, isZero } from "./number.ts";
 import { difference } from "./statistics/difference.ts";
 

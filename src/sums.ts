@@ -1,7 +1,9 @@
 // Sums of records: a figure that the records of a file add up to, with all their lines.
+
+import { kinds } from "./core/kind.ts";
+import type { Observation } from "./data/observation.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { compare, type Exact, exact, exactText, plus, smallWhole } from "./number.ts";
-import { kinds, type Observation } from "./observations.ts";
 import { type Period, periodKey, periodName } from "./period.ts";
 import { type Problem, problem } from "./problems.ts";
 

@@ -1,10 +1,12 @@
 // The columns of a table, its rows of cells, and the notes that must be read with it.
 import { type Figure, isKnown, type Mark, shorthand } from "./figure.ts";
-import type { Change, LevelKey } from "./measures/index.ts";
+import type { Change, LevelKey } from "./measures/kind.ts";
 import { periodLabel, populationDate } from "./period.ts";
-import type { Plan } from "./plan.ts";
-import type { Figures, ReportTable, Row, Sides } from "./report.ts";
-import { amountText, markOf, nextText, placesFor, readingText, shown } from "./shown.ts";
+import type { Plan } from "./plan/model.ts";
+import { readingText } from "./reading.ts";
+import type { Figures, Sides } from "./report/context.ts";
+import type { ReportTable, Row } from "./report.ts";
+import { amountText, markOf, nextText, placesFor, shown } from "./shown.ts";
 import { type Side, sideLabel } from "./sides.ts";
 
 export type Cell =
@@ -37,8 +39,6 @@ export interface Table {
   /** What the table is of, under headings of their own, where it stands in one with others of its kind. */
   readonly of?: readonly (readonly [heading: string, text: string])[];
 }
-
-export { markOf, placesFor, shown };
 
 /** The heading of a column that stands by itself: no two of a table are alike. */
 export const fullHeading = ({ group, heading }: Column): string =>

@@ -2,9 +2,10 @@
 import type { Line, LineChart } from "./chart.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { jsonOf } from "./formats/json.ts";
-import type { Level, LevelKey } from "./measures/index.ts";
+import type { Level, LevelKey } from "./measures/kind.ts";
 import { approximately, withThousands } from "./number.ts";
 import { monthName, periodName, populationDate } from "./period.ts";
+import { markOf, placesFor } from "./shown.ts";
 import { sideLabel } from "./sides.ts";
 import type { XmrSignal } from "./statistics/xmr.ts";
 import {
@@ -12,9 +13,7 @@ import {
   type Column,
   groupNote,
   levelColumns,
-  markOf,
   notApplicable,
-  placesFor,
   shorthandNotes,
   type Table,
   wordsFor,

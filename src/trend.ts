@@ -1,15 +1,15 @@
 // A measure over time: the months or quarters that the data hold, the 12 months to each of them, and what they signal.
 import { levelOf } from "./ask.ts";
+import { isAddable, kinds } from "./core/kind.ts";
 import { type Figure, isKnown, missing } from "./figure.ts";
-import type { Level, LevelKey } from "./measures/index.ts";
+import type { Level, LevelKey } from "./measures/kind.ts";
 import { inOrder, monthsBetween, withMissing } from "./missing-periods.ts";
 import { key } from "./names.ts";
 import { compare, toNumber } from "./number.ts";
-import { isAddable, kinds } from "./observations.ts";
 import { monthName, type Period, periodKey, periodName } from "./period.ts";
-import type { Measure, PlacedWhen } from "./plan.ts";
+import type { Measure, PlacedWhen } from "./plan/model.ts";
 import type { BreakInSeries } from "./plan-schema.ts";
-import type { Making } from "./report.ts";
+import type { Making } from "./report/context.ts";
 import type { Side } from "./sides.ts";
 import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "./statistics/xmr.ts";
 

@@ -1,18 +1,19 @@
 // The verdict on a measure: was its aim achieved, what value would meet it, and is it where it should be by now.
 import type { Standing } from "./aims.ts";
 import { type Comparison, comparisonOf, rankIn, reversals } from "./comparison.ts";
-import { derive, type Figure, isKnown, type Known } from "./figure.ts";
+import { derive } from "./core/derive.ts";
+import { kinds } from "./core/kind.ts";
+import { type Figure, isKnown, type Known } from "./figure.ts";
 import { unevenReason } from "./lengths.ts";
 import { compare, isPositive, isZero } from "./number.ts";
-import { kinds } from "./observations.ts";
-import type { Measure } from "./plan.ts";
+import type { Measure } from "./plan/model.ts";
 import { problem } from "./problems.ts";
 import { dueAt } from "./progress.ts";
-import type { Figures, Making } from "./report.ts";
+import type { Figures, Making } from "./report/context.ts";
 import { givenTo, leftOpen } from "./rounded.ts";
 import { errorOf } from "./rounding.ts";
+import { placesFor, shown } from "./shown.ts";
 import { difference } from "./statistics/difference.ts";
-import { placesFor, shown } from "./table.ts";
 
 export type Verdict = "achieved" | "not achieved" | "not judged";
 

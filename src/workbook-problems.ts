@@ -1,5 +1,5 @@
 // The sentences about workbooks, and what is taken for one; problems.ts has them in its catalogue.
-import { listed, type Sentence } from "./plan-problems.ts";
+import { listed, type Sentence } from "./core/problems/sentence.ts";
 
 /** Each entry has a golden case of its name in test/cases. */
 export const workbookSentences = {

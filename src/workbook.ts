@@ -1,7 +1,7 @@
 // The report as a workbook that passes the government's checklist for spreadsheets: cover, contents, notes, a table a sheet.
 import { shorthand } from "./figure.ts";
-import type { Page } from "./formats/index.ts";
 import { withThousands } from "./number.ts";
+import type { Page } from "./output/page.ts";
 import {
   figureTables,
   type PlainCell,

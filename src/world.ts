@@ -1,10 +1,11 @@
 // The world of a run: what it is given, and all it may do besides reading and writing files.
 import { fstatSync, writeSync } from "node:fs";
 import { relative } from "node:path";
+import type { Place } from "./core/problems/sentence.ts";
 import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
 import { printable } from "./printable.ts";
-import { type Place, type Problem, sorted } from "./problems.ts";
+import { type Problem, sorted } from "./problems.ts";
 
 export interface World {
   readonly args: readonly string[];

@@ -1,6 +1,5 @@
 // What is wrong with a text as YAML, at the line where it was done: the parser notices some of it many lines further down.
 import { type Document, isScalar, visit } from "yaml";
-import type { Parsed } from "./plan-yaml.ts";
 
 type Trouble = Parsed["errors"][number];
 
@@ -57,4 +56,16 @@ function dashlessAt(text: string, { message, offset }: Trouble): Trouble | undef
   if (first < 0) return undefined;
   const start = above.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
   return { code: "DASH_MISSING", message, offset: start + (above[first]?.search(/\S/) ?? 0) };
+}
+
+export type Step = string | number;
+
+export interface Parsed {
+  readonly value: unknown;
+  /** What is wrong with it as YAML, and where. */
+  readonly errors: readonly { readonly code: string; readonly message: string; readonly offset: number }[];
+  /** Where the value at a path begins; nothing where there is none. */
+  readonly startOf: (path: readonly Step[]) => number | undefined;
+  /** Where a key of the group at a path begins. */
+  readonly keyOf: (path: readonly Step[], name: string) => number | undefined;
 }

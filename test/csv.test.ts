@@ -1,7 +1,8 @@
 // CSV text and its bytes: encodings, separators, and the line that each record begins on.
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { decode, readCsv, splitRows } from "../src/csv.ts";
+import { readCsv, splitRows } from "../src/csv.ts";
+import { decode } from "../src/input/csv/decode.ts";
 
 const rows = (text: string): (readonly [number, readonly string[]])[] =>
   readCsv(text).records.map(({ line, cells }) => [line, cells]);

@@ -1,6 +1,7 @@
 // Charts that try what drawing must cope with: gaps, breaks, signals, labels that crowd, long names, hostile text.
 import type { BarChart, ChangeChart, Chart, LineChart, Point } from "../src/chart.ts";
-import { type Figure, missing, type Unit } from "../src/figure.ts";
+import type { Unit } from "../src/core/kind.ts";
+import { type Figure, missing } from "../src/figure.ts";
 import { exact } from "../src/number.ts";
 
 /** A figure of a made-up cell, or a gap where nothing is given. */

@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { gazetteer } from "../src/areas.ts";
+import type { Wanted } from "../src/data/observation.ts";
 import { isKnown } from "../src/figure.ts";
 import { type OpenFile, openFile } from "../src/files.ts";
+import type { Entry } from "../src/input/entries.ts";
+import { textReading } from "../src/input/source-file.ts";
 import { exactText } from "../src/number.ts";
-import { gather, type Wanted } from "../src/observations.ts";
+import { gather } from "../src/observations.ts";
 import { observer } from "../src/observe.ts";
 import type { Problem } from "../src/problems.ts";
-import { type Entry, reader, textReading } from "../src/read.ts";
+import { reader } from "../src/read.ts";
 import { skimming } from "../src/skim.ts";
 import { forces, offences, writeOffences, writeStreets } from "./bench/data.js";
 

@@ -1,8 +1,9 @@
 // Months and quarters that add up to a period: each month once, all of them, and of counts alone.
 import { describe, expect, test } from "vitest";
+import type { Kind } from "../src/core/kind.ts";
 import { isKnown, missing } from "../src/figure.ts";
 import { exact, exactText } from "../src/number.ts";
-import { gather, type Kind } from "../src/observations.ts";
+import { gather } from "../src/observations.ts";
 import { type Period, parsePeriod } from "../src/period.ts";
 
 const period = (words: string): Period => parsePeriod(words) as Period;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { expand, leadsOut, neighbours } from "../src/files.ts";
+import { expand, leadsOut, neighbours } from "../src/io/patterns.ts";
 import { fits } from "../src/wildcards.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "wildcards-"));

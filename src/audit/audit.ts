@@ -1,56 +1,17 @@
 // The audit of published tables and their comments: every check of every cell, and what was found.
-import { key, nearest } from "../names.ts";
-import { findPeriod, type Period, parsePeriod } from "../period.ts";
 import { checkRow, type Status, type Value, type Values, valuesOf } from "./cells.ts";
+import type { Columns } from "./checks/column.ts";
 import { headingFaults, leftInCells, misspelt, precisionFaults, unitFaults } from "./column-faults.ts";
-import type { Columns } from "./columns.ts";
-import { auditComment, type Comment, type CommentAudit } from "./comments.ts";
+import { commentAudits, commentFaults, commentsInside } from "./comments/comments-of-tables.ts";
 import { type Finding, inOrder, notATable } from "./findings.ts";
-import { type Interval, meet, rangeText } from "./interval.ts";
+import { meet, rangeText } from "./interval.ts";
 import { type Culprit, tableCulprits } from "./once.ts";
-import { againstPlan, type PlanTables } from "./plan-tables.ts";
+import { againstPlan } from "./plan-tables.ts";
 import { areaHeading, isDated, type Population, populationOf } from "./population.ts";
 import type { PublishedTable, TableRow } from "./read-table.ts";
+import type { Audit, AuditInput, CellAudit, PlanTables, TableAudit } from "./result.ts";
 import { auditRow, type RowAudit } from "./rows.ts";
 import { sumsOf } from "./sums.ts";
-
-/** One check of one cell. */
-export interface CellAudit {
-  readonly line: number;
-  readonly column: number;
-  readonly measure: string;
-  readonly check: string;
-  readonly printed: string;
-  readonly status: Status;
-  readonly range?: Interval | undefined;
-  /** The rounding or the basis by which it does match. */
-  readonly by?: string | undefined;
-  readonly why?: string | undefined;
-}
-
-export interface TableAudit {
-  readonly table: PublishedTable;
-  readonly columns: Columns;
-  readonly rows: readonly RowAudit[];
-  readonly cells: readonly CellAudit[];
-  readonly populations: readonly Population[];
-}
-
-export interface Audit {
-  readonly tables: readonly TableAudit[];
-  readonly comments: readonly CommentAudit[];
-  readonly findings: readonly Finding[];
-}
-
-interface AuditInput {
-  readonly tables: readonly PublishedTable[];
-  readonly columnsOf: (table: PublishedTable) => Columns;
-  /** The comments of a file; nothing where none was given. */
-  readonly comments: readonly (Comment & { readonly aim?: string | undefined })[] | undefined;
-  readonly plan?: PlanTables | undefined;
-  /** Files that were named and hold no table. */
-  readonly others?: readonly string[];
-}
 
 /** The audit of all tables together with the comments on their measures. */
 export function auditOf({ tables, columnsOf, comments, plan, others = [] }: AuditInput): Audit {
@@ -220,119 +181,4 @@ function cellsOf({ columns }: Columns) {
       },
     ];
   };
-}
-
-/** The comments that stand in a column of the table itself. */
-function commentsInside({ table, columns }: TableAudit): Comment[] {
-  const column = columns.columns.find(({ role }) => role?.kind === "comment")?.heading.column;
-  if (column === undefined) return [];
-  return table.rows.map((row) => ({
-    file: table.file,
-    line: row.line,
-    column,
-    measure: row.name,
-    text: row.cells[column - 1] ?? "",
-  }));
-}
-
-const sameMeasure = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string =>
-  key(name)
-    .replace(/[^a-z0-9]+/g, " ")
-    .replace(/\b(the|of|a|an)\b/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-
-function commentAudits(tables: readonly TableAudit[], comments: readonly Comment[]): CommentAudit[] {
-  const others = tables.flatMap(({ rows, columns }) =>
-    rows.map(({ row, values }) => ({ measure: row.name, values, force: columns.force })),
-  );
-  return comments.flatMap((comment) => {
-    const found = tables.flatMap((table) =>
-      table.rows
-        .filter(({ row }) => !row.continues && sameMeasure(row.name, comment.measure))
-        .map((row) => ({ table, row })),
-    )[0];
-    if (!found || comment.text === "") return [];
-    const { table, row } = found;
-    return [
-      auditComment(comment, {
-        values: row.values,
-        measure: row.row.name,
-        force: table.columns.force,
-        groups: table.columns.areas.filter((area) => area !== table.columns.force),
-        periods: table.columns.periods,
-        otherPeriods: [row.row.name, ...row.row.cells].flatMap(periodsIn),
-        others: others.filter(({ measure }) => !sameMeasure(measure, comment.measure)),
-      }),
-    ];
-  });
-}
-
-function periodsIn(text: string): Period[] {
-  const said = findPeriod(text) ?? /year ending [a-z]+ \d+/i.exec(text)?.[0];
-  const period = said === undefined ? undefined : parsePeriod(said);
-  return typeof period === "object" ? [period] : [];
-}
-
-/** Unmet aims without a comment, comments on met ones, and comments on nothing. */
-function commentFaults(
-  tables: readonly TableAudit[],
-  comments: AuditInput["comments"] & object,
-  given: boolean,
-): Finding[] {
-  const rows = tables.flatMap(({ table, columns, rows }) => rows.map((row) => ({ table, columns, row })));
-  const written = comments.filter(({ text }) => text !== "");
-  const lacking = rows.flatMap(({ table, columns, row: { row, said } }): Finding[] => {
-    const at = columns.columns.find(({ role }) => role?.kind === "verdict")?.heading;
-    const hasColumn = columns.columns.some(({ role }) => role?.kind === "comment");
-    if (said !== "not achieved" || row.continues || !(given || hasColumn)) return [];
-    if (written.some(({ measure }) => sameMeasure(measure, row.name))) return [];
-    const printed = row.cells[(at?.column ?? 1) - 1] ?? "";
-    return [
-      {
-        file: table.file,
-        line: row.line,
-        column: at?.column ?? 1,
-        measure: row.name,
-        heading: at?.text,
-        class: "comment-missing",
-        printed,
-        message: `the aim is "${printed}", and no comment is on it`,
-      },
-    ];
-  });
-  const names = rows.map(({ row }) => row.row.name);
-  const astray = written.flatMap(({ measure, aim, ...place }): Finding[] => {
-    const at = { file: place.file, line: place.line, column: place.column, measure };
-    const found = rows.find(({ row }) => sameMeasure(row.row.name, measure));
-    if (!found) {
-      const near = nearest(measure, names);
-      return [
-        {
-          ...at,
-          class: "comment-of-nothing",
-          message: `no table that was audited has this measure${near === undefined ? "" : `; did you mean ${near}?`}`,
-        },
-      ];
-    }
-    const aimAt = found.columns.columns.find(({ role }) => role?.kind === "aim")?.heading.column;
-    const own = found.row.row.cells[(aimAt ?? 0) - 1];
-    return [
-      ...(found.row.said === "achieved"
-        ? [{ ...at, class: "comment-without-no" as const, message: "the table says that the aim is achieved" }]
-        : []),
-      ...(aim && own && key(aim) !== key(own)
-        ? [
-            {
-              ...at,
-              class: "aim-differs" as const,
-              printed: aim,
-              message: `the comment gives the aim as ${aim}, the table as ${own}`,
-            },
-          ]
-        : []),
-    ];
-  });
-  return [...lacking, ...astray];
 }

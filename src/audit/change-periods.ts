@@ -1,6 +1,6 @@
 // From and to which periods a comment says that something changed: "up 8.8% since 2015", "between 2016/17 and 2019".
 import { type Period, periodName } from "../period.ts";
-import type { CommentContext } from "./comments.ts";
+import type { CommentContext } from "./comments/context.ts";
 import { periodClaims } from "./period-claims.ts";
 
 const since =

@@ -2,11 +2,11 @@
 import { readCell } from "../cell.ts";
 import { key, nearest } from "../names.ts";
 import type { Role, Value, Values } from "./cells.ts";
-import type { Column } from "./columns.ts";
-import { leftBehind } from "./comment-words.ts";
+import type { Column } from "./checks/column.ts";
 import type { Finding } from "./findings.ts";
 import { cutOff, isChange, isLevel, kindWords } from "./headings.ts";
 import { rangeText } from "./interval.ts";
+import { leftBehind } from "./read/left-behind.ts";
 import { isSpoilt, type PublishedTable, type TableRow } from "./read-table.ts";
 
 const roleWords = ({ kind, when, area }: Role): string =>

@@ -4,6 +4,7 @@ import { key } from "../names.ts";
 import { isNegative } from "../number.ts";
 import { type Period, periodKey } from "../period.ts";
 import { type Role, roleKey } from "./cells.ts";
+import type { Column, Columns } from "./checks/column.ts";
 import { sampleOf, settled } from "./contradictions.ts";
 import {
   abbreviates,
@@ -19,25 +20,6 @@ import {
 import { type Heading, isFigure as isFigureCell, type PublishedTable } from "./read-table.ts";
 import { type Trial, trialOf } from "./trial.ts";
 import { aimSaid, verdictSaid } from "./verdicts.ts";
-
-export interface Column {
-  readonly heading: Heading;
-  /** Nothing where neither its heading nor its figures say what it holds. */
-  readonly role: Role | undefined;
-  readonly by: "heading" | "figures" | "hand";
-  /** What its heading says, where its figures contradict that. */
-  readonly headedAs?: Role;
-  /** How many rows hold with the column taken for what it is, and how many did not as it is headed. */
-  readonly evidence?: { readonly hold: number; readonly failed: number };
-}
-
-export interface Columns {
-  readonly columns: readonly Column[];
-  /** The names of areas, the force first. */
-  readonly areas: readonly string[];
-  readonly force: string;
-  readonly periods: Readonly<Partial<Record<When, Period>>>;
-}
 
 /** What a heading should have said, by the position of its column. */
 export type ByHand = ReadonlyMap<number, string>;

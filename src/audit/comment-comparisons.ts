@@ -2,7 +2,7 @@
 import { compare, type Exact, exact, isNegative, isZero, over } from "../number.ts";
 import type { ComparisonClaim, MultipleClaim, NumberClaim } from "./claim.ts";
 import { groupPattern } from "./comment-words.ts";
-import { type Checked, type CommentContext, changesOf, notChecked } from "./comments.ts";
+import { type Checked, type CommentContext, changesOf, notChecked } from "./comments/context.ts";
 import { ofElsewhere } from "./elsewhere.ts";
 import { isChange, type When } from "./headings.ts";
 import { divide, type Interval, multiply, point, printsAs, rangeText, subtract } from "./interval.ts";

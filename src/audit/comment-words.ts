@@ -1,4 +1,5 @@
 // The words that comments use: directions, multiples, comparisons, periods, and what is no claim at all.
+
 export type Direction = "up" | "down" | "still";
 
 export const directions: readonly (readonly [RegExp, Direction])[] = [
@@ -68,19 +69,6 @@ export const between =
 
 export const groupPattern =
   "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average|the group(?=['’]s\\b| (?:as a whole|mean|figure|rate|fell|rose|saw|recorded|was|is|had)\\b))";
-
-/** Text that was left in a comment by mistake: references to cells of a sheet, and what was still to be filled in. */
-export const leftBehind: readonly { readonly class: "stray-reference" | "placeholder"; readonly pattern: RegExp }[] = [
-  {
-    class: "stray-reference",
-    pattern: /(?<![A-Za-z0-9])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}:\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\b\w+![$A-Z]{1,4}\$?\d+/g,
-  },
-  {
-    class: "placeholder",
-    pattern:
-      /#(REF|N\/A|VALUE|DIV\/0|NAME\??|NULL|NUM)!?|\bX{2,}(\.X+)?%?(?![a-z])|\b(TBC|TBA|TBD|TODO|FIXME)\b|\blorem ipsum\b|\[(insert|tbc|add|figure|comment)[^\]]*\]|<(insert|tbc|add)[^>]*>|\?{3,}|\{\{[^}]*\}\}|_{4,}/gi,
-  },
-];
 
 /** Words before a number that it is passed by, and words that it is not reached by. */
 export const over = /\b(over|more than|at least|in excess of)\s*$/i;

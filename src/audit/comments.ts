@@ -1,17 +1,25 @@
 // Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
 import { compare, exact, exactText, over } from "../number.ts";
-import { type Period, periodKey, periodName } from "../period.ts";
-import type { Values } from "./cells.ts";
+import { periodKey, periodName } from "../period.ts";
 import { otherStretch } from "./change-periods.ts";
 import type { Claim, DirectionClaim, NumberClaim, PeriodClaim } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { comparisonOf, gapOf, multipleOf } from "./comment-comparisons.ts";
-import { type Direction, gapAfter, leftBehind, partWords } from "./comment-words.ts";
+import { type Direction, gapAfter, partWords } from "./comment-words.ts";
+import {
+  type Checked,
+  type CheckedClaim,
+  type CommentAudit,
+  type CommentContext,
+  changesOf,
+  notChecked,
+} from "./comments/context.ts";
 import { isOfPlace, isOtherPeriod, ofElsewhere } from "./elsewhere.ts";
-import type { Finding, FindingClass } from "./findings.ts";
+import type { Finding } from "./findings.ts";
 import { isChange, type When } from "./headings.ts";
-import type { Side } from "./mentions.ts";
 import { overlaps, periodClaims, whenIn, whenOf } from "./period-claims.ts";
+import { leftBehind } from "./read/left-behind.ts";
+import type { Comment } from "./read-comments.ts";
 import {
   abs,
   agreement,
@@ -29,46 +37,6 @@ import {
 } from "./row-figures.ts";
 import { isSaidOf, ofOther } from "./said-of.ts";
 import { canBe, nearestTo } from "./sums.ts";
-
-/** A comment, where it stands, and the measure that it is on. */
-export interface Comment {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly measure: string;
-  readonly text: string;
-}
-
-/** What a comment is checked against. */
-export interface CommentContext {
-  readonly values: Values;
-  readonly measure: string;
-  readonly force: string;
-  /** The areas that it is compared with. */
-  readonly groups: readonly string[];
-  readonly periods: Readonly<Partial<Record<When, Period>>>;
-  /** Other periods that the row or its table speaks of. */
-  readonly otherPeriods: readonly Period[];
-  /** The rows of all tables, to say where else a number stands. */
-  readonly others: readonly { readonly measure: string; readonly values: Values; readonly force: string }[];
-}
-
-type ClaimStatus = "matched" | "matched after rounding" | "not checked" | FindingClass;
-interface CheckedClaim {
-  readonly claim: Claim;
-  readonly status: ClaimStatus;
-  /** What it was matched to, or why it was not. */
-  readonly says: string;
-  /** The figure that a number was matched to. */
-  readonly figure?: RowFigure;
-}
-export interface CommentAudit {
-  readonly comment: Comment;
-  readonly claims: readonly CheckedClaim[];
-  /** How many claims were settled, for or against. */
-  readonly settled: number;
-  readonly findings: readonly Finding[];
-}
 
 /** More characters than any comment has. */
 const MOST_COMMENT = 20_000;
@@ -132,9 +100,6 @@ function withoutShared(claims: readonly CheckedClaim[], { periods, force }: Comm
       : one;
   });
 }
-
-export type Checked = Omit<CheckedClaim, "claim">;
-export const notChecked = (says: string): Checked => ({ status: "not checked", says });
 
 function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentContext): Checked {
   switch (claim.type) {
@@ -304,12 +269,6 @@ function nearestFigure(claim: NumberClaim, figures: readonly RowFigure[], contex
   );
   return meant.length === 0 ? "" : `; it gives ${meant.slice(0, 3).map(nameOf).join("; ")}`;
 }
-
-/** The changes of a side, those that say the most first. */
-export const changesOf = (figures: readonly RowFigure[], side: Side, force: string): RowFigure[] =>
-  (["variance", "points", "difference", "percent-change", "rate-difference"] as const).flatMap((kind) =>
-    figures.filter((figure) => figure.role.kind === kind && isOf(side, force)(figure)),
-  );
 
 function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
   const { force, periods } = context;

@@ -1,6 +1,6 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
 import { type Role, roleKey, type Value } from "./cells.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "./checks/column.ts";
 import type { Kind, When } from "./headings.ts";
 import { populationOf } from "./population.ts";
 import type { PublishedTable, TableRow } from "./read-table.ts";

@@ -1,6 +1,6 @@
 // Whether a sentence may be of what no table holds: an aim, another period, another area.
 import { countyTowns, monthPattern } from "./comment-words.ts";
-import type { CommentContext } from "./comments.ts";
+import type { CommentContext } from "./comments/context.ts";
 import { abbreviates } from "./headings.ts";
 import { stem, stems } from "./mentions.ts";
 import { overlaps, periodClaims } from "./period-claims.ts";

@@ -2,14 +2,13 @@
 import { exactText } from "../number.ts";
 import { periodName } from "../period.ts";
 import { printableJson } from "../printable.ts";
-import type { Audit, TableAudit } from "./audit.ts";
 import type { Role } from "./cells.ts";
-import { checksOf } from "./checks.ts";
-import type { CommentAudit } from "./comments.ts";
+import type { CommentAudit } from "./comments/context.ts";
 import { classes, type Finding, hasErrors } from "./findings.ts";
 import { kindWords } from "./headings.ts";
 import type { Interval } from "./interval.ts";
 import type { Pair } from "./population.ts";
+import { type Audit, checksOf, type TableAudit } from "./result.ts";
 
 /** The audit as JSON text. */
 export function auditJson(audit: Audit): string {

@@ -3,28 +3,17 @@ import { type Figure, isKnown } from "../figure.ts";
 import { key } from "../names.ts";
 import { exactText } from "../number.ts";
 import type { Report } from "../report.ts";
-import { type Cell, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
-import type { CellAudit } from "./audit.ts";
-import { type Role, readValue, type Value, type Values } from "./cells.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import { readValue, type Value, type Values } from "./cells.ts";
+import type { Columns } from "./checks/column.ts";
+import { columnsOf } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import { abbreviates, kindWords } from "./headings.ts";
 import { point, printsAs } from "./interval.ts";
 import { type PublishedTable, withoutMarks } from "./read-table.ts";
+import type { CellAudit, PlanCell, PlanTables } from "./result.ts";
 import type { RowAudit } from "./rows.ts";
 import { verdictSaid } from "./verdicts.ts";
-
-interface PlanCell {
-  readonly role: Role;
-  readonly heading: string;
-  readonly cell: Cell;
-}
-
-/** The rows of a plan's tables, each cell with what it is. */
-export interface PlanTables {
-  readonly priorities: readonly string[];
-  readonly rows: readonly { readonly measure: string; readonly force: string; readonly cells: readonly PlanCell[] }[];
-}
 
 /** A table of a report as one that was published; its file is the plan, and its lines are its rows. */
 export function publishedOf({ title, columns, rows }: Table, file: string): PublishedTable {

@@ -1,6 +1,5 @@
 // The comments on a table's measures, from a file whose headings say which column is what.
 import { isBlank } from "../csv.ts";
-import type { Comment } from "./comments.ts";
 import { recordsOf } from "./read-table.ts";
 
 /** The comments of a text; nothing where no heading says which column holds them. */
@@ -21,3 +20,12 @@ export function readComments(text: string, file: string): (Comment & { aim: stri
 }
 
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
+
+/** A comment, where it stands, and the measure that it is on. */
+export interface Comment {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly measure: string;
+  readonly text: string;
+}

@@ -1,7 +1,7 @@
 // One row of a table: its derived cells against their inputs, its verdict against its aim, and which cell is to blame.
 import { ceiling, compare, floor, isNegative, isZero, withThousands } from "../number.ts";
 import { type Check, checkRow, type Role, roleKey, solveFor, type Value, type Values } from "./cells.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "./checks/column.ts";
 import type { CellPlace, Decision, Finding } from "./findings.ts";
 import { isChange, isGroup, kindWords } from "./headings.ts";
 import { type Interval, meet, point, rangeText, signOf, subtract } from "./interval.ts";

@@ -2,7 +2,7 @@
 import { periodKey } from "../period.ts";
 import type { NumberClaim } from "./claim.ts";
 import { dayWords, idle, partWords, periodWords } from "./comment-words.ts";
-import type { CommentContext } from "./comments.ts";
+import type { CommentContext } from "./comments/context.ts";
 import { isOfPlace } from "./elsewhere.ts";
 import { abbreviates } from "./headings.ts";
 import { mentions, stem, stems } from "./mentions.ts";

@@ -1,7 +1,7 @@
 // One sum of a table: the cells that take part, whether it holds, and what to say where it does not.
 import { exact, minus } from "../number.ts";
 import { type Role, roleKey, type Value, type Values } from "./cells.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "./checks/column.ts";
 import type { Finding } from "./findings.ts";
 import { add, type Interval, point, subtract } from "./interval.ts";
 import type { PublishedTable, TableRow } from "./read-table.ts";

@@ -1,12 +1,10 @@
 // An audit for people: what is wrong, the heaviest first, then what was checked and how much of it.
-
 import { exactText, withThousands } from "../number.ts";
 import type { Paint } from "../paint.ts";
 import { printable, wrap } from "../printable.ts";
-import type { Audit, TableAudit } from "./audit.ts";
 import type { Status } from "./cells.ts";
-import { checksOf } from "./checks.ts";
 import { classes, decisionWords, type Finding, type Severity } from "./findings.ts";
+import { type Audit, checksOf, type TableAudit } from "./result.ts";
 
 export interface Surface {
   readonly columns: number;

@@ -4,7 +4,7 @@ import type { BarChart } from "../chart.ts";
 import { isKnown } from "../figure.ts";
 import { type Markup, markup } from "../markup.ts";
 import { toNumber } from "../number.ts";
-import { shown } from "../table.ts";
+import { shown } from "../shown.ts";
 import { textWidth, wrapped } from "../text-width.ts";
 import { at, colours, type Drawing, rule, type Size, sizes, text, textLines, widest } from "./svg.ts";
 

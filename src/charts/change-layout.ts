@@ -1,6 +1,6 @@
 // Where the parts of a chart of change stand: names, bars, figures, aims and verdicts, side by side or one above another.
 import type { ChangeChart, Move } from "../chart.ts";
-import { shown } from "../table.ts";
+import { shown } from "../shown.ts";
 import { wrapped } from "../text-width.ts";
 import { colours, type Size, sizes, widest, widestWord } from "./svg.ts";
 

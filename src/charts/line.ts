@@ -5,7 +5,7 @@ import type { LineChart, Point } from "../chart.ts";
 import { isKnown } from "../figure.ts";
 import { type Markup, markup } from "../markup.ts";
 import { toNumber } from "../number.ts";
-import { shown } from "../table.ts";
+import { shown } from "../shown.ts";
 import { wrapped } from "../text-width.ts";
 import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
 import { monthTicks } from "./months.ts";

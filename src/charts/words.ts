@@ -2,7 +2,7 @@
 import type { BarChart, ChangeChart, Chart, Line, LineChart, Point } from "../chart.ts";
 import { type Figure, isKnown, type Known } from "../figure.ts";
 import { compare } from "../number.ts";
-import { shown } from "../table.ts";
+import { shown } from "../shown.ts";
 import { edgesOf } from "./series.ts";
 
 /** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */

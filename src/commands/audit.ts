@@ -1,26 +1,26 @@
 // audit: a published table recomputed from its own figures, with its comments, and against a plan's data where one is named.
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { type Audit, auditOf } from "../audit/audit.ts";
-import { checksOf } from "../audit/checks.ts";
-import { type ByHand, type Columns, columnsOf } from "../audit/columns.ts";
-import type { Comment } from "../audit/comments.ts";
+import { auditOf } from "../audit/audit.ts";
+import type { Columns } from "../audit/checks/column.ts";
+import { type ByHand, columnsOf } from "../audit/columns.ts";
 import { hasErrors } from "../audit/findings.ts";
 import { isChange, isLevel, spokenBy } from "../audit/headings.ts";
 import { auditJson } from "../audit/json.ts";
 import { tablesAlone } from "../audit/markdown.ts";
-import { type PlanTables, planTables } from "../audit/plan-tables.ts";
-import { readComments } from "../audit/read-comments.ts";
+import { planTables } from "../audit/plan-tables.ts";
+import { type Comment, readComments } from "../audit/read-comments.ts";
 import { type PublishedTable, readTables } from "../audit/read-table.ts";
+import { type Audit, checksOf, type PlanTables } from "../audit/result.ts";
 import { auditText } from "../audit/text.ts";
 import { readComments as readPlanComments } from "../comments.ts";
-import { decode } from "../csv.ts";
 import { MOST_PLAN_MEBIBYTES, readWhole } from "../files.ts";
+import { decode } from "../input/csv/decode.ts";
+import { stopped } from "../input/csv/stopped.ts";
 import { key, nearest } from "../names.ts";
 import { measuresOf, openPlan } from "../open-plan.ts";
 import { painter } from "../paint.ts";
 import { type Problem, problem } from "../problems.ts";
-import { stopped } from "../read.ts";
 import { reportOf } from "../report.ts";
 import { pathFrom, Refusal, tell, type World } from "../world.ts";
 

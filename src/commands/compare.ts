@@ -2,18 +2,18 @@
 import type { Command } from "commander";
 import { compareChart, compareJson, compareTable } from "../compare-page.ts";
 import { comparisonOf } from "../comparison.ts";
-import { type Delivery, deliverPage } from "../deliver.ts";
-import { type Page, pageFormats } from "../formats/index.ts";
+import { pageFormats } from "../formats/index.ts";
 import { key } from "../names.ts";
 import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
+import type { Page } from "../output/page.ts";
 import { parsePeriod, periodKey } from "../period.ts";
-import type { Measure, PlacedWhen, Plan } from "../plan.ts";
+import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Group } from "../plan-schema.ts";
 import { type Problem, sorted } from "../problems.ts";
-import { makingOf } from "../report.ts";
+import { makingOf } from "../report/context.ts";
 import { sideOf } from "../sides.ts";
 import { HELD, Refusal, tell, type World } from "../world.ts";
-import { checkDelivery, withDelivery } from "./delivery.ts";
+import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 
 interface Options extends Delivery {
   readonly data?: string;

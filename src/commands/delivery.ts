@@ -1,7 +1,14 @@
-// The options of every command that prints tables: how to print them and where to, and what of that cannot be.
+// The options of every command that prints tables: how to print them and where to, and what of that cannot be; and
+// what a command made, printed or written: one file goes to stdout, any number into a folder.
+
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import type { Delivery } from "../deliver.ts";
-import { Refusal } from "../world.ts";
+import { formats } from "../formats/index.ts";
+import { type OutputFile, writeFiles } from "../io/write-files.ts";
+import type { Surface } from "../output/formats/format.ts";
+import type { Page } from "../output/page.ts";
+import { painter } from "../paint.ts";
+import { Refusal, type World } from "../world.ts";
 
 /** Adds the options to a command that prints in these formats. */
 export const withDelivery = (command: Command, formats: readonly string[]): Command =>
@@ -16,4 +23,49 @@ export function checkDelivery({ format, out, forExcel }: Delivery): void {
     throw new Refusal("--for-excel is for CSV", "add --format csv, or write a workbook: --format xlsx --out FOLDER");
   }
   if (out === "") throw new Refusal("--out: no folder is named", "name one: --out tables");
+}
+
+/** How something is delivered: the options of the commands that print tables. */
+export interface Delivery {
+  readonly format: string;
+  readonly out?: string | undefined;
+  /** CSV as Excel reads it best. */
+  readonly forExcel?: boolean | undefined;
+}
+
+/** Tables and charts that are not a report, in the format asked for. */
+export async function deliverPage(world: World, delivery: Delivery, page: Page): Promise<void> {
+  const render = await formats.find(({ name }) => name === delivery.format)?.page?.();
+  await deliver(world, delivery, (surface) => render?.(page, surface) ?? []);
+}
+
+/** Into the folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */
+export async function deliver(
+  world: World,
+  { out, format, forExcel = false }: Delivery,
+  make: (surface: Surface) => readonly OutputFile[],
+): Promise<void> {
+  // A file is the same whatever terminal it was made in.
+  const toFile = out !== undefined;
+  const files = make({
+    columns: toFile ? 100 : world.columns,
+    paint: await painter(!toFile && world.colour),
+    ...{ toFile, forExcel },
+  });
+  if (files.length === 0) throw new Refusal(`--format ${format}: there is nothing to draw`, "ask for another format");
+  if (out !== undefined) {
+    writeFiles(resolve(world.cwd, out), files);
+    for (const { name } of files) world.err(`wrote ${out}/${name}\n`);
+  } else if (files.length === 1) {
+    const content = files[0]?.content ?? "";
+    if (typeof content !== "string" && world.outIsTerminal) {
+      throw new Refusal(`--format ${format} is no text for a terminal`, "name a folder for the file: --out tables");
+    }
+    world.out(content);
+  } else {
+    throw new Refusal(
+      `--format ${format} writes ${files.length} files, one for each table`,
+      "name a folder for them: --out tables",
+    );
+  }
 }

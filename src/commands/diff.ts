@@ -2,7 +2,6 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { gazetteer } from "../areas.ts";
-import { type Delivery, deliverPage } from "../deliver.ts";
 import { diffOf } from "../diff.ts";
 import { diffPage } from "../diff-page.ts";
 import type { Edition } from "../edition.ts";
@@ -12,7 +11,7 @@ import { type OpenEdition, openMade, openSaved, sideAsked } from "../open-editio
 import { type Period, parsePeriod } from "../period.ts";
 import { type Problem, sorted } from "../problems.ts";
 import { HELD, Refusal, tell, type World } from "../world.ts";
-import { checkDelivery, withDelivery } from "./delivery.ts";
+import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 
 interface Options extends Delivery {
   readonly plan?: string;

@@ -3,14 +3,13 @@ import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { meantBy, nearestTo } from "../choose.ts";
 import { noComments } from "../comments.ts";
-import { deliver } from "../deliver.ts";
 import { type CellAt, cellsOf, type Explanation, explain as explainCell } from "../explain.ts";
 import type { Step } from "../explain-figure.ts";
 import { type ExplainedFile, explainJson, explainText } from "../explain-page.ts";
 import { isFile, openFile } from "../files.ts";
 import { key } from "../names.ts";
 import { measuresOf, type OpenPlan, openPlan } from "../open-plan.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan } from "../plan/model.ts";
 import { printable, printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
 import type { Input } from "../read.ts";
@@ -18,6 +17,7 @@ import { type ReportTable, reportOf } from "../report.ts";
 import { sideLabel } from "../sides.ts";
 import { fullHeading } from "../table.ts";
 import { HELD, Refusal, tell, type World } from "../world.ts";
+import { deliver } from "./delivery.ts";
 
 interface Options {
   readonly format: string;

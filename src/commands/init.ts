@@ -2,7 +2,7 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { writing } from "../files.ts";
+import { writing } from "../io/write-files.ts";
 import { planJsonSchema } from "../plan-schema.ts";
 import { asWord } from "../printable.ts";
 import { Refusal, type World } from "../world.ts";

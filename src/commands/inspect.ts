@@ -2,18 +2,23 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { gazetteer } from "../areas.ts";
+import { isPeople } from "../core/kind.ts";
 import type { Form } from "../csv.ts";
+import type { Observation, Wanted } from "../data/observation.ts";
 import { isKnown } from "../figure.ts";
-import { fileAndSheet, openFile } from "../files.ts";
+import { openFile } from "../files.ts";
+import { isWorkbook, lookAt, openText, type Reading } from "../input/source-file.ts";
+import type { Layout } from "../input/sources/layout.ts";
+import { fileAndSheet } from "../io/patterns.ts";
 import { key, nearest, nearestFirst } from "../names.ts";
 import { exactText, withThousands } from "../number.ts";
-import { gather, isPeople, type Observation, type Store, type Wanted } from "../observations.ts";
+import { gather, type Store } from "../observations.ts";
 import { observer } from "../observe.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
 import { printable, printableJson } from "../printable.ts";
 import { type Problem, problem, sorted } from "../problems.ts";
-import { isWorkbook, lookAt, openText, type Reading, reader } from "../read.ts";
-import { type Layout, layoutsOf } from "../sources/index.ts";
+import { reader } from "../read.ts";
+import { layoutsOf } from "../sources/index.ts";
 import { mapFor } from "../sources/propose.ts";
 import { HELD, pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
 

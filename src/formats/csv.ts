@@ -1,6 +1,7 @@
 // CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
 import { metadataOf } from "../csv-metadata.ts";
 import { fileNames } from "../names.ts";
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import {
   figureTables,
   type PlainCell,
@@ -10,7 +11,6 @@ import {
   summaryTables,
 } from "../plain-tables.ts";
 import { type Cell, type Column, fullHeading, type Table } from "../table.ts";
-import type { Render, RenderPage } from "./index.ts";
 
 /** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
 export const csv: Render = (report, { forExcel }) => {

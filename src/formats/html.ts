@@ -1,13 +1,13 @@
 // A page to publish: the tables with comments and charts, a summary by priority, notes and where each figure comes from.
 import { changeCharts } from "../change-charts.ts";
 import { type Markup, markup } from "../markup.ts";
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import { chartFigure, notesMarkup, originsMarkup } from "../page/figures.ts";
 import { htmlPage, type Section } from "../page/page.ts";
 import { rowId, tableMarkup, verdictMarkup } from "../page/tables.ts";
 import { periodLabel } from "../period.ts";
 import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row, tally } from "../report.ts";
 import { tablesOf } from "../table.ts";
-import type { Render, RenderPage } from "./index.ts";
 
 /** One file, report.html. Ids made here hold a "_", which the ids of titles never do. */
 export const html: Render = (report) => {

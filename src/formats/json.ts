@@ -1,15 +1,16 @@
 // The stable interface for scripts: plan-measures/report/1. The README documents it; test/report-shape.ts checks it.
 import { type Figure, isKnown } from "../figure.ts";
 import { exactText } from "../number.ts";
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../period.ts";
-import type { PlacedWhen } from "../plan.ts";
+import type { PlacedWhen } from "../plan/model.ts";
 import { printableJson } from "../printable.ts";
 import { sorted } from "../problems.ts";
 import type { Input } from "../read.ts";
-import type { Reading } from "../reading.ts";
-import { type Figures, type Report, type ReportTable, type Row, type Sides, tally } from "../report.ts";
-import { chanceText, markOf, placesFor, shown } from "../shown.ts";
-import type { Render, RenderPage } from "./index.ts";
+import { chanceText, type Reading } from "../reading.ts";
+import type { Figures, Sides } from "../report/context.ts";
+import { type Report, type ReportTable, type Row, tally } from "../report.ts";
+import { markOf, placesFor, shown } from "../shown.ts";
 
 /** One file, report.json. */
 export const json: Render = (report) => [{ name: "report.json", content: printableJson(reportJson(report)) }];

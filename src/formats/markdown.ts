@@ -1,8 +1,9 @@
 // Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
+
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import { printable } from "../printable.ts";
 import { owesComment, tally } from "../report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
-import type { Render, RenderPage } from "./index.ts";
 
 /** One file, report.md. */
 export const markdown: Render = ({ plan, only, tables, priorities }) => {

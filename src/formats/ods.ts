@@ -1,4 +1,6 @@
 // ODS: the workbook for LibreOffice and for publication, each part written as OpenDocument 1.2 has it.
+
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import {
   formatOf,
   formatsIn,
@@ -13,7 +15,6 @@ import {
 } from "../workbook.ts";
 import { XML, xmlText } from "../xml-text.ts";
 import { zipped } from "../zip.ts";
-import type { Render, RenderPage } from "./index.ts";
 
 const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 const spaces = (...names: string[]): string =>

@@ -1,7 +1,7 @@
 // Charts alone, as SVG: one file for each.
 import { svgFile } from "../charts/index.ts";
 import { fileNames } from "../names.ts";
-import type { RenderPage } from "./index.ts";
+import type { RenderPage } from "../output/formats/format.ts";
 
 /** A file for each chart of the page, named by its title; a table without a chart has none. */
 export const svgPages: RenderPage = ({ charts }) => {

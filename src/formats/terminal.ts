@@ -1,10 +1,11 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
+
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import type { Paint } from "../paint.ts";
 import { plot } from "../plot.ts";
 import { printable, wrap } from "../printable.ts";
 import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../report.ts";
 import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
-import type { Render, RenderPage } from "./index.ts";
 
 const GAP = 2;
 const BETWEEN = " ".repeat(GAP);

@@ -1,4 +1,6 @@
 // XLSX: the workbook for Excel, each part written as the format's standard (ECMA-376) has it.
+
+import type { Render, RenderPage } from "../output/formats/format.ts";
 import {
   type Format,
   formatOf,
@@ -15,7 +17,6 @@ import {
 } from "../workbook.ts";
 import { XML, xmlText } from "../xml-text.ts";
 import { zipped } from "../zip.ts";
-import type { Render, RenderPage } from "./index.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

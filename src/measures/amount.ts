@@ -1,9 +1,10 @@
 // An amount in a unit of its own, such as pounds spent, seconds to answer or people in post; no rate is made of it.
+
+import { type Kind, kinds } from "../core/kind.ts";
 import type { Figure } from "../figure.ts";
-import { type Kind, kinds } from "../observations.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
-import type { LevelKey, MeasureKind } from "./index.ts";
+import type { LevelKey, MeasureKind } from "./kind.ts";
 
 /** The kind of measure whose values the data give as that kind, in its unit. */
 export function amount(name: Kind & LevelKey): MeasureKind {

@@ -4,7 +4,7 @@ import { compare, exact, isZero } from "../number.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import { ratePer1000 } from "../statistics/rate-per-1000.ts";
-import type { MeasureKind } from "./index.ts";
+import type { MeasureKind } from "./kind.ts";
 
 const SMALL = exact(10);
 

@@ -1,12 +1,12 @@
 // The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
-import type { Record } from "../csv.ts";
-import { isBlank } from "../csv.ts";
+
+import { kindNames } from "../core/kind.ts";
+import { isBlank, type Record } from "../csv.ts";
 import type { ColumnMap } from "../data-schema.ts";
+import type { Layout, ValueColumn, Words } from "../input/sources/layout.ts";
 import { key, nearest, nearestFirst } from "../names.ts";
-import { kindNames } from "../observations.ts";
 import type { At } from "../plan-check.ts";
 import { type Problem, problem } from "../problems.ts";
-import type { Layout, ValueColumn, Words } from "./index.ts";
 
 type Reference = string | number;
 

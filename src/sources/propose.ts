@@ -1,8 +1,8 @@
 // A column map to begin with, for a file that no source knows: guesses from headings and cells, for a person to correct.
 import { readCell } from "../cell.ts";
+import { kindNames } from "../core/kind.ts";
 import { isBlank, type Record } from "../csv.ts";
 import { key } from "../names.ts";
-import { kindNames } from "../observations.ts";
 import { parsePeriod } from "../period.ts";
 
 const guesses = [

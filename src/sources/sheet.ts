@@ -1,9 +1,9 @@
 // How a source is declared: which headings it is known by, and what the columns under which headings mean.
 import type { Area, AreaType } from "../areas.ts";
+import type { Kind } from "../core/kind.ts";
 import { isBlank, type Record } from "../csv.ts";
-import type { Kind } from "../observations.ts";
+import type { AreaColumns, Layout, ValueColumn, Words } from "../input/sources/layout.ts";
 import { findPeriod } from "../period.ts";
-import type { AreaColumns, Layout, ValueColumn, Words } from "./index.ts";
 import { repeatedHeadings } from "./twice.ts";
 
 /** Where a declared column's series, period or kind is said. */

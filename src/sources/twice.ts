@@ -1,9 +1,7 @@
 // Headings that stand twice: two columns that a source takes to say the same, of which nothing says which is meant.
-import { key } from "../names.ts";
-import type { ValueColumn, Words } from "./index.ts";
 
-/** Two columns that say the same, counted from 0. */
-export type Pair = readonly [first: number, second: number];
+import type { Pair, ValueColumn, Words } from "../input/sources/layout.ts";
+import { key } from "../names.ts";
 
 /**
  * Gathers the columns of a file that say the same. `headingOf` gives the words over a column; columns without any are

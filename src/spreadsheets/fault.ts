@@ -1,5 +1,6 @@
 // What is wrong with a workbook, thrown from wherever it shows and caught where its sheets are read.
-import { type Place, type Problem, problem } from "../problems.ts";
+import type { Place } from "../core/problems/sentence.ts";
+import { type Problem, problem } from "../problems.ts";
 
 type Args<C extends Parameters<typeof problem>[0]> =
   Parameters<typeof problem<C>> extends [C, Place, ...infer A] ? A : [];

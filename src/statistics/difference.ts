@@ -1,5 +1,7 @@
 // Variance, a difference of rates, or percentage points: what is now less what was.
-import { derive, type Figure, type Unit } from "../figure.ts";
+import { derive } from "../core/derive.ts";
+import type { Unit } from "../core/kind.ts";
+import type { Figure } from "../figure.ts";
 import { minus } from "../number.ts";
 
 /** current − baseline, in the unit given. A gap in either is that gap. */

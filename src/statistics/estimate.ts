@@ -1,5 +1,7 @@
 // What is worked out in floating point (confidence limits, chances, dispersion) as a figure, to 13 significant digits.
-import { derive, type Figure, type Formula, type Gap, type Unit } from "../figure.ts";
+import { derive } from "../core/derive.ts";
+import type { Unit } from "../core/kind.ts";
+import type { Figure, Formula, Gap } from "../figure.ts";
 import { approximately, type Exact, toNumber } from "../number.ts";
 
 /** In the unit given; `formula` says in words what is estimated. A gap in any input is that gap; where there is no answer, or an unbounded one, a gap with `why`. */

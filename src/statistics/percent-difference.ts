@@ -1,5 +1,6 @@
 // % difference: 100(C − B)/B, the multiplication first, rounded once when printed.
-import { derive, type Figure } from "../figure.ts";
+import { derive } from "../core/derive.ts";
+import type { Figure } from "../figure.ts";
 import { exact, isNegative, isZero, minus, over, times } from "../number.ts";
 
 const HUNDRED = exact(100);

@@ -1,5 +1,6 @@
 // The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
-import { derive, type Figure, type Gap, isKnown } from "../figure.ts";
+import { derive } from "../core/derive.ts";
+import { type Figure, type Gap, isKnown } from "../figure.ts";
 import { type Exact, isPositive, over, plus } from "../number.ts";
 
 /**

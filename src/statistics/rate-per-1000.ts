@@ -1,5 +1,6 @@
 // Rate per 1,000 population: 1000·x/n, the multiplication first.
-import { derive, type Figure } from "../figure.ts";
+import { derive } from "../core/derive.ts";
+import type { Figure } from "../figure.ts";
 import { exact, isNegative, isZero, over, times } from "../number.ts";
 
 const THOUSAND = exact(1000);

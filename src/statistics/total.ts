@@ -1,5 +1,6 @@
 // A sum of figures of one unit: months of a year, forces of a group, offences of a measure.
-import { derive, type Figure } from "../figure.ts";
+import { derive } from "../core/derive.ts";
+import type { Figure } from "../figure.ts";
 import { type Exact, plus } from "../number.ts";
 
 const sum = (...values: Exact[]): Exact => values.reduce(plus);

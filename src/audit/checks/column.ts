@@ -1,0 +1,24 @@
+// The columns of a table under audit, and what each one holds.
+import type { Period } from "../../period.ts";
+import type { Role } from "../cells.ts";
+import type { When } from "../headings.ts";
+import type { Heading } from "../read-table.ts";
+
+export interface Column {
+  readonly heading: Heading;
+  /** Nothing where neither its heading nor its figures say what it holds. */
+  readonly role: Role | undefined;
+  readonly by: "heading" | "figures" | "hand";
+  /** What its heading says, where its figures contradict that. */
+  readonly headedAs?: Role;
+  /** How many rows hold with the column taken for what it is, and how many did not as it is headed. */
+  readonly evidence?: { readonly hold: number; readonly failed: number };
+}
+
+export interface Columns {
+  readonly columns: readonly Column[];
+  /** The names of areas, the force first. */
+  readonly areas: readonly string[];
+  readonly force: string;
+  readonly periods: Readonly<Partial<Record<When, Period>>>;
+}

@@ -1,0 +1,52 @@
+// What a comment is checked against, and what comes of each of its claims.
+import type { Period } from "../../period.ts";
+import type { Values } from "../cells.ts";
+import type { Claim } from "../claim.ts";
+import type { Finding, FindingClass } from "../findings.ts";
+import type { When } from "../headings.ts";
+import type { Side } from "../mentions.ts";
+import type { Comment } from "../read-comments.ts";
+import { isOf, type RowFigure } from "../row-figures.ts";
+
+/** What a comment is checked against. */
+export interface CommentContext {
+  readonly values: Values;
+  readonly measure: string;
+  readonly force: string;
+  /** The areas that it is compared with. */
+  readonly groups: readonly string[];
+  readonly periods: Readonly<Partial<Record<When, Period>>>;
+  /** Other periods that the row or its table speaks of. */
+  readonly otherPeriods: readonly Period[];
+  /** The rows of all tables, to say where else a number stands. */
+  readonly others: readonly { readonly measure: string; readonly values: Values; readonly force: string }[];
+}
+
+type ClaimStatus = "matched" | "matched after rounding" | "not checked" | FindingClass;
+
+export interface CheckedClaim {
+  readonly claim: Claim;
+  readonly status: ClaimStatus;
+  /** What it was matched to, or why it was not. */
+  readonly says: string;
+  /** The figure that a number was matched to. */
+  readonly figure?: RowFigure;
+}
+
+export interface CommentAudit {
+  readonly comment: Comment;
+  readonly claims: readonly CheckedClaim[];
+  /** How many claims were settled, for or against. */
+  readonly settled: number;
+  readonly findings: readonly Finding[];
+}
+
+export type Checked = Omit<CheckedClaim, "claim">;
+
+export const notChecked = (says: string): Checked => ({ status: "not checked", says });
+
+/** The changes of a side, those that say the most first. */
+export const changesOf = (figures: readonly RowFigure[], side: Side, force: string): RowFigure[] =>
+  (["variance", "points", "difference", "percent-change", "rate-difference"] as const).flatMap((kind) =>
+    figures.filter((figure) => figure.role.kind === kind && isOf(side, force)(figure)),
+  );

@@ -1,0 +1,19 @@
+// What must hold before a plan is published, and what does not.
+/** What must hold before a plan is published, in the order of the list. */
+export const demands = {
+  plan: "The plan is valid",
+  data: "The data are complete",
+  comment: "Every unmet aim has a comment",
+  number: "Every number in a comment is that of its measure",
+  shorthand: "Shorthand is explained",
+  file: "The report's files are what would be written now",
+} as const;
+
+export type Demand = keyof typeof demands;
+
+export interface Lack {
+  readonly demand: Demand;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}

@@ -1,0 +1,44 @@
+// The one way to compute a figure: a gap in is that gap out, and origins add up.
+import { type Figure, type Formula, type Gap, isKnown, type Made, type Origin } from "../figure.ts";
+import type { Exact } from "../number.ts";
+import { roundingOf } from "../rounding.ts";
+import type { Unit } from "./kind.ts";
+
+/**
+ * The one way to compute: a gap in is that gap out, and the origins add up. So nothing is computed past a missing
+ * figure, and no figure is without its sources and the formula that explains it, which is put into words only when it is
+ * asked for. `compute` may itself answer with a gap (a baseline of 0).
+ */
+export function derive(
+  unit: Unit,
+  inputs: readonly Figure[],
+  compute: (...values: Exact[]) => Exact | Gap,
+  formula: Formula,
+): Figure {
+  const made: Made = { formula, of: inputs };
+  const from: Origin[] = [];
+  const byLine = new Map<number, Origin[]>();
+  const notes = new Set<string>();
+  const values: Exact[] = [];
+  for (const input of inputs) {
+    // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
+    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, made };
+    values.push(input.value);
+    for (const origin of input.from) {
+      const others = byLine.get(origin.line);
+      if (others?.some((one) => isSame(one, origin))) continue;
+      if (others) others.push(origin);
+      else byLine.set(origin.line, [origin]);
+      from.push(origin);
+    }
+    for (const note of input.notes ?? []) notes.add(note);
+  }
+  const noted = notes.size > 0 ? { notes: [...notes] } : {};
+  const answer = compute(...values);
+  return "reason" in answer
+    ? { gap: answer, unit, from, made, ...noted }
+    : { value: answer, unit, from, made, ...noted, ...roundingOf(unit, inputs, values, answer, compute) };
+}
+
+const isSame = (a: Origin, b: Origin): boolean =>
+  a === b || (a.line === b.line && a.column === b.column && a.file === b.file && a.lines === b.lines);

@@ -1,0 +1,42 @@
+// The kinds of value that data give, and their units.
+/** The kinds of value that data give, each with its unit. */
+export const kinds = {
+  count: "count",
+  rate: "per 1,000",
+  percent: "%",
+  population: "persons",
+  base: "persons",
+  households: "households",
+  change: "%",
+  pounds: "£",
+  seconds: "seconds",
+  hours: "hours",
+  people: "people",
+  significance: "count",
+} as const satisfies Record<string, Unit>;
+
+export type Kind = keyof typeof kinds;
+
+/** The names of the kinds, for plans and tidy files. */
+export const kindNames = Object.keys(kinds) as Kind[];
+
+/** Populations and households are found by area and date alone, whatever the data call their series. */
+export const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
+
+/** The figures of areas, months or rows of these kinds add up to one; of rates, shares and times they do not. */
+export const isAddable = (kind: Kind): boolean =>
+  ["count", "population", "households", "base", "pounds", "people"].includes(kind);
+
+export type Unit =
+  | "count"
+  | "per 1,000"
+  | "%"
+  | "percentage points"
+  | "persons"
+  | "households"
+  | "£"
+  | "seconds"
+  | "hours"
+  | "people"
+  | "rank"
+  | "ratio";

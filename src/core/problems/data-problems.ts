@@ -1,0 +1,217 @@
+// The sentences about plans, data and commands.
+
+import { periodExamples } from "../../period.ts";
+import { planSentences } from "../../plan-problems.ts";
+import { workbookSentences } from "../../workbook-problems.ts";
+import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
+
+/** The catalogue. Each entry has a golden case of its name in test/cases. */
+export const sentences = {
+  ...workbookSentences,
+  // Files
+  "no-files": (glob: string, near: readonly string[]) => ({
+    message: `data: ${quoted(glob)} matches no file`,
+    hint: glob.includes("\\")
+      ? `use / between folders: ${quoted(glob.replaceAll("\\", "/"))}`
+      : near.length
+        ? `files there: ${listed(near)}`
+        : "paths are relative to the plan's folder; use / between folders",
+  }),
+  "outside-folder": (path: string) => ({
+    message: `${quoted(path)} leads out of the folder that the plan may read`,
+    hint: "keep the files in the plan's folder, or name their folder on the command line: --data FOLDER",
+  }),
+  "file-directory": () => ({
+    message: "this is a folder, not a file",
+    hint: "to read the files in it, write folder/*.csv",
+  }),
+  "file-unreadable": (why: string) => ({
+    message: `cannot be read: ${why}`,
+    hint:
+      why === "there is no such file" ? "check its name" : "close it in other programs, and check that you may open it",
+  }),
+  "file-empty": () => ({ message: "the file is empty", hint: "export it again" }),
+  "file-too-large": (mebibytes: number) => ({ message: `the file is larger than ${mebibytes} MiB and was not read` }),
+  "quote-unclosed": () => ({
+    message: "a quoted cell begins in this record and never ends; nothing from here on was read",
+    hint: 'the file may have been cut off; export it again, or write the missing " (a " inside a quoted cell is written "")',
+  }),
+  unrecognised: (headings: readonly string[]) => ({
+    message: `no source knows this file; its headings are: ${listed(headings.map(quoted))}`,
+    hint: "say in the plan which column is what: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]",
+  }),
+  "recognised-twice": (names: readonly string[]) => ({
+    message: `more than one source recognises this file: ${names.join(", ")}`,
+    hint: "say in the plan which column is what, with columns:",
+  }),
+  "period-missing": (file: string, source: string, what: "period" | "series" | "area") => ({
+    message: `${quoted(file)} (${source}) does not say which ${what} it is of`,
+    hint: `say it in the plan: data: [{ files: …, fixed: { ${what}: ${{ period: "year ending March 2018", series: "Robbery", area: "Gloucestershire" }[what]} } }]`,
+  }),
+  "below-notes": () => ({
+    message: "figures stand here below the source and notes of the file; they were not read",
+    hint: "put each table in a file of its own",
+  }),
+  "encoding-mixed": () => ({
+    message: "bytes of another encoding begin about here; nothing from here on was read",
+    hint: "save the file again, as CSV UTF-8",
+  }),
+  "fixed-useless": (what: string, source: string) => ({
+    message: `fixed: a file of ${source} says its ${what} itself`,
+    hint: "leave it out, or say which column is what with columns:",
+  }),
+  "alike-more": (code: string, count: number) => ({
+    message: `and ${count} more problems like the first ones of the file [${code}]`,
+  }),
+  "cell-unnamed": (column: number, text: string) => ({
+    message: `${quoted(text)} stands in column ${column}, which has no heading; the record was not read`,
+    hint: "a number with a comma in it must stand in quotation marks",
+  }),
+  "records-repeated": (records: number) => ({
+    message: `${records === 1 ? "a record that counts stands" : `${records} records that count stand`} in the file more than once, first here`,
+    hint: "two exports may have been put together; if they are of different events, all is well",
+    severity: "warning" as const,
+  }),
+  "heading-twice": ([first, second]: readonly [number, number], headings: readonly string[]) => ({
+    message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, and nothing says which to use; the file was not read`,
+    hint: "delete one of the columns, or give it a heading of its own",
+  }),
+  "records-doubled": (records: number) => ({
+    message:
+      records === 1
+        ? "a record of figures stands in the file more than once, here again, and was added each time"
+        : `${records} records of figures stand in the file more than once, first here, and were added each time`,
+    hint: "two exports may have been put together; delete the records that stand twice",
+    severity: "warning" as const,
+  }),
+  "columns-nothing": (source: string) => ({
+    message: `this is a file of ${source}, but its headings do not say what its figures are`,
+    hint: "lines may have been cut from its top; export it again, or say which column is what with columns:",
+  }),
+  "group-twice": (group: string, name: string, other: string) => ({
+    message:
+      name === other
+        ? `${group}: ${quoted(name)} is named twice; it is counted once`
+        : `${group}: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
+    hint: "take it out of the group's forces, in which each stands once, by its name, an alias or its code",
+  }),
+  "series-overlap": (one: string, other: string) => ({
+    message: `series: ${quoted(one)} and ${quoted(other)} are partly or wholly the same records, which would count twice`,
+    hint: "name each record by one of them: a group, or its offences or codes",
+  }),
+  "series-twice": (name: string) => ({
+    message: `series: ${quoted(name)} is named twice; it is counted once`,
+    hint: "take one of them out",
+  }),
+  "sources-differ": (measure: string, was: string, is: string) => ({
+    message: `${measure}: its baseline is from ${was}, and what it is compared with from ${is}`,
+    hint: "sources count and revise differently; compare figures of one",
+    severity: "warning" as const,
+  }),
+  "record-lines": (last: number) => ({
+    message: `this record runs on to line ${last}, as a name or a figure in it holds a line break; it was not read`,
+    hint: "a quotation mark may be missing, or one too many",
+  }),
+  "not-whole": (heading: string, text: string, kind: string) => ({
+    message: `${heading}: ${quoted(text)} is not a whole number, as a ${kind} is`,
+    hint: "check which column holds what",
+  }),
+  "row-length": (found: number, expected: number) => ({
+    message: `this record has ${found} cells where the headings have ${expected}; it was not read`,
+    hint:
+      found > expected
+        ? "a name with a comma in it must stand in quotation marks"
+        : "blank cells still need their separators",
+  }),
+
+  // Cells
+  "not-a-number": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a number`,
+    hint: 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
+  }),
+  "wrong-unit": (heading: string, text: string, unit: string, kind: string) => ({
+    message: `${heading}: ${quoted(text)} is ${unit} where a value of kind ${kind} is expected`,
+    hint: "check which column holds what",
+  }),
+  "mark-unknown": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a mark of significance`,
+    hint: "a significant change is marked * or *↑ or *↓; without a mark the cell is blank",
+  }),
+  "fraction-large": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a fraction of 1`,
+    hint: "leave fraction: out where 60.72 means 60.72 %",
+  }),
+  "percent-range": (heading: string, text: string) => ({
+    message: `${heading}: ${quoted(text)} is not a percentage from 0 to 100`,
+    hint: "a change in % is of kind change; a count or a rate has a kind of its own",
+  }),
+  "name-blank": (heading: string, what: string) => ({
+    message: `${heading}: the ${what} is blank, so the record was not read`,
+  }),
+  "period-unknown": (heading: string, text: string, doubt: string | undefined) => ({
+    message: doubt
+      ? `${heading}: ${quoted(text)} has two meanings: ${doubt}`
+      : `${heading}: ${quoted(text)} is not a period`,
+    hint: doubt ? undefined : periodExamples,
+  }),
+  "period-odd": (heading: string, text: string, doubt: string) => ({
+    message: `${heading}: ${quoted(text)}: ${doubt}`,
+    severity: "warning" as const,
+  }),
+  "area-ambiguous": (heading: string, name: string, types: readonly string[]) => ({
+    message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, and nothing says which; the record was not read`,
+    hint: `give its code in a column of its own, or write ${quoted(`${name} (${types.at(-1)})`)}`,
+  }),
+  "code-contradicts": (code: string, ofCode: string, name: string) => ({
+    message: `${code} is the code of ${ofCode}, but stands beside ${quoted(name)}; the name was believed`,
+    severity: "warning" as const,
+  }),
+  "parts-differ": (what: string, given: string, sum: string, of?: { whole: string; parts: readonly string[] }) => ({
+    message: of
+      ? `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add to ${sum}`
+      : `${what}: the data give ${given}, but its parts add to ${sum}`,
+    severity: "warning" as const,
+  }),
+  "rate-differs": (what: string, given: string, computed: string) => ({
+    message: `${what}: the data give a rate of ${given}, but count and population give ${computed}; the computed one is used`,
+    hint: "check that the population is of the date that the rate was computed with",
+    severity: "warning" as const,
+  }),
+  "population-jumps": (area: string, one: string, other: string) => ({
+    message: `population of ${area}: ${one} and ${other} differ by more than 20 %`,
+    hint: "check that both are persons, of the same area",
+    severity: "warning" as const,
+  }),
+  "kind-unknown": (heading: string, text: string, kinds: readonly string[], near: string | undefined) => ({
+    message: `${heading}: expected ${kinds.join(", ")} but found ${quoted(text)}${meant(near)}`,
+  }),
+  "given-twice": (heading: string, what: string, first: Place, was: string) => ({
+    message: `${heading}: ${what} was already given with another value; neither is used`,
+    hint: "delete the one that is out of date; parts of one figure belong in one file",
+    note: { ...first, message: `here it is ${was}` },
+  }),
+  "baseline-zero": (what: string, reason: string) => ({
+    message: `${what}: ${reason}`,
+    severity: "warning" as const,
+  }),
+  "population-zero": (what: string) => ({
+    message: `${what}: the population is not above 0, so there is no rate`,
+    hint: "write the mid-year population in persons, e.g. 628139",
+  }),
+  "figure-missing": (what: string, reason: string) => ({
+    message: `${what}: ${reason}, so nothing that needs it was computed`,
+    hint:
+      reason === "the cell is blank"
+        ? 'if it was not published, say why in the cell: "[x] counts are not published"'
+        : undefined,
+    severity: "warning" as const,
+  }),
+
+  // Reports that were kept
+  "verdict-differs": (measure: string, said: string, given: string) => ({
+    message: `${measure}: its verdict is ${quoted(said)}, but by its own figures it is ${quoted(given)}, which is compared`,
+    hint: "it may have been edited; keep the report again: plan-measures report --format json > last-quarter.json",
+  }),
+
+  ...planSentences,
+} satisfies Record<string, (...args: never[]) => Sentence>;

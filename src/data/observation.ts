@@ -1,0 +1,25 @@
+// One figure of the data, and which of them a plan asks for.
+import type { Kind } from "../core/kind.ts";
+import type { Figure, Named } from "../figure.ts";
+import type { Period } from "../period.ts";
+
+export interface Observation extends Named {
+  /** The key that the gazetteer gives the area, which is as the data name it. */
+  readonly areaKey: string;
+  readonly figure: Figure;
+  /** The heading over the cell, for what is said about it. */
+  readonly heading: string;
+  /** Of a sum of records, what tells it from a sum of others. */
+  readonly mark?: number;
+}
+
+/** What is asked of the data: nothing else is kept of a file. */
+export interface Wanted {
+  /** Whether any figure of an area is; where it is left out, some may be of each. */
+  area?(areaKey: string): boolean;
+  figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
+  /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
+  period(period: Period, kind: Kind): boolean;
+  /** Every cell is read, for what is wrong with it, wanted or not. */
+  readonly readAll?: boolean;
+}

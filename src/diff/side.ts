@@ -1,0 +1,21 @@
+// One line of a comparison of two editions, and those of the force or a group.
+import type { Split } from "../split.ts";
+
+export interface SideDiff {
+  readonly name: string;
+  readonly isForce: boolean;
+  readonly lines: readonly Line[];
+}
+
+export const moments = ["current", "baseline", "change"] as const;
+
+export type Moment = (typeof moments)[number];
+
+/** One figure in both; of `change` those that a table prints as such: the % difference and percentage points. */
+export interface Line extends Split {
+  readonly when: Moment;
+  readonly kind: string;
+  readonly places: number;
+  /** What its revision came from, where that can be told. */
+  readonly revisedBy: readonly string[];
+}

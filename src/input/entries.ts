@@ -1,0 +1,48 @@
+// The files that a plan or a command names, each with the column map that the plan gives it.
+import type { ColumnMap } from "../data-schema.ts";
+import { withSlashes } from "../files.ts";
+import { expand, fileAndSheet, leadsOut, neighbours } from "../io/patterns.ts";
+import type { At } from "../plan-check.ts";
+import { type Problem, problem } from "../problems.ts";
+
+/** Files to read: a pattern, or a pattern with what the plan says of their columns, placed in the plan. */
+export interface Entry {
+  readonly files: string | ColumnMap;
+  readonly at: At;
+  /** A file that does not say its period is read all the same. */
+  readonly anyPeriod?: boolean;
+}
+
+/** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */
+export function named(entries: readonly Entry[], root: string, problems: Problem[]) {
+  const mapped = new Map<string, Entry[]>();
+  const plain = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const isPlain = typeof entry.files === "string";
+    const patterns = typeof entry.files === "string" ? [entry.files] : [entry.files.files].flat();
+    for (const pattern of patterns) {
+      const place = entry.at(isPlain ? [] : ["files"]);
+      if (leadsOut(root, pattern)) {
+        problems.push(problem("outside-folder", place, pattern));
+        continue;
+      }
+      const files = filesOf(root, pattern);
+      if (files.length === 0)
+        problems.push(problem("no-files", place, withSlashes(pattern), neighbours(root, pattern)));
+      for (const file of files) {
+        // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
+        if (isPlain) plain.set(file, [entry]);
+        else mapped.set(file, [...(mapped.get(file) ?? []), entry]);
+      }
+    }
+  }
+  const all = new Map([...plain, ...mapped]);
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, by]) => by.map((entry) => ({ file, entry })));
+}
+
+/** The files that a pattern names; behind each the sheet, where the pattern names one: "book.xlsx#Table P1". */
+function filesOf(root: string, pattern: string): string[] {
+  const { file, sheet } = fileAndSheet(root, pattern);
+  const files = expand(root, file);
+  return sheet === undefined ? files : files.map((one) => `${one}#${sheet}`);
+}

@@ -1,0 +1,77 @@
+// A file, or a sheet, that is being read: opened, looked at, and handed on in batches of records.
+import { type Form, isBlank, type Record, readRecords, type Stop } from "../csv.ts";
+import { LONG, type OpenFile } from "../files.ts";
+import { type Problem, problem } from "../problems.ts";
+import type { skimming } from "../skim.ts";
+import { stopped } from "./csv/stopped.ts";
+
+/** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
+export interface Reading {
+  readonly file: string;
+  readonly sha256: () => string;
+  /** Its records from the beginning. `seen` is told how a text is written, `came` how far of how much has come. */
+  readonly records: (
+    came?: (done: number, of: number) => void,
+    seen?: (form: Form) => void,
+  ) => Generator<readonly Record[], Stop | Problem | undefined>;
+  /** What was seen of it already. */
+  readonly looked?: Looked;
+  /** A file of text that is long enough to be skimmed, and how. */
+  readonly long?: { readonly opened: OpenFile; readonly skim: typeof skimming };
+}
+
+/** A file of text; what skims a long one is loaded for it alone. */
+export const openText = async (file: string, opened: OpenFile): Promise<Reading> =>
+  textReading(file, opened, opened.size < LONG ? undefined : (await import("../skim.ts")).skimming);
+
+export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): Reading {
+  const { read, size, sha256 } = opened;
+  const records: Reading["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
+  return { file, sha256, records, ...(skim && { long: { opened, skim } }) };
+}
+
+/** Workbooks begin as zipped files do, and Excel's older ones with bytes of their own. */
+export const isWorkbook = (start: Uint8Array): boolean =>
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ].some((bytes) => bytes.every((byte, index) => start[index] === byte));
+
+/** What can be told of a file from its beginning; of a small one, all of its records. */
+export interface Looked {
+  /** How it is written, where it is text. */
+  readonly form: Form | undefined;
+  readonly head: readonly Record[];
+  readonly isWhole: boolean;
+  readonly stop: Stop | Problem | undefined;
+}
+
+/** How it is written, and its first records. */
+export function lookAt({ file, records }: Reading): Looked | Problem {
+  let form: Form | undefined;
+  const batches = records(undefined, (seen) => {
+    form = seen;
+  });
+  const head: Record[] = [];
+  let batch = batches.next();
+  for (; !batch.done && head.length < ENOUGH_RECORDS; batch = batches.next()) {
+    for (const record of batch.value) head.push(record);
+  }
+  if (!batch.done) return { form, head: head.slice(0, ENOUGH_RECORDS), isWhole: false, stop: undefined };
+  if (batch.value && head.length === 0) return stopped(file, batch.value);
+  if (!batch.value && head.every(isBlank)) return problem("file-empty", { file });
+  return { form, head, isWhole: true, stop: batch.value };
+}
+
+/** To recognise a file by. */
+const ENOUGH_RECORDS = 200;
+
+export function eachBatch<End>(
+  batches: Generator<readonly Record[], End>,
+  take: (batch: readonly Record[]) => void,
+): End {
+  for (let batch = batches.next(); ; batch = batches.next()) {
+    if (batch.done) return batch.value;
+    take(batch.value);
+  }
+}

@@ -1,0 +1,63 @@
+// The contract of the sources: where in a file each value is, and what a source declares.
+import type { Area, AreaType } from "../../areas.ts";
+import type { Kind } from "../../core/kind.ts";
+import type { Record } from "../../csv.ts";
+
+/** Where a name comes from: columns of each record put into a template, or words for the whole column of values. */
+export type Words =
+  | { readonly column: number }
+  | { readonly columns: readonly number[]; readonly template: string }
+  | { readonly text: string };
+
+/** Where a record's area stands: the first of these whose name is not blank, with its code and type where known. */
+export interface AreaColumns {
+  readonly name: number;
+  readonly code?: number;
+  readonly type?: AreaType;
+}
+
+/** A column of values, and what each value in it is of. */
+export interface ValueColumn {
+  /** Of values that are counted, a record being one, the column that says what it is one of. */
+  readonly column: number;
+  readonly counted?: boolean;
+  readonly kind: Words;
+  /** What words that are not kinds mean. */
+  readonly kinds?: readonly (readonly [RegExp, Kind])[];
+  readonly area: Words | readonly AreaColumns[];
+  /** Nothing, as with the period, where the file does not say it: the plan must. */
+  readonly series: Words | undefined;
+  readonly period: Words | undefined;
+  /** The column holds shares as fractions of 1: 0.6072 is 60.72 %. */
+  readonly fraction?: boolean | undefined;
+  /** Of series of one name in several columns (group, subgroup, offence), the lowest level is the one meant. */
+  readonly level?: number;
+}
+
+/** What a file's records mean: long tables, periods across and areas across are all lists of value columns. */
+export interface Layout {
+  readonly source: string;
+  readonly headings: readonly string[];
+  /** The first record of data, counted from 0 among the file's records. */
+  readonly firstRecord: number;
+  readonly values: readonly ValueColumn[];
+  /** Records of one series, area and period are parts of one figure, to be added. */
+  readonly sums?: boolean;
+  /** Lines of text may stand among the records and after them: units, sources, notes. */
+  readonly notes?: boolean;
+  /** The digits of notes may be glued to the names of areas. */
+  readonly footnotes?: boolean;
+  /** A file of areas instead of figures: which area each record is of, and what it is within. */
+  readonly areaOf?: (cells: readonly string[]) => Area;
+  /** Columns that say the same, by the line of their headings: nothing says which is meant, and the file is not read. */
+  readonly twice?: { readonly line: number; readonly columns: readonly Pair[] };
+}
+
+export interface Source {
+  readonly name: string;
+  /** The layout of a file of this source, known by its headings and titles; nothing for any other file. */
+  recognises(records: readonly Record[]): Layout | undefined;
+}
+
+/** Two columns that say the same, counted from 0. */
+export type Pair = readonly [first: number, second: number];

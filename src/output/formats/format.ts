@@ -1,0 +1,27 @@
+// The contract of the output formats.
+import type { OutputFile } from "../../io/write-files.ts";
+import type { Paint } from "../../paint.ts";
+import type { Report } from "../../report.ts";
+import type { Page } from "../page.ts";
+
+/** Where the text will be read. */
+export interface Surface {
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Into a folder, where one file may stand beside another. */
+  readonly toFile: boolean;
+  /** CSV is to be opened in Excel: with a byte order mark, and nothing in it that Excel would run. */
+  readonly forExcel: boolean;
+}
+
+/** Pure: it prints nothing and writes nothing. A format of one file for each table names them in order. */
+export type Render = (report: Report, surface: Surface) => readonly OutputFile[];
+
+export type RenderPage = (page: Page, surface: Surface) => readonly OutputFile[];
+
+export interface Format {
+  readonly name: string;
+  /** Renders a report; a format of charts alone does not. */
+  readonly load?: () => Promise<Render>;
+  readonly page?: () => Promise<RenderPage>;
+}

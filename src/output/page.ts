@@ -1,0 +1,18 @@
+// Tables and charts that are not a report: what compare, trend and diff print.
+import type { Chart } from "../chart.ts";
+import type { Table } from "../table.ts";
+
+/** Tables and charts that are not a report: what `compare` and `trend` print. */
+export interface Page {
+  /** The name of its files, without an ending. */
+  readonly name: string;
+  readonly title: string;
+  readonly tables: readonly Table[];
+  /** The same for a terminal or a document, in the same places, without columns that only pages and files have room for. */
+  readonly narrow?: readonly Table[];
+  /** Each belongs to the table of its place; a table may have none. */
+  readonly charts: readonly (Chart | undefined)[];
+  readonly json: object;
+  /** Its tables are of one kind, and are one where there are no pages. */
+  readonly isOne?: boolean;
+}

@@ -1,0 +1,44 @@
+// What the rows of a report are made with: the sides of a comparison and their figures.
+import type { Gazetteer } from "../areas.ts";
+import type { Change, Level } from "../measures/kind.ts";
+import type { Store } from "../observations.ts";
+import type { Plan } from "../plan/model.ts";
+import type { Group } from "../plan-schema.ts";
+import type { Problem } from "../problems.ts";
+import type { Data } from "../read.ts";
+import { forceOf, type Side, sideOf } from "../sides.ts";
+
+/** What the plan's force has, and each group that the table shows, in its order. */
+export interface Sides<T> {
+  readonly force: T;
+  readonly groups: readonly T[];
+}
+
+export interface Figures {
+  readonly baseline: Sides<Level>;
+  readonly current: Sides<Level>;
+  readonly change: Sides<Change>;
+}
+
+/** What the rows of a table with those groups are made with. */
+export function makingOf(
+  plan: Plan,
+  { store, gazetteer, inputs }: Data,
+  groups: readonly Group[],
+  raise: Making["raise"],
+): Making {
+  const sources = new Map(inputs.map(({ file, source }) => [file, source]));
+  const sides = { force: forceOf(plan, gazetteer), groups: groups.map((group) => sideOf(plan, group, gazetteer)) };
+  return { plan, store, gazetteer, sources, sides, raise };
+}
+
+/** What the rows of a report are made with. */
+export interface Making {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
+  /** The source that each file is of. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly sides: Sides<Side>;
+  readonly raise: (found: Problem) => void;
+}
