@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { verbs } from "./commands/index.ts";
-import { reasonOf } from "./files.ts";
-import { printable } from "./printable.ts";
-import { pathFrom, Refusal, type World } from "./world.ts";
+import { printable } from "./core/printable.ts";
+import { reasonOf } from "./io/files.ts";
+import { pathFrom, Refusal, type World } from "./io/world.ts";
 
-export { worldOf } from "./world.ts";
+export { worldOf } from "./io/world.ts";
 
 const versionOf = (home: string): string => JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
 

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
-import { formats } from "../src/formats/index.ts";
+import { sources } from "../src/input/sources/index.ts";
 import { measureKinds } from "../src/measures/index.ts";
-import { sources } from "../src/sources/index.ts";
-import { home } from "./world.ts";
+import { formats } from "../src/output/formats/index.ts";
+import { home } from "./helpers/world.ts";
 
 const files = (readdirSync(join(home, "src"), { recursive: true }) as string[])
   .map((file) => file.replaceAll("\\", "/"))

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { codes } from "../src/problems.ts";
-import { home, run } from "./world.ts";
-import { declaring, zipOf } from "./zip.ts";
+import { codes } from "../src/core/problems/problems.ts";
+import { home, run } from "./helpers/world.ts";
+import { declaring, zipOf } from "./helpers/zip.ts";
 
 const gallery = join(home, "test", "cases");
 const names = readdirSync(gallery).sort();

@@ -1,17 +1,18 @@
 // The audit of published tables and their comments: every check of every cell, and what was found.
-import { checkRow, type Status, type Value, type Values, valuesOf } from "./cells.ts";
+
+import { meet, rangeText } from "../core/interval.ts";
+import { type Culprit, tableCulprits } from "./checks/blame.ts";
+import { checkRow, type Status, type Value, type Values, valuesOf } from "./checks/cells.ts";
 import type { Columns } from "./checks/column.ts";
-import { headingFaults, leftInCells, misspelt, precisionFaults, unitFaults } from "./column-faults.ts";
+import { type Finding, inOrder, notATable } from "./checks/findings.ts";
+import { areaHeading, isDated, type Population, populationOf } from "./checks/population.ts";
+import { auditRow, type RowAudit } from "./checks/rows.ts";
+import { sumsOf } from "./checks/sums.ts";
+import { headingFaults, leftInCells, misspelt, precisionFaults, unitFaults } from "./columns/column-faults.ts";
 import { commentAudits, commentFaults, commentsInside } from "./comments/comments-of-tables.ts";
-import { type Finding, inOrder, notATable } from "./findings.ts";
-import { meet, rangeText } from "./interval.ts";
-import { type Culprit, tableCulprits } from "./once.ts";
 import { againstPlan } from "./plan-tables.ts";
-import { areaHeading, isDated, type Population, populationOf } from "./population.ts";
-import type { PublishedTable, TableRow } from "./read-table.ts";
+import type { PublishedTable, TableRow } from "./read/read-table.ts";
 import type { Audit, AuditInput, CellAudit, PlanTables, TableAudit } from "./result.ts";
-import { auditRow, type RowAudit } from "./rows.ts";
-import { sumsOf } from "./sums.ts";
 
 /** The audit of all tables together with the comments on their measures. */
 export function auditOf({ tables, columnsOf, comments, plan, others = [] }: AuditInput): Audit {

@@ -1,13 +1,14 @@
 // The stable interface for scripts: plan-measures/audit/1. The README documents it; test/audit-shape.ts checks it.
-import { exactText } from "../number.ts";
-import { periodName } from "../period.ts";
-import { printableJson } from "../printable.ts";
-import type { Role } from "./cells.ts";
+
+import type { Interval } from "../core/interval.ts";
+import { exactText } from "../core/number.ts";
+import { periodName } from "../core/period.ts";
+import { printableJson } from "../core/printable.ts";
+import type { Role } from "./checks/cells.ts";
+import { classes, type Finding, hasErrors } from "./checks/findings.ts";
+import type { Pair } from "./checks/population.ts";
 import type { CommentAudit } from "./comments/context.ts";
-import { classes, type Finding, hasErrors } from "./findings.ts";
-import { kindWords } from "./headings.ts";
-import type { Interval } from "./interval.ts";
-import type { Pair } from "./population.ts";
+import { kindWords } from "./read/headings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
 
 /** The audit as JSON text. */

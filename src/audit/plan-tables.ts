@@ -1,19 +1,19 @@
 // A published table against what a plan computes from its data: cell by cell, at the printed precision.
-import { type Figure, isKnown } from "../figure.ts";
-import { key } from "../names.ts";
-import { exactText } from "../number.ts";
-import type { Report } from "../report.ts";
-import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
-import { readValue, type Value, type Values } from "./cells.ts";
+import { type Figure, isKnown } from "../core/figure.ts";
+import { point, printsAs } from "../core/interval.ts";
+import { key } from "../core/names.ts";
+import { exactText } from "../core/number.ts";
+import { cellText, fullHeading, type Table, tablesOf } from "../output/table.ts";
+import type { Report } from "../report/report.ts";
+import { readValue, type Value, type Values } from "./checks/cells.ts";
 import type { Columns } from "./checks/column.ts";
-import { columnsOf } from "./columns.ts";
-import type { Finding } from "./findings.ts";
-import { abbreviates, kindWords } from "./headings.ts";
-import { point, printsAs } from "./interval.ts";
-import { type PublishedTable, withoutMarks } from "./read-table.ts";
+import type { Finding } from "./checks/findings.ts";
+import type { RowAudit } from "./checks/rows.ts";
+import { verdictSaid } from "./checks/verdicts.ts";
+import { columnsOf } from "./columns/columns.ts";
+import { abbreviates, kindWords } from "./read/headings.ts";
+import { type PublishedTable, withoutMarks } from "./read/read-table.ts";
 import type { CellAudit, PlanCell, PlanTables } from "./result.ts";
-import type { RowAudit } from "./rows.ts";
-import { verdictSaid } from "./verdicts.ts";
 
 /** A table of a report as one that was published; its file is the plan, and its lines are its rows. */
 export function publishedOf({ title, columns, rows }: Table, file: string): PublishedTable {

@@ -1,14 +1,15 @@
 // What an audit is given and what it finds. An audit that checked nothing says nothing of what is right.
-import type { Cell } from "../table.ts";
-import type { Role, Status } from "./cells.ts";
+
+import type { Interval } from "../core/interval.ts";
+import type { Cell } from "../output/table.ts";
+import type { Role, Status } from "./checks/cells.ts";
 import type { Columns } from "./checks/column.ts";
+import type { Finding } from "./checks/findings.ts";
+import type { Population } from "./checks/population.ts";
+import type { RowAudit } from "./checks/rows.ts";
 import type { CommentAudit } from "./comments/context.ts";
-import type { Finding } from "./findings.ts";
-import type { Interval } from "./interval.ts";
-import type { Population } from "./population.ts";
-import type { Comment } from "./read-comments.ts";
-import type { PublishedTable } from "./read-table.ts";
-import type { RowAudit } from "./rows.ts";
+import type { Comment } from "./read/read-comments.ts";
+import type { PublishedTable } from "./read/read-table.ts";
 
 /** One check of one cell. */
 export interface CellAudit {

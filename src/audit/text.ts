@@ -1,9 +1,9 @@
 // An audit for people: what is wrong, the heaviest first, then what was checked and how much of it.
-import { exactText, withThousands } from "../number.ts";
-import type { Paint } from "../paint.ts";
-import { printable, wrap } from "../printable.ts";
-import type { Status } from "./cells.ts";
-import { classes, decisionWords, type Finding, type Severity } from "./findings.ts";
+import { exactText, withThousands } from "../core/number.ts";
+import { printable, wrap } from "../core/printable.ts";
+import type { Paint } from "../io/paint.ts";
+import type { Status } from "./checks/cells.ts";
+import { classes, decisionWords, type Finding, type Severity } from "./checks/findings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
 
 export interface Surface {

@@ -1,21 +1,21 @@
 // check: whether a plan is ready to publish, for a last look or for CI.
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { lacksOf, outdated } from "../check/check.ts";
+import type { CommentNumbers } from "../check/comments.ts";
 import { type Demand, demands, type Lack } from "../check/lack.ts";
-import { lacksOf, outdated } from "../check.ts";
-import type { CommentNumbers } from "../check-comments.ts";
-import { readComments } from "../comments.ts";
-import { type Comparison, comparisonOf } from "../comparison.ts";
-import { filesIn, isFolder } from "../files.ts";
-import { formats } from "../formats/index.ts";
+import { printable, printableJson, wrap } from "../core/printable.ts";
+import { type Problem, sorted } from "../core/problems/problems.ts";
+import { readComments } from "../input/comments.ts";
+import { filesIn, isFolder } from "../io/files.ts";
+import { painter } from "../io/paint.ts";
+import { HELD, Refusal, tell, type World } from "../io/world.ts";
 import type { OutputFile } from "../io/write-files.ts";
-import { measuresOf, openPlan } from "../open-plan.ts";
-import { painter } from "../paint.ts";
-import { printable, printableJson, wrap } from "../printable.ts";
-import { type Problem, sorted } from "../problems.ts";
+import { formats } from "../output/formats/index.ts";
 import { makingOf } from "../report/context.ts";
-import { type Report, type Row, reportOf } from "../report.ts";
-import { HELD, Refusal, tell, type World } from "../world.ts";
+import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
+import { type Report, type Row, reportOf } from "../report/report.ts";
+import { measuresOf, openPlan } from "./open-plan.ts";
 
 interface Options {
   readonly out?: string;

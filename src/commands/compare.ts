@@ -1,19 +1,19 @@
 // compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
 import type { Command } from "commander";
-import { compareChart, compareJson, compareTable } from "../compare-page.ts";
-import { comparisonOf } from "../comparison.ts";
-import { pageFormats } from "../formats/index.ts";
-import { key } from "../names.ts";
-import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
+import { compareChart, compareJson, compareTable } from "../compare/page.ts";
+import { key } from "../core/names.ts";
+import { parsePeriod, periodKey } from "../core/period.ts";
+import { type Problem, sorted } from "../core/problems/problems.ts";
+import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
-import { parsePeriod, periodKey } from "../period.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
-import type { Group } from "../plan-schema.ts";
-import { type Problem, sorted } from "../problems.ts";
+import type { Group } from "../plan/schema.ts";
+import { sideOf } from "../plan/sides.ts";
 import { makingOf } from "../report/context.ts";
-import { sideOf } from "../sides.ts";
-import { HELD, Refusal, tell, type World } from "../world.ts";
+import { comparisonOf } from "../report/group-comparison.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
+import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
 
 interface Options extends Delivery {
   readonly data?: string;

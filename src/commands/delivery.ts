@@ -3,12 +3,12 @@
 
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { formats } from "../formats/index.ts";
+import { painter } from "../io/paint.ts";
+import { Refusal, type World } from "../io/world.ts";
 import { type OutputFile, writeFiles } from "../io/write-files.ts";
 import type { Surface } from "../output/formats/format.ts";
+import { formats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
-import { painter } from "../paint.ts";
-import { Refusal, type World } from "../world.ts";
 
 /** Adds the options to a command that prints in these formats. */
 export const withDelivery = (command: Command, formats: readonly string[]): Command =>

@@ -1,17 +1,17 @@
 // diff: what changed from one release of the data to the next, measure by measure.
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { gazetteer } from "../areas.ts";
-import { diffOf } from "../diff.ts";
-import { diffPage } from "../diff-page.ts";
-import type { Edition } from "../edition.ts";
-import { pageFormats } from "../formats/index.ts";
-import { key } from "../names.ts";
-import { type OpenEdition, openMade, openSaved, sideAsked } from "../open-edition.ts";
-import { type Period, parsePeriod } from "../period.ts";
-import { type Problem, sorted } from "../problems.ts";
-import { HELD, Refusal, tell, type World } from "../world.ts";
+import { key } from "../core/names.ts";
+import { type Period, parsePeriod } from "../core/period.ts";
+import { type Problem, sorted } from "../core/problems/problems.ts";
+import { gazetteer } from "../data/areas.ts";
+import { diffOf } from "../diff/diff.ts";
+import type { Edition } from "../diff/edition.ts";
+import { diffPage } from "../diff/page.ts";
+import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { pageFormats } from "../output/formats/index.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
+import { type OpenEdition, openMade, openSaved, sideAsked } from "./open-edition.ts";
 
 interface Options extends Delivery {
   readonly plan?: string;

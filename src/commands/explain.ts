@@ -1,23 +1,23 @@
 // explain: how a cell of a table came to be, down to the lines of the files.
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { meantBy, nearestTo } from "../choose.ts";
-import { noComments } from "../comments.ts";
-import { type CellAt, cellsOf, type Explanation, explain as explainCell } from "../explain.ts";
-import type { Step } from "../explain-figure.ts";
-import { type ExplainedFile, explainJson, explainText } from "../explain-page.ts";
-import { isFile, openFile } from "../files.ts";
-import { key } from "../names.ts";
-import { measuresOf, type OpenPlan, openPlan } from "../open-plan.ts";
+import { key } from "../core/names.ts";
+import { printable, printableJson } from "../core/printable.ts";
+import { sorted } from "../core/problems/problems.ts";
+import { meantBy, nearestTo } from "../explain/choose.ts";
+import { type CellAt, cellsOf, type Explanation, explain as explainCell } from "../explain/explain.ts";
+import type { Step } from "../explain/figure.ts";
+import { type ExplainedFile, explainJson, explainText } from "../explain/page.ts";
+import { noComments } from "../input/comments.ts";
+import type { Input } from "../input/ingest.ts";
+import { isFile, openFile } from "../io/files.ts";
+import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { fullHeading } from "../output/table.ts";
 import type { Plan } from "../plan/model.ts";
-import { printable, printableJson } from "../printable.ts";
-import { sorted } from "../problems.ts";
-import type { Input } from "../read.ts";
-import { type ReportTable, reportOf } from "../report.ts";
-import { sideLabel } from "../sides.ts";
-import { fullHeading } from "../table.ts";
-import { HELD, Refusal, tell, type World } from "../world.ts";
+import { sideLabel } from "../plan/sides.ts";
+import { type ReportTable, reportOf } from "../report/report.ts";
 import { deliver } from "./delivery.ts";
+import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
 
 interface Options {
   readonly format: string;

@@ -1,6 +1,6 @@
 // The shelf of commands: a verb, its help, and what it runs. Adding one is a file and its line here.
 import type { Command } from "commander";
-import type { World } from "../world.ts";
+import type { World } from "../io/world.ts";
 
 export interface Verb {
   readonly name: string;

@@ -2,10 +2,10 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
+import { asWord } from "../core/printable.ts";
+import { Refusal, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
-import { planJsonSchema } from "../plan-schema.ts";
-import { asWord } from "../printable.ts";
-import { Refusal, type World } from "../world.ts";
+import { planJsonSchema } from "../plan/schema.ts";
 
 /** Adds the command's words and what it runs. */
 export function init(command: Command, world: World, done: (exitCode: number) => void): void {

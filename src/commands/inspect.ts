@@ -1,26 +1,26 @@
 // inspect: which source a file is of, how it is written, what it holds and what was refused; its figures, if asked for.
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { gazetteer } from "../areas.ts";
+import { isKnown } from "../core/figure.ts";
 import { isPeople } from "../core/kind.ts";
-import type { Form } from "../csv.ts";
+import { key, nearest, nearestFirst } from "../core/names.ts";
+import { exactText, withThousands } from "../core/number.ts";
+import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
+import { printable, printableJson } from "../core/printable.ts";
+import { type Problem, problem, sorted } from "../core/problems/problems.ts";
+import { gazetteer } from "../data/areas.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
-import { isKnown } from "../figure.ts";
-import { openFile } from "../files.ts";
+import { gather, type Store } from "../data/store.ts";
+import type { Form } from "../input/csv/csv.ts";
+import { reader } from "../input/ingest.ts";
+import { observer } from "../input/observer.ts";
 import { isWorkbook, lookAt, openText, type Reading } from "../input/source-file.ts";
+import { layoutsOf } from "../input/sources/index.ts";
 import type { Layout } from "../input/sources/layout.ts";
+import { mapFor } from "../input/sources/propose.ts";
+import { openFile } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
-import { key, nearest, nearestFirst } from "../names.ts";
-import { exactText, withThousands } from "../number.ts";
-import { gather, type Store } from "../observations.ts";
-import { observer } from "../observe.ts";
-import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../period.ts";
-import { printable, printableJson } from "../printable.ts";
-import { type Problem, problem, sorted } from "../problems.ts";
-import { reader } from "../read.ts";
-import { layoutsOf } from "../sources/index.ts";
-import { mapFor } from "../sources/propose.ts";
-import { HELD, pathFrom, progressOf, Refusal, tell, type World } from "../world.ts";
+import { HELD, pathFrom, progressOf, Refusal, tell, type World } from "../io/world.ts";
 
 interface Options {
   readonly area?: string[];
@@ -103,7 +103,7 @@ async function lookInto(path: string, options: Options, periods: readonly Period
     const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
     return sheet === undefined ? [look(await openText(file, opened), [])] : [{ file, problems: why }];
   }
-  const { readBook } = await import("../read-workbook.ts");
+  const { readBook } = await import("../input/workbook.ts");
   const { sheets, names, problems } = readBook(file, opened, sheet);
   const known = sheets.filter(({ looked }) => layoutsOf(looked.head).length > 0);
   const why = known.length > 0 || problems.length > 0 ? problems : [problem("sheets-unknown", { file }, names)];

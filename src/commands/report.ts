@@ -1,13 +1,13 @@
 // report: the performance tables of a plan, its comments, and what each priority comes to.
 import type { Command } from "commander";
-import { readComments } from "../comments.ts";
-import { formats, reportFormats } from "../formats/index.ts";
-import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
+import type { Problem } from "../core/problems/problems.ts";
+import { readComments } from "../input/comments.ts";
+import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { formats, reportFormats } from "../output/formats/index.ts";
 import type { Plan } from "../plan/model.ts";
-import type { Problem } from "../problems.ts";
-import { reportOf, type Selection } from "../report.ts";
-import { HELD, Refusal, tell, type World } from "../world.ts";
+import { reportOf, type Selection } from "../report/report.ts";
 import { checkDelivery, type Delivery, deliver, withDelivery } from "./delivery.ts";
+import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
 
 interface Options extends Delivery {
   readonly data?: string;

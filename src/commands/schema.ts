@@ -1,7 +1,7 @@
 // schema: the JSON Schema of the plan file, so that an editor completes and checks it.
 import type { Command } from "commander";
-import { planJsonSchema } from "../plan-schema.ts";
-import type { World } from "../world.ts";
+import type { World } from "../io/world.ts";
+import { planJsonSchema } from "../plan/schema.ts";
 
 /** Adds the command's words and what it runs. */
 export function schema(command: Command, world: World, done: (exitCode: number) => void): void {

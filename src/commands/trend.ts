@@ -1,16 +1,16 @@
 // trend: a measure over time, month by month and year by year, beside the groups of the plan.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { pageFormats } from "../formats/index.ts";
-import { key } from "../names.ts";
-import { checkNames, measuresOf, openPlan } from "../open-plan.ts";
+import { key } from "../core/names.ts";
+import { type Period, parsePeriod } from "../core/period.ts";
+import { type Problem, problem, sorted } from "../core/problems/problems.ts";
+import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
-import { type Period, parsePeriod } from "../period.ts";
-import { type Problem, problem, sorted } from "../problems.ts";
 import { makingOf } from "../report/context.ts";
-import { trendOf, USUAL_TREND } from "../trend.ts";
-import { trendJson, trendTables } from "../trend-page.ts";
-import { HELD, Refusal, tell, type World } from "../world.ts";
+import { trendJson, trendTables } from "../trend/page.ts";
+import { trendOf, USUAL_TREND } from "../trend/trend.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
+import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
 
 interface Options extends Delivery {
   readonly data?: string;

@@ -1,8 +1,8 @@
 // The one way to compute a figure: a gap in is that gap out, and origins add up.
-import { type Figure, type Formula, type Gap, isKnown, type Made, type Origin } from "../figure.ts";
-import type { Exact } from "../number.ts";
-import { roundingOf } from "../rounding.ts";
+import { type Figure, type Formula, type Gap, isKnown, type Made, type Origin } from "./figure.ts";
 import type { Unit } from "./kind.ts";
+import type { Exact } from "./number.ts";
+import { roundingOf } from "./rounding.ts";
 
 /**
  * The one way to compute: a gap in is that gap out, and the origins add up. So nothing is computed past a missing

@@ -1,7 +1,8 @@
 // One figure of the data, and which of them a plan asks for.
+
+import type { Figure, Named } from "../core/figure.ts";
 import type { Kind } from "../core/kind.ts";
-import type { Figure, Named } from "../figure.ts";
-import type { Period } from "../period.ts";
+import type { Period } from "../core/period.ts";
 
 export interface Observation extends Named {
   /** The key that the gazetteer gives the area, which is as the data name it. */

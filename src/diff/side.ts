@@ -1,5 +1,5 @@
 // One line of a comparison of two editions, and those of the force or a group.
-import type { Split } from "../split.ts";
+import type { Split } from "./split.ts";
 
 export interface SideDiff {
   readonly name: string;

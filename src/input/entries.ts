@@ -1,9 +1,10 @@
 // The files that a plan or a command names, each with the column map that the plan gives it.
-import type { ColumnMap } from "../data-schema.ts";
-import { withSlashes } from "../files.ts";
+
+import { type Problem, problem } from "../core/problems/problems.ts";
+import { withSlashes } from "../io/files.ts";
 import { expand, fileAndSheet, leadsOut, neighbours } from "../io/patterns.ts";
-import type { At } from "../plan-check.ts";
-import { type Problem, problem } from "../problems.ts";
+import type { ColumnMap } from "../plan/data-schema.ts";
+import type { At } from "../plan/validate.ts";
 
 /** Files to read: a pattern, or a pattern with what the plan says of their columns, placed in the plan. */
 export interface Entry {

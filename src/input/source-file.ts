@@ -1,9 +1,10 @@
 // A file, or a sheet, that is being read: opened, looked at, and handed on in batches of records.
-import { type Form, isBlank, type Record, readRecords, type Stop } from "../csv.ts";
-import { LONG, type OpenFile } from "../files.ts";
-import { type Problem, problem } from "../problems.ts";
-import type { skimming } from "../skim.ts";
+
+import { type Problem, problem } from "../core/problems/problems.ts";
+import { LONG, type OpenFile } from "../io/files.ts";
+import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
+import type { skimming } from "./fast/skim.ts";
 
 /** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
 export interface Reading {
@@ -22,7 +23,7 @@ export interface Reading {
 
 /** A file of text; what skims a long one is loaded for it alone. */
 export const openText = async (file: string, opened: OpenFile): Promise<Reading> =>
-  textReading(file, opened, opened.size < LONG ? undefined : (await import("../skim.ts")).skimming);
+  textReading(file, opened, opened.size < LONG ? undefined : (await import("./fast/skim.ts")).skimming);
 
 export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): Reading {
   const { read, size, sha256 } = opened;

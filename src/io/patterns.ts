@@ -1,9 +1,9 @@
 // The files that a pattern of the plan names, none of them outside its folder.
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, posix } from "node:path";
-import { isBelow, withSlashes } from "../files.ts";
-import { nearestFirst } from "../names.ts";
-import { isWild, startAt, stepOn, stepsOf } from "../wildcards.ts";
+import { nearestFirst } from "../core/names.ts";
+import { isBelow, withSlashes } from "./files.ts";
+import { isWild, startAt, stepOn, stepsOf } from "./glob.ts";
 
 /** Whether a pattern of the plan leads out of its folder, by its words or through a link; such a one is not looked up. */
 export const leadsOut = (root: string, pattern: string): boolean =>

@@ -1,7 +1,7 @@
 // Writing files whole or not at all.
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isFolder } from "../files.ts";
+import { isFolder } from "./files.ts";
 
 /** Runs what writes a file or a folder; a refusal of the file system then names that, and no draft of it. */
 export function writing<T>(path: string, write: () => T): T {

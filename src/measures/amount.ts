@@ -1,7 +1,7 @@
 // An amount in a unit of its own, such as pounds spent, seconds to answer or people in post; no rate is made of it.
 
+import type { Figure } from "../core/figure.ts";
 import { type Kind, kinds } from "../core/kind.ts";
-import type { Figure } from "../figure.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import type { LevelKey, MeasureKind } from "./kind.ts";

@@ -1,6 +1,6 @@
 // A count of events, such as recorded crimes, with its rate per 1,000 population where one can be had.
-import { type Figure, isKnown } from "../figure.ts";
-import { compare, exact, isZero } from "../number.ts";
+import { type Figure, isKnown } from "../core/figure.ts";
+import { compare, exact, isZero } from "../core/number.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import { ratePer1000 } from "../statistics/rate-per-1000.ts";

@@ -1,6 +1,7 @@
 // The contract of the measure kinds: what one computes, and at which levels.
+
+import type { Figure } from "../core/figure.ts";
 import type { Kind } from "../core/kind.ts";
-import type { Figure } from "../figure.ts";
 
 /** The values of one area in one period; a kind of value that the measure does not have is absent. */
 export interface Level {

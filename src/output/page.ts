@@ -1,6 +1,6 @@
 // Tables and charts that are not a report: what compare, trend and diff print.
-import type { Chart } from "../chart.ts";
-import type { Table } from "../table.ts";
+import type { Chart } from "./chart.ts";
+import type { Table } from "./table.ts";
 
 /** Tables and charts that are not a report: what `compare` and `trend` print. */
 export interface Page {

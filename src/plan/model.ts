@@ -1,10 +1,9 @@
 // A plan as the rest of the tool sees it: its tables, measures and milestones, each knowing where it is written.
 import * as z from "zod/mini";
+import type { Exact } from "../core/number.ts";
 import type { Place } from "../core/problems/sentence.ts";
-import type { ColumnMap } from "../data-schema.ts";
 import type { LevelKey, MeasureKind } from "../measures/kind.ts";
-import type { Exact } from "../number.ts";
-import type { At } from "../plan-check.ts";
+import type { ColumnMap } from "./data-schema.ts";
 import {
   type BreakInSeries,
   type Group,
@@ -14,7 +13,8 @@ import {
   type Terms,
   tableSchema,
   type When,
-} from "../plan-schema.ts";
+} from "./schema.ts";
+import type { At } from "./validate.ts";
 
 export type Written = z.output<typeof measureSchema>;
 

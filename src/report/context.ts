@@ -1,12 +1,13 @@
 // What the rows of a report are made with: the sides of a comparison and their figures.
-import type { Gazetteer } from "../areas.ts";
+
+import type { Problem } from "../core/problems/problems.ts";
+import type { Gazetteer } from "../data/areas.ts";
+import type { Store } from "../data/store.ts";
+import type { Data } from "../input/ingest.ts";
 import type { Change, Level } from "../measures/kind.ts";
-import type { Store } from "../observations.ts";
 import type { Plan } from "../plan/model.ts";
-import type { Group } from "../plan-schema.ts";
-import type { Problem } from "../problems.ts";
-import type { Data } from "../read.ts";
-import { forceOf, type Side, sideOf } from "../sides.ts";
+import type { Group } from "../plan/schema.ts";
+import { forceOf, type Side, sideOf } from "../plan/sides.ts";
 
 /** What the plan's force has, and each group that the table shows, in its order. */
 export interface Sides<T> {

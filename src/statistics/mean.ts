@@ -1,7 +1,7 @@
 // The mean of the figures of several forces: their rates or shares, each force counting alike.
 import { derive } from "../core/derive.ts";
-import type { Figure } from "../figure.ts";
-import { exact, over, plus } from "../number.ts";
+import type { Figure } from "../core/figure.ts";
+import { exact, over, plus } from "../core/number.ts";
 
 /** In the unit of its parts. A gap in any part is that gap; of no parts there is no mean, which is refused by throwing. */
 export function mean(parts: readonly Figure[]): Figure {

@@ -1,7 +1,7 @@
 // % difference: 100(C − B)/B, the multiplication first, rounded once when printed.
 import { derive } from "../core/derive.ts";
-import type { Figure } from "../figure.ts";
-import { exact, isNegative, isZero, minus, over, times } from "../number.ts";
+import type { Figure } from "../core/figure.ts";
+import { exact, isNegative, isZero, minus, over, times } from "../core/number.ts";
 
 const HUNDRED = exact(100);
 

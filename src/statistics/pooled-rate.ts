@@ -1,7 +1,7 @@
 // The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
 import { derive } from "../core/derive.ts";
-import { type Figure, type Gap, isKnown } from "../figure.ts";
-import { type Exact, isPositive, over, plus } from "../number.ts";
+import { type Figure, type Gap, isKnown } from "../core/figure.ts";
+import { type Exact, isPositive, over, plus } from "../core/number.ts";
 
 /**
  * Per 1,000 persons: each number with its rate implies a population, and the numbers are set against all of them. As

@@ -1,7 +1,7 @@
 // Rate per 1,000 population: 1000·x/n, the multiplication first.
 import { derive } from "../core/derive.ts";
-import type { Figure } from "../figure.ts";
-import { exact, isNegative, isZero, over, times } from "../number.ts";
+import type { Figure } from "../core/figure.ts";
+import { exact, isNegative, isZero, over, times } from "../core/number.ts";
 
 const THOUSAND = exact(1000);
 

@@ -1,7 +1,7 @@
 // A sum of figures of one unit: months of a year, forces of a group, offences of a measure.
 import { derive } from "../core/derive.ts";
-import type { Figure } from "../figure.ts";
-import { type Exact, plus } from "../number.ts";
+import type { Figure } from "../core/figure.ts";
+import { type Exact, plus } from "../core/number.ts";
 
 const sum = (...values: Exact[]): Exact => values.reduce(plus);
 const added = (...numbers: string[]): string => numbers.join(" + ");

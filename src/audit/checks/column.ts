@@ -1,8 +1,8 @@
 // The columns of a table under audit, and what each one holds.
-import type { Period } from "../../period.ts";
-import type { Role } from "../cells.ts";
-import type { When } from "../headings.ts";
-import type { Heading } from "../read-table.ts";
+import type { Period } from "../../core/period.ts";
+import type { When } from "../read/headings.ts";
+import type { Heading } from "../read/read-table.ts";
+import type { Role } from "./cells.ts";
 
 export interface Column {
   readonly heading: Heading;

@@ -1,10 +1,10 @@
 // Which comments belong to which rows: those inside a table, those of a file, and those that are missing.
-import { key, nearest } from "../../names.ts";
-import { findPeriod, type Period, parsePeriod } from "../../period.ts";
-import { auditComment } from "../comments.ts";
-import type { Finding } from "../findings.ts";
-import type { Comment } from "../read-comments.ts";
+import { key, nearest } from "../../core/names.ts";
+import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
+import type { Finding } from "../checks/findings.ts";
+import type { Comment } from "../read/read-comments.ts";
 import type { AuditInput, TableAudit } from "../result.ts";
+import { auditComment } from "./check-claims.ts";
 import type { CommentAudit } from "./context.ts";
 
 /** The comments that stand in a column of the table itself. */

@@ -1,12 +1,12 @@
 // What a comment is checked against, and what comes of each of its claims.
-import type { Period } from "../../period.ts";
-import type { Values } from "../cells.ts";
-import type { Claim } from "../claim.ts";
-import type { Finding, FindingClass } from "../findings.ts";
-import type { When } from "../headings.ts";
-import type { Side } from "../mentions.ts";
-import type { Comment } from "../read-comments.ts";
-import { isOf, type RowFigure } from "../row-figures.ts";
+import type { Period } from "../../core/period.ts";
+import type { Values } from "../checks/cells.ts";
+import type { Finding, FindingClass } from "../checks/findings.ts";
+import type { When } from "../read/headings.ts";
+import type { Comment } from "../read/read-comments.ts";
+import type { Claim } from "./claim.ts";
+import type { Side } from "./mentions.ts";
+import { isOf, type RowFigure } from "./row-figures.ts";
 
 /** What a comment is checked against. */
 export interface CommentContext {

@@ -1,9 +1,9 @@
 // The sentences about plans, data and commands.
 
-import { periodExamples } from "../../period.ts";
-import { planSentences } from "../../plan-problems.ts";
-import { workbookSentences } from "../../workbook-problems.ts";
+import { periodExamples } from "../period.ts";
+import { planSentences } from "./plan-problems.ts";
 import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
+import { workbookSentences } from "./workbook-problems.ts";
 
 /** The catalogue. Each entry has a golden case of its name in test/cases. */
 export const sentences = {

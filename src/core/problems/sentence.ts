@@ -1,5 +1,5 @@
 // What a sentence about bad input is made of: its place, its hint, and words in quotation marks.
-import { MOST_LISTED } from "../../names.ts";
+import { MOST_LISTED } from "../names.ts";
 
 export interface Place {
   readonly file: string;

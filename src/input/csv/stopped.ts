@@ -1,6 +1,7 @@
 // The sentence for a file that could be read only so far.
-import type { Stop } from "../../csv.ts";
-import { type Problem, problem } from "../../problems.ts";
+
+import { type Problem, problem } from "../../core/problems/problems.ts";
+import type { Stop } from "./csv.ts";
 
 /** The sentence for a file that could be read only so far. */
 export function stopped(file: string, stop: Stop | Problem): Problem {

@@ -1,7 +1,8 @@
 // The contract of the sources: where in a file each value is, and what a source declares.
-import type { Area, AreaType } from "../../areas.ts";
+
 import type { Kind } from "../../core/kind.ts";
-import type { Record } from "../../csv.ts";
+import type { Area, AreaType } from "../../data/areas.ts";
+import type { Record } from "../csv/csv.ts";
 
 /** Where a name comes from: columns of each record put into a template, or words for the whole column of values. */
 export type Words =

@@ -1,7 +1,8 @@
 // The contract of the output formats.
+
+import type { Paint } from "../../io/paint.ts";
 import type { OutputFile } from "../../io/write-files.ts";
-import type { Paint } from "../../paint.ts";
-import type { Report } from "../../report.ts";
+import type { Report } from "../../report/report.ts";
 import type { Page } from "../page.ts";
 
 /** Where the text will be read. */

@@ -1,0 +1,96 @@
+// One wrong cell that both its row and its column tell of, or two sums: it is told once, where it stands.
+
+import { type Interval, meet } from "../../core/interval.ts";
+import { ceiling, compare, floor } from "../../core/number.ts";
+import { solveFor, type Value } from "./cells.ts";
+import type { RowAudit } from "./rows.ts";
+import type { Part, Sum } from "./sum.ts";
+
+/** A cell that alone explains why several checks fail. */
+export interface Culprit {
+  readonly line: number;
+  readonly value: Value;
+  /** What it would have to be for all of them to hold, and every other check that it takes part in. */
+  readonly range: Interval;
+  /** The sums among them. */
+  readonly sums: readonly Sum[];
+}
+
+/** A check of a row, or a sum, with its cells. */
+interface Constraint {
+  readonly fails: boolean;
+  readonly sum?: Sum;
+  readonly row?: number;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * The cells of which each alone explains a sum that fails and another check that does. A cell is none where another
+ * explains some of these and not fewer, or where a failing check of its own row is not among them.
+ */
+export function tableCulprits(rows: readonly RowAudit[], sums: readonly Sum[]): Culprit[] {
+  if (!sums.some(({ status, parts }) => parts && status === "does-not-match")) return [];
+  const constraints = [
+    ...rows.flatMap(ofRow),
+    ...sums.flatMap((sum): Constraint[] =>
+      sum.parts ? [{ fails: sum.status === "does-not-match", sum, parts: sum.parts() }] : [],
+    ),
+  ];
+  const ownFailing = grouped(constraints.flatMap((one) => (one.fails ? [[one.row, one] as const] : [])));
+  const touching = grouped(
+    constraints.flatMap((constraint) => constraint.parts.map((part) => [part.value, { part, constraint }] as const)),
+  );
+  const able = [...touching].flatMap(([value, all]): Able[] => {
+    const failing = all.flatMap(({ constraint }) => (constraint.fails ? [constraint] : []));
+    if (failing.length < 2 || !failing.some(({ sum }) => sum)) return [];
+    const line = all[0]?.part.line ?? 1;
+    if (ownFailing.get(line)?.some((constraint) => !failing.includes(constraint))) return [];
+    const range = all
+      .map(({ part }) => part.needed)
+      .reduce<Interval | undefined>((a, b) => a && meet(a, b), all[0]?.part.needed);
+    const whole = range && wholeOf(value, range);
+    return whole ? [{ line, value, range: whole, failing }] : [];
+  });
+  const isRival = (one: Able, other: Able): boolean =>
+    other.failing.some((check) => one.failing.includes(check)) &&
+    (other.failing.length >= one.failing.length || other.failing.some((check) => !one.failing.includes(check)));
+  return able
+    .filter((one) => able.every((other) => other === one || !isRival(one, other)))
+    .map(({ failing, ...culprit }) => ({ ...culprit, sums: failing.flatMap(({ sum }) => sum ?? []) }));
+}
+
+function grouped<Key, One>(pairs: readonly (readonly [Key, One])[]): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const [key, one] of pairs) {
+    const list = groups.get(key);
+    if (list) list.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+interface Able extends Omit<Culprit, "sums"> {
+  readonly failing: readonly Constraint[];
+}
+
+/** The checks of a row whose output is computed from its cells. */
+const ofRow = ({ row: { line }, checks }: RowAudit): Constraint[] =>
+  checks.flatMap((check): Constraint[] => {
+    const { output, inputs, range, status } = check;
+    // What fails without a range is explained by no other value.
+    if (!range) return status === "does-not-match" ? [{ fails: true, row: line, parts: [] }] : [];
+    const solved = inputs.flatMap((value): Part[] => {
+      const needed = value.column === undefined ? undefined : solveFor(check, value);
+      return needed ? [{ line, value, needed }] : [];
+    });
+    return [
+      { fails: status === "does-not-match", row: line, parts: [{ line, value: output, needed: range }, ...solved] },
+    ];
+  });
+
+/** Persons and events are whole. */
+function wholeOf({ role }: Value, { from, to }: Interval): Interval | undefined {
+  if (role.kind !== "count" && role.kind !== "population") return { from, to };
+  const whole = { from: ceiling(from), to: floor(to) };
+  return compare(whole.from, whole.to) <= 0 ? whole : undefined;
+}

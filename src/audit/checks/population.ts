@@ -1,0 +1,94 @@
+// The population that each count and its rate imply, the range that the rows of a column share, and the rows outside it.
+
+import { contains, type Interval, meet } from "../../core/interval.ts";
+import { ceiling, compare, type Exact, exact, floor, isNegative, isZero, over, times } from "../../core/number.ts";
+import type { When } from "../read/headings.ts";
+import { roleKey, type Value, type Values } from "./cells.ts";
+
+export interface Pair {
+  readonly row: number;
+  readonly count: Value;
+  readonly rate: Value;
+  readonly implied: Interval;
+}
+
+/** The population of one area at one date, as its rows tell it. */
+export interface Population {
+  readonly area: string;
+  readonly when: When;
+  /** In whole persons: what the most rows agree in. Nothing where no whole number is in it. */
+  readonly shared: Interval | undefined;
+  /** Whether enough rows agree in it to convict one that does not. */
+  readonly certain: boolean;
+  readonly agreeing: readonly Pair[];
+  readonly outside: readonly Pair[];
+}
+
+/** Where more rows than these are outside, the first of them show whether the others agree by chance. */
+const MOST_OUTSIDE = 100;
+
+/** More people than there are: a rate that prints as zero says nothing of the most. */
+const MOST = exact(1e11);
+
+/** What a count and a rate allow a population to be; nothing for a count of 0. */
+function impliedBy(count: Value, rate: Value): Interval | undefined {
+  if (isZero(count.number) || isNegative(count.number) || isNegative(rate.number)) return undefined;
+  const events = (end: Exact): Exact => times(exact(rate.role.per), end);
+  const { from, to } = rate.interval;
+  const most = compare(from, exact(0)) <= 0 ? MOST : over(events(count.interval.to), from);
+  return { from: over(events(count.interval.from), to), to: most };
+}
+
+/** The population of an area at a date, by the rows of a table; nothing where no row has a count and a rate. */
+export function populationOf(rows: readonly Values[], area: string, when: When): Population | undefined {
+  const pairs = rows.flatMap((values, row): Pair[] => {
+    const [count, rate] = (["count", "rate"] as const).map((kind) =>
+      values.get(roleKey({ kind, when, area, unit: "" })),
+    );
+    // A row that prints its own population is checked against that, and tells nothing of the others.
+    const isOwn = (values.get(roleKey({ kind: "population", when, area, unit: "" }))?.column ?? 0) > 0;
+    const implied = count && rate && !isOwn && impliedBy(count, rate);
+    return implied ? [{ row, count, rate, implied }] : [];
+  });
+  if (pairs.length === 0) return undefined;
+  const at = mostShared(pairs);
+  const best = pairs.filter(({ implied }) => contains(implied, at));
+  const common = best
+    .map(({ implied }) => implied)
+    .reduce<Interval | undefined>((a, b) => a && meet(a, b), { from: exact(0), to: MOST });
+  const shared = common && { from: ceiling(common.from), to: floor(common.to) };
+  const outside = pairs.filter((pair) => !best.includes(pair));
+  // How many rows could be right with a row that is outside, itself among them.
+  const others = ({ implied }: Pair): number => pairs.filter((other) => meet(other.implied, implied)).length;
+  return {
+    area,
+    when,
+    certain: best.length > 1 && outside.slice(0, MOST_OUTSIDE).every((pair) => best.length > others(pair)),
+    shared: shared && compare(shared.from, shared.to) <= 0 ? shared : undefined,
+    agreeing: best,
+    outside,
+  };
+}
+
+/** A value that the most ranges hold: one where a range begins, found by passing along all their ends in order. */
+function mostShared(pairs: readonly Pair[]): Exact {
+  const [starts, ends] = (["from", "to"] as const).map((end) =>
+    pairs.map(({ implied }) => implied[end]).sort(compare),
+  ) as [Exact[], Exact[]];
+  let [most, at, ended] = [0, starts[0] as Exact, 0];
+  for (const [begun, start] of starts.entries()) {
+    while (ended < ends.length && compare(ends[ended] as Exact, start) < 0) ended += 1;
+    if (begun + 1 - ended <= most) continue;
+    most = begun + 1 - ended;
+    at = start;
+  }
+  return at;
+}
+
+/** Rows that are areas, each of a population of its own. */
+export const areaHeading =
+  /^(name of )?(the )?(districts?|wards?|boroughs?|areas?|count(y|ies)|forces?|police forces?|(local |police )?authorit(y|ies)|regions?|local police areas?|neighbourhoods?|towns?|csps?|community safety partnerships?|places?|lsoas?|msoas?)( names?)?$/i;
+
+/** A row of a period of its own, which may be of another population. */
+export const isDated = (name: string): boolean =>
+  /\([^)]*\b((19|20)\d\d|baseline|current|year ending|[a-z]{3,9} \d\d)\b[^)]*\)/i.test(name);

@@ -1,0 +1,161 @@
+// Rows that call themselves a total, against the rows that they may be the total of.
+
+import { type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
+import { compare, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
+import type { TableRow } from "../read/read-table.ts";
+import { type Role, roleKey, type Value } from "./cells.ts";
+import type { Finding } from "./findings.ts";
+import { type Cell, cellsIn, isTotal, partsOf, placeIn, type Sum, type SumContext, sumOf } from "./sum.ts";
+
+type Rows = SumContext["rows"];
+
+/** One number of a total with those of its rows. */
+interface Added {
+  readonly role: Role;
+  readonly total: Value;
+  readonly cells: readonly Cell[];
+  readonly sum: Interval;
+  readonly holds: boolean;
+}
+
+/** Kinds that add up; of values, money and people do, and times and scores do not. */
+const isLevelThatAdds = ({ kind, unit }: Role): boolean =>
+  kind === "count" || (kind === "value" && isAmount.test(unit));
+const addsUp = (role: Role): boolean =>
+  isLevelThatAdds(role) || role.kind === "variance" || (role.kind === "difference" && isAmount.test(role.unit));
+const isAmount = /^([£€$]|pounds|people)$/;
+/** A row that is a part of another one. */
+const isPart = /^(of which|of whom|of these|including)\b/i;
+
+/** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
+export function totals(context: SumContext): Sum[] {
+  const { rows } = context;
+  return rows.flatMap(({ row }, index) => {
+    if (!isTotal(row.name) || row.continues) return [];
+    const [above, below] = [rows.slice(0, index), rows.slice(index + 1)];
+    const next = below.findIndex((one) => isTotal(one.row.name));
+    const since = above.findLastIndex((one) => isTotal(one.row.name));
+    const all =
+      parts(above).length > 1 ? { rows: parts(above), where: "above" } : { rows: parts(below), where: "below" };
+    const tried = [
+      all,
+      { rows: parts(above.slice(since + 1)), where: "above" },
+      { rows: parts(next < 0 ? below : below.slice(0, next)), where: "below" },
+    ]
+      .filter((one) => one.rows.length > 1)
+      .map(({ rows: of, where }) => ({ words: `the ${of.length} rows ${where}`, added: addedOf(context, index, of) }));
+    const [first] = tried;
+    if (!first) return [];
+    const { added, words } = tried.reduce((a, b) => (held(b.added) > held(a.added) ? b : a), first);
+    const isSum = held(added) > 0 || (added.length === 1 && added.every(isNear));
+    return isSum ? added.map((one) => summed(context, row, one, words)) : unlike(context, row, added, words);
+  });
+}
+
+const parts = (rows: Rows): Rows => rows.filter(({ row }) => !isTotal(row.name) && !isPart.test(row.name));
+const held = (added: readonly Added[]): number => added.filter(({ holds }) => holds).length;
+
+function addedOf({ rows, columns }: SumContext, index: number, of: Rows): Added[] {
+  return columns.flatMap(({ role }): Added[] => {
+    const total = role && addsUp(role) ? rows[index]?.values.get(roleKey(role)) : undefined;
+    const cells = role ? cellsIn(of, role) : [];
+    if (!role || !total || cells.length !== of.length) return [];
+    const sum = sumOf(cells.map(({ value }) => value.interval));
+    return [{ role, total, cells, sum, holds: printsAs(total, sum).usual }];
+  });
+}
+
+function summed(context: SumContext, row: TableRow, added: Added, words: string): Sum {
+  const { total, cells, sum, holds } = added;
+  const { column = 1, text: printed } = total;
+  // So few numbers as three may all end in 0 by chance.
+  if (!holds && cells.length > 3 && isRounded(added)) {
+    const why = `total: ${roundedWords(words, rangeText(sum, total.places))}`;
+    return {
+      ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
+      status: "cannot-be-checked",
+      finding: { ...placeIn(context, row, column), class: "cannot-be-checked", printed, message: why },
+    };
+  }
+  const message = `total: ${words} add to ${rangeText(sum, total.places)}`;
+  const finding: Finding = { ...placeIn(context, row, column), class: "does-not-match", printed, range: sum, message };
+  return {
+    ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
+    status: holds ? "matches" : "does-not-match",
+    finding: holds ? undefined : finding,
+    parts: () => [{ line: row.line, value: total, needed: sum }, ...partsOf(cells, sum, total.interval)],
+  };
+}
+
+/** How far a total is from its rows: above their sum where it is positive. */
+const distance = ({ total, sum }: Added): Exact => minus(total.number, sum.from);
+
+/** Whether the rows are so nearly the whole of a total that they must be meant by it: within 5 % of it. */
+const isNear = (added: Added): boolean =>
+  !isZero(added.total.number) && compare(over(distance(added).abs(), added.total.number.abs()), exact("0.05")) <= 0;
+
+const isMultiple = (number: Exact, unit: Exact): boolean =>
+  compare(times(floor(over(number, unit)), unit), number) === 0;
+
+/** Numbers that all end alike were rounded, each by up to half of what they are rounded to. */
+function isRounded({ total, cells, sum }: Added): boolean {
+  const numbers = [total, ...cells.map(({ value }) => value)].map(({ number }) => number);
+  const unit = ["1000", "100", "10", "5"].map(exact).find((one) => numbers.every((number) => isMultiple(number, one)));
+  const most = unit && times(times(unit, exact(numbers.length)), exact("0.5"));
+  return most !== undefined && compare(minus(total.number, sum.from).abs(), most) <= 0;
+}
+
+/** A total that is the sum of the rows in no column. A row that is not shown puts it above them in every one. */
+function unlike(context: SumContext, row: TableRow, added: readonly Added[], words: string): Sum[] {
+  const levels = added.filter(({ role }) => isLevelThatAdds(role));
+  const [first] = levels.length > 0 ? levels : added;
+  if (!first) return [];
+  const { column = 1, text: printed } = first.total;
+  const [isAbove, isBelow] = [1, -1].map(
+    (side) => levels.length > 0 && levels.every((one) => compare(distance(one), exact(0)) === side),
+  );
+  const near = levels.length > 0 && levels.every(isNear);
+  const said = (kind: Finding["class"], message: string): Sum[] => [
+    {
+      ...{ check: "total", line: row.line, column, measure: row.name, printed, range: first.sum },
+      status: kind === "does-not-match" ? "does-not-match" : "cannot-be-checked",
+      finding: { ...placeIn(context, row, column), class: kind, printed, message: `total: ${message}` },
+    },
+  ];
+  const every = added.length > 1 ? ", in every column" : "";
+  const sum = rangeText(first.sum, first.total.places);
+  if (levels.length > 0 && levels.every(isRounded)) return said("cannot-be-checked", roundedWords(words, sum));
+  if (isAbove) {
+    const why = "it is of more than these rows, or one is missing";
+    return said("total-differs", `it is more than ${words} add to${every} (${sum} here): ${why}`);
+  }
+  const line = isBelow ? withoutOne(levels) : undefined;
+  if (line !== undefined) {
+    const why = `it is the sum of the others without line ${line}, which may be a part of another row`;
+    return said("cannot-be-checked", why);
+  }
+  if (isBelow && near) {
+    const why = "they overlap, or it is of fewer rows";
+    return said("total-differs", `it is less than ${words} add to${every} (${sum} here): ${why}`);
+  }
+  if (near) {
+    const how = "more in some and less in others";
+    return said("does-not-match", `${words} add to it in no column (to ${sum} here), and it is ${how}`);
+  }
+  return said("cannot-be-checked", "it is not the sum of the other rows in any column; they may overlap");
+}
+
+const roundedWords = (words: string, sum: string): string =>
+  `${words} add to ${sum}; all are rounded, which may be why`;
+
+/** The line of the one row without which the others add to the total in each of several columns. */
+function withoutOne(levels: readonly Added[]): number | undefined {
+  const [first] = levels;
+  if (!first || levels.length < 2) return undefined;
+  return first.cells.find((_, index) =>
+    levels.every(({ total, cells, sum }) => {
+      const own = cells[index]?.value.interval ?? point(exact(0));
+      return printsAs(total, subtract(sum, own)).usual;
+    }),
+  )?.line;
+}

@@ -1,0 +1,131 @@
+// The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
+
+import { type Interval, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
+import { compare, exact, isNegative, isZero, over, times } from "../../core/number.ts";
+import { type Role, roleKey, rules, type Value, type Values } from "../checks/cells.ts";
+import { isChange, isGroup, isLevel, kindWords, type When } from "../read/headings.ts";
+import type { NumberClaim } from "./claim.ts";
+import type { Side } from "./mentions.ts";
+import type { Direction } from "./vocabulary.ts";
+
+/** A figure that a comment may speak of: of a cell, or computed from two. */
+export interface RowFigure {
+  readonly role: Role;
+  readonly printed: Value | undefined;
+  readonly interval: Interval;
+}
+
+/** The numbers of a row, and the changes that it does not print. */
+export function figuresOf(values: Values): RowFigure[] {
+  const printed = [...values.values()].filter(({ column }) => column !== undefined);
+  const given = printed.map((value): RowFigure => ({ role: value.role, printed: value, interval: value.interval }));
+  const areas = [...new Set(printed.map(({ role }) => role.area))];
+  const computed = rules.flatMap((rule) =>
+    areas.flatMap((area): RowFigure[] => {
+      const [first] = rule.inputs;
+      if (!first || !isChange(rule.output)) return [];
+      const inputs = rule.inputs.flatMap(({ kind, when }) =>
+        printed.filter(({ role }) => role.kind === kind && role.when === when && role.area === area).slice(0, 1),
+      );
+      const role: Role = { kind: rule.output, area, per: 1_000, of: undefined, unit: "", unweighted: false };
+      const usual = rule.inputs[0]?.kind !== "percent" || rule.output === "points";
+      if (inputs.length < 2 || values.has(roleKey(role)) || !usual) return [];
+      const interval = rule.formula(
+        inputs.map((input) => input.interval),
+        point(exact(role.per)),
+      );
+      return interval ? [{ role, printed: undefined, interval }] : [];
+    }),
+  );
+  return [...given, ...computed];
+}
+
+/** The % changes of the rates of each area, which comments speak of beside the printed ones of the numbers. */
+export function rateChangesOf(values: Values): RowFigure[] {
+  const rates = new Map([...values].filter(([, { role }]) => role.kind === "rate"));
+  return figuresOf(rates).flatMap((figure) =>
+    figure.role.kind === "percent-change" ? [{ ...figure, role: { ...figure.role, of: "rate" as const } }] : [],
+  );
+}
+
+export const nameOf = ({ role, printed, interval }: RowFigure): string => {
+  const value = printed?.text ?? rangeText(interval, 2);
+  return `${[role.when, kindWords[role.kind], role.area].filter((part) => part).join(" ")}, ${value}`;
+};
+export const isOf =
+  (side: Side | undefined, force: string) =>
+  ({ role }: RowFigure): boolean =>
+    side === undefined ||
+    (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
+/** The sizes of a range that is of one sign; one of both is left as it is. */
+export const abs = ({ from, to }: Interval): Interval =>
+  isNegative(to) || (isNegative(from) && isZero(to)) ? { from: to.neg(), to: from.neg() } : { from, to };
+
+/** How a number agrees with a figure in value, its sign aside. */
+export function agreement(
+  claim: NumberClaim,
+  { role, printed, interval }: RowFigure,
+): "same" | "rounded" | "other rounding" | undefined {
+  const said = { number: claim.number.abs(), places: claim.places };
+  const { from, to } = abs(interval);
+  if (compare(from, said.number) === 0 && compare(from, to) === 0) return "same";
+  if (printed && compare(printed.number.abs(), said.number) === 0) return "same";
+  if (claim.bound === "over" && compare(to, said.number) < 0) return undefined;
+  if (claim.bound === "under" && compare(from, said.number) > 0) return undefined;
+  const is = printsAs(said, printed ? point(printed.number.abs()) : abs(interval));
+  // "From 1 May" is no rate of 0.554.
+  const isRate = role.kind === "rate" || role.kind === "rate-difference";
+  if (isRate && claim.places === 0 && claim.per === undefined && !claim.roughly) return undefined;
+  if (is.usual) return printed && printed.places < claim.places ? undefined : "rounded";
+  // More decimals than the table prints may be right as well.
+  if (printed && claim.places > printed.places) return undefined;
+  const share = over(said.number.minus(abs(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
+  if (claim.roughly && compare(share, exact("0.05")) <= 0) return "rounded";
+  return is.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
+}
+
+export const takes: Readonly<Record<"%" | "points", readonly string[]>> = {
+  "%": ["percent", "percent-change"],
+  points: ["points"],
+};
+export const fitsUnit =
+  (claim: NumberClaim) =>
+  ({ role }: RowFigure): boolean =>
+    claim.unit === undefined || takes[claim.unit].includes(role.kind);
+export const fitsPart =
+  (claim: NumberClaim) =>
+  ({ role }: RowFigure): boolean =>
+    claim.part === undefined || (claim.part === "by" ? isChange(role.kind) : isLevel(role.kind));
+
+/** Whether the words of a direction fit the sign of a change; a level has none. */
+export function fitsDirection(
+  direction: Direction | undefined,
+  negated: boolean,
+  { role, interval, printed }: RowFigure,
+): boolean {
+  if (direction === undefined || !isChange(role.kind)) return true;
+  const sign = printed ? (isZero(printed.number) ? 0 : isNegative(printed.number) ? -1 : 1) : signOf(interval);
+  if (sign === undefined) return true;
+  const fits = direction === "still" ? sign === 0 : direction === "up" ? sign > 0 : sign < 0;
+  return fits !== negated;
+}
+
+/** Whether a figure is of the period that the words around a number say; a change is of both. */
+export const fitsWhen =
+  (when: When | undefined) =>
+  ({ role }: RowFigure): boolean =>
+    when === undefined || role.when === undefined || role.when === when;
+
+/** A rate as the comment has it: 0.611 per 1,000 is 61.1 per 100,000. A number per so many people is of nothing else. */
+export function asSaid({ per }: NumberClaim, figure: RowFigure): RowFigure[] {
+  const { role, printed, interval } = figure;
+  if (per === undefined) return [figure];
+  if (role.kind !== "rate" && role.kind !== "rate-difference") return [];
+  if (per === role.per) return [figure];
+  const ratio = over(exact(per), exact(role.per));
+  const shift = String(per).length - String(role.per).length;
+  const places = Math.max(0, (printed?.places ?? 0) - shift);
+  const scaled = { from: times(interval.from, ratio), to: times(interval.to, ratio) };
+  const number = printed && times(printed.number, ratio);
+  return [{ role: { ...role, per }, printed: printed && number && { ...printed, number, places }, interval: scaled }];
+}

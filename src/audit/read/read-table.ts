@@ -1,0 +1,212 @@
+// A published table as text → its headings and rows: CSV, tab-separated, piped, or columns set apart by spaces.
+
+import { key } from "../../core/names.ts";
+import { parsePeriod } from "../../core/period.ts";
+import { readCell } from "../../input/csv/cell.ts";
+import { isBlank, type Record, readCsv, type Stop } from "../../input/csv/csv.ts";
+import { spokenBy } from "./headings.ts";
+import { spread } from "./merged.ts";
+
+export interface Heading {
+  /** The position of the column, counted from 1. */
+  readonly column: number;
+  readonly line: number;
+  readonly text: string;
+  /** The heading above it, over several columns; blank where there is none. */
+  readonly group: string;
+  /** That headings above it were merged, and it is not clear which of them it stands under. */
+  readonly isUnclear?: boolean;
+}
+
+export interface TableRow {
+  readonly line: number;
+  /** The measure that the row is of; a row without a name goes on with the one above it. */
+  readonly name: string;
+  readonly continues: boolean;
+  readonly cells: readonly string[];
+}
+
+export interface PublishedTable {
+  readonly file: string;
+  readonly title: string;
+  readonly headings: readonly Heading[];
+  readonly rows: readonly TableRow[];
+  /** Rows with more cells than there are headings: which cell is of which column is not certain. */
+  readonly ragged: readonly { readonly line: number; readonly cells: number }[];
+}
+
+/** The tables of a text, one below the other; none where it has no headings over rows of cells. */
+export function readTables(text: string, file: string): { tables: PublishedTable[]; stop: Stop | undefined } {
+  const { records, stop } = recordsOf(text);
+  const filled = records.filter((record) => !isBlank(record));
+  const starts = [0, ...filled.flatMap((_, index) => (beginsTable(filled, index) ? [index] : []))];
+  const tables = starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file) ?? []);
+  return { tables, stop };
+}
+
+/** Whether a title or a blank line, and then a row of headings of their own, begin another table below rows of figures. */
+function beginsTable(filled: readonly Record[], index: number): boolean {
+  const [before, record, next] = [filled[index - 1], filled[index], filled[index + 1]];
+  if (!before || !record || !next || !filled.slice(0, index).some(isData)) return false;
+  if (count(record) === 1) return isHeader(next, filled[index + 2]);
+  const isApart = record.line > before.line + 1 && count(before) > 1;
+  return isApart && isHeader(record, next);
+}
+
+/** Words alone, of which most say what a column holds, with figures below. */
+function isHeader(record: Record, next: Record | undefined): boolean {
+  const [, ...cells] = record.cells.filter((cell) => cell.trim() !== "");
+  const spoken = cells.filter((cell) => {
+    const { kinds, period } = spokenBy(cell, "");
+    return kinds.length > 0 || period !== undefined;
+  });
+  return cells.length > 1 && !isData(record) && spoken.length * 2 > cells.length && next !== undefined;
+}
+
+function tableOf(filled: readonly Record[], file: string): PublishedTable | undefined {
+  const first = filled.findIndex((record) => isData(record));
+  const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
+  const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
+  const header = top.at(-1);
+  if (!header) return undefined;
+  const headings = headingsOf(oversOf(top), header, widthOf(filled.slice(Math.max(first, 0))));
+  const width = headings.length;
+  const body = filled
+    .slice(filled.indexOf(header) + 1)
+    .filter((record) => key(record.cells.join()) !== key(header.cells.join()));
+  // A row with one cell is a heading between rows or a note below them, not a measure.
+  const rows = body.filter((record) => count(record) > 1);
+  const isRagged = (record: Record): boolean => record.cells.slice(width).some((cell) => cell.trim() !== "");
+  let name = "";
+  return {
+    file,
+    title: clean(titles[0]?.cells.find((cell) => cell.trim() !== "") ?? ""),
+    headings,
+    rows: rows.flatMap((record) => {
+      if (isRagged(record)) return [];
+      const own = clean(record.cells[0] ?? "");
+      name = own === "" ? name : own;
+      return [
+        {
+          line: record.line,
+          name,
+          continues: own === "",
+          cells: record.cells.map((cell) => withoutMarks(clean(cell))),
+        },
+      ];
+    }),
+    ragged: rows.filter(isRagged).map(({ line, cells }) => ({ line, cells: cells.length })),
+  };
+}
+
+/** How many cells most of the first rows of figures have. */
+function widthOf(rows: readonly Record[]): number {
+  const lengths = rows
+    .slice(0, 100)
+    .filter(isData)
+    .map(({ cells }) => cells.length);
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+}
+
+const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
+/** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
+export const withoutMarks = (cell: string): string =>
+  cell.replace(
+    /^([(+−–-]? ?£?[\d.,]+ ?%?\)?) ?(?:(?:\[[^\]]*\]|\((?:[a-z]|note \d+|provisional|revised|estimated?)\)|[*†‡^¹²³]+) ?)+$/i,
+    "$1",
+  );
+const count = ({ cells }: Record): number => cells.filter((cell) => cell.trim() !== "").length;
+
+/** A number with a letter in it, or what a broken formula left: a figure that went wrong. */
+export const isSpoilt = (cell: string): boolean =>
+  /^\s*(#[A-Z/0]+[!?]?|[(+−–-]? ?\d[\d,.]*[OolISZ][\d,.OolISZ]*\)?%?)\s*$/.test(cell);
+/** Whether a cell holds a number, or one that went wrong. */
+export function isFigure(cell: string): boolean {
+  const read = readCell(cell);
+  return (typeof read === "object" && "number" in read) || isSpoilt(cell);
+}
+
+/** Whether a record holds figures; years that head columns are none. */
+function isData({ cells }: Record): boolean {
+  const figures = cells.slice(1).filter(isFigure);
+  return figures.some((cell) => !/^(19|20)\d\d$/.test(cell.trim()) || typeof parsePeriod(cell) !== "object");
+}
+
+/** One heading a column; those of the rows above it reach on to the right over blank cells. */
+function headingsOf(overs: readonly Record[], header: Record, width: number): Heading[] {
+  const above = overs.map((record) => ({ record, cells: spread(record.cells, header.cells, width), group: "" }));
+  const made: Heading[] = [];
+  const most = Math.max(width, header.cells.length, ...overs.map(({ cells }) => cells.length));
+  for (let index = 0; index < most; index += 1) {
+    const own = clean(header.cells[index] ?? "");
+    let isUnclear = false;
+    let text = own;
+    let line = header.line;
+    for (const [at, over] of above.entries()) {
+      const said = over.cells.length > index ? over.cells[index] : "";
+      isUnclear ||= said === undefined;
+      const cell = clean(said ?? "");
+      if (cell !== "") over.group = cell;
+      // Under a heading of its own, what reached on from the left in the rows below it ends.
+      if (cell !== "") for (const lower of above.slice(at + 1)) lower.group = "";
+      if (own === "" && cell !== "") [text, line] = [cell, over.record.line];
+    }
+    const isOver = own === "" && text !== "";
+    const group = isOver ? "" : above.flatMap((over) => (over.group === "" ? [] : [over.group])).join(": ");
+    made.push({ column: index + 1, line, text, group: isUnclear ? "" : group, ...(isUnclear && { isUnclear }) });
+  }
+  while (made.at(-1)?.text === "" && !made.at(-1)?.isUnclear) made.pop();
+  return made;
+}
+
+/** Up to two rows of headings over the last one. A row further up is one of them where its first cell is blank or alone. */
+function oversOf(top: readonly Record[]): Record[] {
+  const [third, over, header] = top.length > 2 ? top.slice(-3) : [undefined, ...top.slice(-2)];
+  if (!over || !header) return [];
+  const isAlone = !isFilled(third?.cells[0]) || !(isFilled(over.cells[0]) || isFilled(header.cells[0]));
+  return third && isAlone && third.line + 1 === over.line ? [third, over] : [over];
+}
+const isFilled = (cell: string | undefined): boolean => (cell ?? "").trim() !== "";
+
+/** The records of a text, by whichever sign sets its cells apart. */
+export function recordsOf(text: string): { records: readonly Record[]; stop: Stop | undefined } {
+  const lines = text.split(/\r\n|\n|\r/);
+  const written = lines.filter((line) => line.trim() !== "");
+  const most = (of: (line: string) => boolean): boolean =>
+    written.length > 1 && written.filter(of).length >= 0.8 * written.length;
+  const split = (cells: (line: string) => string[]): { records: Record[]; stop: undefined } => ({
+    records: lines
+      .map((line, index) => ({ line: index + 1, cells: cells(line) }))
+      .filter(({ cells: [only = "", ...rest] }) => rest.length > 0 || !/^[\s|:+-]*$/.test(only)),
+    stop: undefined,
+  });
+  if (most((line) => /^\s*\|.*\|.*\|\s*$/.test(line))) {
+    return split((line) =>
+      /^[\s|:+-]*$/.test(line)
+        ? [""]
+        : line
+            .trim()
+            .replace(/^\||\|$/g, "")
+            .split("|"),
+    );
+  }
+  // Words set apart by single spaces are of one cell; columns copied from a page stand at least two apart.
+  const spaced = /\S {2,}\S/;
+  if (!text.includes("\t") && !text.includes('"') && most((line) => spaced.test(line) && !/,\S+,/.test(line))) {
+    return split(spacedCells(written));
+  }
+  const { records, stop } = readCsv(text);
+  return { records, stop };
+}
+
+/** The cells of lines set apart by spaces. A line that begins further in than the others, and has fewer, begins with a blank. */
+function spacedCells(written: readonly string[]): (line: string) => string[] {
+  const indent = (line: string): number => line.length - line.trimStart().length;
+  const cells = (line: string): string[] => line.trim().split(/ {2,}/);
+  const least = written.map(indent).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const isIn = (line: string): boolean => indent(line) > least + 1;
+  const most = written.reduce((all, line) => (isIn(line) ? all : Math.max(all, cells(line).length)), 0);
+  return (line) => (isIn(line) && cells(line).length < most ? ["", ...cells(line)] : cells(line));
+}

@@ -1,0 +1,102 @@
+// The numbers of a plan's comments against its own figures: what is wrong, how many were checked, and which a person must read.
+import { auditOf } from "../audit/audit.ts";
+import { classes } from "../audit/checks/findings.ts";
+import { columnsOf } from "../audit/columns/columns.ts";
+import { otherAreas } from "../audit/comments/about-elsewhere.ts";
+import type { Claim, RankClaim } from "../audit/comments/claim.ts";
+import { periodClaims } from "../audit/comments/find-periods.ts";
+import { sentenceAt, sentenceEnd } from "../audit/comments/whose-number.ts";
+import { publishedOf } from "../audit/plan-tables.ts";
+import type { Comments } from "../input/comments.ts";
+import type { Table } from "../output/table.ts";
+import { type Comparison, rankIn } from "../report/group-comparison.ts";
+import type { Report, Row } from "../report/report.ts";
+import type { Lack } from "./lack.ts";
+
+/** A number of a comment that no figure settles, and why. */
+export interface Unchecked {
+  readonly file: string;
+  readonly line: number;
+  readonly measure: string;
+  readonly number: string;
+  readonly message: string;
+}
+export interface CommentNumbers {
+  readonly lacks: readonly Lack[];
+  /** How many numbers the comments have, and how many of them were checked. */
+  readonly numbers: number;
+  readonly checked: number;
+  readonly unchecked: readonly Unchecked[];
+}
+/** The comparisons of a row's force with the forces of each of its groups. */
+export type RankedIn = (row: Row) => readonly Comparison[];
+
+const isNumber = (claim: Claim): boolean =>
+  claim.type === "number" || claim.type === "rank" || (claim.type === "multiple" && claim.isNumber);
+
+/** What the audit of the tables' own comments finds. */
+export function numbersOf(
+  { plan, tables }: Report,
+  made: readonly Table[],
+  comments: Comments,
+  rankedIn: RankedIn,
+): CommentNumbers {
+  const rows = tables.flatMap((table) => table.rows).filter(({ comment }) => comment !== undefined);
+  const said = rows.map(({ measure, name, comment = "" }) => {
+    const { file, line = 1, column = 1 } = comments.placeOf(measure.name) ?? measure.place("comment");
+    return { file, line, column, measure: name, text: comment };
+  });
+  const published = made.map((table) => publishedOf(table, plan.file));
+  const audit = auditOf({ tables: published, columnsOf: (table) => columnsOf(table), comments: said });
+  const all = audit.comments.flatMap(({ comment, claims }) => {
+    const row = rows.find(({ name }) => name === comment.measure);
+    return claims
+      .filter(({ claim }) => isNumber(claim))
+      .map(({ claim, status, says }) => {
+        const rank = claim.type === "rank" && row ? rankSaid(claim, comment.text, rankedIn(row)) : undefined;
+        const { file, line, measure } = comment;
+        return { file, line, measure, claim, status: rank ? rank.status : status, says: rank?.says ?? says };
+      });
+  });
+  const open = all.filter(({ status }) => status === "not checked");
+  const told = audit.comments
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => classes[finding.class].severity === "error")
+    .map(({ file, line, measure, message }) => ({ file, line, measure, message }));
+  const ranks = all
+    .filter(({ status }) => status === "wrong-rank")
+    .map(({ file, line, measure, claim, says }) => ({ file, line, measure, message: `"${claim.text}": ${says}` }));
+  return {
+    lacks: [...told, ...ranks].map(({ file, line, measure, message }) => ({
+      ...{ demand: "number", file, line, message: `${measure}: ${message}` },
+    })),
+    numbers: all.length,
+    checked: all.length - open.length,
+    unchecked: open.map(({ file, line, measure, claim, says }) => ({
+      ...{ file, line, measure, number: claim.text, message: says },
+    })),
+  };
+}
+
+/** A rank against those of the row's groups, from either end; nothing where it may be a rank of something else. */
+function rankSaid(
+  { rank, text, at }: RankClaim,
+  comment: string,
+  comparisons: readonly Comparison[],
+): { status: string; says: string } | undefined {
+  const sentence = comment.slice(sentenceAt(comment, at), sentenceEnd(comment, at + text.length));
+  const isPlain =
+    /^(rank|placed)|\bof\b/i.test(text) &&
+    !otherAreas.test(sentence) &&
+    periodClaims(sentence).length === 0 &&
+    !/\b(baseline|was|were|rise|increase|growth|fall|decrease|reduction|change|volume|number)\b/i.test(sentence);
+  const known = comparisons.flatMap((comparison) => {
+    const found = rankIn(comparison);
+    const among = comparison.compared.filter((one) => one.rank !== undefined).length;
+    return typeof found === "string" || among < 3 ? [] : [{ ...found, among }];
+  });
+  if (!isPlain || known.length === 0) return undefined;
+  const isSo = known.some((found) => rank === found.rank || rank === found.among + 1 - found.rank);
+  const says = known.map(({ words }) => `it ranks ${words}`).join("; ");
+  return { status: isSo ? "matched" : "wrong-rank", says };
+}

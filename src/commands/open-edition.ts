@@ -1,0 +1,150 @@
+// A side of a diff, as it is named on the command line: a report that was kept, or a plan with a folder of data.
+import { join, resolve } from "node:path";
+import { type Period, periodKey, periodName } from "../core/period.ts";
+import type { Problem } from "../core/problems/problems.ts";
+import { paired } from "../diff/diff.ts";
+import { type Edition, type Entry, editionOf, type Window } from "../diff/edition.ts";
+import { judgedAgain } from "../diff/rejudge.ts";
+import { noComments } from "../input/comments.ts";
+import { decode } from "../input/csv/decode.ts";
+import type { Data } from "../input/ingest.ts";
+import { isFolder, readWhole } from "../io/files.ts";
+import { Refusal, type World } from "../io/world.ts";
+import { reportJson } from "../output/formats/json.ts";
+import type { PlacedWhen, Plan } from "../plan/model.ts";
+import { reportOf } from "../report/report.ts";
+import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
+
+/** A side with its problems, and, of a new one, its measures over the periods of the old. */
+export interface OpenEdition {
+  readonly edition: Edition;
+  readonly restated?: readonly (Entry | undefined)[] | undefined;
+  readonly problems: readonly Problem[];
+  readonly whereIs: (file: string) => string;
+}
+
+const MOST_REPORT_MEBIBYTES = 64;
+
+/** Which side a name stands for: a plan with its own data, a plan of which a folder holds the data, or a saved report. */
+export function sideAsked(
+  world: World,
+  name: string,
+  plan: string | undefined,
+): { plan: string; data?: string } | undefined {
+  if (/\.ya?ml$/i.test(name)) return { plan: name };
+  if (!isFolder(resolve(world.cwd, name))) return undefined;
+  if (plan !== undefined) {
+    const isOwn =
+      resolve(world.cwd, plan, isFolder(resolve(world.cwd, plan)) ? "." : "..") === resolve(world.cwd, name);
+    return isOwn ? { plan } : { plan, data: name };
+  }
+  const found = readWhole(resolve(world.cwd, name, "plan.yaml"), "plan.yaml", 4);
+  if (found instanceof Uint8Array) return { plan: join(name, "plan.yaml") };
+  throw new Refusal(`${name}: this folder holds no plan.yaml`, "name the plan whose data it holds: --plan plan.yaml");
+}
+
+/** A report that was kept with report --format json; anything else is refused. */
+export function openSaved(world: World, name: string): OpenEdition {
+  const hint = "keep one with: plan-measures report --format json > last-quarter.json";
+  const bytes = readWhole(resolve(world.cwd, name), name, MOST_REPORT_MEBIBYTES);
+  if (!(bytes instanceof Uint8Array))
+    throw new Refusal(`${name}: ${bytes.message}`, "name a saved report, a plan, or a folder of data");
+  const decoded = decode(bytes);
+  if (decoded === "binary") throw new Refusal(`${name}: this is not a text file`, hint);
+  let value: unknown;
+  try {
+    value = JSON.parse(decoded.text);
+  } catch {
+    throw new Refusal(`${name}: this is not JSON, or was cut off`, hint);
+  }
+  const edition = editionOf(value, name, (file) => `${name}: ${file}`);
+  if (typeof edition === "string") throw new Refusal(`${name}: ${edition}`, hint);
+  return { ...judgedAgain(edition), whereIs: (file) => file };
+}
+
+/** The report of a plan on its data, and again over the periods of `old`; nothing where the plan cannot be read, which is told. */
+export async function openMade(
+  world: World,
+  name: string,
+  { plan: path, data: folder }: { plan: string; data?: string },
+  { old, was }: { old?: Edition; was?: Period | undefined } = {},
+): Promise<OpenEdition | undefined> {
+  const opened = await openPlan(world, path, folder);
+  if (!opened) return undefined;
+  const plan = was ? withCurrent(opened.plan, was) : opened.plan;
+  const partners = old && partnersOf(plan, old);
+  const before = partners && inOldPeriods(plan, partners);
+  const data = await opened.read([...measuresOf(plan), ...(before ? measuresOf(before) : [])]);
+  const made = editionFrom(plan, data, name, opened);
+  const restated = before && editionFrom(before, data, name, opened).edition.entries;
+  const problems = [...opened.problems, ...data.problems, ...made.problems, ...data.store.problems];
+  return {
+    edition: made.edition,
+    // Of a measure whose old period is not known, nothing is known over it.
+    restated: restated?.map((entry, index) => (partners?.[index] && isDated(partners[index]) ? entry : undefined)),
+    problems: problems.filter(({ code }) => code !== "comment-missing"),
+    whereIs: opened.whereIs,
+  };
+}
+
+/** The same way as a report that was kept, so that the two differ in nothing but what they say. */
+function editionFrom(plan: Plan, data: Data, name: string, { whereIs }: OpenPlan) {
+  const made = reportOf(plan, data, noComments);
+  const written = JSON.parse(JSON.stringify(reportJson({ ...made, inputs: data.inputs, problems: [] })));
+  const edition = editionOf(written, name, whereIs);
+  if (typeof edition === "string") throw new Error(edition);
+  return { edition, problems: made.problems };
+}
+
+const partnersOf = (plan: Plan, old: Edition): readonly (Entry | undefined)[] =>
+  paired(
+    old.entries,
+    plan.tables.flatMap(({ title, measures }) => measures.map(({ name }) => ({ table: title, name }))),
+  );
+
+const isDated = ({ baseline, current }: Entry): boolean =>
+  [baseline, current].every(({ none, period }) => none || period !== undefined);
+
+/** The plan with each measure in the periods of its partner. */
+function inOldPeriods(plan: Plan, partners: readonly (Entry | undefined)[]): Plan {
+  let index = -1;
+  const over = (when: PlacedWhen, { none, period, population }: Window): PlacedWhen => ({
+    ...{ place: when.place, own: when.own },
+    ...(none && { none }),
+    ...(period && { period }),
+    ...(population && { population }),
+  });
+  const tables = plan.tables.map((table) => ({
+    ...table,
+    measures: table.measures.map((measure) => {
+      index += 1;
+      const partner = partners[index];
+      if (!partner) return measure;
+      const { baseline, current } = partner;
+      return { ...measure, baseline: over(measure.baseline, baseline), current: over(measure.current, current) };
+    }),
+  }));
+  return { ...plan, tables };
+}
+
+/** The plan as it was when another period was its current one; measures with a period of their own keep it. */
+function withCurrent(plan: Plan, period: Period): Plan {
+  const all = new Map(
+    plan.tables.flatMap(({ current }) => (current ? [[periodKey(current.period), current.period]] : [])),
+  );
+  if (all.size > 1) {
+    const names = [...all.values()].map(periodName).join(" and ");
+    throw new Refusal(
+      `--was: the tables of the plan are of different current periods: ${names}`,
+      "name the plan as it was, with its data, in place of the old folder: plan-measures diff old-plan.yaml NEW",
+    );
+  }
+  const tables = plan.tables.map((table) => ({
+    ...table,
+    measures: table.measures.map((measure) => {
+      const { place, own, population } = measure.current;
+      return own ? measure : { ...measure, current: { place, own, period, ...(population && { population }) } };
+    }),
+  }));
+  return { ...plan, tables };
+}

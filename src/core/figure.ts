@@ -1,0 +1,88 @@
+// A figure: a number with its unit and the cells it comes from, or the reason there is none.
+
+import type { Kind, Unit } from "./kind.ts";
+import type { Exact } from "./number.ts";
+import type { Period } from "./period.ts";
+
+/** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Of a sum, all its lines: "2-13,15"; `line` is the first of them. */
+  readonly lines?: string;
+}
+
+/** Shorthand for a cell without a figure, as the Government Analysis Function recommends for statistical tables. */
+export const shorthand = {
+  b: "break in series",
+  c: "confidential",
+  low: "rounds to zero",
+  u: "low reliability",
+  w: "none recorded in survey",
+  x: "not available",
+  z: "not applicable",
+} as const;
+export type Mark = keyof typeof shorthand;
+
+/** Why there is no figure. */
+export interface Gap {
+  readonly mark: Mark;
+  readonly reason: string;
+  /** A problem says so already; a reason that the data give on purpose has none. */
+  readonly told?: boolean;
+  /** Of a period as a whole, some months or quarters are given and others are not. */
+  readonly isPartial?: boolean;
+}
+
+/** What a figure of the data is of; of one that they do not give, what was looked for. */
+export interface Named {
+  readonly series: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly kind: Kind;
+  /** The heading over its cell. */
+  readonly heading?: string;
+  /** Its lines count as one each; the cell says what they are. */
+  readonly counted?: boolean;
+}
+
+/** The arithmetic of a figure in words, given its numbers as text, in their order: "1000 × 395 ÷ 646,627". */
+export type Formula = (...numbers: string[]) => string;
+
+/** How a figure was worked out, and from which others. */
+export interface Made {
+  readonly formula: Formula;
+  readonly of: readonly Figure[];
+}
+
+export type Figure = Rounding & {
+  readonly unit: Unit;
+  readonly from: readonly Origin[];
+  /** Of a figure of the data. */
+  readonly is?: Named;
+  /** Of a figure that was worked out. */
+  readonly made?: Made;
+  /** What must be said wherever it is used. */
+  readonly notes?: readonly string[];
+  /** Shorthand beside the number: it is there, with a reserve. */
+  readonly mark?: Mark;
+} & ({ readonly value: Exact } | { readonly gap: Gap });
+
+export type Known = Extract<Figure, { value: Exact }>;
+
+/** Whether there is a number, rather than a reason for none. */
+export const isKnown = (figure: Figure | undefined): figure is Known => figure !== undefined && "value" in figure;
+
+/** A figure that is not there, for a reason. */
+export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Figure {
+  return { gap, unit, from };
+}
+
+/** What a figure that is given rounded carries, and one that is worked out from such. */
+export interface Rounding {
+  /** The decimal places that it has, or supports; below 0 where not even its last whole digit is known. */
+  readonly places?: number;
+  /** Of a figure that was worked out, how far it may be from what unrounded figures would give; few are asked. */
+  readonly error?: () => Exact;
+}

@@ -1,0 +1,126 @@
+// Every sentence about a plan, its comments, and what it asks of the data; problems.ts has those about files and cells.
+import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
+
+export const planSentences = {
+  "plan-yaml": (message: string, hint = "indent with spaces, and put text with : or # in quotes") => ({
+    message,
+    hint,
+  }),
+  "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
+  "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
+    message: `priorities: no priority has the id ${quoted(id)}${meant(near)}`,
+    hint: known.length
+      ? `the plan's priorities: ${listed(known)}`
+      : "list the plan's priorities first: priorities: [{ id: CSC, name: … }]",
+  }),
+  "priority-twice": (id: string) => ({ message: `priorities: the id ${quoted(id)} was already given` }),
+  "population-onesided": (when: string) => ({
+    message: `${when}: it chooses no population where the other period does, so rates cannot be compared`,
+    hint: "add the date of one, e.g. population: mid-2021",
+    severity: "warning" as const,
+  }),
+  "periods-order": (was: string, is: string) => ({
+    message: `current: ${is} does not end after the baseline, which is ${was}`,
+    hint: "the baseline is the earlier of the two; see whether they are the wrong way round",
+    severity: "warning" as const,
+  }),
+  "period-lengths": (measure: string, was: string, is: string) => ({
+    message: `${measure}: counts of periods of different length are compared: ${was} with ${is}`,
+    hint: "compare periods of the same number of months, or judge the aim on something else",
+    severity: "warning" as const,
+  }),
+  "priority-none": (measure: string) => ({
+    message: `${measure}: it serves no priority, so no summary counts it`,
+    hint: "add the ids of its priorities, e.g. priorities: [CSC, ELC]",
+    severity: "warning" as const,
+  }),
+  "measure-twice": (measure: string) => ({
+    message: `name: the table already has a measure called ${quoted(measure)}`,
+    hint: "give each measure of a table its own name, with series: for its name in the data",
+  }),
+  "area-unknown": (area: string, near: string | undefined, known: readonly string[]) => ({
+    message: `the data hold nothing for ${quoted(area)}${meant(near)}`,
+    hint: known.length ? `areas in the data: ${listed(known)}` : undefined,
+  }),
+  "series-unknown": (series: string, near: string | undefined, known: readonly string[]) => ({
+    message: `the data have no series ${quoted(series)}${meant(near)}`,
+    hint: known.length
+      ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
+      : undefined,
+  }),
+  "period-not-covered": (
+    what: string,
+    period: string,
+    known: readonly string[],
+    near: string | undefined,
+    isComputable: boolean,
+  ) => ({
+    message: `${what}: the data do not cover ${period}${meant(near)}`,
+    hint: `they have ${listed(known)}${isComputable ? "; or choose a population for both periods, e.g. population: mid-2021" : ""}`,
+  }),
+  "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
+    message: `${what}: the data do not give it${kinds.length ? ` (they give: ${kinds.join(", ")})` : ""}`,
+    hint:
+      wanted === "rate" && kinds.includes("count")
+        ? "kind: count, with a population, computes the rate"
+        : 'add it, or a row with "[x]" and the reason where it is not published',
+  }),
+  "group-lacks": (group: string, what: string, without: readonly string[], of: number) => ({
+    message: `${group}: of its ${of} forces, the data give no ${what} for ${without.length}: ${listed(without, 5)}`,
+    hint: "add them, or show another group: groups: [MSG], or groups: [] for none",
+  }),
+  "trend-nothing": (measure: string, since: boolean) => ({
+    message: `${measure}: the data hold fewer than two periods of it${since ? " since then" : ""}`,
+    hint: since ? "ask for more: an earlier --since" : "add files with more months, quarters or years of it",
+    severity: "warning" as const,
+  }),
+  "column-unknown": (reference: string | number, near: string | undefined, headings: readonly string[]) => ({
+    message:
+      typeof reference === "number"
+        ? `columns: there is no column ${reference}; there are ${headings.length}`
+        : `columns: no column is headed ${quoted(reference)}${meant(near)}`,
+    hint: headings.includes(String(reference))
+      ? `to name the column headed ${reference}, put it in quotes: "${reference}"`
+      : headings.length > 0
+        ? `the headings: ${listed(headings.map(quoted))}`
+        : "no line of headings was found; header: says on which line they stand",
+  }),
+  "header-is-data": (line: number) => ({
+    message: `columns: line ${line} is taken for the headings, but has a number where figures stand`,
+    hint: "write header: none for a file without headings, or header: and the line that they stand on",
+  }),
+  "column-order": (first: number, last: number) => ({
+    message: `columns: a run of columns ends at ${last}, before it begins at ${first}`,
+  }),
+  "fraction-kind": (kind: string) => ({
+    message: `columns: only percent values can be fractions of 1, not a ${kind}`,
+    hint: "leave fraction: out",
+  }),
+  "column-twice": (heading: string, positions: readonly number[]) => ({
+    message: `columns: more than one column is headed ${quoted(heading)}`,
+    hint: `give its position instead, counted from 1: ${positions.join(" or ")}`,
+  }),
+  "column-missing": (what: string) => ({
+    message: `columns: nothing says the ${what}`,
+    hint: `name its column (${what}: Heading), or what it is for the whole file under fixed: { ${what}: … }`,
+  }),
+
+  // Comments
+  "comment-missing": (measure: string) => ({
+    message: `${measure}: the aim is not achieved and there is no comment on it`,
+    hint: "write comment: under the measure, or a line in the comments file",
+    severity: "warning" as const,
+  }),
+  "comment-unknown": (measure: string, near: string | undefined, known: readonly string[]) => ({
+    message: `measure: no measure of the plan is called ${quoted(measure)}${meant(near)}`,
+    hint: `the plan's measures: ${listed(known)}`,
+  }),
+  "comment-twice": (measure: string, first: Place) => ({
+    message: `measure: ${quoted(measure)} already has a comment`,
+    hint: "keep one of them",
+    note: { ...first, message: "here is the other" },
+  }),
+  "comments-headings": (headings: readonly string[]) => ({
+    message: `a comments file has the headings measure,comment; this one has: ${listed(headings.map(quoted))}`,
+  }),
+} satisfies Record<string, (...args: never[]) => Sentence>;

@@ -1,0 +1,206 @@
+// Two editions of a report → what was revised, what moved with its months, and what was defined otherwise (METHODS:
+// C1(W1) − C0(W0) = [C1(W0) − C0(W0)] revised + [C1(W1) − C1(W0)] moved).
+
+import { type Figure, isKnown, missing } from "../core/figure.ts";
+import { key } from "../core/names.ts";
+import { compare, exact, isZero, minus, over, times } from "../core/number.ts";
+import { usualPlacesOf } from "../report/figure-text.ts";
+import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
+import { type Edition, type EditionSide, type Entry, type Placed, sameWindow } from "./edition.ts";
+import { type Flip, flipOf } from "./flips.ts";
+import { type Line, type Moment, moments, type SideDiff } from "./side.ts";
+import { isMoved, type Split, split } from "./split.ts";
+
+export interface Diff {
+  readonly old: Edition;
+  readonly now: Edition;
+  readonly rows: readonly RowDiff[];
+  /** What only one of the two has: a measure, a group, a force of a group, a part of a measure, a priority. */
+  readonly appeared: readonly Named[];
+  readonly went: readonly Named[];
+  readonly definitions: readonly Redefined[];
+}
+
+export interface Named {
+  readonly what: string;
+  readonly name: string;
+}
+
+/** A measure that both have. */
+export interface RowDiff {
+  readonly old: Entry;
+  readonly now: Entry;
+  /** The measure, or it and a part of it. */
+  readonly name: string;
+  readonly part?: string;
+  readonly sides: readonly SideDiff[];
+  readonly flip: Flip | undefined;
+  /** The plan says something else of it than it did. */
+  readonly redefined: boolean;
+}
+
+export const NOT_KNOWN = "the new release's figure for the old period is not known";
+
+/** Of each new measure the old one that it was: by table and name, then by name alone; nothing where there is none. */
+export function paired<O extends Titled>(old: readonly O[], now: readonly Titled[]): (O | undefined)[] {
+  const found = new Map<Titled, O>();
+  const taken = new Set<O>();
+  for (const id of [({ table, name }: Titled) => `${key(table)}\n${key(name)}`, ({ name }: Titled) => key(name)]) {
+    for (const one of now) {
+      const match = found.has(one) ? undefined : old.find((other) => !taken.has(other) && id(other) === id(one));
+      if (!match) continue;
+      found.set(one, match);
+      taken.add(match);
+    }
+  }
+  return now.map((one) => found.get(one));
+}
+
+interface Titled {
+  readonly table: string;
+  readonly name: string;
+}
+
+/**
+ * What changed from an edition to another; `restated` is the measures of the new one, in its order, over the periods of
+ * the old one as the new release has them. Without it, only what is of the same period can be told from what moved.
+ */
+export function diffOf(old: Edition, now: Edition, restated?: readonly (Entry | undefined)[]): Diff {
+  const partners = paired(old.entries, now.entries);
+  const rows = now.entries.flatMap((entry, index) => {
+    const was = partners[index];
+    return was ? rowsOf(was, entry, restated?.[index], { old, now }) : [];
+  });
+  // A report of a part of the plan, or one that does not say who is in its groups, does not tell what came or went.
+  const groupsOf = (one: Edition) => (old.groups && now.groups && !old.only && !now.only ? (one.groups ?? []) : []);
+  const only = (one: Edition, other: Edition): Named[] => [
+    // A measure that the other was not asked for did not come or go.
+    ...(other.only === undefined ? one.entries : [])
+      .filter((entry) => !(one === now ? partners[now.entries.indexOf(entry)] : partners.includes(entry)))
+      .map(({ name }) => ({ what: "measure", name })),
+    ...lacking(one.priorities, other.priorities, ({ id }) => id).map(({ id }) => ({ what: "priority", name: id })),
+    ...lacking(groupsOf(one), groupsOf(other), ({ name }) => name).map(({ name }) => ({ what: "group", name })),
+    ...groupsOf(one).flatMap((group) => {
+      const same = groupsOf(other).find(({ name }) => key(name) === key(group.name));
+      const forces = same ? lacking(group.forces, same.forces, (name) => name) : [];
+      return forces.map((name) => ({ what: `force of ${group.name}`, name }));
+    }),
+    ...now.entries.flatMap((entry, index) => {
+      const was = partners[index];
+      if (!was) return [];
+      const [mine, theirs] = one === now ? [entry, was] : [was, entry];
+      return lacking(mine.parts, theirs.parts, ({ name }) => name).map(({ name }) => ({
+        ...{ what: `part of ${entry.name}`, name },
+      }));
+    }),
+  ];
+  const definitions = [
+    ...definitionsOf(old, now),
+    ...now.entries.flatMap((entry, index) => definitionsOf(old, now, partners[index], entry)),
+  ];
+  // The title of a table is said with each of its measures.
+  const once = new Map(definitions.map((one) => [Object.values(one).join("\n"), one]));
+  return { old, now, rows, appeared: only(now, old), went: only(old, now), definitions: [...once.values()] };
+}
+
+const lacking = <T>(mine: readonly T[], theirs: readonly T[], name: (one: T) => string): readonly T[] =>
+  mine.filter((one) => !theirs.some((other) => key(name(other)) === key(name(one))));
+
+/** The measure, and each part that both have. */
+function rowsOf(
+  old: Entry,
+  now: Entry,
+  restated: Entry | undefined,
+  editions: { readonly old: Edition; readonly now: Edition },
+): RowDiff[] {
+  const sides = sidesOf(old, now, old.sides, now.sides, restated?.sides);
+  const redefined = redefines(old, now);
+  const otherGroup = (name: string): boolean => regroups(editions.old, editions.now, name);
+  const flip = flipOf({ old, now, restated, sides, redefined, otherGroup });
+  const isDefinedOtherwise = definitionsOf(editions.old, editions.now, old, now).some(({ of }) => of === now.name);
+  const parts = now.parts.flatMap(({ name, sides: is }): RowDiff[] => {
+    const was = old.parts.find((part) => key(part.name) === key(name));
+    const between = restated?.parts.find((part) => part.name === name);
+    if (!was) return [];
+    const all = sidesOf(old, now, was.sides, is, restated && (between?.sides ?? []));
+    return [
+      { ...{ old, now }, name: `${now.name}: ${name}`, part: name, sides: all, flip: undefined, redefined: false },
+    ];
+  });
+  return [{ ...{ old, now, sides, flip }, name: now.name, redefined: isDefinedOtherwise }, ...parts];
+}
+
+/** The sides that both show, by their names. */
+function sidesOf(
+  old: Entry,
+  now: Entry,
+  was: readonly EditionSide[],
+  is: readonly EditionSide[],
+  between: readonly EditionSide[] | undefined,
+): SideDiff[] {
+  return is.flatMap((side) => {
+    const same = (other: EditionSide): boolean =>
+      side.isForce ? other.isForce : !other.isForce && key(other.name) === key(side.name);
+    const before = was.find(same);
+    if (!before) return [];
+    return [{ name: side.name, isForce: side.isForce, lines: linesOf(old, now, before, side, between?.find(same)) }];
+  });
+}
+
+const kindsOfChange = ["percent", "points"];
+
+function linesOf(
+  old: Entry,
+  now: Entry,
+  was: EditionSide,
+  is: EditionSide,
+  between: EditionSide | undefined,
+): readonly Line[] {
+  const lines = moments.flatMap((when) => {
+    const found = [...new Set([...Object.keys(was[when]), ...Object.keys(is[when])])];
+    return (when === "change" ? found.filter((kind) => kindsOfChange.includes(kind)) : found).map((kind): Line => {
+      // A % difference is of numbers, where there are any; its rates are those of populations of a date.
+      const isRate =
+        kind === "rate" || (when === "change" && kind === "percent" && !(is.current.count && was.current.count));
+      const windows = when === "change" ? (["baseline", "current"] as const) : ([when] as const);
+      const isSame = windows.every((one) => sameWindow(old[one], now[one], isRate));
+      const lost = (reason: string): Figure => missing("count", { mark: "x", reason });
+      const [before, after, middle] = [was, is, between].map((side) => side?.[when][kind]);
+      const restated = isSame ? after : middle;
+      const parts = split(
+        before?.figure ?? lost("it was not among the old figures"),
+        restated?.figure ?? lost(between || isSame ? "it is not among the new figures" : NOT_KNOWN),
+        after?.figure ?? lost("it is not among the new figures"),
+      );
+      return { ...parts, when, kind, places: placesOf(parts, [after, before, middle]), revisedBy: [] };
+    });
+  });
+  return lines.map((line) => ({ ...line, revisedBy: revisedBy(line, lines) }));
+}
+
+/** As many as either prints. */
+function placesOf(parts: Split, placed: readonly (Placed | undefined)[]): number {
+  const places = placed.flatMap((one) => one?.places ?? []);
+  const [known] = [parts.is, parts.was].filter(isKnown);
+  return places.length > 0 ? Math.max(...places) : usualPlacesOf(known?.unit ?? "count");
+}
+
+const NEARLY = exact("1e-20");
+
+/** A rate is revised with its number, its population, or both; a % difference with its baseline, its current figure, or both. */
+function revisedBy(line: Line, all: readonly Line[]): string[] {
+  if (!isMoved(line.revised)) return [];
+  const of = (when: Moment, kind: string) => all.find((other) => other.when === when && other.kind === kind);
+  if (line.when === "change") {
+    return (["baseline", "current"] as const).filter((when) =>
+      all.some((other) => other.when === when && other.kind !== "rate" && isMoved(other.revised)),
+    );
+  }
+  const number = line.kind === "rate" ? of(line.when, "count") : undefined;
+  if (!number || !isKnown(number.was) || !isKnown(number.restated)) return [];
+  if (!isKnown(line.was) || !isKnown(line.restated) || isZero(line.was.value) || isZero(line.restated.value)) return [];
+  // The population is 1000 × number ÷ rate; where it was not revised, number and rate keep their proportion.
+  const [one, other] = [times(number.was.value, line.restated.value), times(number.restated.value, line.was.value)];
+  const apart = over(minus(one, other).abs(), one.abs());
+  return [...(isMoved(number.revised) ? ["number"] : []), ...(compare(apart, NEARLY) > 0 ? ["population"] : [])];
+}

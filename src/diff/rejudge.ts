@@ -1,0 +1,55 @@
+// A report that was kept, judged again: a verdict that its own figures do not give is a problem of the report, and no flip.
+
+import { type Figure, isKnown } from "../core/figure.ts";
+import { key } from "../core/names.ts";
+import { exact, minus, plus, times } from "../core/number.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import { aimOf } from "../plan/aims.ts";
+import type { Edition, Entry } from "./edition.ts";
+
+/** The edition with the verdicts that its figures give, and a problem for each that it says otherwise. */
+export function judgedAgain(edition: Edition): { readonly edition: Edition; readonly problems: readonly Problem[] } {
+  const entries = edition.entries.map(judged);
+  const problems = entries.flatMap(({ name, said, verdict }) =>
+    said === undefined ? [] : [problem("verdict-differs", { file: edition.name }, name, said, verdict)],
+  );
+  return { edition: { ...edition, entries }, problems };
+}
+
+/** Quotients are kept to 20 decimals: what is so close to the aim may be on either side of it. */
+const NEARLY = exact("1e-15");
+
+/** As it is where its figures do not say: it has no verdict, a rank is among forces that no report lists, or a figure is not in it. */
+function judged(entry: Entry): Entry {
+  const { aim: words, basis, sides, verdict: said } = entry;
+  const aim = aimOf(words ?? "");
+  if (said === "not judged" || !aim || aim.needs.includes("rank")) return entry;
+  const force = sides.find(({ isForce }) => isForce);
+  const groups = sides.filter(({ isForce }) => !isForce);
+  const group = aim.group === undefined ? groups[0] : groups.find(({ name }) => key(name) === key(aim.group ?? ""));
+  const asked: readonly (readonly [when: string, figure: Figure | undefined])[] = [
+    ...(aim.needs.includes("baseline") ? [["baseline", force?.baseline[basis]?.figure] as const] : []),
+    ["current", force?.current[basis]?.figure],
+    ...(aim.needs.includes("group") ? [["group", group?.current[basis]?.figure] as const] : []),
+  ];
+  if (asked.some(([, figure]) => figure === undefined)) return entry;
+  for (const [when, figure] of asked) {
+    if (figure && !isKnown(figure)) {
+      return { ...entry, said, verdict: "not judged", reason: `${when}: ${figure.gap.reason}` };
+    }
+  }
+  const valueAt = (wanted: string) => {
+    const figure = asked.find(([when]) => when === wanted)?.[1];
+    return isKnown(figure) ? figure.value : undefined;
+  };
+  const current = valueAt("current");
+  if (!current) return entry;
+  const near = times(current, NEARLY);
+  const verdicts = [current, plus(current, near), minus(current, near)].map((value) =>
+    aim.achieved({ current: value, baseline: valueAt("baseline"), group: valueAt("group") })
+      ? "achieved"
+      : "not achieved",
+  );
+  if (verdicts.includes(said)) return entry;
+  return { ...entry, said, verdict: verdicts[0] ?? said, reason: undefined };
+}

@@ -1,0 +1,35 @@
+// A change as revised and moved, whose sum is the whole of it, exactly.
+
+import { type Figure, isKnown } from "../core/figure.ts";
+import type { Unit } from "../core/kind.ts";
+import { compare, isZero } from "../core/number.ts";
+import { difference } from "../statistics/difference.ts";
+
+export interface Split {
+  readonly was: Figure;
+  /** The old period as the new release has it. */
+  readonly restated: Figure;
+  readonly is: Figure;
+  readonly revised: Figure;
+  readonly moved: Figure;
+  /** revised + moved, exactly. */
+  readonly whole: Figure;
+}
+
+/** Is less was, as restated less was and is less restated; a gap in either of two is that gap. Differences of % are in percentage points. */
+export function split(was: Figure, restated: Figure, is: Figure): Split {
+  const [known] = [was, is, restated].filter(isKnown);
+  const unit: Unit = known?.unit === "%" ? "percentage points" : (known?.unit ?? "count");
+  const less = (from: Figure, to: Figure): Figure => difference(unit, from, to);
+  return { was, restated, is, revised: less(was, restated), moved: less(restated, is), whole: less(was, is) };
+}
+
+/** Whether anything of it is otherwise: its figure, or that there is one; also where what was revised moved back. */
+export function isChanged({ was, is, revised, moved }: Split): boolean {
+  if (isKnown(was) !== isKnown(is)) return true;
+  if (isKnown(was) && isKnown(is) && compare(was.value, is.value) !== 0) return true;
+  return isMoved(revised) || isMoved(moved);
+}
+
+/** Whether a difference is one. */
+export const isMoved = (figure: Figure): boolean => isKnown(figure) && !isZero(figure.value);

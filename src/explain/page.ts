@@ -1,0 +1,177 @@
+// Explanations as text for people and as JSON for scripts: plan-measures/explain/1.
+
+import type { Origin } from "../core/figure.ts";
+import { isPeople } from "../core/kind.ts";
+import { exactText, withThousands } from "../core/number.ts";
+import { periodName, populationDate } from "../core/period.ts";
+import { wrap } from "../core/printable.ts";
+import type { Surface } from "../output/formats/format.ts";
+import { jsonOf } from "../output/formats/json.ts";
+import { fullHeading } from "../output/table.ts";
+import type { Explanation } from "./explain.ts";
+import { labels, type Says, type Step } from "./figure.ts";
+
+/** A file that an explanation leads to; of the plan, no source and no records. */
+export interface ExplainedFile {
+  readonly file: string;
+  readonly source?: string;
+  readonly records?: number;
+  readonly title?: string;
+  readonly sha256: string;
+}
+
+const LABEL = 10;
+/** Below this, what is said stands below its label rather than beside it. */
+const NARROW = 60;
+const MOST_RUNS = 8;
+
+/** The explanations, row by row, and below them the files that they lead to; `whereIs` gives the path of a file. */
+export function explainText(
+  explanations: readonly Explanation[],
+  files: readonly ExplainedFile[],
+  { columns: width, paint }: Surface,
+  whereIs: (file: string) => string,
+): string {
+  const sections: string[] = [];
+  const told = new Set<string>();
+  let row = "";
+  for (const one of explanations) {
+    const head = `${one.table} · ${one.name}`;
+    if (head !== row) sections.push(paint.bold(wrap(head, width)));
+    row = head;
+    sections.push(cellLines(one, width, told).join("\n"));
+  }
+  const listed = files.flatMap((file) => [wrap(whereIs(file.file), width, "  "), ...fileLines(file, width)]);
+  if (files.length > 0) sections.push([paint.bold("Files"), ...listed].join("\n"));
+  return `${sections.join("\n\n")}\n`;
+}
+
+/** A label with what is said to it: beside it, or below where there is no room beside. */
+function labelled(label: string, text: string, width: number): string {
+  if (width < NARROW) return `  ${label}\n${wrap(text, width, "    ")}`;
+  const indent = " ".repeat(LABEL + 2);
+  return `  ${label.padEnd(LABEL)}${wrap(text, width, indent).slice(indent.length)}`;
+}
+
+function cellLines({ column, printed, says, steps }: Explanation, width: number, told: Set<string>): string[] {
+  const lines = [
+    wrap(fullHeading(column), width),
+    labelled("printed", printed === "" ? "nothing" : printed, width),
+    ...labels.flatMap((label) => {
+      const text = says[label];
+      return text === undefined ? [] : [labelled(label, text, width)];
+    }),
+  ];
+  const isNarrow = width < NARROW;
+  const indent = isNarrow ? 4 : LABEL + 2;
+  const where = stepLines(steps, width, indent, new Set(), told);
+  if (where.length === 0) return lines;
+  if (isNarrow) return [...lines, "  where", ...where];
+  return [...lines, `  ${"where".padEnd(LABEL)}${where[0]?.slice(indent)}`, ...where.slice(1)];
+}
+
+/**
+ * A line for each number, those that it is made of below it. In one cell none is told twice; what a number is made of is
+ * told once in all cells.
+ */
+function stepLines(
+  steps: readonly Step[],
+  width: number,
+  indent: number,
+  here: Set<string>,
+  told: Set<string>,
+): string[] {
+  return steps.flatMap((step) => {
+    const text = stepText(step);
+    if (here.has(text)) return [];
+    here.add(text);
+    const isTold = step.of.length > 0 && told.has(text);
+    told.add(text);
+    // Numbers within numbers stand further in, as long as there is room for them.
+    const inner = Math.min(indent + 2, Math.max(4, width - 30));
+    const said = isTold ? `${text}, as above` : text;
+    const [first = "", ...more] = wrap(said, width - 2, " ".repeat(indent)).split("\n");
+    const below = isTold ? [] : stepLines(step.of, width, inner, here, told);
+    return [first, ...more.map((line) => `  ${line}`), ...below];
+  });
+}
+
+/** "395: Robbery, Gloucestershire, 12 months to September 2023, count: figures.csv line 7, column 5 (value)". */
+function stepText({ value, as, what, reason, from, figure }: Step): string {
+  const heading = figure?.is?.heading === undefined ? "" : ` (${figure.is.heading})`;
+  const head = as === undefined ? value : value === as ? as : `${as} ${value}`;
+  const places = from.map(placeText).join("; ");
+  return [head, what === value ? "" : what, reason ?? "", places === "" ? "" : `${places}${heading}`]
+    .filter((part) => part !== "")
+    .join(": ");
+}
+
+/** "figures.csv line 7, column 5"; of a sum its lines, as far as a reader can use them. */
+function placeText({ file, line, column, lines }: Origin): string {
+  if (lines === undefined) return `${file} line ${line}, column ${column}`;
+  const runs = lines.split(",");
+  const count = runs.reduce((sum, run) => sum + lengthOf(run), 0);
+  const shown = runs.slice(0, MOST_RUNS).join(", ");
+  const more = runs.length > MOST_RUNS ? " … (all of them with --format json)" : "";
+  return `${file} column ${column}, ${withThousands(`${count}`)} lines: ${shown}${more}`;
+}
+
+/** How many lines "2-13" is. */
+function lengthOf(run: string): number {
+  const [first = 0, last = first] = run.split("-").map(Number);
+  return last - first + 1;
+}
+
+function fileLines({ source, records, title, sha256 }: ExplainedFile, width: number): string[] {
+  const kind = source === undefined ? "the plan" : `${source}; ${records} records`;
+  return [kind, ...(title === undefined ? [] : [title]), `SHA-256 ${sha256}`].map((text) => wrap(text, width, "    "));
+}
+
+/** The same for scripts, with every line of a sum and every digit that is known. */
+export function explainJson(
+  plan: string,
+  explanations: readonly Explanation[],
+  files: readonly ExplainedFile[],
+): object {
+  return {
+    schema: "plan-measures/explain/1",
+    plan,
+    cells: explanations.map(({ table, row, name, column, cell, printed, says, steps }) => ({
+      ...{ table, measure: row.measure.name, row: name, column: fullHeading(column), printed },
+      ...("figure" in cell && { figure: jsonOf(cell.figure, cell.places), places: cell.places }),
+      ...said(says),
+      inputs: steps.map(stepJson),
+    })),
+    files,
+  };
+}
+
+/** Of a figure the exact digits are its value. */
+const said = ({ exact: _, ...others }: Says): Omit<Says, "exact"> => others;
+
+interface StepJson {
+  readonly value: string;
+  readonly inputs?: readonly StepJson[];
+  readonly [more: string]: unknown;
+}
+
+function stepJson({ value, as, what, reason, of, from, figure }: Step): StepJson {
+  const is = figure?.is;
+  return {
+    value,
+    ...(figure && "value" in figure && { exact: exactText(figure.value), unit: figure.unit }),
+    ...(as !== undefined && { as }),
+    what,
+    ...(reason !== undefined && { reason }),
+    ...(is && {
+      series: is.series,
+      area: is.area,
+      period: isPeople(is.kind) ? populationDate(is.period) : periodName(is.period),
+      kind: is.kind,
+    }),
+    ...(is?.heading !== undefined && { heading: is.heading }),
+    ...(is?.counted && { counted: true }),
+    ...(from.length > 0 && { from }),
+    ...(of.length > 0 && { inputs: of.map(stepJson) }),
+  };
+}

@@ -1,0 +1,100 @@
+// What a cell of an export says: a number, a reason for having none, or neither.
+import type { Gap } from "../../core/figure.ts";
+import { type Exact, exact, over } from "../../core/number.ts";
+
+/** The reason that a blank cell gives: the one that nobody gave on purpose. */
+export const BLANK = "the cell is blank";
+const notAvailable = "not available";
+/** The reason that a blank cell gives where others carry the mark of a significant change. */
+export const NO_MARK = "it carries no mark";
+/** Signs that stand where a number was not published. None of them is ever 0. */
+const signs = new Map<string, Gap>(
+  Object.entries({
+    "": { mark: "x", reason: BLANK, told: true },
+    "..": { mark: "x", reason: notAvailable },
+    ".": { mark: "x", reason: notAvailable },
+    "-": { mark: "x", reason: "no figure given" },
+    "--": { mark: "x", reason: "no figure given" },
+    ":": { mark: "z", reason: "not applicable" },
+    "+": { mark: "x", reason: "not shown" },
+    na: { mark: "x", reason: notAvailable },
+    "n/a": { mark: "x", reason: notAvailable },
+    "[x]": { mark: "x", reason: notAvailable },
+    "[c]": { mark: "c", reason: "confidential" },
+    "[z]": { mark: "z", reason: "not applicable" },
+    "[low]": { mark: "low", reason: "rounds to zero" },
+    "[u]": { mark: "u", reason: "low reliability" },
+    "[w]": { mark: "w", reason: "none recorded in the survey" },
+  } satisfies Record<string, Gap>),
+);
+
+export type Cell =
+  | {
+      readonly number: Exact;
+      readonly percent: boolean;
+      readonly pounds: boolean;
+      /** Decimal places as printed, trailing zeros among them: how far the number was rounded. */
+      readonly places: number;
+    }
+  | { readonly gap: Gap }
+  | "not a number";
+
+/** `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204`; a space may be one that does not break. */
+const NUMBER =
+  /^(?<opened>\()?(?<sign>[+−–-])?[ \u00a0\u202f]?(?<pounds>£)?[ \u00a0\u202f]?(?<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)(?<decimals>\.\d+)?[ \u00a0\u202f]?(?<percent>%)?(?<closed>\))?$/;
+/** More digits than any count or population has; beyond them arithmetic could not be promised to be exact. */
+const MOST_DIGITS = 20;
+
+/**
+ * Reads a cell of a value column. `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204` are numbers; `..`, `[x]`
+ * or a blank is a reason; `[x] counts are not published` gives its own reason; `1,4OO`, `12,34`, `0,611` or `*` is neither.
+ */
+export function readCell(raw: string): Cell {
+  const written = raw.trim();
+  const number = NUMBER.exec(written);
+  if (number?.groups) return numberOf(number.groups);
+  const spaced = written.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
+  const text = spaced.replaceAll("−", "-").replaceAll("–", "-");
+  const sign = signs.get(text.toLowerCase());
+  if (sign) return { gap: sign };
+  const spoken = /^(\[[a-z]+\]) +(.+)$/i.exec(text);
+  const marked = spoken && signs.get(spoken[1]?.toLowerCase() ?? "");
+  return spoken && marked ? { gap: { ...marked, reason: spoken[2] ?? marked.reason } } : "not a number";
+}
+
+function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percent, closed }: Groups): Cell {
+  if ((opened === undefined) !== (closed === undefined) || (opened && sign !== "")) return "not a number";
+  const plain = `${whole.replaceAll(",", "")}${decimals}`;
+  // Nor has any so many zeros: taking them off would be slow.
+  if (plain.length > 2 * MOST_DIGITS) return "not a number";
+  if (plain.length > MOST_DIGITS && plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS)
+    return "not a number";
+  return {
+    number: exact(opened || (sign !== "" && sign !== "+") ? `-${plain}` : plain),
+    percent: percent !== undefined,
+    pounds: pounds !== undefined,
+    places: Math.max(0, decimals.length - 1),
+  };
+}
+
+/** Whether a cell holds a sign that stands where a figure is not there; a blank is none. */
+export function isMarker(raw: string): boolean {
+  const cell = readCell(raw);
+  return cell !== "not a number" && "gap" in cell && raw.trim() !== "";
+}
+
+type Groups = Readonly<{ [name: string]: string | undefined }>;
+
+/**
+ * The mark of a statistically significant change that a survey's table carries: `*↑` is 1, `*↓` is -1, and `*` alone,
+ * which does not say whither, 0. A blank is no mark.
+ */
+export function readMark(raw: string): Exact | Gap | "not a mark" {
+  const text = raw.trim();
+  const known = { "*↑": 1, "*↓": -1, "*": 0 }[text.replace(/ /g, "")];
+  if (known !== undefined) return exact(known);
+  return text === "" ? { mark: "z", reason: NO_MARK } : (signs.get(text.toLowerCase()) ?? "not a mark");
+}
+
+/** 0.6072 as 60.72 %: for a column that holds shares as fractions of 1. */
+export const fractionAsPercent = (value: Exact): Exact => over(value, exact("0.01"));

@@ -1,0 +1,82 @@
+// A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
+
+import { derive } from "../core/derive.ts";
+import { type Figure, type Mark, missing, type Origin } from "../core/figure.ts";
+import { type Kind, kindNames, kinds } from "../core/kind.ts";
+import { key } from "../core/names.ts";
+import { compare, exact, isNegative, isZero } from "../core/number.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import { fractionAsPercent, readCell, readMark } from "./csv/cell.ts";
+import type { ValueColumn } from "./sources/layout.ts";
+
+const ONE = exact(1);
+const HUNDRED = exact(100);
+
+/** The kind that the words name, or that the source says they mean. */
+export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined {
+  const name = key(words);
+  return kindNames.find((known) => known === name) ?? meanings?.find(([said]) => said.test(words))?.[1];
+}
+
+/** Kinds of which there are no halves. */
+const whole: readonly Kind[] = ["count", "population", "base", "households"];
+
+/** Kinds that are measured, so that their last digit was rounded; of the others it is whole. */
+const rounded: readonly Kind[] = ["rate", "percent", "seconds", "hours"];
+
+/** The figure of a cell; of one that cannot be used, a gap that says why, and the problem. */
+export function readFigure(
+  text: string,
+  kind: Kind,
+  heading: string,
+  origin: Origin,
+  fraction = false,
+): { figure: Figure; wrong?: Problem } {
+  const unit = kinds[kind];
+  if (kind === "significance") {
+    const mark = readMark(text);
+    if (mark === "not a mark") {
+      const wrong = problem("mark-unknown", origin, heading, text.trim());
+      return {
+        figure: missing(unit, { mark: "x", reason: `"${text.trim()}" is no mark`, told: true }, [origin]),
+        wrong,
+      };
+    }
+    return { figure: "reason" in mark ? missing(unit, mark, [origin]) : { value: mark, unit, from: [origin] } };
+  }
+  const cell = readCell(text);
+  const refused = (wrong: Problem, reason: string, mark: Mark = "x") => ({
+    figure: missing(unit, { mark, reason, told: true }, [origin]),
+    wrong,
+  });
+  if (cell === "not a number") {
+    return refused(problem("not-a-number", origin, heading, text.trim()), `"${text.trim()}" is not a number`);
+  }
+  if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
+  const other = cell.pounds && kind !== "pounds" ? "an amount in £" : "a percentage";
+  if ((cell.pounds && kind !== "pounds") || (cell.percent && kind !== "percent" && kind !== "change")) {
+    const wrong = problem("wrong-unit", origin, heading, text.trim(), other, kind);
+    return refused(wrong, `"${text.trim()}" is ${other}, not a ${kind}`);
+  }
+  if (whole.includes(kind) && !cell.number.isInteger()) {
+    return refused(problem("not-whole", origin, heading, text.trim(), kind), `"${text.trim()}" is not a whole number`);
+  }
+  if (kind === "percent" && (isNegative(cell.number) || compare(cell.number, HUNDRED) > 0)) {
+    return refused(
+      problem("percent-range", origin, heading, text.trim()),
+      `"${text.trim()}" is not a percentage from 0 to 100`,
+    );
+  }
+  if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
+    return refused(problem("population-zero", origin, heading), `the population is ${text.trim()}`);
+  }
+  if (fraction && !cell.percent && compare(cell.number.abs(), ONE) > 0) {
+    return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
+  }
+  const isShare = fraction && !cell.percent;
+  const rounding = rounded.includes(kind) ? { places: cell.places - (isShare ? 2 : 0) } : {};
+  if (!isShare) return { figure: { value: cell.number, unit, from: [origin], ...rounding } };
+  const share: Figure = { value: cell.number, unit: "ratio", from: [origin] };
+  const percent = derive(unit, [share], fractionAsPercent, (part) => `100 × ${part}`);
+  return { figure: { ...percent, ...rounding } };
+}

@@ -1,0 +1,75 @@
+// Parts and totals: where a file holds both, the total is checked against the sum of the parts.
+
+import { type Figure, isKnown } from "../core/figure.ts";
+import { key } from "../core/names.ts";
+import { compare, exact, exactText, plus } from "../core/number.ts";
+import { type Period, periodKey } from "../core/period.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import type { Place } from "../core/problems/sentence.ts";
+import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
+
+/** An area as a record says it. */
+export interface Said {
+  readonly name: string;
+  readonly code?: string;
+  readonly type?: AreaType;
+  readonly column: number;
+}
+
+/** Takes the counts of a file one by one; at its end, each total that differs from its parts is a problem. */
+export function partsCheck(file: string, places: Gazetteer) {
+  interface Cell {
+    readonly label: string;
+    readonly whole: Area | undefined;
+    readonly figure: Figure;
+    readonly parent: string | undefined;
+  }
+  const tables = new Map<string, { series: string; cells: Map<string, Cell> }>();
+  const MOST_TABLES = 2_000;
+  return {
+    add(
+      series: string,
+      period: Period,
+      areaKey: string,
+      label: string,
+      whole: Area | undefined,
+      parent: Said | undefined,
+      figure: Figure,
+    ): void {
+      const id = `${key(series)}\n${periodKey(period)}`;
+      const table = tables.get(id) ?? { series, cells: new Map<string, Cell>() };
+      if (!tables.has(id)) {
+        if (tables.size >= MOST_TABLES) return;
+        tables.set(id, table);
+      }
+      const within = parent && places.find(parent.name, parent.code, parent.type);
+      table.cells.set(areaKey, { label, whole, figure, parent: within && "key" in within ? within.key : undefined });
+    },
+    problems(): Problem[] {
+      return [...tables.values()].flatMap(({ series, cells }) => {
+        const byParent = new Map<string, Cell[]>();
+        for (const cell of cells.values()) {
+          if (cell.parent !== undefined) byParent.set(cell.parent, [...(byParent.get(cell.parent) ?? []), cell]);
+        }
+        return [...cells].flatMap(([areaKey, { label, whole, figure }]): Problem[] => {
+          // A force's partnerships leave out what is assigned to none; only a file that lists them all can be added up.
+          const known = whole && whole.type !== "force" ? places.partsOf(whole) : [];
+          const listed = known.flatMap((part) => {
+            const found = places.find(part.name, part.code, part.type);
+            return "key" in found ? [cells.get(found.key)] : [];
+          });
+          const parts = byParent.get(areaKey) ?? (byParent.size > 0 ? [] : listed);
+          if (parts.length === 0 || !isKnown(figure)) return [];
+          let sum = exact(0);
+          for (const part of parts) {
+            if (!part || !isKnown(part.figure)) return [];
+            sum = plus(sum, part.figure.value);
+          }
+          if (compare(sum, figure.value) === 0) return [];
+          const place: Place = { file, line: figure.from[0]?.line ?? 1, column: figure.from[0]?.column ?? 1 };
+          return [problem("parts-differ", place, `${series} for ${label}`, exactText(figure.value), exactText(sum))];
+        });
+      });
+    },
+  };
+}

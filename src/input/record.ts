@@ -1,0 +1,109 @@
+// What a record says by the columns of a layout: names, periods, and its area with the one around it.
+import type { Gazetteer } from "../data/areas.ts";
+import { cellAt, type Record } from "./csv/csv.ts";
+import type { Said } from "./parts-check.ts";
+import type { AreaColumns, Layout, ValueColumn, Words } from "./sources/layout.ts";
+import { cleaned } from "./sources/sheet.ts";
+
+/** The columns that words are read from. */
+export const columnsOf = (words: Words | undefined): readonly number[] =>
+  !words || "text" in words ? [] : "column" in words ? [words.column] : words.columns;
+
+/** The columns that an area is read from. */
+export const columnsOfArea = (area: ValueColumn["area"]): readonly number[] =>
+  Array.isArray(area)
+    ? area.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code]))
+    : columnsOf(area as Words);
+
+/** The columns of a layout that names or values are read from. */
+export function columnsUsed({ values }: Layout): number[] {
+  const all = values.flatMap((value) => [
+    value.column,
+    ...[value.kind, value.series, value.period].flatMap(columnsOf),
+    ...columnsOfArea(value.area),
+  ]);
+  return [...new Set(all)];
+}
+
+/** The columns without a heading in which nothing may stand. */
+export function namelessOf(layout: Layout): number[] {
+  const used = columnsUsed(layout);
+  return [...layout.headings.keys()].filter(
+    (column) => layout.headings[column]?.trim() === "" && !used.includes(column),
+  );
+}
+
+/** How many of the cells hold something, counted to two. */
+export function atMostTwo(cells: readonly string[]): number {
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell.trim() !== "") filled += 1;
+    if (filled === 2) break;
+  }
+  return filled;
+}
+
+/** The cells that say a record's area, as they stand. */
+export function rawArea(row: Record, from: ValueColumn["area"]): string {
+  if (!Array.isArray(from)) return wordsOf(row, from as Words);
+  let raw = "";
+  for (const { name, code } of from as readonly AreaColumns[]) {
+    raw += `${cellAt(row, name)}\n${code === undefined ? "" : cellAt(row, code)}\n`;
+  }
+  return raw;
+}
+
+/** The words of a record, or of its column: trimmed, and of several columns put into their template. */
+export function wordsOf(row: Record, from: Words): string {
+  if ("column" in from) return cellAt(row, from.column).trim();
+  if ("text" in from) return from.text.trim();
+  const filled = from.template.replace(/\{(\d)\}/g, (_, index) => cellAt(row, from.columns[Number(index)] ?? 0).trim());
+  // A quarter may be written 1 or Q1.
+  return filled.replace(/ QQ([1-4])$/i, " Q$1").trim();
+}
+
+/** The area of a record, the one that it is part of where the record says both, and all names and codes that it says. */
+export function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
+  if (!Array.isArray(from)) {
+    const words = from as Words;
+    const column = "column" in words ? words.column : "columns" in words ? (words.columns[0] ?? 0) : 0;
+    return {
+      name: wordsOf(row, words),
+      code: undefined,
+      type: undefined,
+      column,
+      parent: undefined,
+      all: [] as Said[],
+    };
+  }
+  const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type }): Said[] => {
+    const said = noted ? cleaned(cellAt(row, name)) : cellAt(row, name).trim();
+    if (said === "") return [];
+    return [
+      {
+        name: said,
+        column: name,
+        ...(code !== undefined && { code: cellAt(row, code).trim() }),
+        ...(type && { type }),
+      },
+    ];
+  });
+  const [first, second] = all;
+  const column = from[0]?.name ?? 0;
+  return {
+    name: first?.name ?? "",
+    code: first?.code,
+    type: first?.type,
+    column: first?.column ?? column,
+    parent: second,
+    all,
+  };
+}
+
+/** Whether a line of one cell is the name of an area that is known, rather than a note. */
+export function named(from: ValueColumn["area"] | undefined, row: Record, places: Gazetteer): boolean {
+  if (from === undefined) return false;
+  const { name, code, type } = areaOf(row, from);
+  const found = name === "" ? undefined : places.find(name, code, type);
+  return found !== undefined && ("ambiguous" in found || found.area !== undefined);
+}

@@ -1,0 +1,112 @@
+// The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
+
+import { kindNames } from "../../core/kind.ts";
+import { key, nearest, nearestFirst } from "../../core/names.ts";
+import { type Problem, problem } from "../../core/problems/problems.ts";
+import type { ColumnMap } from "../../plan/data-schema.ts";
+import type { At } from "../../plan/validate.ts";
+import { isBlank, type Record } from "../csv/csv.ts";
+import type { Layout, ValueColumn, Words } from "./layout.ts";
+
+type Reference = string | number;
+
+/** The layout that the plan's column map gives these records, or the problems with it, placed in the plan. */
+export function mapColumns(
+  map: ColumnMap,
+  columns: NonNullable<ColumnMap["columns"]>,
+  records: readonly Record[],
+  at: At,
+): Layout | readonly Problem[] {
+  const problems: Problem[] = [];
+  const isHeader = ({ line }: Record): boolean => map.header === undefined || line === map.header;
+  const first = records.findIndex((record) => !isBlank(record) && (map.header === "none" || isHeader(record)));
+  const header = map.header === "none" ? undefined : records[first];
+  const headings = header?.cells ?? (records[first]?.cells ?? []).map((_, index) => `column ${index + 1}`);
+
+  const position = (reference: Reference, path: (string | number)[]): number => {
+    if (typeof reference === "number") {
+      if (reference <= headings.length) return reference - 1;
+      problems.push(problem("column-unknown", at(path), reference, undefined, headings));
+      return 0;
+    }
+    const found = headings.flatMap((heading, index) => (key(heading) === key(reference) ? [index] : []));
+    if (found.length > 1) {
+      const positions = found.map((index) => index + 1);
+      problems.push(problem("column-twice", at(path), reference, positions));
+    }
+    if (found.length === 0) {
+      const near = nearest(reference, headings);
+      problems.push(problem("column-unknown", at(path), reference, near, nearestFirst(reference, headings)));
+    }
+    return found[0] ?? 0;
+  };
+
+  const { fixed = {} } = map;
+  type Name = "area" | "series" | "period" | "kind";
+  const shared = (name: Name): Words | undefined => {
+    const reference = columns[name];
+    if (reference !== undefined) return { column: position(reference, ["columns", name]) };
+    const text = fixed[name];
+    return text === undefined ? undefined : { text };
+  };
+  const common = { area: shared("area"), series: shared("series"), period: shared("period") };
+
+  type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column"> & { readonly named?: boolean };
+  const drafts: Draft[] = [];
+  if (columns.value !== undefined) {
+    const kind = shared("kind");
+    drafts.push({ ...common, column: position(columns.value, ["columns", "value"]), ...(kind && { kind }) } as Draft);
+  }
+  for (const kind of kindNames) {
+    const reference = columns[kind];
+    if (reference === undefined) continue;
+    drafts.push({ ...common, column: position(reference, ["columns", kind]), kind: { text: kind } } as Draft);
+  }
+  for (const [index, one] of (columns.values ?? []).entries()) {
+    const path = ["columns", "values", index];
+    const first = position(one.column, [...path, "column"]);
+    const last = one.to === undefined ? first : position(one.to, [...path, "to"]);
+    if (last < first) problems.push(problem("column-order", at([...path, "to"]), first + 1, last + 1));
+    if (one.fraction && one.kind !== "percent")
+      problems.push(problem("fraction-kind", at([...path, "fraction"]), one.kind));
+    for (let column = first; column <= last; column += 1) {
+      const said = (name: "area" | "series" | "period"): Words | undefined => {
+        if (one.headings === name) return { text: headings[column] ?? "" };
+        const text = one[name];
+        return text === undefined ? common[name] : { text };
+      };
+      const names = { area: said("area"), series: said("series"), period: said("period") };
+      const named = one.headings !== undefined;
+      drafts.push({ column, kind: { text: one.kind }, ...names, fraction: one.fraction, named } as Draft);
+    }
+  }
+
+  // A file of populations need not name a series: a population is found by area and date.
+  const whole = drafts.map((draft) =>
+    draft.kind && "text" in draft.kind && draft.kind.text === "population" && !draft.series
+      ? { ...draft, series: { text: "Population" } }
+      : draft,
+  );
+  const needed = ["area", "series", "period", "kind"] as const;
+  const lacking = needed.filter((name) => whole.some((draft) => !draft[name]));
+  if (whole.length === 0 && problems.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
+  for (const name of lacking) problems.push(problem("column-missing", at(["columns"]), name));
+  const isData =
+    header &&
+    whole.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
+  if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
+  if (problems.length > 0) return problems;
+  return {
+    source: "column map",
+    headings,
+    firstRecord: header ? first + 1 : Math.max(0, first),
+    values: whole as ValueColumn[],
+    notes: true,
+  };
+}
+
+/** Whether the plan names columns by their positions alone, as for a file without headings. */
+function isByPosition(columns: NonNullable<ColumnMap["columns"]>): boolean {
+  const { values = [], ...others } = columns;
+  return [...Object.values(others), ...values.map(({ column }) => column)].every((one) => typeof one === "number");
+}

@@ -1,0 +1,58 @@
+// The shelf of sources. A source says which of a file's columns mean what; adding one is a file and its line here.
+import type { Record } from "../csv/csv.ts";
+import { csew } from "./csew.ts";
+import { districtLookup } from "./district-lookup.ts";
+import { homeOfficeOpenData } from "./home-office-open-data.ts";
+import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
+import { iquanta } from "./iquanta.ts";
+import type { Layout, Source } from "./layout.ts";
+import { nomis } from "./nomis.ts";
+import { onsC2 } from "./ons-c2.ts";
+import { onsP1 } from "./ons-p1.ts";
+import { onsP2 } from "./ons-p2.ts";
+import { onsP3 } from "./ons-p3.ts";
+import { onsP4 } from "./ons-p4.ts";
+import { onsP5 } from "./ons-p5.ts";
+import { onsP6 } from "./ons-p6.ts";
+import { onsP7 } from "./ons-p7.ts";
+import { onsP8 } from "./ons-p8.ts";
+import { onsP9 } from "./ons-p9.ts";
+import { policeUk } from "./police-uk.ts";
+import { type Sheet, sheetLayout } from "./sheet.ts";
+import { tidy } from "./tidy.ts";
+
+const sheets: readonly Sheet[] = [
+  onsP1,
+  onsP2,
+  onsP3,
+  onsP4,
+  onsP5,
+  onsP6,
+  onsP7,
+  onsP8,
+  onsP9,
+  onsC2,
+  homeOfficeRollingYear,
+  homeOfficeOpenData,
+  policeUk,
+  csew,
+  nomis,
+  districtLookup,
+  iquanta,
+  tidy,
+];
+
+/** Every source; at most one may know a file. */
+export const sources: readonly Source[] = sheets.map((sheet) => ({
+  name: sheet.name,
+  recognises: (records) => sheetLayout(sheet, records),
+}));
+
+/** The layouts of the sources that know a file; a file with exactly the headings of a source is of no other. */
+export function layoutsOf(records: readonly Record[]): readonly Layout[] {
+  for (const sheet of sheets) {
+    const layout = sheet.exact ? sheetLayout(sheet, records) : undefined;
+    if (layout) return [layout];
+  }
+  return sources.flatMap((source) => source.recognises(records) ?? []);
+}

@@ -1,0 +1,89 @@
+// A column map to begin with, for a file that no source knows: guesses from headings and cells, for a person to correct.
+
+import { kindNames } from "../../core/kind.ts";
+import { key } from "../../core/names.ts";
+import { parsePeriod } from "../../core/period.ts";
+import { readCell } from "../csv/cell.ts";
+import { isBlank, type Record } from "../csv/csv.ts";
+
+const guesses = [
+  ["area", /\b(area|force|district|partnership|authority|region|geography)\b/i],
+  ["period", /\b(period|year|month|quarter|date|ending)\b/i],
+  ["series", /\b(series|offence|crime|measure|indicator|type|category|question)\b/i],
+] as const;
+
+const kindGuesses = [
+  ["rate", /\brates?\b|\bper 1,?000/i],
+  ["population", /population/i],
+  ["percent", /%|per ?cent/i],
+  ["count", /./],
+] as const;
+
+/** What is made of other figures, and no figure of a period. */
+const isChange = /\b(change|difference|variance|percentage points|pp)\b/i;
+
+/** YAML for the plan's data: which column is probably what; nothing where no column holds figures. */
+export function mapFor(file: string, head: readonly Record[]): string | undefined {
+  // The headings are the first row that is as wide as the rows that follow it.
+  const width = head.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const index = head.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > width / 2);
+  const header = head[index];
+  const headings = (header?.cells ?? []).map((cell) => cell.replace(/\s+/g, " ").trim());
+  const rows = head.slice(index + 1).filter((record) => !isBlank(record) && record.cells.length === width);
+  const isNumeric = (column: number): boolean =>
+    rows.length > 0 && rows.every(({ cells }) => readCell(cells[column] ?? "") !== "not a number");
+  const named = new Map<string, number>();
+  for (const [name, pattern] of guesses) {
+    const column = headings.findIndex(
+      (heading, at) => pattern.test(heading) && !isPeriod(heading) && ![...named.values()].includes(at),
+    );
+    if (column >= 0) named.set(name, column);
+  }
+  const values = headings.flatMap((heading, column) =>
+    isNumeric(column) && ![...named.values()].includes(column) && heading !== "" && !isChange.test(heading)
+      ? [column]
+      : [],
+  );
+  if (values.length === 0) return undefined;
+  const across = values.filter((column) => isPeriod(headings[column] ?? ""));
+  const text = (words: string): string => JSON.stringify(words);
+  // Where each record says its kind, that is what its value is; whatever the heading over it suggests.
+  const isKinds = (column: number): boolean =>
+    rows.length > 0 && rows.every(({ cells }) => kindNames.some((kind) => kind === key(cells[column] ?? "")));
+  const kindColumn = headings.findIndex((_, column) => isKinds(column));
+  const value = values.find((column) => /^(value|figure|number|amount)s?$/i.test(headings[column] ?? "")) ?? values[0];
+  const refer = (column = 0): string => {
+    const heading = headings[column] ?? "";
+    const isAlone = headings.filter((one) => key(one) === key(heading)).length === 1;
+    return heading !== "" && isAlone ? text(heading) : String(column + 1);
+  };
+  const others = values.filter((column) => column !== value).map(refer);
+  const or = others.length > 0 ? ` # or ${others.join(", ")}` : "";
+  const valueLines =
+    kindColumn < 0 ? undefined : [`      kind: ${refer(kindColumn)}`, `      value: ${refer(value)}${or}`];
+  const lines = [
+    `  - files: ${text(file)}`,
+    ...(header && header.line > 1 ? [`    header: ${header.line}`] : []),
+    "    columns:",
+    ...[...named].map(([name, column]) => `      ${name}: ${refer(column)}`),
+    ...(valueLines ?? [
+      "      values:",
+      ...(across.length > 1
+        ? [
+            `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: count, headings: period }`,
+          ]
+        : values.map((column) => {
+            const heading = headings[column] ?? "";
+            const kind = kindGuesses.find(([, pattern]) => pattern.test(heading))?.[0] ?? "count";
+            const series = named.has("series") ? "" : `, series: ${text(heading)}`;
+            return `        - { column: ${column + 1}, kind: ${kind}${series} } # ${heading}`;
+          })),
+    ]),
+  ];
+  const lacking = ["area", "period"].filter((name) => !named.has(name) && !(name === "period" && across.length > 1));
+  if (lacking.length > 0)
+    lines.push(`    fixed: { ${lacking.map((name) => `${name}: …`).join(", ")} } # what the file does not say`);
+  return lines.join("\n");
+}
+
+const isPeriod = (heading: string): boolean => typeof parsePeriod(heading) === "object";

@@ -1,0 +1,21 @@
+// What is wrong with a workbook, thrown from wherever it shows and caught where its sheets are read.
+
+import { type Problem, problem } from "../../core/problems/problems.ts";
+import type { Place } from "../../core/problems/sentence.ts";
+
+type Args<C extends Parameters<typeof problem>[0]> =
+  Parameters<typeof problem<C>> extends [C, Place, ...infer A] ? A : [];
+
+/** An error that is no fault of the tool: `problem` says it of a file. */
+export function fault<C extends "workbook-broken" | "workbook-locked" | "workbook-old" | "workbook-too-large">(
+  code: C,
+  ...args: Args<C>
+): Error {
+  return Object.assign(new Error(code), { say: (place: Place) => problem(code, place, ...(args as never)) });
+}
+
+/** The problem that such an error says; any other is thrown again. */
+export function faultOf(error: unknown, file: string): Problem {
+  if (error instanceof Error && "say" in error) return (error.say as (place: Place) => Problem)({ file });
+  throw error;
+}

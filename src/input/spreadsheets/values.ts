@@ -1,0 +1,55 @@
+// What a cell of a workbook holds, as text at full precision: the same as in a CSV of its sheet.
+import { exact, exactText, times } from "../../core/number.ts";
+
+/** What a number is shown as: a percentage, a day, a month, or as itself. */
+export type Look = "percent" | "day" | "month" | undefined;
+
+const HUNDRED = exact(100);
+
+/**
+ * A number in full. Workbooks keep numbers in binary, written with up to 17 digits; the fewest digits that stand for the
+ * same binary number are those that were meant: 7.5711000000000004 is 7.5711. Text that is no number stays as it is.
+ */
+export function numberText(raw: string, look: Look): string {
+  // Whole numbers are kept as they stand, however long.
+  if (/^-?\d+$/.test(raw) && look === undefined) return raw;
+  const value = Number(raw);
+  if (raw.trim() === "" || !Number.isFinite(value)) return raw;
+  if (look === "percent") return `${exactText(times(exact(String(value)), HUNDRED))}%`;
+  return exactText(exact(String(value)));
+}
+
+const DAY = 86_400_000;
+
+/** The date of a day's number: "2018-03-31", or "2018-03" where a month is shown. Days of 1900 have no sure number. */
+export function dateText(raw: string, look: "day" | "month", from1904: boolean): string {
+  const days = Math.floor(Number(raw));
+  if (!Number.isFinite(days) || (days < 61 && !from1904) || days < 0 || days > 2_958_465)
+    return numberText(raw, undefined);
+  const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return new Date(start + days * DAY).toISOString().slice(0, look === "month" ? 7 : 10);
+}
+
+/** What a format of Excel shows: "0.0%" a percentage, "dd/mm/yyyy" a day, "mmm-yy" a month. */
+export function lookOf(format: string): Look {
+  const [first = ""] = format.split(";");
+  const signs = first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+  if (signs.includes("%")) return "percent";
+  if (/^general$/i.test(signs)) return undefined;
+  if (/d/i.test(signs)) return "day";
+  return /m/i.test(signs) && /y/i.test(signs) ? "month" : undefined;
+}
+
+/** The formats that Excel has by number alone. */
+export const numberedLooks: Readonly<Record<number, Look>> = {
+  ...{ 9: "percent", 10: "percent", 14: "day", 15: "day", 16: "day", 17: "month", 22: "day" },
+};
+
+/** What stands for a formula whose result was not saved: nothing here computes it. */
+export const UNCOMPUTED = "[x] a formula whose result was not saved in the workbook";
+
+/** Notes set above the line ("England and Wales⁸" with the 8 raised): they are not of the text that they are glued to. */
+export const isRaisedNote = (text: string): boolean => /^[\d\s,–-]+$/.test(text);
+
+/** A cell's text on one line: a record is a line of a sheet, whatever is in its cells. */
+export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");

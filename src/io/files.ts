@@ -1,0 +1,230 @@
+// The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { type Problem, problem } from "../core/problems/problems.ts";
+
+/** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
+export const MOST_PLAN_MEBIBYTES = 4;
+
+/** A path as it is written in messages and results on every system: with forward slashes. */
+export const withSlashes = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
+
+/** Of two whole paths, whether the second is that of the folder or leads into it. */
+const isIn = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+
+/** Where a path leads; what is not there would stand in the folder that it names. */
+const real = (path: string): string => {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(real(above), basename(path));
+  }
+};
+
+/** The bytes of a file that stands below root, or why not. `name` is relative to root. */
+export function readBelow(root: string, name: string, mostMebibytes: number): Uint8Array | Problem {
+  return isBelow(root, name)
+    ? readWhole(resolve(root, name), name, mostMebibytes)
+    : problem("outside-folder", { file: name }, name);
+}
+
+export const isBelow = (root: string, name: string): boolean => {
+  const path = resolve(root, name);
+  return isIn(resolve(root), path) && isIn(real(root), real(path));
+};
+
+export interface OpenFile {
+  readonly size: number;
+  /** Its first bytes, which tell a workbook from text. */
+  readonly start: Uint8Array;
+  /** Its bytes, in parts that end at the end of a line where they can; `came` is told how many have come. */
+  readonly read: (came?: (bytes: number) => void, from?: number) => Iterable<Uint8Array>;
+  /** Where it is, for other threads to read it as well; none for what is no file. */
+  readonly path?: string;
+  readonly sha256: () => string;
+}
+
+/** A file of fewer bytes is read in one piece, so that how it is written is known of all of it. */
+export const LONG = 2 ** 20;
+/** A part of a long file, with what the part before left over: it stays in the processor's cache while it is read. */
+export const PART = 2 ** 18;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** A file below root, to be read part by part, or why it cannot be. */
+export function openBelow(root: string, name: string): OpenFile | Problem {
+  return isBelow(root, name) ? openFile(resolve(root, name), name) : problem("outside-folder", { file: name }, name);
+}
+
+/** A file to be read part by part, or why it cannot be; problems call it `name`. */
+export function openFile(path: string, name: string): OpenFile | Problem {
+  const place = { file: name };
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return problem("file-directory", place);
+    if (stat.size === 0) return openUnsized(path, name);
+    return {
+      size: stat.size,
+      path,
+      start: startOf(path),
+      read: (came = () => {}, from = 0) => partsOf(fileAt(path), came, from),
+      sha256: () => digest(fileAt(path)),
+    };
+  } catch (error) {
+    return problem("file-unreadable", place, reasonOf(error));
+  }
+}
+
+/** What comes through a pipe can be read but once, so it is held; of more than this the rest is not waited for. */
+const MOST_PIPED_MEBIBYTES = 128;
+
+/** What does not say how long it is: an empty file, or what another program hands over. */
+function openUnsized(path: string, name: string): OpenFile | Problem {
+  const most = MOST_PIPED_MEBIBYTES * 2 ** 20;
+  const handle = openSync(path, "r");
+  const memory = Buffer.allocUnsafe(2 ** 16);
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for (let length = 1; length > 0 && size <= most; size += length) {
+      length = readSync(handle, memory, 0, memory.length, null);
+      pieces.push(Buffer.from(memory.subarray(0, length)));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  if (size === 0) return problem("file-empty", { file: name });
+  if (size > most) return problem("file-too-large", { file: name }, MOST_PIPED_MEBIBYTES);
+  const bytes = Buffer.concat(pieces);
+  return {
+    size,
+    start: bytes.subarray(0, 8),
+    read: (came = () => {}, from = 0) => partsOf(held(bytes), came, from),
+    sha256: () => digest(held(bytes)),
+  };
+}
+
+/** Where bytes are read from: a file, or memory. */
+interface Opened {
+  readonly size: number;
+  readonly readInto: (memory: Buffer, at: number, length: number, from: number) => number;
+  readonly close: () => void;
+}
+type Opening = () => Opened;
+
+const fileAt =
+  (path: string): Opening =>
+  () => {
+    const handle = openSync(path, "r");
+    return {
+      size: fstatSync(handle).size,
+      readInto: (memory, at, length, from) => readSync(handle, memory, at, length, from),
+      close: () => closeSync(handle),
+    };
+  };
+
+const held =
+  (bytes: Buffer): Opening =>
+  () => ({
+    size: bytes.length,
+    readInto: (memory, at, length, from) => bytes.copy(memory, at, from, from + length),
+    close: () => {},
+  });
+
+function startOf(path: string): Uint8Array {
+  const handle = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(8);
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, null));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The parts of a file; each is good until the next is asked for. */
+function* partsOf(open: Opening, came: (bytes: number) => void, from = 0): Generator<Uint8Array> {
+  const { size, readInto, close } = open();
+  try {
+    // One piece of memory for all parts: a long file would otherwise fill as much as it is long before any is given back.
+    const most = size < LONG ? LONG : PART;
+    const memory = Buffer.allocUnsafe(Math.min(2 * most, Math.max(size, 1)));
+    let kept = 0;
+    // Parts end at the same places wherever reading begins.
+    let next = most * (1 + Math.ceil(from / most)) - from;
+    for (let done = from; ; next = most) {
+      const length = readInto(memory, kept, Math.min(next, memory.length - kept), done);
+      if (length === 0) break;
+      done += length;
+      came(done);
+      const part = memory.subarray(0, kept + length);
+      const end = part.lastIndexOf(LINE_FEED) + 1;
+      // What is not cut here is cut, if at all, by whoever knows what it is, who may keep it.
+      const isCut = end > 0 && part.lastIndexOf(CARRIAGE_RETURN, part.length - 2) < end && !part.includes(0);
+      yield isCut ? part.subarray(0, end) : Buffer.from(part);
+      kept = isCut ? part.length - end : 0;
+      memory.copyWithin(0, end, end + kept);
+    }
+    if (kept > 0) yield memory.subarray(0, kept);
+  } finally {
+    close();
+  }
+}
+
+/** Loading Node's cryptography takes longer than reading most files, so it is loaded only here. */
+function digest(open: Opening): string {
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
+  for (const part of partsOf(open, () => {})) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** Why the file system refused, in words. */
+export const reasonOf = (error: unknown): string => {
+  const { code = "", isWriting = false } = error as NodeJS.ErrnoException & { isWriting?: boolean };
+  if (isWriting && (code === "EACCES" || code === "EPERM"))
+    return "you may not write there, or another program holds it open";
+  return reasons[code] ?? (code || String(error));
+};
+
+/** The bytes of a file, or the problem with it, which calls it `name`. */
+export function readWhole(path: string, name: string, mostMebibytes: number): Uint8Array | Problem {
+  const place = { file: name };
+  try {
+    const { size } = statSync(path);
+    if (size > mostMebibytes * 2 ** 20) return problem("file-too-large", place, mostMebibytes);
+    const bytes = readFileSync(path);
+    return bytes.length === 0 ? problem("file-empty", place) : bytes;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EISDIR") return problem("file-directory", place);
+    return problem("file-unreadable", place, reasonOf(error));
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "you may not open it",
+  EPERM: "you may not open it",
+  EBUSY: "another program holds it open",
+  EEXIST: "a file of that name stands in the way",
+  EISDIR: "a folder of that name stands in the way",
+  ENOSPC: "there is no room left",
+  EROFS: "it cannot be written to",
+  ENOTDIR: "its path leads through a file",
+  ELOOP: "its links lead in a circle",
+  ENXIO: "it is a connection to another program, not a file",
+};
+
+/** Whether there is a folder at that path. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Whether there is a file at that path. */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** The files of a folder with their bytes, by name; those in folders below it are left out. */
+export function filesIn(folder: string): [name: string, bytes: Uint8Array][] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [name, readFileSync(join(folder, name))]);
+}

@@ -1,0 +1,67 @@
+// The change against baseline of a report's measures, as charts: one for each unit, as units share no axis.
+
+import { type Figure, isKnown } from "../core/figure.ts";
+import { type Exact, exact } from "../core/number.ts";
+import { periodLabel } from "../core/period.ts";
+import type { Measure, Plan } from "../plan/model.ts";
+import { sideLabel } from "../plan/sides.ts";
+import { placesFor } from "../report/figure-text.ts";
+import type { ReportTable, Row } from "../report/report.ts";
+import { difference } from "../statistics/difference.ts";
+import { percentDifference } from "../statistics/percent-difference.ts";
+import type { ChangeChart, Move } from "./chart.ts";
+
+/** The kinds of change that are drawn, in the order of preference, and what their axes are called. */
+const drawnChanges = [
+  ["points", "Change in percentage points"],
+  ["percent", "% difference"],
+] as const;
+/** The way that an aim asks to go. */
+const directions = { lower: "down", higher: "up" } as const;
+
+/** The charts of a table; a measure without a change is in none. */
+export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
+  const kindOf = ({ figures }: Row) => drawnChanges.find(([kind]) => figures.change.force[kind])?.[0];
+  const groups = table.sides.groups.map(sideLabel);
+  const [was, is] = [table.baseline, table.current].map((when) => periodLabel(when ?? {}));
+  return drawnChanges.flatMap(([kind, unit]) => {
+    const rows = table.rows.filter((row) => kindOf(row) === kind);
+    if (rows.length === 0) return [];
+    const moves = rows.map((row): Move => {
+      const { name, measure, verdict, figures } = row;
+      const { change } = figures;
+      const of = (figure: Figure = noFigure, ofGroup = true) => ({
+        figure,
+        places: placesFor(measure, ofGroup, figure),
+      });
+      const better = measure.aim && measure.better;
+      const direction = better && directions[better];
+      const met = metFrom(row, kind);
+      return {
+        ...of(change.force[kind], false),
+        ...{ name, verdict, aim: aimWords(measure), ...(direction && { direction }), ...(met && { met }) },
+        others: change.groups.map((group) => of(group[kind])),
+      };
+    });
+    const title = `${table.title}: change from baseline (${was}) to current (${is})`;
+    return [{ kind: "change" as const, title, unit, force: plan.force, others: groups, moves }];
+  });
+}
+
+/** The change from baseline that just meets the aim; nothing where what is drawn is not what it is judged on. */
+function metFrom({ measure, target, figures }: Row, kind: "points" | "percent"): Exact | undefined {
+  const { aim, basis, kind: measured } = measure;
+  if (!aim || !measure.better || basis !== measured.bases[0]) return undefined;
+  if (!target) return aim.needs.includes("baseline") ? exact(0) : undefined;
+  const baseline = figures.baseline.force[basis];
+  if (!baseline) return undefined;
+  const change =
+    kind === "points" ? difference("percentage points", baseline, target) : percentDifference(baseline, target);
+  return isKnown(change) ? change.value : undefined;
+}
+
+/** The aim, and what it is judged on where that is not what is drawn: the two may move apart. */
+const aimWords = ({ aim, basis, kind }: Measure): string =>
+  aim === undefined ? "none" : basis === kind.bases[0] ? aim.words : `${aim.words} (${basis})`;
+
+const noFigure: Figure = { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "%", from: [] };

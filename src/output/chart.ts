@@ -1,0 +1,86 @@
+// Charts as values: what a command has to show, which any format can draw, say in words or print as a table.
+import type { Figure } from "../core/figure.ts";
+import type { Exact } from "../core/number.ts";
+
+interface Titled {
+  readonly title: string;
+  /** Words for the axis: "incidents per 1,000 population". */
+  readonly unit: string;
+}
+
+/** A figure at a month; a gap breaks the line. */
+export interface Point {
+  /** Its period in words: "year ending March 2023". */
+  readonly label: string;
+  /** The month that it stands at, counted as in period.ts. */
+  readonly at: number;
+  readonly figure: Figure;
+  readonly mark?: "signal";
+}
+
+/** A line over time; at most four are told apart by colour. */
+export interface Line {
+  readonly name: string;
+  readonly isForce?: boolean;
+  /** In the order of time. */
+  readonly points: readonly Point[];
+}
+
+/** The limits of the points from one month to another. */
+export interface Limits {
+  readonly from: number;
+  readonly to: number;
+  readonly lower: number | Exact;
+  readonly mean: number | Exact;
+  readonly upper: number | Exact;
+}
+
+export interface LineChart extends Titled {
+  readonly kind: "line";
+  readonly places: number;
+  readonly lines: readonly Line[];
+  readonly limits?: readonly Limits[];
+  /** The first month from which figures do not compare with those before; no line is drawn across. */
+  readonly breaks?: readonly { readonly at: number; readonly label: string }[];
+}
+
+export interface Bar {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly isForce?: boolean;
+  /** What is said beside its value: "higher". */
+  readonly note?: string;
+}
+
+/** Bars from zero, in the order given, beside the figure that they are compared with. */
+export interface BarChart extends Titled {
+  readonly kind: "bars";
+  readonly places: number;
+  readonly bars: readonly Bar[];
+  readonly reference?: { readonly name: string; readonly figure: Figure };
+}
+
+/** How a measure moved from its baseline, and what its aim asked for. */
+export interface Move {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly places: number;
+  /** The aim in words, which way is better, from what change on in that way it is met, and whether it was achieved. */
+  readonly aim: string;
+  readonly direction?: "down" | "up";
+  readonly met?: Exact;
+  readonly verdict: "achieved" | "not achieved" | "not judged";
+  /** The same of the groups in `others`, in their order. */
+  readonly others: readonly { readonly figure: Figure; readonly places: number }[];
+}
+
+/** Change against baseline of many measures. */
+export interface ChangeChart extends Titled {
+  readonly kind: "change";
+  readonly force: string;
+  /** The names of the groups that it is compared with; the first two are drawn, all are in its words and its table. */
+  readonly others: readonly string[];
+  readonly moves: readonly Move[];
+}
+
+export type Chart = LineChart | BarChart | ChangeChart;

@@ -1,0 +1,90 @@
+// The data of a chart as a table: every figure that it draws.
+
+import { isKnown, missing, shorthand } from "../../core/figure.ts";
+import type { ChangeChart, Chart, LineChart } from "../chart.ts";
+import type { Cell, Column, Table } from "../table.ts";
+import { edgesOf, unitOf } from "./series.ts";
+
+const words = (heading: string): Column => ({ group: "", heading, numeric: false });
+const figures = (heading: string): Column => ({ group: "", heading, numeric: true });
+
+/** The chart's figures, a row for each point in time, bar or measure. */
+export function chartTable(chart: Chart): Table {
+  const made = chart.kind === "line" ? lineTable(chart) : chart.kind === "bars" ? barTable(chart) : changeTable(chart);
+  const gaps = made.rows.flat().flatMap((cell) => ("figure" in cell && !isKnown(cell.figure) ? [cell.figure.gap] : []));
+  const marks = [...new Set(gaps.map(({ mark }) => mark))];
+  const reasons = [...new Set(gaps.map(({ mark, reason }) => `[${mark}]: ${reason}.`))];
+  return {
+    ...made,
+    title: `${chart.title} (${chart.unit})`,
+    notes: [...marks.map((mark) => `[${mark}] means ${shorthand[mark]}.`), ...reasons],
+  };
+}
+
+type Made = Pick<Table, "columns" | "rows">;
+
+function lineTable(chart: LineChart): Made {
+  const { lines, places, limits = [], breaks = [] } = chart;
+  const months = [...new Set(lines.flatMap(({ points }) => points.map(({ at }) => at)))].sort((a, b) => a - b);
+  const none = missing(unitOf(chart), { mark: "z", reason: "there is no such point" });
+  const [edges] = limits.map((one) => edgesOf(chart, one));
+  const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark !== undefined));
+  return {
+    columns: [
+      words("Period"),
+      ...lines.map(({ name }) => figures(name)),
+      ...(edges ?? []).map(({ name }) => figures(name)),
+      ...(hasSignals ? [words("Signal")] : []),
+      ...(breaks.length > 0 ? [words("Break in series")] : []),
+    ],
+    rows: months.map((month, index): Cell[] => {
+      const points = lines.map((line) => line.points.find(({ at }) => at === month));
+      const label = points.find((point) => point !== undefined)?.label ?? "";
+      const held = limits.find(({ from, to }) => from <= month && month <= to);
+      const before = months[index - 1] ?? Number.NEGATIVE_INFINITY;
+      const signals = lines.flatMap(({ name }, line) => (points[line]?.mark ? [name] : []));
+      const broken = breaks.filter(({ at }) => before < at && at <= month).map((one) => one.label);
+      return [
+        { text: label },
+        ...points.map((point) => ({ figure: point?.figure ?? none, places })),
+        ...(edges ?? []).map((_, edge) => ({
+          figure: (held && edgesOf(chart, held)[edge]?.figure) ?? none,
+          places,
+        })),
+        ...(hasSignals
+          ? [{ text: signals.length === 0 ? "no" : lines.length === 1 ? "yes" : signals.join(", ") }]
+          : []),
+        ...(breaks.length > 0 ? [{ text: broken.join("; ") || "no" }] : []),
+      ];
+    }),
+  };
+}
+
+function barTable({ places, bars, reference, unit }: Extract<Chart, { kind: "bars" }>): Made {
+  const hasNotes = bars.some(({ note }) => note !== undefined);
+  const row = (name: string, figure: (typeof bars)[number]["figure"], note = ""): Cell[] => [
+    { text: name },
+    { figure, places },
+    ...(hasNotes ? [{ text: note }] : []),
+  ];
+  return {
+    columns: [words("Area"), figures(unit), ...(hasNotes ? [words("Note")] : [])],
+    rows: [
+      ...bars.map(({ name, figure, note }) => row(name, figure, note)),
+      ...(reference ? [row(reference.name, reference.figure)] : []),
+    ],
+  };
+}
+
+function changeTable({ force, others, moves }: ChangeChart): Made {
+  return {
+    columns: [words("Measure"), figures(force), ...others.map(figures), words("Aim"), words("Achieved?")],
+    rows: moves.map(({ name, figure, places, others: values, aim, verdict }): Cell[] => [
+      { text: name },
+      { figure, places },
+      ...values,
+      { text: aim },
+      { text: verdict },
+    ]),
+  };
+}

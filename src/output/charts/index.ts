@@ -1,0 +1,46 @@
+// Charts drawn as SVG: each with its title, what it shows in words, and its data as a table.
+import type { Chart } from "../chart.ts";
+import { type Markup, markup } from "../markup/markup.ts";
+import { wrapped } from "../markup/text-width.ts";
+import { barsDrawing } from "./bars.ts";
+import { changeDrawing } from "./change.ts";
+import { lineDrawing } from "./line.ts";
+import { colours, type Drawing, type Size, sizes, textLines } from "./svg.ts";
+import { chartWords } from "./words.ts";
+
+export { chartTable } from "./data.ts";
+export { chartWords } from "./words.ts";
+
+const drawingOf = (chart: Chart, size: Size): Drawing =>
+  chart.kind === "line"
+    ? lineDrawing(chart, size)
+    : chart.kind === "bars"
+      ? barsDrawing(chart, size)
+      : changeDrawing(chart, size);
+
+/** The chart as an element of a page; `id` is used by no other. Its title is left to the page. */
+export const drawChart = (chart: Chart, id: string, size: Size): Markup =>
+  frame(chart, drawingOf(chart, size), id, size);
+
+/** The chart as a file of its own, with its title above it on white. */
+export function svgFile(chart: Chart): string {
+  const { width } = sizes.wide;
+  const { height, marks } = drawingOf(chart, "wide");
+  const margin = 20;
+  const title = wrapped(chart.title, width, 18, true);
+  const head = title.length * 23 + 12;
+  const all = [
+    markup`<rect width="${width + 2 * margin}" height="${height + head + 2 * margin}" fill="#fff"/>`,
+    ...textLines(margin, margin + 16, title, 23, { bold: true, size: 18 }),
+    markup`<g transform="translate(${margin},${margin + head})">${marks}</g>`,
+  ];
+  const drawing = { height: height + head + 2 * margin, marks: all };
+  return `${frame(chart, drawing, "chart", "wide", width + 2 * margin).markup}\n`;
+}
+
+function frame(chart: Chart, { height, marks }: Drawing, id: string, size: Size, width: number = sizes[size].width) {
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" role="img" aria-labelledby="${id}_title" aria-describedby="${id}_words" font-family="Arial, Helvetica, sans-serif" font-size="${sizes[size].letters}" fill="${colours.text}">
+<title id="${id}_title">${chart.title}</title>
+<desc id="${id}_words">${chartWords(chart)}</desc>
+${marks.map((mark) => markup`${mark}\n`)}</svg>`;
+}

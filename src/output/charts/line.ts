@@ -1,0 +1,232 @@
+// A line over time: the measure's points, limits, signals and breaks in series, each line named at its end.
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { isKnown } from "../../core/figure.ts";
+import { toNumber } from "../../core/number.ts";
+import { shown } from "../../report/figure-text.ts";
+import type { LineChart, Point } from "../chart.ts";
+import { type Markup, markup } from "../markup/markup.ts";
+import { wrapped } from "../markup/text-width.ts";
+import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
+import { monthTicks } from "./months.ts";
+import { edgesOf, isParted, runsOf, stylesOf, unitOf } from "./series.ts";
+import {
+  at,
+  colours,
+  DIGITS,
+  type Drawing,
+  marker,
+  rule,
+  type Size,
+  sizes,
+  text,
+  textLines,
+  tickText,
+  widest,
+  widestWord,
+} from "./svg.ts";
+
+/** The least height of the part that holds the lines, and the most width of the names at their ends. */
+const rooms = { wide: { height: 300, names: 210 }, narrow: { height: 220, names: 96 } };
+const quiet = { colour: colours.quiet };
+
+/** Where months and values stand, and the edges of the part that holds the lines. */
+interface Plot {
+  readonly x: (month: number) => number;
+  readonly y: (value: number) => number;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly letters: number;
+  readonly width: number;
+}
+
+export function lineDrawing(chart: LineChart, size: Size): Drawing {
+  const { width, letters } = sizes[size];
+  const rowHeight = letters + 4;
+  const { y, isCut } = valueScale(chart);
+  const ticks = y.ticks(5);
+  const tickTexts = ticks.map((tick) => tickText(tick, ticks, unitOf(chart)));
+  const ends = endsOf(chart);
+
+  // From the left: the values of the axis, the lines, the names at their ends.
+  const words = ends.map((end) => end.words);
+  const most = Math.max(rooms[size].names, Math.min(widestWord(words, letters, true) + 1, 140));
+  const room = Math.min(most, widest(words, letters, true) + 1);
+  const left = widest(tickTexts, letters) + 10;
+  const right = width - room - SIGN;
+  const months = monthsOf(chart);
+  const x = scaleLinear()
+    .domain(months.length > 0 ? [Math.min(...months), Math.max(...months)] : [0, 1])
+    .range([left + 10, right]);
+
+  // From the top: what the axis measures, the words of breaks, the lines, the months.
+  const head = headMarks(chart, isCut, width, letters);
+  const breaks = breakMarks(chart, x, { left, width, top: head.height, letters });
+  const top = head.height + breaks.height + 6;
+  const bottom = Math.max(top + rooms[size].height, top + endsHeight(ends, room, letters) - rowHeight);
+  y.range([bottom, top]);
+
+  const plot: Plot = { x, y, left, right, bottom, letters, width };
+  const labels = ends.map(({ of, value, ...end }): EndLabel => ({ ...end, x: of ? x(of.at) : right, y: y(value) }));
+  const named = endLabels(labels, { right, room, letters, top: top - 4, bottom: bottom + rowHeight });
+  return {
+    height: Math.ceil(Math.max(bottom + rowHeight + 14, named.lowest + 4)),
+    marks: [
+      ...head.marks,
+      ...ticks.flatMap((tick, index) => [
+        rule(left, y(tick), right, y(tick), tick === 0 ? colours.rule : colours.grid),
+        text(left - 8, y(tick) + letters / 3, tickTexts[index] ?? "", { anchor: "end", ...quiet }),
+      ]),
+      ...(ticks.includes(0) ? [] : [rule(left, bottom, right, bottom, colours.rule)]),
+      ...monthTicks(chart.lines, x, letters, [0, width]).flatMap((tick) => [
+        rule(x(tick.at), bottom, x(tick.at), bottom + 6, colours.rule),
+        text(tick.middle, bottom + 6 + rowHeight, tick.words, { anchor: "middle", ...quiet }),
+      ]),
+      ...breaks.marks(bottom),
+      ...limitMarks(chart, plot),
+      ...lineMarks(chart, plot),
+      ...named.marks,
+    ],
+  };
+}
+
+const monthsOf = ({ lines }: LineChart): number[] => lines.flatMap(({ points }) => points.map((point) => point.at));
+
+/** The scale of values, and whether it leaves 0 out: far from 0, the changes that matter would be hidden. */
+function valueScale({ lines, limits = [] }: LineChart) {
+  const values = [
+    ...lines.flatMap(({ points }) => points.flatMap(({ figure }) => (isKnown(figure) ? [toNumber(figure.value)] : []))),
+    ...limits.flatMap(({ lower, mean, upper }) => [lower, mean, upper].map(Number)),
+  ];
+  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const isCut = low > 0 && high - low < 0.3 * high;
+  const slack = (high - low) * 0.15 || high * 0.1;
+  const domain = isCut ? [low - slack, high + slack] : [Math.min(0, low), Math.max(0, high) || (low < 0 ? 0 : 1)];
+  return { y: scaleLinear().domain(domain).nice(5), isCut };
+}
+
+const ring = (x: number, y: number): Markup =>
+  markup`<circle cx="${at(x)}" cy="${at(y)}" r="8" fill="none" stroke="${colours.others[2]}" stroke-width="2"/>`;
+
+/** What the axis measures, and what a ring and a line in pieces mean where there are any. */
+function headMarks({ unit, lines }: LineChart, isCut: boolean, width: number, letters: number) {
+  const rowHeight = letters + 4;
+  const words = wrapped(isCut ? `${unit} (the axis does not begin at 0)` : unit, width, letters);
+  const middle = words.length * rowHeight + rowHeight / 2;
+  const said = (x: number, meaning: string): Markup => text(x, middle + letters / 3, meaning, quiet);
+  const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark === "signal"));
+  const hasGaps = lines.some(({ points }) => isParted(points));
+  const left = hasSignals ? 24 + widest(["a signal"], letters) + 20 : 0;
+  const key = [
+    ...(hasSignals ? [ring(10, middle), said(24, "a signal")] : []),
+    ...(hasGaps ? [...pieces(left, middle), said(left + 52, "no figure between")] : []),
+  ];
+  return {
+    height: (words.length + (key.length > 0 ? 1 : 0)) * rowHeight + 10,
+    marks: [...textLines(0, letters, words, rowHeight, quiet), ...key],
+  };
+}
+/** The end of a line and the beginning of the next. */
+const pieces = (x: number, y: number): Markup[] => [
+  ...[x + 14, x + 30].map((end) => marker(0, end, y, colours.quiet, 30)),
+  rule(x, y, x + 14, y, colours.quiet, 2),
+  rule(x + 30, y, x + 44, y, colours.quiet, 2),
+];
+
+/** What stands at the right: each line's name and last value at its last point, and the latest limits. */
+function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; value: number })[] {
+  const { lines, places } = chart;
+  const styles = stylesOf(chart);
+  const latest = chart.limits?.at(-1);
+  return [
+    ...lines.flatMap(({ name, points }, index) => {
+      const of = points.findLast(({ figure }) => isKnown(figure));
+      const { isForce, series, colour } = styles[index] ?? { isForce: false, series: index, colour: colours.quiet };
+      if (!of || !isKnown(of.figure)) return [];
+      const sign = (x: number, y: number): Markup => marker(series, x, y, colour);
+      const words = `${name} ${shown(of.figure, places)}`;
+      return [{ words, bold: isForce, of, value: toNumber(of.figure.value), sign }];
+    }),
+    ...(latest ? edgesOf(chart, latest) : []).map(({ name, figure, isMean }) => {
+      const sign = (x: number, y: number): Markup => rule(x - 6, y, x + 6, y, colours.quiet, 1.5, isMean ? "" : "4 2");
+      const value = isKnown(figure) ? toNumber(figure.value) : 0;
+      return { words: `${name} ${shown(figure, places)}`, bold: false, value, sign };
+    }),
+  ];
+}
+
+function limitMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
+  return (chart.limits ?? []).flatMap((limits) => {
+    // Limits reach half a month to either side, so that those of a single month can be seen.
+    const [from, to] = [Math.max(left, x(limits.from - 0.5)), Math.min(right, x(limits.to + 0.5))];
+    return edgesOf(chart, limits).map(({ figure, isMean }) => {
+      const edgeY = isKnown(figure) ? y(toNumber(figure.value)) : 0;
+      return rule(from, edgeY, to, edgeY, colours.quiet, isMean ? 1 : 1.5, isMean ? "" : "6 4");
+    });
+  });
+}
+
+function lineMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
+  const yOf = ({ figure }: Point): number => (isKnown(figure) ? y(toNumber(figure.value)) : 0);
+  const path = line<Point>((point) => x(point.at), yOf).digits(DIGITS);
+  const styled = stylesOf(chart).flatMap((style, index) => {
+    const points = chart.lines[index]?.points;
+    return points ? [{ ...style, runs: runsOf(points, chart.breaks) }] : [];
+  });
+  // The force is drawn last, over the others.
+  const order = [...styled.filter(({ isForce }) => !isForce), ...styled.filter(({ isForce }) => isForce)];
+  return order.flatMap(({ colour, isForce, series, runs }) => {
+    const stroke = markup`stroke="${colour}" stroke-width="${isForce ? 3 : 2}" stroke-linejoin="round"`;
+    const paths = runs
+      .filter(({ length }) => length > 1)
+      .map((run) => markup`<path d="${path(run) ?? ""}" fill="none" ${stroke}/>`);
+    const known = runs.flat();
+    // Both ends beside a gap or a break are marked, and so is what stands alone: a narrow gap would be overlooked.
+    const ends = new Set(runs.flatMap((run, place) => [place > 0 && run[0], place < runs.length - 1 && run.at(-1)]));
+    // Marks that would run into each other are left out, from the last point backwards.
+    const every = Math.ceil((14 * known.length) / (right - left));
+    const isMarked = (point: Point, place: number): boolean =>
+      (known.length - 1 - place) % every === 0 || point.mark === "signal" || ends.has(point);
+    const marks = known
+      .filter(isMarked)
+      .map((point) => marker(series, x(point.at), yOf(point), colour, every > 1 ? 30 : 44));
+    const rings = known.filter(({ mark }) => mark === "signal").map((point) => ring(x(point.at), yOf(point)));
+    // The line over its marks, whose white edges would cut it as a gap does.
+    return [...marks, ...paths, ...rings];
+  });
+}
+
+/** Breaks in series: a dotted line between the points that do not compare, and words above it, each on lines of its own. */
+function breakMarks(
+  chart: LineChart,
+  x: (month: number) => number,
+  { left, width, top, letters }: { left: number; width: number; top: number; letters: number },
+) {
+  const months = monthsOf(chart);
+  const rowHeight = letters + 4;
+  let height = 0;
+  // A break before the first point or after the last one parts nothing.
+  const parting = (chart.breaks ?? []).filter(
+    ({ at: month }) => Math.min(...months) < month && month <= Math.max(...months),
+  );
+  const placed = parting.map(({ at: month, label }) => {
+    const before = Math.max(...months.filter((one) => one < month));
+    const after = Math.min(...months.filter((one) => one >= month));
+    const place = x((before + after) / 2);
+    const isRight = width - place > place - left;
+    const words = wrapped(label, Math.max(60, (isRight ? width - place : place - left) - 6), letters);
+    const start = top + height;
+    height += words.length * rowHeight;
+    return { place, isRight, words, start };
+  });
+  const marks = (bottom: number): Markup[] =>
+    placed.flatMap(({ place, isRight, words, start }) => [
+      rule(place, start, place, bottom, colours.quiet, 1, "2 3"),
+      ...textLines(place + (isRight ? 6 : -6), start + letters, words, rowHeight, {
+        ...quiet,
+        ...(!isRight && { anchor: "end" as const }),
+      }),
+    ]);
+  return { height, marks };
+}

@@ -1,0 +1,72 @@
+// What a chart over time is made of: its lines in pieces, their styles, and its limits as figures.
+
+import { type Figure, isKnown } from "../../core/figure.ts";
+import { exact } from "../../core/number.ts";
+import type { Limits, LineChart, Point } from "../chart.ts";
+import { colourOf, colours } from "./svg.ts";
+
+/** The unit that the chart's figures are of. */
+export const unitOf = ({ lines }: LineChart): Figure["unit"] =>
+  lines.flatMap(({ points }) => points)[0]?.figure.unit ?? "count";
+
+/** The points that are joined: a line ends at a gap and where figures no longer compare. */
+export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = []): Point[][] {
+  const era = ({ at }: Point): number => breaks.filter((one) => one.at <= at).length;
+  const runs: Point[][] = [];
+  let joins = false;
+  for (const point of points) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (!isKnown(point.figure)) joins = false;
+    else if (joins && run && last && era(last) === era(point)) run.push(point);
+    else {
+      runs.push([point]);
+      joins = true;
+    }
+  }
+  return runs;
+}
+
+/** Whether a gap stands between two figures, so that the line is in pieces for it. */
+export function isParted(points: readonly Point[]): boolean {
+  const first = points.findIndex(({ figure }) => isKnown(figure));
+  const last = points.findLastIndex(({ figure }) => isKnown(figure));
+  return points.slice(first, last).some(({ figure }) => !isKnown(figure));
+}
+
+export interface Style {
+  readonly isForce: boolean;
+  readonly colour: string;
+  /** Which shape its marks have. */
+  readonly series: number;
+}
+
+/** The force has the first colour and shape; where no line is the force, the first line has. */
+export function stylesOf({ lines }: LineChart): Style[] {
+  const force = Math.max(
+    0,
+    lines.findIndex((line) => line.isForce),
+  );
+  return lines.map((_, index) => {
+    const series = index === force ? 0 : index < force ? index + 1 : index;
+    return {
+      isForce: index === force,
+      colour: index === force ? colours.force : colourOf(series - 1),
+      series,
+    };
+  });
+}
+
+const edges = [
+  ["upper", "Upper limit"],
+  ["mean", "Mean"],
+  ["lower", "Lower limit"],
+] as const;
+
+/** The limits with their names, from the upper one down. */
+export const edgesOf = (chart: LineChart, limits: Limits): { name: string; figure: Figure; isMean: boolean }[] =>
+  edges.map(([edge, name]) => {
+    const value = limits[edge];
+    const figure = { value: typeof value === "number" ? exact(value) : value, unit: unitOf(chart), from: [] };
+    return { name, figure, isMean: edge === "mean" };
+  });

@@ -1,0 +1,123 @@
+// What a chart shows, in sentences: for those who cannot see it.
+
+import { type Figure, isKnown, type Known } from "../../core/figure.ts";
+import { compare } from "../../core/number.ts";
+import { shown } from "../../report/figure-text.ts";
+import type { BarChart, ChangeChart, Chart, Line, LineChart, Point } from "../chart.ts";
+import { edgesOf } from "./series.ts";
+
+/** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */
+export function chartWords(chart: Chart): string {
+  const said = chart.kind === "line" ? lineWords(chart) : chart.kind === "bars" ? barWords(chart) : changeWords(chart);
+  return said.filter((sentence) => sentence !== "").join(" ");
+}
+
+type Valued = { readonly figure: Known };
+const known = <T extends { readonly figure: Figure }>(list: readonly T[]): (T & Valued)[] =>
+  list.filter((one): one is T & Valued => isKnown(one.figure));
+
+/** The highest of the list, or with `sign` −1 the lowest; of equal ones the first. */
+const most = <T extends Valued>(list: readonly T[], sign: 1 | -1 = 1): T | undefined =>
+  list.reduce<T | undefined>(
+    (best, one) => (best && sign * compare(one.figure.value, best.figure.value) <= 0 ? best : one),
+    undefined,
+  );
+
+const relation = (a: Known, b: Known): string =>
+  compare(a.value, b.value) === 0 ? "the same as" : compare(a.value, b.value) > 0 ? "higher than" : "lower than";
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+function lineWords(chart: LineChart): string[] {
+  const { lines, places, limits = [], breaks = [] } = chart;
+  const value = (figure: Figure): string => shown(figure, places);
+  const points = lines.flatMap((line) => line.points).sort((a, b) => a.at - b.at);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return ["Line chart without points."];
+  const force = lines.find(({ isForce }) => isForce) ?? lines[0];
+  const end = force && known(force.points).at(-1);
+  const beside = lines.flatMap((line) => {
+    const other = line === force ? undefined : known(line.points).find(({ at }) => at === end?.at);
+    return end && other ? [`${relation(end.figure, other.figure)} ${line.name} (${value(other.figure)})`] : [];
+  });
+  return [
+    `Line chart of ${chart.unit} from ${first.label} to ${last.label}: ${listed(lines.map(({ name }) => name))}.`,
+    ...lines.map((line) => oneLine(line, value)),
+    force && end && beside.length > 0
+      ? `In ${end.label}, ${force.name} (${value(end.figure)}) was ${listed(beside)}.`
+      : "",
+    ...limits.map((one) => {
+      const [from, to] = [one.from, one.to].map((month) => points.find(({ at }) => at === month)?.label);
+      const said = edgesOf(chart, one).map(({ name, figure }) => `${name.toLowerCase()} ${value(figure)}`);
+      return `Limits${from && to ? ` from ${from} to ${to}` : ""}: ${said.join(", ")}.`;
+    }),
+    ...lines.map(({ name, points: all }) => {
+      const signals = all.filter(({ mark }) => mark === "signal");
+      return signals.length > 0 ? `Signals in ${name}: ${signals.map(({ label }) => label).join("; ")}.` : "";
+    }),
+    ...breaks.map(({ label }) => `Break in series: ${label}.`),
+  ];
+}
+
+function oneLine({ name, points }: Line, value: (figure: Figure) => string): string {
+  const with_ = known(points);
+  const [first, last, highest, lowest] = [with_[0], with_.at(-1), most(with_), most(with_, -1)];
+  if (!first || !last || !highest || !lowest) return `${name}: no figures.`;
+  const said = (words: string, point: Point): string => `${words} ${value(point.figure)} in ${point.label}`;
+  const missing = points.filter(({ figure }) => !isKnown(figure)).map(({ label }) => label);
+  const gaps = missing.length > 0 ? `; no figure for ${fewOf(missing, points.length)}` : "";
+  if (with_.length === 1) return `${said(`${name}:`, first)}${gaps}.`;
+  return `${said(`${name}: from`, first)} to ${said("", last).trim()}; ${said("highest", highest)}, ${said("lowest", lowest)}${gaps}.`;
+}
+
+/** The periods by their names; of many, how many of all, and which are the first and the last. */
+const fewOf = (names: readonly string[], all: number): string =>
+  names.length > 4 ? `${names.length} of ${all} periods, from ${names[0]} to ${names.at(-1)}` : names.join(", ");
+
+function barWords({ unit, places, bars, reference }: BarChart): string[] {
+  const value = (figure: Figure): string => shown(figure, places);
+  const with_ = known(bars);
+  const [highest, lowest] = [most(with_), most(with_, -1)];
+  const force = with_.find(({ isForce }) => isForce);
+  const above = force ? with_.filter(({ figure }) => compare(figure.value, force.figure.value) > 0).length : 0;
+  const missing = bars.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
+  return [
+    `Bar chart of ${unit} for ${listed(bars.map(({ name }) => name))}.`,
+    highest && lowest
+      ? `Highest: ${highest.name}, ${value(highest.figure)}; lowest: ${lowest.name}, ${value(lowest.figure)}.`
+      : "",
+    force ? `${force.name}: ${value(force.figure)}; ${above} of the other ${with_.length - 1} are higher.` : "",
+    reference && isKnown(reference.figure)
+      ? `${reference.name}: ${value(reference.figure)}${force ? `; ${force.name} is ${relation(force.figure, reference.figure)} it` : ""}.`
+      : "",
+    missing.length > 0 ? `No figure for ${listed(missing)}.` : "",
+  ];
+}
+
+function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
+  const with_ = known(moves);
+  const [highest, lowest] = [most(with_), most(with_, -1)];
+  const count = (verdict: string): number => moves.filter((move) => move.verdict === verdict).length;
+  const said = (move: (typeof with_)[number]): string => `${move.name}, ${shown(move.figure, move.places)}`;
+  const missing = moves.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
+  return [
+    `Bar chart of ${unit} of ${moves.length} ${moves.length === 1 ? "measure" : "measures"} in ${listed([force, ...others])}.`,
+    `Aims: ${count("achieved")} achieved, ${count("not achieved")} not achieved, ${count("not judged")} not judged.`,
+    highest && lowest && highest !== lowest
+      ? `In ${force}, highest: ${said(highest)}; lowest: ${said(lowest)}.`
+      : highest
+        ? `In ${force}: ${said(highest)}.`
+        : "",
+    ...others.map((name, group) => {
+      const pairs = with_.flatMap(({ figure, others: figures }) => {
+        const other = figures[group]?.figure;
+        return isKnown(other) ? [compare(figure.value, other.value)] : [];
+      });
+      if (pairs.length === 0) return `No change is known for ${name}.`;
+      const [more, less] = [pairs.filter((sign) => sign > 0).length, pairs.filter((sign) => sign < 0).length];
+      return `Beside ${name}, ${force} changed higher in ${more} and lower in ${less} of ${pairs.length}.`;
+    }),
+    missing.length > 0 ? `No figure for ${listed(missing)}.` : "",
+  ];
+}

@@ -1,0 +1,99 @@
+// The report as plain tables of texts, numbers and shorthand, for the formats of a file or a sheet for each table.
+
+import { isKnown } from "../core/figure.ts";
+import type { Unit } from "../core/kind.ts";
+import { fixed } from "../core/number.ts";
+import { markOf } from "../report/figure-text.ts";
+import { owesComment, type Report, tally } from "../report/report.ts";
+import { type Cell, fullHeading, type Table, tablesOf } from "./table.ts";
+
+export type PlainCell =
+  | { readonly text: string }
+  /** Plain digits with a fixed number of decimals and no unit, "-1204.50", and shorthand beside a number with a reserve. */
+  | { readonly digits: string; readonly places: number; readonly mark?: string }
+  /** A figure that is not there: its shorthand, "[x]". */
+  | { readonly mark: string };
+
+export interface PlainColumn {
+  /** No two columns of a table have one heading. */
+  readonly heading: string;
+  readonly numeric: boolean;
+  /** What its numbers are in, where they are figures. */
+  readonly unit?: Unit;
+}
+
+/** A table with one row of headings and no cell that spans others. */
+export interface PlainTable {
+  readonly title: string;
+  readonly columns: readonly PlainColumn[];
+  readonly rows: readonly (readonly PlainCell[])[];
+  readonly notes: readonly string[];
+}
+
+const words = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: false }));
+const numbers = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: true }));
+const texts = (...cells: string[]): PlainCell[] => cells.map((text) => ({ text }));
+
+/** The tables of the plan, in its order. */
+export const figureTables = ({ plan, tables }: Report): PlainTable[] =>
+  tables.flatMap((table) => tablesOf(plan, table)).map(plainTable);
+
+/** The Additional comments, the count of each priority's verdicts, and its measures. */
+export function summaryTables({ tables, priorities }: Report): PlainTable[] {
+  const table = (title: string, columns: PlainColumn[], rows: PlainCell[][]) => ({ title, columns, rows, notes: [] });
+  return [
+    table(
+      "Additional comments",
+      words("Table", "Measure", "Aim achieved?", "Comment"),
+      tables.flatMap(({ title, rows }) =>
+        rows.filter(owesComment).map((row) => texts(title, row.name, row.verdict, row.comment ?? "")),
+      ),
+    ),
+    table(
+      "Priorities",
+      [...words("Id", "Priority"), ...numbers("Achieved", "Not achieved", "Not judged")],
+      priorities.map(({ id, name, rows }) => [
+        ...texts(id, name),
+        ...Object.values(tally(rows)).map((count) => ({ digits: String(count), places: 0 })),
+      ]),
+    ),
+    table(
+      "Priority measures",
+      words("Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"),
+      priorities.flatMap(({ id, name, rows }) =>
+        rows.map(({ name: row, measure, verdict }) =>
+          texts(id, name, row, measure.aim?.words ?? "none", verdict, measure.owner ?? ""),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** A table with its headings whole and its figures as digits. */
+export function plainTable({ title, columns, rows, notes }: Table): PlainTable {
+  return {
+    ...{ title, notes },
+    columns: columns.map((column, index) => {
+      const figures = rows.flatMap((row) => figureOf(row[index]));
+      const known = figures.filter(isKnown);
+      // A column of several units, such as that of targets, is in none.
+      const [unit, ...others] = new Set((known.length > 0 ? known : figures).map((figure) => figure.unit));
+      return { heading: fullHeading(column), numeric: column.numeric, ...(unit && others.length === 0 && { unit }) };
+    }),
+    rows: rows.map((row) => row.map((cell, index) => plainCell(cell, columns[index]?.numeric ?? false))),
+  };
+}
+
+const figureOf = (cell: Cell | undefined) => (cell && "figure" in cell ? [cell.figure] : []);
+
+/** The bare value: no thousands separators and no unit, which stand in the heading. */
+function plainCell(cell: Cell, numeric: boolean): PlainCell {
+  if ("yes" in cell) return { text: cell.yes ? "Yes" : "No" };
+  // A rank is told as text, which may be "4="; where it is a number it is one.
+  if ("text" in cell) return numeric && /^\d+$/.test(cell.text) ? { digits: cell.text, places: 0 } : cell;
+  const { figure, places } = cell;
+  const shorthand = markOf(figure, places);
+  const mark = shorthand === undefined ? undefined : `[${shorthand}]`;
+  if (!isKnown(figure) || shorthand === "low") return { mark: mark ?? "" };
+  return { digits: fixed(figure.value, places), places, ...(mark !== undefined && { mark }) };
+}

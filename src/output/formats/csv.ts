@@ -1,0 +1,149 @@
+// CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
+
+import { fileNames } from "../../core/names.ts";
+import { metadataOf } from "../csv-metadata.ts";
+import {
+  figureTables,
+  type PlainCell,
+  type PlainColumn,
+  type PlainTable,
+  plainTable,
+  summaryTables,
+} from "../flat-table.ts";
+import { type Cell, type Column, fullHeading, type Table } from "../table.ts";
+import type { Render, RenderPage } from "./format.ts";
+
+/** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
+export const csv: Render = (report, { forExcel }) => {
+  const figures = figureTables(report);
+  // Of a part of a plan, every file says so.
+  const part = report.only === undefined ? [] : [report.only];
+  const all = [...figures, notesOf([{ title: report.plan.title, notes: part }, ...figures]), ...summaryTables(report)];
+  const tables = all.map(withMarks).map((table) => ({ ...table, notes: [...part, ...table.notes] }));
+  const names = fileNames(
+    tables.map(({ title }) => title),
+    "table",
+  );
+  const from = report.inputs.map(({ file, source, sha256 }) => ({ file, source, sha256: sha256() }));
+  return tables.flatMap((table, index) => {
+    const name = `${names[index]}.csv`;
+    return [
+      { name, content: csvText(table, forExcel) },
+      { name: describing(name), content: metadataOf(name, table, { title: report.plan.title, from }) },
+    ];
+  });
+};
+
+/**
+ * A file for each table, or one of all, with every column that any of them has and the title of each in the first. In a
+ * folder, a file of their notes and what describes each stand beside them.
+ */
+export const csvPage: RenderPage = ({ name, title, tables, isOne }, { toFile, forExcel }) => {
+  const made = isOne ? [{ ...together(tables), title }] : tables;
+  const notes = notesOf(tables.map(plainTable));
+  const plains = [...made.map(plainTable), ...(toFile && notes.rows.length > 0 ? [notes] : [])];
+  const names = fileNames(isOne ? [name, `${name} notes`] : plains.map((table) => table.title), "table");
+  return plains.flatMap((plain, index) => {
+    const table = withMarks(plain);
+    const file = { name: `${names[index]}.csv`, content: csvText(table, forExcel) };
+    if (!toFile) return [file];
+    const from = made[index] ? filesOf(made[index]).map((one) => ({ file: one })) : [];
+    return [file, { name: describing(file.name), content: metadataOf(file.name, table, { title, from }) }];
+  });
+};
+
+/**
+ * Tables of one kind as one, the title of each in its first column and what it is of in the next; a column that one does
+ * not have is blank in it.
+ */
+function together(tables: readonly Table[]): Omit<Table, "title"> {
+  const columns = columnsOf(tables);
+  const headings = columns.map(fullHeading);
+  const whole = [...new Set(tables.flatMap(({ of = [] }) => of.map(([heading]) => heading)))];
+  const blank: Cell = { text: "" };
+  const rows = tables.flatMap((table) => {
+    const at = new Map(table.columns.map((column, index) => [fullHeading(column), index]));
+    const of = new Map(table.of);
+    const first = [table.title, ...whole.map((heading) => of.get(heading) ?? "")].map((text) => ({ text }));
+    return table.rows.map((row) => [...first, ...headings.map((heading) => row[at.get(heading) ?? -1] ?? blank)]);
+  });
+  const first = ["Table", ...whole].map((heading) => ({ group: "", heading, numeric: false }));
+  return { columns: [...first, ...columns], rows, notes: [...new Set(tables.flatMap(({ notes }) => notes))] };
+}
+
+/** The columns that any of the tables has, each before the one that it stands before in its own. */
+function columnsOf(tables: readonly Table[]): Column[] {
+  const found: Column[] = [];
+  for (const { columns } of tables) {
+    let before = found.length;
+    for (const column of [...columns].reverse()) {
+      const known = found.findIndex((other) => fullHeading(other) === fullHeading(column));
+      if (known < 0) found.splice(before, 0, column);
+      else before = known;
+    }
+  }
+  return found;
+}
+
+/** Where the standard looks for what describes a file. */
+const describing = (name: string): string => `${name}-metadata.json`;
+
+function csvText({ columns, rows }: PlainTable, forExcel: boolean): string {
+  const write = forExcel ? excelCell : cellOf;
+  const lines = [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(plain))];
+  const text = lines.map((cells) => `${cells.map(write).join(",")}\r\n`).join("");
+  return forExcel ? `\ufeff${text}` : text;
+}
+
+/** The files that the figures of a table come from. */
+const filesOf = ({ rows }: Table): string[] =>
+  [
+    ...new Set(rows.flat().flatMap((cell) => ("figure" in cell ? cell.figure.from.map(({ file }) => file) : []))),
+  ].sort();
+
+const notesOf = (tables: readonly Pick<PlainTable, "title" | "notes">[]): PlainTable => ({
+  title: "Notes",
+  columns: [
+    { heading: "Table", numeric: false },
+    { heading: "Note", numeric: false },
+  ],
+  rows: tables.flatMap(({ title, notes }) => notes.map((note) => [{ text: title }, { text: note }])),
+  notes: [],
+});
+
+/** The table with a column of shorthand beside each column in which a figure is not there. */
+function withMarks({ columns, rows, ...table }: PlainTable): PlainTable {
+  const marked = columns.map((_, index) => rows.some((row) => markOf(row[index]) !== ""));
+  const beside = <T>(cells: readonly T[], more: (cell: T) => T): T[] =>
+    cells.flatMap((cell, index) => (marked[index] ? [cell, more(cell)] : [cell]));
+  return {
+    ...table,
+    columns: beside(columns, ({ heading }): PlainColumn => ({ heading: `${heading} (shorthand)`, numeric: false })),
+    rows: rows.map((row) => beside(row, (cell): PlainCell => ({ text: markOf(cell) }))),
+  };
+}
+
+const markOf = (cell: PlainCell | undefined): string => (cell && "mark" in cell ? (cell.mark ?? "") : "");
+const plain = (cell: PlainCell): string => ("digits" in cell ? cell.digits : "text" in cell ? cell.text : "");
+
+/** Control characters do not belong in a cell; line breaks and tabs do. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** What a spreadsheet would run; a negative number is a number. The wide signs are those of East Asian keyboards. */
+const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !/^-[\d.]+$/.test(text);
+
+/** A space before a formula keeps it text, and is not of the text: whoever reads by the metadata takes it off again. */
+function cellOf(cell: string): string {
+  const text = cell.replace(controls, "");
+  return quote(isFormula(text) ? ` ${text}` : text);
+}
+
+/** Excel takes a space off in some of its ways of opening a file, but not an apostrophe. */
+function excelCell(cell: string): string {
+  const text = cell.replace(controls, "");
+  return quote(isFormula(text) ? `'${text}` : text);
+}
+
+/** In quotation marks is also what would be taken apart where a list is separated by semicolons or tabs. */
+const quote = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

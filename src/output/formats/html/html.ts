@@ -1,0 +1,146 @@
+// A page to publish: the tables with comments and charts, a summary by priority, notes and where each figure comes from.
+
+import { periodLabel } from "../../../core/period.ts";
+import {
+  owesComment,
+  type PrioritySummary,
+  type Report,
+  type ReportTable,
+  type Row,
+  tally,
+} from "../../../report/report.ts";
+import { changeCharts } from "../../change-charts.ts";
+import { type Markup, markup } from "../../markup/markup.ts";
+import { tablesOf } from "../../table.ts";
+import type { Render, RenderPage } from "../format.ts";
+import { chartFigure, notesMarkup, originsMarkup } from "./figures.ts";
+import { htmlPage, type Section } from "./page.ts";
+import { rowId, tableMarkup, verdictMarkup } from "./tables.ts";
+
+/** One file, report.html. Ids made here hold a "_", which the ids of titles never do. */
+export const html: Render = (report) => {
+  const { plan, only, tables, priorities } = report;
+  const numbers = { table: 0, figure: 0 };
+  const links = new Map<Row, string>();
+  const sections = tables.map((table) => tableSection(plan, table, numbers, links));
+  const groups = [...new Set(tables.flatMap(({ sides }) => sides.groups.map(({ name }) => name)))];
+  const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
+  const content = htmlPage({
+    title: plan.title,
+    intro: markup`<p>Performance of ${plan.force}${compared}: each measure of the plan against its baseline.</p>
+${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
+    sections: [
+      ...(priorities.length > 0
+        ? [
+            summarySection(
+              priorities,
+              tables.flatMap((table) => table.rows).filter(({ measure }) => !measure.isTotal),
+            ),
+          ]
+        : []),
+      ...sections,
+      ...(priorities.length > 0 ? [prioritiesSection(priorities, links)] : []),
+      ...(report.inputs.length > 0 ? [inputsSection(report)] : []),
+    ],
+  });
+  return [{ name: "report.html", content }];
+};
+
+/** One file: each table with its chart. */
+export const htmlPages: RenderPage = ({ name, title, tables, charts }) => {
+  const sections = tables.map((table, index): Section => {
+    const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
+    const chart = charts[index];
+    const drawn = chart && chartFigure(chart, `figure_${index + 1}`, `Figure ${index + 1}`);
+    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn ?? ""}${originsMarkup(table, `${id}_from`, number)}`;
+    return { title: table.title, body };
+  });
+  return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
+};
+
+const verdicts = ["achieved", "not achieved", "not judged"] as const;
+
+function summarySection(priorities: readonly PrioritySummary[], all: readonly Row[]): Section {
+  const counts = tally(all);
+  const said = verdicts.map((verdict) => `${counts[verdict]} ${verdict}`);
+  const rows = priorities.map(({ id, name, rows: served }, index) => {
+    const tallied = tally(served);
+    const cells = verdicts.map((verdict) => markup`<td>${verdictMarkup(verdict, String(tallied[verdict]))}</td>`);
+    return markup`<tr><th scope="row"><a href="#priority_${index + 1}">${id}: ${name}</a></th>${cells}</tr>\n`;
+  });
+  const body = markup`<p>Aims of ${all.length === 1 ? "1 measure" : `${all.length} measures`}: ${said.join(", ")}.</p>
+<div class="scroll by" role="region" tabindex="0" aria-labelledby="summary_caption">
+<table>
+<caption id="summary_caption"><span>How many aims of each priority are achieved</span></caption>
+<thead>
+<tr><th scope="col" class="n">Priority</th>${verdicts.map(
+    (verdict) =>
+      markup`<th scope="col">${verdictMarkup(verdict, `${verdict[0]?.toUpperCase()}${verdict.slice(1)}`)}</th>`,
+  )}</tr>
+</thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+<p>A measure may serve several priorities, and is counted in each.</p>
+`;
+  return { title: "Summary by priority", body };
+}
+
+function tableSection(
+  plan: Report["plan"],
+  table: ReportTable,
+  numbers: { table: number; figure: number },
+  links: Map<Row, string>,
+): Section {
+  const tables = tablesOf(plan, table).map((made, index) => {
+    numbers.table += 1;
+    const [id, number] = [`table_${numbers.table}`, `Table ${numbers.table}`];
+    // The first table is of the measures, a row for each; the others are of the parts of one.
+    const comment = (row: number): Markup | undefined => {
+      const measure = index === 0 ? table.rows[row] : undefined;
+      return measure && owesComment(measure) ? markup`${measure.comment ?? "No comment yet."}` : undefined;
+    };
+    if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
+    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${originsMarkup(made, `${id}_from`, number)}`;
+  });
+  const charts = changeCharts(plan, table).map((chart) => {
+    numbers.figure += 1;
+    return chartFigure(chart, `figure_${numbers.figure}`, `Figure ${numbers.figure}`);
+  });
+  const was = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
+  const about = `${was}Current: ${periodLabel(table.current ?? {})}.`;
+  return { title: table.title, about, body: markup`${tables}${charts}` };
+}
+
+function prioritiesSection(priorities: readonly PrioritySummary[], links: ReadonlyMap<Row, string>): Section {
+  const lists = priorities.map(({ id, name, rows }, index) => {
+    const counts = tally(rows);
+    const items = verdicts.flatMap((verdict) =>
+      rows
+        .filter((row) => row.verdict === verdict)
+        .map(({ measure: { owner } }, place, found) => {
+          const row = found[place];
+          const link = row && markup`<a href="#${links.get(row)}">${row.name}</a>`;
+          return markup`<li>${verdictMarkup(verdict)}: ${link}${owner !== undefined && ` (${owner})`}</li>\n`;
+        }),
+    );
+    return markup`<h3 id="priority_${index + 1}">${id}: ${name}</h3>
+<p>${verdicts.map((verdict) => `${counts[verdict]} ${verdict}`).join(", ")}.</p>
+<ul class="list">
+${items}</ul>
+`;
+  });
+  return { title: "Measures by priority", body: markup`${lists}` };
+}
+
+function inputsSection({ inputs }: Report): Section {
+  const columns = ["File", "Known as", "Records", "SHA-256"].map((heading, index) => ({
+    ...{ group: "", heading, numeric: index === 2 },
+  }));
+  const rows = inputs.map(({ file, source, records, sha256 }) =>
+    [file, source, String(records), sha256()].map((text) => ({ text })),
+  );
+  const table = { title: "Files that were read for the figures", columns, rows, notes: [] };
+  return { title: "Data files", body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n` };
+}

@@ -1,0 +1,78 @@
+// A page: one file that needs no network and no script, with its contents and sections.
+
+import { slug } from "../../../core/names.ts";
+import { type Markup, markup } from "../../markup/markup.ts";
+import { style } from "./style.ts";
+
+export interface Section {
+  readonly title: string;
+  /** Said under the title and in the contents: the periods of a table. */
+  readonly about?: string | undefined;
+  readonly body: Markup;
+}
+
+export interface Page {
+  readonly title: string;
+  /** The language that it is written in; British English where nothing is said. */
+  readonly lang?: string;
+  /** Between the title and the contents. */
+  readonly intro?: Markup;
+  readonly sections: readonly Section[];
+}
+
+/** The page as the text of a file. Nothing may be fetched or run by it, whatever its texts hold. */
+export function htmlPage({ title, lang = "en-GB", intro, sections }: Page): string {
+  const ids = idsOf(sections.map((section) => section.title));
+  const page = markup`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to main content</a>
+<header>
+<h1>${title}</h1>
+${intro}</header>
+<nav aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ol>
+${sections.map(
+  (section, index) => markup`<li><a href="#${ids[index]}">${section.title}</a>${about(section, "span")}</li>\n`,
+)}</ol>
+</nav>
+<main id="main" tabindex="-1">
+${sections.map(
+  (section, index) =>
+    markup`<section aria-labelledby="${ids[index]}">
+<h2 id="${ids[index]}">${section.title}</h2>
+${about(section, "p")}${section.body}</section>
+`,
+)}</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+const about = (section: Section, element: "span" | "p"): Markup | undefined =>
+  section.about === undefined
+    ? undefined
+    : element === "span"
+      ? markup` <span>${section.about}</span>`
+      : markup`<p class="about">${section.about}</p>\n`;
+
+/** An id for each title, to be linked to: its words, or with a number where those are taken or say nothing. */
+function idsOf(titles: readonly string[]): string[] {
+  const taken = new Set(["", "main", "contents"]);
+  return titles.map((title) => {
+    const words = slug(title);
+    let id = words;
+    for (let number = 1; taken.has(id); number += 1) id = words === "" ? `section-${number}` : `${words}-${number + 1}`;
+    taken.add(id);
+    return id;
+  });
+}

@@ -1,0 +1,173 @@
+// Tables of a page: headings over headings, a name for each row, and as many tables as the width of a page needs.
+
+import type { Verdict } from "../../../report/report.ts";
+import { type Markup, markup } from "../../markup/markup.ts";
+import { textWidth } from "../../markup/text-width.ts";
+import { type Cell, type Column, cellText, type Table } from "../../table.ts";
+
+/** The width of A4 landscape in the letters of a table, in pixels of a screen; wider tables are divided. */
+const PAGE = 1200;
+const LETTERS = 14;
+const PADDING = 16;
+const NAMES = 200;
+/** Words are wrapped to this, where no single one is longer. */
+const WRAPPED = 90;
+
+export interface TableOptions {
+  /** The start of the ids in it, used by no other table of the page. */
+  readonly id: string;
+  /** What stands before its title: "Table 1". */
+  readonly number?: string;
+  /** What is said below a row, over the whole width; rows of a table with comments bear ids. */
+  readonly comment?: (row: number) => Markup | undefined;
+}
+
+/** The id of a row of a table, to be linked to. */
+export const rowId = (id: string, row: number): string => `${id}_${row + 1}`;
+
+/** The table, in a region that scrolls where it is wider than the screen; divided where it is wider than a page. */
+export function tableMarkup(table: Table, options: TableOptions): Markup {
+  const joined = joinYes(table);
+  const parts = partsOf(joined);
+  return markup`${parts.map((indexes, part) => {
+    const isLast = part === parts.length - 1;
+    const groups = [...new Set(indexes.slice(1).map((index) => joined.columns[index]?.group))].filter((one) => one);
+    const number = [options.number, parts.length > 1 && `part ${part + 1} of ${parts.length}`].filter((one) => one);
+    const title = parts.length > 1 ? `${table.title}. ${groups.join("; ")}` : table.title;
+    const caption = [number.join(", "), title].filter((one) => one !== "").join(": ");
+    const id = isLast ? options.id : `${options.id}_part_${part + 1}`;
+    return grid(joined, indexes, id, caption, isLast ? options.comment : undefined);
+  })}`;
+}
+
+function grid(
+  { columns, rows }: Table,
+  indexes: readonly number[],
+  id: string,
+  caption: string,
+  comment: TableOptions["comment"],
+): Markup {
+  const isGrouped = indexes.some((index) => columns[index]?.group !== "");
+  const runs = indexes.reduce<{ group: string; indexes: number[] }[]>((found, index) => {
+    const group = columns[index]?.group ?? "";
+    const last = found.at(-1);
+    if (last && group !== "" && last.group === group) last.indexes.push(index);
+    else found.push({ group, indexes: [index] });
+    return found;
+  }, []);
+  const starts = new Set(isGrouped ? runs.slice(1).map((run) => run.indexes[0]) : []);
+  const classOf = (index: number): Markup | undefined => {
+    const names = [index === 0 ? "n" : !columns[index]?.numeric && "w", starts.has(index) && "g"].filter((one) => one);
+    return names.length > 0 ? markup` class="${names.join(" ")}"` : undefined;
+  };
+  const column = (index: number, rowspan = false): Markup =>
+    markup`<th scope="col"${rowspan && markup` rowspan="2"`}${classOf(index)}>${columns[index]?.heading}</th>`;
+  const upper = runs.map(({ group, indexes: [first = 0, ...more] }) =>
+    group === ""
+      ? column(first, true)
+      : markup`<th scope="colgroup" colspan="${more.length + 1}"${starts.has(first) && markup` class="g"`}>${group}</th>`,
+  );
+  const lower = runs.flatMap((run) => (run.group === "" && isGrouped ? [] : run.indexes.map((index) => column(index))));
+  const body = rows.map((row, place) => {
+    const said = comment?.(place);
+    const [name, ...cells] = indexes.map((index) => ({ cell: row[index], index }));
+    return markup`<tr${said && markup` class="said"`}><th scope="row"${comment && markup` id="${rowId(id, place)}"`}>${name?.cell && cellText(name.cell)}</th>${cells.map(
+      ({ cell, index }) => markup`<td${classOf(index)}>${cell && cellMarkup(cell)}</td>`,
+    )}</tr>
+${said && markup`<tr class="comment"><td colspan="${indexes.length}" headers="${rowId(id, place)}"><div>${said}</div></td></tr>\n`}`;
+  });
+  return markup`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}_caption">
+<table>
+<caption id="${id}_caption"><span>${caption}</span></caption>
+<thead>
+${isGrouped && markup`<tr>${upper}</tr>\n`}<tr>${lower}</tr>
+</thead>
+<tbody>
+${body}</tbody>
+</table>
+</div>
+`;
+}
+
+const cellMarkup = (cell: Cell): Markup => {
+  const text = cellText(cell);
+  return "text" in cell && isVerdict(text) ? verdictMarkup(text) : markup`${text}`;
+};
+
+/** Each verdict has a sign of its own; the words stand beside it. */
+const signs: Readonly<Record<Verdict, readonly [sign: string, className: string]>> = {
+  achieved: ["✓", "achieved"],
+  "not achieved": ["✗", "unmet"],
+  "not judged": ["○", "unjudged"],
+};
+const isVerdict = (text: string): text is Verdict => Object.hasOwn(signs, text);
+
+/** A verdict, or another word for it, in words, shape and colour. */
+export function verdictMarkup(verdict: Verdict, words: string = verdict): Markup {
+  const [sign, className] = signs[verdict];
+  return markup`<span class="v ${className}"><span aria-hidden="true">${sign}</span> ${words}</span>`;
+}
+
+/** A run of yes-columns of one group becomes one column, which names those that are: "CSC, ELC". */
+function joinYes({ columns, rows, ...rest }: Table): Table {
+  const isYes = (index: number): boolean => rows.every((row) => "yes" in (row[index] ?? {}));
+  const runs = columns.reduce<number[][]>((found, { group }, index) => {
+    const last = found.at(-1)?.at(-1);
+    const joins = last !== undefined && group !== "" && columns[last]?.group === group && isYes(last) && isYes(index);
+    if (joins) found.at(-1)?.push(index);
+    else found.push([index]);
+    return found;
+  }, []);
+  const isJoined = (run: readonly number[]): boolean => rows.length > 0 && isYes(run[0] ?? 0);
+  return {
+    ...rest,
+    columns: runs.flatMap((run): Column[] => {
+      const [first] = run.map((index) => columns[index]);
+      if (!first) return [];
+      return [isJoined(run) ? { group: "", heading: first.group || first.heading, numeric: false } : first];
+    }),
+    rows: rows.map((row) =>
+      runs.map((run): Cell => {
+        const [first = { text: "" }] = run.map((index) => row[index]).filter((cell) => cell !== undefined);
+        if (!isJoined(run)) return first;
+        const named = run.filter((index) => {
+          const cell = row[index];
+          return cell && "yes" in cell && cell.yes;
+        });
+        return { text: named.map((index) => columns[index]?.heading ?? "").join(", ") };
+      }),
+    ),
+  };
+}
+
+/** The columns of each part: the names of the rows, and as many groups of columns as a page is wide. */
+function partsOf({ columns, rows }: Table): number[][] {
+  const widths = columns.map(({ heading, numeric }, index) => {
+    if (index === 0) return NAMES;
+    const words = Math.max(...heading.split(/\s+/).map((word) => textWidth(word, LETTERS, true)));
+    const texts = rows.map((row) => textWidth(row[index] ? cellText(row[index]) : "", LETTERS));
+    const widest = Math.max(0, ...texts);
+    return Math.max(words, numeric ? widest : Math.min(widest, WRAPPED)) + PADDING;
+  });
+  const widthOf = (indexes: readonly number[]): number => indexes.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
+  const runsBy = (indexes: readonly number[], of: (column: Column | undefined) => string | undefined): number[][] =>
+    indexes.reduce<number[][]>((found, index) => {
+      const last = found.at(-1)?.at(-1);
+      if (last !== undefined && of(columns[last]) === of(columns[index])) found.at(-1)?.push(index);
+      else found.push([index]);
+      return found;
+    }, []);
+  const parts: number[][] = [];
+  const room = PAGE - NAMES;
+  const put = (indexes: readonly number[], smaller: readonly ((indexes: readonly number[]) => number[][])[]): void => {
+    const part = parts.at(-1);
+    const [split, ...rest] = smaller;
+    if (part && widthOf([...part, ...indexes]) <= room) part.push(...indexes);
+    else if (widthOf(indexes) <= room || !split) parts.push([...indexes]);
+    else for (const piece of split(indexes)) put(piece, rest);
+  };
+  const byKind = (indexes: readonly number[]) => runsBy(indexes, (column) => column?.kind);
+  const groups = runsBy([...columns.keys()].slice(1), (column) => column?.group);
+  for (const group of groups) put(group, [byKind, (indexes) => indexes.map((index) => [index])]);
+  return (parts.length > 0 ? parts : [[]]).map((indexes) => [0, ...indexes]);
+}

@@ -1,0 +1,167 @@
+// The stable interface for scripts: plan-measures/report/1. The README documents it; test/report-shape.ts checks it.
+import { type Figure, isKnown } from "../../core/figure.ts";
+import { exactText } from "../../core/number.ts";
+import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
+import { printableJson } from "../../core/printable.ts";
+import { sorted } from "../../core/problems/problems.ts";
+import type { Input } from "../../input/ingest.ts";
+import type { PlacedWhen } from "../../plan/model.ts";
+import type { Figures, Sides } from "../../report/context.ts";
+import { markOf, placesFor, shown } from "../../report/figure-text.ts";
+import { type Report, type ReportTable, type Row, tally } from "../../report/report.ts";
+import { chanceText, type Reading } from "../../report/significance.ts";
+import type { Render, RenderPage } from "./format.ts";
+
+/** One file, report.json. */
+export const json: Render = (report) => [{ name: "report.json", content: printableJson(reportJson(report)) }];
+
+/** What report.json says: also what `diff` compares, of data as of a file that was kept. */
+export function reportJson({ plan, only, inputs, tables, priorities, problems }: Report) {
+  return {
+    schema: "plan-measures/report/1",
+    plan: {
+      file: plan.file,
+      title: plan.title,
+      force: plan.force,
+      ...(plan.similarForces !== undefined && { "similar-forces": plan.similarForces.name }),
+      priorities: plan.priorities,
+      groups: groupsJson(tables),
+    },
+    ...(only !== undefined && { only }),
+    inputs: inputs.map(inputJson),
+    tables: tables.map(tableJson),
+    priorities: priorities.map(({ id, name, rows }) => {
+      const counts = tally(rows);
+      return {
+        id,
+        name,
+        achieved: counts.achieved,
+        "not-achieved": counts["not achieved"],
+        "not-judged": counts["not judged"],
+        measures: rows.map((row) => row.measure.name),
+      };
+    }),
+    problems: sorted(problems),
+  };
+}
+
+/** The groups that the tables show, with the forces that count in their figures. */
+const groupsJson = (tables: readonly ReportTable[]) =>
+  [...new Map(tables.flatMap(({ sides }) => sides.groups.map((side) => [side.name, side] as const))).values()].map(
+    ({ name, average, members }) => ({ name, average, forces: members.map((member) => member.name) }),
+  );
+
+/** One file; the command that made the page says what is in it. */
+export const jsonPage: RenderPage = ({ name, json: content }) => [
+  { name: `${name}.json`, content: printableJson(content) },
+];
+
+/** A file that was read; its digest is worked out only here. */
+const inputJson = ({ file, source, records, sha256 }: Input) => ({ file, sha256: sha256(), source, records });
+
+function tableJson(table: ReportTable) {
+  const names = table.sides.groups.map(({ name }) => name);
+  return {
+    title: table.title,
+    ...(table.source !== undefined && { source: table.source }),
+    baseline: periodLabel(table.baseline ?? {}),
+    current: periodLabel(table.current ?? {}),
+    groups: names,
+    rows: table.rows.map((row) => ({
+      measure: row.measure.name,
+      ...(row.measure.label !== undefined && { label: row.measure.label }),
+      ...(row.measure.baseline.own && { baseline: periodLabel(row.measure.baseline) }),
+      ...(row.measure.current.own && { current: periodLabel(row.measure.current) }),
+      periods: {
+        ...(!row.measure.baseline.none && { baseline: whenJson(row.measure.baseline) }),
+        current: whenJson(row.measure.current),
+      },
+      kind: row.measure.kind.name,
+      series: row.measure.series,
+      ...(row.measure.isTotal && { total: true }),
+      aim: row.measure.aim?.words ?? null,
+      basis: row.measure.basis === "percent" ? "percentage" : row.measure.basis,
+      ...(row.target && { target: figureJson(row.target, row, false) }),
+      ...(row.progress && { progress: progressJson(row.progress, row) }),
+      verdict: row.verdict,
+      ...(row.reason !== undefined && { reason: row.reason }),
+      priorities: row.measure.priorities,
+      ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
+      ...(row.comment !== undefined && { comment: row.comment }),
+      ...(row.reading && { reading: readingJson(row.reading, row) }),
+      notes: row.notes,
+      figures: figuresJson(row.figures, row, names),
+      ...(row.parts.length > 0 && {
+        parts: row.parts.map((part) => ({ name: part.name, figures: figuresJson(part.figures, row, names) })),
+      }),
+    })),
+  };
+}
+
+/** A period without its label, so that it can be read again, and the date of the population that rates are made with. */
+const whenJson = ({ period, population }: PlacedWhen) => ({
+  ...(period && { period: periodName(period) }),
+  ...(population && { population: populationDate(population) }),
+});
+
+function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"]>, row: Row) {
+  return {
+    "on-track": due === undefined || unknown !== undefined ? null : behind === undefined,
+    ...(due && { due: figureJson(due, row, false) }),
+    ...(behind && { behind: figureJson(behind, row, false) }),
+    ...(next && { next: { by: monthName(next.month), value: figureJson(next.value, row, false) } }),
+    ...(unknown !== undefined && { unknown }),
+  };
+}
+
+/** Limits and chances are as exact as floating point is: to 13 significant digits. */
+function readingJson({ words, how, estimate, limits, p, baseline, current }: Reading, row: Row) {
+  const figure = (one: Figure) => figureJson(one, row, false);
+  const between = (pair: { lower: Figure; upper: Figure }) => ({
+    lower: figure(pair.lower),
+    upper: figure(pair.upper),
+  });
+  return {
+    ...{ words, how },
+    ...(estimate && { estimate: figure(estimate) }),
+    ...(limits && { limits: between(limits) }),
+    ...(p && { p: { ...figure(p), shown: chanceText(p) } }),
+    ...(baseline && { baseline: between(baseline) }),
+    ...(current && { current: between(current) }),
+  };
+}
+
+/** `peers` is the first group of the table; the others are listed by their names. */
+function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
+  const side = (values: object, ofGroup: boolean) =>
+    Object.fromEntries(
+      Object.entries(values as Record<string, Figure>).map(([kind, figure]) => [
+        kind,
+        figureJson(figure, row, ofGroup),
+      ]),
+    );
+  const sides = ({ force, groups: [first, ...others] }: Sides<object>) => ({
+    force: side(force, false),
+    ...(first && { peers: side(first, true) }),
+    ...(others.length > 0 && {
+      groups: others.map((group, index) => ({ name: names[index + 1], figures: side(group, true) })),
+    }),
+  });
+  return { baseline: sides(figures.baseline), current: sides(figures.current), change: sides(figures.change) };
+}
+
+const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>
+  jsonOf(figure, placesFor(row.measure, ofGroup, figure));
+
+/** A figure for scripts: exact, as printed, and with its cells; or the reason that there is none. */
+export function jsonOf(figure: Figure, places: number) {
+  const { unit, from } = figure;
+  if (!isKnown(figure))
+    return { gap: figure.gap.reason, ...(figure.gap.mark !== "x" && { mark: figure.gap.mark }), from };
+  const mark = markOf(figure, places);
+  return {
+    ...{ value: exactText(figure.value), shown: shown(figure, places), unit },
+    ...(mark !== undefined && { mark }),
+    from,
+  };
+}

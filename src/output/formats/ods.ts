@@ -1,0 +1,191 @@
+// ODS: the workbook for LibreOffice and for publication, each part written as OpenDocument 1.2 has it.
+
+import { zipped } from "../../input/spreadsheets/zip.ts";
+import { XML, xmlText } from "../markup/xml-text.ts";
+import {
+  formatOf,
+  formatsIn,
+  isTooLong,
+  type Sheet,
+  type SheetCell,
+  shownIn,
+  type Workbook,
+  widthsOf,
+  workbookOf,
+  workbookOfPage,
+} from "../workbook.ts";
+import type { Render, RenderPage } from "./format.ts";
+
+const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+const spaces = (...names: string[]): string =>
+  names
+    .map((name) => ` xmlns:${name}="${known[name] ?? `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`}"`)
+    .join("");
+const known: Readonly<Record<string, string>> = {
+  fo: "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+  number: "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
+  svg: "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+  xlink: "http://www.w3.org/1999/xlink",
+  dc: "http://purl.org/dc/elements/1.1/",
+};
+
+/** One file, report.ods. */
+export const ods: Render = (report) => [{ name: "report.ods", content: odsOf(workbookOf(report)) }];
+
+export const odsPage: RenderPage = (page) => [{ name: `${page.name}.ods`, content: odsOf(workbookOfPage(page)) }];
+
+function odsOf(book: Workbook): Uint8Array {
+  const parts = [
+    { name: "content.xml", text: contentXml(book) },
+    { name: "styles.xml", text: stylesXml(book.language) },
+    { name: "meta.xml", text: metaXml(book) },
+    { name: "settings.xml", text: settingsXml(book) },
+  ];
+  const listed = [["/", TYPE], ...parts.map(({ name }) => [name, "text/xml"])];
+  return zipped([
+    // A program knows the file by this entry: the first, and not made smaller.
+    { name: "mimetype", text: TYPE, stored: true },
+    ...parts,
+    {
+      name: "META-INF/manifest.xml",
+      text: `${XML}<manifest:manifest${spaces("manifest")} manifest:version="1.2">${listed
+        .map(([path, type]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`)
+        .join("")}</manifest:manifest>`,
+    },
+  ]);
+}
+
+const document = (part: string, names: readonly string[], content: string): string =>
+  `${XML}<office:document-${part}${spaces("office", ...names)} office:version="1.2">${content}</office:document-${part}>`;
+
+const metaXml = ({ title, language }: Workbook): string =>
+  document(
+    "meta",
+    ["dc", "meta"],
+    `<office:meta><dc:title>${xmlText(title)}</dc:title><dc:language>${language}</dc:language></office:meta>`,
+  );
+
+/** The cursor stands at A1 of each sheet, at 100 %, with nothing frozen; the first sheet is the one shown. */
+function settingsXml({ sheets }: Workbook): string {
+  const item = (name: string, type: string, value: string | number): string =>
+    `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;
+  const view = ["CursorPositionX", "CursorPositionY", "HorizontalSplitMode", "VerticalSplitMode"]
+    .map((name) => item(name, name.endsWith("Mode") ? "short" : "int", 0))
+    .concat(item("ZoomType", "short", 0), item("ZoomValue", "int", 100))
+    .join("");
+  const tables = sheets.map(
+    ({ name }) => `<config:config-item-map-entry config:name="${name}">${view}</config:config-item-map-entry>`,
+  );
+  return document(
+    "settings",
+    ["config"],
+    `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item("ViewId", "string", "view1")}<config:config-item-map-named config:name="Tables">${tables.join("")}</config:config-item-map-named>${item("ActiveTable", "string", sheets[0]?.name ?? "")}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`,
+  );
+}
+
+const FACE =
+  '<office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>';
+const font = (size: number, more = ""): string =>
+  `<style:text-properties style:font-name="Arial" fo:font-size="${size}pt"${more}/>`;
+
+/** What holds for the whole document: sans serif of 12 points, its language, landscape A4 without header or footer. */
+function stylesXml(language: string): string {
+  const [tongue, country] = language.split("-");
+  const spoken = ` fo:language="${tongue}" fo:country="${country}"`;
+  const none = "<style:header-style/><style:footer-style/>";
+  return document(
+    "styles",
+    ["style", "fo", "svg"],
+    `${FACE}<office:styles><style:default-style style:family="table-cell">${font(12, spoken)}</style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/>${none}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles>`,
+  );
+}
+
+/** Centimetres that a letter of 12 points takes. */
+const LETTER = 0.24;
+
+function contentXml(book: Workbook): string {
+  const { sheets } = book;
+  const widths = [...new Set(sheets.flatMap(widthsOf))].sort((a, b) => a - b);
+  const formats = formatsIn(book);
+  const style = (
+    name: string,
+    text: string,
+    { align = "start", more = "", border = "none", at = "top" } = {},
+  ): string =>
+    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="${at}" fo:border-bottom="${border}" fo:padding-left="0.15cm" fo:padding-right="0.15cm"/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`;
+  const rule = { border: "0.75pt solid #000000", at: "bottom" };
+  const bold = ' fo:font-weight="bold"';
+  const styles = [
+    ...widths.map(
+      (width) =>
+        `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * LETTER).toFixed(2)}cm"/></style:style>`,
+    ),
+    '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
+    '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>',
+    ...formats.map(({ name, places, mark }) => {
+      const number = `<number:number number:decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/>`;
+      const beside = mark === "" ? "" : `<number:text> ${mark}</number:text>`;
+      return `<number:number-style style:name="n${name}">${number}${beside}</number:number-style>`;
+    }),
+    style("text", font(12)),
+    style("title", font(15, bold)),
+    style("head", font(12, bold), rule),
+    style("head-of-numbers", font(12, bold), { ...rule, align: "end" }),
+    style("mark", font(12), { align: "end" }),
+    ...formats.map(({ name }) =>
+      style(`number${name}`, font(12), { align: "end", more: ` style:data-style-name="n${name}"` }),
+    ),
+    `<style:style style:name="link" style:family="text"><style:text-properties fo:color="#1d70b8" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>`,
+  ];
+  const ranges = sheets.flatMap((sheet) =>
+    sheet.table ? [rangeXml(sheet.name, sheet.lines.length + 2, sheet.table)] : [],
+  );
+  return document(
+    "content",
+    ["style", "fo", "svg", "number", "table", "text", "xlink"],
+    `${FACE}<office:automatic-styles>${styles.join("")}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(sheetXml).join("")}<table:database-ranges>${ranges.join("")}</table:database-ranges></office:spreadsheet></office:body>`,
+  );
+}
+
+/** A real table: a range of its own name with a row of headings, and no filter. */
+function rangeXml(sheet: string, first: number, { name, columns, rows }: NonNullable<Sheet["table"]>): string {
+  const last = `${letters(columns.length - 1)}${first + rows.length}`;
+  return `<table:database-range table:name="${name}" table:target-range-address="${sheet}.A${first}:${sheet}.${last}" table:contains-header="true" table:display-filter-buttons="false"/>`;
+}
+
+const letters = (column: number): string =>
+  `${column < 26 ? "" : letters(Math.floor(column / 26) - 1)}${String.fromCharCode(65 + (column % 26))}`;
+
+const textCell = (style: string, content: string): string =>
+  `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${content}</text:p></table:table-cell>`;
+
+function cellXml(cell: SheetCell, numeric: boolean): string {
+  if ("link" in cell) {
+    const link = `<text:a xlink:type="simple" xlink:href="#${cell.link}.A1"><text:span text:style-name="link">${xmlText(cell.text)}</text:span></text:a>`;
+    return textCell("text", link);
+  }
+  if ("text" in cell) return textCell("text", xmlText(cell.text));
+  if (!("digits" in cell)) return textCell(numeric ? "mark" : "text", cell.mark);
+  const shown = shownIn(cell);
+  if (isTooLong(cell.digits)) return textCell("mark", shown);
+  return `<table:table-cell table:style-name="number${formatOf(cell).name}" office:value-type="float" office:value="${cell.digits}"><text:p>${shown}</text:p></table:table-cell>`;
+}
+
+function sheetXml(sheet: Sheet): string {
+  const { name, title, lines, table } = sheet;
+  const row = (cells: readonly string[]): string =>
+    `<table:table-row table:style-name="row">${cells.join("")}</table:table-row>`;
+  const columns = widthsOf(sheet).map((width) => `<table:table-column table:style-name="w${width}"/>`);
+  const above = [
+    row([textCell("title", xmlText(title))]),
+    ...lines.map((line) => row([textCell("text", xmlText(line))])),
+  ];
+  const headings = table?.columns.map(({ heading, numeric }) =>
+    textCell(numeric ? "head-of-numbers" : "head", xmlText(heading)),
+  );
+  const rows = table?.rows.map((cells) =>
+    row(cells.map((cell, at) => cellXml(cell, table.columns[at]?.numeric ?? false))),
+  );
+  const head = headings ? `<table:table-header-rows>${row(headings)}</table:table-header-rows>` : "";
+  return `<table:table table:name="${name}" table:style-name="sheet">${columns.join("")}${above.join("")}${head}${rows?.join("") ?? ""}</table:table>`;
+}

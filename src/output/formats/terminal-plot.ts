@@ -1,0 +1,97 @@
+// Charts drawn in letters, for a terminal: a line over time, a bar for each force.
+
+import { type Figure, isKnown } from "../../core/figure.ts";
+import { fixed, toNumber, withThousands } from "../../core/number.ts";
+import { printable, wrap } from "../../core/printable.ts";
+import { placesWithin } from "../../core/rounding.ts";
+import type { BarChart, Chart, LineChart } from "../chart.ts";
+
+const HEIGHT = 12;
+/** The force, and groups in their order. */
+const LETTERS = "●○×+◇△";
+/** Where points of several lines meet. */
+const SEVERAL = "◆";
+/** Below this there is no room for a line. */
+const NARROWEST = 40;
+
+/** The chart in as many columns at most; nothing where it would not be readable, or there is nothing to draw. */
+export function plot(chart: Chart, width: number): string {
+  if (width < NARROWEST) return "";
+  if (chart.kind === "line") return linePlot(chart, width);
+  return chart.kind === "bars" ? barPlot(chart, width) : "";
+}
+
+const numberOf = (figure: Figure): number | undefined => (isKnown(figure) ? toNumber(figure.value) : undefined);
+
+/** Each line's points by its letter, over the months; the force last, so that it is seen where points meet. */
+function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number): string {
+  const points = lines.flatMap((line) => line.points);
+  const values = points.flatMap(({ figure }) => numberOf(figure) ?? []);
+  if (values.length === 0) return "";
+  const [first, last] = [Math.min(...points.map(({ at }) => at)), Math.max(...points.map(({ at }) => at))];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // A line that stays far from zero is drawn in its own range, which its scale says.
+  const isFar = least > most / 2;
+  const low = isFar ? least : Math.min(0, least);
+  const high = Math.max(0, most);
+  const text = (value: number): string => withThousands(value.toFixed(places));
+  const margin = Math.max(text(low).length, text(high).length);
+  const room = Math.min(width - margin - 2, 72);
+  const column = (at: number): number =>
+    last === first ? 0 : Math.floor(((at - first) * (room - 1)) / (last - first));
+  const row = (value: number): number =>
+    high === low ? 0 : Math.min(HEIGHT - 1, Math.floor(((high - value) * HEIGHT) / (high - low)));
+  const grid = Array.from({ length: HEIGHT }, () => Array.from({ length: room }, () => " "));
+  for (const { at } of breaks) for (const cells of grid) if (at >= first && at <= last) cells[column(at)] = "¦";
+  const order = [...lines.keys()].sort(
+    (a, b) => Number(lines[a]?.isForce ?? false) - Number(lines[b]?.isForce ?? false),
+  );
+  for (const index of order) {
+    for (const { at, figure } of lines[index]?.points ?? []) {
+      const value = numberOf(figure);
+      const cells = value === undefined ? undefined : grid[row(value)];
+      const letter = LETTERS[index % LETTERS.length] ?? "•";
+      if (cells) cells[column(at)] = !` ¦${letter}`.includes(cells[column(at)] ?? " ") ? SEVERAL : letter;
+    }
+  }
+  const scale = grid.map((cells, index) => {
+    const said = index === 0 ? text(high) : index === HEIGHT - 1 ? text(low) : "";
+    return `${said.padStart(margin)} │${cells.join("")}`.trimEnd();
+  });
+  const [from, to] = [labelAt(points, first), labelAt(points, last)];
+  const gap = Math.max(1, room - from.length - to.length);
+  const axis = [
+    `${" ".repeat(margin)} └${"─".repeat(room)}`,
+    `${" ".repeat(margin + 2)}${from}${" ".repeat(gap)}${to}`,
+  ];
+  const names = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`);
+  const isShared = grid.some((cells) => cells.includes(SEVERAL));
+  const key = wrap([...names, ...(isShared ? [`${SEVERAL} several at one place`] : [])].join("   "), width);
+  const begins = isFar ? ` (the scale begins at ${text(low)}, not at 0)` : "";
+  return [printable(`${unit}${begins}`), ...scale, ...axis, key].join("\n");
+}
+
+const labelAt = (points: LineChart["lines"][number]["points"], month: number): string =>
+  printable(points.find(({ at }) => at === month)?.label ?? "");
+
+/** A bar for each force, the group's figure beneath them. */
+function barPlot({ bars, reference, places, unit }: BarChart, width: number): string {
+  const all = [...bars, ...(reference ? [{ ...reference, isForce: false }] : [])];
+  const values = all.map(({ figure }) => numberOf(figure) ?? 0);
+  const most = Math.max(0, ...values.map(Math.abs));
+  const texts = all.map(({ figure }) =>
+    isKnown(figure) ? withThousands(fixed(figure.value, placesWithin(figure, places))) : "no figure",
+  );
+  const name = Math.min(Math.floor(width / 2), Math.max(...all.map((bar) => printable(bar.name).length)));
+  const number = Math.max(...texts.map((text) => text.length));
+  const room = Math.min(60, width - name - number - 4);
+  if (room < 8 || most === 0) return "";
+  const lines = all.map((bar, index) => {
+    const length = Math.ceil((Math.abs(values[index] ?? 0) * room) / most);
+    const isReference = index >= bars.length;
+    const sign = bar.isForce ? "█" : isReference ? "░" : "▒";
+    const label = printable(bar.name).slice(0, name).padEnd(name);
+    return `${label}  ${(texts[index] ?? "").padStart(number)}  ${sign.repeat(length)}`.trimEnd();
+  });
+  return [printable(unit), ...lines].join("\n");
+}

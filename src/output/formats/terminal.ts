@@ -1,0 +1,215 @@
+// Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
+
+import { printable, wrap } from "../../core/printable.ts";
+import type { Paint } from "../../io/paint.ts";
+import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../../report/report.ts";
+import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import type { Render, RenderPage } from "./format.ts";
+import { plot } from "./terminal-plot.ts";
+
+const GAP = 2;
+const BETWEEN = " ".repeat(GAP);
+const WIDEST_NAME = 44;
+const WIDEST_TEXT = 36;
+const NARROWEST_NAME = 16;
+/** A heading over several columns is not wrapped to less than this. */
+const READABLE_GROUP = 26;
+/** Below this, a table reads better as a list of its cells. */
+const NARROWEST_TABLE = 40;
+
+/** One file, report.txt, as wide as the terminal. */
+export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint }) => {
+  const sections = [
+    paint.bold(wrap(plan.title, width)),
+    only === undefined ? "" : wrap(only, width),
+    ...tables.flatMap((table) => tablesOf(plan, table)).map((table) => tableText(table, width, paint)),
+    commentsText(tables, width, paint),
+    ...prioritiesText(priorities, width, paint),
+  ];
+  return [{ name: "report.txt", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
+};
+
+/** One file, as wide as the terminal: each table, with the chart that belongs to it drawn in letters. */
+export const terminalPage: RenderPage = (
+  { name, title, tables, narrow = tables, charts },
+  { columns: width, paint },
+) => {
+  const sections = narrow.flatMap((table, index) => {
+    const chart = charts[index];
+    return [tableText(table, width, paint), chart ? plot(chart, width) : ""];
+  });
+  const all = [paint.bold(wrap(title, width)), ...sections].filter((section) => section !== "");
+  return [{ name: `${name}.txt`, content: `${all.join("\n\n")}\n` }];
+};
+
+function tableText(table: Table, width: number, paint: Paint): string {
+  // Only words can have what must not be printed; a figure is of the tool's own signs.
+  const texts = table.rows.map((row) => row.map((cell) => ("text" in cell ? printable(cell.text) : cellText(cell))));
+  const columns = table.columns.map((column) => ({
+    ...column,
+    group: printable(column.group),
+    heading: printable(column.heading),
+  }));
+  const body = width < NARROWEST_TABLE ? [listText(columns, texts, width)] : panels(columns, texts, width, paint);
+  const notes = table.notes.map((note) => wrap(note, width));
+  return [paint.bold(wrap(table.title, width)), ...body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
+}
+
+/** The table as one or more grids, each with the names at its left and as many groups of columns as fit beside them. */
+function panels(columns: readonly Column[], texts: readonly string[][], width: number, paint: Paint): string[] {
+  const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
+  // Words in a cell are wrapped; a figure is not.
+  const roomForWords = Math.min(WIDEST_TEXT, width - NARROWEST_NAME - GAP);
+  const wide = (text: string, numeric: boolean): number =>
+    numeric ? text.length : Math.max(longestWord(text), Math.min(text.length, roomForWords));
+  const widths = columns.map(({ heading, numeric }, index) =>
+    Math.max(longestWord(heading), ...texts.map((row) => wide(row[index] ?? "", numeric || index === 0))),
+  );
+  const span = (indexes: readonly number[]): number =>
+    indexes.reduce((sum, index) => sum + GAP + (widths[index] ?? 0), 0);
+  const runs = (indexes: readonly number[], of: (column: Column | undefined) => string | undefined): number[][] =>
+    indexes.reduce<number[][]>((found, index) => {
+      const run = found.at(-1);
+      const last = run?.at(-1);
+      if (run && last !== undefined && of(columns[last]) === of(columns[index])) run.push(index);
+      else found.push([index]);
+      return found;
+    }, []);
+  const groups = runs([...columns.keys()].slice(1), (column) => column?.group);
+  for (const group of groups) {
+    const last = group.at(-1) ?? 0;
+    const heading = columns[last]?.group ?? "";
+    const lacking = Math.max(longestWord(heading), Math.min(heading.length, READABLE_GROUP)) + GAP - span(group);
+    if (lacking > 0) widths[last] = (widths[last] ?? 0) + lacking;
+  }
+  // The names take what the widest group leaves that can stand beside them at all.
+  const left = groups.map((group) => width - span(group)).filter((room) => room >= NARROWEST_NAME);
+  const name = Math.min(widths[0] ?? 0, WIDEST_NAME, ...left, Math.max(NARROWEST_NAME, Math.floor(width * 0.4)));
+  widths[0] = name;
+  const room = width - name;
+  const shelves: number[][] = [];
+  const put = (indexes: readonly number[], smaller: readonly ((indexes: readonly number[]) => number[][])[]): void => {
+    const shelf = shelves.at(-1);
+    const [split, ...rest] = smaller;
+    if (shelf && span([...shelf, ...indexes]) <= room) shelf.push(...indexes);
+    else if (span(indexes) <= room || !split) shelves.push([...indexes]);
+    // A group too wide to stand beside the names is broken into its kinds of value, and those into columns.
+    else for (const piece of split(indexes)) put(piece, rest);
+  };
+  const byKind = (indexes: readonly number[]) => runs(indexes, (column) => column?.kind);
+  for (const group of groups) put(group, [byKind, (indexes) => indexes.map((index) => [index])]);
+  // The names stand in every grid, and are laid out once.
+  const all = columns.map(({ group, heading, numeric }, index): Laid => {
+    const width = widths[index] ?? 0;
+    const cells = texts.map((row) => laid(row[index] ?? "", width, numeric, numeric ? undefined : paint));
+    return { group, width, heading: laid(heading, width, numeric), cells };
+  });
+  return shelves.map((indexes) => grid([0, ...indexes].flatMap((index) => all[index] ?? [])));
+}
+
+/** A column whose texts are on lines of its width. */
+interface Laid {
+  readonly group: string;
+  readonly width: number;
+  readonly heading: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** A text on lines of that width, filled up with spaces. */
+function laid(text: string, width: number, right: boolean, paint?: Paint): string[] {
+  const lines = text.length <= width ? [text] : wrap(text, width).split("\n");
+  return lines.map((line) => {
+    const shown = paint ? painted(line, paint) : line;
+    const room = width + shown.length - line.length;
+    return right ? shown.padStart(room) : shown.padEnd(room);
+  });
+}
+
+/** One grid: a line of groups over a line of headings, a rule, and the rows. */
+function grid(columns: readonly Laid[]): string {
+  const groups: { name: string; width: number }[] = [];
+  for (const { group: name, width } of columns) {
+    const group = groups.at(-1);
+    if (group?.name === name) group.width += GAP + width;
+    else groups.push({ name, width });
+  }
+  const lines = [
+    ...(groups.some(({ name }) => name !== "")
+      ? beside(groups, ({ name, width }) => laid(name, width, false), "bottom")
+      : []),
+    ...beside(columns, ({ heading }) => heading, "bottom"),
+    "─".repeat(columns.reduce((sum, { width }) => sum + GAP + width, -GAP)),
+    ...(columns[0]?.cells ?? []).flatMap((_, row) => beside(columns, ({ cells }) => cells[row] ?? [], "top")),
+  ];
+  return lines.join("\n");
+}
+
+/** The lines of cells side by side; the shorter cells stand at the top or the bottom of the taller. */
+function beside<Of extends { readonly width: number }>(
+  columns: readonly Of[],
+  linesOf: (column: Of) => readonly string[],
+  stand: "top" | "bottom",
+): string[] {
+  const cells = columns.map(linesOf);
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map(({ width }, place) => {
+        const lines = cells[place] ?? [];
+        return lines[stand === "top" ? line : line - height + lines.length] ?? " ".repeat(width);
+      })
+      .join(BETWEEN)
+      .trimEnd(),
+  );
+}
+
+const verdictPaint: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {
+  achieved: "green",
+  "not achieved": "red",
+  "not judged": "yellow",
+};
+
+/** Colour goes with the words of a verdict and never stands for them. */
+const painted = (text: string, paint: Paint): string =>
+  Object.hasOwn(verdictPaint, text) ? paint[verdictPaint[text as Verdict]](text) : text;
+
+/** Row by row, a line for each cell, for a width in which no table can be read. */
+function listText(columns: readonly Column[], texts: readonly string[][], width: number): string {
+  return texts
+    .map((row) => {
+      const cells = row.slice(1).flatMap((text, index) => {
+        const column = columns[index + 1];
+        return text === "" || !column ? [] : [wrap(`${fullHeading(column)}: ${text}`, width, "  ")];
+      });
+      return [wrap(row[0] ?? "", width), ...cells].join("\n");
+    })
+    .join("\n\n");
+}
+
+function commentsText(tables: readonly ReportTable[], width: number, paint: Paint): string {
+  const rows = tables.flatMap((table) => table.rows).filter(owesComment);
+  if (rows.length === 0) return "";
+  const lines = rows.map(({ name, verdict, comment }) => {
+    const head = `${printable(name)} (${verdict})`;
+    return `${wrap(head, width)}\n${wrap(comment ?? "No comment yet.", width, "  ")}`;
+  });
+  const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
+  const missing = lacking.length === 0 ? [] : [wrap(`Still without a comment: ${lacking.join("; ")}.`, width)];
+  return [paint.bold("Additional comments"), ...lines, ...missing].join("\n\n");
+}
+
+function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {
+  return priorities.map(({ id, name, rows }) => {
+    const counts = Object.entries(tally(rows)).map(([verdict, count]) => `${count} ${verdict}`);
+    const order = Object.keys(verdictPaint) as Verdict[];
+    const lines = order.flatMap((verdict) =>
+      rows
+        .filter((row) => row.verdict === verdict)
+        .map((row) => {
+          const owner = row.measure.owner === undefined ? "" : ` (${row.measure.owner})`;
+          return `  ${painted(verdict.padEnd(12), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(16)).trimStart()}`;
+        }),
+    );
+    return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(counts.join(", "), width), ...lines].join("\n");
+  });
+}

@@ -1,0 +1,67 @@
+// The words of a plan's data: files, and what the plan says of the columns of those that no source knows.
+import * as z from "zod/mini";
+import { kindNames } from "../core/kind.ts";
+import { described, listOf, name, optional, periodWords, position, text } from "./schema-words.ts";
+
+const column = described(
+  z.union([text, position]),
+  "A column, by its heading or by its position (1 is the first)",
+  "Offence",
+);
+const valueKind = z.enum(kindNames);
+const dimensions = ["area", "series", "period"] as const;
+const valueColumn = z.strictObject({
+  column,
+  to: optional(column, "The last of a run of columns"),
+  kind: described(valueKind, "What the values are", "count"),
+  area: optional(name, "The area they are of", "Gloucestershire"),
+  series: optional(name, "The series they are of", "Robbery"),
+  period: optional(periodWords, "The period they are of", "2019"),
+  headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
+  fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
+});
+
+const fixed = z.strictObject({
+  area: optional(name, "The area of the whole file", "Gloucestershire"),
+  series: optional(name, "The series of the whole file", "All crime"),
+  period: optional(periodWords, "The period of the whole file", "2019"),
+  kind: optional(valueKind, "The kind of its values", "count"),
+});
+
+const columns = z.strictObject({
+  area: z.optional(column),
+  series: z.optional(column),
+  period: z.optional(column),
+  kind: z.optional(column),
+  value: optional(column, "The column of values, where another says their kind"),
+  ...Object.fromEntries(kindNames.map((one) => [one, optional(column, `The column of ${one} values`)])),
+  values: optional(listOf(valueColumn), "Value columns, one by one, where each is of something else"),
+} as {
+  [key in (typeof dimensions)[number] | "kind" | "value" | (typeof kindNames)[number]]: z.ZodMiniOptional<
+    typeof column
+  >;
+} & { values: z.ZodMiniOptional<z.ZodMiniArray<typeof valueColumn>> });
+
+const columnMap = z.strictObject({
+  files: described(z.union([text, listOf(text)]), "The files meant", "data/offences-*.csv"),
+  header: optional(
+    z.union([position, z.literal("none")]),
+    "The line of the headings, where it is not the first; none for a file without any",
+    3,
+  ),
+  columns: optional(columns, "Which column is what, of a file that no source knows", {
+    area: "Force",
+    series: "Offence",
+    period: 3,
+    count: "Number",
+  }),
+  fixed: optional(fixed, "What the file does not say", { period: "2019" }),
+});
+export type ColumnMap = z.output<typeof columnMap>;
+
+/** Files of data: a pattern, or a pattern with what the plan says of them. */
+export const dataSchema = described(
+  z.union([text, columnMap]),
+  "Files to read, relative to the plan's folder",
+  "data/*.csv",
+);

@@ -1,0 +1,231 @@
+// A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
+
+import { kinds } from "../core/kind.ts";
+import { key, nearest, nearestFirst } from "../core/names.ts";
+import { exact, isNegative, toNumber } from "../core/number.ts";
+import { monthName, periodName } from "../core/period.ts";
+import { problem } from "../core/problems/problems.ts";
+import type { Place } from "../core/problems/sentence.ts";
+import { measureKind, measureKinds } from "../measures/index.ts";
+import { type Aim, unitTrouble } from "./aims.ts";
+import type { Known, Measure, Milestone, PlacedWhen, Written, WrittenTable } from "./model.ts";
+import type { Group, Terms } from "./schema.ts";
+import type { Checker, Found } from "./validate.ts";
+
+/** The measure; what of it is wrong is told, and it goes without that. */
+export function measureOf(
+  check: Checker,
+  { data: given, path }: Found<Written>,
+  { data: table, path: tablePath }: Found<WrittenTable>,
+  known: Known,
+): Measure {
+  const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
+  const isLost = (name: string): boolean => check.isDropped([...path, name]);
+  // What is missing because something of it was refused is not told as missing.
+  const isHarmed = (name: "baseline" | "current"): boolean =>
+    check.isHarmed([...path, name]) || (!given[name]?.population && check.isHarmed([...tablePath, name]));
+  const when = (name: "baseline" | "current"): PlacedWhen => {
+    const own = given[name];
+    if (isLost(name)) return { place: () => check.at([...path, name]), own: true };
+    const where = (): Place => check.at([...(own ? path : tablePath), name]);
+    const population = own?.population ?? table[name]?.population;
+    const none = !own && !table[name] && !check.isDropped([...tablePath, name]);
+    return { ...(own ?? table[name]), population, place: where, own: own !== undefined, ...(none && { none }) };
+  };
+  const [baseline, current] = [when("baseline"), when("current")];
+  if (
+    !isHarmed("baseline") &&
+    !isHarmed("current") &&
+    !baseline.none &&
+    (baseline.population === undefined) !== (current.population === undefined)
+  ) {
+    const [name, lacking] =
+      baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
+    check.problems.push(problem("population-onesided", lacking.place(), name));
+  }
+  if (baseline.period && current.period && current.period.to <= baseline.period.to)
+    check.problems.push(
+      problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
+    );
+  const kind = measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
+  const ids = known.priorities.map(({ id }) => id);
+  const served = (given.priorities ?? []).flatMap((written, index) => {
+    const id = ids.find((one) => key(one) === key(written));
+    if (id !== undefined) return [id];
+    if (check.isDropped(["priorities"])) return [];
+    const where = check.at([...path, "priorities", index]);
+    check.problems.push(problem("priority-unknown", where, written, nearest(written, ids), nearestFirst(written, ids)));
+    return [];
+  });
+  if (!given.priorities?.length && !isLost("priorities"))
+    check.problems.push(problem("priority-none", place("name"), given.name));
+  const unapplicable = given.basis !== undefined && !kind.bases.includes(given.basis);
+  if (unapplicable) {
+    const asked = given.basis === "percent" ? "percentage" : given.basis;
+    const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
+    check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
+  }
+  const series = once(given.series ?? { add: [given.name], subtract: [] }, (twice) =>
+    check.problems.push(problem("series-twice", place("series"), twice)),
+  );
+  const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
+  const lost = ["series", "kind"].find(isLost) ?? (isKindLost ? "kind" : undefined);
+  const unjudged = ["basis", "aim", "better"].find((name) => isLost(name) || (name === "basis" && unapplicable));
+  const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
+  const measure: Measure = {
+    ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
+    ...(unjudged !== undefined && { unjudged: `its ${unjudged} in the plan could not be read` }),
+    name: given.name,
+    ...{ series, kind, basis },
+    aim: given.aim,
+    aimGroup: groupOf(given.aim, known),
+    better: given.aim?.better ?? given.better,
+    due: given.by?.month,
+    milestones: [],
+    path: given.path ?? "line",
+    designFactor: given["design-factor"] ?? table["design-factor"],
+    isTotal: false,
+    priorities: served,
+    ...{ baseline, current },
+    label: given.label,
+    parts: given.parts ?? [],
+    comment: given.comment,
+    owner: given.owner,
+    decimals: [given.decimals ?? {}, table.decimals ?? {}],
+    place,
+  };
+  const [first, ...others] = aimTroubles(measure, given, known);
+  if (first) {
+    for (const [at, message, hint] of [first, ...others])
+      check.problems.push(problem("plan-invalid", place(at), message, hint));
+    return { ...measure, unjudged: measure.unjudged ?? first[1].replace(/^[a-z]+: |; did you mean .*$/g, "") };
+  }
+  return { ...measure, milestones: milestonesOf(check, measure, given, path) };
+}
+
+/** The group that an aim speaks of: by its name, or the similar forces or the first group of the plan. */
+function groupOf(aim: Aim | undefined, { groups, similarForces }: Known): Group | undefined {
+  if (!aim?.needs.some((need) => need !== "baseline")) return undefined;
+  if (aim.group === undefined) return similarForces ?? groups[0];
+  return groups.find(({ name }) => key(name) === key(aim.group ?? ""));
+}
+
+type Trouble = readonly [key: string, message: string, hint: string | undefined];
+
+/** What keeps the aim of a measure from being judged, all of it that can be told at once; nothing where it can be. */
+function aimTroubles(measure: Measure, given: Written, { groups }: Known): readonly Trouble[] {
+  const { aim, aimGroup: group, basis, kind, baseline } = measure;
+  if (!aim || measure.unjudged !== undefined) return [];
+  if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
+    return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
+  }
+  const unit = kinds[basis];
+  const isChange = /^(reduce|increase|maintain)/i.test(aim.words);
+  const amount = unitTrouble(aim.unit, unit, isChange);
+  if (amount) {
+    const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isChange) === undefined);
+    const hint = other ? `add basis: ${other === "percent" ? "percentage" : other}` : undefined;
+    return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
+  }
+  // A fall by more than all there is leaves less than nothing.
+  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(exact(1));
+  if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
+  if (aim.needs.includes("baseline") && baseline.none) {
+    const hint = 'state a baseline, or an aim without one, such as "at most 100"';
+    return [["aim", `aim: "${aim.words}" is judged against a baseline, and the plan states none`, hint]];
+  }
+  if (!aim.needs.includes("group") && !aim.needs.includes("rank")) return [];
+  if (!group) {
+    const names = groups.map(({ name }) => name);
+    const near = nearest(aim.group ?? "", names);
+    const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
+    return [["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"]];
+  }
+  const sizes: Trouble[] =
+    basis === "count" || basis === "pounds" || basis === "people"
+      ? [
+          [
+            "aim",
+            `aim: "${aim.words}" compares forces of different sizes by number`,
+            kind.bases.includes("rate") ? "add basis: rate" : undefined,
+          ],
+        ]
+      : [];
+  return aim.needs.includes("rank") ? [...sizes, ...rankTroubles(measure, aim, group)] : sizes;
+}
+
+/** What keeps a force from having a rank in a group, or the aim from being of one. */
+function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Trouble[] {
+  const troubles: Trouble[] = [];
+  const isAll = group.forces.some((name) => key(name) === "all forces");
+  const places = isAll ? 43 : group.forces.length;
+  const place = aim.place && toNumber(aim.place);
+  if (places === 1) {
+    troubles.push(["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"]);
+  } else if (place !== undefined && (place < 1 || place >= places)) {
+    const message = `aim: a rank in ${group.name} is from 1 to ${places}, and this one would always or never be reached`;
+    troubles.push(["aim", message, undefined]);
+  }
+  if (measure.better === undefined) {
+    troubles.push(["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"]);
+  }
+  return troubles;
+}
+
+/** The milestones in order, the aim's own due date last; "lost" where any of it is wrong, which is told. */
+function milestonesOf(
+  check: Checker,
+  measure: Measure,
+  given: Written,
+  path: Found<Written>["path"],
+): readonly Milestone[] | "lost" {
+  const { basis, better, due } = measure;
+  const written = given.milestones ?? [];
+  const start = measure.baseline.period?.to ?? -1;
+  const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
+  const sound = written.flatMap(({ by, value }, index) => {
+    const trouble = unitTrouble(value.unit, kinds[basis], false);
+    if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, undefined));
+    const before = Math.max(written[index - 1]?.by.month ?? -1, start);
+    if (by.month <= before) {
+      const what = before === start ? "the baseline" : "the milestone before it";
+      const message = `by: the end of ${monthName(by.month)} is not after ${what}`;
+      check.problems.push(problem("plan-invalid", at(index, "by"), message, "put them in the order of their dates"));
+    }
+    if (due !== undefined && by.month >= due) {
+      const message = `by: the end of ${monthName(by.month)} is not before the aim itself is due`;
+      check.problems.push(problem("plan-invalid", at(index, "by"), message, undefined));
+    }
+    const isLate = by.month <= before || (due !== undefined && by.month >= due);
+    return trouble || isLate ? [] : [{ month: by.month, value: value.amount }];
+  });
+  if (due !== undefined && due <= start) {
+    const message = `by: the end of ${monthName(due)} is not after the baseline`;
+    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, undefined));
+    return "lost";
+  }
+  if (sound.length < written.length || check.isDropped([...path, "milestones"]) || check.isDropped([...path, "by"])) {
+    return "lost";
+  }
+  if ((sound.length > 0 || due !== undefined) && better === undefined) {
+    const message = "milestones: nothing says which way is better, so nothing can be behind";
+    check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
+    return "lost";
+  }
+  if (due !== undefined && !measure.aim?.target) {
+    const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;
+    const hint = "for example aim: reduce by 10%, or aim: at least 153";
+    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, hint));
+  }
+  return sound;
+}
+
+/** The terms, each series once; one that is named again is told. */
+function once({ add, subtract }: Terms, tell: (name: string) => void): Terms {
+  const seen = new Set<string>();
+  const first = (name: string): boolean => {
+    if (seen.has(key(name))) tell(name);
+    return !seen.has(key(name)) && seen.add(key(name)) !== undefined;
+  };
+  return { add: add.filter(first), subtract: subtract.filter(first) };
+}

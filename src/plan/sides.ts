@@ -1,0 +1,159 @@
+// The sides of a comparison: the plan's force and its groups, as the areas that the data are found by.
+
+import { isPeople } from "../core/kind.ts";
+import { key } from "../core/names.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
+import type { Wanted } from "../data/observation.ts";
+import type { Measure, Plan } from "./model.ts";
+import type { Average, Group } from "./schema.ts";
+
+/** An area of the plan, as it names it and as the data are found by. */
+export interface Member {
+  readonly name: string;
+  readonly key: string;
+  readonly area: Area | undefined;
+}
+
+/** The plan's force, or a group: the areas whose figures make its own, and how. */
+export interface Side {
+  readonly name: string;
+  readonly members: readonly Member[];
+  readonly average: Average;
+  /** Of the plan's own force, nothing. */
+  readonly group?: Group;
+  /** Its figure is a row of the data, not made from those of listed forces. */
+  readonly isRow: boolean;
+  /** One of its members is an area around the plan's force. */
+  readonly holdsForce?: boolean;
+}
+
+/** Whether the figure of a side is made from those of several forces. */
+export const isMade = (side: Side): boolean => side.members.length > 1;
+
+/** The name of a side with how its figure is made: "MSG (pooled)". */
+export const sideLabel = (side: Side): string => {
+  if (side.isRow) return side.name;
+  return `${side.name} (${side.average === "mean" ? "mean" : "pooled"})`;
+};
+
+/** A name of the plan is that of a force where there is one of that name. */
+function memberOf(name: string, places: Gazetteer): Member {
+  const force = places.find(name, "", "force");
+  const found = "key" in force && force.area ? force : places.find(name);
+  return "key" in found ? { name, key: found.key, area: found.area } : { name, key: key(name), area: undefined };
+}
+
+const ALL = "all forces";
+
+/** The members of a group as the plan lists them; "all forces" are the territorial ones. */
+function listed(group: Group, places: Gazetteer): readonly Member[] {
+  return group.forces.flatMap((name) =>
+    key(name) === ALL ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
+  );
+}
+
+/** The plan's force as a side. */
+export function forceOf(plan: Plan, places: Gazetteer): Side {
+  return { name: plan.force, members: [memberOf(plan.force, places)], average: "pooled", isRow: true };
+}
+
+/** Every member of a group, each once, whether or not it counts in the group's figure. */
+export const membersOf = (group: Group, places: Gazetteer): readonly Member[] =>
+  listed(group, places).filter((one, index, all) => holderOf(one, index, all, places) === undefined);
+
+/** A group as a side: its members, with the plan's force or without it as the plan says. */
+export function sideOf(plan: Plan, group: Group, places: Gazetteer): Side {
+  const all = membersOf(group, places);
+  const own = memberOf(plan.force, places);
+  const isRow =
+    group.forces.length === 1 && group["includes-force"] === undefined && key(group.forces[0] ?? "") !== ALL;
+  const others = all.filter((member) => member.key !== own.key);
+  const includes = group["includes-force"] ?? others.length < all.length;
+  const holdsForce = isWithin(own, all, places);
+  // A force within one of the members is in its figure already.
+  const added = others.length < all.length || holdsForce ? all : [own, ...all];
+  const members = isRow ? all : includes ? added : others;
+  return { name: group.name, members, average: group.average ?? "pooled", group, isRow, holdsForce };
+}
+
+/** Which types of area may lie around one of each type. */
+const around: Readonly<Record<AreaType, readonly AreaType[]>> = {
+  partnership: ["force"],
+  force: ["region", "country"],
+  region: ["country"],
+  country: ["country"],
+};
+
+/** The areas around one, from the nearest to the widest: a force's region, its country. */
+function areasAround(area: Area | undefined, places: Gazetteer): readonly Area[] {
+  if (area?.within === undefined) return [];
+  const found = around[area.type].flatMap((type) => {
+    const place = places.find(area.within ?? "", "", type);
+    return "key" in place && place.area && place.area.type === type ? [place.area] : [];
+  });
+  return [...found.slice(0, 1), ...areasAround(found[0], places)];
+}
+
+/** Whether an area lies within one of the members, so that its figures are part of theirs. */
+export const isWithin = ({ area }: Member, members: readonly Member[], places: Gazetteer): boolean =>
+  holderAround(area, members, places) !== undefined;
+
+const holderAround = (area: Area | undefined, members: readonly Member[], places: Gazetteer): Member | undefined => {
+  const outer = areasAround(area, places);
+  return members.find((member) => outer.some((one) => one.name === member.area?.name && one.type === member.area.type));
+};
+
+/** The member of a group that has the figures of this one already: itself, named before, or an area around it. */
+function holderOf(one: Member, index: number, peers: readonly Member[], places: Gazetteer): Member | undefined {
+  const before = peers.slice(0, index).find((other) => other.key === one.key);
+  return before ?? holderAround(one.area, peers, places);
+}
+
+/** What is told of groups whose members overlap: each is counted once. */
+export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
+  return plan.groups.flatMap((group) =>
+    listed(group, places).flatMap((one, index, all) => {
+      const holder = holderOf(one, index, all, places);
+      if (!holder) return [];
+      const other = holder.key === one.key ? one.name : holder.name;
+      return [problem("group-twice", plan.placeOf(group), group.name, one.name, other)];
+    }),
+  );
+}
+
+/** The series whose figures a measure is made of, those of its parts among them. */
+const termsOf = ({ series, parts }: Measure): string[] => [
+  ...series.add,
+  ...series.subtract,
+  ...parts.map((part) => part.series),
+];
+
+/**
+ * What the measures ask for: their series and the populations, for the force and the groups of the plan; of every
+ * period where `anyPeriod` says so, for figures over time.
+ */
+export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measure[], anyPeriod = false): Wanted {
+  const groups = plan.groups.flatMap((group) => membersOf(group, places));
+  const areas = new Set([...forceOf(plan, places).members, ...groups].map((member) => member.key));
+  // A group may also be a row of the data, beside its forces.
+  for (const { name } of plan.groups) areas.add(key(name));
+  const series = new Set(measures.flatMap(termsOf).map(key));
+  const marks = [...series].map((name) => `${name} against `);
+  const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
+  return {
+    area: (areaKey) => areas.has(areaKey),
+    figure: (areaKey, seriesKey, kind) =>
+      areas.has(areaKey) &&
+      (isPeople(kind) ||
+        series.has(seriesKey) ||
+        (kind === "base" && seriesKey === ANY_BASE) ||
+        (kind === "significance" && marks.some((mark) => seriesKey.startsWith(mark)))),
+    // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
+    period: ({ from, to }, kind) =>
+      anyPeriod || isPeople(kind) || periods.some((asked) => asked.from <= from && to <= asked.to),
+  };
+}
+
+/** The series of a base that stands for every question of a survey. */
+export const ANY_BASE = "unweighted base";

@@ -1,0 +1,77 @@
+// How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
+import { type Figure, isKnown, type Mark, type Rounding } from "../core/figure.ts";
+import { exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
+import { monthName } from "../core/period.ts";
+import { placesWithin } from "../core/rounding.ts";
+import type { Measure } from "../plan/model.ts";
+
+type Role = "count" | "rate" | "percent" | "points" | "pounds" | "seconds" | "hours" | "people" | "ratio";
+const roles: Readonly<Record<Figure["unit"], Role>> = {
+  count: "count",
+  persons: "count",
+  households: "count",
+  "per 1,000": "rate",
+  "%": "percent",
+  "percentage points": "points",
+  "£": "pounds",
+  seconds: "seconds",
+  hours: "hours",
+  people: "people",
+  rank: "count",
+  ratio: "ratio",
+};
+/** Every unit that a figure may be in. */
+export const units = Object.keys(roles) as Figure["unit"][];
+const usualPlaces: Readonly<Record<Role, number>> = {
+  ...{ count: 0, rate: 3, percent: 1, points: 1 },
+  ...{ pounds: 0, seconds: 1, hours: 1, people: 0, ratio: 2 },
+};
+
+/** The decimal places that figures of a unit are printed with, where nothing asks for others. */
+export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles[unit]];
+
+/** The decimal places asked for a measure's figures of a unit: as it says, or its table, or as is usual. */
+export function askedPlaces(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
+  const role = roles[unit];
+  for (const asked of measure.decimals) {
+    if (role === "ratio") break;
+    const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
+    if (places !== undefined) return places;
+  }
+  return usualPlaces[role];
+}
+
+/** The decimal places to print a measure's figure with: those asked for, unless it was given with fewer. */
+export const placesFor = (measure: Measure, ofGroup: boolean, figure: Pick<Figure, "unit"> & Rounding): number =>
+  placesWithin(figure, askedPlaces(measure, ofGroup, figure.unit));
+
+/** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
+export function markOf(figure: Figure, places: number): Mark | undefined {
+  if (!isKnown(figure)) return figure.gap.mark;
+  // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
+  return figure.unit === "per 1,000" && isHidden(figure.value, placesWithin(figure, places)) ? "low" : figure.mark;
+}
+
+/** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
+export function shown(figure: Figure, places: number): string {
+  const mark = markOf(figure, places);
+  if (!isKnown(figure) || mark === "low") return `[${mark}]`;
+  const digits = withThousands(fixed(figure.value, placesWithin(figure, places)));
+  const pounds = digits.startsWith("-") ? `-£${digits.slice(1)}` : `£${digits}`;
+  const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
+  return mark === undefined ? text : `${text} [${mark}]`;
+}
+
+/** "3,514 by the end of March 2025": a milestone to come. */
+export const nextText = (
+  measure: Measure,
+  { month, value }: { readonly month: number; readonly value: Figure },
+): string => `${shown(value, placesFor(measure, false, value))} by the end of ${monthName(month)}`;
+
+/** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it would print as nought. */
+export function amountText(measure: Measure, figure: Figure): string {
+  const places = placesFor(measure, false, figure);
+  const unit = figure.unit === "percentage points" ? " percentage points" : "";
+  if (!isKnown(figure)) return shown(figure, places);
+  return `${isNought(fixed(figure.value, places)) ? `less than ${fixed(exact(`1e-${places}`), places)}` : shown(figure, places)}${unit}`;
+}

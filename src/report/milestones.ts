@@ -1,0 +1,34 @@
+// What a measure should have come to by a month: on a straight line between milestones, or by the last one passed.
+import { derive } from "../core/derive.ts";
+import type { Figure } from "../core/figure.ts";
+import { exact, exactText, minus, over, plus, times } from "../core/number.ts";
+
+export interface Step {
+  readonly month: number;
+  readonly value: Figure;
+}
+
+/**
+ * The value due at the end of a month, in the unit of the steps, which are in order. On a line it moves evenly, month
+ * by month, from the baseline through each milestone; in steps it is the last milestone reached, and before the first
+ * the baseline. After the last it stays. Nothing where nothing is due yet and there is no baseline.
+ */
+export function dueAt(
+  month: number,
+  start: Step | undefined,
+  steps: readonly Step[],
+  path: "line" | "steps",
+): Figure | undefined {
+  const all = [...(start ? [start] : []), ...steps];
+  const passed = all.findLast((step) => step.month <= month);
+  const next = all.find((step) => step.month > month);
+  if (!passed) return undefined;
+  if (!next || path === "steps") return passed.value;
+  const [gone, whole] = [exact(month - passed.month), exact(next.month - passed.month)];
+  return derive(
+    passed.value.unit,
+    [passed.value, next.value],
+    (from, to) => plus(from, over(times(minus(to, from), gone), whole)),
+    (from, to) => `${from} + (${to} − ${from}) × ${exactText(gone)} months ÷ ${exactText(whole)} months`,
+  );
+}

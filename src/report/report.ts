@@ -1,0 +1,225 @@
+// Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
+
+import { type Figure, isKnown } from "../core/figure.ts";
+import { key } from "../core/names.ts";
+import { periodLabel, periodName } from "../core/period.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import type { Comments } from "../input/comments.ts";
+import type { Data, Input } from "../input/ingest.ts";
+import type { Level } from "../measures/kind.ts";
+import { percentage } from "../measures/percentage.ts";
+import type { Measure, PlacedWhen, Plan, PlanTable } from "../plan/model.ts";
+import type { Terms } from "../plan/schema.ts";
+import { groupProblems, isMade, type Side } from "../plan/sides.ts";
+import { type Figures, type Making, makingOf, type Sides } from "./context.ts";
+import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
+import { levelOf } from "./question.ts";
+import { roundedChangeNotes } from "./rounding-doubt.ts";
+import { type Reading, readingOf, smallNumbersNote } from "./significance.ts";
+import { type Judgement, judge, type Verdict } from "./verdict.ts";
+
+export type { Verdict } from "./verdict.ts";
+
+export interface Row {
+  readonly measure: Measure;
+  /** The name as printed, with the label of periods of its own. */
+  readonly name: string;
+  readonly figures: Figures;
+  readonly parts: readonly { readonly name: string; readonly figures: Figures }[];
+  readonly verdict: Verdict;
+  readonly reason: string | undefined;
+  /** What its aim comes to as a value, and what was due by now. */
+  readonly target: Judgement["target"];
+  readonly progress: Judgement["progress"];
+  readonly judgedBy: Judgement["judgedBy"];
+  /** What chance would make of the change, where the plan asks for it. */
+  readonly reading: Reading | undefined;
+  readonly notes: readonly string[];
+  readonly comment: string | undefined;
+}
+
+export interface ReportTable extends Pick<PlanTable, "title" | "source" | "baseline" | "current"> {
+  readonly rows: readonly Row[];
+  readonly sides: Sides<Side>;
+}
+
+export interface PrioritySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+export interface Report {
+  readonly plan: Plan;
+  /** What a selection of measures leaves in, in words; nothing where the report is of the whole plan. */
+  readonly only?: string | undefined;
+  readonly inputs: readonly Input[];
+  readonly tables: readonly ReportTable[];
+  readonly priorities: readonly PrioritySummary[];
+  readonly problems: readonly Problem[];
+}
+
+/** Which measures a report is of; all of them where nothing is said. */
+export interface Selection {
+  readonly measures?: readonly string[] | undefined;
+  readonly priorities?: readonly string[] | undefined;
+  readonly tables?: readonly string[] | undefined;
+}
+
+/** The report of the plan's measures, with the problems of the figures they ask for. */
+export function reportOf(
+  plan: Plan,
+  data: Data,
+  comments: Comments,
+  selection: Selection = {},
+): Omit<Report, "inputs"> {
+  const { store, gazetteer } = data;
+  const problems: Problem[] = [...comments.problems, ...groupProblems(plan, gazetteer)];
+  // Where no file could be read, that nothing is there for an area only follows from it.
+  const isNothing = store.names.areas.size === 0 && data.problems.some(({ severity }) => severity === "error");
+  const raise = (found: Problem): void => {
+    if (!isNothing || found.code !== "area-unknown") problems.push(found);
+  };
+  const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
+    list === undefined || list.some((one) => names.some((name) => key(one) === key(name)));
+  const tables = plan.tables
+    .filter((table) => chosen(selection.tables, [table.title]))
+    .map((table) => ({ table, of: makingOf(plan, data, table.groups, raise) }))
+    .map(({ table, of }) => ({
+      ...table,
+      sides: of.sides,
+      rows: table.measures
+        .filter(({ name }) => chosen(selection.measures, [name]))
+        .filter(({ priorities }) => chosen(selection.priorities, priorities))
+        .map((measure) => rowOf(of, measure, comments)),
+    }))
+    .filter((table) => table.rows.length > 0);
+  const rows = tables.flatMap((table) => table.rows);
+  const priorities = plan.priorities
+    .filter(({ id }) => chosen(selection.priorities, [id]))
+    .map(({ id, name }) => ({ id, name, rows: rows.filter(({ measure }) => measure.priorities.includes(id)) }));
+  // Some of what the data disagree in shows only when they are asked.
+  return { plan, only: onlyOf(selection), tables, priorities, problems: [...problems, ...store.problems] };
+}
+
+/** The plan's own area among others. */
+export const forceName = (name: string): string => `${name} (own)`;
+
+function onlyOf({ measures, priorities, tables }: Selection): string | undefined {
+  const said = Object.entries({ measures, priorities, tables }).flatMap(([what, names]) =>
+    names === undefined ? [] : [`${what} ${names.join(", ")}`],
+  );
+  return said.length === 0 ? undefined : `Only ${said.join("; ")}; counts are of the measures shown.`;
+}
+
+/** An unmet aim owes an Additional comment; one that is given is shown whatever the verdict. */
+export const owesComment = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
+
+/** How many measures of a summary have each verdict. */
+export function tally(rows: readonly Row[]): Record<Verdict, number> {
+  const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
+  return { achieved: count("achieved"), "not achieved": count("not achieved"), "not judged": count("not judged") };
+}
+
+function rowOf(of: Making, measure: Measure, comments: Comments): Row {
+  const { raise } = of;
+  const figures = figuresOf(of, measure, measure.kind, measure.series);
+  const parts = measure.parts.map(({ name, series }) => ({
+    name,
+    figures: figuresOf(of, measure, percentage, { add: [series], subtract: [] }),
+  }));
+  const uneven = unevenPeriods(measure);
+  if (uneven && measure.unread === undefined && measure.kind.bases[0] === "count") {
+    const [was, is] = uneven.map(periodName) as [string, string];
+    raise(problem("period-lengths", measure.current.place(), measure.name, was, is));
+  }
+  const { notes, ...judged } = judge(of, measure, figures);
+  const reading = of.plan.reading && measure.aim ? readingOf(of, measure, figures) : undefined;
+  const small =
+    reading || judged.verdict === "not judged" || judged.reason ? undefined : smallNumbersNote(of, measure, figures);
+  const chance = small === undefined ? [] : [`its numbers are small, and the change is ${small}`];
+  const comment = measure.comment ?? comments.of(measure.name);
+  if (judged.verdict === "not achieved" && comment === undefined) {
+    raise(problem("comment-missing", measure.place("name"), measure.name));
+  }
+  const own = (["baseline", "current"] as const)
+    .filter((when) => measure[when].own)
+    .map((when) => `${when}: ${periodLabel(measure[when])}`);
+  const label = measure.label ?? own.join("; ");
+  const name = label ? `${measure.name} (${label})` : measure.name;
+  return {
+    ...{ measure, name, figures, parts, comment },
+    ...judged,
+    reading,
+    notes: [
+      measure.isTotal ? [] : madeOf(measure.series),
+      judgedOn(measure),
+      meanNotes(of, measure),
+      figureNotes(figures),
+      roundedChangeNotes(measure, figures),
+      lengthNotes(measure),
+      notes,
+      chance,
+    ].flat(),
+  };
+}
+
+function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
+  const { plan, store, raise } = of;
+  const level = (side: Side, when: PlacedWhen): Level =>
+    levelOf({ plan, store, measure, series, side, when, raise }, kind);
+  const sides = <T>(make: (side: Side) => T): Sides<T> => ({
+    force: make(of.sides.force),
+    groups: of.sides.groups.map(make),
+  });
+  const levels = sides((side) => [level(side, measure.baseline), level(side, measure.current)] as const);
+  const change = sides((side) => {
+    const [was, is] =
+      side === of.sides.force ? levels.force : (levels.groups[of.sides.groups.indexOf(side)] ?? [{}, {}]);
+    const moved = kind.change(was, is);
+    const { percent } = moved;
+    const [of1, of2] = [was, is].map(({ count }) => sourcesOf(of, count));
+    if (of1 && of2 && of1 !== of2) raise(problem("sources-differ", measure.place("name"), measure.name, of1, of2));
+    const base = was.count ?? was.rate;
+    if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(is.count ?? is.rate)) {
+      raise(problem("baseline-zero", base.from[0], `${measure.name} for ${side.name}`, percent.gap.reason));
+    }
+    return moved;
+  });
+  const pick = (index: 0 | 1): Sides<Level> => ({
+    force: levels.force[index],
+    groups: levels.groups.map((pair) => pair[index]),
+  });
+  return { baseline: pick(0), current: pick(1), change };
+}
+
+/** The sources that a count comes from, in words; nothing for a count that is not there. */
+function sourcesOf({ sources }: Making, figure: Figure | undefined): string | undefined {
+  if (!isKnown(figure)) return undefined;
+  return [...new Set(figure.from.map(({ file }) => sources.get(file) ?? ""))].sort().join(" and ");
+}
+
+/** The series that a measure is made of, where its name does not say it. */
+function madeOf({ add, subtract }: Terms): string[] {
+  if (add.length === 1 && subtract.length === 0) return [];
+  return [`it is ${[add.join(" + "), ...subtract].join(" − ")}`];
+}
+
+/** What an aim is judged on, where that is not the usual. */
+const judgedOn = ({ basis, kind }: Measure): string[] =>
+  basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
+
+/** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
+const meanNotes = ({ sides }: Making, { kind }: Measure): string[] =>
+  kind.bases[0] !== "count"
+    ? []
+    : sides.groups
+        .filter((side) => side.average === "mean" && isMade(side))
+        .map(({ name }) => `the % difference of ${name} is of its rate, that of the force of its number`);
+
+/** What must be said of the figures that a measure's are made from. */
+function figureNotes(figures: Figures): string[] {
+  const levels = [figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]);
+  const all = levels.flatMap((level) => Object.values(level) as Figure[]).flatMap((figure) => figure.notes ?? []);
+  return [...new Set(all)];
+}

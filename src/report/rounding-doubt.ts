@@ -1,0 +1,101 @@
+// Figures that are given rounded: whether they leave a verdict open, and what must be said of the changes made of them.
+
+import { type Figure, isKnown } from "../core/figure.ts";
+import { compare, type Exact, exact, fixed, isPositive, isZero, minus, over, plus, times } from "../core/number.ts";
+import { errorOf } from "../core/rounding.ts";
+import type { Aim, Standing } from "../plan/aims.ts";
+import type { Measure } from "../plan/model.ts";
+import type { Figures } from "./context.ts";
+import { askedPlaces } from "./figure-text.ts";
+
+/** The figures that an aim is judged by, of which any may be rounded. */
+export type Judged = Readonly<Partial<Record<"baseline" | "current" | "group", Figure | undefined>>>;
+
+/** Half a unit itself is of the next digit: figures that only touch at their ends are not the same. */
+const NEARLY = exact("0.999999999");
+const NUDGE = exact("1e-30");
+const ZERO = exact(0);
+
+/**
+ * What the roundings of the figures leave of a verdict: "open" where it could be the other, "level" where as given it
+ * hangs on two figures being the same, which they may not be beyond their decimals. Nothing where it stands.
+ */
+export function leftOpen(aim: Aim, standing: Standing, judged: Judged): "open" | "level" | undefined {
+  const names = ["baseline", "current", "group"] as const;
+  if (names.every((name) => judged[name]?.places === undefined)) return undefined;
+  const errors = names.flatMap((name) => {
+    const [figure, value] = [judged[name], standing[name]];
+    const error = figure && value ? errorOf(figure) : ZERO;
+    return isZero(error) ? [] : [[name, times(error, NEARLY)] as const];
+  });
+  if (errors.length === 0) return undefined;
+  const { current } = standing;
+  const nudged = [plus, minus].map((move) => aim.achieved({ ...standing, current: move(current, NUDGE) }));
+  if (nudged[0] !== nudged[1]) return "level";
+  const corners = errors.reduce<readonly Standing[]>(
+    (all, [name, error]) =>
+      all.flatMap((one) => {
+        const value = one[name] as Exact;
+        return [one, { ...one, [name]: plus(value, error) }, { ...one, [name]: minus(value, error) }];
+      }),
+    [standing],
+  );
+  const verdict = aim.achieved(standing);
+  return corners.some((one) => aim.achieved(one) !== verdict) ? "open" : undefined;
+}
+
+/** "as whole numbers", "to 1 decimal place", "to 1 and 2 decimal places". */
+export function givenTo(figures: readonly (Figure | undefined)[]): string {
+  const places = [...new Set(figures.flatMap((figure) => figure?.places ?? []))].sort((a, b) => a - b);
+  const parts = places.filter((one) => one > 0);
+  const decimals =
+    parts.length === 0 ? [] : [`to ${parts.join(" and ")} decimal place${parts.at(-1) === 1 ? "" : "s"}`];
+  return [...(places.length > parts.length ? ["as whole numbers"] : []), ...decimals].join(" and ");
+}
+
+const changeWords = {
+  variance: "variance",
+  percent: "% difference",
+  rate: "difference in rate",
+  points: "difference in percentage points",
+} as const;
+
+/**
+ * The changes of a row whose last printed digit the roundings of its figures may alter. A difference of percentages
+ * with as many decimals as it is printed with is as the published tables have it, and goes without.
+ */
+export function roundedChangeNotes(measure: Measure, { change }: Figures): string[] {
+  const sides = [change.force, ...change.groups];
+  const names = (Object.keys(changeWords) as (keyof typeof changeWords)[]).filter((name) =>
+    sides.some((side, index) => isAltered(measure, side[name], index > 0)),
+  );
+  const given = sides.flatMap((side) => names.flatMap((name) => side[name]?.made?.of ?? []));
+  if (names.length === 0) return [];
+  const words = names.map((name) => changeWords[name]);
+  const what = `${words.join(" and ")} ${words.length === 1 ? "is" : "are"}`;
+  return [`its ${what} from rounded figures, given ${givenTo(given)}${rangeWords(measure, change.force.percent)}`];
+}
+
+const HALF = exact("0.5");
+
+function isAltered(measure: Measure, figure: Figure | undefined, ofGroup: boolean): boolean {
+  if (!isKnown(figure) || figure.places === undefined) return false;
+  const asked = askedPlaces(measure, ofGroup, figure.unit);
+  if (figure.unit === "percentage points") return figure.places < asked;
+  return compare(errorOf(figure), times(HALF, exact(`1e-${asked}`))) >= 0;
+}
+
+const HUNDRED = exact(100);
+
+/** What the % difference may be, where it is printed with fewer decimals than were asked for. */
+function rangeWords(measure: Measure, percent: Figure | undefined): string {
+  const [was, is] = percent?.made?.of ?? [];
+  if (!isKnown(percent) || !isKnown(was) || !isKnown(is) || percent.places === undefined) return "";
+  const asked = askedPlaces(measure, false, percent.unit);
+  if (percent.places >= asked) return "";
+  const [before, now] = [errorOf(was), errorOf(is)];
+  const [least, most] = [minus(was.value, before), plus(was.value, before)];
+  if (!isPositive(least)) return "; the % difference may be anything, as the baseline may be 0";
+  const change = (from: Exact, to: Exact): string => `${fixed(over(times(HUNDRED, minus(to, from)), from), asked)}%`;
+  return `; the % difference may be anything from ${change(most, minus(is.value, now))} to ${change(least, plus(is.value, now))}`;
+}

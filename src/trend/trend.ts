@@ -1,0 +1,231 @@
+// A measure over time: the months or quarters that the data hold, the 12 months to each of them, and what they signal.
+
+import { type Figure, isKnown, missing } from "../core/figure.ts";
+import { isAddable, kinds } from "../core/kind.ts";
+import { key } from "../core/names.ts";
+import { compare, toNumber } from "../core/number.ts";
+import { monthName, type Period, periodKey, periodName } from "../core/period.ts";
+import type { Level, LevelKey } from "../measures/kind.ts";
+import type { Measure, PlacedWhen } from "../plan/model.ts";
+import type { BreakInSeries } from "../plan/schema.ts";
+import type { Side } from "../plan/sides.ts";
+import type { Making } from "../report/context.ts";
+import { levelOf } from "../report/question.ts";
+import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "../statistics/xmr.ts";
+import { inOrder, monthsBetween, withMissing } from "./missing-periods.ts";
+
+/** The values of each side in one period, the force first. */
+export interface Moment {
+  readonly period: Period;
+  readonly levels: readonly Level[];
+  /** A break in series lies within it, or at its beginning. */
+  readonly broken: boolean;
+  /** Months that none of the periods beside it reaches, however many; without figures, so that nothing is drawn across. */
+  readonly isBetween?: boolean;
+}
+
+/** Limits of a stretch of months or quarters without a gap or a break, and the signals in it. */
+export interface Stretch {
+  readonly first: Period;
+  readonly last: Period;
+  readonly points: number;
+  /** Nothing where there are too few points. */
+  readonly limits: XmrLimits | undefined;
+  readonly signals: readonly (XmrSignal & { readonly first: Period; readonly last: Period })[];
+}
+
+/** How the force stood to a group, from the window that ends with one month to that which ends with another. */
+export interface Standing {
+  readonly side: Side;
+  readonly stood: "below" | "level with" | "above";
+  readonly from: Period;
+  readonly to: Period;
+}
+
+export interface Trend {
+  readonly measure: Measure;
+  readonly sides: readonly Side[];
+  /** What the data give: months, quarters, or years and other windows alone. */
+  readonly step: "month" | "quarter" | undefined;
+  readonly moments: readonly Moment[];
+  /** The 12 months to the end of each month or quarter, or the windows as the data give them; what is missing between. */
+  readonly years: readonly Moment[];
+  /** What is drawn and compared of the years: a rate where there is one. */
+  readonly basis: LevelKey;
+  /** What is drawn of the months or quarters, and what the limits are of: a number where there is one. */
+  readonly fineBasis: LevelKey;
+  readonly stretches: readonly Stretch[];
+  readonly standings: readonly Standing[];
+  readonly breaks: readonly BreakInSeries[];
+  readonly populations: readonly Period[];
+}
+
+const FEWEST = 2;
+/** How many points on the rise or fall are a signal, where nothing else is asked for. */
+export const USUAL_TREND = 7;
+
+/** The figures of a measure over time, for the sides given; those before `since` are left out. */
+export function trendOf(of: Making, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
+  const sides = [of.sides.force, ...of.sides.groups];
+  const given = givenPeriods(of, measure).filter(({ to }) => since === undefined || to >= since.from);
+  const breaks = of.plan.breaks
+    .filter(({ measures }) => measures === undefined || measures.some((name) => key(name) === key(measure.name)))
+    .filter(({ from: { from } }) => given.some((one) => one.from < from) && given.some((one) => one.to >= from));
+  const ofLength = (months: number): Period[] => given.filter(({ from, to }) => to - from + 1 === months);
+  // Of months and quarters, those that reach over the longer time; a few months do not hide years of quarters.
+  const span = (periods: readonly Period[]): number => (periods.at(-1)?.to ?? 0) - (periods[0]?.from ?? 0);
+  const [months = [], quarters = []] = [1, 3].map(ofLength).map((found) => (found.length >= FEWEST ? found : []));
+  const fine = span(quarters) > span(months) ? quarters : months;
+  const [first, last] = [fine[0], fine.at(-1)];
+  const length = first ? first.to - first.from + 1 : 0;
+  const step = length === 1 ? "month" : length === 3 ? "quarter" : undefined;
+  const run = first && last ? everyStep(first, last, length) : [];
+  // Only what adds up makes a year of its months.
+  const adds = measure.kind.bases.some(isAddable);
+  const windows = (adds ? run : [])
+    .map(({ to }) => ({ from: to - 11, to }))
+    .filter(({ from }) => first !== undefined && from >= first.from);
+  const years = inOrder([...ofLength(12), ...windows]);
+  const others = step || years.length >= FEWEST ? [] : given;
+  const chosen = new Set<number>();
+  const moment = (period: Period): Moment => ({
+    period,
+    levels: sides.map((side) => levelAt(of, measure, side, period, chosen)),
+    broken: breaks.some((one) => one.from.from > period.from && one.from.from <= period.to),
+  });
+  const moments = run.map(moment);
+  const whole = withMissing(others.length > 0 ? others : years);
+  const between = monthsBetween(whole).map((period) => withoutFigures(moment(period)));
+  const yearly = [...whole.map(moment), ...between].sort((a, b) => a.period.to - b.period.to);
+  const basis = yearly.some(({ levels }) => levels[0]?.rate) ? "rate" : measure.basis;
+  const fineBasis =
+    measure.basis === "rate" && moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
+  return {
+    ...{ measure, sides, step, moments, basis, fineBasis, breaks },
+    years: yearly,
+    stretches: step ? stretchesOf(moments, fineBasis, breaks, trend) : [],
+    standings: sides.slice(1).flatMap((side, index) => standingsOf(side, index + 1, yearly, basis)),
+    populations: [...chosen].sort((a, b) => a - b).map((month) => ({ from: month, to: month })),
+  };
+}
+
+/** The periods that the data give for the force, each once, in order. */
+function givenPeriods({ store, sides }: Making, { series, kind }: Measure): Period[] {
+  const [member] = sides.force.members;
+  const found = [...series.add, ...series.subtract].flatMap((name) =>
+    kind.bases.flatMap((basis) => (member ? store.dates(name, member.key, basis) : [])),
+  );
+  return inOrder(found);
+}
+
+/** Months between periods, with the reason that there is no figure; a sum of theirs would not compare with the others. */
+function withoutFigures({ period, levels }: Moment): Moment {
+  const reason = "it is not as long as the other periods";
+  const without = (figure: Figure): Figure =>
+    isKnown(figure) ? missing(figure.unit, { mark: "z", reason, told: true }) : figure;
+  return {
+    period,
+    levels: levels.map((level) =>
+      Object.fromEntries(Object.entries(level as Record<string, Figure>).map(([kind, one]) => [kind, without(one)])),
+    ),
+    broken: false,
+    isBetween: true,
+  };
+}
+
+/** Every month, or every quarter, from the first to the last. */
+function everyStep(first: Period, last: Period, length: number): Period[] {
+  const count = Math.floor((last.to - first.to) / length) + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    from: first.from + index * length,
+    to: first.to + index * length,
+  }));
+}
+
+/**
+ * The values of a side in a period. Rates are of the population that the plan chose for it, or of the last one that is as
+ * long before the end of the period as the plan's own choices are: one rule for the whole series, which they follow.
+ */
+function levelAt(of: Making, measure: Measure, side: Side, period: Period, chosen: Set<number>): Level {
+  const { plan, store } = of;
+  const pairs = [measure.current, measure.baseline].flatMap(({ period: one, population }) =>
+    one && population ? [{ period: one, population }] : [],
+  );
+  const planned = pairs.find((one) => periodKey(one.period) === periodKey(period))?.population;
+  const lag = Math.min(...pairs.map((one) => one.period.to - one.population.to));
+  const [member] = of.sides.force.members;
+  const dates = member ? store.dates("", member.key, "population") : [];
+  const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to + lag <= period.to);
+  const wants = measure.current.population !== undefined && measure.kind.bases.includes("count");
+  const population = wants ? (planned ?? last) : undefined;
+  const when: PlacedWhen = { period, place: measure.current.place, own: true, ...(population && { population }) };
+  const asked = { ...measure, baseline: when, current: when };
+  const level = levelOf(
+    { plan, store, measure: asked, series: measure.series, side, when, everyPeriod: true, raise: () => {} },
+    measure.kind,
+  );
+  if (population && isKnown(level.rate)) chosen.add(population.to);
+  if (!wants || population || level.rate) return level;
+  const gap = { mark: "x", reason: "the data give no population that long before", told: true } as const;
+  return { ...level, rate: missing(kinds.rate, gap) };
+}
+
+/** Limits of each stretch of the force's values between gaps and breaks. */
+function stretchesOf(
+  moments: readonly Moment[],
+  basis: LevelKey,
+  breaks: readonly BreakInSeries[],
+  trend: number,
+): Stretch[] {
+  const runs: { period: Period; value: number }[][] = [[]];
+  for (const { period, levels, broken } of moments) {
+    const figure = levels[0]?.[basis];
+    const begins = breaks.some(({ from }) => from.from === period.from);
+    // A quarter that a break lies within is of neither side.
+    if (begins || broken || !isKnown(figure)) runs.push([]);
+    if (isKnown(figure) && !broken) runs.at(-1)?.push({ period, value: toNumber(figure.value) });
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0]?.period, run.at(-1)?.period];
+    if (!first || !last) return [];
+    const values = run.map(({ value }) => value);
+    const limits = xmrLimits(values);
+    const found = limits ? xmrSignals(values, limits, { trend }) : [];
+    // What cannot be below 0 is not shown to be.
+    const shown =
+      limits && values.every((value) => value >= 0) ? { ...limits, lower: Math.max(0, limits.lower) } : limits;
+    const signals = found.map((signal) => ({
+      ...signal,
+      first: run[signal.from]?.period ?? first,
+      last: run[signal.to]?.period ?? last,
+    }));
+    return [{ first, last, points: run.length, limits: shown, signals }];
+  });
+}
+
+/** The runs of windows in which the force stood on one side of a group; windows without both figures are passed over. */
+function standingsOf(side: Side, index: number, years: readonly Moment[], basis: LevelKey): Standing[] {
+  const found: Standing[] = [];
+  // The number of a group of forces says nothing beside that of one.
+  if (isAddable(basis)) return [];
+  for (const { period, levels } of years) {
+    const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
+    if (!isKnown(own) || !isKnown(group)) continue;
+    const stood =
+      (["below", "level with", "above"] as const)[Math.sign(compare(own.value, group.value)) + 1] ?? "level with";
+    const before = found.at(-1);
+    if (before?.stood === stood) found[found.length - 1] = { ...before, to: period };
+    else found.push({ side, stood, from: period, to: period });
+  }
+  return found;
+}
+
+/** Whether all are of 12 months, but for the months between them. */
+export const areYears = (moments: readonly Moment[]): boolean =>
+  moments.every(({ period: { from, to }, isBetween }) => isBetween || to - from === 11);
+
+/** "year ending May 2023", "May 2023", "April to June 2023": a moment as a table names it. */
+export function momentName({ from, to }: Period): string {
+  if (to - from === 11) return `year ending ${monthName(to)}`;
+  return periodName({ from, to });
+}

@@ -1,0 +1,218 @@
+// The command as a shell runs it: the real process, its streams, its exit code and the files it writes.
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
+import { gloucestershire, home } from "../helpers/world.ts";
+
+const bin = join(home, "bin", "plan-measures.cjs");
+const folder = mkdtempSync(join(tmpdir(), "plan measures "));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...env } = process.env;
+const shell = (args: readonly string[], more: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8", env: { ...env, ...more } });
+
+test("the built command prints what the source prints", () => {
+  const done = shell(["report", join(home, gloucestershire, "plan.yaml")]);
+  expect(done.stderr).toBe("");
+  expect(done.status).toBe(0);
+  expect(done.stdout).toContain("Violence against the");
+  expect(done.stdout).toContain("75.3%");
+});
+
+test("init makes a plan whose report runs at once, in a path with spaces, and touches nothing that exists", () => {
+  expect(shell(["init", "my plan"]).status).toBe(0);
+  expect(readdirSync(join(folder, "my plan")).sort()).toEqual([
+    "comments.csv",
+    "data",
+    "plan.schema.json",
+    "plan.yaml",
+  ]);
+  const report = shell(["report", "my plan/plan.yaml"]);
+  expect(report.status).toBe(0);
+  expect(report.stdout).toContain("13.5%");
+  const again = shell(["init", "my plan"]);
+  expect(again.status).toBe(2);
+  expect(again.stderr).toContain("my plan: it exists already");
+  mkdirSync(join(folder, "empty"));
+  expect(shell(["init", "empty"]).status).toBe(2);
+  expect(readdirSync(join(folder, "empty"))).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(["empty", "my plan"]);
+});
+
+test("the JSON Schema accepts the shipped plans and refuses a misspelt aim", () => {
+  const schema = z.fromJSONSchema(JSON.parse(shell(["schema"]).stdout));
+  for (const file of [`${gloucestershire}/plan.yaml`, "fixtures/starter/plan.yaml"]) {
+    const plan = parse(readFileSync(join(home, file), "utf8"));
+    expect(schema.safeParse(plan).error).toBeUndefined();
+    plan.tables[0].measures[0].aim = "redcue";
+    expect(schema.safeParse(plan).success).toBe(false);
+  }
+});
+
+test("a reader that has had enough is no failure", () => {
+  const line = `"${process.execPath}" "${bin}" report "${join(home, gloucestershire, "plan.yaml")}" | head -1`;
+  const done = spawnSync("sh", ["-c", line], { encoding: "utf8", env });
+  if (done.error) return; // Without a POSIX shell there is no such pipe.
+  expect(done.stderr).toBe("");
+  expect(done.stdout).toMatch(/^Police and Crime Prevention Plan/);
+});
+
+describe("colour", () => {
+  const args = ["report", join(home, gloucestershire, "plan.yaml"), "--measure", "Robbery"];
+  test("none into a pipe", () => {
+    expect(shell(args).stdout).not.toContain("\u001b");
+  });
+  test("NO_COLOR wins over FORCE_COLOR", () => {
+    expect(shell(args, { FORCE_COLOR: "1" }).stdout).toContain("\u001b[31mnot achieved");
+    expect(shell(args, { FORCE_COLOR: "1", NO_COLOR: "1" }).stdout).not.toContain("\u001b");
+  });
+  test("coloured tables hold the same text in the same places", () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is switched by control characters
+    const bare = shell(args, { FORCE_COLOR: "1" }).stdout.replace(/\u001b\[\d+m/g, "");
+    expect(bare).toBe(shell(args).stdout);
+  });
+});
+
+describe("--out", () => {
+  const plan = join(home, gloucestershire, "plan.yaml");
+  test("writes a file for each table, the same bytes every time, and nothing else", () => {
+    expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
+    const names = readdirSync(join(folder, "out")).sort();
+    const bytes = names.map((name) => readFileSync(join(folder, "out", name), "utf8"));
+    expect(names).toHaveLength(18);
+    expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(names);
+    expect(names.map((name) => readFileSync(join(folder, "out", name), "utf8"))).toEqual(bytes);
+    for (const text of bytes.filter((_, index) => names[index]?.endsWith(".csv"))) {
+      // One header row of unique headings, and as many cells in every record: the parser refuses a ragged one.
+      const [headings = []] = parseCsv(text) as string[][];
+      expect(headings).not.toContain("");
+      expect(new Set(headings).size).toBe(headings.length);
+    }
+  });
+  test("leaves no half-written file behind when it cannot write", () => {
+    writeFileSync(join(folder, "taken"), "");
+    const done = shell(["report", plan, "--format", "csv", "--out", "taken"]);
+    expect(done.status).toBe(2);
+    expect(done.stderr).toBe("plan-measures: taken: a file of that name stands in the way\n");
+    expect(readFileSync(join(folder, "taken"), "utf8")).toBe("");
+  });
+});
+
+test("an output that cannot be written is told in a line, with exit code 2", () => {
+  const full = "/dev/full";
+  if (!existsSync(full)) return;
+  const done = spawnSync(
+    "sh",
+    ["-c", `"${process.execPath}" "${bin}" report "${join(home, gloucestershire)}" > ${full}`],
+    {
+      encoding: "utf8",
+      env,
+    },
+  );
+  expect(done.stderr).toBe("plan-measures: the output could not be written: there is no room left\n");
+  expect(done.status).toBe(2);
+});
+
+test("a plan cannot read through a link that leads out of its folder", () => {
+  mkdirSync(join(folder, "linked"));
+  writeFileSync(join(folder, "secret.csv"), "area,series,period,kind,value\nGloucestershire,Robbery,2019,count,1\n");
+  symlinkSync(join(folder, "secret.csv"), join(folder, "linked", "figures.csv"));
+  const tables = [{ title: "T", baseline: "2019", current: "2019", measures: [{ name: "Robbery" }] }];
+  const plan = { title: "P", force: "Gloucestershire", priorities: [], data: ["figures.csv"], tables };
+  writeFileSync(join(folder, "linked", "plan.yaml"), JSON.stringify(plan));
+  const done = shell(["report", "linked"]);
+  expect(done.stderr).toContain("[outside-folder]");
+  expect(done.stdout).not.toMatch(/Robbery +1/);
+});
+
+test("a file that is not there is missing, not outside, in a folder that is reached through a link", () => {
+  mkdirSync(join(folder, "true"));
+  symlinkSync(join(folder, "true"), join(folder, "by link"));
+  const tables = [{ title: "T", baseline: "2019", current: "2019", measures: [{ name: "Robbery" }] }];
+  const plan = {
+    title: "P",
+    force: "Gloucestershire",
+    priorities: [],
+    data: ["d.csv"],
+    comments: "gone/c.csv",
+    tables,
+  };
+  writeFileSync(join(folder, "true", "plan.yaml"), JSON.stringify(plan));
+  const { stderr } = shell(["report", "by link"]);
+  expect(stderr).toContain("by link/gone/c.csv: error: cannot be read: there is no such file [file-unreadable]");
+  expect(stderr).not.toContain("[outside-folder]");
+});
+
+test("files are put in place whole: a run that fails leaves the old ones", () => {
+  const args = ["report", join(home, gloucestershire), "--format", "csv", "--out", "kept"];
+  expect(shell(args).status).toBe(0);
+  const before = readFileSync(join(folder, "kept", "notes.csv"), "utf8");
+  rmSync(join(folder, "kept", "priorities.csv"));
+  mkdirSync(join(folder, "kept", "priorities.csv"));
+  expect(shell(args).status).toBe(2);
+  expect(readFileSync(join(folder, "kept", "notes.csv"), "utf8")).toBe(before);
+  expect(readdirSync(join(folder, "kept")).filter((name) => name.endsWith(".part"))).toEqual([]);
+});
+
+test("a long file is read in parts, and a part may end anywhere in it", () => {
+  mkdirSync(join(folder, "long"));
+  // 200,000 records, over several parts; every tenth name holds a quoted comma, every hundredth a quote.
+  const line = (n: number): string =>
+    `${n % 10 === 0 ? `"Area, ${n}"` : n % 100 === 1 ? `"Area ""${n}"""` : `Area ${n}`},Robbery,2019,count,"${n}"`;
+  const lines = Array.from({ length: 200_000 }, (_, index) => line(index));
+  writeFileSync(join(folder, "long", "d.csv"), `area,series,period,kind,value\r\n${lines.join("\r\n")}\r\n`);
+  const done = shell([
+    "inspect",
+    "long/d.csv",
+    "--area",
+    "Area, 123450",
+    'Area "199901"',
+    "Area 7",
+    "--format",
+    "json",
+  ]);
+  const [{ figures, records }] = JSON.parse(done.stdout).files;
+  expect(records).toBe(200_000);
+  const found = figures.map(({ value, from }: { value: string; from: { line: number }[] }) => [value, from[0]?.line]);
+  expect(found).toEqual([
+    ["7", 9],
+    ["123450", 123_452],
+    ["199901", 199_903],
+  ]);
+});
+
+test("--data reads another quarter's folder with the same plan", () => {
+  cpSync(join(home, gloucestershire, "data"), join(folder, "quarter", "data"), { recursive: true });
+  const crime = join(folder, "quarter", "data", "recorded-crime.csv");
+  writeFileSync(crime, readFileSync(crime, "utf8").replace("348,", "400,"));
+  const args = ["report", join(home, gloucestershire, "plan.yaml"), "--measure", "Robbery", "--format", "json"];
+  const verdict = (more: string[]): string => JSON.parse(shell([...args, ...more]).stdout).tables[0].rows[0].verdict;
+  expect(verdict([])).toBe("not achieved");
+  // 400 → 395 is a reduction.
+  expect(verdict(["--data", "quarter"])).toBe("achieved");
+});
+
+test("--version prints the version of the package", () => {
+  expect(shell(["--version"]).stdout.trim()).toBe(JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version);
+});
+
+test("the build stands where the command looks for it", () => {
+  expect(existsSync(join(home, "dist", "cli.cjs")), "run npm run build").toBe(true);
+});

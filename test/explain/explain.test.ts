@@ -1,0 +1,222 @@
+// Every cell of every table of the example plans, and of the gallery's, is explained; what explains it is held to separate
+// arithmetic and to the lines of the files themselves.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { measuresOf } from "../../src/commands/open-plan.ts";
+import { type Figure, isKnown, type Known } from "../../src/core/figure.ts";
+import { compare, exact, exactText } from "../../src/core/number.ts";
+import { meantBy, nearestTo } from "../../src/explain/choose.ts";
+import { cellsOf, type Explanation, explain } from "../../src/explain/explain.ts";
+import type { Step } from "../../src/explain/figure.ts";
+import { noComments } from "../../src/input/comments.ts";
+import { decode } from "../../src/input/csv/decode.ts";
+import { readData } from "../../src/input/ingest.ts";
+import { tablesOf } from "../../src/output/table.ts";
+import { parsePlan } from "../../src/plan/plan.ts";
+import { wantedBy } from "../../src/plan/sides.ts";
+import { reportOf } from "../../src/report/report.ts";
+import { explainShape } from "../helpers/report-shape.ts";
+import { home, run } from "../helpers/world.ts";
+import { type Fraction, fractionOf, isSo, order, rounded, workedOut } from "./arithmetic.ts";
+
+const plansIn = (folder: string): string[] =>
+  readdirSync(join(home, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => existsSync(join(home, name, "plan.yaml")));
+const fixtures = plansIn("fixtures");
+
+/** The explanations of all the cells of a plan, with readings; none of a plan that cannot be read. */
+async function explained(folder: string): Promise<{ all: Explanation[]; cells: number }> {
+  const decoded = decode(readFileSync(join(home, folder, "plan.yaml")));
+  const { plan: parsed } = await parsePlan(decoded === "binary" ? "" : decoded.text, "plan.yaml");
+  if (!parsed) return { all: [], cells: 0 };
+  const plan = { ...parsed, reading: true };
+  const data = await readData(plan.data, join(home, folder), (places) => wantedBy(plan, places, measuresOf(plan)));
+  const { tables } = reportOf(plan, data, noComments);
+  const printed = tables.flatMap((table) => tablesOf(plan, table));
+  const cells = printed.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+  return { all: cellsOf(plan, tables).map((cell) => explain(plan, cell)), cells };
+}
+
+/** Every step of an explanation, those within steps among them. */
+const allSteps = (steps: readonly Step[]): Step[] => steps.flatMap((step) => [step, ...allSteps(step.of)]);
+const linesOf = (folder: string, file: string): string[] =>
+  readFileSync(join(home, folder, file), "utf8").split(/\r\n|\n|\r/);
+
+/** The formula of a figure with the formulas of its numbers in it, down to those of the data. */
+function expanded(figure: Known): string {
+  const { made, value } = figure;
+  const text = exactText(value);
+  if (!made) return text.startsWith("-") ? `(${text})` : text;
+  return `(${made.formula(...made.of.map((one) => expanded(one as Known)))})`;
+}
+
+const minus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d - c * b, b * d];
+const abs = ([top, bottom]: Fraction): Fraction => [top < 0n ? -top : top, bottom];
+
+function expectFigure(figure: Figure, places: number, one: Explanation): void {
+  const where = `${one.name}, ${one.column.group} ${one.column.heading}`;
+  if (!isKnown(figure)) {
+    expect(one.says.reason, where).toBe(figure.gap.reason);
+    // Where a cell of the data caused it, that cell is named.
+    if (figure.from.length > 0) expect(allSteps(one.steps).some(({ from }) => from.length > 0)).toBe(true);
+    return;
+  }
+  const own = workedOut(expanded(figure));
+  // A value is kept to 60 digits.
+  const off = abs(
+    minus(own, workedOut(figure.value.isNegative() ? `(${figure.value.toFixed()})` : figure.value.toFixed())),
+  );
+  expect(order(off, [1n, 10n ** 40n]), `${where}: ${expanded(figure)}`).toBeLessThan(0);
+  if (figure.made) expect(one.says.formula ?? one.steps[0]?.what, where).toBeDefined();
+  const digits = one.printed.replace(/[,%£]| \[\w+\]$/g, "");
+  if (one.printed !== "[low]") expect(digits, where).toBe(rounded(own, places));
+  expect(one.steps.length, where).toBeGreaterThan(0);
+}
+
+describe.each([...fixtures, ...plansIn("test/cases")])("%s", (folder) => {
+  test("every cell is explained, down to lines that are there", async () => {
+    const { all, cells } = await explained(folder);
+    expect(all).toHaveLength(cells);
+    for (const one of all) {
+      const { cell, says, steps, printed, row } = one;
+      expect(Object.keys(says).length + steps.length, `${one.name}: ${one.column.heading}`).toBeGreaterThan(0);
+      for (const step of allSteps(steps)) {
+        const isCounted = step.figure?.made?.of.length === 0;
+        const leads = step.from.length > 0 || step.of.length > 0 || step.reason !== undefined || isCounted;
+        expect(leads, `${one.name}: ${step.value} ${step.what}`).toBe(true);
+        expect(`${step.what}${step.reason ?? ""}`).not.toBe("");
+        if (step.figure && isKnown(step.figure) && !step.figure.made) expect(step.from.length).toBeGreaterThan(0);
+        for (const { file, line } of step.from)
+          expect(existsSync(join(home, folder, file)), `${file}:${line}`).toBe(true);
+      }
+      if ("figure" in cell) expectFigure(cell.figure, cell.places, one);
+      if (one.column.topic === "achieved?" && says.here !== undefined) {
+        // Numbers that do not end are compared by their first fifteen digits.
+        const rule = (says.here.split(",").slice(0, -1).join(",") || says.here).replaceAll("…", "");
+        expect(isSo(rule), says.here).toBe(printed === "achieved");
+        expect(says.here).toMatch(printed === "achieved" ? /, which is so$/ : /, which is not so$/);
+      }
+      if (one.column.topic === "achieved?" && row.measure.aim && printed !== "not judged")
+        expect(says.here).toBeDefined();
+    }
+  });
+});
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Every line of "2-13,15". */
+const eachLine = (runs: string): number[] =>
+  runs.split(",").flatMap((part) => {
+    const [first = 0, last = first] = part.split("-").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+
+const summed = [
+  ...fixtures,
+  ...["police-uk", "home-office-partnerships", "home-office-quarters", "fractions"].map((name) => `test/cases/${name}`),
+];
+test.each(summed)("%s: the lines of numbers chosen at random, read and added here, give them", async (folder) => {
+  const { all } = await explained(folder);
+  const given = all.flatMap(({ steps }) =>
+    allSteps(steps).filter(({ figure }) => figure?.is !== undefined && isKnown(figure)),
+  );
+  const random = seeded(2023);
+  for (let turn = 0; turn < 60; turn += 1) {
+    const { figure, from, what } = given[Math.floor(random() * given.length)] as Step & { figure: Known };
+    expect(from.length, what).toBe(1);
+    for (const { file, line, column, lines } of from) {
+      const texts = linesOf(folder, file);
+      const cells = eachLine(lines ?? `${line}`).map((at) => {
+        const [record] = parse(texts[at - 1] ?? "", {
+          relax_column_count: true,
+          delimiter: [",", ";", "\t"],
+        }) as string[][];
+        return record?.[column - 1] ?? "";
+      });
+      const numbers = figure.is?.counted ? cells.map(() => "1") : cells.map((cell) => cell.replace(/[,%£ ]/g, ""));
+      let sum = exact(0);
+      for (const number of numbers) sum = sum.plus(exact(number));
+      // What was read as a share of 1 is in its formula.
+      const value = figure.made ? sum.times(100) : sum;
+      expect(compare(value, figure.value), `${what}: ${file}:${lines ?? line}`).toBe(0);
+      if (figure.made) expect(what).toContain(`100 × ${numbers[0]}`);
+    }
+  }
+});
+
+test("a formula that is not the figure's is found out", () => {
+  expect(() => workedOut("p of a test")).toThrow();
+  expect(order(workedOut("1000 × 395 ÷ 646,627"), fractionOf("0.610862212682118"))).toBeGreaterThan(0);
+  expect(rounded(workedOut("100 × (395 − 348) ÷ 348"), 1)).toBe("13.5");
+  expect([rounded([-29n, 10n], 0), rounded([-4n, 100n], 1), rounded([5n, 2n], 0)]).toEqual(["-3", "0.0", "3"]);
+  expect(order(workedOut("7,028 + (3,514 − 7,028) × 45 months ÷ 63 months"), [4518n, 1n])).toBe(0);
+  expect([isSo("395 < 348"), isSo("|95 − 100| ≤ 5 × 100 ÷ 100"), isSo("2 ≥ 3")]).toEqual([false, true, false]);
+});
+
+test.each(fixtures)(
+  "%s: explain --format json of each measure is as documented, and of what report prints",
+  async (folder) => {
+    const { out } = await run(["report", folder, "--format", "json"]);
+    const names: string[] = JSON.parse(out).tables.flatMap((table: { rows: { measure: string }[] }) =>
+      table.rows.map((row) => row.measure),
+    );
+    for (const name of new Set(names)) {
+      const done = await run(["explain", folder, name, "--format", "json"]);
+      expect(done.exit, done.err).toBe(0);
+      const { cells, files } = explainShape.parse(JSON.parse(done.out));
+      expect(new Set(cells.map(({ measure }) => measure))).toEqual(new Set([name]));
+      expect(files.map(({ file }) => file)).toContain("plan.yaml");
+      for (const { figure, printed } of cells) {
+        if (figure && "value" in figure) expect(figure.shown).toBe(printed);
+      }
+    }
+  },
+);
+
+describe("words that name a measure or a column", () => {
+  const columns = [
+    "Baseline: 2019: Gloucestershire number",
+    "Current: 2023: Gloucestershire number",
+    "Current: 2023: MSG number",
+    "Change: Gloucestershire % difference",
+    "Change: Gloucestershire difference in rate",
+    "Aim",
+    "Aim: achieved?",
+  ];
+  test.each([
+    ["aim", ["Aim"]],
+    ["achieved", ["Aim: achieved?"]],
+    ["ACHIEVED?", ["Aim: achieved?"]],
+    ["msg number", ["Current: 2023: MSG number"]],
+    ["base num", ["Baseline: 2019: Gloucestershire number"]],
+    ["% diff", ["Change: Gloucestershire % difference"]],
+    ["current number", ["Current: 2023: Gloucestershire number", "Current: 2023: MSG number"]],
+    ["umber", []],
+    ["", []],
+  ])("%j means %j", (words, meant) => {
+    expect(meantBy(words, columns)).toEqual(meant);
+  });
+
+  test("whole words go before beginnings of words", () => {
+    expect(meantBy("theft", ["Theft", "Thefts of vehicles"])).toEqual(["Theft"]);
+    expect(meantBy("vehicle", ["Theft from a vehicle", "Vehicles seized"])).toEqual(["Theft from a vehicle"]);
+  });
+
+  test("a word that no name has is told with the nearest that one has", () => {
+    expect(nearestTo("variannce", ["Change: MSG variance"])).toBe("variance");
+    expect(nearestTo("Robery", ["Robbery", "Burglary"])).toBe("Robbery");
+    expect(nearestTo("zebra crossings", ["Robbery"])).toBeUndefined();
+  });
+});

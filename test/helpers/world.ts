@@ -1,0 +1,42 @@
+// A world for tests: what a command prints is kept, and nothing of the machine's own settings gets in.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { main } from "../../src/cli.ts";
+
+export const home = fileURLToPath(new URL("..", import.meta.url));
+export const gloucestershire = "fixtures/gloucestershire-2021-2025";
+
+/** The example plans; a fixture without a plan is of published tables. */
+export const planFixtures = readdirSync(join(home, "fixtures")).filter((name) =>
+  existsSync(join(home, "fixtures", name, "plan.yaml")),
+);
+
+export interface Run {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: number;
+}
+
+/** Runs the command line in a folder, as a terminal of that width would see it. */
+export async function run(args: readonly string[], cwd = home, columns = 100): Promise<Run> {
+  let [out, err] = ["", ""];
+  const exit = await main({
+    args,
+    cwd,
+    home,
+    columns,
+    colour: false,
+    errorColour: false,
+    outIsTerminal: false,
+    errorIsTerminal: false,
+    // Bytes come back one to a letter.
+    out: (content) => {
+      out += typeof content === "string" ? content : Buffer.from(content).toString("latin1");
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { out, err, exit };
+}

@@ -1,0 +1,234 @@
+// Charts: what they draw, what they say in words, and what their tables hold.
+import { describe, expect, test } from "vitest";
+import { chartTable, chartWords, drawChart, svgFile } from "../../src/output/charts/index.ts";
+import { spread } from "../../src/output/charts/spread.ts";
+import { cellText } from "../../src/output/table.ts";
+import { markupProblems } from "../helpers/well-formed.ts";
+import { attack, bars, changes, figure, gallery, march, months, years } from "./gallery.ts";
+
+describe("labels pushed apart", () => {
+  test("stay where they belong where there is room", () => {
+    expect(
+      spread(
+        [
+          { middle: 10, height: 10 },
+          { middle: 40, height: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([10, 40]);
+  });
+  test("share the move, and keep the order that they were given in", () => {
+    // Three labels of 20 around 50: a block of 60 from 20 to 80.
+    const labels = [51, 49, 50].map((middle) => ({ middle, height: 20 }));
+    expect(spread(labels, 0, 100)).toEqual([70, 30, 50]);
+  });
+  test("stay between the edges, and push those at the edge along", () => {
+    expect(
+      spread(
+        [
+          { middle: 2, height: 10 },
+          { middle: 3, height: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([5, 15]);
+    expect(
+      spread(
+        [
+          { middle: 99, height: 10 },
+          { middle: 70, height: 30 },
+          { middle: 95, height: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([95, 65, 85]);
+  });
+});
+
+describe.each(gallery)("the chart %s", (_, chart) => {
+  const drawings = [svgFile(chart), drawChart(chart, "one", "wide").markup, drawChart(chart, "one", "narrow").markup];
+  test("is well-formed, whatever its texts hold", () => {
+    for (const drawing of drawings) expect(markupProblems(drawing, true)).toEqual([]);
+  });
+  test("is the same twice, in coordinates of a tenth of a pixel", () => {
+    expect(svgFile(chart)).toBe(drawings[0]);
+    for (const drawing of drawings) {
+      expect(drawing).not.toMatch(/NaN|Infinity|undefined/);
+      for (const [, value = ""] of drawing.matchAll(/\s(?:x|y|width|height|cx|cy|d|transform|viewBox)="([^"]*)"/g))
+        expect(value).not.toMatch(/\.\d\d|e-/);
+    }
+  });
+  test("has a title and says what it shows", () => {
+    for (const drawing of drawings)
+      expect(drawing).toMatch(/<title id="\w+">[^<]+<\/title>\n<desc id="\w+">[^<]+<\/desc>/);
+  });
+  test("uses at most four colours besides those of paper, text and rules", () => {
+    const rest = ["#fff", "#0b0c0c", "#3D3D3D", "#767676", "#d9d9d9", "#BFBFBF", "#e7edf3", "none"];
+    const used = new Set([...(drawings[0] ?? "").matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour));
+    const palette = ["#12436D", "#F46A25", "#28A197", "#801650"];
+    for (const colour of used) expect([...rest, ...palette]).toContain(colour);
+  });
+});
+
+/** The lines of a colour, each as its number of points. */
+const linesOf = (svg: string, colour: string): number[] =>
+  [...svg.matchAll(new RegExp(`<path d="(M[^"]*)" fill="none" stroke="${colour}" stroke-width="3"`, "g"))].map(
+    ([, path = ""]) => path.split("L").length,
+  );
+
+test("a gap and a break in series end a line, and what stands between them alone is a mark", () => {
+  // 30, 32, gap, 31 | 28, 29: two lines of two points, and 31 by itself.
+  expect(linesOf(svgFile(years), "#12436D")).toEqual([2, 2]);
+  const whole = { ...years, breaks: [] };
+  expect(linesOf(svgFile(whole), "#12436D")).toEqual([2, 3]);
+});
+
+test("the key says what a line in pieces means, where a gap parts one", () => {
+  const line = (...values: (string | undefined)[]): typeof years => ({
+    ...years,
+    breaks: [],
+    lines: [
+      { name: "N", points: values.map((value, i) => ({ label: `${i}`, at: march(2018 + i), figure: figure(value) })) },
+    ],
+  });
+  const hasKey = (chart: typeof years): boolean => svgFile(chart).includes(">no figure between</text>");
+  expect(hasKey(line("1", undefined, "2"))).toBe(true);
+  expect(hasKey(line("1", "2", "3"))).toBe(false);
+  // Before the first figure and after the last one there is no line to part.
+  expect(hasKey(line(undefined, "1", "2", undefined))).toBe(false);
+  expect(hasKey(line(undefined, undefined))).toBe(false);
+});
+
+test("both ends beside a gap are marked, also where other marks are left out", () => {
+  const narrow = drawChart(months, "one", "narrow").markup;
+  const paths = [...narrow.matchAll(/<path d="M([^"]*)" fill="none" stroke="#12436D" stroke-width="3"/g)];
+  const points = paths.map(([, path = ""]) => path.split("L"));
+  // 36 months, of which the 18th is a gap.
+  expect(points.map(({ length }) => length)).toEqual([17, 18]);
+  const marked = new Set([...narrow.matchAll(/translate\(([^)]*)\)/g)].map(([, place]) => place));
+  expect(points.flat().every((point) => marked.has(point))).toBe(false);
+  expect(marked).toContain(points[0]?.at(-1));
+  expect(marked).toContain(points[1]?.[0]);
+});
+
+test("where not every month has room for its name, a few figures have theirs", () => {
+  const values = ["9", undefined, undefined, undefined, undefined, "6"];
+  const points = values.map((value, index) => ({
+    label: `year ending March ${2018 + index}`,
+    at: march(2018 + index),
+    figure: figure(value),
+  }));
+  const few = { ...years, breaks: [], lines: [{ name: "Northshire", points }] };
+  const named = (size: "wide" | "narrow") =>
+    [...drawChart(few, "one", size).markup.matchAll(/>(Mar \d{4})</g)].map(([, month]) => month);
+  expect(named("wide")).toEqual(["Mar 2018", "Mar 2019", "Mar 2020", "Mar 2021", "Mar 2022", "Mar 2023"]);
+  expect(named("narrow")).toEqual(["Mar 2018", "Mar 2023"]);
+});
+
+test("of many periods without a figure it is said how many they are", () => {
+  const long = { ...months, lines: months.lines.map((line) => ({ ...line, points: line.points.map(withoutTenth) })) };
+  function withoutTenth(point: (typeof months.lines)[number]["points"][number], index: number) {
+    return index > 9 && index < 15 ? { ...point, figure: figure(undefined, "count") } : point;
+  }
+  // Months 11 to 15, and the 18th as ever.
+  expect(chartWords(long)).toContain("no figure for 6 of 36 periods, from month 11 to month 18.");
+});
+
+test("a gap is drawn nowhere: no mark, no bar", () => {
+  const discs = (svg: string): number => (svg.match(/fill="#12436D" stroke="#fff"\/>/g) ?? []).length;
+  // Five points of the force that are known, and the mark beside its name.
+  expect(discs(svgFile(years))).toBe(6);
+  const count = (svg: string, pattern: RegExp): number => (svg.match(pattern) ?? []).length;
+  expect(count(svgFile(bars), /<rect [^>]*fill="(#12436D|#BFBFBF)"/g)).toBe(3);
+});
+
+test("a bar is as long as its value: 0.309 to 0.611", () => {
+  const widths = [...svgFile(bars).matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="20"/g)].map(([, w]) =>
+    Number(w),
+  );
+  expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.309 / 0.611, 2);
+  expect((widths[2] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.463 / 0.611, 2);
+});
+
+test("a line chart says its first, last, highest and lowest values, how they compare, and what is missing", () => {
+  expect(chartWords(years)).toBe(
+    "Line chart of Incidents per 1,000 population from year ending March 2018 to year ending March 2023: England, Northshire, The South of the North and MSG. " +
+      "England: from 40.0 in year ending March 2018 to 29.5 in year ending March 2023; highest 40.0 in year ending March 2018, lowest 29.5 in year ending March 2023. " +
+      "Northshire: from 30.0 in year ending March 2018 to 29.0 in year ending March 2023; highest 32.0 in year ending March 2019, lowest 28.0 in year ending March 2022; no figure for year ending March 2020. " +
+      "The South of the North: from 35.0 in year ending March 2018 to 29.2 in year ending March 2023; highest 35.0 in year ending March 2018, lowest 29.2 in year ending March 2023. " +
+      "MSG: from 33.0 in year ending March 2018 to 28.9 in year ending March 2023; highest 33.0 in year ending March 2018, lowest 28.9 in year ending March 2023. " +
+      "In year ending March 2023, Northshire (29.0) was lower than England (29.5), lower than The South of the North (29.2) and higher than MSG (28.9). " +
+      "Break in series: Other rules of recording from April 2021.",
+  );
+});
+
+test("limits and signals are said", () => {
+  const words = chartWords(months);
+  expect(words).toContain("Limits from month 1 to month 24: upper limit 458, mean 340, lower limit 222.");
+  expect(words).toContain("Limits from month 25 to month 36: upper limit 524, mean 403, lower limit 281.");
+  expect(words).toContain("Signals in Northamptonshire: month 31.");
+});
+
+test("bars say the highest, the lowest, the force and the group", () => {
+  expect(chartWords(bars)).toBe(
+    "Bar chart of Offences per 1,000 population for Northshire, Devon, Cornwall and the Isles of Scilly, Westshire and Eastshire. " +
+      "Highest: Northshire, 0.611; lowest: Devon, Cornwall and the Isles of Scilly, 0.309. " +
+      "Northshire: 0.611; 0 of the other 2 are higher. MSG: 0.463; Northshire is higher than it. No figure for Eastshire.",
+  );
+});
+
+test("change says how many aims are achieved, and how the force stands beside its group", () => {
+  expect(chartWords(changes)).toBe(
+    "Bar chart of % difference of 6 measures in Northamptonshire and MSG. " +
+      "Aims: 3 achieved, 1 not achieved, 2 not judged. " +
+      "In Northamptonshire, highest: Stalking and harassment, with every offence that was recorded beside it, 151.2%; lowest: Burglary, -16.4%. " +
+      // 35.7 > 2.66 and 151.2 > 35.98 and −16.4 > −32.58; 0 < 3.2; the group's bicycles and the force's robberies are not known.
+      "Beside MSG, Northamptonshire changed higher in 3 and lower in 1 of 4. No figure for Robbery.",
+  );
+});
+
+const rowsOf = (chart: Parameters<typeof chartTable>[0]): string[][] =>
+  chartTable(chart).rows.map((row) => row.map(cellText));
+
+test("the table of a chart holds each of its figures, and why one is missing", () => {
+  const table = chartTable(years);
+  expect(table.columns.map(({ heading }) => heading)).toEqual([
+    ...["Period", "England", "Northshire", "The South of the North", "MSG", "Break in series"],
+  ]);
+  expect(rowsOf(years)[2]).toEqual(["year ending March 2020", "36.0", "[x]", "34.0", "32.0", "no"]);
+  expect(rowsOf(years)[4]?.at(-1)).toBe("Other rules of recording from April 2021");
+  expect(table.notes).toEqual(["[x] means not available.", "[x]: it was not published."]);
+  // 300 + (30 × 37 modulo 80 = 70) + 60 + 90.
+  expect(rowsOf(months)[30]).toEqual(["month 31", "520", "524", "403", "281", "yes"]);
+  expect(rowsOf(bars)).toEqual([
+    ["Northshire", "0.611", "higher"],
+    ["Devon, Cornwall and the Isles of Scilly", "0.309", "lower"],
+    ["Westshire", "0.463", "similar"],
+    ["Eastshire", "[x]", ""],
+    ["MSG", "0.463", ""],
+  ]);
+  expect(rowsOf(changes)[1]?.slice(1)).toEqual(["151.2%", "35.98%", "increase", "achieved"]);
+});
+
+test("hostile text stays text", () => {
+  const svg = svgFile(attack);
+  expect(svg).not.toContain("<script");
+  expect(svg).toContain("&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;&amp;amp;&#39; onload=&#39;x&#39;");
+});
+
+test("an axis far from 0 says that it does not begin there; one that is near does begin there", () => {
+  const line = (...values: string[]) => ({
+    ...years,
+    breaks: [],
+    lines: [
+      { name: "N", points: values.map((value, i) => ({ label: `${i}`, at: march(2018 + i), figure: figure(value) })) },
+    ],
+  });
+  expect(svgFile(line("100", "101", "99"))).toContain("the axis does not begin at 0");
+  expect(svgFile(line("100", "60"))).not.toContain("the axis does not begin at 0");
+  expect(svgFile(line("100", "60"))).toMatch(/>0<\/text>/);
+});

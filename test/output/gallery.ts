@@ -1,0 +1,156 @@
+// Charts that try what drawing must cope with: gaps, breaks, signals, labels that crowd, long names, hostile text.
+
+import { type Figure, missing } from "../../src/core/figure.ts";
+import type { Unit } from "../../src/core/kind.ts";
+import { exact } from "../../src/core/number.ts";
+import type { BarChart, ChangeChart, Chart, LineChart, Point } from "../../src/output/chart.ts";
+
+/** A figure of a made-up cell, or a gap where nothing is given. */
+export const figure = (value: string | undefined, unit: Unit = "per 1,000"): Figure =>
+  value === undefined
+    ? missing(unit, { mark: "x", reason: "it was not published" })
+    : { value: exact(value), unit, from: [{ file: "made-up.csv", line: 2, column: 1 }] };
+
+/** March of a year, counted as in period.ts. */
+export const march = (year: number): number => year * 12 + 2;
+const yearly = (values: readonly (string | undefined)[], first = 2018, unit: Unit = "per 1,000"): Point[] =>
+  values.map((value, index) => ({
+    label: `year ending March ${first + index}`,
+    at: march(first + index),
+    figure: figure(value, unit),
+  }));
+
+export const years: LineChart = {
+  kind: "line",
+  title: "Incidents in Northshire",
+  unit: "Incidents per 1,000 population",
+  places: 1,
+  lines: [
+    { name: "England", points: yearly(["40", "38", "36", "33", "30", "29.5"]) },
+    { name: "Northshire", isForce: true, points: yearly(["30", "32", undefined, "31", "28", "29"]) },
+    { name: "The South of the North", points: yearly(["35", "35", "34", "32", "29.5", "29.2"]) },
+    { name: "MSG", points: yearly(["33", "33", "32", "31.5", "29", "28.9"]) },
+  ],
+  breaks: [{ at: march(2022), label: "Other rules of recording from April 2021" }],
+};
+
+const monthly = Array.from({ length: 36 }, (_, index): Point => {
+  const value =
+    index === 17 ? undefined : String(300 + ((index * 37) % 80) + (index > 23 ? 60 : 0) + (index === 30 ? 90 : 0));
+  const at = march(2020) + 1 + index;
+  const label = `month ${index + 1}`;
+  return { label, at, figure: figure(value, "count"), ...(index === 30 && { mark: "signal" as const }) };
+});
+export const months: LineChart = {
+  kind: "line",
+  title: "Thefts each month",
+  unit: "Offences a month",
+  places: 0,
+  lines: [{ name: "Northamptonshire", isForce: true, points: monthly }],
+  limits: [
+    { from: march(2020) + 1, to: march(2022), lower: 221.5, mean: 339.5, upper: 457.5 },
+    { from: march(2022) + 1, to: march(2023), lower: exact("281.25"), mean: exact("402.5"), upper: exact("523.75") },
+  ],
+};
+
+export const crowded: LineChart = {
+  kind: "line",
+  title: "Confidence",
+  unit: "Percentage of adults",
+  places: 1,
+  lines: ["Cambridgeshire", "Warwickshire", "Northshire", "England and Wales", "A region with a long name"].map(
+    (name, index) => ({
+      name,
+      isForce: name === "Northshire",
+      points: yearly([`${58 + index * 0.4}`, "56", "55", `${54 + index * 0.1}`], 2019, "%"),
+    }),
+  ),
+};
+
+export const bars: BarChart = {
+  kind: "bars",
+  title: "Robbery in the group",
+  unit: "Offences per 1,000 population",
+  places: 3,
+  bars: [
+    { name: "Northshire", isForce: true, figure: figure("0.611"), note: "higher" },
+    { name: "Devon, Cornwall and the Isles of Scilly", figure: figure("0.309"), note: "lower" },
+    { name: "Westshire", figure: figure("0.463"), note: "similar" },
+    { name: "Eastshire", figure: figure(undefined) },
+  ],
+  reference: { name: "MSG", figure: figure("0.463") },
+};
+
+const move = (name: string, force: string | undefined, other: string | undefined, aim: string, verdict: string) => ({
+  name,
+  figure: figure(force, "%"),
+  places: 1,
+  aim,
+  ...(aim === "reduce" && { direction: "down" as const, met: exact(0) }),
+  ...(aim === "increase" && { direction: "up" as const, met: exact(0) }),
+  verdict: verdict as "achieved",
+  others: [{ figure: figure(other, "%"), places: 2 }],
+});
+export const changes: ChangeChart = {
+  kind: "change",
+  title: "Change from baseline",
+  unit: "% difference",
+  force: "Northamptonshire",
+  others: ["MSG"],
+  moves: [
+    move("All crime", "35.7", "2.66", "reduce", "not achieved"),
+    move(
+      "Stalking and harassment, with every offence that was recorded beside it",
+      "151.2",
+      "35.98",
+      "increase",
+      "achieved",
+    ),
+    move("Burglary", "-16.4", "-32.58", "reduce", "achieved"),
+    move("Theft of a bicycle", "-5.4", undefined, "reduce", "achieved"),
+    move("Robbery", undefined, "-12.95", "reduce", "not judged"),
+    move("Confidence", "0", "3.2", "none", "not judged"),
+  ],
+};
+
+/** Two groups are drawn, the third is said; aims that need several lines. */
+export const groups: ChangeChart = {
+  ...changes,
+  title: "Change beside three groups",
+  others: ["MSG", "South West", "England and Wales"],
+  moves: changes.moves.map((one) => ({
+    ...one,
+    aim: `${one.aim} by 50% until March 2025, on the rate`,
+    others: [...one.others, { figure: figure("12.5", "%"), places: 1 }, { figure: figure("-3", "%"), places: 1 }],
+  })),
+};
+
+/** What a plan or a file may hold to get out of the text that it stands in. */
+export const hostile = `</title></desc></style><script>alert("1")</script>&amp;' onload='x' ]]> \u202e\u0000\ud800`;
+export const attack: LineChart = {
+  ...years,
+  title: hostile,
+  unit: hostile,
+  lines: years.lines.map((line) => ({
+    ...line,
+    name: hostile,
+    points: line.points.map((p) => ({ ...p, label: hostile })),
+  })),
+  breaks: [{ at: march(2020), label: hostile }],
+};
+const empty: LineChart = { ...years, title: "Nothing", lines: [{ name: "Northshire", points: yearly([undefined]) }] };
+const alone: LineChart = { ...years, title: "One point", lines: [{ name: "Northshire", points: yearly(["3"]) }] };
+const none: BarChart = { ...bars, title: "No bars", bars: [] };
+
+export const gallery: readonly (readonly [string, Chart])[] = [
+  ["years", years],
+  ["months", months],
+  ["crowded", crowded],
+  ["bars", bars],
+  ["changes", changes],
+  ["groups", groups],
+  ["attack", attack],
+  ["empty", empty],
+  ["alone", alone],
+  ["none", none],
+];

@@ -1,0 +1,141 @@
+// The page in a browser, from disk: widths, print, keyboard, text at 200 %, and the rules of WCAG that a program can check.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawChart, svgFile } from "../../src/output/charts/index.ts";
+import { chartFigure } from "../../src/output/formats/html/figures.ts";
+import { htmlPage } from "../../src/output/formats/html/page.ts";
+import { browserPath, needed, openBrowser } from "../helpers/browser.ts";
+import { gloucestershire, home, run } from "../helpers/world.ts";
+import { gallery } from "./gallery.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "page-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const address = (name: string): string => pathToFileURL(join(folder, name)).href;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const inPage = readFileSync(join(home, "test", "in-page.js"), "utf8");
+
+describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await browser.newPage();
+    await page.addInitScript({ content: inPage });
+    const { out } = await run(["report", gloucestershire, "--format", "html"]);
+    writeFileSync(join(folder, "report.html"), out);
+    const sections = gallery.map(([name, chart], index) => ({
+      title: name,
+      body: chartFigure(chart, `figure_${index}`),
+    }));
+    writeFileSync(join(folder, "charts.html"), htmlPage({ title: "Charts", sections }));
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const open = async (name: string, width: number): Promise<void> => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address(name));
+  };
+  const ask = <T>(question: string): Promise<T> => page.evaluate<T>(`inPage.${question}`);
+
+  describe.each(["report.html", "charts.html"])("%s", (name) => {
+    test.each([1280, 640, 360, 320])("does not overflow at a width of %i", async (width) => {
+      await open(name, width);
+      expect(await ask("overflow()")).toBe(0);
+      await ask("openAll()");
+      expect(await ask("overflow()")).toBe(0);
+    });
+
+    test.each([1280, 360])("breaks no rule that axe-core checks at a width of %i", async (width) => {
+      await open(name, width);
+      await ask("openAll()");
+      await page.evaluate(axe);
+      const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "svg-img-alt"]));
+    });
+
+    test.each([1280, 360])("can be read with letters of twice the size at a width of %i", async (width) => {
+      await open(name, width);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await ask("overflow()")).toBe(0);
+      const prose = "h1, h2, h3, p, :not(td) > a, li, figcaption, svg, summary, caption span, .comment div";
+      expect(await ask(`cut("${prose}", ${width})`)).toEqual([]);
+    });
+  });
+
+  test.each([
+    [1280, "wide"],
+    [1032, "wide"],
+    [640, "narrow"],
+    [320, "narrow"],
+  ])("shows one drawing of each chart at a width of %i, with letters that can be read", async (width, wanted) => {
+    await open("charts.html", width);
+    const drawings = await ask<{ size: string; letter: number }[][]>("drawings()");
+    expect(drawings).toHaveLength(gallery.length);
+    for (const shown of drawings) {
+      expect(shown.map(({ size }) => size)).toEqual([wanted]);
+      for (const { letter } of shown) expect(letter).toBeGreaterThan(11.5);
+    }
+  });
+
+  test("asks for nothing but itself, and says nothing to the console", async () => {
+    const [asked, said]: [string[], string[]] = [[], []];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    await open("report.html", 1280);
+    page.removeAllListeners();
+    expect(asked).toEqual([address("report.html")]);
+    expect(said).toEqual([]);
+  });
+
+  test("the keyboard reaches every link, table and word to open, in the order of the page", async () => {
+    await open("report.html", 1280);
+    const wanted = await ask<number>("number()");
+    expect(wanted).toBeGreaterThan(100);
+    const reached: (string | undefined)[] = [];
+    for (let step = 0; step < wanted; step += 1) {
+      await page.keyboard.press("Tab");
+      reached.push((await ask<{ place?: string }>("focused()")).place);
+    }
+    expect(reached).toEqual(Array.from({ length: wanted }, (_, index) => String(index)));
+  });
+
+  test("the first key leads past the contents", async () => {
+    await open("report.html", 1280);
+    await page.keyboard.press("Tab");
+    expect((await ask<{ left: number }>("focused()")).left).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    expect(await ask("focused()")).toMatchObject({ id: "main" });
+  });
+
+  test("prints on A4 landscape, with nothing cut at the right and the headings on each page", async () => {
+    // 297 mm less two margins of 12 mm is 1,032 pixels of a 96th of an inch.
+    await open("report.html", 1032);
+    await page.emulateMedia({ media: "print" });
+    expect(await ask('cut("table, svg, figcaption, p, li", 1032)')).toEqual([]);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('thead')).display")).toBe("table-header-group");
+    const bytes = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    await page.emulateMedia({ media: "screen" });
+    const boxes = [...bytes.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(boxes.length).toBeGreaterThan(5);
+    for (const [, width, height] of boxes) {
+      // In points, to the nearest.
+      expect([Number(width).toFixed(0), Number(height).toFixed(0)]).toEqual(["842", "595"]);
+    }
+  });
+
+  test.each(gallery)("the chart %s: no text on another, none outside the picture", async (name, chart) => {
+    for (const size of ["file", "wide", "narrow"] as const) {
+      const svg = size === "file" ? svgFile(chart) : drawChart(chart, "one", size).markup;
+      writeFileSync(join(folder, `${name}-${size}.svg`), svg);
+      await open(`${name}-${size}.svg`, 1000);
+      expect(await ask("texts()"), size).toEqual([]);
+    }
+  });
+});

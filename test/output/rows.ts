@@ -1,0 +1,48 @@
+// The rows of tables, as each format has them, without what only people need: what tests compare formats by.
+import type { Opened } from "../helpers/office.ts";
+
+/** The rows of the report's tables of figures: in each the name of the measure, then its figures and words. */
+export type Rows = readonly (readonly string[])[];
+
+/** A cell without what only people need: separators of thousands, the signs of per cent and of pounds, notes, spaces. */
+export const bare = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/ ?\[note \d+\]/g, "")
+    .replace(/(?<=\d),(?=\d{3})/g, "")
+    .replace(/^(-?)£(?=\d)/, "$1")
+    .replace(/^(-?[\d.]+)%(?=$| \[)/, "$1")
+    .replace(/^No$/, "")
+    .trim();
+
+export const isFigure = (cell: string): boolean => /^(-?\d+(\.\d+)?( \[[a-z]+\])?|\[[a-z]+\])$/.test(cell);
+
+/** A CSV with the shorthand of a figure in its own cell, in place of a column beside it; its first row is the headings. */
+export const withoutShorthand = ([heads = [], ...rows]: Rows): Rows => {
+  const isMark = (index: number): boolean => heads[index]?.endsWith("(shorthand)") ?? false;
+  return [
+    heads.filter((_, index) => !isMark(index)),
+    ...rows.map((row) =>
+      row.flatMap((cell, index) =>
+        isMark(index) ? [] : [bare(`${cell} ${isMark(index + 1) ? (row[index + 1] ?? "") : ""}`)],
+      ),
+    ),
+  ];
+};
+
+/** The rows of the tables of figures of a workbook, without their headings. */
+export const bookRows = ({ sheets }: Opened): Rows =>
+  sheets
+    .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
+    .flatMap(({ cells, tables }) => {
+      const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
+      const rows = new Map<number, string[]>();
+      for (const { row, value, style } of cells.filter(({ row }) => row > Number(first))) {
+        const mark = /"( \[[a-z]+\])"$/.exec(style.format)?.[1] ?? "";
+        rows.set(row, [...(rows.get(row) ?? []), bare(`${value}${mark}`)]);
+      }
+      return [...rows.values()];
+    });
+
+/** A text that does not apply is blank in text, and marked in a workbook, which has no blank cells. */
+export const full = (rows: Rows): Rows => rows.map((row) => row.map((cell) => (cell === "" ? "[z]" : cell)));

@@ -1,0 +1,131 @@
+// All formats of one report carry the same figures: each is read back and compared, cell by cell.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, describe, expect, test } from "vitest";
+import { main } from "../../src/cli.ts";
+import { convertedByLibreOffice, hasLibreOffice } from "../helpers/libreoffice.ts";
+import { openOds, openXlsx } from "../helpers/office.ts";
+import { gloucestershire, home, planFixtures, run } from "../helpers/world.ts";
+import { bare, bookRows, full, isFigure, type Rows, withoutShorthand } from "./rows.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "same-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Of a CSV folder; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
+function csvRows(where: string): Rows {
+  const others = ["notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
+  const order = parse(readFileSync(join(where, "notes.csv"), "utf8"), { from: 2 }) as string[][];
+  const metadata = readdirSync(where).filter((name) => name.endsWith(".json"));
+  const tables = metadata.map((name) => JSON.parse(readFileSync(join(where, name), "utf8")));
+  const files = tables.filter(({ url }) => !others.includes(url));
+  const titles = [...new Set(order.map(([title]) => title))];
+  files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
+  return files.flatMap(({ url }) => {
+    const [, ...rows] = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
+    return rows;
+  });
+}
+
+const markdownRows = (text: string): Rows =>
+  text
+    .split("\n")
+    .filter(
+      (line, index, lines) => line.startsWith("| ") && !/^\| -/.test(line) && !/^\| -/.test(lines[index + 1] ?? ""),
+    )
+    .map((line) =>
+      line
+        .slice(2, -2)
+        .split(/ \| /)
+        .map((cell) => bare(cell.replace(/\\([\\`*_{}[\]|~])/g, "$1").replace(/&amp;/g, "&"))),
+    );
+
+/** A terminal so wide that no table is split; a cell that is blank leaves more than two spaces. */
+const terminalRows = (text: string): Rows =>
+  text
+    .split(/\n\n/)
+    .filter((part) => part.includes("────"))
+    .flatMap((part) => part.split("\n").slice(part.split("\n").findIndex((line) => line.startsWith("─")) + 1))
+    .map((line) => line.trim().split(/ {2,}/).map(bare));
+
+/** The figures of each measure as JSON says they are shown: all that it has, and those of its periods and their change. */
+function jsonRows(text: string): { all: string[]; level: string[] }[] {
+  const figures = (value: unknown): string[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const own = "shown" in value ? [bare(String(value.shown))] : [];
+    return [...own, ...Object.values(value).flatMap(figures)];
+  };
+  type Row = { figures: object; parts?: { figures: object }[] };
+  return JSON.parse(text).tables.flatMap(({ rows }: { rows: Row[] }) => [
+    ...rows.map(({ parts: _, ...row }) => ({ all: figures(row), level: figures(row.figures) })),
+    ...rows.flatMap(({ parts = [] }) => parts.map((part) => ({ all: figures(part), level: figures(part) }))),
+  ]);
+}
+
+const outputs = async (plan: string) => {
+  const where = join(folder, plan.replaceAll("/", "-"));
+  const print = async (format: string) => (await run(["report", plan, "--format", format], home, 10_000)).out;
+  await run(["report", join(home, plan), "--format", "csv", "--out", where], folder);
+  const [terminal, markdown, json, xlsx, ods] = (await Promise.all(
+    ["terminal", "markdown", "json", "xlsx", "ods"].map(print),
+  )) as [string, string, string, string, string];
+  return { where, terminal, markdown, json, xlsx: Buffer.from(xlsx, "latin1"), ods: Buffer.from(ods, "latin1") };
+};
+
+describe.each(planFixtures.map((name) => `fixtures/${name}`))("%s", (plan) => {
+  test("CSV, Markdown, terminal, JSON, XLSX and ODS have the same figures", async () => {
+    const { where, terminal, markdown, json, xlsx, ods } = await outputs(plan);
+    // A long name is wrapped in a terminal, onto lines without figures.
+    const figures = (rows: Rows) => rows.map(([, ...cells]) => cells.filter(isFigure)).filter((row) => row.length > 0);
+    const all = csvRows(where);
+    expect(all.flat().filter(isFigure).length).toBeGreaterThan(10);
+    expect(full(bookRows(openXlsx(xlsx)))).toEqual(full(all));
+    expect(full(bookRows(openOds(ods)))).toEqual(full(all));
+    expect(markdownRows(markdown)).toEqual(all);
+    expect(figures(terminalRows(terminal))).toEqual(figures(all));
+    const said = jsonRows(json);
+    expect(said.length).toBe(all.length);
+    for (const [index, row] of all.entries()) {
+      const shown = row.filter((cell) => /^-?\d/.test(cell) && isFigure(cell));
+      // What a table has is in the JSON, and what the JSON has of the periods and their change is in a table.
+      expect(said[index]?.all, row[0]).toEqual(expect.arrayContaining(shown));
+      expect(row, row[0]).toEqual(expect.arrayContaining((said[index]?.level ?? []).filter((cell) => isFigure(cell))));
+    }
+  });
+});
+
+/** Several tables and parts, targets in pounds and seconds, and what init makes. */
+describe.each([gloucestershire, "fixtures/plan-targets", "fixtures/starter"])("%s", (plan) => {
+  test.skipIf(!hasLibreOffice)("LibreOffice reads the same figures from XLSX and ODS [needs soffice]", async () => {
+    const { where, xlsx, ods } = await outputs(plan);
+    const books = { xlsx: [xlsx, openXlsx(xlsx)], ods: [ods, openOds(ods)] } as const;
+    for (const [format, [bytes, book]] of Object.entries(books)) {
+      const sheets = convertedByLibreOffice(bytes, format, join(folder, "lo"));
+      expect([...sheets.keys()].sort()).toEqual(book.sheets.map(({ name }) => name).sort());
+      const rows = book.sheets
+        .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
+        .flatMap(({ name, tables }) => {
+          const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
+          return (sheets.get(name) ?? []).slice(Number(first)).map((row) => row.map(bare));
+        });
+      expect(full(rows)).toEqual(full(csvRows(where)));
+    }
+  });
+});
+
+test("a workbook is not printed to a terminal", async () => {
+  let said = "";
+  const world = { args: ["report", gloucestershire, "--format", "xlsx"], cwd: home, home, columns: 80, colour: false };
+  const exit = await main({
+    ...{ ...world, errorColour: false, outIsTerminal: true, errorIsTerminal: true },
+    out: () => expect.unreachable(),
+    err: (text) => {
+      said += text;
+    },
+  });
+  expect([exit, said]).toEqual([
+    2,
+    "plan-measures: --format xlsx is no text for a terminal\n  hint: name a folder for the file: --out tables\n",
+  ]);
+});
