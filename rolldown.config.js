@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "rolldown";
-import { offences, writeOffences } from "./test/bench/data.js";
+import { offences, writeOffences } from "./bench/data.js";
 
 const { load, parts, home, folder } = createRequire(import.meta.url)("./bin/plan-measures.cjs");
 
@@ -102,7 +102,7 @@ function addNeeded(entry, graph, needed) {
   add(id);
 }
 /** What the files of each entry need is one part, less what those before it need: a file takes longer to open than to read. */
-const entries = { cli: ["cli.ts"], read: ["read.ts"], report: ["commands/report.ts", "table.ts"] };
+const entries = { cli: ["cli.ts"], read: ["input/ingest.ts"], report: ["commands/report.ts", "output/table.ts"] };
 let parted;
 const partOf = (id, graph) => {
   parted ??= Object.entries(entries).map(([name, files]) => {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crimes, offences, writeOffences, writeStreets } from "./data.js";
 
-const bin = fileURLToPath(new URL("../../bin/plan-measures.cjs", import.meta.url));
+const bin = fileURLToPath(new URL("../bin/plan-measures.cjs", import.meta.url));
 const csvParse = createRequire(import.meta.url).resolve("csv-parse");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const nine = ["Gloucestershire", "Avon & Somerset", "Devon & Cornwall", "Dorset", "Wiltshire", "Cambridgeshire"];

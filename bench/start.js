@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const home = fileURLToPath(new URL("../..", import.meta.url));
+const home = fileURLToPath(new URL("..", import.meta.url));
 const bin = "bin/plan-measures.cjs";
 const plan = "fixtures/gloucestershire-2021-2025/plan.yaml";
 const commands = [

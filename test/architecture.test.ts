@@ -30,46 +30,105 @@ const importers = (wanted: RegExp, values = true): string[] =>
     .filter((file) => importsOf(file).some(({ from, typeOnly }) => wanted.test(from) && !(values && typeOnly)))
     .sort();
 
+/** The rooms of the code, the highest first; those of one line do not know each other. Imports go down, types too. */
+const floors: readonly (readonly string[])[] = [
+  ["cli.ts"],
+  ["commands/"],
+  ["check/"],
+  ["audit/", "trend/", "diff/", "explain/", "compare/"],
+  ["output/"],
+  ["report/"],
+  ["input/"],
+  ["plan/"],
+  ["data/", "measures/"],
+  ["statistics/", "io/"],
+  ["core/"],
+];
+const roomOf = (file: string): string | undefined => floors.flat().find((room) => file.startsWith(room));
+const floorOf = (room: string): number => floors.findIndex((rooms) => rooms.includes(room));
+
+test("every room has files, and every file has a room", () => {
+  for (const room of floors.flat())
+    expect(files.filter((file) => file.startsWith(room)).length, room).toBeGreaterThan(0);
+  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+});
+
+test("imports go down the floors, those of types too", () => {
+  const arrows = files.flatMap((file) =>
+    importsOf(file).flatMap(({ from }) => {
+      const [above, below] = [roomOf(file), roomOf(from)];
+      return above === undefined || below === undefined || above === below ? [] : [{ file, from, above, below }];
+    }),
+  );
+  // Read wrongly, the source would hold no arrow, and the rule nothing.
+  expect(arrows.length).toBeGreaterThan(500);
+  const upward = arrows.filter(({ above, below }) => floorOf(above) >= floorOf(below));
+  expect(upward.map(({ file, from }) => `${file} → ${from}`)).toEqual([]);
+});
+
+test("no two files import each other in a circle, types counted", () => {
+  const imports = new Map(files.map((file) => [file, importsOf(file).map(({ from }) => from)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, road: readonly string[]): void => {
+    if (road.includes(file)) circles.push([...road.slice(road.indexOf(file)), file].join(" → "));
+    if (done.has(file)) return;
+    for (const below of imports.get(file) ?? []) follow(below, [...road, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
+test("every import names a file that is there", () => {
+  for (const file of files) {
+    for (const { from } of importsOf(file)) if (from.endsWith(".ts")) expect(files, file).toContain(from);
+  }
+});
+
 test.each([
-  [/^decimal\.js$/, ["number.ts"]],
-  [/^csv-parse/, ["csv.ts"]],
-  [/^chalk$/, ["paint.ts"]],
-  [/^yaml$/, ["full-yaml.ts", "yaml-troubles.ts"]],
-  [/^js-yaml$/, ["plan-yaml.ts"]],
-  [/^leven$/, ["names.ts"]],
-  [/^fflate/, ["zip.ts"]],
-  [/^saxes$/, ["spreadsheets/xml.ts"]],
+  [/^decimal\.js$/, ["core/number.ts"]],
+  [/^csv-parse/, ["input/csv/csv.ts"]],
+  [/^chalk$/, ["io/paint.ts"]],
+  [/^yaml$/, ["plan/full-yaml.ts", "plan/yaml-troubles.ts"]],
+  [/^js-yaml$/, ["plan/yaml.ts"]],
+  [/^leven$/, ["core/names.ts"]],
+  [/^fflate/, ["input/spreadsheets/zip.ts"]],
+  [/^saxes$/, ["input/spreadsheets/xml.ts"]],
   [
     /^node:fs$/,
-    ["cli.ts", "commands/init.ts", "files.ts", "io/patterns.ts", "io/write-files.ts", "threads.ts", "world.ts"],
+    [
+      ...["cli.ts", "commands/init.ts", "input/fast/threads.ts"],
+      ...["io/files.ts", "io/patterns.ts", "io/world.ts", "io/write-files.ts"],
+    ],
   ],
-  [/^zod/, ["data-schema.ts", "edition.ts", "plan-schema.ts", "plan/model.ts", "schema-words.ts"]],
+  [/^zod/, ["diff/edition.ts", "plan/data-schema.ts", "plan/model.ts", "plan/schema-words.ts", "plan/schema.ts"]],
 ])("%s is imported by %j alone", (library, allowed) => {
   expect(importers(library)).toEqual(allowed);
 });
 
 test("commander is imported by the command line alone", () => {
+  expect(importers(/^commander$/).length).toBeGreaterThan(0);
   for (const file of importers(/^commander$/)) expect(file).toMatch(/^(cli|commands\/[a-z-]+)\.ts$/);
 });
 
 test("d3 is imported by the charts alone", () => {
   expect(importers(/^d3-/).length).toBeGreaterThan(0);
-  for (const file of importers(/^d3-/)) expect(file).toMatch(/^charts\//);
+  for (const file of importers(/^d3-/)) expect(file).toMatch(/^output\/charts\//);
 });
 
-test("a format, a chart, a page, a statistic, a measure kind and a source know neither files, commands nor the process", () => {
-  const shelves = files.filter((file) => /^(formats|charts|page|statistics|measures|sources)\//.test(file));
-  expect(shelves.length).toBeGreaterThan(10);
-  for (const file of shelves) {
-    for (const { from, typeOnly } of importsOf(file)) {
-      if (!typeOnly) expect(`${file}: ${from}`).not.toMatch(/: (node:fs|files\.ts|world\.ts|cli\.ts|commands\/)/);
+test("what is pure knows neither files nor the process", () => {
+  const pure = ["core/", "statistics/", "data/", "measures/", "input/sources/", "report/", "output/", "audit/"];
+  for (const room of pure) {
+    const own = files.filter((file) => file.startsWith(room));
+    expect(own.length, room).toBeGreaterThan(3);
+    for (const file of own) {
+      for (const { from, typeOnly } of importsOf(file)) {
+        if (!typeOnly) expect(`${file}: ${from}`).not.toMatch(/: (node:fs|io\/(files|patterns|write-files|world)\.ts)/);
+      }
+      expect(`${file}: ${text(file)}`).not.toMatch(/\bprocess\.|console\./);
     }
-    expect(`${file}: ${text(file)}`).not.toMatch(/\bprocess\.|console\./);
   }
-});
-
-test("nothing but the commands and the command line imports them", () => {
-  for (const file of importers(/^(cli\.ts|commands\/)/)) expect(file).toMatch(/^(cli\.ts|commands\/)/);
 });
 
 test("every file begins with a sentence that says what it is", () => {
@@ -85,16 +144,34 @@ test("files stay small", () => {
 });
 
 test("every file of a shelf is in the shelf's list", () => {
-  const onShelf = (shelf: string): string[] =>
-    files.flatMap((file) =>
-      file.startsWith(`${shelf}/`) && !file.endsWith("index.ts") ? [posix.basename(file, ".ts")] : [],
-    );
+  const onShelf = (shelf: string, contracts: readonly string[]): string[] => {
+    const inside = files.filter((file) => posix.dirname(file) === shelf).map((file) => posix.basename(file, ".ts"));
+    // A contract that was moved away would leave a name here that stands for nothing.
+    for (const contract of contracts) expect(inside, shelf).toContain(contract);
+    return inside.filter((file) => file !== "index" && !contracts.includes(file));
+  };
   expect(new Set(sources.map((source) => source.name)).size).toBe(sources.length);
-  const mechanisms = ["sheet", "column-map", "propose", "twice"];
-  expect(sources).toHaveLength(onShelf("sources").filter((file) => !mechanisms.includes(file)).length);
-  expect(formats.map((format) => format.name).sort()).toEqual(onShelf("formats").sort());
+  const mechanisms = ["layout", "sheet", "column-map", "propose", "twice"];
+  expect(sources).toHaveLength(onShelf("input/sources", mechanisms).length);
+  const drawn = ["html"];
+  expect(formats.map((format) => format.name).sort()).toEqual(
+    [...onShelf("output/formats", ["format", "terminal-plot"]), ...drawn].sort(),
+  );
   // An amount in a unit of its own is declared in the list.
   const amounts = ["pounds", "seconds", "hours", "people"];
-  const own = onShelf("measures").filter((file) => file !== "amount" && file !== "kind");
+  const own = onShelf("measures", ["kind", "amount"]);
   expect(measureKinds.map((kind) => kind.name).sort()).toEqual([...own, ...amounts].sort());
+});
+
+test("every file that a comment or the map of the code names is there", () => {
+  const own = [...files, ...readdirSync(join(home, "test"), { recursive: true, encoding: "utf8" })];
+  const named = (where: string, words: string): string[] =>
+    [...words.matchAll(/[\w./-]*\w\.ts\b/g)]
+      .map(([name]) => name.replace(/^(src|test)\//, ""))
+      .filter((name) => !own.some((file) => `/${file.replaceAll("\\", "/")}`.endsWith(`/${name}`)))
+      .map((name) => `${where}: ${name}`);
+  const comments = (file: string): string => (text(file).match(/^\s*(\/\/|\/?\*).*$/gm) ?? []).join("\n");
+  const map = readFileSync(join(home, "ARCHITECTURE.md"), "utf8");
+  expect(map.match(/\w\.ts\b/g)?.length).toBeGreaterThan(10);
+  expect([...files.flatMap((file) => named(file, comments(file))), ...named("ARCHITECTURE.md", map)]).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The stable interface for scripts: plan-measures/audit/1. The README documents it; test/audit-shape.ts checks it.
+// The stable interface for scripts: plan-measures/audit/1. The README documents it; test/audit/audit-shape.ts checks it.
 
 import type { Interval } from "../core/interval.ts";
 import { exactText } from "../core/number.ts";

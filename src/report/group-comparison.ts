@@ -15,7 +15,7 @@ import type { EventsOver } from "../statistics/limits.ts";
 import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
 import type { Making } from "./context.ts";
-import { levelOf, questionOf } from "./question.ts";
+import { levelOf, questionOf } from "./query.ts";
 
 /** One force beside the others of a group. */
 export interface Compared {

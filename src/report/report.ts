@@ -13,7 +13,7 @@ import type { Terms } from "../plan/schema.ts";
 import { groupProblems, isMade, type Side } from "../plan/sides.ts";
 import { type Figures, type Making, makingOf, type Sides } from "./context.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
-import { levelOf } from "./question.ts";
+import { levelOf } from "./query.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import { type Reading, readingOf, smallNumbersNote } from "./significance.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";

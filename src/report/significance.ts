@@ -18,7 +18,7 @@ import { type SurveyDifference, surveyDifference } from "../statistics/survey-di
 import type { Figures, Making } from "./context.ts";
 import { shown } from "./figure-text.ts";
 import { unevenPeriods } from "./period-lengths.ts";
-import { questionOf } from "./question.ts";
+import { questionOf } from "./query.ts";
 
 export interface Between {
   readonly lower: Figure;

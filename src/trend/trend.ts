@@ -10,7 +10,7 @@ import type { Measure, PlacedWhen } from "../plan/model.ts";
 import type { BreakInSeries } from "../plan/schema.ts";
 import type { Side } from "../plan/sides.ts";
 import type { Making } from "../report/context.ts";
-import { levelOf } from "../report/question.ts";
+import { levelOf } from "../report/query.ts";
 import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "../statistics/xmr.ts";
 import { inOrder, monthsBetween, withMissing } from "./missing-periods.ts";
 

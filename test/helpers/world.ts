@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "../../src/cli.ts";
 
-export const home = fileURLToPath(new URL("..", import.meta.url));
+export const home = fileURLToPath(new URL("../..", import.meta.url));
 export const gloucestershire = "fixtures/gloucestershire-2021-2025";
 
 /** The example plans; a fixture without a plan is of published tables. */

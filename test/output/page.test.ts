@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), "page-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const address = (name: string): string => pathToFileURL(join(folder, name)).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const inPage = readFileSync(join(home, "test", "in-page.js"), "utf8");
+const inPage = readFileSync(join(home, "test", "output", "in-page.js"), "utf8");
 
 describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
   let browser: Browser;

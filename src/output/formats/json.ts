@@ -1,4 +1,4 @@
-// The stable interface for scripts: plan-measures/report/1. The README documents it; test/report-shape.ts checks it.
+// The stable interface for scripts: plan-measures/report/1. The README documents it; test/helpers/report-shape.ts checks it.
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { exactText } from "../../core/number.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
