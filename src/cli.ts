@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { verbs } from "./commands/index.ts";
-import { printable } from "./core/printable.ts";
+import { printable } from "./core/safe-text.ts";
 import { reasonOf } from "./io/files.ts";
 import { pathFrom, Refusal, type World } from "./io/world.ts";
 

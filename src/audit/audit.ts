@@ -1,13 +1,13 @@
 // The audit of published tables and their comments: every check of every cell, and what was found.
 
 import { meet, rangeText } from "../core/interval.ts";
+import type { Columns } from "./checks/audit-column.ts";
 import { type Culprit, tableCulprits } from "./checks/blame.ts";
-import { checkRow, type Status, type Value, type Values, valuesOf } from "./checks/cells.ts";
-import type { Columns } from "./checks/column.ts";
-import { type Finding, inOrder, notATable } from "./checks/findings.ts";
+import { checkRow, type PrintedValue, type Status, type Values, valuesOf } from "./checks/cells.ts";
+import { type Finding, findingsInOrder, notATable } from "./checks/findings.ts";
 import { areaHeading, isDated, type Population, populationOf } from "./checks/population.ts";
 import { auditRow, type RowAudit } from "./checks/rows.ts";
-import { sumsOf } from "./checks/sums.ts";
+import { tableSums } from "./checks/sums.ts";
 import { headingFaults, leftInCells, misspelt, precisionFaults, unitFaults } from "./columns/column-faults.ts";
 import { commentAudits, commentFaults, commentsInside } from "./comments/comments-of-tables.ts";
 import { againstPlan } from "./plan-tables.ts";
@@ -31,7 +31,7 @@ export function auditOf({ tables, columnsOf, comments, plan, others = [] }: Audi
     ...others.map((file) => notATable(file)),
   ];
   const files = [...tables.map(({ file }) => file), ...owing.map(({ file }) => file)];
-  return { tables: all, comments: said, findings: inOrder(findings, files) };
+  return { tables: all, comments: said, findings: findingsInOrder(findings, files) };
 }
 
 function tableAudit(
@@ -45,7 +45,7 @@ function tableAudit(
   // A row of periods of its own may be of other populations.
   const ofAreas = areaHeading.test(table.headings[0]?.text ?? "");
   const sharing = values.map((row, index) =>
-    ofAreas || isDated(table.rows[index]?.name ?? "") ? new Map<string, Value>() : row,
+    ofAreas || isDated(table.rows[index]?.name ?? "") ? new Map<string, PrintedValue>() : row,
   );
   const populations = sides.flatMap((area) =>
     (["baseline", "current"] as const).flatMap((when) => populationOf(sharing, area, when) ?? []),
@@ -57,7 +57,7 @@ function tableAudit(
     return auditRow(row, values[index] ?? new Map(), own, blame);
   };
   const alone = table.rows.map((row, index) => rowAudit(row, index, []));
-  const sums = sumsOf({ table, columns: columns.columns, rows: alone, force: columns.force });
+  const sums = tableSums({ table, columns: columns.columns, rows: alone, force: columns.force });
   const culprits = tableCulprits(alone, sums);
   const rows = alone.map((audited, index) => {
     const blame = culprits.filter(({ line }) => line === audited.row.line);
@@ -124,7 +124,7 @@ function conflicting({ certain, outside, agreeing, area }: Population, table: Pu
   // Where no two of several rows agree, they may be of as many areas.
   if (certain || (agreeing.length === 1 && outside.length > 1)) return [];
   return outside.slice(0, 100).map(({ row, rate, count, implied }): Finding => {
-    const at = (index: number, value: Value) => ({
+    const at = (index: number, value: PrintedValue) => ({
       file: table.file,
       line: table.rows[index]?.line ?? 1,
       column: value.column ?? 1,

@@ -3,10 +3,10 @@
 import type { Interval } from "../core/interval.ts";
 import { exactText } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
-import { printableJson } from "../core/printable.ts";
+import { printableJson } from "../core/safe-text.ts";
 import type { Role } from "./checks/cells.ts";
 import { classes, type Finding, hasErrors } from "./checks/findings.ts";
-import type { Pair } from "./checks/population.ts";
+import type { RateAndCount } from "./checks/population.ts";
 import type { CommentAudit } from "./comments/context.ts";
 import { kindWords } from "./read/headings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
@@ -73,7 +73,7 @@ function tableJson({ table, columns, rows, cells, populations }: TableAudit) {
   };
 }
 
-function pairJson({ row, rate, implied }: Pair, rows: TableAudit["rows"]) {
+function pairJson({ row, rate, implied }: RateAndCount, rows: TableAudit["rows"]) {
   const of = rows[row]?.row;
   return { line: of?.line ?? 0, column: rate.column ?? 0, measure: of?.name ?? "", ...rangeJson(implied) };
 }

@@ -1,16 +1,16 @@
 // A published table against what a plan computes from its data: cell by cell, at the printed precision.
 import { type Figure, isKnown } from "../core/figure.ts";
 import { point, printsAs } from "../core/interval.ts";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { exactText } from "../core/number.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../output/table.ts";
 import type { Report } from "../report/report.ts";
-import { readValue, type Value, type Values } from "./checks/cells.ts";
-import type { Columns } from "./checks/column.ts";
+import type { Columns } from "./checks/audit-column.ts";
+import { type PrintedValue, readValue, type Values } from "./checks/cells.ts";
 import type { Finding } from "./checks/findings.ts";
 import type { RowAudit } from "./checks/rows.ts";
 import { verdictSaid } from "./checks/verdicts.ts";
-import { columnsOf } from "./columns/columns.ts";
+import { auditColumns } from "./columns/columns.ts";
 import { abbreviates, kindWords } from "./read/headings.ts";
 import { type PublishedTable, withoutMarks } from "./read/read-table.ts";
 import type { CellAudit, PlanCell, PlanTables } from "./result.ts";
@@ -34,7 +34,7 @@ export function planTables({ plan, tables }: Pick<Report, "plan" | "tables">): P
   const rows = tables.flatMap((reported) =>
     tablesOf(plan, reported).flatMap((table) => {
       const read = publishedOf(table, plan.file);
-      const { columns, force } = columnsOf(read);
+      const { columns, force } = auditColumns(read);
       return table.rows.map((row, line) => ({
         measure: read.rows[line]?.name ?? "",
         force,
@@ -49,7 +49,7 @@ export function planTables({ plan, tables }: Pick<Report, "plan" | "tables">): P
 }
 
 const plainName = (name: string): string =>
-  key(name)
+  nameKey(name)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
@@ -84,14 +84,14 @@ export function againstPlan(
     const headingOf = (column: number): string => columns[column - 1]?.heading.text ?? "";
     // What is not checked by its kind is known by its heading alone.
     const same =
-      ({ role, column = 1 }: Value) =>
+      ({ role, column = 1 }: PrintedValue) =>
       (one: PlanCell): boolean =>
         one.role.kind === role.kind &&
-        (role.kind !== "other" || key(one.heading) === key(headingOf(column))) &&
+        (role.kind !== "other" || nameKey(one.heading) === nameKey(headingOf(column))) &&
         one.role.when === role.when &&
         (role.area === force
           ? one.role.area === found.force
-          : one.role.area !== found.force && abbreviates(key(role.area), key(one.role.area)));
+          : one.role.area !== found.force && abbreviates(nameKey(role.area), nameKey(one.role.area)));
     for (const value of [...checkedValues(values), ...otherValues(row.cells, columns)]) {
       if (value.column === undefined) continue;
       const cell = found.cells.find(same(value))?.cell;
@@ -128,9 +128,10 @@ export function againstPlan(
   return { cells, findings };
 }
 
-const checkedValues = (values: Values): Value[] => [...values.values()].filter(({ role }) => role.kind !== "other");
+const checkedValues = (values: Values): PrintedValue[] =>
+  [...values.values()].filter(({ role }) => role.kind !== "other");
 /** Numbers of columns that no check of a row is of, as a target; several of a row have the same role. */
-const otherValues = (cells: readonly string[], columns: Columns["columns"]): Value[] =>
+const otherValues = (cells: readonly string[], columns: Columns["columns"]): PrintedValue[] =>
   columns.flatMap(({ role, heading }) =>
     role?.kind === "other" ? (readValue(cells[heading.column - 1] ?? "", role, heading.column) ?? []) : [],
   );
@@ -158,7 +159,7 @@ function wordsDiffer(
   const [aimAt, verdictAt] = [columnOf("aim"), columnOf("verdict")];
   const printedAim = aimAt === undefined ? "" : (cells[aimAt - 1] ?? "");
   const found: Finding[] = [];
-  if (aim !== undefined && aimAt !== undefined && printedAim !== "" && key(aim) !== key(printedAim)) {
+  if (aim !== undefined && aimAt !== undefined && printedAim !== "" && nameKey(aim) !== nameKey(printedAim)) {
     found.push({ ...at(aimAt), class: "aim-differs", printed: printedAim, message: `the plan's aim is ${aim}` });
   }
   const must = verdict === undefined ? undefined : verdictSaid(verdict);

@@ -2,8 +2,8 @@
 
 import type { Interval } from "../core/interval.ts";
 import type { Cell } from "../output/table.ts";
+import type { Columns } from "./checks/audit-column.ts";
 import type { Role, Status } from "./checks/cells.ts";
-import type { Columns } from "./checks/column.ts";
 import type { Finding } from "./checks/findings.ts";
 import type { Population } from "./checks/population.ts";
 import type { RowAudit } from "./checks/rows.ts";

@@ -1,18 +1,14 @@
 // An audit for people: what is wrong, the heaviest first, then what was checked and how much of it.
 import { exactText, withThousands } from "../core/number.ts";
-import { printable, wrap } from "../core/printable.ts";
+import { printable, wrap } from "../core/safe-text.ts";
 import type { Paint } from "../io/paint.ts";
+import type { Surface } from "../output/formats/format.ts";
 import type { Status } from "./checks/cells.ts";
 import { classes, decisionWords, type Finding, type Severity } from "./checks/findings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
 
-export interface Surface {
-  readonly columns: number;
-  readonly paint: Paint;
-}
-
 /** The audit as text, as wide as the terminal. */
-export function auditText(audit: Audit, { columns: width, paint }: Surface): string {
+export function auditText(audit: Audit, { columns: width, paint }: Pick<Surface, "columns" | "paint">): string {
   const sections = [
     paint.bold(wrap(headline(audit), width)),
     ...sectionsOf(audit.findings).map(({ title, findings }) =>

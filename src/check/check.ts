@@ -7,7 +7,7 @@ import type { OutputFile } from "../io/write-files.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../output/table.ts";
 import type { Report } from "../report/report.ts";
 import { type CommentNumbers, numbersOf, type RankedIn } from "./comments.ts";
-import type { Lack } from "./lack.ts";
+import type { Lack } from "./demands.ts";
 
 /**
  * What a report lacks, and how many numbers of its comments were checked. The problems of its plan and data are among the

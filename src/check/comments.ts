@@ -1,7 +1,7 @@
 // The numbers of a plan's comments against its own figures: what is wrong, how many were checked, and which a person must read.
 import { auditOf } from "../audit/audit.ts";
 import { classes } from "../audit/checks/findings.ts";
-import { columnsOf } from "../audit/columns/columns.ts";
+import { auditColumns } from "../audit/columns/columns.ts";
 import { otherAreas } from "../audit/comments/about-elsewhere.ts";
 import type { Claim, RankClaim } from "../audit/comments/claim.ts";
 import { periodClaims } from "../audit/comments/find-periods.ts";
@@ -11,7 +11,7 @@ import type { Comments } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";
 import { type Comparison, rankIn } from "../report/group-comparison.ts";
 import type { Report, Row } from "../report/report.ts";
-import type { Lack } from "./lack.ts";
+import type { Lack } from "./demands.ts";
 
 /** A number of a comment that no figure settles, and why. */
 export interface Unchecked {
@@ -47,7 +47,7 @@ export function numbersOf(
     return { file, line, column, measure: name, text: comment };
   });
   const published = made.map((table) => publishedOf(table, plan.file));
-  const audit = auditOf({ tables: published, columnsOf: (table) => columnsOf(table), comments: said });
+  const audit = auditOf({ tables: published, columnsOf: (table) => auditColumns(table), comments: said });
   const all = audit.comments.flatMap(({ comment, claims }) => {
     const row = rows.find(({ name }) => name === comment.measure);
     return claims

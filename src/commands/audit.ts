@@ -2,25 +2,25 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { auditOf } from "../audit/audit.ts";
-import type { Columns } from "../audit/checks/column.ts";
+import type { Columns } from "../audit/checks/audit-column.ts";
 import { hasErrors } from "../audit/checks/findings.ts";
-import { type ByHand, columnsOf } from "../audit/columns/columns.ts";
+import { auditColumns, type ByHand } from "../audit/columns/columns.ts";
 import { auditJson } from "../audit/json.ts";
 import { planTables } from "../audit/plan-tables.ts";
 import { isChange, isLevel, spokenBy } from "../audit/read/headings.ts";
 import { tablesAlone } from "../audit/read/markdown.ts";
-import { type Comment, readComments } from "../audit/read/read-comments.ts";
+import { type Comment, commentsOfText } from "../audit/read/read-comments.ts";
 import { type PublishedTable, readTables } from "../audit/read/read-table.ts";
 import { type Audit, checksOf, type PlanTables } from "../audit/result.ts";
 import { auditText } from "../audit/text.ts";
-import { key, nearest } from "../core/names.ts";
+import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { readComments as readPlanComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
 import { stopped } from "../input/csv/stopped.ts";
 import { MOST_PLAN_MEBIBYTES, readWhole } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
-import { pathFrom, Refusal, tell, type World } from "../io/world.ts";
+import { pathFrom, Refusal, reportProblems, type World } from "../io/world.ts";
 import { reportOf } from "../report/report.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
 
@@ -78,7 +78,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   const comments = options.comments.flatMap((path) => {
     const { file, text } = textOf(path, world, problems);
     if (text === undefined) lacksComments = true;
-    const read = text === undefined ? [] : readComments(text, file);
+    const read = text === undefined ? [] : commentsOfText(text, file);
     if (!read)
       throw new Refusal(
         `--comments ${path}: no heading says which column holds the comments`,
@@ -91,11 +91,11 @@ async function run(files: readonly string[], options: Options, world: World): Pr
     throw new Refusal(`${other}: there is no table in it, nor in the others`, "name CSVs of measures");
   // Without its comments every aim would seem to lack one.
   if (found.length === 0 || lacksComments) {
-    await tell(world, problems, (name) => name);
+    await reportProblems(world, problems, (name) => name);
     return 2;
   }
   const byHand = handed(options.column, found);
-  const columns = new Map(found.map((table) => [table, columnsOf(table, byHand.get(table))]));
+  const columns = new Map(found.map((table) => [table, auditColumns(table, byHand.get(table))]));
   const ofTable = (table: PublishedTable): Columns => columns.get(table) as Columns;
   const tables = found.filter((table) => hasFigures(ofTable(table)));
   const [first] = found;
@@ -111,7 +111,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   const made: Audit = auditOf({ tables, columnsOf: ofTable, comments: given, plan, others });
   if (options.format === "json") world.out(auditJson(made));
   else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
-  await tell(world, problems, (name) => name);
+  await reportProblems(world, problems, (name) => name);
   const isWrong = hasErrors(made.findings) || problems.some(({ severity }) => severity === "error");
   return isWrong || checksOf(made) === 0 ? 1 : 0;
 }
@@ -168,7 +168,7 @@ function handed(said: readonly string[], tables: readonly PublishedTable[]): Map
 
 function placesOf(reference: string, table: PublishedTable, tables: number): number[] {
   const [, name, position] = /^(?:(.*):)?(\d+)$/.exec(reference) ?? [];
-  const columns = table.headings.filter(({ text }) => key(text) === key(reference)).map(({ column }) => column);
+  const columns = table.headings.filter(({ text }) => nameKey(text) === nameKey(reference)).map(({ column }) => column);
   if (columns.length > 1)
     throw new Refusal(
       `--column: ${table.file} has ${columns.length} columns headed "${reference}"`,
@@ -194,7 +194,7 @@ async function planOf(asked: string, world: World): Promise<PlanTables> {
   const data = await opened.read(measuresOf(plan));
   const made = reportOf(plan, data, readPlanComments(plan, folder), {});
   const problems = [...opened.problems, ...data.problems, ...made.problems];
-  await tell(
+  await reportProblems(
     world,
     problems.filter(({ severity }) => severity === "error"),
     whereIs,

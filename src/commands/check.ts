@@ -3,16 +3,16 @@ import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { lacksOf, outdated } from "../check/check.ts";
 import type { CommentNumbers } from "../check/comments.ts";
-import { type Demand, demands, type Lack } from "../check/lack.ts";
-import { printable, printableJson, wrap } from "../core/printable.ts";
+import { type Demand, demands, type Lack } from "../check/demands.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
+import { printable, printableJson, wrap } from "../core/safe-text.ts";
 import { readComments } from "../input/comments.ts";
 import { filesIn, isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
-import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import type { OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
-import { makingOf } from "../report/context.ts";
+import { rowContextOf } from "../report/context.ts";
 import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
 import { type Report, type Row, reportOf } from "../report/report.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
@@ -62,7 +62,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const files = out === undefined ? undefined : await stale(report, out, world);
   const rankedIn = ({ measure }: Row): Comparison[] =>
     (measure.current.none ? [] : plan.groups).flatMap((group) => {
-      const of = makingOf(plan, data, [group], () => {});
+      const of = rowContextOf(plan, data, [group], () => {});
       return of.sides.groups.map((side) => comparisonOf(of, measure, side, measure.current));
     });
   const found = lacksOf(report, comments, rankedIn);
@@ -78,7 +78,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       ? jsonOf(plan.file, lacks, numbers, files?.others, told)
       : textOf(lacks, numbers, files?.others, world.columns),
   );
-  await tell(world, told, whereIs, HELD);
+  await reportProblems(world, told, whereIs, HELD);
   return lacks.length > 0 ? 1 : 0;
 }
 

@@ -1,16 +1,16 @@
 // compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
 import type { Command } from "commander";
 import { compareChart, compareJson, compareTable } from "../compare/page.ts";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { parsePeriod, periodKey } from "../core/period.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
-import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
+import { comparatorOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Group } from "../plan/schema.ts";
-import { sideOf } from "../plan/sides.ts";
-import { makingOf } from "../report/context.ts";
+import { rowContextOf } from "../report/context.ts";
 import { comparisonOf } from "../report/group-comparison.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
@@ -66,7 +66,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   // Of the measures, those of tables that show the group; one that is asked for is compared whatever its table shows.
   const wanted = (options.measure || shown.length === 0 ? measuresOf(plan) : shown)
     .filter(({ isTotal }) => !isTotal)
-    .filter(({ name }) => options.measure === undefined || options.measure.some((one) => key(one) === key(name)))
+    .filter(
+      ({ name }) => options.measure === undefined || options.measure.some((one) => nameKey(one) === nameKey(name)),
+    )
     .map((measure) => whenOf(measure));
   const dated = wanted.filter(({ current }) => !current.none);
   if (dated.length === 0) {
@@ -79,9 +81,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   }
   const data = await opened.read(dated);
   const problems: Problem[] = [...opened.problems, ...data.problems];
-  const of = makingOf(plan, data, [group], (found) => void problems.push(found));
+  const of = rowContextOf(plan, data, [group], (found) => void problems.push(found));
   const comparisons = dated.map((measure) =>
-    comparisonOf(of, measure, sideOf(plan, group, data.gazetteer), measure.current),
+    comparisonOf(of, measure, comparatorOf(plan, group, data.gazetteer), measure.current),
   );
   const all = [...problems, ...data.store.problems];
   const page: Page = {
@@ -99,7 +101,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     },
   };
   await deliverPage(world, options, page);
-  await tell(world, all, whereIs, HELD);
+  await reportProblems(world, all, whereIs, HELD);
   return all.some((one) => one.severity === "error") ? 1 : 0;
 }
 
@@ -107,8 +109,10 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
 function groupAsked(plan: Plan, name: string | undefined): Group {
   const names = plan.groups.map((group) => group.name);
   checkNames("compare", "group", name === undefined ? [] : [name], names);
-  const isListed = ({ forces }: Group): boolean => forces.length > 1 || key(forces[0] ?? "") === "all forces";
-  const found = plan.groups.find((group) => (name === undefined ? isListed(group) : key(group.name) === key(name)));
+  const isListed = ({ forces }: Group): boolean => forces.length > 1 || nameKey(forces[0] ?? "") === "all forces";
+  const found = plan.groups.find((group) =>
+    name === undefined ? isListed(group) : nameKey(group.name) === nameKey(name),
+  );
   if (found && isListed(found)) return found;
   const example = "similar-forces: { name: MSG, forces: [Gloucestershire, Wiltshire, …] }";
   if (found)
@@ -125,14 +129,14 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   if (typeof date === "string" || (population !== undefined && date === undefined)) {
     throw new Refusal(`--population: "${population}" is not a date`, "write it like mid-2021");
   }
-  if (date !== undefined && /^(current|baseline)$/.test(key(words))) {
+  if (date !== undefined && /^(current|baseline)$/.test(nameKey(words))) {
     throw new Refusal(
       `--population: the plan says it for its ${words} period`,
       "name a period of your own as well: --period 2019",
     );
   }
-  if (key(words) === "current") return (measure) => measure;
-  if (key(words) === "baseline") return (measure) => withCurrent(measure, measure.baseline);
+  if (nameKey(words) === "current") return (measure) => measure;
+  if (nameKey(words) === "baseline") return (measure) => withCurrent(measure, measure.baseline);
   const period = parsePeriod(words);
   if (typeof period !== "object") {
     throw new Refusal(

@@ -1,17 +1,17 @@
 // diff: what changed from one release of the data to the next, measure by measure.
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import { gazetteer } from "../data/areas.ts";
 import { diffOf } from "../diff/diff.ts";
-import type { Edition } from "../diff/edition.ts";
 import { diffPage } from "../diff/page.ts";
-import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import type { ReportSnapshot } from "../diff/snapshot.ts";
+import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
-import { type OpenEdition, openMade, openSaved, sideAsked } from "./open-edition.ts";
+import { type OpenSnapshot, openMade, openSaved, sideAsked } from "./open-snapshot.ts";
 
 interface Options extends Delivery {
   readonly plan?: string;
@@ -71,24 +71,24 @@ async function run(oldName: string, newName: string, options: Options, world: Wo
   const path = (side: typeof before): string => resolve(world.cwd, side?.plan ?? "");
   const isSame = before !== undefined && after !== undefined && path(before) === path(after);
   const oldProblems = isSame ? old.problems.filter(({ file }) => !/\.ya?ml$/i.test(file)) : old.problems;
-  const placed = ({ problems, whereIs }: Pick<OpenEdition, "problems" | "whereIs">): readonly Problem[] =>
+  const placed = ({ problems, whereIs }: Pick<OpenSnapshot, "problems" | "whereIs">): readonly Problem[] =>
     sorted(problems).map(({ note, ...one }) => ({
       ...{ ...one, file: whereIs(one.file) },
       ...(note && { note: { ...note, file: whereIs(note.file) } }),
     }));
   const problems = [...placed({ ...old, problems: oldProblems }), ...placed(now)];
   await deliverPage(world, options, { ...page, json: { ...page.json, problems } });
-  await tell(world, oldProblems, old.whereIs, HELD);
-  await tell(world, now.problems, now.whereIs, HELD);
+  await reportProblems(world, oldProblems, old.whereIs, HELD);
+  await reportProblems(world, now.problems, now.whereIs, HELD);
   return [...old.problems, ...now.problems].some((one) => one.severity === "error") ? 1 : 0;
 }
 
 /** Two forces are not two releases. */
-function sameForce(old: Edition, now: Edition): void {
+function sameForce(old: ReportSnapshot, now: ReportSnapshot): void {
   const places = gazetteer();
   const [one, other] = [old, now].map(({ force }) => {
     const found = places.find(force, "", "force");
-    return "key" in found ? found.key : key(force);
+    return "key" in found ? found.key : nameKey(force);
   });
   if (one === other) return;
   const hint = "compare two releases of one force's figures; compare ranks forces";

@@ -1,20 +1,20 @@
 // explain: how a cell of a table came to be, down to the lines of the files.
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { key } from "../core/names.ts";
-import { printable, printableJson } from "../core/printable.ts";
+import { nameKey } from "../core/names.ts";
 import { sorted } from "../core/problems/problems.ts";
-import { meantBy, nearestTo } from "../explain/choose.ts";
-import { type CellAt, cellsOf, type Explanation, explain as explainCell } from "../explain/explain.ts";
-import type { Step } from "../explain/figure.ts";
+import { printable, printableJson } from "../core/safe-text.ts";
+import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
+import type { FormulaStep } from "../explain/figure.ts";
+import { meantBy, nearestName } from "../explain/match-name.ts";
 import { type ExplainedFile, explainJson, explainText } from "../explain/page.ts";
 import { noComments } from "../input/comments.ts";
 import type { Input } from "../input/ingest.ts";
 import { isFile, openFile } from "../io/files.ts";
-import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { fullHeading } from "../output/table.ts";
+import { comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
-import { sideLabel } from "../plan/sides.ts";
 import { type ReportTable, reportOf } from "../report/report.ts";
 import { deliver } from "./delivery.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
@@ -62,12 +62,12 @@ async function run(words: readonly string[], options: Options, world: World): Pr
   const plan = options.reading ? { ...opened.plan, reading: true } : opened.plan;
   const asked = measureAsked(plan, isPlan ? others : words);
   // A column may be there for the sake of another measure of the table: the table is made as it is printed.
-  const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(key(name))));
+  const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(nameKey(name))));
   const data = await opened.read(tables.flatMap(({ measures }) => measures));
   const { problems } = reportOf(plan, data, noComments, { measures: [...asked.measures] });
   const told = [...opened.problems, ...data.problems, ...problems].filter(({ code }) => code !== "comment-missing");
   const made = reportOf(plan, data, noComments, { tables: tables.map(({ title }) => title) });
-  const rows = made.tables.map((table) => ({ table, cells: cellsOf(plan, [table]).filter(asked.isMeant) }));
+  const rows = made.tables.map((table) => ({ table, cells: printedCells(plan, [table]).filter(asked.isMeant) }));
   const cells = rows.flatMap((row) => columnAsked(row.cells, ownHeading(row.table), asked.column));
   const every = rows.flatMap((row) => row.cells);
   if (cells.length === 0) throw noColumn(every, asked.column);
@@ -80,7 +80,7 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     const json = { ...explainJson(plan.file, explanations, files), problems: sorted(told) };
     return [{ name: "explain.json", content: printableJson(json) }];
   });
-  await tell(world, told, whereIs, HELD);
+  await reportProblems(world, told, whereIs, HELD);
   return told.some((one) => one.severity === "error") ? 1 : 0;
 }
 
@@ -110,13 +110,13 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
     const column = words.slice(count).join(" ");
     const isMeasure = known.includes(name);
     const of = isMeasure ? [name] : parts.flatMap((part) => (part.name === name ? [part.measure] : []));
-    const keys = new Set(of.map(key));
+    const keys = new Set(of.map(nameKey));
     const isMeant = ({ row, name: line }: CellAt): boolean =>
-      keys.has(key(row.measure.name)) && (isMeasure || (line === name && row.name !== line));
+      keys.has(nameKey(row.measure.name)) && (isMeasure || (line === name && row.name !== line));
     return { measures: keys, isMeant, column };
   }
   const [said = ""] = words;
-  const near = nearestTo(said, all);
+  const near = nearestName(said, all);
   throw new Refusal(
     printable(`the plan has no measure "${said}"${near ? `; did you mean ${near}?` : ""}`),
     "the plan has:",
@@ -126,8 +126,8 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
 
 /** Whether a heading is of the plan's own force. */
 const ownHeading = ({ sides }: ReportTable): ((cell: CellAt) => boolean) => {
-  const own = `${sideLabel(sides.force)} `;
-  const groups = sides.groups.map((side) => `${sideLabel(side)} `);
+  const own = `${comparatorLabel(sides.force)} `;
+  const groups = sides.groups.map((side) => `${comparatorLabel(side)} `);
   return ({ column: { heading } }) =>
     heading.startsWith(own) && !groups.some((group) => group.length > own.length && heading.startsWith(group));
 };
@@ -149,7 +149,7 @@ function columnAsked(cells: readonly CellAt[], isOwn: (cell: CellAt) => boolean,
 
 function noColumn(cells: readonly CellAt[], words: string): Refusal {
   const headings = [...new Set(cells.map(({ column }) => fullHeading(column)))];
-  const near = nearestTo(words, headings);
+  const near = nearestName(words, headings);
   const name = cells[0]?.name ?? "the measure";
   return new Refusal(
     printable(`${name} has no column "${words}"${near ? `; did you mean ${near}?` : ""}`),
@@ -165,7 +165,7 @@ function filesOf(
   { plan, folder }: OpenPlan,
 ): ExplainedFile[] {
   const used = new Set<string>();
-  const walk = (steps: readonly Step[]): void => {
+  const walk = (steps: readonly FormulaStep[]): void => {
     for (const { from, of } of steps) {
       for (const { file } of from) used.add(file);
       walk(of);

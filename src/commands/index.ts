@@ -1,13 +1,5 @@
 // The shelf of commands: a verb, its help, and what it runs. Adding one is a file and its line here.
-import type { Command } from "commander";
-import type { World } from "../io/world.ts";
-
-export interface Verb {
-  readonly name: string;
-  readonly summary: string;
-  /** Adds the command's arguments, options and help to it, and what it runs; only the command that is called is loaded. */
-  readonly load: () => Promise<(command: Command, world: World, done: (exitCode: number) => void) => void>;
-}
+import type { Verb } from "./verb.ts";
 
 /** In the order of the help. */
 export const verbs: readonly Verb[] = [

@@ -2,7 +2,7 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { asWord } from "../core/printable.ts";
+import { asWord } from "../core/safe-text.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
 import { planJsonSchema } from "../plan/schema.ts";

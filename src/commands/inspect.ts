@@ -2,25 +2,25 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { isKnown } from "../core/figure.ts";
-import { isPeople } from "../core/kind.ts";
-import { key, nearest, nearestFirst } from "../core/names.ts";
+import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
-import { printable, printableJson } from "../core/printable.ts";
 import { type Problem, problem, sorted } from "../core/problems/problems.ts";
+import { printable, printableJson } from "../core/safe-text.ts";
+import { isPeople } from "../core/value-kind.ts";
 import { gazetteer } from "../data/areas.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
-import { gather, type Store } from "../data/store.ts";
+import { type Store, storeBuilder } from "../data/store.ts";
 import type { Form } from "../input/csv/csv.ts";
 import { reader } from "../input/ingest.ts";
 import { observer } from "../input/observer.ts";
-import { isWorkbook, lookAt, openText, type Reading } from "../input/source-file.ts";
+import { isWorkbook, lookAt, openText, type SourceFile } from "../input/source-file.ts";
 import { layoutsOf } from "../input/sources/index.ts";
 import type { Layout } from "../input/sources/layout.ts";
 import { mapFor } from "../input/sources/propose.ts";
 import { openFile } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
-import { HELD, pathFrom, progressOf, Refusal, tell, type World } from "../io/world.ts";
+import { HELD, pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
 
 interface Options {
   readonly area?: string[];
@@ -68,7 +68,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
     world.out(`${seen.map(textOf).join("\n\n")}\n`);
   }
   const problems = seen.flatMap((one) => one.problems);
-  await tell(world, problems, (name) => name, HELD);
+  await reportProblems(world, problems, (name) => name, HELD);
   if (seen.every(({ isUnopened }) => isUnopened)) return 2;
   return problems.some((one) => one.severity === "error") ? 1 : 0;
 }
@@ -98,12 +98,13 @@ async function lookInto(path: string, options: Options, periods: readonly Period
   const file = pathFrom(world, resolve(world.cwd, own));
   const opened = openFile(resolve(world.cwd, own), file);
   if ("code" in opened) return [{ file, problems: [opened], isUnopened: true }];
-  const look = (reading: Reading, problems: readonly Problem[]) => seenIn(reading, problems, options, periods, world);
+  const look = (reading: SourceFile, problems: readonly Problem[]) =>
+    seenIn(reading, problems, options, periods, world);
   if (!isWorkbook(opened.start)) {
     const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
     return sheet === undefined ? [look(await openText(file, opened), [])] : [{ file, problems: why }];
   }
-  const { readBook } = await import("../input/workbook.ts");
+  const { readBook } = await import("../input/read-workbook.ts");
   const { sheets, names, problems } = readBook(file, opened, sheet);
   const known = sheets.filter(({ looked }) => layoutsOf(looked.head).length > 0);
   const why = known.length > 0 || problems.length > 0 ? problems : [problem("sheets-unknown", { file }, names)];
@@ -116,7 +117,7 @@ async function lookInto(path: string, options: Options, periods: readonly Period
 }
 
 /** Of a file that is not read, its source where only a heading that stands twice is in the way, or a column map to begin with. */
-function proposalFor(file: string, reading: Reading): Pick<Seen, "source" | "proposal" | "form"> {
+function proposalFor(file: string, reading: SourceFile): Pick<Seen, "source" | "proposal" | "form"> {
   const looked = reading.looked ?? lookAt(reading);
   if ("code" in looked) return {};
   const { form, head } = looked;
@@ -127,10 +128,10 @@ function proposalFor(file: string, reading: Reading): Pick<Seen, "source" | "pro
 }
 
 /** A file of text below 1 MiB, or a sheet that was seen whole. */
-const isShort = ({ long, looked }: Reading): boolean => long === undefined && (looked?.isWhole ?? true);
+const isShort = ({ long, looked }: SourceFile): boolean => long === undefined && (looked?.isWhole ?? true);
 
 function seenIn(
-  reading: Reading,
+  reading: SourceFile,
   warnings: readonly Problem[],
   options: Options,
   periods: readonly Period[],
@@ -147,11 +148,11 @@ function seenIn(
   const areas = (options.area ?? []).map((name) => {
     const place = places.find(name, "", "force");
     const any = places.find(name);
-    return "key" in place && place.area ? place.key : "key" in any ? any.key : key(name);
+    return "key" in place && place.area ? place.key : "key" in any ? any.key : nameKey(name);
   });
-  const series = (options.series ?? []).map(key);
+  const series = (options.series ?? []).map(nameKey);
   const filtered = areas.length + series.length + periods.length > 0;
-  const gathered = gather();
+  const gathered = storeBuilder();
   const isAsked = (period: Period): boolean =>
     periods.length === 0 || period === UNSTATED || periods.some((one) => periodKey(one) === periodKey(period));
   const isAreaAsked = (areaKey: string): boolean => areas.length === 0 || areas.includes(areaKey);
@@ -177,7 +178,7 @@ function seenIn(
   }
   for (const name of options.series ?? []) {
     const known = [...store.names.series.values()];
-    if (!store.names.series.has(key(name)) && key(name) !== "population") {
+    if (!store.names.series.has(nameKey(name)) && nameKey(name) !== "population") {
       problems.push(problem("series-unknown", { file }, name, nearest(name, known), nearestFirst(name, known)));
     }
   }

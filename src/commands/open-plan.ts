@@ -1,15 +1,15 @@
 // A plan named on the command line, and its data: what every command that works on a plan begins with.
 import { basename, dirname, join, resolve } from "node:path";
-import { key, nearest } from "../core/names.ts";
-import { asWord } from "../core/printable.ts";
+import { nameKey, nearest } from "../core/names.ts";
 import type { Problem } from "../core/problems/problems.ts";
+import { asWord } from "../core/safe-text.ts";
 import { decode } from "../input/csv/decode.ts";
 import { type Data, readData } from "../input/ingest.ts";
 import { isFolder, MOST_PLAN_MEBIBYTES, readWhole } from "../io/files.ts";
-import { pathFrom, progressOf, Refusal, tell, type World } from "../io/world.ts";
+import { pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
+import { wantedBy } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
 import { parsePlan } from "../plan/plan.ts";
-import { wantedBy } from "../plan/sides.ts";
 
 export interface OpenPlan {
   readonly plan: Plan;
@@ -41,7 +41,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
   const whereIs = (name: string): string =>
     pathFrom(world, resolve(name === file || name === plan?.comments ? folder : dataFolder, name));
   if (!plan) {
-    await tell(world, problems, whereIs);
+    await reportProblems(world, problems, whereIs);
     return undefined;
   }
   const read = (measures: readonly Measure[], anyPeriod = false): Promise<Data> =>
@@ -63,7 +63,7 @@ export function checkNames(
   known: readonly string[],
 ): void {
   for (const name of asked ?? []) {
-    if (known.some((one) => key(one) === key(name))) continue;
+    if (known.some((one) => nameKey(one) === nameKey(name))) continue;
     const near = nearest(name, known);
     const hint = /\.ya?ml$/i.test(name)
       ? `name the plan before the options: plan-measures ${command} ${asWord(name)} --${option} …`

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import type { Problem } from "../core/problems/problems.ts";
 import { readComments } from "../input/comments.ts";
-import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { formats, reportFormats } from "../output/formats/index.ts";
 import type { Plan } from "../plan/model.ts";
 import { reportOf, type Selection } from "../report/report.ts";
@@ -54,7 +54,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const problems: readonly Problem[] = [...opened.problems, ...data.problems, ...made.problems];
   const render = await formats.find((format) => format.name === options.format)?.load?.();
   await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
-  await tell(world, problems, whereIs, HELD);
+  await reportProblems(world, problems, whereIs, HELD);
   return problems.some((one) => one.severity === "error") ? 1 : 0;
 }
 

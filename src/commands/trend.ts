@@ -1,12 +1,12 @@
 // trend: a measure over time, month by month and year by year, beside the groups of the plan.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import { type Problem, problem, sorted } from "../core/problems/problems.ts";
-import { HELD, Refusal, tell, type World } from "../io/world.ts";
+import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
-import { makingOf } from "../report/context.ts";
+import { rowContextOf } from "../report/context.ts";
 import { trendJson, trendTables } from "../trend/page.ts";
 import { trendOf, USUAL_TREND } from "../trend/trend.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
@@ -61,7 +61,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   if (!opened) return 2;
   const { plan, whereIs } = opened;
   const chosen = (list: readonly string[] | undefined, name: string): boolean =>
-    list === undefined || list.some((one) => key(one) === key(name));
+    list === undefined || list.some((one) => nameKey(one) === nameKey(name));
   const all = measuresOf(plan).filter(({ isTotal }) => !isTotal);
   checkNames(
     "trend",
@@ -79,7 +79,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const groups = plan.groups.filter(({ name }) => chosen(options.group, name));
   const data = await opened.read(measures, true);
   const problems: Problem[] = [...opened.problems, ...data.problems];
-  const of = makingOf(plan, data, groups, (found) => void problems.push(found));
+  const of = rowContextOf(plan, data, groups, (found) => void problems.push(found));
   const rising = Number(options.rising);
   const trends = measures.flatMap((measure) => {
     const found = trendOf(of, measure, options.since, rising);
@@ -88,7 +88,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     return [];
   });
   if (trends.length === 0) {
-    await tell(world, problems, whereIs);
+    await reportProblems(world, problems, whereIs);
     throw new Refusal(
       "the data hold nothing over time for what was asked",
       "plan-measures inspect says what a file holds",
@@ -111,6 +111,6 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     },
   };
   await deliverPage(world, options, page);
-  await tell(world, told, whereIs, HELD);
+  await reportProblems(world, told, whereIs, HELD);
   return told.some((one) => one.severity === "error") ? 1 : 0;
 }

@@ -1,10 +1,9 @@
 // What `compare` says of a measure: the forces of a group in a table, its bars, and what must be read with them.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { isAddable, type Unit } from "../core/kind.ts";
 import {
   approximately,
-  compare,
+  compareExact,
   type Exact,
   exact,
   fixed,
@@ -15,6 +14,7 @@ import {
   withThousands,
 } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
+import { isAddable, type Unit } from "../core/value-kind.ts";
 import type { BarChart } from "../output/chart.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import {
@@ -29,9 +29,9 @@ import {
   type Table,
   wordsFor,
 } from "../output/table.ts";
+import { comparatorLabel } from "../plan/comparators.ts";
 import type { PlacedWhen } from "../plan/model.ts";
-import { sideLabel } from "../plan/sides.ts";
-import { markOf, placesFor, shown } from "../report/figure-text.ts";
+import { formatFigure, markOf, placesFor } from "../report/format-figure.ts";
 import { type Compared, type Comparison, rankIn } from "../report/group-comparison.ts";
 import { forceName } from "../report/report.ts";
 
@@ -57,7 +57,7 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
   });
   const specs: Spec[] = [
     {
-      ...{ group: "", heading: "Area", numeric: false, group_: { text: sideLabel(side) } },
+      ...{ group: "", heading: "Area", numeric: false, group_: { text: comparatorLabel(side) } },
       cell: (one) => ({ text: one.isForce ? forceName(one.name) : one.name }),
     },
     ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
@@ -164,7 +164,7 @@ export function compareChart(comparison: Comparison): BarChart {
     places: placesFor(measure, false, figure),
     bars: ordered.map((one) => ({ name: one.name, figure: one.figure, isForce: one.isForce })),
     // The sum of several forces is no measure of one.
-    ...(!isAddable(basis) && { reference: { name: sideLabel(side), figure } }),
+    ...(!isAddable(basis) && { reference: { name: comparatorLabel(side), figure } }),
   };
 }
 
@@ -182,24 +182,26 @@ function notesOf(comparison: Comparison): string[] {
   const isComputed = compared.some(({ population, level }) => population && level.rate);
   if (when.population && isComputed)
     notes.push(`Rates are per 1,000 of the population at ${populationDate(when.population)}.`);
-  const was = nameOf(measure.baseline);
-  if (was !== undefined && compared.some(({ change }) => Object.keys(change).length > 0)) {
+  const baseline = nameOf(measure.baseline);
+  if (baseline !== undefined && compared.some(({ change }) => Object.keys(change).length > 0)) {
     const [then, now] = [measure.baseline, when].map(({ population }) => population && populationDate(population));
     const other = isComputed && then !== undefined && then !== now;
-    notes.push(`Changes are from ${was}${other ? `, whose rates are per 1,000 of the population at ${then}` : ""}.`);
+    notes.push(
+      `Changes are from ${baseline}${other ? `, whose rates are per 1,000 of the population at ${then}` : ""}.`,
+    );
   }
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
   if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
     const all = definitions.map(
-      (one) => `${one.words} ${shown(one.figure, places)}${one.isChosen ? " (used here)" : ""}`,
+      (one) => `${one.words} ${formatFigure(one.figure, places)}${one.isChosen ? " (used here)" : ""}`,
     );
     notes.push(`${side.name} by each way to average: ${all.join("; ")}.`);
   }
   if (reversedBy.length > 0 && isKnown(force?.figure) && isKnown(figure)) {
-    const is = ["below", "level with", "above"][Math.sign(compare(force.figure.value, figure.value)) + 1];
+    const current = ["below", "level with", "above"][Math.sign(compareExact(force.figure.value, figure.value)) + 1];
     notes.push(
-      `The way to average decides: ${force.name} (${shown(force.figure, places)}) is ${is} ${side.name} here, but not by: ${reversedBy.map((one) => `${one.words} (${shown(one.figure, places)})`).join("; ")}.`,
+      `The way to average decides: ${force.name} (${formatFigure(force.figure, places)}) is ${current} ${side.name} here, but not by: ${reversedBy.map((one) => `${one.words} (${formatFigure(one.figure, places)})`).join("; ")}.`,
     );
   }
   if (given) notes.push(givenNote(comparison));
@@ -235,7 +237,7 @@ function givenNote({ given, group, side, measure }: Comparison): string {
   const percent = isZero(row.value) ? "" : fixed(over(times(HUNDRED, difference), row.value), 2);
   const sign = percent.startsWith("-") || percent === "0.00" ? "" : "+";
   const share = percent === "" ? "" : ` (${sign}${percent}%)`;
-  return `The data also give ${side.name} itself: ${shown(row, places)}; its forces make ${shown(own, places)}, a difference of ${shown({ ...own, value: difference }, places)}${share}.`;
+  return `The data also give ${side.name} itself: ${formatFigure(row, places)}; its forces make ${formatFigure(own, places)}, a difference of ${formatFigure({ ...own, value: difference }, places)}${share}.`;
 }
 
 /** For scripts: plan-measures/compare/1, documented in the README. */

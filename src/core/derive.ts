@@ -1,8 +1,8 @@
 // The one way to compute a figure: a gap in is that gap out, and origins add up.
-import { type Figure, type Formula, type Gap, isKnown, type Made, type Origin } from "./figure.ts";
-import type { Unit } from "./kind.ts";
+import { type Derivation, type Figure, type Formula, type Gap, isKnown, type Origin } from "./figure.ts";
 import type { Exact } from "./number.ts";
 import { roundingOf } from "./rounding.ts";
+import type { Unit } from "./value-kind.ts";
 
 /**
  * The one way to compute: a gap in is that gap out, and the origins add up. So nothing is computed past a missing
@@ -15,14 +15,14 @@ export function derive(
   compute: (...values: Exact[]) => Exact | Gap,
   formula: Formula,
 ): Figure {
-  const made: Made = { formula, of: inputs };
+  const made: Derivation = { formula, of: inputs };
   const from: Origin[] = [];
   const byLine = new Map<number, Origin[]>();
   const notes = new Set<string>();
   const values: Exact[] = [];
   for (const input of inputs) {
     // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
-    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, made };
+    if (!isKnown(input)) return { gap: input.gap, unit, from: input.from, derivation: made };
     values.push(input.value);
     for (const origin of input.from) {
       const others = byLine.get(origin.line);
@@ -36,8 +36,8 @@ export function derive(
   const noted = notes.size > 0 ? { notes: [...notes] } : {};
   const answer = compute(...values);
   return "reason" in answer
-    ? { gap: answer, unit, from, made, ...noted }
-    : { value: answer, unit, from, made, ...noted, ...roundingOf(unit, inputs, values, answer, compute) };
+    ? { gap: answer, unit, from, derivation: made, ...noted }
+    : { value: answer, unit, from, derivation: made, ...noted, ...roundingOf(unit, inputs, values, answer, compute) };
 }
 
 const isSame = (a: Origin, b: Origin): boolean =>

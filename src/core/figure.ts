@@ -1,8 +1,8 @@
 // A figure: a number with its unit and the cells it comes from, or the reason there is none.
 
-import type { Kind, Unit } from "./kind.ts";
 import type { Exact } from "./number.ts";
 import type { Period } from "./period.ts";
+import type { Kind, Unit } from "./value-kind.ts";
 
 /** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
 export interface Origin {
@@ -30,13 +30,13 @@ export interface Gap {
   readonly mark: Mark;
   readonly reason: string;
   /** A problem says so already; a reason that the data give on purpose has none. */
-  readonly told?: boolean;
+  readonly reported?: boolean;
   /** Of a period as a whole, some months or quarters are given and others are not. */
   readonly isPartial?: boolean;
 }
 
 /** What a figure of the data is of; of one that they do not give, what was looked for. */
-export interface Named {
+export interface Observed {
   readonly series: string;
   readonly area: string;
   readonly period: Period;
@@ -51,7 +51,7 @@ export interface Named {
 export type Formula = (...numbers: string[]) => string;
 
 /** How a figure was worked out, and from which others. */
-export interface Made {
+export interface Derivation {
   readonly formula: Formula;
   readonly of: readonly Figure[];
 }
@@ -60,19 +60,19 @@ export type Figure = Rounding & {
   readonly unit: Unit;
   readonly from: readonly Origin[];
   /** Of a figure of the data. */
-  readonly is?: Named;
+  readonly observed?: Observed;
   /** Of a figure that was worked out. */
-  readonly made?: Made;
+  readonly derivation?: Derivation;
   /** What must be said wherever it is used. */
   readonly notes?: readonly string[];
   /** Shorthand beside the number: it is there, with a reserve. */
   readonly mark?: Mark;
 } & ({ readonly value: Exact } | { readonly gap: Gap });
 
-export type Known = Extract<Figure, { value: Exact }>;
+export type KnownFigure = Extract<Figure, { value: Exact }>;
 
 /** Whether there is a number, rather than a reason for none. */
-export const isKnown = (figure: Figure | undefined): figure is Known => figure !== undefined && "value" in figure;
+export const isKnown = (figure: Figure | undefined): figure is KnownFigure => figure !== undefined && "value" in figure;
 
 /** A figure that is not there, for a reason. */
 export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Figure {

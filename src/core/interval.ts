@@ -1,6 +1,6 @@
 // What a printed figure can stand for: intervals of exact decimals, arithmetic on them, and the ways of rounding.
 import {
-  compare,
+  compareExact,
   type Exact,
   exact,
   exactText,
@@ -31,15 +31,15 @@ const HUNDRED = exact(100);
 /** The interval of one value alone. */
 export const point = (value: Exact): Interval => ({ from: value, to: value });
 /** One unit of the last decimal: 0.01 for two places. */
-export const unitOf = (places: number): Exact => exact(`1e-${places}`);
+export const lastPlace = (places: number): Exact => exact(`1e-${places}`);
 /** Every value within half of the last decimal of a printed figure. */
 export function around({ number, places }: Printed): Interval {
-  const half = times(HALF, unitOf(places));
+  const half = times(HALF, lastPlace(places));
   return { from: minus(number, half), to: plus(number, half) };
 }
 
-const low = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
-const high = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
+const low = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b);
+const high = (a: Exact, b: Exact): Exact => (compareExact(a, b) >= 0 ? a : b);
 const span = (ends: readonly Exact[]): Interval => ({ from: ends.reduce(low), to: ends.reduce(high) });
 
 export const add = (a: Interval, b: Interval): Interval => ({ from: plus(a.from, b.from), to: plus(a.to, b.to) });
@@ -51,7 +51,7 @@ export const multiply = (a: Interval, b: Interval): Interval =>
   span([times(a.from, b.from), times(a.from, b.to), times(a.to, b.from), times(a.to, b.to)]);
 /** Whether a value lies in it. */
 export const contains = (a: Interval, value: Exact): boolean =>
-  compare(a.from, value) <= 0 && compare(value, a.to) <= 0;
+  compareExact(a.from, value) <= 0 && compareExact(value, a.to) <= 0;
 /** a ÷ b; nothing where b may be 0. */
 export const divide = (a: Interval, b: Interval): Interval | undefined =>
   contains(b, exact(0))
@@ -60,11 +60,11 @@ export const divide = (a: Interval, b: Interval): Interval | undefined =>
 /** The values that are in both; nothing where none is. */
 export function meet(a: Interval, b: Interval): Interval | undefined {
   const both = { from: high(a.from, b.from), to: low(a.to, b.to) };
-  return compare(both.from, both.to) <= 0 ? both : undefined;
+  return compareExact(both.from, both.to) <= 0 ? both : undefined;
 }
 /** % difference, 100 × current ÷ baseline − 100; nothing where the baseline may be 0 or below. */
 export function percentChange(baseline: Interval, current: Interval): Interval | undefined {
-  if (compare(baseline.from, exact(0)) <= 0) return undefined;
+  if (compareExact(baseline.from, exact(0)) <= 0) return undefined;
   const ratio = divide(multiply(point(HUNDRED), current), baseline);
   return ratio && subtract(ratio, point(HUNDRED));
 }
@@ -72,7 +72,7 @@ export function percentChange(baseline: Interval, current: Interval): Interval |
 export function signOf({ from, to }: Interval): -1 | 0 | 1 | undefined {
   if (isZero(from) && isZero(to)) return 0;
   if (isNegative(to)) return -1;
-  return compare(from, exact(0)) > 0 ? 1 : undefined;
+  return compareExact(from, exact(0)) > 0 ? 1 : undefined;
 }
 
 /** The exact values that a way of rounding prints alike; an open end is not among them. */
@@ -95,7 +95,7 @@ const halves = (printed: Printed, ties: { down: boolean; up: boolean }): Cut => 
 });
 /** A whole unit, to the one side or the other; the printed figure itself is always of it. */
 function whole({ number, places }: Printed, side: "above" | "below"): Cut {
-  const unit = unitOf(places);
+  const unit = lastPlace(places);
   return side === "above"
     ? { from: number, to: plus(number, unit), openFrom: false, openTo: true }
     : { from: minus(number, unit), to: number, openFrom: true, openTo: false };
@@ -123,12 +123,12 @@ const otherRoundings: readonly Rounding[] = [
   },
 ];
 const spread = ({ number, places }: Printed): Interval => ({
-  from: minus(number, unitOf(places)),
-  to: plus(number, unitOf(places)),
+  from: minus(number, lastPlace(places)),
+  to: plus(number, lastPlace(places)),
 });
 
 function touches(cut: Cut, { from, to }: Interval): boolean {
-  const [below, above] = [compare(cut.from, to), compare(from, cut.to)];
+  const [below, above] = [compareExact(cut.from, to), compareExact(from, cut.to)];
   return (cut.openFrom ? below < 0 : below <= 0) && (cut.openTo ? above < 0 : above <= 0);
 }
 

@@ -2,7 +2,7 @@
 import leven, { closestMatch } from "leven";
 
 /** Two names are the same when their keys are: case, spacing, "&" and typographic marks do not tell names apart. */
-export function key(name: string): string {
+export function nameKey(name: string): string {
   // A file says the same few names over and over.
   const known = keys.get(name);
   if (known !== undefined) return known;
@@ -25,8 +25,8 @@ const MOST_KEYS = 10_000;
  * nothing where there is none.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
-  const byKey = new Map([...known].map((name) => [key(name), name]));
-  const wanted = key(written);
+  const byKey = new Map([...known].map((name) => [nameKey(name), name]));
+  const wanted = nameKey(written);
   const maxDistance = Math.max(2, Math.floor(wanted.length / 3));
   const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
   // Of two or three letters little is left to tell by: a near one begins alike.
@@ -39,10 +39,10 @@ export function nearest(written: string, known: Iterable<string>): string | unde
 /** Of more names than a message lists, the nearest to what was written first; others as they come. */
 export function nearestFirst(written: string, known: readonly string[]): readonly string[] {
   if (known.length <= MOST_LISTED) return known;
-  const wanted = key(written).slice(0, MOST_COMPARED);
+  const wanted = nameKey(written).slice(0, MOST_COMPARED);
   // By the share of letters that differ, so that "Theft" is nearer to "Theft offences" than to "Arson".
   const far = (name: string): number => {
-    const said = key(name).slice(0, MOST_COMPARED);
+    const said = nameKey(name).slice(0, MOST_COMPARED);
     return said.startsWith(wanted) ? 0 : leven(wanted, said) / Math.max(wanted.length, said.length, 1);
   };
   const distances = known.map((name) => ({ name, distance: far(name) }));

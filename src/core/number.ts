@@ -48,7 +48,7 @@ const certain = (value: Exact): Exact =>
   value.d?.length <= CERTAIN_DIGITS / 7 ? value : value.toSignificantDigits(CERTAIN_DIGITS);
 
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
-export const compare = (a: Exact, b: Exact): number => certain(a).comparedTo(certain(b));
+export const compareExact = (a: Exact, b: Exact): number => certain(a).comparedTo(certain(b));
 
 /** Digits with so many decimal places, rounded once, half away from zero; never "-0.0". */
 export function fixed(value: Exact, places: number): string {
@@ -72,7 +72,7 @@ export function exactText(value: Exact): string {
 /** The value as text, in full where its decimals end, otherwise its first 15 digits, cut and not rounded: "0.666666666666666…". */
 export function leadingText(value: Exact): string {
   const text = exactText(value);
-  if (compare(exact(text), value) === 0) return text;
+  if (compareExact(exact(text), value) === 0) return text;
   const digits = Math.max(LEADING_DIGITS, value.e + 4);
   return `${value.toSignificantDigits(digits, Decimal.ROUND_DOWN).toFixed()}…`;
 }

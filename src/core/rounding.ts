@@ -1,8 +1,8 @@
 // How far a figure was rounded when it was given, and how far that leaves open a figure that is worked out from it.
 
 import type { Figure, Gap, Rounding } from "./figure.ts";
-import type { Unit } from "./kind.ts";
-import { compare, type Exact, exact, minus, plus } from "./number.ts";
+import { compareExact, type Exact, exact, minus, plus } from "./number.ts";
+import type { Unit } from "./value-kind.ts";
 
 /** From so many decimal places on a figure is as computers hold it, and was not rounded to be read. */
 export const UNROUNDED = 9;
@@ -40,7 +40,7 @@ export function roundingOf(
       });
       return plus(
         sum,
-        moves.reduce((most, one) => (compare(one, most) > 0 ? one : most), ZERO),
+        moves.reduce((most, one) => (compareExact(one, most) > 0 ? one : most), ZERO),
       );
     }, ZERO);
   const isShare = unit === "%" && inputs.some((input) => input.places !== undefined && input.unit !== "%");
@@ -50,6 +50,6 @@ export function roundingOf(
 /** The decimal places of which a unit is no less than the error; 0 where that is more than 1. */
 function supported(error: Exact): number {
   let places = 0;
-  while (places < UNROUNDED && compare(exact(`1e-${places + 1}`), error) >= 0) places += 1;
+  while (places < UNROUNDED && compareExact(exact(`1e-${places + 1}`), error) >= 0) places += 1;
   return places;
 }

@@ -1,5 +1,5 @@
 // The areas that statistics are published for, by the names and codes seen in real files, and which is part of which.
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 
 export const areaTypes = ["force", "region", "country", "partnership"] as const;
 export type AreaType = (typeof areaTypes)[number];
@@ -104,14 +104,14 @@ const partnerships = of("partnership", [
 /** All of them; a lookup file adds to these. */
 export const areas: readonly Area[] = [...countries, ...regions, ...forces, ...partnerships];
 
-export type Found =
+export type AreaMatch =
   | { readonly key: string; readonly area: Area | undefined; readonly contradiction?: Area }
   /** The name is of a region and of a force, and nothing says which. */
   | { readonly ambiguous: readonly Area[] };
 
 export interface Gazetteer {
   /** Which area a name means, by its whole name or code, with a code or a type to tell apart two of one name. */
-  find(name: string, code?: string, type?: AreaType): Found;
+  find(name: string, code?: string, type?: AreaType): AreaMatch;
   /** The 43 territorial forces of England and Wales. */
   readonly forces: readonly Area[];
   /** The areas that have figures as parts of this one. */
@@ -123,7 +123,7 @@ const endings = [" constabulary", " police service", " police"];
 
 /** "Gloucestershire Constabulary", "West Midlands (region)" → what is left of the name to look up, and the type said. */
 function spoken(name: string): { plain: string; type: AreaType | undefined } {
-  const said = key(name);
+  const said = nameKey(name);
   const type = said.endsWith(")") ? areaTypes.find((one) => said.endsWith(` (${one})`)) : undefined;
   const named = type === undefined ? said : said.slice(0, -` (${type})`.length);
   const ending = endings.find((one) => named.endsWith(one));
@@ -143,21 +143,21 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
   for (const area of [...areas, ...added]) {
     for (const name of [area.name, ...area.aliases]) put(byName, spoken(name).plain, area);
     if (area.code !== undefined) put(byCode, area.code.toLowerCase(), area);
-    if (area.within !== undefined) put(parts, key(area.within), area);
+    if (area.within !== undefined) put(parts, nameKey(area.within), area);
   }
   /** Two areas of one name are kept apart by their types. */
   const keyOf = (plain: string, type: AreaType | undefined): string => {
     const others = type !== undefined && (byName.get(plain) ?? []).some((area) => area.type !== type);
     return others ? `${plain} (${type})` : plain;
   };
-  const found = (area: Area, contradiction?: Area): Found => ({
+  const found = (area: Area, contradiction?: Area): AreaMatch => ({
     key: keyOf(spoken(area.name).plain, area.type),
     area,
     ...(contradiction && { contradiction }),
   });
-  const memo = new Map<string, Found>();
+  const memo = new Map<string, AreaMatch>();
 
-  const find = (name: string, code = "", type?: AreaType): Found => {
+  const find = (name: string, code = "", type?: AreaType): AreaMatch => {
     const { plain, type: said } = spoken(name);
     const wanted = said ?? type;
     const coded = byCode.get((code || name).trim().toLowerCase()) ?? [];
@@ -183,6 +183,6 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
     },
     // The British Transport Police is no force of an area.
     forces: areas.filter(({ type, code }) => type === "force" && code !== undefined),
-    partsOf: (area) => parts.get(key(area.name))?.filter((part) => part !== area) ?? [],
+    partsOf: (area) => parts.get(nameKey(area.name))?.filter((part) => part !== area) ?? [],
   };
 }

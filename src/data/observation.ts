@@ -1,10 +1,10 @@
 // One figure of the data, and which of them a plan asks for.
 
-import type { Figure, Named } from "../core/figure.ts";
-import type { Kind } from "../core/kind.ts";
+import type { Figure, Observed } from "../core/figure.ts";
 import type { Period } from "../core/period.ts";
+import type { Kind } from "../core/value-kind.ts";
 
-export interface Observation extends Named {
+export interface Observation extends Observed {
   /** The key that the gazetteer gives the area, which is as the data name it. */
   readonly areaKey: string;
   readonly figure: Figure;

@@ -7,7 +7,7 @@ import type { Observation } from "./observation.ts";
 
 /** Fractions are hardly ever typed: those of a file were worked out, and rounded, alike. */
 const keyOf = ({ series, kind, figure }: Observation): string =>
-  `${figure.from[0]?.file}\n${kind}\n${figure.made ? "fractions" : series}`;
+  `${figure.from[0]?.file}\n${kind}\n${figure.derivation ? "fractions" : series}`;
 const decimalsOf = (figure: Figure): number =>
   isKnown(figure) ? (exactText(figure.value).split(".")[1]?.length ?? 0) : 0;
 

@@ -1,11 +1,11 @@
 // Observations: every figure of the data by series, area, period and kind. One given twice is refused, naming both.
 
-import { type Figure, isKnown, missing, type Origin } from "../core/figure.ts";
-import { isPeople, type Kind } from "../core/kind.ts";
-import { key } from "../core/names.ts";
-import { compare, exactText } from "../core/number.ts";
+import { type Figure, type Gap, isKnown, missing, type Origin } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, exactText } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { isPeople, type Kind } from "../core/value-kind.ts";
 import { total } from "../statistics/total.ts";
 import type { Observation } from "./observation.ts";
 import { seriesPlaces } from "./series-rounding.ts";
@@ -36,7 +36,7 @@ export interface Names {
   readonly kinds: ReadonlyMap<string, ReadonlySet<Kind>>;
 }
 
-const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : key(series));
+const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : nameKey(series));
 
 const MOST_NAMES = 5_000;
 
@@ -45,12 +45,12 @@ const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.v
 
 /** Two numbers that are not the same, or a number beside a mark that it is confidential. */
 function differ(one: Figure, other: Figure): boolean {
-  if (isKnown(one) && isKnown(other)) return compare(one.value, other.value) !== 0;
+  if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
   return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
 }
 
 /** Gathers the observations of the files; the store is asked once all are in. */
-export function gather() {
+export function storeBuilder() {
   const given = new Map<string, Map<string, Observation>>();
   const refused = new Map<string, Figure>();
   const periods: Period[] = [];
@@ -109,7 +109,7 @@ export function gather() {
       const what =
         seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
       problems.push(problem("given-twice", here, seen.heading, what, there, saidOf(before.figure)));
-      const gap = { mark: "x", reason: "it is given twice with different values", told: true } as const;
+      const gap: Gap = { mark: "x", reason: "it is given twice with different values", reported: true };
       refused.set(`${id}\n${when}`, missing(seen.figure.unit, gap, [there, here]));
     }
   };
@@ -120,9 +120,9 @@ export function gather() {
     /** What an observation comes to, a gap where it was refused; it says what it is of. */
     const namedOf = (id: string, seen: Observation): Figure => {
       const gap = refused.size > 0 && refused.get(`${id}\n${periodKey(seen.period)}`);
-      if (gap || seen.figure.places === undefined) return { ...(gap || seen.figure), is: seen };
+      if (gap || seen.figure.places === undefined) return { ...(gap || seen.figure), observed: seen };
       placed ??= seriesPlaces(every());
-      return { ...placed(seen), is: seen };
+      return { ...placed(seen), observed: seen };
     };
     let kept: Set<string> | undefined;
     const keptId = (one: string, period: Period, kind: Kind): string =>
@@ -145,7 +145,7 @@ export function gather() {
             : undefined;
         if (!exact) return sum;
         const [origin] = exact.figure.from;
-        if (isKnown(sum) && isKnown(exact.figure) && origin && compare(sum.value, exact.figure.value) !== 0) {
+        if (isKnown(sum) && isKnown(exact.figure) && origin && compareExact(sum.value, exact.figure.value) !== 0) {
           const what = `${exact.series} for ${exact.area}, ${periodName(period)}`;
           const parts = [...new Set(sum.from.map(({ file }) => file))].sort();
           const isOneFile = parts.length === 1 && parts[0] === origin.file;

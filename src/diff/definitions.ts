@@ -1,8 +1,8 @@
 // What a plan says of its measures and groups in two editions, and where it says something else.
 
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { type Period, periodName, populationDate } from "../core/period.ts";
-import type { Edition, Entry, Window } from "./edition.ts";
+import type { ReportSnapshot, SnapshotMeasure, Window } from "./snapshot.ts";
 
 /** Something that is defined otherwise than it was. */
 export interface Redefined {
@@ -22,7 +22,7 @@ const date = ({ population }: Window): string => (population ? populationDate(po
 const periodOf = ({ period, words, none }: Window): string => (none ? "none" : period ? periodName(period) : words);
 
 /** What the plan says of a measure; of what is in no edition, or not said, nothing. */
-const sayings: readonly (readonly [what: string, of: (entry: Entry) => string | undefined])[] = [
+const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) => string | undefined])[] = [
   ["kind", ({ kind }) => kind],
   ["series", ({ series }) => series],
   ["aim", ({ aim }) => named(aim)],
@@ -36,42 +36,51 @@ const sayings: readonly (readonly [what: string, of: (entry: Entry) => string | 
 ];
 
 /** Of a measure in both, what is defined otherwise; without one, of the plan and its groups. */
-export function definitionsOf(old: Edition, now: Edition, was?: Entry, is?: Entry): Redefined[] {
-  if (is) {
-    const inTable = was ? tableOf(now, was, is) : [];
+export function definitionsOf(
+  old: ReportSnapshot,
+  now: ReportSnapshot,
+  baseline?: SnapshotMeasure,
+  current?: SnapshotMeasure,
+): Redefined[] {
+  if (current) {
+    const inTable = baseline ? tableOf(now, baseline, current) : [];
     const others = sayings.flatMap(([what, of]) => {
-      const [before, after] = [was && of(was), of(is)];
-      if (before === undefined || after === undefined || key(before) === key(after)) return [];
-      return [{ of: is.name, what, was: before, is: after }];
+      const [before, after] = [baseline && of(baseline), of(current)];
+      if (before === undefined || after === undefined || nameKey(before) === nameKey(after)) return [];
+      return [{ of: current.name, what, was: before, is: after }];
     });
     return [...inTable, ...others];
   }
   return (now.groups ?? []).flatMap((group) => {
-    const before = old.groups?.find(({ name }) => key(name) === key(group.name));
+    const before = old.groups?.find(({ name }) => nameKey(name) === nameKey(group.name));
     if (!before || before.average === group.average) return [];
     return [{ of: group.name, what: "average", was: before.average, is: group.average }];
   });
 }
 
 /** The measure is in another table, or its table has another title. */
-function tableOf(now: Edition, was: Entry, is: Entry): Redefined[] {
-  if (key(was.table) === key(is.table)) return [];
-  const isThere = now.entries.some(({ table }) => key(table) === key(was.table));
-  const [of, what] = isThere ? [is.name, "table"] : [is.table, "title of the table"];
-  return [{ of, what, was: was.table, is: is.table }];
+function tableOf(now: ReportSnapshot, baseline: SnapshotMeasure, current: SnapshotMeasure): Redefined[] {
+  if (nameKey(baseline.table) === nameKey(current.table)) return [];
+  const isThere = now.entries.some(({ table }) => nameKey(table) === nameKey(baseline.table));
+  const [of, what] = isThere ? [current.name, "table"] : [current.table, "title of the table"];
+  return [{ of, what, was: baseline.table, is: current.table }];
 }
 
 /** Whether the figures of a measure are of something else than they were, so that a revision of them may be none. */
-export const redefines = (was: Entry, is: Entry): boolean =>
+export const redefines = (baseline: SnapshotMeasure, current: SnapshotMeasure): boolean =>
   sayings.some(([what, of]) => {
-    const [before, after] = [of(was), of(is)];
-    return /^(series|kind)$/.test(what) && before !== undefined && after !== undefined && key(before) !== key(after);
+    const [before, after] = [of(baseline), of(current)];
+    return (
+      /^(series|kind)$/.test(what) && before !== undefined && after !== undefined && nameKey(before) !== nameKey(after)
+    );
   });
 
 /** Whether the figures of a group are of other forces than they were, or averaged otherwise. */
-export function regroups(old: Edition, now: Edition, name: string): boolean {
-  const [before, after] = [old, now].map(({ groups }) => groups?.find((group) => key(group.name) === key(name)));
+export function regroups(old: ReportSnapshot, now: ReportSnapshot, name: string): boolean {
+  const [before, after] = [old, now].map(({ groups }) =>
+    groups?.find((group) => nameKey(group.name) === nameKey(name)),
+  );
   if (!before || !after) return false;
-  const forces = (of: typeof before): string => of.forces.map(key).sort().join("\n");
+  const forces = (of: typeof before): string => of.forces.map(nameKey).sort().join("\n");
   return before.average !== after.average || forces(before) !== forces(after);
 }

@@ -2,34 +2,34 @@
 // C1(W1) − C0(W0) = [C1(W0) − C0(W0)] revised + [C1(W1) − C1(W0)] moved).
 
 import { type Figure, isKnown, missing } from "../core/figure.ts";
-import { key } from "../core/names.ts";
-import { compare, exact, isZero, minus, over, times } from "../core/number.ts";
-import { usualPlacesOf } from "../report/figure-text.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, exact, isZero, minus, over, times } from "../core/number.ts";
+import { usualPlacesOf } from "../report/format-figure.ts";
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
-import { type Edition, type EditionSide, type Entry, type Placed, sameWindow } from "./edition.ts";
 import { type Flip, flipOf } from "./flips.ts";
-import { type Line, type Moment, moments, type SideDiff } from "./side.ts";
+import { type DiffLine, type Moment, moments, type SideDiff } from "./side-diff.ts";
+import { type Placed, type ReportSnapshot, type SnapshotMeasure, type SnapshotSide, sameWindow } from "./snapshot.ts";
 import { isMoved, type Split, split } from "./split.ts";
 
 export interface Diff {
-  readonly old: Edition;
-  readonly now: Edition;
+  readonly old: ReportSnapshot;
+  readonly now: ReportSnapshot;
   readonly rows: readonly RowDiff[];
   /** What only one of the two has: a measure, a group, a force of a group, a part of a measure, a priority. */
-  readonly appeared: readonly Named[];
-  readonly went: readonly Named[];
+  readonly appeared: readonly NamedThing[];
+  readonly went: readonly NamedThing[];
   readonly definitions: readonly Redefined[];
 }
 
-export interface Named {
+export interface NamedThing {
   readonly what: string;
   readonly name: string;
 }
 
 /** A measure that both have. */
 export interface RowDiff {
-  readonly old: Entry;
-  readonly now: Entry;
+  readonly old: SnapshotMeasure;
+  readonly now: SnapshotMeasure;
   /** The measure, or it and a part of it. */
   readonly name: string;
   readonly part?: string;
@@ -45,7 +45,10 @@ export const NOT_KNOWN = "the new release's figure for the old period is not kno
 export function paired<O extends Titled>(old: readonly O[], now: readonly Titled[]): (O | undefined)[] {
   const found = new Map<Titled, O>();
   const taken = new Set<O>();
-  for (const id of [({ table, name }: Titled) => `${key(table)}\n${key(name)}`, ({ name }: Titled) => key(name)]) {
+  for (const id of [
+    ({ table, name }: Titled) => `${nameKey(table)}\n${nameKey(name)}`,
+    ({ name }: Titled) => nameKey(name),
+  ]) {
     for (const one of now) {
       const match = found.has(one) ? undefined : old.find((other) => !taken.has(other) && id(other) === id(one));
       if (!match) continue;
@@ -65,15 +68,20 @@ interface Titled {
  * What changed from an edition to another; `restated` is the measures of the new one, in its order, over the periods of
  * the old one as the new release has them. Without it, only what is of the same period can be told from what moved.
  */
-export function diffOf(old: Edition, now: Edition, restated?: readonly (Entry | undefined)[]): Diff {
+export function diffOf(
+  old: ReportSnapshot,
+  now: ReportSnapshot,
+  restated?: readonly (SnapshotMeasure | undefined)[],
+): Diff {
   const partners = paired(old.entries, now.entries);
   const rows = now.entries.flatMap((entry, index) => {
-    const was = partners[index];
-    return was ? rowsOf(was, entry, restated?.[index], { old, now }) : [];
+    const baseline = partners[index];
+    return baseline ? rowsOf(baseline, entry, restated?.[index], { old, now }) : [];
   });
   // A report of a part of the plan, or one that does not say who is in its groups, does not tell what came or went.
-  const groupsOf = (one: Edition) => (old.groups && now.groups && !old.only && !now.only ? (one.groups ?? []) : []);
-  const only = (one: Edition, other: Edition): Named[] => [
+  const groupsOf = (one: ReportSnapshot) =>
+    old.groups && now.groups && !old.only && !now.only ? (one.groups ?? []) : [];
+  const only = (one: ReportSnapshot, other: ReportSnapshot): NamedThing[] => [
     // A measure that the other was not asked for did not come or go.
     ...(other.only === undefined ? one.entries : [])
       .filter((entry) => !(one === now ? partners[now.entries.indexOf(entry)] : partners.includes(entry)))
@@ -81,14 +89,14 @@ export function diffOf(old: Edition, now: Edition, restated?: readonly (Entry | 
     ...lacking(one.priorities, other.priorities, ({ id }) => id).map(({ id }) => ({ what: "priority", name: id })),
     ...lacking(groupsOf(one), groupsOf(other), ({ name }) => name).map(({ name }) => ({ what: "group", name })),
     ...groupsOf(one).flatMap((group) => {
-      const same = groupsOf(other).find(({ name }) => key(name) === key(group.name));
+      const same = groupsOf(other).find(({ name }) => nameKey(name) === nameKey(group.name));
       const forces = same ? lacking(group.forces, same.forces, (name) => name) : [];
       return forces.map((name) => ({ what: `force of ${group.name}`, name }));
     }),
     ...now.entries.flatMap((entry, index) => {
-      const was = partners[index];
-      if (!was) return [];
-      const [mine, theirs] = one === now ? [entry, was] : [was, entry];
+      const baseline = partners[index];
+      if (!baseline) return [];
+      const [mine, theirs] = one === now ? [entry, baseline] : [baseline, entry];
       return lacking(mine.parts, theirs.parts, ({ name }) => name).map(({ name }) => ({
         ...{ what: `part of ${entry.name}`, name },
       }));
@@ -104,25 +112,25 @@ export function diffOf(old: Edition, now: Edition, restated?: readonly (Entry | 
 }
 
 const lacking = <T>(mine: readonly T[], theirs: readonly T[], name: (one: T) => string): readonly T[] =>
-  mine.filter((one) => !theirs.some((other) => key(name(other)) === key(name(one))));
+  mine.filter((one) => !theirs.some((other) => nameKey(name(other)) === nameKey(name(one))));
 
 /** The measure, and each part that both have. */
 function rowsOf(
-  old: Entry,
-  now: Entry,
-  restated: Entry | undefined,
-  editions: { readonly old: Edition; readonly now: Edition },
+  old: SnapshotMeasure,
+  now: SnapshotMeasure,
+  restated: SnapshotMeasure | undefined,
+  editions: { readonly old: ReportSnapshot; readonly now: ReportSnapshot },
 ): RowDiff[] {
   const sides = sidesOf(old, now, old.sides, now.sides, restated?.sides);
   const redefined = redefines(old, now);
   const otherGroup = (name: string): boolean => regroups(editions.old, editions.now, name);
   const flip = flipOf({ old, now, restated, sides, redefined, otherGroup });
   const isDefinedOtherwise = definitionsOf(editions.old, editions.now, old, now).some(({ of }) => of === now.name);
-  const parts = now.parts.flatMap(({ name, sides: is }): RowDiff[] => {
-    const was = old.parts.find((part) => key(part.name) === key(name));
+  const parts = now.parts.flatMap(({ name, sides: current }): RowDiff[] => {
+    const baseline = old.parts.find((part) => nameKey(part.name) === nameKey(name));
     const between = restated?.parts.find((part) => part.name === name);
-    if (!was) return [];
-    const all = sidesOf(old, now, was.sides, is, restated && (between?.sides ?? []));
+    if (!baseline) return [];
+    const all = sidesOf(old, now, baseline.sides, current, restated && (between?.sides ?? []));
     return [
       { ...{ old, now }, name: `${now.name}: ${name}`, part: name, sides: all, flip: undefined, redefined: false },
     ];
@@ -132,16 +140,16 @@ function rowsOf(
 
 /** The sides that both show, by their names. */
 function sidesOf(
-  old: Entry,
-  now: Entry,
-  was: readonly EditionSide[],
-  is: readonly EditionSide[],
-  between: readonly EditionSide[] | undefined,
+  old: SnapshotMeasure,
+  now: SnapshotMeasure,
+  baseline: readonly SnapshotSide[],
+  current: readonly SnapshotSide[],
+  between: readonly SnapshotSide[] | undefined,
 ): SideDiff[] {
-  return is.flatMap((side) => {
-    const same = (other: EditionSide): boolean =>
-      side.isForce ? other.isForce : !other.isForce && key(other.name) === key(side.name);
-    const before = was.find(same);
+  return current.flatMap((side) => {
+    const same = (other: SnapshotSide): boolean =>
+      side.isForce ? other.isForce : !other.isForce && nameKey(other.name) === nameKey(side.name);
+    const before = baseline.find(same);
     if (!before) return [];
     return [{ name: side.name, isForce: side.isForce, lines: linesOf(old, now, before, side, between?.find(same)) }];
   });
@@ -150,22 +158,23 @@ function sidesOf(
 const kindsOfChange = ["percent", "points"];
 
 function linesOf(
-  old: Entry,
-  now: Entry,
-  was: EditionSide,
-  is: EditionSide,
-  between: EditionSide | undefined,
-): readonly Line[] {
+  old: SnapshotMeasure,
+  now: SnapshotMeasure,
+  baseline: SnapshotSide,
+  current: SnapshotSide,
+  between: SnapshotSide | undefined,
+): readonly DiffLine[] {
   const lines = moments.flatMap((when) => {
-    const found = [...new Set([...Object.keys(was[when]), ...Object.keys(is[when])])];
-    return (when === "change" ? found.filter((kind) => kindsOfChange.includes(kind)) : found).map((kind): Line => {
+    const found = [...new Set([...Object.keys(baseline[when]), ...Object.keys(current[when])])];
+    return (when === "change" ? found.filter((kind) => kindsOfChange.includes(kind)) : found).map((kind): DiffLine => {
       // A % difference is of numbers, where there are any; its rates are those of populations of a date.
       const isRate =
-        kind === "rate" || (when === "change" && kind === "percent" && !(is.current.count && was.current.count));
+        kind === "rate" ||
+        (when === "change" && kind === "percent" && !(current.current.count && baseline.current.count));
       const windows = when === "change" ? (["baseline", "current"] as const) : ([when] as const);
       const isSame = windows.every((one) => sameWindow(old[one], now[one], isRate));
       const lost = (reason: string): Figure => missing("count", { mark: "x", reason });
-      const [before, after, middle] = [was, is, between].map((side) => side?.[when][kind]);
+      const [before, after, middle] = [baseline, current, between].map((side) => side?.[when][kind]);
       const restated = isSame ? after : middle;
       const parts = split(
         before?.figure ?? lost("it was not among the old figures"),
@@ -188,7 +197,7 @@ function placesOf(parts: Split, placed: readonly (Placed | undefined)[]): number
 const NEARLY = exact("1e-20");
 
 /** A rate is revised with its number, its population, or both; a % difference with its baseline, its current figure, or both. */
-function revisedBy(line: Line, all: readonly Line[]): string[] {
+function revisedBy(line: DiffLine, all: readonly DiffLine[]): string[] {
   if (!isMoved(line.revised)) return [];
   const of = (when: Moment, kind: string) => all.find((other) => other.when === when && other.kind === kind);
   if (line.when === "change") {
@@ -202,5 +211,5 @@ function revisedBy(line: Line, all: readonly Line[]): string[] {
   // The population is 1000 × number ÷ rate; where it was not revised, number and rate keep their proportion.
   const [one, other] = [times(number.was.value, line.restated.value), times(number.restated.value, line.was.value)];
   const apart = over(minus(one, other).abs(), one.abs());
-  return [...(isMoved(number.revised) ? ["number"] : []), ...(compare(apart, NEARLY) > 0 ? ["population"] : [])];
+  return [...(isMoved(number.revised) ? ["number"] : []), ...(compareExact(apart, NEARLY) > 0 ? ["population"] : [])];
 }

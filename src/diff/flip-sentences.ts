@@ -1,24 +1,24 @@
 // What is said of a verdict that flipped: which part of the change did it, and the figures it was judged on.
 import type { RowDiff } from "./diff.ts";
-import { sameWindow } from "./edition.ts";
-import { type Flip, isRevision, type Part } from "./flips.ts";
+import { type Flip, type FlipPart, isRevision } from "./flips.ts";
 import { shownLine } from "./lines.ts";
+import { sameWindow } from "./snapshot.ts";
 
 /** A few words for a column: "revision alone", "new months", "both together", "changed aim or new months". */
-export function flipColumn({ was, is, byRevisionAlone, by }: Flip): string {
-  if (is === "not judged") return byRevisionAlone ? "revision, then no figure" : "no figure";
-  if (was === "not judged") return "judged now";
-  if (byRevisionAlone) return was === is ? "revision, and back" : "revision alone";
+export function flipColumn({ was: baseline, is: current, byRevisionAlone, by }: Flip): string {
+  if (current === "not judged") return byRevisionAlone ? "revision, then no figure" : "no figure";
+  if (baseline === "not judged") return "judged now";
+  if (byRevisionAlone) return baseline === current ? "revision, and back" : "revision alone";
   if (by.some((parts) => parts.some(({ how }) => how === "whole"))) return "cannot be told";
   return [...new Set(by.map(setWords))].join(" or ");
 }
 
-function setWords(parts: readonly Part[]): string {
+function setWords(parts: readonly FlipPart[]): string {
   const [first = "", ...others] = new Set(parts.map(({ how }) => hows[how]));
   return others.length === 0 ? first : others.length === 1 ? "both together" : "all together";
 }
 
-const hows: Readonly<Record<Part["how"], string>> = {
+const hows: Readonly<Record<FlipPart["how"], string>> = {
   changed: "changed aim",
   revised: "revision",
   moved: "new months",
@@ -28,28 +28,28 @@ const hows: Readonly<Record<Part["how"], string>> = {
 
 /** A sentence: what it was and is, by what, and the figures. */
 export function flipSentence(row: RowDiff, flip: Flip): string {
-  const { was, restated, is, by, byRevisionAlone } = flip;
-  const change = `${row.name}: ${was} → ${is}`;
-  const isOther = restated !== undefined && restated !== "not judged" && restated !== is;
+  const { was: baseline, restated, is: current, by, byRevisionAlone } = flip;
+  const change = `${row.name}: ${baseline} → ${current}`;
+  const isOther = restated !== undefined && restated !== "not judged" && restated !== current;
   const meanwhile = isOther ? ` Over the old periods as restated it is ${restated}.` : "";
-  if (is === "not judged") return `${change}, as ${row.now.reason ?? "it cannot be judged"}.${meanwhile}`;
-  if (was === "not judged") {
+  if (current === "not judged") return `${change}, as ${row.now.reason ?? "it cannot be judged"}.${meanwhile}`;
+  if (baseline === "not judged") {
     return `${change}: it is judged now; before, ${row.old.reason ?? "it could not be"}.${meanwhile}`;
   }
   // Back to what it was: of what flips it, only revision did.
-  const sets = was === is ? by.filter(isRevision) : by;
+  const sets = baseline === current ? by.filter(isRevision) : by;
   const how = sets.map((parts) => together(parts.map((part) => partWords(row, part)))).join(", or by ");
   const isWhole = by.some((parts) => parts.some((part) => part.how === "whole"));
   const unknown = isWhole ? "; how much of it is revision is not known" : "";
-  const back = `${row.name}: ${was} before and now, but ${restated} over the old periods as restated, by ${how}; then flipped back.`;
-  const said = byRevisionAlone && was === is ? back : `${change}, by ${how}${unknown}.`;
+  const back = `${row.name}: ${baseline} before and now, but ${restated} over the old periods as restated, by ${how}; then flipped back.`;
+  const said = byRevisionAlone && baseline === current ? back : `${change}, by ${how}${unknown}.`;
   return [said, ...figureWords(row)].join(" ");
 }
 
 const together = (parts: readonly string[]): string =>
   parts.length === 1 ? `${parts[0]} alone` : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)} together`;
 
-function partWords({ old, now }: RowDiff, { of, how }: Part): string {
+function partWords({ old, now }: RowDiff, { of, how }: FlipPart): string {
   if (of === "aim") return "its changed aim";
   const what = whats[of];
   if (how === "revised") return `the revision of ${what}`;
@@ -61,7 +61,7 @@ function partWords({ old, now }: RowDiff, { of, how }: Part): string {
   return of === "group" ? `${moved} of the group` : moved;
 }
 
-const whats: Readonly<Record<Exclude<Part["of"], "aim">, string>> = {
+const whats: Readonly<Record<Exclude<FlipPart["of"], "aim">, string>> = {
   baseline: "its baseline",
   current: "its current figure",
   group: "the group's figure",

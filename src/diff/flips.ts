@@ -1,15 +1,15 @@
 // A verdict that is another than it was, and which part of the change flipped it: tried one by one, and together.
 
 import { isKnown } from "../core/figure.ts";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { type Exact, minus, plus } from "../core/number.ts";
-import type { LevelKey } from "../measures/kind.ts";
-import { aimOf, type Standing } from "../plan/aims.ts";
-import { type Entry, sameWindow } from "./edition.ts";
-import type { SideDiff } from "./side.ts";
+import type { LevelKey } from "../measures/measure-kind.ts";
+import { type AimInputs, aimOf } from "../plan/aims.ts";
+import type { SideDiff } from "./side-diff.ts";
+import { type SnapshotMeasure, sameWindow } from "./snapshot.ts";
 import { isMoved, type Split } from "./split.ts";
 
-type Verdict = Entry["verdict"];
+type Verdict = SnapshotMeasure["verdict"];
 
 export interface Flip {
   readonly was: Verdict;
@@ -19,19 +19,19 @@ export interface Flip {
   /** The old periods alone, as restated, have another verdict than they had. */
   readonly byRevisionAlone: boolean;
   /** The fewest parts of the change that flip it by themselves, each set of them alone. */
-  readonly by: readonly (readonly Part[])[];
+  readonly by: readonly (readonly FlipPart[])[];
 }
 
 /** What may flip a verdict; `whole` is a change of which nobody knows how much is revision. */
-export interface Part {
+export interface FlipPart {
   readonly of: "aim" | "baseline" | "current" | "group" | "figures";
   readonly how: "changed" | "revised" | "moved" | "whole" | "redefined";
 }
 
 interface Case {
-  readonly old: Entry;
-  readonly now: Entry;
-  readonly restated: Entry | undefined;
+  readonly old: SnapshotMeasure;
+  readonly now: SnapshotMeasure;
+  readonly restated: SnapshotMeasure | undefined;
   readonly sides: readonly SideDiff[];
   /** Its own figures, and those of a group, are of something else than they were. */
   readonly redefined: boolean;
@@ -40,17 +40,20 @@ interface Case {
 
 /** Nothing where the verdict is what it was, and was that also as restated. */
 export function flipOf(given: Case): Flip | undefined {
-  const [was, is] = [given.old.verdict, given.now.verdict];
-  if (was === "not judged" || is === "not judged") return was === is ? undefined : unjudgedFlip(given);
+  const [baseline, current] = [given.old.verdict, given.now.verdict];
+  if (baseline === "not judged" || current === "not judged")
+    return baseline === current ? undefined : unjudgedFlip(given);
   const { by, revised, alone } = tryParts(given) ?? tryPeriods(given);
   // Where the old periods are known in part, every way to flip it may still be a revision that is known.
-  const isKnownAlone = alone === undefined && was !== is && by.length > 0 && by.every(isRevision);
-  const byRevisionAlone = isKnownAlone || (alone !== undefined && alone !== was);
-  return was === is && !byRevisionAlone ? undefined : { was, restated: revised, is, byRevisionAlone, by };
+  const isKnownAlone = alone === undefined && baseline !== current && by.length > 0 && by.every(isRevision);
+  const byRevisionAlone = isKnownAlone || (alone !== undefined && alone !== baseline);
+  return baseline === current && !byRevisionAlone
+    ? undefined
+    : { was: baseline, restated: revised, is: current, byRevisionAlone, by };
 }
 
 /** Every part of it is a revision. */
-export const isRevision = (parts: readonly Part[]): boolean => parts.every(({ how }) => how === "revised");
+export const isRevision = (parts: readonly FlipPart[]): boolean => parts.every(({ how }) => how === "revised");
 
 /** A verdict that there was not, or is no more: the old periods as restated may have one all the same. */
 function unjudgedFlip(given: Case): Flip {
@@ -71,7 +74,8 @@ function overOldPeriods({ old, now, restated }: Case): Verdict | undefined {
 const isRedefined = ({ redefined, sides, otherGroup }: Case): boolean =>
   redefined || sides.some(({ name, isForce }) => !isForce && otherGroup(name));
 
-const sameAim = ({ old, now }: Case): boolean => key(old.aim ?? "") === key(now.aim ?? "") && old.basis === now.basis;
+const sameAim = ({ old, now }: Case): boolean =>
+  nameKey(old.aim ?? "") === nameKey(now.aim ?? "") && old.basis === now.basis;
 
 /** What is left where no arithmetic gives the verdicts: the one over the old periods as restated, if there is one. */
 function tryPeriods(given: Case): Tried {
@@ -88,10 +92,10 @@ function tryPeriods(given: Case): Tried {
   return { by: [[{ of, how }]], revised: between, alone: isOther ? undefined : between };
 }
 
-const AIM: Part = { of: "aim", how: "changed" };
+const AIM: FlipPart = { of: "aim", how: "changed" };
 
 interface Tried {
-  readonly by: readonly (readonly Part[])[];
+  readonly by: readonly (readonly FlipPart[])[];
   /** The verdict over the old periods as restated, and with what was revised alone; nothing where that is not known. */
   readonly revised: Verdict | undefined;
   readonly alone: Verdict | undefined;
@@ -105,13 +109,13 @@ function tryParts(given: Case): Tried | undefined {
   const needs = [...before.needs, ...after.needs];
   if (needs.includes("rank")) return undefined;
   const groupName = after.group ?? sides.find(({ isForce }) => !isForce)?.name ?? "";
-  const lineOf = (of: Part["of"], kind: LevelKey): Split | undefined =>
+  const lineOf = (of: FlipPart["of"], kind: LevelKey): Split | undefined =>
     sides
-      .find((side) => (of === "group" ? !side.isForce && key(side.name) === key(groupName) : side.isForce))
+      .find((side) => (of === "group" ? !side.isForce && nameKey(side.name) === nameKey(groupName) : side.isForce))
       ?.lines.find((line) => line.kind === kind && line.when === (of === "baseline" ? "baseline" : "current"));
   const figures = (["current", "baseline", "group"] as const).filter((of) => of === "current" || needs.includes(of));
   const bases = [...new Set([old.basis, now.basis])];
-  const parts: Part[] = [
+  const parts: FlipPart[] = [
     ...(sameAim(given) ? [] : [AIM]),
     ...figures.flatMap((of) => {
       const isOther = given.redefined || (of === "group" && given.otherGroup(groupName));
@@ -122,7 +126,7 @@ function tryParts(given: Case): Tried | undefined {
       );
     }),
   ];
-  const verdict = (chosen: readonly Part[]): Verdict | undefined => {
+  const verdict = (chosen: readonly FlipPart[]): Verdict | undefined => {
     const [aim, basis] = chosen.includes(AIM) || sameAim(given) ? [after, now.basis] : [before, old.basis];
     const at = (of: (typeof figures)[number]): Exact | undefined => {
       const line = lineOf(of, basis);
@@ -132,23 +136,23 @@ function tryParts(given: Case): Tried | undefined {
     const [current, baseline, group] = [at("current"), at("baseline"), at("group")];
     const isLacking = (what: "baseline" | "group", value: Exact | undefined) => aim.needs.includes(what) && !value;
     if (!current || isLacking("baseline", baseline) || isLacking("group", group)) return undefined;
-    const standing: Standing = { current, baseline, group };
+    const standing: AimInputs = { current, baseline, group };
     return aim.achieved(standing) ? "achieved" : "not achieved";
   };
   if (verdict([]) !== old.verdict || verdict(parts) !== now.verdict) return undefined;
-  const by: Part[][] = [];
+  const by: FlipPart[][] = [];
   for (const chosen of subsets(parts)) {
     const isMore = by.some((fewer) => fewer.every((part) => chosen.includes(part)));
     if (!isMore && verdict(chosen) !== old.verdict) by.push(chosen);
   }
   const isWhole = parts.some(({ how }) => how === "whole");
-  const verdictWith = (...hows: readonly Part["how"][]): Verdict | undefined =>
+  const verdictWith = (...hows: readonly FlipPart["how"][]): Verdict | undefined =>
     isWhole ? undefined : verdict(parts.filter(({ how }) => hows.includes(how)));
   return { by, revised: verdictWith("revised", "redefined"), alone: verdictWith("revised") };
 }
 
 /** The parts of the change of a figure, on each basis that it is judged on. */
-function partsOf(of: Part["of"], all: readonly Split[], isOther: boolean): Part[] {
+function partsOf(of: FlipPart["of"], all: readonly Split[], isOther: boolean): FlipPart[] {
   if (all.some(({ restated }) => !isKnown(restated))) return [{ of, how: "whole" }];
   const isRevised = all.some(({ revised }) => isMoved(revised));
   return [
@@ -158,19 +162,21 @@ function partsOf(of: Part["of"], all: readonly Split[], isOther: boolean): Part[
 }
 
 /** What it was, with the parts of its change that are chosen. */
-function valueWith({ was, is, restated }: Split, chosen: readonly Part[]): Exact | undefined {
-  const has = (...hows: readonly Part["how"][]): boolean => chosen.some(({ how }) => hows.includes(how));
-  if (has("whole")) return isKnown(is) ? is.value : undefined;
-  if (!isKnown(was)) return undefined;
-  if (!isKnown(restated) || !isKnown(is)) return chosen.length === 0 ? was.value : undefined;
-  const revised = has("revised", "redefined") ? minus(restated.value, was.value) : minus(was.value, was.value);
-  const moved = has("moved") ? minus(is.value, restated.value) : minus(was.value, was.value);
-  return plus(plus(was.value, revised), moved);
+function valueWith({ was: baseline, is: current, restated }: Split, chosen: readonly FlipPart[]): Exact | undefined {
+  const has = (...hows: readonly FlipPart["how"][]): boolean => chosen.some(({ how }) => hows.includes(how));
+  if (has("whole")) return isKnown(current) ? current.value : undefined;
+  if (!isKnown(baseline)) return undefined;
+  if (!isKnown(restated) || !isKnown(current)) return chosen.length === 0 ? baseline.value : undefined;
+  const revised = has("revised", "redefined")
+    ? minus(restated.value, baseline.value)
+    : minus(baseline.value, baseline.value);
+  const moved = has("moved") ? minus(current.value, restated.value) : minus(baseline.value, baseline.value);
+  return plus(plus(baseline.value, revised), moved);
 }
 
 /** All choices of one part, then of two, and so on. */
-function subsets(parts: readonly Part[]): Part[][] {
-  const all: Part[][] = [[]];
+function subsets(parts: readonly FlipPart[]): FlipPart[][] {
+  const all: FlipPart[][] = [[]];
   for (const part of parts) all.push(...all.map((chosen) => [...chosen, part]));
   return all.slice(1).sort((a, b) => a.length - b.length);
 }

@@ -1,18 +1,18 @@
 // What `diff` prints: first verdicts that revision alone flipped, then all that changed, as tables and for scripts.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { asWord } from "../core/printable.ts";
 import { listed } from "../core/problems/sentence.ts";
+import { asWord } from "../core/safe-text.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import type { Page } from "../output/page.ts";
 import { type Cell, type Column, shorthandNotes, type Table } from "../output/table.ts";
-import { markOf } from "../report/figure-text.ts";
+import { markOf } from "../report/format-figure.ts";
 import { redefines, regroups } from "./definitions.ts";
 import { type Diff, NOT_KNOWN, type RowDiff } from "./diff.ts";
-import type { Entry, Window } from "./edition.ts";
 import { flipColumn, flipSentence } from "./flip-sentences.ts";
 import { changedLines, isRowChanged, lineName } from "./lines.ts";
-import type { Line, SideDiff } from "./side.ts";
+import type { DiffLine, SideDiff } from "./side-diff.ts";
+import type { SnapshotMeasure, Window } from "./snapshot.ts";
 import { isChanged, isMoved } from "./split.ts";
 
 /** The page of a diff: what a quarterly refresh is read by. */
@@ -57,7 +57,7 @@ function flipTable(title: string, rows: readonly RowDiff[], isNarrow: boolean): 
 /** How many measures changed how; of the two sides, their periods and files. */
 function inShort(diff: Diff, alone: number, others: number): Table {
   const { old, now, rows, appeared, went, definitions } = diff;
-  const count = (test: (lines: readonly Line[]) => boolean): string =>
+  const count = (test: (lines: readonly DiffLine[]) => boolean): string =>
     String(rows.filter((row) => test(changedLines(row))).length);
   const unchanged = rows.filter((row) => !isRowChanged(row));
   const isSame =
@@ -116,13 +116,14 @@ const saidNotes = ({ old, now }: Diff): string[] =>
   );
 
 /** Changed, and nobody knows how much of it is revision. */
-const isUnsplit = ({ was, restated, is }: Line): boolean => isKnown(was) && isKnown(is) && !isKnown(restated);
+const isUnsplit = ({ was: baseline, restated, is: current }: DiffLine): boolean =>
+  isKnown(baseline) && isKnown(current) && !isKnown(restated);
 
 /** Of what changed, how much was revised or how much moved is not known. */
-const isInPart = ({ revised, moved }: Line): boolean => !isKnown(revised) || !isKnown(moved);
+const isInPart = ({ revised, moved }: DiffLine): boolean => !isKnown(revised) || !isKnown(moved);
 
 /** The new side is a report, which holds nothing of the old periods. */
-const isForgotten = ({ restated }: Line): boolean => !isKnown(restated) && restated.gap.reason === NOT_KNOWN;
+const isForgotten = ({ restated }: DiffLine): boolean => !isKnown(restated) && restated.gap.reason === NOT_KNOWN;
 
 const toTell = ({ old, now }: Diff): string =>
   `${now.name} does not hold the old periods, so what was revised cannot be told from what moved; the new data may: plan-measures diff ${asWord(old.name)} NEW-DATA --plan plan.yaml.`;
@@ -138,9 +139,9 @@ function periodNotes(rows: readonly RowDiff[]): string[] {
   );
 }
 
-function windowWords(when: string, was: Window, is: Window): string[] {
-  if (was.none && is.none) return [];
-  const [before, after] = [was, is].map(({ none, words }) => (none ? "none" : words));
+function windowWords(when: string, baseline: Window, current: Window): string[] {
+  if (baseline.none && current.none) return [];
+  const [before, after] = [baseline, current].map(({ none, words }) => (none ? "none" : words));
   return [before === after ? `${when} ${after}, as before` : `${when} ${before} → ${after}`];
 }
 
@@ -216,8 +217,8 @@ function sideTable(side: string, rows: readonly RowDiff[], isNarrow: boolean): T
 }
 
 /** What the figures of a line are in, where one is known; a percentage is revised and moves in points. */
-function unitOf({ was, restated, is, revised, moved, whole }: Line): string {
-  const [of] = [was, restated, is].filter(isKnown);
+function unitOf({ was: baseline, restated, is: current, revised, moved, whole }: DiffLine): string {
+  const [of] = [baseline, restated, current].filter(isKnown);
   const [by] = [revised, moved, whole].filter(isKnown);
   if (!of) return "";
   return by && by.unit !== of.unit ? `${of.unit}, revised and moved in ${by.unit}` : of.unit;
@@ -225,7 +226,7 @@ function unitOf({ was, restated, is, revised, moved, whole }: Line): string {
 
 interface Named {
   readonly name: string;
-  readonly line: Line;
+  readonly line: DiffLine;
 }
 
 function rateNotes(lines: readonly Named[]): string[] {
@@ -267,7 +268,9 @@ function namesTable({ appeared, went }: Diff): Table[] {
 function definitionsTable({ definitions }: Diff): Table[] {
   if (definitions.length === 0) return [];
   const columns = [column("Of"), column("definition"), column("was"), column("is")];
-  const alike = grouped(definitions.map(({ of, what, was, is }) => [JSON.stringify([what, was, is]), of]));
+  const alike = grouped(
+    definitions.map(({ of, what, was: baseline, is: current }) => [JSON.stringify([what, baseline, current]), of]),
+  );
   const rows = alike.map(([said, names]) => texts(listed(names, 3), ...(JSON.parse(said) as string[])));
   return [{ title: "What is defined otherwise", columns, rows, notes: [] }];
 }
@@ -310,7 +313,7 @@ function diffJson(diff: Diff): object {
 }
 
 function windowJson({ old, now }: RowDiff, when: "baseline" | "current") {
-  const words = (entry: Entry): string | null => (entry[when].none ? null : entry[when].words);
+  const words = (entry: SnapshotMeasure): string | null => (entry[when].none ? null : entry[when].words);
   return { was: words(old), is: words(now) };
 }
 

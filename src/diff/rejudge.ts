@@ -1,14 +1,17 @@
 // A report that was kept, judged again: a verdict that its own figures do not give is a problem of the report, and no flip.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { exact, minus, plus, times } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { aimOf } from "../plan/aims.ts";
-import type { Edition, Entry } from "./edition.ts";
+import type { ReportSnapshot, SnapshotMeasure } from "./snapshot.ts";
 
 /** The edition with the verdicts that its figures give, and a problem for each that it says otherwise. */
-export function judgedAgain(edition: Edition): { readonly edition: Edition; readonly problems: readonly Problem[] } {
+export function judgedAgain(edition: ReportSnapshot): {
+  readonly edition: ReportSnapshot;
+  readonly problems: readonly Problem[];
+} {
   const entries = edition.entries.map(judged);
   const problems = entries.flatMap(({ name, said, verdict }) =>
     said === undefined ? [] : [problem("verdict-differs", { file: edition.name }, name, said, verdict)],
@@ -20,13 +23,14 @@ export function judgedAgain(edition: Edition): { readonly edition: Edition; read
 const NEARLY = exact("1e-15");
 
 /** As it is where its figures do not say: it has no verdict, a rank is among forces that no report lists, or a figure is not in it. */
-function judged(entry: Entry): Entry {
+function judged(entry: SnapshotMeasure): SnapshotMeasure {
   const { aim: words, basis, sides, verdict: said } = entry;
   const aim = aimOf(words ?? "");
   if (said === "not judged" || !aim || aim.needs.includes("rank")) return entry;
   const force = sides.find(({ isForce }) => isForce);
   const groups = sides.filter(({ isForce }) => !isForce);
-  const group = aim.group === undefined ? groups[0] : groups.find(({ name }) => key(name) === key(aim.group ?? ""));
+  const group =
+    aim.group === undefined ? groups[0] : groups.find(({ name }) => nameKey(name) === nameKey(aim.group ?? ""));
   const asked: readonly (readonly [when: string, figure: Figure | undefined])[] = [
     ...(aim.needs.includes("baseline") ? [["baseline", force?.baseline[basis]?.figure] as const] : []),
     ["current", force?.current[basis]?.figure],

@@ -1,8 +1,8 @@
 // A change as revised and moved, whose sum is the whole of it, exactly.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import type { Unit } from "../core/kind.ts";
-import { compare, isZero } from "../core/number.ts";
+import { compareExact, isZero } from "../core/number.ts";
+import type { Unit } from "../core/value-kind.ts";
 import { difference } from "../statistics/difference.ts";
 
 export interface Split {
@@ -17,17 +17,24 @@ export interface Split {
 }
 
 /** Is less was, as restated less was and is less restated; a gap in either of two is that gap. Differences of % are in percentage points. */
-export function split(was: Figure, restated: Figure, is: Figure): Split {
-  const [known] = [was, is, restated].filter(isKnown);
+export function split(baseline: Figure, restated: Figure, current: Figure): Split {
+  const [known] = [baseline, current, restated].filter(isKnown);
   const unit: Unit = known?.unit === "%" ? "percentage points" : (known?.unit ?? "count");
   const less = (from: Figure, to: Figure): Figure => difference(unit, from, to);
-  return { was, restated, is, revised: less(was, restated), moved: less(restated, is), whole: less(was, is) };
+  return {
+    was: baseline,
+    restated,
+    is: current,
+    revised: less(baseline, restated),
+    moved: less(restated, current),
+    whole: less(baseline, current),
+  };
 }
 
 /** Whether anything of it is otherwise: its figure, or that there is one; also where what was revised moved back. */
-export function isChanged({ was, is, revised, moved }: Split): boolean {
-  if (isKnown(was) !== isKnown(is)) return true;
-  if (isKnown(was) && isKnown(is) && compare(was.value, is.value) !== 0) return true;
+export function isChanged({ was: baseline, is: current, revised, moved }: Split): boolean {
+  if (isKnown(baseline) !== isKnown(current)) return true;
+  if (isKnown(baseline) && isKnown(current) && compareExact(baseline.value, current.value) !== 0) return true;
   return isMoved(revised) || isMoved(moved);
 }
 

@@ -4,11 +4,11 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { type Cell, type Column, cellText, fullHeading, type Topic, tablesOf } from "../output/table.ts";
 import type { RuleWords } from "../plan/aims.ts";
 import type { Plan } from "../plan/model.ts";
-import { nextText } from "../report/figure-text.ts";
+import { nextText } from "../report/format-figure.ts";
 import { type Comparison, rankIn } from "../report/group-comparison.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { LEVEL } from "../report/significance.ts";
-import { type Found, ofFigure, type Step, stepOf, termOf } from "./figure.ts";
+import { type CellExplanation, type FormulaStep, ofFigure, stepOf, termOf } from "./figure.ts";
 
 /** A cell of a table, and the row of the report that it is of. */
 export interface CellAt {
@@ -20,12 +20,12 @@ export interface CellAt {
   readonly cell: Cell;
 }
 
-export interface Explanation extends CellAt, Found {
+export interface Explanation extends CellAt, CellExplanation {
   readonly printed: string;
 }
 
 /** Every cell of the tables as they are printed, in order; those of a measure's parts stand after their table's. */
-export function cellsOf(plan: Plan, tables: readonly ReportTable[]): CellAt[] {
+export function printedCells(plan: Plan, tables: readonly ReportTable[]): CellAt[] {
   return tables.flatMap((reported) => {
     const split = reported.rows.filter((row) => row.parts.length > 0);
     // As tablesOf makes them: the table itself, then one for each measure that is split into parts.
@@ -43,7 +43,7 @@ export function cellsOf(plan: Plan, tables: readonly ReportTable[]): CellAt[] {
 }
 
 /** How a cell came to be; nothing in it is left unsaid. */
-export function explain(plan: Plan, at: CellAt): Explanation {
+export function explanationOf(plan: Plan, at: CellAt): Explanation {
   const { cell, column, row } = at;
   const printed = cellText(cell);
   const found = "figure" in cell ? ofFigure(cell.figure, cell.places) : ofText(plan, row, column, printed, at.name);
@@ -52,7 +52,7 @@ export function explain(plan: Plan, at: CellAt): Explanation {
   return { ...at, printed, ...found, says: { ...found.says, note } };
 }
 
-function ofText(plan: Plan, row: Row, column: Column, printed: string, name: string): Found {
+function ofText(plan: Plan, row: Row, column: Column, printed: string, name: string): CellExplanation {
   const { topic } = column;
   if (topic === undefined) throw new Error(`nothing explains the column ${fullHeading(column)}`);
   return topics[topic]({ plan, row, printed, name, id: column.heading });
@@ -68,12 +68,12 @@ interface Asked {
 }
 
 /** What a cell says because the plan states it, with the place. */
-function stated(row: Row, value: string, what: string, key: string): Step {
+function stated(row: Row, value: string, what: string, key: string): FormulaStep {
   const { file, line = 1, column = 1 } = row.measure.place(key);
   return { value, what, of: [], from: [{ file, line, column }] };
 }
 
-const topics: Readonly<Record<Topic, (asked: Asked) => Found>> = {
+const topics: Readonly<Record<Topic, (asked: Asked) => CellExplanation>> = {
   name({ row, name }) {
     const { series, parts } = row.measure;
     const part = parts.find((one) => one.name === name && name !== row.name);
@@ -101,7 +101,7 @@ const topics: Readonly<Record<Topic, (asked: Asked) => Found>> = {
 };
 
 /** The rule in words and with the numbers in it; of what it does not speak of, no step. */
-function verdictOf(row: Row): Found {
+function verdictOf(row: Row): CellExplanation {
   const { measure, judgedBy, verdict, reason, target } = row;
   const { aim, basis } = measure;
   if (measure.isTotal || !aim) return { says: { reason: reason ?? "a total has no aim" }, steps: [] };
@@ -140,16 +140,16 @@ function verdictOf(row: Row): Found {
 const numberOf = (figure: Figure | undefined): string => (figure ? termOf(figure) : "");
 
 /** The rank, or why there is none, over the figures of all that are ranked. */
-function rankStep(ranked: Comparison): Step {
+function rankStep(ranked: Comparison): FormulaStep {
   const rank = rankIn(ranked);
   const of = ranked.compared.map(({ name, figure }) => stepOf(figure, name));
   if (typeof rank === "string") return { value: "[x]", as: "rank", what: rank, of, from: [] };
   return { value: `${rank.rank}`, as: "rank", what: rank.words, of, from: [] };
 }
 
-const given = (figure: Figure | undefined, as: string): Step[] => (figure ? [stepOf(figure, as)] : []);
+const given = (figure: Figure | undefined, as: string): FormulaStep[] => (figure ? [stepOf(figure, as)] : []);
 
-function readingFound({ reading, measure, figures }: Row): Found {
+function readingFound({ significance: reading, measure, figures }: Row): CellExplanation {
   if (!reading) return { says: { reason: "it has no aim, so no reading is made" }, steps: [] };
   const { words, how, p, estimate, limits, mark } = reading;
   if (p && estimate && limits) {
@@ -183,7 +183,7 @@ function nothingDue({ measure, progress }: Row): string {
     : `nothing is due yet; next ${nextText(measure, next)}`;
 }
 
-function progressFound(row: Row): Found {
+function progressFound(row: Row): CellExplanation {
   const { progress, judgedBy, measure } = row;
   const due = progress?.due;
   if (!progress || !due) return { says: { reason: nothingDue(row) }, steps: [] };

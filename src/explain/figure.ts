@@ -1,13 +1,13 @@
 // How a figure came to be: its rounding, its formula with the numbers put in, and each of the numbers in turn.
 
-import { type Figure, isKnown, type Known, type Named, type Origin, shorthand } from "../core/figure.ts";
-import { isPeople } from "../core/kind.ts";
-import { compare, type Exact, exact, fixed, leadingText, withThousands } from "../core/number.ts";
+import { type Figure, isKnown, type KnownFigure, type Observed, type Origin, shorthand } from "../core/figure.ts";
+import { compareExact, type Exact, exact, fixed, leadingText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
-import { markOf } from "../report/figure-text.ts";
+import { isPeople } from "../core/value-kind.ts";
+import { markOf } from "../report/format-figure.ts";
 
 /** A number of a formula or a rule: what it is, where it stands, and the numbers that it is made of in turn. */
-export interface Step {
+export interface FormulaStep {
   /** As the formula has it: "646,627", "0.610862831338499…", or the shorthand of a figure that is not there. */
   readonly value: string;
   /** What it is to a rule: "baseline", "target", a force. */
@@ -15,7 +15,7 @@ export interface Step {
   readonly what: string;
   /** Why there is no number. */
   readonly reason?: string;
-  readonly of: readonly Step[];
+  readonly of: readonly FormulaStep[];
   /** The cells that it stands in itself; those of what it is made of stand there. */
   readonly from: readonly Origin[];
   readonly figure?: Figure;
@@ -26,9 +26,9 @@ export const labels = ["exact", "rounding", "reason", "formula", "rule", "here",
 export type Says = { readonly [label in (typeof labels)[number]]?: string };
 
 /** What explains a cell. */
-export interface Found {
+export interface CellExplanation {
   readonly says: Says;
-  readonly steps: readonly Step[];
+  readonly steps: readonly FormulaStep[];
 }
 
 /** The number as a formula has it, in brackets where it is below 0. */
@@ -38,17 +38,17 @@ export function termOf(figure: Figure): string {
   return text.startsWith("-") ? `(${text})` : text;
 }
 
-const formulaOf = ({ made }: Figure): string | undefined => made?.formula(...made.of.map(termOf));
+const formulaOf = ({ derivation }: Figure): string | undefined => derivation?.formula(...derivation.of.map(termOf));
 
 /** How the figure of a cell came to be, printed with so many decimal places. */
-export function ofFigure(figure: Figure, places: number): Found {
+export function ofFigure(figure: Figure, places: number): CellExplanation {
   const formula = formulaOf(figure);
   const notes = [...(figure.notes ?? [])];
   const own = stepOf(figure);
   // What the formula is of comes first; a place of its own, such as that of an aim, after it.
-  const steps = figure.made && !figure.is ? [...own.of, ...statedIn(own)] : [own];
+  const steps = figure.derivation && !figure.observed ? [...own.of, ...statedIn(own)] : [own];
   if (!isKnown(figure)) {
-    const isNamed = figure.is !== undefined || figure.made !== undefined || figure.from.length > 0;
+    const isNamed = figure.observed !== undefined || figure.derivation !== undefined || figure.from.length > 0;
     return {
       says: { reason: figure.gap.reason, ...(formula !== undefined && { formula }) },
       steps: isNamed ? steps : [],
@@ -60,7 +60,7 @@ export function ofFigure(figure: Figure, places: number): Found {
     says: {
       exact: exactWords(figure),
       rounding: roundingOf(figure.value, places),
-      ...(formula !== undefined && !figure.is && { formula }),
+      ...(formula !== undefined && !figure.observed && { formula }),
       ...(notes.length > 0 && { note: notes.join("; ") }),
     },
     steps,
@@ -73,7 +73,7 @@ const whyMarked: Readonly<Record<string, string>> = {
 };
 
 /** "0.610862831338499… per 1,000", "£1,204", "33.6%"; a number of events has no unit. */
-function exactWords({ value, unit }: Known): string {
+function exactWords({ value, unit }: KnownFigure): string {
   const text = withThousands(leadingText(value));
   if (unit === "£") return text.startsWith("-") ? `-£${text.slice(1)}` : `£${text}`;
   return `${text}${unit === "%" ? "%" : unit === "count" ? "" : ` ${unit}`}`;
@@ -81,22 +81,24 @@ function exactWords({ value, unit }: Known): string {
 
 function roundingOf(value: Exact, places: number): string {
   const words = places === 0 ? "a whole number" : `${places} decimal place${places === 1 ? "" : "s"}`;
-  const isWhole = compare(exact(fixed(value, places)), value) === 0;
+  const isWhole = compareExact(exact(fixed(value, places)), value) === 0;
   return isWhole ? `none needed (${words})` : `to ${words}, half away from zero`;
 }
 
 /** A figure as a step, with all that it is made of. */
-export function stepOf(figure: Figure, as?: string): Step {
-  const { is, made, from } = figure;
+export function stepOf(figure: Figure, as?: string): FormulaStep {
+  const { observed: current, derivation: made, from } = figure;
   const below = made?.of.map((one) => stepOf(one)) ?? [];
   const inner = new Set(made?.of.flatMap((one) => one.from.map(placeOf)));
   return {
     value: isKnown(figure) ? withThousands(leadingText(figure.value)) : termOf(figure),
     ...(as !== undefined && { as }),
-    what: is ? namedWords(is, from, formulaOf(figure)) : (formulaOf(figure) ?? (isKnown(figure) ? "as stated" : "")),
+    what: current
+      ? namedWords(current, from, formulaOf(figure))
+      : (formulaOf(figure) ?? (isKnown(figure) ? "as stated" : "")),
     ...(!isKnown(figure) && { reason: figure.gap.reason }),
     of: below,
-    from: from.filter((origin) => !inner.has(placeOf(origin)) || is !== undefined),
+    from: from.filter((origin) => !inner.has(placeOf(origin)) || current !== undefined),
     figure,
   };
 }
@@ -104,11 +106,15 @@ export function stepOf(figure: Figure, as?: string): Step {
 const placeOf = ({ file, line, column, lines }: Origin): string => `${file}\n${lines ?? line}\n${column}`;
 
 /** A place of its own that a figure worked out has beside those of its numbers: the aim that the plan states. */
-const statedIn = ({ value, from }: Step): Step[] =>
+const statedIn = ({ value, from }: FormulaStep): FormulaStep[] =>
   from.length === 0 ? [] : [{ value, what: "by what the plan states", of: [], from }];
 
 /** "Robbery, Gloucestershire, 2019, count", "population of Gloucestershire, mid-2021". */
-function namedWords({ series, area, period, kind, counted }: Named, from: readonly Origin[], formula?: string): string {
+function namedWords(
+  { series, area, period, kind, counted }: Observed,
+  from: readonly Origin[],
+  formula?: string,
+): string {
   const name = isPeople(kind)
     ? `${kind} of ${area}, ${populationDate(period)}`
     : `${series}, ${area}, ${periodName(period)}, ${kind}`;

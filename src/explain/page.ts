@@ -1,15 +1,15 @@
 // Explanations as text for people and as JSON for scripts: plan-measures/explain/1.
 
 import type { Origin } from "../core/figure.ts";
-import { isPeople } from "../core/kind.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
-import { wrap } from "../core/printable.ts";
+import { wrap } from "../core/safe-text.ts";
+import { isPeople } from "../core/value-kind.ts";
 import type { Surface } from "../output/formats/format.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import { fullHeading } from "../output/table.ts";
 import type { Explanation } from "./explain.ts";
-import { labels, type Says, type Step } from "./figure.ts";
+import { type FormulaStep, labels, type Says } from "./figure.ts";
 
 /** A file that an explanation leads to; of the plan, no source and no records. */
 export interface ExplainedFile {
@@ -75,7 +75,7 @@ function cellLines({ column, printed, says, steps }: Explanation, width: number,
  * told once in all cells.
  */
 function stepLines(
-  steps: readonly Step[],
+  steps: readonly FormulaStep[],
   width: number,
   indent: number,
   here: Set<string>,
@@ -97,8 +97,8 @@ function stepLines(
 }
 
 /** "395: Robbery, Gloucestershire, 12 months to September 2023, count: figures.csv line 7, column 5 (value)". */
-function stepText({ value, as, what, reason, from, figure }: Step): string {
-  const heading = figure?.is?.heading === undefined ? "" : ` (${figure.is.heading})`;
+function stepText({ value, as, what, reason, from, figure }: FormulaStep): string {
+  const heading = figure?.observed?.heading === undefined ? "" : ` (${figure.observed.heading})`;
   const head = as === undefined ? value : value === as ? as : `${as} ${value}`;
   const places = from.map(placeText).join("; ");
   return [head, what === value ? "" : what, reason ?? "", places === "" ? "" : `${places}${heading}`]
@@ -155,22 +155,22 @@ interface StepJson {
   readonly [more: string]: unknown;
 }
 
-function stepJson({ value, as, what, reason, of, from, figure }: Step): StepJson {
-  const is = figure?.is;
+function stepJson({ value, as, what, reason, of, from, figure }: FormulaStep): StepJson {
+  const current = figure?.observed;
   return {
     value,
     ...(figure && "value" in figure && { exact: exactText(figure.value), unit: figure.unit }),
     ...(as !== undefined && { as }),
     what,
     ...(reason !== undefined && { reason }),
-    ...(is && {
-      series: is.series,
-      area: is.area,
-      period: isPeople(is.kind) ? populationDate(is.period) : periodName(is.period),
-      kind: is.kind,
+    ...(current && {
+      series: current.series,
+      area: current.area,
+      period: isPeople(current.kind) ? populationDate(current.period) : periodName(current.period),
+      kind: current.kind,
     }),
-    ...(is?.heading !== undefined && { heading: is.heading }),
-    ...(is?.counted && { counted: true }),
+    ...(current?.heading !== undefined && { heading: current.heading }),
+    ...(current?.counted && { counted: true }),
     ...(from.length > 0 && { from }),
     ...(of.length > 0 && { inputs: of.map(stepJson) }),
   };

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import { type Area, areaTypes, type Gazetteer } from "../data/areas.ts";
 import { readCell } from "./csv/cell.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
-import type { Said } from "./parts-check.ts";
+import type { AreaWords } from "./parts-check.ts";
 import { areaOf, rawArea } from "./record.ts";
 import type { Layout, ValueColumn } from "./sources/layout.ts";
 
@@ -12,7 +12,7 @@ import type { Layout, ValueColumn } from "./sources/layout.ts";
 export interface Located {
   readonly keys: readonly { readonly key: string; readonly label: string; readonly area: Area | undefined }[];
   readonly first: Located["keys"][number];
-  readonly parent: Said | undefined;
+  readonly parent: AreaWords | undefined;
   /** Of a file of parts, a record that names the area around them alone: their total. */
   readonly isTotal: boolean;
   readonly notes: readonly string[];

@@ -1,6 +1,6 @@
 // The Additional comments that an analyst keeps in a CSV, measure,comment, beside the plan.
 
-import { key, nearest, nearestFirst } from "../core/names.ts";
+import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import { MOST_PLAN_MEBIBYTES, readBelow } from "../io/files.ts";
@@ -24,8 +24,8 @@ export const noComments: Comments = { of: () => undefined, placeOf: () => undefi
 export function readComments(plan: Plan, folder: string): Comments {
   const found = new Map<string, { text: string; place: Place }>();
   const problems: Problem[] = [];
-  const of = (measure: string): string | undefined => found.get(key(measure))?.text;
-  const placeOf = (measure: string): Place | undefined => found.get(key(measure))?.place;
+  const of = (measure: string): string | undefined => found.get(nameKey(measure))?.text;
+  const placeOf = (measure: string): Place | undefined => found.get(nameKey(measure))?.place;
   if (plan.comments === undefined) return { of, placeOf, problems };
   const file = plan.comments;
   const bytes = readBelow(folder, file, MOST_PLAN_MEBIBYTES);
@@ -36,7 +36,7 @@ export function readComments(plan: Plan, folder: string): Comments {
   if (csv.stop) problems.push(stopped(file, csv.stop));
 
   const [header, ...records] = csv.records.filter((record) => !isBlank(record));
-  const headings = header?.cells.map(key) ?? [];
+  const headings = header?.cells.map(nameKey) ?? [];
   const [measureColumn, commentColumn] = [headings.indexOf("measure"), headings.indexOf("comment")];
   if (measureColumn < 0 || commentColumn < 0) {
     return {
@@ -45,14 +45,14 @@ export function readComments(plan: Plan, folder: string): Comments {
     };
   }
   const measures = plan.tables.flatMap((table) => table.measures);
-  const known = new Map(measures.map((measure) => [key(measure.name), measure]));
+  const known = new Map(measures.map((measure) => [nameKey(measure.name), measure]));
   for (const record of records) {
     const name = cellAt(record, measureColumn).trim();
     const text = cellAt(record, commentColumn).trim();
     const place = { file, line: record.line, column: measureColumn + 1 };
-    const measure = known.get(key(name));
+    const measure = known.get(nameKey(name));
     const first =
-      found.get(key(name))?.place ?? (measure?.comment === undefined ? undefined : measure.place("comment"));
+      found.get(nameKey(name))?.place ?? (measure?.comment === undefined ? undefined : measure.place("comment"));
     if (record.cells.length !== headings.length) {
       problems.push(problem("row-length", place, record.cells.length, headings.length));
     } else if (!measure) {
@@ -61,7 +61,7 @@ export function readComments(plan: Plan, folder: string): Comments {
     } else if (first) {
       problems.push(problem("comment-twice", place, name, first));
     } else if (text !== "") {
-      found.set(key(name), { text, place });
+      found.set(nameKey(name), { text, place });
     }
   }
   return { of, placeOf, problems };

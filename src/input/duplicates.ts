@@ -2,7 +2,7 @@
 import type { Record } from "./csv/csv.ts";
 
 /** What a record says, as numbers that are the same however it is quoted, made from its cells with a 1 after each. */
-export interface Spoken {
+export interface RecordHash {
   /** By which to tell sums of different records (FNV-1a). */
   readonly mark: number;
   /** With the mark, by which to tell records: two of 50,000 that differ share both once in ten thousand million files. */
@@ -18,7 +18,7 @@ const PRIME = 0x01000193;
 const FACTOR = 0x9e3779b1;
 
 /** What a record says. */
-export function spokenOf({ cells }: Record): Spoken {
+export function hashOf({ cells }: Record): RecordHash {
   const bytes = Buffer.from(`${cells.join("\u0001")}\u0001`);
   let mark = OFFSET | 0;
   let check = 0;
@@ -30,7 +30,7 @@ export function spokenOf({ cells }: Record): Spoken {
 }
 
 /** The same from the bytes of a line of UTF-8 without its end; nothing where a quotation mark is doubled in it. */
-export function spokenOfLine(line: Uint8Array, start: number, end: number, separator: number): Spoken | undefined {
+export function hashOfLine(line: Uint8Array, start: number, end: number, separator: number): RecordHash | undefined {
   let mark = OFFSET | 0;
   let check = 0;
   let isQuoted = false;
@@ -63,7 +63,7 @@ export function repeatsOf() {
   let repeated = 0;
   let first = 0;
   return {
-    see(line: number, { mark, check }: Spoken): void {
+    see(line: number, { mark, check }: RecordHash): void {
       if (known === 0) table = new Int32Array(2 * PLACES);
       // Two zeros are an empty place.
       const second = check === 0 ? 1 : check;

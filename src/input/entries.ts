@@ -7,7 +7,7 @@ import type { ColumnMap } from "../plan/data-schema.ts";
 import type { At } from "../plan/validate.ts";
 
 /** Files to read: a pattern, or a pattern with what the plan says of their columns, placed in the plan. */
-export interface Entry {
+export interface FilesEntry {
   readonly files: string | ColumnMap;
   readonly at: At;
   /** A file that does not say its period is read all the same. */
@@ -15,9 +15,9 @@ export interface Entry {
 }
 
 /** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */
-export function named(entries: readonly Entry[], root: string, problems: Problem[]) {
-  const mapped = new Map<string, Entry[]>();
-  const plain = new Map<string, Entry[]>();
+export function filesNamed(entries: readonly FilesEntry[], root: string, problems: Problem[]) {
+  const mapped = new Map<string, FilesEntry[]>();
+  const plain = new Map<string, FilesEntry[]>();
   for (const entry of entries) {
     const isPlain = typeof entry.files === "string";
     const patterns = typeof entry.files === "string" ? [entry.files] : [entry.files.files].flat();

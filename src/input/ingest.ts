@@ -3,16 +3,16 @@ import { posix } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
-import { gather, type Store } from "../data/store.ts";
+import { type Store, storeBuilder } from "../data/store.ts";
 import { openBelow } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
-import { type Entry, named } from "./entries.ts";
+import { type FilesEntry, filesNamed } from "./entries.ts";
 import type { Taker } from "./fast/skim.ts";
-import { type Known, observer } from "./observer.ts";
+import { observer, type RecordWords } from "./observer.ts";
 import { layoutOf } from "./recognise.ts";
-import { eachBatch, isWorkbook, lookAt, openText, type Reading } from "./source-file.ts";
+import { eachBatch, isWorkbook, lookAt, openText, type SourceFile } from "./source-file.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** A file that was read, as it is named in the report. */
@@ -27,7 +27,7 @@ export interface Input {
 }
 
 /** Told how far the reading of a file has come, in bytes. */
-export type Progress = (file: string, done: number, size: number) => void;
+export type OnProgress = (file: string, done: number, size: number) => void;
 
 export interface Data {
   readonly store: Store;
@@ -41,14 +41,14 @@ export interface Data {
  * File names, and the places in problems, are relative to root; `leaveOut` is a file that a wildcard may take in.
  */
 export async function readData(
-  entries: readonly Entry[],
+  entries: readonly FilesEntry[],
   root: string,
   wantedOf: (gazetteer: Gazetteer) => Wanted,
-  { progress = () => {}, leaveOut }: { progress?: Progress; leaveOut?: string | undefined } = {},
+  { progress = () => {}, leaveOut }: { progress?: OnProgress; leaveOut?: string | undefined } = {},
 ): Promise<Data> {
   const problems: Problem[] = [];
   const inputs: Input[] = [];
-  const files = named(entries, root, problems).filter(
+  const files = filesNamed(entries, root, problems).filter(
     ({ file }) => leaveOut === undefined || file !== posix.normalize(leaveOut),
   );
   // Files that say which area is part of which come first: the others are read by them.
@@ -74,7 +74,7 @@ export async function readData(
   }
   const places = gazetteer(added);
   const wanted = wantedOf(places);
-  const gathered = gather();
+  const gathered = storeBuilder();
   for (const reader of readers) {
     const { file, layout, sha256 } = reader;
     const observe = observer(file, layout, places, wanted, gathered);
@@ -98,10 +98,10 @@ function titled({ head, layout }: { head: readonly Record[]; layout: Layout }): 
 async function openNamed(
   root: string,
   named: string,
-  entry: Entry,
+  entry: FilesEntry,
   mapped: ReadonlySet<string>,
   problems: Problem[],
-  progress: Progress,
+  progress: OnProgress,
 ): Promise<readonly Reader[]> {
   const { file, sheet } = fileAndSheet(root, named);
   const opened = openBelow(root, file);
@@ -109,9 +109,9 @@ async function openNamed(
     problems.push(opened.code === "outside-folder" ? { ...opened, ...entry.at([]) } : opened);
     return [];
   }
-  let readings: readonly Reading[] = [await openText(file, opened)];
+  let readings: readonly SourceFile[] = [await openText(file, opened)];
   if (isWorkbook(opened.start)) {
-    const { readBook, sheetsFor } = await import("./workbook.ts");
+    const { readBook, sheetsFor } = await import("./read-workbook.ts");
     readings = sheetsFor(readBook(file, opened, sheet), entry, mapped, problems);
   } else if (sheet !== undefined) {
     problems.push(problem("sheet-missing", { file }, sheet, undefined, []));
@@ -123,7 +123,7 @@ async function openNamed(
 type Reader = NonNullable<ReturnType<typeof reader>>;
 
 /** The layout of what is read, and its records to come. */
-export function reader(reading: Reading, entry: Entry, problems: Problem[], progress: Progress) {
+export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem[], progress: OnProgress) {
   const { file, sha256, long } = reading;
   const looked = reading.looked ?? lookAt(reading);
   if ("code" in looked) {
@@ -137,12 +137,12 @@ export function reader(reading: Reading, entry: Entry, problems: Problem[], prog
   }
   const first = looked.head[layout.firstRecord];
   /** Hands over the records of data, and counts them; an observer gets of a long file those it has to read in full. */
-  const each = (take: (record: Record) => Known | undefined, observe?: Taker): number => {
+  const each = (take: (record: Record) => RecordWords | undefined, observe?: Taker): number => {
     let above = layout.firstRecord;
     let count = 0;
     let over = false;
     let below: Record | undefined;
-    const takeOne = (record: Record): Known | undefined => {
+    const takeOne = (record: Record): RecordWords | undefined => {
       above -= 1;
       if ((first ? record.line < first.line : above >= 0) || isBlank(record)) return undefined;
       if (over) below ??= isFigures(record, layout) ? record : undefined;
@@ -156,13 +156,13 @@ export function reader(reading: Reading, entry: Entry, problems: Problem[], prog
     const takeAll = (batch: readonly Record[]): void => {
       for (const record of batch) takeOne(record);
     };
-    const pass = (passed: number): void => {
+    const skip = (passed: number): void => {
       count += passed;
-      observe?.pass(passed);
+      observe?.skip(passed);
     };
     const ahead =
       observe && first && long && looked.form
-        ? long.skim(long.opened, layout, looked.form, first.line, takeOne, { ...observe, pass }, () => over)
+        ? long.skim(long.opened, layout, looked.form, first.line, takeOne, { ...observe, skip }, () => over)
         : undefined;
     // A file that was read to its end to be recognised is not read again.
     const isHeld = looked.isWhole && !ahead;

@@ -1,25 +1,25 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
 
 import type { Figure, Origin } from "../core/figure.ts";
-import { type Kind, kinds } from "../core/kind.ts";
 import { exact } from "../core/number.ts";
 import { type Period, periodKey, periodUnder, UNSTATED } from "../core/period.ts";
 import { manyProblems, type Problem, problem } from "../core/problems/problems.ts";
+import { type Kind, kinds } from "../core/value-kind.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
-import type { gather } from "../data/store.ts";
+import type { storeBuilder } from "../data/store.ts";
 import { type Located, locator } from "./area-of.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
-import { repeatsOf, type Spoken, spokenOf } from "./duplicates.ts";
+import { hashOf, type RecordHash, repeatsOf } from "./duplicates.ts";
 import { readFigure } from "./parse-figure.ts";
 import { partsCheck } from "./parts-check.ts";
 import { wordsOf } from "./record.ts";
-import { addTo, addWhole, type Sum, type SumNames, sumsOf } from "./record-sums.ts";
+import { addTo, addWhole, type RecordSum, recordSums, type SumNames } from "./record-sums.ts";
 import { soundness } from "./row-check.ts";
 import { columnOf, type NamedValue, namedOf } from "./series-of.ts";
 import type { Layout, ValueColumn, Words } from "./sources/layout.ts";
 
-type Gathered = ReturnType<typeof gather>;
+type Gathered = ReturnType<typeof storeBuilder>;
 
 /** When a record is of. */
 interface Timed {
@@ -33,7 +33,7 @@ interface Timed {
 }
 
 /** The values of a column with these names in some place, and where they go: to those who want them. */
-interface Way {
+interface Route {
   readonly values: ValueColumn;
   readonly kind: Kind;
   readonly targets: readonly Target[];
@@ -42,12 +42,12 @@ interface Way {
 /** For one who wants them, the sums to add to by the keys of their periods, and the periods to note. */
 interface Target extends Pick<Located["first"], "key" | "label"> {
   readonly names: SumNames;
-  readonly sums: Map<string, Sum>;
+  readonly sums: Map<string, RecordSum>;
   readonly dates: boolean[];
 }
 
 /** What a record says: its area, its period, and for each column of values what they are of. */
-export interface Known {
+export interface RecordWords {
   readonly place: Located;
   readonly time: Timed;
   readonly named: readonly (NamedValue | undefined)[];
@@ -55,7 +55,7 @@ export interface Known {
 
 /** A record that is not taken apart until it is asked about. */
 export interface Unread extends Record {
-  readonly spoken: Spoken;
+  readonly hash: RecordHash;
   /** The whole number in a column. */
   readonly number: (column: number) => number;
 }
@@ -76,7 +76,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     },
   };
   const times = new Map<string, Timed>();
-  const sums = sumsOf(file);
+  const sums = recordSums(file);
   const levels = new Map<string, number>();
   const check = partsCheck(file, places);
   const { headings } = layout;
@@ -87,7 +87,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const located = locator(file, layout, places, problems.push);
 
   /** Takes a record; answers with what it says, where nothing was wrong with it. */
-  const record = (row: Record): Known | undefined => {
+  const record = (row: Record): RecordWords | undefined => {
     if (!isSound(row)) return undefined;
     records += 1;
     const before = told;
@@ -128,15 +128,15 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       if (observe(row, named, place, known.time, isNew, isSeen)) isSeen = true;
     }
     const isAll = known.named.length === layout.values.length && known.named.some((one) => one);
-    return isAll && told === before ? (known as Known) : undefined;
+    return isAll && told === before ? (known as RecordWords) : undefined;
   };
 
   /**
    * Who wants the values of records of that area and these names, where each needs no more than its period and plain
    * digits to be added; nothing where a record of them has to be read in full.
    */
-  const waysOf = (place: Located, all: Known["named"]): readonly Way[] | undefined => {
-    const ways: Way[] = [];
+  const routesFor = (place: Located, all: RecordWords["named"]): readonly Route[] | undefined => {
+    const routes: Route[] = [];
     for (const named of all) {
       if (!named) continue;
       const isSimple = !isChecked(named, place) && !named.values.fraction && countable.includes(named.kind);
@@ -144,31 +144,31 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       const wantedBy = wantersOf(named, place);
       if (wantedBy.length === 0) continue;
       if (!layout.sums) return undefined;
-      ways.push(wayOf(named, place, wantedBy));
+      routes.push(routeOf(named, place, wantedBy));
     }
-    return ways;
+    return routes;
   };
 
   /** Whether nobody wants anything of an area: then its records say nothing new, once their words are known. */
-  const isNobodys = (place: Located): boolean =>
+  const isUnwanted = (place: Located): boolean =>
     layout.sums === true && !needsNumbers && !takersOf(place).some(({ key }) => wanted.area?.(key) !== false);
 
   /** Takes a record of such values, which is of that time, with plain digits under all of them. */
-  const again = (ways: readonly Way[], time: Timed, row: Unread): void => {
-    let spoken: Spoken | undefined;
+  const addKnown = (routes: readonly Route[], time: Timed, row: Unread): void => {
+    let hash: RecordHash | undefined;
     // By number: until it is compiled, a loop over the values of a list makes objects at every turn.
-    for (let way = 0; way < ways.length; way += 1) {
-      const { values, kind, targets } = ways[way] as Way;
+    for (let way = 0; way < routes.length; way += 1) {
+      const { values, kind, targets } = routes[way] as Route;
       const isDated = isWanted(time, kind);
-      if (isDated && !spoken) {
-        spoken = row.spoken;
-        see(row, spoken, values);
+      if (isDated && !hash) {
+        hash = row.hash;
+        see(row, hash, values);
       }
       const whole = values.counted || !isDated ? 1 : row.number(values.column);
       for (let index = 0; index < targets.length; index += 1) {
         const target = targets[index] as Target;
-        if (!spoken || !isDated) note(target.dates, time);
-        else addWhole(sumAt(target, time), whole, row.line, spoken.mark);
+        if (!hash || !isDated) note(target.dates, time);
+        else addWhole(sumAt(target, time), whole, row.line, hash.mark);
       }
     }
   };
@@ -202,10 +202,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   };
 
   /** Looks for repeated records: of crimes that are counted, only those with a number of their own can be told apart. */
-  const see = (row: Record, spoken: Spoken, values: ValueColumn): void => {
-    const { first } = spoken;
+  const see = (row: Record, hash: RecordHash, values: ValueColumn): void => {
+    const { first } = hash;
     const isNamed = (first > 0x20 && first < 0x7f) || (first !== 0 && (row.cells[0] ?? "").trim() !== "");
-    if (isNamed || !values.counted) repeats.see(row.line, spoken);
+    if (isNamed || !values.counted) repeats.see(row.line, hash);
   };
 
   const isWanted = (time: Timed, kind: Kind): boolean => {
@@ -223,7 +223,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   };
 
   /** The sum that values add to at a time. */
-  const sumAt = ({ key, label, names, sums: table }: Target, time: Timed): Sum => {
+  const sumAt = ({ key, label, names, sums: table }: Target, time: Timed): RecordSum => {
     const known = table.get(time.key);
     if (known) return known;
     const sum = sums.make(names, key, label, time.period as Period);
@@ -237,7 +237,11 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const wantersOf = ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] =>
     takersOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind));
 
-  const wayOf = ({ values, kind, series, seriesKey }: NamedValue, { isTotal }: Located, by: Located["keys"]): Way => {
+  const routeOf = (
+    { values, kind, series, seriesKey }: NamedValue,
+    { isTotal }: Located,
+    by: Located["keys"],
+  ): Route => {
     const where = { level: values.level ?? 0, column: values.column + 1, heading: headingAt(values.column) };
     const names = { series, seriesKey, kind, isTotal, ...where, ...(values.counted && { counted: true as const }) };
     const targets = by.map(({ key, label }): Target => {
@@ -285,8 +289,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     if (!isDated) for (const { key } of wantedBy) note(gathered.datesOf(series, key, kind), time);
     if (!isDated && !isPart && !wanted.readAll) return false;
     const isSummed = layout.sums === true && isDated && wantedBy.length > 0;
-    const spoken = isSummed ? spokenOf(row) : undefined;
-    if (spoken && !isSeen) see(row, spoken, values);
+    const hash = isSummed ? hashOf(row) : undefined;
+    if (hash && !isSeen) see(row, hash, values);
     const heading = headingAt(values.column);
     const at = origin(row, values.column);
     const { figure, wrong } = values.counted
@@ -298,9 +302,9 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       const { key: areaKey, label, area } = place.first;
       check.add(series, period, areaKey, label, area, place.parent, figure);
     }
-    if (spoken) {
-      for (const target of wayOf(named, place, wantedBy).targets)
-        addTo(sumAt(target, time), figure, row.line, spoken.mark);
+    if (hash) {
+      for (const target of routeOf(named, place, wantedBy).targets)
+        addTo(sumAt(target, time), figure, row.line, hash.mark);
     } else {
       for (const { key: areaKey, label: area } of isDated ? wantedBy : []) {
         const noted = place.notes.length > 0 ? { ...figure, notes: place.notes } : figure;
@@ -323,12 +327,22 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   };
   const said = (): Period[] => [...times.values()].flatMap(({ period }) => (typeof period === "object" ? period : []));
   /** So many records came by that were not read in full. */
-  const pass = (count: number): void => {
+  const skip = (count: number): void => {
     records += count;
   };
   // Where every cell is read, a value that is not plain digits needs looking at, wanted or not.
   const needsNumbers = wanted.readAll === true;
-  return { record, waysOf, isNobodys, again, pass, needsNumbers, done, records: () => records, periods: said };
+  return {
+    record,
+    routesFor,
+    isUnwanted,
+    addKnown,
+    skip,
+    needsNumbers,
+    done,
+    records: () => records,
+    periods: said,
+  };
 }
 export type Observer = ReturnType<typeof observer>;
 

@@ -2,10 +2,10 @@
 
 import { derive } from "../core/derive.ts";
 import { type Figure, type Mark, missing, type Origin } from "../core/figure.ts";
-import { type Kind, kindNames, kinds } from "../core/kind.ts";
-import { key } from "../core/names.ts";
-import { compare, exact, isNegative, isZero } from "../core/number.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, exact, isNegative, isZero } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { type Kind, kindNames, kinds } from "../core/value-kind.ts";
 import { fractionAsPercent, readCell, readMark } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
 
@@ -14,7 +14,7 @@ const HUNDRED = exact(100);
 
 /** The kind that the words name, or that the source says they mean. */
 export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined {
-  const name = key(words);
+  const name = nameKey(words);
   return kindNames.find((known) => known === name) ?? meanings?.find(([said]) => said.test(words))?.[1];
 }
 
@@ -38,7 +38,7 @@ export function readFigure(
     if (mark === "not a mark") {
       const wrong = problem("mark-unknown", origin, heading, text.trim());
       return {
-        figure: missing(unit, { mark: "x", reason: `"${text.trim()}" is no mark`, told: true }, [origin]),
+        figure: missing(unit, { mark: "x", reason: `"${text.trim()}" is no mark`, reported: true }, [origin]),
         wrong,
       };
     }
@@ -46,7 +46,7 @@ export function readFigure(
   }
   const cell = readCell(text);
   const refused = (wrong: Problem, reason: string, mark: Mark = "x") => ({
-    figure: missing(unit, { mark, reason, told: true }, [origin]),
+    figure: missing(unit, { mark, reason, reported: true }, [origin]),
     wrong,
   });
   if (cell === "not a number") {
@@ -61,7 +61,7 @@ export function readFigure(
   if (whole.includes(kind) && !cell.number.isInteger()) {
     return refused(problem("not-whole", origin, heading, text.trim(), kind), `"${text.trim()}" is not a whole number`);
   }
-  if (kind === "percent" && (isNegative(cell.number) || compare(cell.number, HUNDRED) > 0)) {
+  if (kind === "percent" && (isNegative(cell.number) || compareExact(cell.number, HUNDRED) > 0)) {
     return refused(
       problem("percent-range", origin, heading, text.trim()),
       `"${text.trim()}" is not a percentage from 0 to 100`,
@@ -70,7 +70,7 @@ export function readFigure(
   if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
     return refused(problem("population-zero", origin, heading), `the population is ${text.trim()}`);
   }
-  if (fraction && !cell.percent && compare(cell.number.abs(), ONE) > 0) {
+  if (fraction && !cell.percent && compareExact(cell.number.abs(), ONE) > 0) {
     return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
   }
   const isShare = fraction && !cell.percent;

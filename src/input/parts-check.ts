@@ -1,15 +1,15 @@
 // Parts and totals: where a file holds both, the total is checked against the sum of the parts.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { key } from "../core/names.ts";
-import { compare, exact, exactText, plus } from "../core/number.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, exact, exactText, plus } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
 
 /** An area as a record says it. */
-export interface Said {
+export interface AreaWords {
   readonly name: string;
   readonly code?: string;
   readonly type?: AreaType;
@@ -33,10 +33,10 @@ export function partsCheck(file: string, places: Gazetteer) {
       areaKey: string,
       label: string,
       whole: Area | undefined,
-      parent: Said | undefined,
+      parent: AreaWords | undefined,
       figure: Figure,
     ): void {
-      const id = `${key(series)}\n${periodKey(period)}`;
+      const id = `${nameKey(series)}\n${periodKey(period)}`;
       const table = tables.get(id) ?? { series, cells: new Map<string, Cell>() };
       if (!tables.has(id)) {
         if (tables.size >= MOST_TABLES) return;
@@ -65,7 +65,7 @@ export function partsCheck(file: string, places: Gazetteer) {
             if (!part || !isKnown(part.figure)) return [];
             sum = plus(sum, part.figure.value);
           }
-          if (compare(sum, figure.value) === 0) return [];
+          if (compareExact(sum, figure.value) === 0) return [];
           const place: Place = { file, line: figure.from[0]?.line ?? 1, column: figure.from[0]?.column ?? 1 };
           return [problem("parts-differ", place, `${series} for ${label}`, exactText(figure.value), exactText(sum))];
         });

@@ -1,10 +1,10 @@
 // Sums of records: a figure that the records of a file add up to, with all their lines.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { kinds } from "../core/kind.ts";
-import { compare, type Exact, exact, exactText, plus, smallWhole } from "../core/number.ts";
+import { compareExact, type Exact, exact, exactText, plus, smallWhole } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { kinds } from "../core/value-kind.ts";
 import type { Observation } from "../data/observation.ts";
 
 /** What the records of a sum have in common, besides their area and period. */
@@ -17,7 +17,7 @@ export interface SumNames extends Pick<Observation, "series" | "kind" | "heading
 }
 
 /** What adds up to one figure while the records of a file go by. */
-export interface Sum {
+export interface RecordSum {
   readonly names: SumNames;
   readonly area: string;
   readonly areaKey: string;
@@ -34,22 +34,22 @@ export interface Sum {
 const ZERO = exact(0);
 
 /** The sums of a file. */
-export function sumsOf(file: string) {
-  const all: Sum[] = [];
-  const tables = new Map<string, Map<string, Sum>>();
+export function recordSums(file: string) {
+  const all: RecordSum[] = [];
+  const tables = new Map<string, Map<string, RecordSum>>();
   let hasTotals = false;
   const idOf = ({ level, seriesKey, kind }: SumNames, areaKey: string, isTotal: boolean): string =>
     `${isTotal ? "total" : "parts"}\n${level}\n${seriesKey}\n${areaKey}\n${kind}`;
   return {
     /** The sums of these names for an area, by the keys of their periods, in which new ones are put. */
-    of(names: SumNames, areaKey: string): Map<string, Sum> {
+    of(names: SumNames, areaKey: string): Map<string, RecordSum> {
       const id = idOf(names, areaKey, names.isTotal);
-      const table = tables.get(id) ?? new Map<string, Sum>();
+      const table = tables.get(id) ?? new Map<string, RecordSum>();
       if (table.size === 0) tables.set(id, table);
       return table;
     },
     /** A new sum for a period. */
-    make(names: SumNames, areaKey: string, area: string, period: Period): Sum {
+    make(names: SumNames, areaKey: string, area: string, period: Period): RecordSum {
       hasTotals ||= names.isTotal;
       const sum = { names, area, areaKey, period, value: ZERO, mark: 0, whole: 0, gap: undefined, runs: [] };
       all.push(sum);
@@ -71,7 +71,7 @@ export function sumsOf(file: string) {
         }
         const whole = figureOf(total, file);
         const [at] = whole.from;
-        if (!isKnown(figure) || !isKnown(whole) || !at || compare(figure.value, whole.value) === 0) continue;
+        if (!isKnown(figure) || !isKnown(whole) || !at || compareExact(figure.value, whole.value) === 0) continue;
         const what = `${series} for ${area}, ${periodName(period)}`;
         refuse(problem("parts-differ", at, what, exactText(whole.value), exactText(figure.value)));
       }
@@ -80,7 +80,7 @@ export function sumsOf(file: string) {
 }
 
 /** The record of that line is one of the sum's. */
-function addLine(sum: Sum, line: number, mark: number): void {
+function addLine(sum: RecordSum, line: number, mark: number): void {
   sum.mark = (sum.mark + mark) | 0;
   const last = sum.runs.length - 1;
   if (sum.runs[last] === line - 1) sum.runs[last] = line;
@@ -88,7 +88,7 @@ function addLine(sum: Sum, line: number, mark: number): void {
 }
 
 /** Whole numbers are added as such, as long as they are exact; decimals only where there are any. */
-export function addTo(sum: Sum, figure: Figure, line: number, mark: number): void {
+export function addTo(sum: RecordSum, figure: Figure, line: number, mark: number): void {
   const whole = isKnown(figure) ? smallWhole(figure.value) : undefined;
   if (whole !== undefined) {
     addWhole(sum, whole, line, mark);
@@ -100,7 +100,7 @@ export function addTo(sum: Sum, figure: Figure, line: number, mark: number): voi
 }
 
 /** Adds a small whole number; what would be too large to be exact is set aside as a decimal first. */
-export function addWhole(sum: Sum, whole: number, line: number, mark: number): void {
+export function addWhole(sum: RecordSum, whole: number, line: number, mark: number): void {
   addLine(sum, line, mark);
   if (Math.abs(sum.whole + whole) > Number.MAX_SAFE_INTEGER) {
     sum.value = plus(sum.value, exact(sum.whole));
@@ -120,7 +120,7 @@ function linesOf(runs: readonly number[]): string | undefined {
 }
 
 /** The figure that the records added up to, its origin being all their lines. */
-export function figureOf({ names, runs, gap, value, whole }: Sum, file: string): Figure {
+export function figureOf({ names, runs, gap, value, whole }: RecordSum, file: string): Figure {
   const { column, kind } = names;
   const lines = linesOf(runs);
   const from = [{ file, line: runs[0] ?? 1, column, ...(lines !== undefined && { lines }) }];

@@ -1,25 +1,25 @@
 // What a record says by the columns of a layout: names, periods, and its area with the one around it.
 import type { Gazetteer } from "../data/areas.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
-import type { Said } from "./parts-check.ts";
+import type { AreaWords } from "./parts-check.ts";
 import type { AreaColumns, Layout, ValueColumn, Words } from "./sources/layout.ts";
 import { cleaned } from "./sources/sheet.ts";
 
 /** The columns that words are read from. */
-export const columnsOf = (words: Words | undefined): readonly number[] =>
+export const columnsRead = (words: Words | undefined): readonly number[] =>
   !words || "text" in words ? [] : "column" in words ? [words.column] : words.columns;
 
 /** The columns that an area is read from. */
 export const columnsOfArea = (area: ValueColumn["area"]): readonly number[] =>
   Array.isArray(area)
     ? area.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code]))
-    : columnsOf(area as Words);
+    : columnsRead(area as Words);
 
 /** The columns of a layout that names or values are read from. */
 export function columnsUsed({ values }: Layout): number[] {
   const all = values.flatMap((value) => [
     value.column,
-    ...[value.kind, value.series, value.period].flatMap(columnsOf),
+    ...[value.kind, value.series, value.period].flatMap(columnsRead),
     ...columnsOfArea(value.area),
   ]);
   return [...new Set(all)];
@@ -73,10 +73,10 @@ export function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
       type: undefined,
       column,
       parent: undefined,
-      all: [] as Said[],
+      all: [] as AreaWords[],
     };
   }
-  const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type }): Said[] => {
+  const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type }): AreaWords[] => {
     const said = noted ? cleaned(cellAt(row, name)) : cellAt(row, name).trim();
     if (said === "") return [];
     return [
@@ -101,7 +101,7 @@ export function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
 }
 
 /** Whether a line of one cell is the name of an area that is known, rather than a note. */
-export function named(from: ValueColumn["area"] | undefined, row: Record, places: Gazetteer): boolean {
+export function isAreaName(from: ValueColumn["area"] | undefined, row: Record, places: Gazetteer): boolean {
   if (from === undefined) return false;
   const { name, code, type } = areaOf(row, from);
   const found = name === "" ? undefined : places.find(name, code, type);

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { isMarker } from "./csv/cell.ts";
 import type { Record } from "./csv/csv.ts";
-import { atMostTwo, columnsUsed, named, namelessOf } from "./record.ts";
+import { atMostTwo, columnsUsed, isAreaName, namelessOf } from "./record.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** Judges the records of a file; what is neither sound nor text is handed to `refuse`. */
@@ -22,9 +22,9 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
     // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
     const isText = layout.notes && headings.length > 2 && cells.length > 1 && atMostTwo(cells) === 1;
     const isValue = (): boolean => layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
-    if (isText && !isValue() && !named(layout.values[0]?.area, row, places)) return false;
+    if (isText && !isValue() && !isAreaName(layout.values[0]?.area, row, places)) return false;
     if (cells.length !== headings.length) {
-      if (layout.notes && cells.length === 1 && !named(layout.values[0]?.area, row, places)) return false;
+      if (layout.notes && cells.length === 1 && !isAreaName(layout.values[0]?.area, row, places)) return false;
       refuse(problem("row-length", { file, line }, cells.length, headings.length));
       return false;
     }

@@ -1,8 +1,8 @@
 // What a record says that a value is of, besides its area and its period: its series and its kind.
 
-import { isPeople, type Kind, kindNames } from "../core/kind.ts";
-import { key, nearest } from "../core/names.ts";
+import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { isPeople, type Kind, kindNames } from "../core/value-kind.ts";
 import type { Record } from "./csv/csv.ts";
 import { kindOf } from "./parse-figure.ts";
 import { wordsOf } from "./record.ts";
@@ -42,5 +42,5 @@ export function namedOf(
     refuse(problem("name-blank", at(values.series), headingOf(values.series, values), "series"));
     return undefined;
   }
-  return { values, kind, series, seriesKey: key(series) };
+  return { values, kind, series, seriesKey: nameKey(series) };
 }

@@ -7,7 +7,7 @@ import { stopped } from "./csv/stopped.ts";
 import type { skimming } from "./fast/skim.ts";
 
 /** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
-export interface Reading {
+export interface SourceFile {
   readonly file: string;
   readonly sha256: () => string;
   /** Its records from the beginning. `seen` is told how a text is written, `came` how far of how much has come. */
@@ -22,12 +22,12 @@ export interface Reading {
 }
 
 /** A file of text; what skims a long one is loaded for it alone. */
-export const openText = async (file: string, opened: OpenFile): Promise<Reading> =>
+export const openText = async (file: string, opened: OpenFile): Promise<SourceFile> =>
   textReading(file, opened, opened.size < LONG ? undefined : (await import("./fast/skim.ts")).skimming);
 
-export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): Reading {
+export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): SourceFile {
   const { read, size, sha256 } = opened;
-  const records: Reading["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
+  const records: SourceFile["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
   return { file, sha256, records, ...(skim && { long: { opened, skim } }) };
 }
 
@@ -48,7 +48,7 @@ export interface Looked {
 }
 
 /** How it is written, and its first records. */
-export function lookAt({ file, records }: Reading): Looked | Problem {
+export function lookAt({ file, records }: SourceFile): Looked | Problem {
   let form: Form | undefined;
   const batches = records(undefined, (seen) => {
     form = seen;

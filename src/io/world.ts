@@ -1,9 +1,9 @@
 // The world of a run: what it is given, and all it may do besides reading and writing files.
 import { fstatSync, writeSync } from "node:fs";
 import { relative } from "node:path";
-import { printable } from "../core/printable.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
+import { printable } from "../core/safe-text.ts";
 import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
 
@@ -42,7 +42,7 @@ export const pathFrom = (world: World, path: string): string => withSlashes(rela
  * Says the problems on stderr, in order; `whereIs` gives the path of a file that a problem calls by its own name, `held`
  * says where all of them are, of which a kind has more than are told.
  */
-export async function tell(
+export async function reportProblems(
   world: World,
   problems: readonly Problem[],
   whereIs: (file: string) => string,

@@ -1,16 +1,16 @@
 // A count of events, such as recorded crimes, with its rate per 1,000 population where one can be had.
 import { type Figure, isKnown } from "../core/figure.ts";
-import { compare, exact, isZero } from "../core/number.ts";
+import { compareExact, exact, isZero } from "../core/number.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import { ratePer1000 } from "../statistics/rate-per-1000.ts";
-import type { MeasureKind } from "./kind.ts";
+import type { MeasureKind } from "./measure-kind.ts";
 
 const SMALL = exact(10);
 
 /** A count under 10: its percentages are marked, and no sentence makes more of them than a test allows (README). */
 export const isSmall = (figure: Figure | undefined): boolean =>
-  isKnown(figure) && compare(figure.value.abs(), SMALL) < 0;
+  isKnown(figure) && compareExact(figure.value.abs(), SMALL) < 0;
 
 const lowReliability = (percent: Figure, counts: readonly Figure[]): Figure =>
   isKnown(percent) && counts.some(isSmall) ? { ...percent, mark: "u" } : percent;

@@ -1,7 +1,7 @@
 // The shelf of measure kinds. A kind says what a measure's values are; adding one is a file and its line here.
 import { amount } from "./amount.ts";
 import { count } from "./count.ts";
-import type { MeasureKind } from "./kind.ts";
+import type { MeasureKind } from "./measure-kind.ts";
 import { percentage } from "./percentage.ts";
 import { rate } from "./rate.ts";
 

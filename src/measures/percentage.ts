@@ -1,6 +1,6 @@
 // A percentage, such as a survey estimate or a share; it moves in percentage points, never in %.
 import { difference } from "../statistics/difference.ts";
-import type { MeasureKind } from "./kind.ts";
+import type { MeasureKind } from "./measure-kind.ts";
 
 export const percentage: MeasureKind = {
   name: "percentage",

@@ -1,7 +1,7 @@
 // A rate per 1,000 population that the data give as such.
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
-import type { MeasureKind } from "./kind.ts";
+import type { MeasureKind } from "./measure-kind.ts";
 
 export const rate: MeasureKind = {
   name: "rate",

@@ -3,9 +3,9 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { type Exact, exact } from "../core/number.ts";
 import { periodLabel } from "../core/period.ts";
+import { comparatorLabel } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
-import { sideLabel } from "../plan/sides.ts";
-import { placesFor } from "../report/figure-text.ts";
+import { placesFor } from "../report/format-figure.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
@@ -22,8 +22,8 @@ const directions = { lower: "down", higher: "up" } as const;
 /** The charts of a table; a measure without a change is in none. */
 export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
   const kindOf = ({ figures }: Row) => drawnChanges.find(([kind]) => figures.change.force[kind])?.[0];
-  const groups = table.sides.groups.map(sideLabel);
-  const [was, is] = [table.baseline, table.current].map((when) => periodLabel(when ?? {}));
+  const groups = table.sides.groups.map(comparatorLabel);
+  const [baseline, current] = [table.baseline, table.current].map((when) => periodLabel(when ?? {}));
   return drawnChanges.flatMap(([kind, unit]) => {
     const rows = table.rows.filter((row) => kindOf(row) === kind);
     if (rows.length === 0) return [];
@@ -43,7 +43,7 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
         others: change.groups.map((group) => of(group[kind])),
       };
     });
-    const title = `${table.title}: change from baseline (${was}) to current (${is})`;
+    const title = `${table.title}: change from baseline (${baseline}) to current (${current})`;
     return [{ kind: "change" as const, title, unit, force: plan.force, others: groups, moves }];
   });
 }

@@ -19,7 +19,7 @@ export interface Point {
 }
 
 /** A line over time; at most four are told apart by colour. */
-export interface Line {
+export interface ChartLine {
   readonly name: string;
   readonly isForce?: boolean;
   /** In the order of time. */
@@ -27,7 +27,7 @@ export interface Line {
 }
 
 /** The limits of the points from one month to another. */
-export interface Limits {
+export interface ChartLimits {
   readonly from: number;
   readonly to: number;
   readonly lower: number | Exact;
@@ -38,8 +38,8 @@ export interface Limits {
 export interface LineChart extends Titled {
   readonly kind: "line";
   readonly places: number;
-  readonly lines: readonly Line[];
-  readonly limits?: readonly Limits[];
+  readonly lines: readonly ChartLine[];
+  readonly limits?: readonly ChartLimits[];
   /** The first month from which figures do not compare with those before; no line is drawn across. */
   readonly breaks?: readonly { readonly at: number; readonly label: string }[];
 }

@@ -1,6 +1,6 @@
 // What stands in a CSV file, for machines: CSV on the Web (https://www.w3.org/TR/tabular-metadata/).
 import { shorthand } from "../core/figure.ts";
-import { printableJson } from "../core/printable.ts";
+import { printableJson } from "../core/safe-text.ts";
 import type { PlainTable } from "./flat-table.ts";
 
 /** What a file is part of, and the files that its figures come from. */

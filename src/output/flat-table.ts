@@ -1,9 +1,9 @@
 // The report as plain tables of texts, numbers and shorthand, for the formats of a file or a sheet for each table.
 
 import { isKnown } from "../core/figure.ts";
-import type { Unit } from "../core/kind.ts";
 import { fixed } from "../core/number.ts";
-import { markOf } from "../report/figure-text.ts";
+import type { Unit } from "../core/value-kind.ts";
+import { markOf } from "../report/format-figure.ts";
 import { owesComment, type Report, tally } from "../report/report.ts";
 import { type Cell, fullHeading, type Table, tablesOf } from "./table.ts";
 

@@ -1,11 +1,11 @@
 // The columns of a table, its rows of cells, and the notes that must be read with it.
 import { type Figure, isKnown, type Mark, shorthand } from "../core/figure.ts";
 import { periodLabel, populationDate } from "../core/period.ts";
-import type { Change, LevelKey } from "../measures/kind.ts";
+import type { Change, LevelKey } from "../measures/measure-kind.ts";
+import { type Comparator, comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
-import { type Side, sideLabel } from "../plan/sides.ts";
 import type { Figures, Sides } from "../report/context.ts";
-import { amountText, markOf, nextText, placesFor, shown } from "../report/figure-text.ts";
+import { amountText, formatFigure, markOf, nextText, placesFor } from "../report/format-figure.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { readingText } from "../report/significance.ts";
 
@@ -48,7 +48,7 @@ export const fullHeading = ({ group, heading }: Column): string =>
 export function cellText(cell: Cell): string {
   if ("text" in cell) return cell.text;
   if ("yes" in cell) return cell.yes ? "Yes" : "";
-  return shown(cell.figure, cell.places);
+  return formatFigure(cell.figure, cell.places);
 }
 
 /** A column, and what it has of each line. */
@@ -139,12 +139,12 @@ const titleOf = (words: string, when: ReportTable["baseline"]): string =>
 const nameColumn: Column = { group: "", heading: "Measure", numeric: false, topic: "name" };
 
 function figureColumns({ sides: { force, groups }, baseline, current }: ReportTable): Spec[] {
-  const sides: readonly Side[] = [force, ...groups];
-  const at = <T>(all: Sides<T>, side: Side): T | undefined =>
+  const sides: readonly Comparator[] = [force, ...groups];
+  const at = <T>(all: Sides<T>, side: Comparator): T | undefined =>
     side === force ? all.force : all.groups[groups.indexOf(side)];
-  const spec = (group: string, side: Side, kind: string, of: (f: Figures) => Figure | undefined): Spec => ({
+  const spec = (group: string, side: Comparator, kind: string, of: (f: Figures) => Figure | undefined): Spec => ({
     group,
-    heading: `${sideLabel(side)} ${kind}`,
+    heading: `${comparatorLabel(side)} ${kind}`,
     kind,
     numeric: true,
     cell: ({ figures, row }) => {
@@ -185,7 +185,7 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
       "achieved?",
       own((row) => row.verdict),
     ),
-    aimColumn("reading", ({ row }) => row.reading && { text: row.reading.words }),
+    aimColumn("reading", ({ row }) => row.significance && { text: row.significance.words }),
     aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due)),
     aimColumn("on track?", ({ row }) => row.progress && { text: progressText(row) }),
     ...plan.priorities.map(
@@ -220,7 +220,7 @@ function progressText({ measure, progress }: Row): string {
 }
 
 /** How the figure of a group is made, who is in it, and who says so. */
-export function groupNote(side: Side, force: Side): string[] {
+export function groupNote(side: Comparator, force: Comparator): string[] {
   const { group, members, average } = side;
   const of = [group?.["as-of"], group?.source].filter((part) => part !== undefined);
   const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
@@ -250,7 +250,7 @@ function notesOf(
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
-  if (lines.some(({ row }) => row.reading?.how.startsWith("exact"))) notes.push(INDEPENDENT);
+  if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);
   const headings = columns.map(fullHeading);
   const marks: Mark[] = [];
   const why = new Map<string, string[]>();
@@ -273,7 +273,7 @@ function notesOf(
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
     for (const note of row.notes) notes.push(`${name}: ${note}.`);
-    if (row.reading) notes.push(`${name}: ${readingText(row.reading)}.`);
+    if (row.significance) notes.push(`${name}: ${readingText(row.significance)}.`);
     if (row.reason !== undefined && !row.measure.isTotal && hasAims(table.rows))
       notes.push(`${name}: ${row.verdict}: ${row.reason}.`);
   }

@@ -1,7 +1,7 @@
 // The report as a workbook that passes the government's checklist for spreadsheets: cover, contents, notes, a table a sheet.
 import { shorthand } from "../core/figure.ts";
 import { withThousands } from "../core/number.ts";
-import { printable } from "../core/printable.ts";
+import { printable } from "../core/safe-text.ts";
 import type { Report } from "../report/report.ts";
 import {
   figureTables,
@@ -132,7 +132,7 @@ function withNotes(table: PlainTable, note: (text: string) => string): PlainTabl
     title: table.title,
     columns: table.columns.map((column) => ({
       ...column,
-      heading: `${column.heading}${marks(headingNotes.filter(([is]) => is.test(column.heading)).map(([, said]) => said))}`,
+      heading: `${column.heading}${marks(headingNotes.filter(([current]) => current.test(column.heading)).map(([, said]) => said))}`,
     })),
     rows: table.rows.map(([label, ...cells], index) => {
       const name = labels[index] ?? "";
@@ -253,19 +253,19 @@ export function shownIn(cell: SheetCell | undefined): string {
 }
 
 /** How a number is shown: how many decimals, and the mark beside it. Each way is a style of the workbook. */
-export interface Format {
+export interface NumberFormat {
   readonly name: string;
   readonly places: number;
   readonly mark: string;
 }
 
-export const formatOf = ({ places, mark = "" }: { places: number; mark?: string }): Format => ({
+export const formatOf = ({ places, mark = "" }: { places: number; mark?: string }): NumberFormat => ({
   name: `${places}${mark.replace(/\W/g, "")}`,
   ...{ places, mark },
 });
 
 /** The ways in which a workbook shows its numbers. */
-export function formatsIn({ sheets }: Workbook): Format[] {
+export function formatsIn({ sheets }: Workbook): NumberFormat[] {
   const cells = sheets.flatMap(({ table }) => table?.rows.flat() ?? []);
   const found = cells.flatMap((cell) => ("digits" in cell ? [formatOf(cell)] : []));
   return [...new Map(found.map((format) => [format.name, format])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,13 +1,14 @@
 // Aims: was it achieved, and by what rule. Judged on unrounded values; an aim is one entry of this list.
-import type { Unit } from "../core/kind.ts";
+
 import { nearest } from "../core/names.ts";
-import { compare, type Exact, exact, exactText, minus, over, plus, times, withThousands } from "../core/number.ts";
+import { compareExact, type Exact, exact, exactText, minus, over, plus, times, withThousands } from "../core/number.ts";
+import type { Unit } from "../core/value-kind.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
 export type Better = "lower" | "higher";
 
 /** What an aim may be judged by, all on the measure's basis; what it does not need may be absent. */
-export interface Standing {
+export interface AimInputs {
   readonly baseline?: Exact | undefined;
   readonly current: Exact;
   /** The group's current figure. */
@@ -32,7 +33,7 @@ export interface Aim {
   /** The value that meets it, where there is one; made from a baseline, with the arithmetic in words. */
   readonly target?: (baseline: Exact | undefined) => Exact;
   readonly formula?: (baseline: string) => string;
-  readonly achieved: (standing: Standing) => boolean;
+  readonly achieved: (standing: AimInputs) => boolean;
   /** What `achieved` asks, in words or in numbers: "current ≤ target". */
   readonly rule: (said: RuleWords) => string;
 }
@@ -69,7 +70,7 @@ function moved(better: Better, { amount, unit }: Said): Omit<Aim, "words"> {
     return better === "lower" ? minus(known(baseline), by) : plus(known(baseline), by);
   };
   const achieved: Aim["achieved"] = ({ baseline, current }) => {
-    const distance = compare(current, target(baseline));
+    const distance = compareExact(current, target(baseline));
     return better === "lower" ? distance <= 0 : distance >= 0;
   };
   const formula = (baseline: string): string =>
@@ -84,7 +85,8 @@ const limited = (better: Better, { amount: limit, unit }: Said): Omit<Aim, "word
   needs: [],
   unit: unit ?? "",
   target: () => limit,
-  achieved: ({ current }) => (better === "lower" ? compare(current, limit) <= 0 : compare(current, limit) >= 0),
+  achieved: ({ current }) =>
+    better === "lower" ? compareExact(current, limit) <= 0 : compareExact(current, limit) >= 0,
   rule: ({ current, target }) => `${current} ${better === "lower" ? "≤" : "≥"} ${target}`,
 });
 
@@ -97,7 +99,7 @@ const forms: readonly Form[] = [
       better: "lower",
       needs: ["baseline"],
       relative: true,
-      achieved: ({ baseline, current }) => compare(current, known(baseline)) < 0,
+      achieved: ({ baseline, current }) => compareExact(current, known(baseline)) < 0,
       rule: ({ baseline, current }) => `${current} < ${baseline}`,
     }),
   },
@@ -108,7 +110,7 @@ const forms: readonly Form[] = [
       better: "higher",
       needs: ["baseline"],
       relative: true,
-      achieved: ({ baseline, current }) => compare(current, known(baseline)) > 0,
+      achieved: ({ baseline, current }) => compareExact(current, known(baseline)) > 0,
       rule: ({ baseline, current }) => `${current} > ${baseline}`,
     }),
   },
@@ -123,7 +125,7 @@ const forms: readonly Form[] = [
       relative: unit === "%",
       achieved: ({ baseline, current }) => {
         const slack = unit === "%" ? percentOf(tolerance, known(baseline)) : tolerance;
-        return compare(minus(current, known(baseline)).abs(), slack) <= 0;
+        return compareExact(minus(current, known(baseline)).abs(), slack) <= 0;
       },
       rule: ({ baseline, current }) => `|${current} − ${baseline}| ≤ ${partOf({ amount: tolerance, unit }, baseline)}`,
     }),
@@ -137,7 +139,7 @@ const forms: readonly Form[] = [
       better: "lower",
       needs: ["group"],
       ...(name && { group: name }),
-      achieved: ({ current, group }) => compare(current, known(group)) < 0,
+      achieved: ({ current, group }) => compareExact(current, known(group)) < 0,
       rule: ({ current, group }) => `${current} < ${group}`,
     }),
   },
@@ -148,7 +150,7 @@ const forms: readonly Form[] = [
       better: "higher",
       needs: ["group"],
       ...(name && { group: name }),
-      achieved: ({ current, group }) => compare(current, known(group)) > 0,
+      achieved: ({ current, group }) => compareExact(current, known(group)) > 0,
       rule: ({ current, group }) => `${current} > ${group}`,
     }),
   },
@@ -159,7 +161,7 @@ const forms: readonly Form[] = [
       needs: ["rank"],
       place,
       ...(name && { group: name }),
-      achieved: ({ rank }) => rank !== undefined && compare(exact(rank), place) <= 0,
+      achieved: ({ rank }) => rank !== undefined && compareExact(exact(rank), place) <= 0,
       rule: ({ rank }) => `${rank} ≤ ${digitsOf(place)}`,
     }),
   },

@@ -1,10 +1,10 @@
 // The words of a plan's data: files, and what the plan says of the columns of those that no source knows.
 import * as z from "zod/mini";
-import { kindNames } from "../core/kind.ts";
-import { described, listOf, name, optional, periodWords, position, text } from "./schema-words.ts";
+import { kindNames } from "../core/value-kind.ts";
+import { described, listOf, name, optional, periodText, position, textValue } from "./schema-words.ts";
 
 const column = described(
-  z.union([text, position]),
+  z.union([textValue, position]),
   "A column, by its heading or by its position (1 is the first)",
   "Offence",
 );
@@ -16,7 +16,7 @@ const valueColumn = z.strictObject({
   kind: described(valueKind, "What the values are", "count"),
   area: optional(name, "The area they are of", "Gloucestershire"),
   series: optional(name, "The series they are of", "Robbery"),
-  period: optional(periodWords, "The period they are of", "2019"),
+  period: optional(periodText, "The period they are of", "2019"),
   headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
   fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
 });
@@ -24,7 +24,7 @@ const valueColumn = z.strictObject({
 const fixed = z.strictObject({
   area: optional(name, "The area of the whole file", "Gloucestershire"),
   series: optional(name, "The series of the whole file", "All crime"),
-  period: optional(periodWords, "The period of the whole file", "2019"),
+  period: optional(periodText, "The period of the whole file", "2019"),
   kind: optional(valueKind, "The kind of its values", "count"),
 });
 
@@ -43,7 +43,7 @@ const columns = z.strictObject({
 } & { values: z.ZodMiniOptional<z.ZodMiniArray<typeof valueColumn>> });
 
 const columnMap = z.strictObject({
-  files: described(z.union([text, listOf(text)]), "The files meant", "data/offences-*.csv"),
+  files: described(z.union([textValue, listOf(textValue)]), "The files meant", "data/offences-*.csv"),
   header: optional(
     z.union([position, z.literal("none")]),
     "The line of the headings, where it is not the first; none for a file without any",
@@ -61,7 +61,7 @@ export type ColumnMap = z.output<typeof columnMap>;
 
 /** Files of data: a pattern, or a pattern with what the plan says of them. */
 export const dataSchema = described(
-  z.union([text, columnMap]),
+  z.union([textValue, columnMap]),
   "Files to read, relative to the plan's folder",
   "data/*.csv",
 );

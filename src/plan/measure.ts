@@ -1,23 +1,23 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 
-import { kinds } from "../core/kind.ts";
-import { key, nearest, nearestFirst } from "../core/names.ts";
+import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { exact, isNegative, toNumber } from "../core/number.ts";
 import { monthName, periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
+import { kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import { type Aim, unitTrouble } from "./aims.ts";
-import type { Known, Measure, Milestone, PlacedWhen, Written, WrittenTable } from "./model.ts";
+import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
 import type { Group, Terms } from "./schema.ts";
-import type { Checker, Found } from "./validate.ts";
+import type { Checker, Validated } from "./validate.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
 export function measureOf(
   check: Checker,
-  { data: given, path }: Found<Written>,
-  { data: table, path: tablePath }: Found<WrittenTable>,
-  known: Known,
+  { data: given, path }: Validated<Written>,
+  { data: table, path: tablePath }: Validated<WrittenTable>,
+  known: PlanNames,
 ): Measure {
   const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
   const isLost = (name: string): boolean => check.isDropped([...path, name]);
@@ -50,7 +50,7 @@ export function measureOf(
   const kind = measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
-    const id = ids.find((one) => key(one) === key(written));
+    const id = ids.find((one) => nameKey(one) === nameKey(written));
     if (id !== undefined) return [id];
     if (check.isDropped(["priorities"])) return [];
     const where = check.at([...path, "priorities", index]);
@@ -104,16 +104,16 @@ export function measureOf(
 }
 
 /** The group that an aim speaks of: by its name, or the similar forces or the first group of the plan. */
-function groupOf(aim: Aim | undefined, { groups, similarForces }: Known): Group | undefined {
+function groupOf(aim: Aim | undefined, { groups, similarForces }: PlanNames): Group | undefined {
   if (!aim?.needs.some((need) => need !== "baseline")) return undefined;
   if (aim.group === undefined) return similarForces ?? groups[0];
-  return groups.find(({ name }) => key(name) === key(aim.group ?? ""));
+  return groups.find(({ name }) => nameKey(name) === nameKey(aim.group ?? ""));
 }
 
 type Trouble = readonly [key: string, message: string, hint: string | undefined];
 
 /** What keeps the aim of a measure from being judged, all of it that can be told at once; nothing where it can be. */
-function aimTroubles(measure: Measure, given: Written, { groups }: Known): readonly Trouble[] {
+function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): readonly Trouble[] {
   const { aim, aimGroup: group, basis, kind, baseline } = measure;
   if (!aim || measure.unjudged !== undefined) return [];
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
@@ -157,7 +157,7 @@ function aimTroubles(measure: Measure, given: Written, { groups }: Known): reado
 /** What keeps a force from having a rank in a group, or the aim from being of one. */
 function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Trouble[] {
   const troubles: Trouble[] = [];
-  const isAll = group.forces.some((name) => key(name) === "all forces");
+  const isAll = group.forces.some((name) => nameKey(name) === "all forces");
   const places = isAll ? 43 : group.forces.length;
   const place = aim.place && toNumber(aim.place);
   if (places === 1) {
@@ -177,7 +177,7 @@ function milestonesOf(
   check: Checker,
   measure: Measure,
   given: Written,
-  path: Found<Written>["path"],
+  path: Validated<Written>["path"],
 ): readonly Milestone[] | "lost" {
   const { basis, better, due } = measure;
   const written = given.milestones ?? [];
@@ -224,8 +224,8 @@ function milestonesOf(
 function once({ add, subtract }: Terms, tell: (name: string) => void): Terms {
   const seen = new Set<string>();
   const first = (name: string): boolean => {
-    if (seen.has(key(name))) tell(name);
-    return !seen.has(key(name)) && seen.add(key(name)) !== undefined;
+    if (seen.has(nameKey(name))) tell(name);
+    return !seen.has(nameKey(name)) && seen.add(nameKey(name)) !== undefined;
   };
   return { add: add.filter(first), subtract: subtract.filter(first) };
 }

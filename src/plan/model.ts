@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
 import type { Place } from "../core/problems/sentence.ts";
-import type { LevelKey, MeasureKind } from "../measures/kind.ts";
+import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import {
   type BreakInSeries,
@@ -110,7 +110,7 @@ export const looseTable = z.extend(tableShell, {
 });
 
 /** What the measures of a plan may refer to. */
-export interface Known {
+export interface PlanNames {
   readonly priorities: Plan["priorities"];
   readonly groups: readonly Group[];
   readonly similarForces: Group | undefined;

@@ -1,23 +1,23 @@
 // The plan file: YAML text → a plan whose parts know where they stand, and every problem found on the way.
 
-import { isAddable } from "../core/kind.ts";
-import { key, nearest } from "../core/names.ts";
+import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { isAddable } from "../core/value-kind.ts";
 import { dataSchema } from "./data-schema.ts";
 import { measureOf } from "./measure.ts";
 import {
-  type Known,
   looseRoot,
   looseTable,
   type Measure,
   type Plan,
+  type PlanNames,
   type PlanTable,
   rootSchema,
   tableShell,
   type WrittenTable,
 } from "./model.ts";
 import { type BreakInSeries, type Group, measureSchema, prioritySchema } from "./schema.ts";
-import { type Checker, checker, type Found } from "./validate.ts";
+import { type Checker, checker, type Validated } from "./validate.ts";
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
 export async function parsePlan(
@@ -30,7 +30,7 @@ export async function parsePlan(
   const priorities = prioritiesOf(check, root.priorities);
   const similarForces = root["similar-forces"];
   const groups = groupsOf(check, root.force, similarForces, root.groups ?? []);
-  const known: Known = { priorities, groups, similarForces };
+  const known: PlanNames = { priorities, groups, similarForces };
   const tables = check
     .list(tableShell, root.tables, ["tables"], looseTable)
     .map((found) => tableOf(check, found, known));
@@ -57,11 +57,11 @@ export async function parsePlan(
 function prioritiesOf(check: Checker, written: readonly unknown[]): Plan["priorities"] {
   const seen = new Set<string>();
   return check.list(prioritySchema, written, ["priorities"]).flatMap(({ data, path }) => {
-    if (seen.has(key(data.id))) {
+    if (seen.has(nameKey(data.id))) {
       check.problems.push(problem("priority-twice", check.at([...path, "id"]), data.id));
       return [];
     }
-    seen.add(key(data.id));
+    seen.add(nameKey(data.id));
     return [data];
   });
 }
@@ -75,7 +75,7 @@ function breaksOf(
   const known = tables.flatMap(({ measures }) => measures.map(({ name }) => name));
   for (const [index, { measures = [] }] of breaks.entries()) {
     for (const [place, name] of measures.entries()) {
-      if (known.some((one) => key(one) === key(name))) continue;
+      if (known.some((one) => nameKey(one) === nameKey(name))) continue;
       const near = nearest(name, known);
       const message = `breaks: the plan has no measure ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
       check.problems.push(problem("plan-invalid", check.at(["breaks", index, "measures", place]), message, undefined));
@@ -91,9 +91,9 @@ function groupsOf(
   similarForces: Group | undefined,
   further: readonly Group[],
 ): readonly Group[] {
-  const seen = new Set([key(force), ...(similarForces ? [key(similarForces.name)] : [])]);
+  const seen = new Set([nameKey(force), ...(similarForces ? [nameKey(similarForces.name)] : [])]);
   const others = further.filter(({ name }, index) => {
-    if (!seen.has(key(name))) return seen.add(key(name));
+    if (!seen.has(nameKey(name))) return seen.add(nameKey(name));
     check.problems.push(
       problem("plan-invalid", check.at(["groups", index]), `groups: ${name} is there already`, undefined),
     );
@@ -105,11 +105,11 @@ function groupsOf(
 /** The groups that a table shows: those that it names and those that its aims speak of, or else the first. */
 function shownGroups(
   check: Checker,
-  { data: table, path }: Found<WrittenTable>,
-  { groups, similarForces }: Known,
+  { data: table, path }: Validated<WrittenTable>,
+  { groups, similarForces }: PlanNames,
 ): readonly Group[] {
   const named = (table.groups ?? []).flatMap((name, index) => {
-    const found = groups.find((group) => key(group.name) === key(name));
+    const found = groups.find((group) => nameKey(group.name) === nameKey(name));
     if (found) return [found];
     const names = groups.map((group) => group.name);
     const near = nearest(name, names);
@@ -121,16 +121,16 @@ function shownGroups(
   return table.groups ? [...new Set(named)] : [similarForces ?? groups[0] ?? []].flat();
 }
 
-function tableOf(check: Checker, foundTable: Found<WrittenTable>, known: Known): PlanTable {
+function tableOf(check: Checker, foundTable: Validated<WrittenTable>, known: PlanNames): PlanTable {
   const { data: table, path } = foundTable;
   const seen = new Set<string>();
   const measures = check.list(measureSchema, table.measures, [...path, "measures"]).flatMap((found) => {
     const { name } = found.data;
-    if (seen.has(key(name))) {
+    if (seen.has(nameKey(name))) {
       check.problems.push(problem("measure-twice", check.at([...found.path, "name"]), name));
       return [];
     }
-    seen.add(key(name));
+    seen.add(nameKey(name));
     return [measureOf(check, found, foundTable, known)];
   });
   const groups = shownGroups(check, foundTable, known);
@@ -147,7 +147,7 @@ function tableOf(check: Checker, foundTable: Found<WrittenTable>, known: Known):
 /** The row that the measures of a table add up to; nothing, and a problem, where they cannot be added. */
 function totalOf(
   check: Checker,
-  { path, data: table }: Found<WrittenTable>,
+  { path, data: table }: Validated<WrittenTable>,
   name: string,
   measures: readonly Measure[],
 ): readonly Measure[] {
@@ -168,8 +168,8 @@ function totalOf(
   const twice = new Set<string>();
   for (const { series } of measures) {
     for (const one of [...series.add, ...series.subtract]) {
-      if (twice.has(key(one))) return refuse(`${one} is in more than one of the measures`);
-      twice.add(key(one));
+      if (twice.has(nameKey(one))) return refuse(`${one} is in more than one of the measures`);
+      twice.add(nameKey(one));
     }
   }
   const series = {

@@ -6,10 +6,10 @@ import { type Period, parsePeriod, periodExamples } from "../core/period.ts";
 // Compiling a schema to code pays only when many values are checked; a plan is one.
 z.config({ jitless: true });
 
-export const text = z.string().check(z.trim(), z.minLength(1));
+export const textValue = z.string().check(z.trim(), z.minLength(1));
 /** YAML reads a bare 2019 or 1 as a number; as a name it is its digits. */
 export const name = z.pipe(
-  z.union([text, z.number()]),
+  z.union([textValue, z.number()]),
   z.transform((words: string | number) => String(words).replace(/\s+/g, " ")),
 );
 export const described = <S extends z.ZodMiniType>(schema: S, description: string, ...examples: unknown[]): S => {
@@ -39,7 +39,7 @@ export const period = z.pipe(
 );
 
 /** A period in words, for a file that does not say it: checked here, where it is written. */
-export const periodWords = z.pipe(
+export const periodText = z.pipe(
   name,
   z.transform((words: string, context): string => {
     const meaning = parsePeriod(words);
@@ -50,7 +50,7 @@ export const periodWords = z.pipe(
 );
 
 /** Words with a meaning of their own, or what is wrong with them. */
-export const meaning = <T>(read: (words: string) => T | string, words: typeof name | typeof text = name) =>
+export const meaning = <T>(read: (words: string) => T | string, words: typeof name | typeof textValue = name) =>
   z.pipe(
     words,
     z.transform((words: string, context): T => {

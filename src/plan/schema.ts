@@ -5,7 +5,7 @@ import { endOfMonth, type Period } from "../core/period.ts";
 import { measureKindNames } from "../measures/index.ts";
 import { type Aim, aimForms, aimMeant, aimOf, aimPattern, amountOf } from "./aims.ts";
 import { dataSchema } from "./data-schema.ts";
-import { described, listOf, meaning, name, optional, period, text } from "./schema-words.ts";
+import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
 
 /** A period as a table names it, and the date of the population that its rates are computed with. */
 export interface When {
@@ -21,7 +21,7 @@ const periodAndPopulation = z.union([
   ),
   z.strictObject({
     period: described(period, "The months it covers", "12 months to September 2023"),
-    label: optional(text, "How the tables name it", "Baseline year (2019)"),
+    label: optional(textValue, "How the tables name it", "Baseline year (2019)"),
     population: optional(period, "The date of the population that rates are computed with", "mid-2021"),
   }),
 ]);
@@ -48,7 +48,7 @@ const decimals = optional(
   { rate: 2, "similar-forces": { percent: 2 } },
 );
 
-const source = described(text, "Where the figures come from, as printed under a table", "iQuanta, Home Office");
+const source = described(textValue, "Where the figures come from, as printed under a table", "iQuanta, Home Office");
 const kinds = described(
   z.union([
     z.pipe(
@@ -71,7 +71,7 @@ const anyAim = meaning<Aim>((words) => {
   const near = aimMeant(words);
   const known = near ? "an aim" : aimForms.join(", ");
   return `expected ${known} but found ${JSON.stringify(words)}${near ? `; did you mean ${near}?` : ""}`;
-}, text);
+}, textValue);
 const aim = described(anyAim, "What the plan wants of it", ...aimForms);
 z.globalRegistry.add(aim, { ...z.globalRegistry.get(aim), pattern: aimPattern });
 const dueDate = meaning<Due>((words) => {
@@ -93,7 +93,7 @@ const milestone = z.strictObject({
 /** A priority of the plan. */
 export const prioritySchema = z.strictObject({
   id: described(name, "A short name for the columns of the tables", "CSC"),
-  name: described(text, "The priority in full", "Creating safer communities"),
+  name: described(textValue, "The priority in full", "Creating safer communities"),
 });
 
 const bases = ["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const;
@@ -174,7 +174,7 @@ const group = z.union([
       true,
     ),
     "as-of": optional(name, "When its membership was so", "April 2019"),
-    source: optional(text, "Who says so", "Home Office"),
+    source: optional(textValue, "Who says so", "Home Office"),
   }),
 ]);
 /** A group to compare with, such as the Most Similar Group: one row of the data, or forces that make one figure. */
@@ -225,16 +225,16 @@ export const measureSchema = z.strictObject({
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baseline),
   current: z.optional(current),
-  label: optional(text, "Printed after its name", "data for year ending March 23"),
+  label: optional(textValue, "Printed after its name", "data for year ending March 23"),
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
-  comment: optional(text, "The Additional comment of an unmet aim", "Recording has improved."),
-  owner: optional(text, "Who answers for it", "Chief Inspector, Neighbourhoods"),
+  comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
+  owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
   decimals,
 });
 
 /** A performance table. */
 export const tableSchema = z.strictObject({
-  title: described(text, "Printed above the table", "Recorded crime"),
+  title: described(textValue, "Printed above the table", "Recorded crime"),
   source: z.optional(source),
   kind: z.optional(kinds),
   "design-factor": designFactor,
@@ -253,7 +253,7 @@ export const tableSchema = z.strictObject({
 /** A break in a series of figures over time. */
 const breakInSeries = z.strictObject({
   from: described(period, "The first month, quarter or year after it", "April 2014"),
-  reason: described(text, "What changed", "recording rules changed"),
+  reason: described(textValue, "What changed", "recording rules changed"),
   measures: optional(listOf(name), "The measures it is of; otherwise all", ["All crime"]),
 });
 export type BreakInSeries = z.output<typeof breakInSeries>;
@@ -276,7 +276,7 @@ export const planSchema = z.strictObject({
     { id: "CSC", name: "Creating safer communities" },
   ]),
   data: described(listOf(dataSchema), "The files that hold the figures", ["data/*.csv"]),
-  comments: optional(text, "A CSV with the headings measure,comment", "comments.csv"),
+  comments: optional(textValue, "A CSV with the headings measure,comment", "comments.csv"),
   tables: described(listOf(tableSchema), "The performance tables"),
 });
 

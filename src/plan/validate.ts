@@ -10,7 +10,7 @@ type Path = readonly (string | number)[];
 /** Where the value at a path stands in the file; of one that is not there, what would hold it. */
 export type At = (path: Path) => Place;
 
-export interface Found<T> {
+export interface Validated<T> {
   readonly data: T;
   readonly path: Path;
 }
@@ -39,7 +39,7 @@ export interface Checker {
     values: readonly unknown[],
     path: Path,
     loose?: L,
-  ): Found<z.output<S> | z.output<L>>[];
+  ): Validated<z.output<S> | z.output<L>>[];
 }
 
 /** YAML text, ready to be checked part by part; nothing but problems where it is not YAML. */

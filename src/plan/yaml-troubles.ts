@@ -58,14 +58,14 @@ function dashlessAt(text: string, { message, offset }: Trouble): Trouble | undef
   return { code: "DASH_MISSING", message, offset: start + (above[first]?.search(/\S/) ?? 0) };
 }
 
-export type Step = string | number;
+export type PathStep = string | number;
 
 export interface Parsed {
   readonly value: unknown;
   /** What is wrong with it as YAML, and where. */
   readonly errors: readonly { readonly code: string; readonly message: string; readonly offset: number }[];
   /** Where the value at a path begins; nothing where there is none. */
-  readonly startOf: (path: readonly Step[]) => number | undefined;
+  readonly startOf: (path: readonly PathStep[]) => number | undefined;
   /** Where a key of the group at a path begins. */
-  readonly keyOf: (path: readonly Step[], name: string) => number | undefined;
+  readonly keyOf: (path: readonly PathStep[], name: string) => number | undefined;
 }

@@ -1,7 +1,7 @@
 // YAML of a plan → its values, and where each stands: quickly for the plain YAML of which plans are made, and in full for
 // any other, with what is wrong in it.
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
-import type { Parsed, Step } from "./yaml-troubles.ts";
+import type { Parsed, PathStep } from "./yaml-troubles.ts";
 
 type Event = ReturnType<typeof parseEvents>[number];
 
@@ -9,7 +9,7 @@ type Event = ReturnType<typeof parseEvents>[number];
 interface Node {
   readonly value: unknown;
   readonly start: number;
-  readonly below?: ReadonlyMap<Step, Node>;
+  readonly below?: ReadonlyMap<PathStep, Node>;
   readonly keys?: ReadonlyMap<string, number>;
 }
 
@@ -17,7 +17,7 @@ interface Node {
 export async function parseYaml(text: string): Promise<Parsed> {
   const root = plainNode(text);
   if (!root) return (await import("./full-yaml.ts")).fullYaml(text);
-  const find = (path: readonly Step[]): Node | undefined =>
+  const find = (path: readonly PathStep[]): Node | undefined =>
     path.reduce<Node | undefined>((node, step) => node?.below?.get(step), root);
   return {
     value: root.value,
@@ -47,7 +47,7 @@ function plainNode(text: string): Node | undefined {
       const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(words) : words;
       return { value, start: quoted ? event.valueStart - 1 : event.valueStart };
     }
-    const below = new Map<Step, Node>();
+    const below = new Map<PathStep, Node>();
     if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
       isPlain &&= event.anchorStart < 0 && event.tagStart < 0;
       const keys = new Map<string, number>();

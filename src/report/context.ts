@@ -4,10 +4,10 @@ import type { Problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Store } from "../data/store.ts";
 import type { Data } from "../input/ingest.ts";
-import type { Change, Level } from "../measures/kind.ts";
+import type { Change, Level } from "../measures/measure-kind.ts";
+import { type Comparator, comparatorOf, forceOf } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
 import type { Group } from "../plan/schema.ts";
-import { forceOf, type Side, sideOf } from "../plan/sides.ts";
 
 /** What the plan's force has, and each group that the table shows, in its order. */
 export interface Sides<T> {
@@ -22,24 +22,27 @@ export interface Figures {
 }
 
 /** What the rows of a table with those groups are made with. */
-export function makingOf(
+export function rowContextOf(
   plan: Plan,
   { store, gazetteer, inputs }: Data,
   groups: readonly Group[],
-  raise: Making["raise"],
-): Making {
+  raise: RowContext["raise"],
+): RowContext {
   const sources = new Map(inputs.map(({ file, source }) => [file, source]));
-  const sides = { force: forceOf(plan, gazetteer), groups: groups.map((group) => sideOf(plan, group, gazetteer)) };
+  const sides = {
+    force: forceOf(plan, gazetteer),
+    groups: groups.map((group) => comparatorOf(plan, group, gazetteer)),
+  };
   return { plan, store, gazetteer, sources, sides, raise };
 }
 
 /** What the rows of a report are made with. */
-export interface Making {
+export interface RowContext {
   readonly plan: Plan;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
   /** The source that each file is of. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly sides: Sides<Side>;
+  readonly sides: Sides<Comparator>;
   readonly raise: (found: Problem) => void;
 }

@@ -1,21 +1,21 @@
 // A measure in the forces of a group: each one's figures, rank and distance, and whether another average would reverse it.
 
 import { derive } from "../core/derive.ts";
-import { type Figure, isKnown, type Known } from "../core/figure.ts";
-import { isAddable, type Kind, kinds } from "../core/kind.ts";
-import { key } from "../core/names.ts";
-import { compare, exact, minus, toNumber } from "../core/number.ts";
-import type { Change, Level, LevelKey } from "../measures/kind.ts";
+import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, exact, minus, toNumber } from "../core/number.ts";
+import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
+import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
+import { type Comparator, isMade, isWithin, type Member, membersOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
 import type { Average } from "../plan/schema.ts";
-import { isMade, isWithin, type Member, membersOf, type Side } from "../plan/sides.ts";
 import { dispersion } from "../statistics/dispersion.ts";
 import { type Funnel, funnel } from "../statistics/funnel.ts";
 import type { EventsOver } from "../statistics/limits.ts";
 import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
-import type { Making } from "./context.ts";
-import { levelOf, questionOf } from "./query.ts";
+import type { RowContext } from "./context.ts";
+import { dataQuestionOf, levelOf } from "./query.ts";
 
 /** One force beside the others of a group. */
 export interface Compared {
@@ -45,7 +45,7 @@ export interface Definition {
 
 export interface Comparison {
   readonly measure: Measure;
-  readonly side: Side;
+  readonly side: Comparator;
   readonly when: PlacedWhen;
   /** What the forces are ranked by: the rate of a count that has one, otherwise the basis of the measure's aim. */
   readonly basis: LevelKey;
@@ -64,16 +64,16 @@ export interface Comparison {
 }
 
 /** The comparison of a measure in one period; of a group that is a row of the data, that row and the force alone. */
-export function comparisonOf(of: Making, measure: Measure, side: Side, when: PlacedWhen): Comparison {
-  const own = of.sides.force.members[0]?.key;
+export function comparisonOf(context: RowContext, measure: Measure, side: Comparator, when: PlacedWhen): Comparison {
+  const own = context.sides.force.members[0]?.key;
   // What a member lacks is said in its row, and once for the group.
-  const quiet: Making = { ...of, raise: () => {} };
-  const levelAt = (one: Side, at: PlacedWhen): Level =>
-    levelOf(asking(one.members[0]?.key === own || one === side ? of : quiet, measure, one, at), measure.kind);
-  const listed = side.group ? membersOf(side.group, of.gazetteer) : [];
+  const quiet: RowContext = { ...context, raise: () => {} };
+  const levelAt = (one: Comparator, at: PlacedWhen): Level =>
+    levelOf(asking(one.members[0]?.key === own || one === side ? context : quiet, measure, one, at), measure.kind);
+  const listed = side.group ? membersOf(side.group, context.gazetteer) : [];
   const members = listed.length > 1 ? listed : [];
-  const forces = members.some((member) => member.key === own) ? members : [...of.sides.force.members, ...members];
-  const asSide = (member: Member): Side => ({ ...side, name: member.name, members: [member] });
+  const forces = members.some((member) => member.key === own) ? members : [...context.sides.force.members, ...members];
+  const asSide = (member: Member): Comparator => ({ ...side, name: member.name, members: [member] });
   const levels = forces.map((member) => levelAt(asSide(member), when));
   const group = levelAt(side, when);
   const basis = basisOf(measure, [...levels, group]);
@@ -81,8 +81,8 @@ export function comparisonOf(of: Making, measure: Measure, side: Side, when: Pla
   const figure = figureOf(group, basis);
   const ranked = figures.map((one) => (isKnown(one) ? one.value : undefined));
   const lowFirst = measure.better !== "higher";
-  const ranks = competitionRanks(ranked, (a, b) => (lowFirst ? compare(a, b) : compare(b, a)));
-  const populations = forces.map((member) => questionOf(asking(quiet, measure, asSide(member), when)).population());
+  const ranks = competitionRanks(ranked, (a, b) => (lowFirst ? compareExact(a, b) : compareExact(b, a)));
+  const populations = forces.map((member) => dataQuestionOf(asking(quiet, measure, asSide(member), when)).population());
   const definitions = definitionsOf(quiet, measure, side, when, basis);
   const comparable = !isAddable(basis);
   const force = figures[forces.findIndex((member) => member.key === own)];
@@ -114,9 +114,10 @@ export function comparisonOf(of: Making, measure: Measure, side: Side, when: Pla
       };
     }),
     groupChange: measure.kind.change(levelAt(side, measure.baseline), group),
-    groupPopulation: side.average === "pooled" ? questionOf(asking(of, measure, side, when)).population() : undefined,
+    groupPopulation:
+      side.average === "pooled" ? dataQuestionOf(asking(context, measure, side, when)).population() : undefined,
     reversedBy: reversed(force, definitions),
-    given: givenFor(of, measure, side, when, basis),
+    given: givenFor(context, measure, side, when, basis),
     dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
   };
 }
@@ -134,7 +135,7 @@ function distanceOf(one: Figure, group: Figure): Figure {
   return derive(
     unit,
     [one, group],
-    (mine, groups) => (compare(mine, groups) === 0 ? exact(0) : minus(mine, groups)),
+    (mine, groups) => (compareExact(mine, groups) === 0 ? exact(0) : minus(mine, groups)),
     (mine, groups) => `${mine} − ${groups}`,
   );
 }
@@ -143,8 +144,8 @@ function distanceOf(one: Figure, group: Figure): Figure {
 const kindOf = (unit: Figure["unit"]): Kind =>
   (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === unit) ?? "rate";
 
-function asking(of: Making, measure: Measure, side: Side, when: PlacedWhen) {
-  const { plan, store, raise } = of;
+function asking(context: RowContext, measure: Measure, side: Comparator, when: PlacedWhen) {
+  const { plan, store, raise } = context;
   return { plan, store, measure, series: measure.series, side, when, raise };
 }
 
@@ -163,32 +164,38 @@ const eventsOf = (level: Level, population: Figure | undefined): EventsOver | un
     : undefined;
 
 /** The group's figure by each defensible definition: pooled or mean, with the force or without it. */
-function definitionsOf(of: Making, measure: Measure, side: Side, when: PlacedWhen, basis: LevelKey): Definition[] {
+function definitionsOf(
+  context: RowContext,
+  measure: Measure,
+  side: Comparator,
+  when: PlacedWhen,
+  basis: LevelKey,
+): Definition[] {
   if (!isMade(side) || isAddable(basis)) return [];
-  const own = of.sides.force.members[0];
+  const own = context.sides.force.members[0];
   const isOwn = (member: Member): boolean => member.key === own?.key;
   // The figure of an area around the force has its own, which cannot be taken out.
-  if (own && isWithin(own, side.members, of.gazetteer)) return [];
+  if (own && isWithin(own, side.members, context.gazetteer)) return [];
   const others = side.members.filter((member) => !isOwn(member));
   const hasOwn = others.length < side.members.length;
   return (["mean", "pooled"] as const).flatMap((average: Average) =>
     [true, false].flatMap((withForce) => {
       const members = withForce ? [...(own ? [own] : []), ...others] : others;
-      const level = levelOf(asking(of, measure, { ...side, average, members }, when), measure.kind);
+      const level = levelOf(asking(context, measure, { ...side, average, members }, when), measure.kind);
       const figure = level[basis];
       // Shares and times cannot be pooled; those definitions are none.
       if (!figure || (average === "pooled" && basis !== "rate" && !isKnown(figure))) return [];
       const isChosen = average === side.average && withForce === hasOwn;
-      return [{ words: `${average} ${withForce ? "with" : "without"} ${of.plan.force}`, figure, isChosen }];
+      return [{ words: `${average} ${withForce ? "with" : "without"} ${context.plan.force}`, figure, isChosen }];
     }),
   );
 }
 
 /** The group as a row of the data, of which its forces are listed all the same. */
 function givenFor(
-  { store }: Making,
+  { store }: RowContext,
   measure: Measure,
-  side: Side,
+  side: Comparator,
   when: PlacedWhen,
   basis: LevelKey,
 ): Comparison["given"] {
@@ -197,23 +204,28 @@ function givenFor(
     return undefined;
   }
   for (const kind of [measure.basis, basis]) {
-    const found = store.find(name, key(side.name), when.period, kind);
+    const found = store.find(name, nameKey(side.name), when.period, kind);
     if (found) return [kind, found];
   }
   return undefined;
 }
 
 /** The definitions by which the force would be on the other side of a group; none for a group that is one row. */
-export function reversals(of: Making, measure: Measure, side: Side, level: Level): readonly Definition[] {
+export function reversals(
+  context: RowContext,
+  measure: Measure,
+  side: Comparator,
+  level: Level,
+): readonly Definition[] {
   const basis = basisOf(measure, [level]);
-  return reversed(level[basis], definitionsOf({ ...of, raise: () => {} }, measure, side, measure.current, basis));
+  return reversed(level[basis], definitionsOf({ ...context, raise: () => {} }, measure, side, measure.current, basis));
 }
 
 /** Those that put the force on the other side of the group, or level with it. */
 function reversed(force: Figure | undefined, definitions: readonly Definition[]): Definition[] {
   const chosen = definitions.find(({ isChosen }) => isChosen);
   if (!isKnown(force) || !chosen || !isKnown(chosen.figure)) return [];
-  const sideOfIt = (group: Known): number => Math.sign(compare(force.value, group.value));
+  const sideOfIt = (group: KnownFigure): number => Math.sign(compareExact(force.value, group.value));
   const mine = sideOfIt(chosen.figure);
   return definitions.filter(({ figure }) => isKnown(figure) && sideOfIt(figure) !== mine);
 }

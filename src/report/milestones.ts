@@ -3,7 +3,7 @@ import { derive } from "../core/derive.ts";
 import type { Figure } from "../core/figure.ts";
 import { exact, exactText, minus, over, plus, times } from "../core/number.ts";
 
-export interface Step {
+export interface MilestoneStep {
   readonly month: number;
   readonly value: Figure;
 }
@@ -15,8 +15,8 @@ export interface Step {
  */
 export function dueAt(
   month: number,
-  start: Step | undefined,
-  steps: readonly Step[],
+  start: MilestoneStep | undefined,
+  steps: readonly MilestoneStep[],
   path: "line" | "steps",
 ): Figure | undefined {
   const all = [...(start ? [start] : []), ...steps];

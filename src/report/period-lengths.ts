@@ -4,8 +4,8 @@ import type { Measure } from "../plan/model.ts";
 
 /** The two periods of a measure where they are not of the same number of months, baseline first. */
 export function unevenPeriods({ baseline, current }: Measure): readonly [Period, Period] | undefined {
-  const [was, is] = [baseline.period, current.period];
-  return was && is && was.to - was.from !== is.to - is.from ? [was, is] : undefined;
+  const [before, after] = [baseline.period, current.period];
+  return before && after && before.to - before.from !== after.to - after.from ? [before, after] : undefined;
 }
 
 /**
@@ -19,8 +19,8 @@ export function unevenReason(
   const uneven = unevenPeriods(measure);
   const isNumber = measure.basis === "count" || (measure.basis === "rate" && isComputed(measure));
   if (!uneven || !isNumber || !isAgainst) return undefined;
-  const [was, is] = uneven.map(({ from, to }) => to - from + 1);
-  return `its periods are of different lengths: ${was} month${was === 1 ? "" : "s"} and ${is}`;
+  const [baseline, current] = uneven.map(({ from, to }) => to - from + 1);
+  return `its periods are of different lengths: ${baseline} month${baseline === 1 ? "" : "s"} and ${current}`;
 }
 
 const isComputed = ({ baseline, current, kind }: Measure): boolean =>
@@ -31,8 +31,8 @@ export function lengthNotes(measure: Measure): string[] {
   const uneven = unevenPeriods(measure);
   const [first] = measure.kind.bases;
   if (!uneven || measure.unread !== undefined || (first !== "count" && first !== "rate")) return [];
-  const [was, is] = uneven.map(periodName);
+  const [baseline, current] = uneven.map(periodName);
   const what = first === "count" ? "numbers" : "rates";
   const doubt = first === "count" ? "" : ", which is right only where both are of the same length of time";
-  return [`${what} of periods of different length are compared: ${was} with ${is}${doubt}`];
+  return [`${what} of periods of different length are compared: ${baseline} with ${current}${doubt}`];
 }

@@ -1,30 +1,30 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
 
-import { type Figure, isKnown, type Known, missing } from "../core/figure.ts";
-import { isAddable, type Kind, kinds } from "../core/kind.ts";
-import { key, MOST_LISTED, nearest, nearestFirst } from "../core/names.ts";
-import { compare, exact, exactText, fixed, minus, over, plus, times } from "../core/number.ts";
+import { type Figure, isKnown, type KnownFigure, missing } from "../core/figure.ts";
+import { MOST_LISTED, nameKey, nearest, nearestFirst } from "../core/names.ts";
+import { compareExact, exact, exactText, fixed, minus, over, plus, times } from "../core/number.ts";
 import { nearestInTime, type Period, periodKey, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
+import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
 import { overlap } from "../data/overlap.ts";
 import type { Store } from "../data/store.ts";
 import { BLANK } from "../input/csv/cell.ts";
-import type { Level, MeasureKind, Question } from "../measures/kind.ts";
+import type { DataQuestion, Level, MeasureKind } from "../measures/measure-kind.ts";
+import { type Comparator, isMade, type Member } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Terms } from "../plan/schema.ts";
-import { isMade, type Member, type Side } from "../plan/sides.ts";
 import { difference } from "../statistics/difference.ts";
 import { mean } from "../statistics/mean.ts";
 import { pooledRate } from "../statistics/pooled-rate.ts";
 import { total } from "../statistics/total.ts";
 
-export interface Asking {
+export interface Query {
   readonly plan: Plan;
   readonly store: Store;
   readonly measure: Measure;
   readonly series: Terms;
-  readonly side: Side;
+  readonly side: Comparator;
   readonly when: PlacedWhen;
   /** Any of the periods that the data hold may be asked about, one after the other. */
   readonly everyPeriod?: boolean;
@@ -35,12 +35,12 @@ export interface Asking {
 const averaged = ["rate", "percent", "seconds", "hours"] as const;
 
 /** The values of one side in one period; of a mean of forces, the means of theirs, and no number. */
-export function levelOf(asking: Asking, kind: MeasureKind): Level {
+export function levelOf(asking: Query, kind: MeasureKind): Level {
   const { side, when } = asking;
   if (when.none) return {};
-  if (side.average === "pooled" || !isMade(side)) return kind.level(questionOf(asking));
+  if (side.average === "pooled" || !isMade(side)) return kind.level(dataQuestionOf(asking));
   const levels = side.members.map((member) =>
-    kind.level(questionOf({ ...asking, side: { ...side, name: member.name, members: [member] } })),
+    kind.level(dataQuestionOf({ ...asking, side: { ...side, name: member.name, members: [member] } })),
   );
   return Object.fromEntries(
     averaged.flatMap((name) => {
@@ -59,17 +59,17 @@ function named(figure: Figure, parts: readonly Figure[], members: readonly Membe
 }
 
 /** A question without an answer raises its problem, and its figure is the gap that says why. */
-export function questionOf(asking: Asking): Question {
+export function dataQuestionOf(asking: Query): DataQuestion {
   const { store, side, series, when, raise } = asking;
   const { members } = side;
 
-  const one = (kind: Kind, name: string, member: Member, period: Period, tell: Asking["raise"]): Figure => {
+  const one = (kind: Kind, name: string, member: Member, period: Period, tell: Query["raise"]): Figure => {
     const found = store.find(name, member.key, period, kind);
     if (!found) {
       const { why, reason } = absence(asking, { series: name, member, period, kind });
       tell(why);
-      const is = { series: name, area: member.name, period, kind };
-      return { ...missing(kinds[kind], { mark: "x", reason, told: true }), is };
+      const current = { series: name, area: member.name, period, kind };
+      return { ...missing(kinds[kind], { mark: "x", reason, reported: true }), observed: current };
     }
     const [origin] = found.from;
     // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
@@ -95,15 +95,15 @@ export function questionOf(asking: Asking): Question {
       return named(pooledRate(counts, parts), [...parts, ...counts], [...members, ...members]);
     }
     const reason = `the ${kind} of ${side.name} is not the sum of its forces'; average: mean takes the mean of them`;
-    return missing(kinds[kind], { mark: "x", reason, told: true });
+    return missing(kinds[kind], { mark: "x", reason, reported: true });
   };
   const find = (kind: Kind, period: Period | undefined): Figure => {
     const { unread } = asking.measure;
-    if (unread !== undefined) return missing(kinds[kind], { mark: "x", reason: unread, told: true });
-    if (!period) return missing(kinds[kind], { mark: "x", reason: "the plan states no period for it", told: true });
+    if (unread !== undefined) return missing(kinds[kind], { mark: "x", reason: unread, reported: true });
+    if (!period) return missing(kinds[kind], { mark: "x", reason: "the plan states no period for it", reported: true });
     const terms = [...series.add, ...series.subtract];
     if (terms.length > 1 && (kind === "seconds" || kind === "hours")) {
-      return missing(kinds[kind], { mark: "z", reason: "times of several series do not add up", told: true });
+      return missing(kinds[kind], { mark: "z", reason: "times of several series do not add up", reported: true });
     }
     const sum = (names: readonly string[]): Figure => {
       const figures = names.map((name) => ofMembers(kind, name, period));
@@ -111,7 +111,7 @@ export function questionOf(asking: Asking): Question {
       if (!twice) return total(figures);
       const [first = "", second = ""] = twice.map((place) => names[place]);
       raise(problem("series-overlap", asking.measure.place("series"), first, second));
-      return missing(kinds[kind], { mark: "x", reason: `${second} is partly or wholly in ${first}`, told: true });
+      return missing(kinds[kind], { mark: "x", reason: `${second} is partly or wholly in ${first}`, reported: true });
     };
     if (series.subtract.length === 0) return sum(series.add);
     return difference(kinds[kind], sum(series.subtract), sum(series.add));
@@ -129,7 +129,7 @@ export function questionOf(asking: Asking): Question {
     gives: (kind) =>
       [...series.add, ...series.subtract].some((name) =>
         asking.everyPeriod
-          ? store.names.kinds.get(key(name))?.has(kind)
+          ? store.names.kinds.get(nameKey(name))?.has(kind)
           : [asking.measure.baseline, asking.measure.current, when].some(
               ({ period }) => period && store.gives(name, period, kind),
             ),
@@ -143,8 +143,13 @@ export function questionOf(asking: Asking): Question {
       const given = store.find(name, member.key, when.period, "rate");
       const [origin] = given?.from ?? [];
       if (!isKnown(given) || !origin || agrees(given, computed, persons)) return;
-      const [is, was] = [exactText(given.value), fixed(computed.value, Math.max(3, given.places ?? UNROUNDED))];
-      raise(problem("rate-differs", origin, `${name} for ${member.name}, ${periodName(when.period)}`, is, was));
+      const [current, baseline] = [
+        exactText(given.value),
+        fixed(computed.value, Math.max(3, given.places ?? UNROUNDED)),
+      ];
+      raise(
+        problem("rate-differs", origin, `${name} for ${member.name}, ${periodName(when.period)}`, current, baseline),
+      );
     },
   };
 }
@@ -159,7 +164,7 @@ function agrees(given: Figure, computed: Figure, persons: Figure): boolean {
   const half = times(HALF, exact(`1e-${given.places ?? UNROUNDED}`));
   const rounded = exactText(persons.value).endsWith("00");
   const slack = rounded ? over(times(computed.value.abs(), FIFTY), minus(persons.value, FIFTY)) : exact(0);
-  return compare(minus(given.value, computed.value).abs(), plus(half, slack)) <= 0;
+  return compareExact(minus(given.value, computed.value).abs(), plus(half, slack)) <= 0;
 }
 
 const JUMP = exact("1.2");
@@ -182,9 +187,9 @@ function jumpsOf(store: Store, member: Member, date: Period): Problem[] {
   if (!isKnown(used)) return [];
   return store.given("", member.key, "population").flatMap(({ period, figure }) => {
     if (!isKnown(figure) || !figure.from[0]) return [];
-    const [small, large] = compare(figure.value, used.value) < 0 ? [figure, used] : [used, figure];
-    if (compare(large.value, times(small.value, JUMP)) <= 0) return [];
-    const words = (of: Known, at: Period): string => `${exactText(of.value)} (${populationDate(at)})`;
+    const [small, large] = compareExact(figure.value, used.value) < 0 ? [figure, used] : [used, figure];
+    if (compareExact(large.value, times(small.value, JUMP)) <= 0) return [];
+    const words = (of: KnownFigure, at: Period): string => `${exactText(of.value)} (${populationDate(at)})`;
     return [problem("population-jumps", figure.from[0], member.name, words(figure, period), words(used, date))];
   });
 }
@@ -214,7 +219,7 @@ function offered(names: ReadonlyMap<string, string>, written: string): Offer {
 }
 
 /** Why the data do not give a figure that the plan asks for: the nearest name, period or kind that they have. */
-function absence(asking: Asking, { series, member, period, kind }: Lost): { why: Problem; reason: string } {
+function absence(asking: Query, { series, member, period, kind }: Lost): { why: Problem; reason: string } {
   const { store, measure, plan, side, when } = asking;
   const isPopulation = kind === "population";
   const isPart = asking.series !== measure.series;
@@ -225,7 +230,7 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
     const why = problem("area-unknown", place, member.name, near, known);
     return { why, reason: `no data for ${member.name}` };
   }
-  if (!isPopulation && !allSeries.has(key(series))) {
+  if (!isPopulation && !allSeries.has(nameKey(series))) {
     const { near, known } = offered(allSeries, series);
     const isName = measure.series.add.length === 1 && measure.series.add[0] === measure.name;
     const why = problem(
@@ -249,7 +254,7 @@ function absence(asking: Asking, { series, member, period, kind }: Lost): { why:
     const why = problem("period-not-covered", when.place(), what, dated(period), known, near, isComputable);
     return { why, reason: `the data do not cover ${dated(period)}` };
   }
-  const others = [...(kindsOf.get(key(series)) ?? [])].filter(
+  const others = [...(kindsOf.get(nameKey(series)) ?? [])].filter(
     (other) => store.dates(series, member.key, other).length > 0,
   );
   const why = problem("no-figure", measure.place(isPart ? "parts" : "name"), what, kind, others);

@@ -1,21 +1,21 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { periodLabel, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Data, Input } from "../input/ingest.ts";
-import type { Level } from "../measures/kind.ts";
+import type { Level } from "../measures/measure-kind.ts";
 import { percentage } from "../measures/percentage.ts";
+import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen, Plan, PlanTable } from "../plan/model.ts";
 import type { Terms } from "../plan/schema.ts";
-import { groupProblems, isMade, type Side } from "../plan/sides.ts";
-import { type Figures, type Making, makingOf, type Sides } from "./context.ts";
+import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { levelOf } from "./query.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
-import { type Reading, readingOf, smallNumbersNote } from "./significance.ts";
+import { type Significance, significanceOf, smallNumbersNote } from "./significance.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
 export type { Verdict } from "./verdict.ts";
@@ -33,14 +33,14 @@ export interface Row {
   readonly progress: Judgement["progress"];
   readonly judgedBy: Judgement["judgedBy"];
   /** What chance would make of the change, where the plan asks for it. */
-  readonly reading: Reading | undefined;
+  readonly significance: Significance | undefined;
   readonly notes: readonly string[];
   readonly comment: string | undefined;
 }
 
 export interface ReportTable extends Pick<PlanTable, "title" | "source" | "baseline" | "current"> {
   readonly rows: readonly Row[];
-  readonly sides: Sides<Side>;
+  readonly sides: Sides<Comparator>;
 }
 
 export interface PrioritySummary {
@@ -81,10 +81,10 @@ export function reportOf(
     if (!isNothing || found.code !== "area-unknown") problems.push(found);
   };
   const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
-    list === undefined || list.some((one) => names.some((name) => key(one) === key(name)));
+    list === undefined || list.some((one) => names.some((name) => nameKey(one) === nameKey(name)));
   const tables = plan.tables
     .filter((table) => chosen(selection.tables, [table.title]))
-    .map((table) => ({ table, of: makingOf(plan, data, table.groups, raise) }))
+    .map((table) => ({ table, of: rowContextOf(plan, data, table.groups, raise) }))
     .map(({ table, of }) => ({
       ...table,
       sides: of.sides,
@@ -121,22 +121,24 @@ export function tally(rows: readonly Row[]): Record<Verdict, number> {
   return { achieved: count("achieved"), "not achieved": count("not achieved"), "not judged": count("not judged") };
 }
 
-function rowOf(of: Making, measure: Measure, comments: Comments): Row {
-  const { raise } = of;
-  const figures = figuresOf(of, measure, measure.kind, measure.series);
+function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
+  const { raise } = context;
+  const figures = figuresOf(context, measure, measure.kind, measure.series);
   const parts = measure.parts.map(({ name, series }) => ({
     name,
-    figures: figuresOf(of, measure, percentage, { add: [series], subtract: [] }),
+    figures: figuresOf(context, measure, percentage, { add: [series], subtract: [] }),
   }));
   const uneven = unevenPeriods(measure);
   if (uneven && measure.unread === undefined && measure.kind.bases[0] === "count") {
-    const [was, is] = uneven.map(periodName) as [string, string];
-    raise(problem("period-lengths", measure.current.place(), measure.name, was, is));
+    const [baseline, current] = uneven.map(periodName) as [string, string];
+    raise(problem("period-lengths", measure.current.place(), measure.name, baseline, current));
   }
-  const { notes, ...judged } = judge(of, measure, figures);
-  const reading = of.plan.reading && measure.aim ? readingOf(of, measure, figures) : undefined;
+  const { notes, ...judged } = judge(context, measure, figures);
+  const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures) : undefined;
   const small =
-    reading || judged.verdict === "not judged" || judged.reason ? undefined : smallNumbersNote(of, measure, figures);
+    reading || judged.verdict === "not judged" || judged.reason
+      ? undefined
+      : smallNumbersNote(context, measure, figures);
   const chance = small === undefined ? [] : [`its numbers are small, and the change is ${small}`];
   const comment = measure.comment ?? comments.of(measure.name);
   if (judged.verdict === "not achieved" && comment === undefined) {
@@ -150,11 +152,11 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
   return {
     ...{ measure, name, figures, parts, comment },
     ...judged,
-    reading,
+    significance: reading,
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),
-      meanNotes(of, measure),
+      meanNotes(context, measure),
       figureNotes(figures),
       roundedChangeNotes(measure, figures),
       lengthNotes(measure),
@@ -164,24 +166,24 @@ function rowOf(of: Making, measure: Measure, comments: Comments): Row {
   };
 }
 
-function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
-  const { plan, store, raise } = of;
-  const level = (side: Side, when: PlacedWhen): Level =>
+function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
+  const { plan, store, raise } = context;
+  const level = (side: Comparator, when: PlacedWhen): Level =>
     levelOf({ plan, store, measure, series, side, when, raise }, kind);
-  const sides = <T>(make: (side: Side) => T): Sides<T> => ({
-    force: make(of.sides.force),
-    groups: of.sides.groups.map(make),
+  const sides = <T>(make: (side: Comparator) => T): Sides<T> => ({
+    force: make(context.sides.force),
+    groups: context.sides.groups.map(make),
   });
   const levels = sides((side) => [level(side, measure.baseline), level(side, measure.current)] as const);
   const change = sides((side) => {
-    const [was, is] =
-      side === of.sides.force ? levels.force : (levels.groups[of.sides.groups.indexOf(side)] ?? [{}, {}]);
-    const moved = kind.change(was, is);
+    const [baseline, current] =
+      side === context.sides.force ? levels.force : (levels.groups[context.sides.groups.indexOf(side)] ?? [{}, {}]);
+    const moved = kind.change(baseline, current);
     const { percent } = moved;
-    const [of1, of2] = [was, is].map(({ count }) => sourcesOf(of, count));
+    const [of1, of2] = [baseline, current].map(({ count }) => sourcesOf(context, count));
     if (of1 && of2 && of1 !== of2) raise(problem("sources-differ", measure.place("name"), measure.name, of1, of2));
-    const base = was.count ?? was.rate;
-    if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(is.count ?? is.rate)) {
+    const base = baseline.count ?? baseline.rate;
+    if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(current.count ?? current.rate)) {
       raise(problem("baseline-zero", base.from[0], `${measure.name} for ${side.name}`, percent.gap.reason));
     }
     return moved;
@@ -194,7 +196,7 @@ function figuresOf(of: Making, measure: Measure, kind: Measure["kind"], series: 
 }
 
 /** The sources that a count comes from, in words; nothing for a count that is not there. */
-function sourcesOf({ sources }: Making, figure: Figure | undefined): string | undefined {
+function sourcesOf({ sources }: RowContext, figure: Figure | undefined): string | undefined {
   if (!isKnown(figure)) return undefined;
   return [...new Set(figure.from.map(({ file }) => sources.get(file) ?? ""))].sort().join(" and ");
 }
@@ -210,7 +212,7 @@ const judgedOn = ({ basis, kind }: Measure): string[] =>
   basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
 
 /** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
-const meanNotes = ({ sides }: Making, { kind }: Measure): string[] =>
+const meanNotes = ({ sides }: RowContext, { kind }: Measure): string[] =>
   kind.bases[0] !== "count"
     ? []
     : sides.groups

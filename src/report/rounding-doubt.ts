@@ -1,15 +1,26 @@
 // Figures that are given rounded: whether they leave a verdict open, and what must be said of the changes made of them.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { compare, type Exact, exact, fixed, isPositive, isZero, minus, over, plus, times } from "../core/number.ts";
+import {
+  compareExact,
+  type Exact,
+  exact,
+  fixed,
+  isPositive,
+  isZero,
+  minus,
+  over,
+  plus,
+  times,
+} from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
-import type { Aim, Standing } from "../plan/aims.ts";
+import type { Aim, AimInputs } from "../plan/aims.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "./context.ts";
-import { askedPlaces } from "./figure-text.ts";
+import { askedPlaces } from "./format-figure.ts";
 
 /** The figures that an aim is judged by, of which any may be rounded. */
-export type Judged = Readonly<Partial<Record<"baseline" | "current" | "group", Figure | undefined>>>;
+export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "group", Figure | undefined>>>;
 
 /** Half a unit itself is of the next digit: figures that only touch at their ends are not the same. */
 const NEARLY = exact("0.999999999");
@@ -20,7 +31,7 @@ const ZERO = exact(0);
  * What the roundings of the figures leave of a verdict: "open" where it could be the other, "level" where as given it
  * hangs on two figures being the same, which they may not be beyond their decimals. Nothing where it stands.
  */
-export function leftOpen(aim: Aim, standing: Standing, judged: Judged): "open" | "level" | undefined {
+export function leftOpen(aim: Aim, standing: AimInputs, judged: JudgedFigures): "open" | "level" | undefined {
   const names = ["baseline", "current", "group"] as const;
   if (names.every((name) => judged[name]?.places === undefined)) return undefined;
   const errors = names.flatMap((name) => {
@@ -32,7 +43,7 @@ export function leftOpen(aim: Aim, standing: Standing, judged: Judged): "open" |
   const { current } = standing;
   const nudged = [plus, minus].map((move) => aim.achieved({ ...standing, current: move(current, NUDGE) }));
   if (nudged[0] !== nudged[1]) return "level";
-  const corners = errors.reduce<readonly Standing[]>(
+  const corners = errors.reduce<readonly AimInputs[]>(
     (all, [name, error]) =>
       all.flatMap((one) => {
         const value = one[name] as Exact;
@@ -69,7 +80,7 @@ export function roundedChangeNotes(measure: Measure, { change }: Figures): strin
   const names = (Object.keys(changeWords) as (keyof typeof changeWords)[]).filter((name) =>
     sides.some((side, index) => isAltered(measure, side[name], index > 0)),
   );
-  const given = sides.flatMap((side) => names.flatMap((name) => side[name]?.made?.of ?? []));
+  const given = sides.flatMap((side) => names.flatMap((name) => side[name]?.derivation?.of ?? []));
   if (names.length === 0) return [];
   const words = names.map((name) => changeWords[name]);
   const what = `${words.join(" and ")} ${words.length === 1 ? "is" : "are"}`;
@@ -82,20 +93,20 @@ function isAltered(measure: Measure, figure: Figure | undefined, ofGroup: boolea
   if (!isKnown(figure) || figure.places === undefined) return false;
   const asked = askedPlaces(measure, ofGroup, figure.unit);
   if (figure.unit === "percentage points") return figure.places < asked;
-  return compare(errorOf(figure), times(HALF, exact(`1e-${asked}`))) >= 0;
+  return compareExact(errorOf(figure), times(HALF, exact(`1e-${asked}`))) >= 0;
 }
 
 const HUNDRED = exact(100);
 
 /** What the % difference may be, where it is printed with fewer decimals than were asked for. */
 function rangeWords(measure: Measure, percent: Figure | undefined): string {
-  const [was, is] = percent?.made?.of ?? [];
-  if (!isKnown(percent) || !isKnown(was) || !isKnown(is) || percent.places === undefined) return "";
+  const [baseline, current] = percent?.derivation?.of ?? [];
+  if (!isKnown(percent) || !isKnown(baseline) || !isKnown(current) || percent.places === undefined) return "";
   const asked = askedPlaces(measure, false, percent.unit);
   if (percent.places >= asked) return "";
-  const [before, now] = [errorOf(was), errorOf(is)];
-  const [least, most] = [minus(was.value, before), plus(was.value, before)];
+  const [before, now] = [errorOf(baseline), errorOf(current)];
+  const [least, most] = [minus(baseline.value, before), plus(baseline.value, before)];
   if (!isPositive(least)) return "; the % difference may be anything, as the baseline may be 0";
   const change = (from: Exact, to: Exact): string => `${fixed(over(times(HUNDRED, minus(to, from)), from), asked)}%`;
-  return `; the % difference may be anything from ${change(most, minus(is.value, now))} to ${change(least, plus(is.value, now))}`;
+  return `; the % difference may be anything from ${change(most, minus(current.value, now))} to ${change(least, plus(current.value, now))}`;
 }

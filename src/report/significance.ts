@@ -1,13 +1,13 @@
 // Is it real? What chance alone would make of a change, beside its verdict and never instead of it.
 
-import { type Figure, type Formula, isKnown, type Known } from "../core/figure.ts";
-import { compare, exact, exactText, fixed, isZero, minus, toNumber } from "../core/number.ts";
+import { type Figure, type Formula, isKnown, type KnownFigure } from "../core/figure.ts";
+import { compareExact, exact, exactText, fixed, isZero, minus, toNumber } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { NO_MARK } from "../input/csv/cell.ts";
 import { isSmall } from "../measures/count.ts";
-import type { Level } from "../measures/kind.ts";
+import type { Level } from "../measures/measure-kind.ts";
+import { ANY_BASE } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import { ANY_BASE } from "../plan/sides.ts";
 import { countLimits } from "../statistics/count-limits.ts";
 import { estimate } from "../statistics/estimate.ts";
 import type { EventsOver, Limits } from "../statistics/limits.ts";
@@ -15,17 +15,17 @@ import { proportionLimits } from "../statistics/proportion-limits.ts";
 import { rateLimits } from "../statistics/rate-limits.ts";
 import { equalRates, rateRatio, smallestRise } from "../statistics/rate-ratio.ts";
 import { type SurveyDifference, surveyDifference } from "../statistics/survey-difference.ts";
-import type { Figures, Making } from "./context.ts";
-import { shown } from "./figure-text.ts";
+import type { Figures, RowContext } from "./context.ts";
+import { formatFigure } from "./format-figure.ts";
 import { unevenPeriods } from "./period-lengths.ts";
-import { questionOf } from "./query.ts";
+import { dataQuestionOf } from "./query.ts";
 
 export interface Between {
   readonly lower: Figure;
   readonly upper: Figure;
 }
 
-export interface Reading {
+export interface Significance {
   readonly words: "within chance" | "beyond chance" | "not tested";
   /** By what test, or why by none. */
   readonly how: string;
@@ -46,19 +46,19 @@ export const LEVEL = 0.05;
 const CONFIDENCE = 0.95;
 
 /** The reading of a measure's change, on the basis of its aim; "not tested", and why, where no test can be made. */
-export function readingOf(of: Making, measure: Measure, figures: Figures): Reading {
+export function significanceOf(context: RowContext, measure: Measure, figures: Figures): Significance {
   const { basis } = measure;
   const tested = testedOf(measure, figures);
   if (typeof tested === "string") return notTested(tested);
-  if (basis === "percent") return surveyReading(of, measure, ...tested);
-  if (basis === "count" || basis === "rate") return eventsReading(of, measure, figures);
+  if (basis === "percent") return surveyReading(context, measure, ...tested);
+  if (basis === "count" || basis === "rate") return eventsReading(context, measure, figures);
   return notTested(`no test is made of ${basis === "pounds" ? "amounts in £" : basis}`);
 }
 
-const notTested = (how: string): Reading => ({ words: "not tested", how });
+const notTested = (how: string): Significance => ({ words: "not tested", how });
 
 /** The two figures that a test is of, or why there can be none. */
-function testedOf(measure: Measure, { baseline, current }: Figures): readonly [Known, Known] | string {
+function testedOf(measure: Measure, { baseline, current }: Figures): readonly [KnownFigure, KnownFigure] | string {
   const { basis } = measure;
   if (measure.baseline.none) return "there is no baseline to compare with";
   const { add, subtract } = measure.series;
@@ -80,26 +80,26 @@ interface Events {
 }
 
 /** What a test of numbers or of rates is made with, or why none can be made. */
-function eventsOf(of: Making, measure: Measure, { baseline, current }: Figures): Events | string {
+function eventsOf(context: RowContext, measure: Measure, { baseline, current }: Figures): Events | string {
   const isRate = measure.basis === "rate";
-  const [was, is] = [baseline.force.count, current.force.count];
-  if (!was || !is) return "a rate that is given is not tested without its number and population";
-  const populations = [measure.baseline, measure.current].map((when) => populationOf(of, measure, when));
+  const [baselineFigure, currentFigure] = [baseline.force.count, current.force.count];
+  if (!baselineFigure || !currentFigure) return "a rate that is given is not tested without its number and population";
+  const populations = [measure.baseline, measure.current].map((when) => populationOf(context, measure, when));
   const [over1, over2] = populations;
   if (isRate && (!isKnown(over1) || !isKnown(over2))) return "the plan chooses no population to test it with";
-  if (!isKnown(was) || !isKnown(is)) return "a number behind it is not there";
+  if (!isKnown(baselineFigure) || !isKnown(currentFigure)) return "a number behind it is not there";
   const sizeOf = (over: Figure | undefined): number => (isRate && isKnown(over) ? toNumber(over.value) : 1);
   return {
-    before: { x: toNumber(was.value), n: sizeOf(over1) },
-    now: { x: toNumber(is.value), n: sizeOf(over2) },
-    inputs: [is, was, ...(isRate && over1 && over2 ? [over2, over1] : [])],
+    before: { x: toNumber(baselineFigure.value), n: sizeOf(over1) },
+    now: { x: toNumber(currentFigure.value), n: sizeOf(over2) },
+    inputs: [currentFigure, baselineFigure, ...(isRate && over1 && over2 ? [over2, over1] : [])],
     populations,
   };
 }
 
-function eventsReading(of: Making, measure: Measure, figures: Figures): Reading {
+function eventsReading(context: RowContext, measure: Measure, figures: Figures): Significance {
   const { basis } = measure;
-  const events = eventsOf(of, measure, figures);
+  const events = eventsOf(context, measure, figures);
   if (typeof events === "string") return notTested(events);
   const { before, now, inputs } = events;
   const [over1, over2] = events.populations;
@@ -133,10 +133,10 @@ function eventsReading(of: Making, measure: Measure, figures: Figures): Reading 
 }
 
 /** The population that the plan chooses for a period; nothing where it chooses none. */
-function populationOf(of: Making, measure: Measure, when: PlacedWhen): Figure | undefined {
-  const { plan, store } = of;
-  const asking = { plan, store, measure, series: measure.series, side: of.sides.force, when, raise: () => {} };
-  return questionOf(asking).population();
+function populationOf(context: RowContext, measure: Measure, when: PlacedWhen): Figure | undefined {
+  const { plan, store } = context;
+  const asking = { plan, store, measure, series: measure.series, side: context.sides.force, when, raise: () => {} };
+  return dataQuestionOf(asking).population();
 }
 
 function eventLimits({ count }: Level, over: Figure | undefined, basis: Measure["basis"]): Between | undefined {
@@ -152,11 +152,11 @@ function eventLimits({ count }: Level, over: Figure | undefined, basis: Measure[
   };
 }
 
-function surveyReading(of: Making, measure: Measure, before: Known, after: Known): Reading {
-  const mark = markOf(of, measure, before, after);
+function surveyReading(context: RowContext, measure: Measure, before: KnownFigure, after: KnownFigure): Significance {
+  const mark = markOf(context, measure, before, after);
   if (mark) return mark;
   const { designFactor } = measure;
-  const bases = [measure.baseline, measure.current].map((when) => baseOf(of, measure, when));
+  const bases = [measure.baseline, measure.current].map((when) => baseOf(context, measure, when));
   const [base1, base2] = bases;
   if (!isKnown(base1) || !isKnown(base2))
     return { words: "not tested", how: "the data give no base for the estimates" };
@@ -206,7 +206,7 @@ const limitOf =
 const times100 = (share: number | undefined): number | undefined => (share === undefined ? undefined : share * 100);
 
 /** The unweighted base of a survey estimate of the force. */
-function baseOf({ store, sides }: Making, { series }: Measure, { period }: PlacedWhen): Figure | undefined {
+function baseOf({ store, sides }: RowContext, { series }: Measure, { period }: PlacedWhen): Figure | undefined {
   const [member] = sides.force.members;
   const [name] = series.add;
   if (!period || !member || name === undefined) return undefined;
@@ -215,11 +215,11 @@ function baseOf({ store, sides }: Making, { series }: Measure, { period }: Place
 
 /** The reading that the source itself marks its estimate with, against the plan's baseline or against it does not say what. */
 function markOf(
-  { store, sides }: Making,
+  { store, sides }: RowContext,
   { series, baseline, current }: Measure,
-  was: Known,
-  is: Known,
-): Reading | undefined {
+  baselineFigure: KnownFigure,
+  currentFigure: KnownFigure,
+): Significance | undefined {
   const [member] = sides.force.members;
   const [name] = series.add;
   if (!baseline.period || !current.period || !member || name === undefined) return undefined;
@@ -229,7 +229,7 @@ function markOf(
   if (!mark) return undefined;
   const since = dated ? "" : " (it does not say since when)";
   if (isKnown(mark)) {
-    const moved = compare(is.value, was.value);
+    const moved = compareExact(currentFigure.value, baselineFigure.value);
     const whither = toNumber(mark.value);
     if (moved === 0 || (whither !== 0 && Math.sign(moved) !== Math.sign(whither))) {
       return { words: "not tested", how: "the source's mark does not agree with how the figures moved", mark };
@@ -245,26 +245,26 @@ function markOf(
  * What must be said of numbers under 10, whether or not readings are asked for: the change may be of chance alone.
  * Nothing where neither number is small, or chance alone does not explain the change.
  */
-export function smallNumbersNote(of: Making, measure: Measure, figures: Figures): string | undefined {
+export function smallNumbersNote(context: RowContext, measure: Measure, figures: Figures): string | undefined {
   const counts = [figures.baseline.force.count, figures.current.force.count];
   if (measure.basis !== "count" && measure.basis !== "rate") return undefined;
   if (!counts.every(isKnown) || !counts.some(isSmall)) return undefined;
   if (counts.every((count) => isKnown(count) && isZero(count.value))) return undefined;
   const tested = testedOf(measure, figures);
-  const events = typeof tested === "string" ? tested : eventsOf(of, measure, figures);
+  const events = typeof tested === "string" ? tested : eventsOf(context, measure, figures);
   // Its chance alone: a whole reading has limits too, which take long to find.
   const p = typeof events === "string" ? undefined : equalRates(events.now, events.before);
   if (p === undefined || p < LEVEL) return undefined;
-  const [was, is] = counts;
-  const rose = isKnown(was) && isKnown(is) && compare(is.value, was.value) > 0;
-  const rise = rose && measure.basis === "count" ? smallestRise(toNumber(was.value), LEVEL) : undefined;
-  return `within the range expected by chance${rise === undefined ? "" : ` (from ${shownCount(was)}, a rise to ${rise} would be beyond it)`}`;
+  const [baseline, current] = counts;
+  const rose = isKnown(baseline) && isKnown(current) && compareExact(current.value, baseline.value) > 0;
+  const rise = rose && measure.basis === "count" ? smallestRise(toNumber(baseline.value), LEVEL) : undefined;
+  return `within the range expected by chance${rise === undefined ? "" : ` (from ${shownCount(baseline)}, a rise to ${rise} would be beyond it)`}`;
 }
 
 const shownCount = (figure: Figure | undefined): string => (isKnown(figure) ? exactText(figure.value) : "");
 
 /** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
-export function readingText({ words, how, estimate, limits, p }: Reading): string {
+export function readingText({ words, how, estimate, limits, p }: Significance): string {
   if (!estimate || !limits || !p) return `${words}: ${how}`;
   const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
   const places = estimate.unit === "ratio" ? 2 : 1;
@@ -272,11 +272,13 @@ export function readingText({ words, how, estimate, limits, p }: Reading): strin
   // Limits on one side of no change are printed with as many places as show it.
   const none = exact(estimate.unit === "ratio" ? 1 : 0);
   const hides = (figure: Figure, at: number): boolean =>
-    isKnown(figure) && compare(figure.value, none) !== 0 && compare(exact(fixed(figure.value, at)), none) === 0;
+    isKnown(figure) &&
+    compareExact(figure.value, none) !== 0 &&
+    compareExact(exact(fixed(figure.value, at)), none) === 0;
   const enough = [places, places + 1, places + 2, places + 3].find(
     (at) => ![lower, upper].some((one) => hides(one, at)),
   );
-  const digits = (figure: Figure): string => shown(figure, enough ?? places);
+  const digits = (figure: Figure): string => formatFigure(figure, enough ?? places);
   const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
   const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
   return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
@@ -284,8 +286,8 @@ export function readingText({ words, how, estimate, limits, p }: Reading): strin
 
 /** A chance as printed: "0.388", "below 0.001"; nearer to 0.05 with more places, so that its side of it is seen. */
 export function chanceText(p: Figure): string {
-  if (!isKnown(p)) return shown(p, 3);
-  if (compare(p.value, exact("0.001")) < 0) return "below 0.001";
-  const isNear = compare(minus(p.value, exact("0.05")).abs(), exact("0.001")) < 0;
-  return shown(p, isNear ? 5 : 3);
+  if (!isKnown(p)) return formatFigure(p, 3);
+  if (compareExact(p.value, exact("0.001")) < 0) return "below 0.001";
+  const isNear = compareExact(minus(p.value, exact("0.05")).abs(), exact("0.001")) < 0;
+  return formatFigure(p, isNear ? 5 : 3);
 }

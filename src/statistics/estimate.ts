@@ -1,8 +1,8 @@
 // What is worked out in floating point (confidence limits, chances, dispersion) as a figure, to 13 significant digits.
 import { derive } from "../core/derive.ts";
 import type { Figure, Formula, Gap } from "../core/figure.ts";
-import type { Unit } from "../core/kind.ts";
 import { approximately, type Exact, toNumber } from "../core/number.ts";
+import type { Unit } from "../core/value-kind.ts";
 
 /** In the unit given; `formula` says in words what is estimated. A gap in any input is that gap; where there is no answer, or an unbounded one, a gap with `why`. */
 export function estimate(

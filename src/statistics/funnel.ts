@@ -3,12 +3,12 @@ import type { Confidence, EventsOver } from "./limits.ts";
 import { rateLimits } from "./rate-limits.ts";
 
 /** How the member stands to its group. */
-export type Reading = "lower" | "similar" | "higher";
+export type FunnelPosition = "lower" | "similar" | "higher";
 
 /** Readings against the 95 % and the 99.8 % limits. */
 export interface Funnel {
-  readonly at95: Reading;
-  readonly at998: Reading;
+  readonly at95: FunnelPosition;
+  readonly at998: FunnelPosition;
 }
 
 /**
@@ -22,7 +22,12 @@ export function funnel(member: EventsOver, groupRate: number, per: number): Funn
   return at95 && at998 && { at95, at998 };
 }
 
-function reading({ x, n }: EventsOver, groupRate: number, per: number, confidence: Confidence): Reading | undefined {
+function reading(
+  { x, n }: EventsOver,
+  groupRate: number,
+  per: number,
+  confidence: Confidence,
+): FunnelPosition | undefined {
   const limits = rateLimits(x, n, per, confidence);
   if (limits === undefined || Number.isNaN(groupRate)) return undefined;
   if (limits.lower > groupRate) return "higher";

@@ -9,12 +9,12 @@ import { type Period, periodKey, UNSTATED } from "../core/period.ts";
  */
 export function withMissing(periods: readonly Period[]): Period[] {
   const alike = new Map<string, Period[]>();
-  for (const period of inOrder(periods)) {
+  for (const period of periodsInOrder(periods)) {
     const step = stepOf(period);
     const id = `${period.to - period.from} ${period.to % step}`;
     alike.set(id, [...(alike.get(id) ?? []), period]);
   }
-  return inOrder([...alike.values()].flatMap((found) => [...found, ...everyStep(found)]));
+  return periodsInOrder([...alike.values()].flatMap((found) => [...found, ...everyStep(found)]));
 }
 
 const stepOf = ({ from, to }: Period): number => Math.ceil((to - from + 1) / 12) * 12;
@@ -35,7 +35,7 @@ function everyStep(found: readonly Period[]): Period[] {
  * period that no file states is at no distance from any.
  */
 export function monthsBetween(periods: readonly Period[]): Period[] {
-  const ordered = inOrder(periods).filter(({ to }) => to !== UNSTATED.to);
+  const ordered = periodsInOrder(periods).filter(({ to }) => to !== UNSTATED.to);
   return ordered.slice(1).flatMap((next, index) => {
     const from = (ordered[index]?.to ?? next.from) + 1;
     return from < next.from ? [{ from, to: next.from - 1 }] : [];
@@ -43,7 +43,7 @@ export function monthsBetween(periods: readonly Period[]): Period[] {
 }
 
 /** By their last months, those that end together by their first; the same months once. */
-export function inOrder(periods: readonly Period[]): Period[] {
+export function periodsInOrder(periods: readonly Period[]): Period[] {
   const unique = new Map(periods.map((period) => [periodKey(period), period]));
   return [...unique.values()].sort((a, b) => a.to - b.to || a.from - b.from);
 }

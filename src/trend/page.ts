@@ -3,8 +3,8 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { approximately, withThousands } from "../core/number.ts";
 import { monthName, periodName, populationDate } from "../core/period.ts";
-import type { Level, LevelKey } from "../measures/kind.ts";
-import type { Line, LineChart } from "../output/chart.ts";
+import type { Level, LevelKey } from "../measures/measure-kind.ts";
+import type { ChartLine, LineChart } from "../output/chart.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import {
   type Cell,
@@ -16,10 +16,18 @@ import {
   type Table,
   wordsFor,
 } from "../output/table.ts";
-import { sideLabel } from "../plan/sides.ts";
-import { markOf, placesFor } from "../report/figure-text.ts";
+import { comparatorLabel } from "../plan/comparators.ts";
+import { markOf, placesFor } from "../report/format-figure.ts";
 import type { XmrSignal } from "../statistics/xmr.ts";
-import { areYears, type Moment, momentName, type Standing, type Stretch, type Trend, USUAL_TREND } from "./trend.ts";
+import {
+  areYears,
+  type GroupStanding,
+  momentName,
+  type Stretch,
+  type Trend,
+  type TrendPoint,
+  USUAL_TREND,
+} from "./trend.ts";
 
 /**
  * The tables of a trend, each with its chart: months or quarters where there are any, then years. A narrow one leaves out
@@ -70,12 +78,12 @@ export function trendTables(
 function tableOf(
   trend: Trend,
   title: string,
-  moments: readonly Moment[],
+  moments: readonly TrendPoint[],
   notes: readonly string[],
-  signal?: (moment: Moment) => string | undefined,
+  signal?: (moment: TrendPoint) => string | undefined,
 ): Table {
   const { sides, measure, breaks, populations } = trend;
-  const columns: (Column & { cell: (moment: Moment) => Cell })[] = [
+  const columns: (Column & { cell: (moment: TrendPoint) => Cell })[] = [
     {
       ...{ group: "", heading: "Period", numeric: false },
       cell: ({ period }) => ({ text: momentName(period) }),
@@ -86,7 +94,7 @@ function tableOf(
       if (!moments.some(({ levels }) => levels[index]?.[kind])) continue;
       columns.push({
         group: "",
-        heading: `${sideLabel(side)} ${words}`,
+        heading: `${comparatorLabel(side)} ${words}`,
         numeric: true,
         cell: (moment) => cellOf(trend, moment, index, kind),
       });
@@ -152,7 +160,7 @@ function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Tr
   };
 }
 
-function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, kind: keyof Level): Cell {
+function cellOf({ measure }: Trend, { levels, broken }: TrendPoint, index: number, kind: keyof Level): Cell {
   const figure = levels[index]?.[kind];
   if (!figure) return { text: "" };
   const places = placesFor(measure, index > 0, figure);
@@ -160,7 +168,7 @@ function cellOf({ measure }: Trend, { levels, broken }: Moment, index: number, k
 }
 
 /** Each reason for which figures are missing, once, with the sides and the periods that it holds for. */
-function gapNotes({ sides }: Trend, moments: readonly Moment[]): string[] {
+function gapNotes({ sides }: Trend, moments: readonly TrendPoint[]): string[] {
   const [force = ""] = sides.map(({ name }) => name);
   const why = new Map<string, { side: string; begins: string; periods: Set<string> }>();
   for (const { period, levels } of moments) {
@@ -194,7 +202,7 @@ function gapNotes({ sides }: Trend, moments: readonly Moment[]): string[] {
 const shortened = (names: readonly string[]): string =>
   names.length > 4 ? `${names[0]} – ${names.at(-1)}, ${names.length} in all` : names.join(", ");
 
-function figureNotes(moments: readonly Moment[], name: string): string[] {
+function figureNotes(moments: readonly TrendPoint[], name: string): string[] {
   const all = moments.flatMap(({ levels }) => levels.flatMap((level) => Object.values(level) as Figure[]));
   return [...new Set(all.flatMap((figure) => figure.notes ?? []))].map((note) => `${name}: ${note}.`);
 }
@@ -257,7 +265,7 @@ function signalsBy(stretches: readonly Stretch[]): Map<number, string> {
 }
 
 /** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
-function standingNotes({ sides, basis, years }: Trend, standings: readonly Standing[]): string[] {
+function standingNotes({ sides, basis, years }: Trend, standings: readonly GroupStanding[]): string[] {
   const [force] = sides;
   return sides.slice(1).flatMap((side, index) => {
     const own = standings.filter((one) => one.side === side);
@@ -280,14 +288,14 @@ function standingNotes({ sides, basis, years }: Trend, standings: readonly Stand
 function chartOf(
   trend: Trend,
   title: string,
-  moments: readonly Moment[],
+  moments: readonly TrendPoint[],
   basis: LevelKey,
   withLimits: boolean,
 ): LineChart {
   const { sides, measure, stretches, breaks } = trend;
   const marks = withLimits ? signalsBy(stretches) : new Map<number, string>();
   const comparable = basis !== "count" && basis !== "pounds" && basis !== "people";
-  const lines = sides.flatMap((side, index): Line[] => {
+  const lines = sides.flatMap((side, index): ChartLine[] => {
     const points = moments.flatMap(({ period, levels }) => {
       const figure = levels[index]?.[basis];
       if (!figure) return [];
@@ -296,7 +304,7 @@ function chartOf(
     });
     // The number of a group of forces says nothing beside that of one.
     if (points.length === 0 || (index > 0 && (!comparable || withLimits))) return [];
-    return [{ name: sideLabel(side), isForce: index === 0, points }];
+    return [{ name: comparatorLabel(side), isForce: index === 0, points }];
   });
   const words = wordsFor(basis);
   const drawn = lines.flatMap(({ points }) => points.map(({ figure }) => placesFor(measure, false, figure)));
@@ -320,7 +328,7 @@ export function trendJson(trend: Trend) {
     Object.fromEntries(
       Object.entries(level as Record<string, Figure>).map(([kind, figure]) => [kind, json(figure, index)]),
     );
-  const momentJson = ({ period, levels, broken, isBetween }: Moment) => ({
+  const momentJson = ({ period, levels, broken, isBetween }: TrendPoint) => ({
     period: momentName(period),
     ...(isBetween && { between: true }),
     ...(broken && { break: true }),

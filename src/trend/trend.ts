@@ -1,21 +1,21 @@
 // A measure over time: the months or quarters that the data hold, the 12 months to each of them, and what they signal.
 
-import { type Figure, isKnown, missing } from "../core/figure.ts";
-import { isAddable, kinds } from "../core/kind.ts";
-import { key } from "../core/names.ts";
-import { compare, toNumber } from "../core/number.ts";
+import { type Figure, type Gap, isKnown, missing } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, toNumber } from "../core/number.ts";
 import { monthName, type Period, periodKey, periodName } from "../core/period.ts";
-import type { Level, LevelKey } from "../measures/kind.ts";
+import { isAddable, kinds } from "../core/value-kind.ts";
+import type { Level, LevelKey } from "../measures/measure-kind.ts";
+import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
 import type { BreakInSeries } from "../plan/schema.ts";
-import type { Side } from "../plan/sides.ts";
-import type { Making } from "../report/context.ts";
+import type { RowContext } from "../report/context.ts";
 import { levelOf } from "../report/query.ts";
 import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "../statistics/xmr.ts";
-import { inOrder, monthsBetween, withMissing } from "./missing-periods.ts";
+import { monthsBetween, periodsInOrder, withMissing } from "./missing-periods.ts";
 
 /** The values of each side in one period, the force first. */
-export interface Moment {
+export interface TrendPoint {
   readonly period: Period;
   readonly levels: readonly Level[];
   /** A break in series lies within it, or at its beginning. */
@@ -35,8 +35,8 @@ export interface Stretch {
 }
 
 /** How the force stood to a group, from the window that ends with one month to that which ends with another. */
-export interface Standing {
-  readonly side: Side;
+export interface GroupStanding {
+  readonly side: Comparator;
   readonly stood: "below" | "level with" | "above";
   readonly from: Period;
   readonly to: Period;
@@ -44,18 +44,18 @@ export interface Standing {
 
 export interface Trend {
   readonly measure: Measure;
-  readonly sides: readonly Side[];
+  readonly sides: readonly Comparator[];
   /** What the data give: months, quarters, or years and other windows alone. */
   readonly step: "month" | "quarter" | undefined;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly TrendPoint[];
   /** The 12 months to the end of each month or quarter, or the windows as the data give them; what is missing between. */
-  readonly years: readonly Moment[];
+  readonly years: readonly TrendPoint[];
   /** What is drawn and compared of the years: a rate where there is one. */
   readonly basis: LevelKey;
   /** What is drawn of the months or quarters, and what the limits are of: a number where there is one. */
   readonly fineBasis: LevelKey;
   readonly stretches: readonly Stretch[];
-  readonly standings: readonly Standing[];
+  readonly standings: readonly GroupStanding[];
   readonly breaks: readonly BreakInSeries[];
   readonly populations: readonly Period[];
 }
@@ -65,11 +65,13 @@ const FEWEST = 2;
 export const USUAL_TREND = 7;
 
 /** The figures of a measure over time, for the sides given; those before `since` are left out. */
-export function trendOf(of: Making, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
-  const sides = [of.sides.force, ...of.sides.groups];
-  const given = givenPeriods(of, measure).filter(({ to }) => since === undefined || to >= since.from);
-  const breaks = of.plan.breaks
-    .filter(({ measures }) => measures === undefined || measures.some((name) => key(name) === key(measure.name)))
+export function trendOf(context: RowContext, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
+  const sides = [context.sides.force, ...context.sides.groups];
+  const given = givenPeriods(context, measure).filter(({ to }) => since === undefined || to >= since.from);
+  const breaks = context.plan.breaks
+    .filter(
+      ({ measures }) => measures === undefined || measures.some((name) => nameKey(name) === nameKey(measure.name)),
+    )
     .filter(({ from: { from } }) => given.some((one) => one.from < from) && given.some((one) => one.to >= from));
   const ofLength = (months: number): Period[] => given.filter(({ from, to }) => to - from + 1 === months);
   // Of months and quarters, those that reach over the longer time; a few months do not hide years of quarters.
@@ -85,12 +87,12 @@ export function trendOf(of: Making, measure: Measure, since: Period | undefined,
   const windows = (adds ? run : [])
     .map(({ to }) => ({ from: to - 11, to }))
     .filter(({ from }) => first !== undefined && from >= first.from);
-  const years = inOrder([...ofLength(12), ...windows]);
+  const years = periodsInOrder([...ofLength(12), ...windows]);
   const others = step || years.length >= FEWEST ? [] : given;
   const chosen = new Set<number>();
-  const moment = (period: Period): Moment => ({
+  const moment = (period: Period): TrendPoint => ({
     period,
-    levels: sides.map((side) => levelAt(of, measure, side, period, chosen)),
+    levels: sides.map((side) => levelAt(context, measure, side, period, chosen)),
     broken: breaks.some((one) => one.from.from > period.from && one.from.from <= period.to),
   });
   const moments = run.map(moment);
@@ -110,19 +112,19 @@ export function trendOf(of: Making, measure: Measure, since: Period | undefined,
 }
 
 /** The periods that the data give for the force, each once, in order. */
-function givenPeriods({ store, sides }: Making, { series, kind }: Measure): Period[] {
+function givenPeriods({ store, sides }: RowContext, { series, kind }: Measure): Period[] {
   const [member] = sides.force.members;
   const found = [...series.add, ...series.subtract].flatMap((name) =>
     kind.bases.flatMap((basis) => (member ? store.dates(name, member.key, basis) : [])),
   );
-  return inOrder(found);
+  return periodsInOrder(found);
 }
 
 /** Months between periods, with the reason that there is no figure; a sum of theirs would not compare with the others. */
-function withoutFigures({ period, levels }: Moment): Moment {
+function withoutFigures({ period, levels }: TrendPoint): TrendPoint {
   const reason = "it is not as long as the other periods";
   const without = (figure: Figure): Figure =>
-    isKnown(figure) ? missing(figure.unit, { mark: "z", reason, told: true }) : figure;
+    isKnown(figure) ? missing(figure.unit, { mark: "z", reason, reported: true }) : figure;
   return {
     period,
     levels: levels.map((level) =>
@@ -146,14 +148,14 @@ function everyStep(first: Period, last: Period, length: number): Period[] {
  * The values of a side in a period. Rates are of the population that the plan chose for it, or of the last one that is as
  * long before the end of the period as the plan's own choices are: one rule for the whole series, which they follow.
  */
-function levelAt(of: Making, measure: Measure, side: Side, period: Period, chosen: Set<number>): Level {
-  const { plan, store } = of;
+function levelAt(context: RowContext, measure: Measure, side: Comparator, period: Period, chosen: Set<number>): Level {
+  const { plan, store } = context;
   const pairs = [measure.current, measure.baseline].flatMap(({ period: one, population }) =>
     one && population ? [{ period: one, population }] : [],
   );
   const planned = pairs.find((one) => periodKey(one.period) === periodKey(period))?.population;
   const lag = Math.min(...pairs.map((one) => one.period.to - one.population.to));
-  const [member] = of.sides.force.members;
+  const [member] = context.sides.force.members;
   const dates = member ? store.dates("", member.key, "population") : [];
   const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to + lag <= period.to);
   const wants = measure.current.population !== undefined && measure.kind.bases.includes("count");
@@ -166,13 +168,13 @@ function levelAt(of: Making, measure: Measure, side: Side, period: Period, chose
   );
   if (population && isKnown(level.rate)) chosen.add(population.to);
   if (!wants || population || level.rate) return level;
-  const gap = { mark: "x", reason: "the data give no population that long before", told: true } as const;
+  const gap: Gap = { mark: "x", reason: "the data give no population that long before", reported: true };
   return { ...level, rate: missing(kinds.rate, gap) };
 }
 
 /** Limits of each stretch of the force's values between gaps and breaks. */
 function stretchesOf(
-  moments: readonly Moment[],
+  moments: readonly TrendPoint[],
   basis: LevelKey,
   breaks: readonly BreakInSeries[],
   trend: number,
@@ -204,15 +206,15 @@ function stretchesOf(
 }
 
 /** The runs of windows in which the force stood on one side of a group; windows without both figures are passed over. */
-function standingsOf(side: Side, index: number, years: readonly Moment[], basis: LevelKey): Standing[] {
-  const found: Standing[] = [];
+function standingsOf(side: Comparator, index: number, years: readonly TrendPoint[], basis: LevelKey): GroupStanding[] {
+  const found: GroupStanding[] = [];
   // The number of a group of forces says nothing beside that of one.
   if (isAddable(basis)) return [];
   for (const { period, levels } of years) {
     const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
     if (!isKnown(own) || !isKnown(group)) continue;
     const stood =
-      (["below", "level with", "above"] as const)[Math.sign(compare(own.value, group.value)) + 1] ?? "level with";
+      (["below", "level with", "above"] as const)[Math.sign(compareExact(own.value, group.value)) + 1] ?? "level with";
     const before = found.at(-1);
     if (before?.stood === stood) found[found.length - 1] = { ...before, to: period };
     else found.push({ side, stood, from: period, to: period });
@@ -221,7 +223,7 @@ function standingsOf(side: Side, index: number, years: readonly Moment[], basis:
 }
 
 /** Whether all are of 12 months, but for the months between them. */
-export const areYears = (moments: readonly Moment[]): boolean =>
+export const areYears = (moments: readonly TrendPoint[]): boolean =>
   moments.every(({ period: { from, to }, isBetween }) => isBetween || to - from === 11);
 
 /** "year ending May 2023", "May 2023", "April to June 2023": a moment as a table names it. */

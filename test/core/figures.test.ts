@@ -1,8 +1,8 @@
 // Numbers, cells, periods and statistics against values worked out elsewhere.
 import { describe, expect, test } from "vitest";
 import { type Figure, isKnown, missing } from "../../src/core/figure.ts";
-import { key, nearest, slug } from "../../src/core/names.ts";
-import { compare, exact, exactText, fixed, minus, over, withThousands } from "../../src/core/number.ts";
+import { nameKey, nearest, slug } from "../../src/core/names.ts";
+import { compareExact, exact, exactText, fixed, minus, over, withThousands } from "../../src/core/number.ts";
 import { findPeriod, parsePeriod, periodName, periodUnder } from "../../src/core/period.ts";
 import { readCell } from "../../src/input/csv/cell.ts";
 import { aimOf } from "../../src/plan/aims.ts";
@@ -29,7 +29,7 @@ describe("rounding, half away from zero, once", () => {
   test("a tie left by two quotients that do not end is still a tie: 5/6 − 1/3 = 0.5", () => {
     const half = minus(over(exact(5), exact(6)), over(exact(1), exact(3)));
     expect(fixed(half, 0)).toBe("1");
-    expect(compare(half, exact("0.5"))).toBe(0);
+    expect(compareExact(half, exact("0.5"))).toBe(0);
   });
 
   test("a value just under a tie is not one", () => {
@@ -282,9 +282,9 @@ describe("aims", () => {
 
 describe("names", () => {
   test("case, spacing, dashes and & do not tell names apart; words do", () => {
-    expect(key("Devon  & Cornwall")).toBe(key("devon and cornwall"));
-    expect(key("Anti–social")).toBe(key("anti-social"));
-    expect(key("Gloucestershire")).not.toBe(key("South Gloucestershire"));
+    expect(nameKey("Devon  & Cornwall")).toBe(nameKey("devon and cornwall"));
+    expect(nameKey("Anti–social")).toBe(nameKey("anti-social"));
+    expect(nameKey("Gloucestershire")).not.toBe(nameKey("South Gloucestershire"));
   });
   test("the nearest name is near, or none", () => {
     expect(nearest("redcue", ["reduce", "increase"])).toBe("reduce");

@@ -1,16 +1,16 @@
 // Months and quarters that add up to a period: each month once, all of them, and of counts alone.
 import { describe, expect, test } from "vitest";
 import { isKnown, missing } from "../../src/core/figure.ts";
-import type { Kind } from "../../src/core/kind.ts";
 import { exact, exactText } from "../../src/core/number.ts";
 import { type Period, parsePeriod } from "../../src/core/period.ts";
-import { gather } from "../../src/data/store.ts";
+import type { Kind } from "../../src/core/value-kind.ts";
+import { storeBuilder } from "../../src/data/store.ts";
 
 const period = (words: string): Period => parsePeriod(words) as Period;
 
 /** What the store answers for 2019, when the data give these figures. */
 function asked(given: readonly (readonly [words: string, value: number | undefined])[], kind: Kind = "count"): string {
-  const gathered = gather();
+  const gathered = storeBuilder();
   for (const [index, [words, value]] of given.entries()) {
     const from = [{ file: "d.csv", line: index + 2, column: 5 }];
     const unit = "count" as const;

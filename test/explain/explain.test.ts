@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { measuresOf } from "../../src/commands/open-plan.ts";
-import { type Figure, isKnown, type Known } from "../../src/core/figure.ts";
-import { compare, exact, exactText } from "../../src/core/number.ts";
-import { meantBy, nearestTo } from "../../src/explain/choose.ts";
-import { cellsOf, type Explanation, explain } from "../../src/explain/explain.ts";
-import type { Step } from "../../src/explain/figure.ts";
+import { type Figure, isKnown, type KnownFigure } from "../../src/core/figure.ts";
+import { compareExact, exact, exactText } from "../../src/core/number.ts";
+import { type Explanation, explanationOf, printedCells } from "../../src/explain/explain.ts";
+import type { FormulaStep } from "../../src/explain/figure.ts";
+import { meantBy, nearestName } from "../../src/explain/match-name.ts";
 import { noComments } from "../../src/input/comments.ts";
 import { decode } from "../../src/input/csv/decode.ts";
 import { readData } from "../../src/input/ingest.ts";
 import { tablesOf } from "../../src/output/table.ts";
+import { wantedBy } from "../../src/plan/comparators.ts";
 import { parsePlan } from "../../src/plan/plan.ts";
-import { wantedBy } from "../../src/plan/sides.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { explainShape } from "../helpers/report-shape.ts";
 import { home, run } from "../helpers/world.ts";
@@ -37,20 +37,21 @@ async function explained(folder: string): Promise<{ all: Explanation[]; cells: n
   const { tables } = reportOf(plan, data, noComments);
   const printed = tables.flatMap((table) => tablesOf(plan, table));
   const cells = printed.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
-  return { all: cellsOf(plan, tables).map((cell) => explain(plan, cell)), cells };
+  return { all: printedCells(plan, tables).map((cell) => explanationOf(plan, cell)), cells };
 }
 
 /** Every step of an explanation, those within steps among them. */
-const allSteps = (steps: readonly Step[]): Step[] => steps.flatMap((step) => [step, ...allSteps(step.of)]);
+const allSteps = (steps: readonly FormulaStep[]): FormulaStep[] =>
+  steps.flatMap((step) => [step, ...allSteps(step.of)]);
 const linesOf = (folder: string, file: string): string[] =>
   readFileSync(join(home, folder, file), "utf8").split(/\r\n|\n|\r/);
 
 /** The formula of a figure with the formulas of its numbers in it, down to those of the data. */
-function expanded(figure: Known): string {
-  const { made, value } = figure;
+function expanded(figure: KnownFigure): string {
+  const { derivation: made, value } = figure;
   const text = exactText(value);
   if (!made) return text.startsWith("-") ? `(${text})` : text;
-  return `(${made.formula(...made.of.map((one) => expanded(one as Known)))})`;
+  return `(${made.formula(...made.of.map((one) => expanded(one as KnownFigure)))})`;
 }
 
 const minus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d - c * b, b * d];
@@ -70,7 +71,7 @@ function expectFigure(figure: Figure, places: number, one: Explanation): void {
     minus(own, workedOut(figure.value.isNegative() ? `(${figure.value.toFixed()})` : figure.value.toFixed())),
   );
   expect(order(off, [1n, 10n ** 40n]), `${where}: ${expanded(figure)}`).toBeLessThan(0);
-  if (figure.made) expect(one.says.formula ?? one.steps[0]?.what, where).toBeDefined();
+  if (figure.derivation) expect(one.says.formula ?? one.steps[0]?.what, where).toBeDefined();
   const digits = one.printed.replace(/[,%£]| \[\w+\]$/g, "");
   if (one.printed !== "[low]") expect(digits, where).toBe(rounded(own, places));
   expect(one.steps.length, where).toBeGreaterThan(0);
@@ -84,11 +85,11 @@ describe.each([...fixtures, ...plansIn("test/cases")])("%s", (folder) => {
       const { cell, says, steps, printed, row } = one;
       expect(Object.keys(says).length + steps.length, `${one.name}: ${one.column.heading}`).toBeGreaterThan(0);
       for (const step of allSteps(steps)) {
-        const isCounted = step.figure?.made?.of.length === 0;
+        const isCounted = step.figure?.derivation?.of.length === 0;
         const leads = step.from.length > 0 || step.of.length > 0 || step.reason !== undefined || isCounted;
         expect(leads, `${one.name}: ${step.value} ${step.what}`).toBe(true);
         expect(`${step.what}${step.reason ?? ""}`).not.toBe("");
-        if (step.figure && isKnown(step.figure) && !step.figure.made) expect(step.from.length).toBeGreaterThan(0);
+        if (step.figure && isKnown(step.figure) && !step.figure.derivation) expect(step.from.length).toBeGreaterThan(0);
         for (const { file, line } of step.from)
           expect(existsSync(join(home, folder, file)), `${file}:${line}`).toBe(true);
       }
@@ -130,11 +131,11 @@ const summed = [
 test.each(summed)("%s: the lines of numbers chosen at random, read and added here, give them", async (folder) => {
   const { all } = await explained(folder);
   const given = all.flatMap(({ steps }) =>
-    allSteps(steps).filter(({ figure }) => figure?.is !== undefined && isKnown(figure)),
+    allSteps(steps).filter(({ figure }) => figure?.observed !== undefined && isKnown(figure)),
   );
   const random = seeded(2023);
   for (let turn = 0; turn < 60; turn += 1) {
-    const { figure, from, what } = given[Math.floor(random() * given.length)] as Step & { figure: Known };
+    const { figure, from, what } = given[Math.floor(random() * given.length)] as FormulaStep & { figure: KnownFigure };
     expect(from.length, what).toBe(1);
     for (const { file, line, column, lines } of from) {
       const texts = linesOf(folder, file);
@@ -145,13 +146,15 @@ test.each(summed)("%s: the lines of numbers chosen at random, read and added her
         }) as string[][];
         return record?.[column - 1] ?? "";
       });
-      const numbers = figure.is?.counted ? cells.map(() => "1") : cells.map((cell) => cell.replace(/[,%£ ]/g, ""));
+      const numbers = figure.observed?.counted
+        ? cells.map(() => "1")
+        : cells.map((cell) => cell.replace(/[,%£ ]/g, ""));
       let sum = exact(0);
       for (const number of numbers) sum = sum.plus(exact(number));
       // What was read as a share of 1 is in its formula.
-      const value = figure.made ? sum.times(100) : sum;
-      expect(compare(value, figure.value), `${what}: ${file}:${lines ?? line}`).toBe(0);
-      if (figure.made) expect(what).toContain(`100 × ${numbers[0]}`);
+      const value = figure.derivation ? sum.times(100) : sum;
+      expect(compareExact(value, figure.value), `${what}: ${file}:${lines ?? line}`).toBe(0);
+      if (figure.derivation) expect(what).toContain(`100 × ${numbers[0]}`);
     }
   }
 });
@@ -215,8 +218,8 @@ describe("words that name a measure or a column", () => {
   });
 
   test("a word that no name has is told with the nearest that one has", () => {
-    expect(nearestTo("variannce", ["Change: MSG variance"])).toBe("variance");
-    expect(nearestTo("Robery", ["Robbery", "Burglary"])).toBe("Robbery");
-    expect(nearestTo("zebra crossings", ["Robbery"])).toBeUndefined();
+    expect(nearestName("variannce", ["Change: MSG variance"])).toBe("variance");
+    expect(nearestName("Robery", ["Robbery", "Burglary"])).toBe("Robbery");
+    expect(nearestName("zebra crossings", ["Robbery"])).toBeUndefined();
   });
 });

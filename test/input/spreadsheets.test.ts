@@ -8,7 +8,7 @@ import { exactText } from "../../src/core/number.ts";
 import { periodKey } from "../../src/core/period.ts";
 import type { Problem } from "../../src/core/problems/problems.ts";
 import { readData } from "../../src/input/ingest.ts";
-import { bookOf, faultOf, recordsOf, surveyOf } from "../../src/input/spreadsheets/index.ts";
+import { bookOf, faultOf, recordsOfSheet, surveyOf } from "../../src/input/spreadsheets/index.ts";
 import { hasLibreOffice, savedByLibreOffice } from "../helpers/libreoffice.ts";
 import { run } from "../helpers/world.ts";
 import { declaring, directory, zipTexts } from "../helpers/zip.ts";
@@ -22,7 +22,7 @@ function rowsOf(bytes: Buffer): Record<string, [line: number, ...cells: string[]
     const sheets = bookOf(bytes)?.sheets ?? [];
     return Object.fromEntries(
       sheets.map((sheet) => {
-        const records = [...recordsOf(sheet, surveyOf(sheet))].flat();
+        const records = [...recordsOfSheet(sheet, surveyOf(sheet))].flat();
         return [sheet.name, records.map(({ line, cells }) => [line, ...cells])];
       }),
     );

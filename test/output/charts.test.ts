@@ -1,7 +1,7 @@
 // Charts: what they draw, what they say in words, and what their tables hold.
 import { describe, expect, test } from "vitest";
 import { chartTable, chartWords, drawChart, svgFile } from "../../src/output/charts/index.ts";
-import { spread } from "../../src/output/charts/spread.ts";
+import { spreadLabels } from "../../src/output/charts/spread.ts";
 import { cellText } from "../../src/output/table.ts";
 import { markupProblems } from "../helpers/well-formed.ts";
 import { attack, bars, changes, figure, gallery, march, months, years } from "./gallery.ts";
@@ -9,7 +9,7 @@ import { attack, bars, changes, figure, gallery, march, months, years } from "./
 describe("labels pushed apart", () => {
   test("stay where they belong where there is room", () => {
     expect(
-      spread(
+      spreadLabels(
         [
           { middle: 10, height: 10 },
           { middle: 40, height: 10 },
@@ -22,11 +22,11 @@ describe("labels pushed apart", () => {
   test("share the move, and keep the order that they were given in", () => {
     // Three labels of 20 around 50: a block of 60 from 20 to 80.
     const labels = [51, 49, 50].map((middle) => ({ middle, height: 20 }));
-    expect(spread(labels, 0, 100)).toEqual([70, 30, 50]);
+    expect(spreadLabels(labels, 0, 100)).toEqual([70, 30, 50]);
   });
   test("stay between the edges, and push those at the edge along", () => {
     expect(
-      spread(
+      spreadLabels(
         [
           { middle: 2, height: 10 },
           { middle: 3, height: 10 },
@@ -36,7 +36,7 @@ describe("labels pushed apart", () => {
       ),
     ).toEqual([5, 15]);
     expect(
-      spread(
+      spreadLabels(
         [
           { middle: 99, height: 10 },
           { middle: 70, height: 30 },

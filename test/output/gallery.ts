@@ -1,8 +1,8 @@
 // Charts that try what drawing must cope with: gaps, breaks, signals, labels that crowd, long names, hostile text.
 
 import { type Figure, missing } from "../../src/core/figure.ts";
-import type { Unit } from "../../src/core/kind.ts";
 import { exact } from "../../src/core/number.ts";
+import type { Unit } from "../../src/core/value-kind.ts";
 import type { BarChart, ChangeChart, Chart, LineChart, Point } from "../../src/output/chart.ts";
 
 /** A figure of a made-up cell, or a gap where nothing is given. */

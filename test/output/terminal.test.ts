@@ -1,6 +1,6 @@
 // The terminal's tables at every width: nothing wider than the terminal, nothing cut, colour never the only sign.
 import { describe, expect, test } from "vitest";
-import { wrap } from "../../src/core/printable.ts";
+import { wrap } from "../../src/core/safe-text.ts";
 import { gloucestershire, home, run } from "../helpers/world.ts";
 
 const plan = `${gloucestershire}/plan.yaml`;

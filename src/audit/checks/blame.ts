@@ -1,34 +1,34 @@
 // One wrong cell that both its row and its column tell of, or two sums: it is told once, where it stands.
 
 import { type Interval, meet } from "../../core/interval.ts";
-import { ceiling, compare, floor } from "../../core/number.ts";
-import { solveFor, type Value } from "./cells.ts";
+import { ceiling, compareExact, floor } from "../../core/number.ts";
+import { type PrintedValue, solveFor } from "./cells.ts";
 import type { RowAudit } from "./rows.ts";
-import type { Part, Sum } from "./sum.ts";
+import type { SumCheck, SumPart } from "./sum-check.ts";
 
 /** A cell that alone explains why several checks fail. */
 export interface Culprit {
   readonly line: number;
-  readonly value: Value;
+  readonly value: PrintedValue;
   /** What it would have to be for all of them to hold, and every other check that it takes part in. */
   readonly range: Interval;
   /** The sums among them. */
-  readonly sums: readonly Sum[];
+  readonly sums: readonly SumCheck[];
 }
 
 /** A check of a row, or a sum, with its cells. */
 interface Constraint {
   readonly fails: boolean;
-  readonly sum?: Sum;
+  readonly sum?: SumCheck;
   readonly row?: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SumPart[];
 }
 
 /**
  * The cells of which each alone explains a sum that fails and another check that does. A cell is none where another
  * explains some of these and not fewer, or where a failing check of its own row is not among them.
  */
-export function tableCulprits(rows: readonly RowAudit[], sums: readonly Sum[]): Culprit[] {
+export function tableCulprits(rows: readonly RowAudit[], sums: readonly SumCheck[]): Culprit[] {
   if (!sums.some(({ status, parts }) => parts && status === "does-not-match")) return [];
   const constraints = [
     ...rows.flatMap(ofRow),
@@ -79,7 +79,7 @@ const ofRow = ({ row: { line }, checks }: RowAudit): Constraint[] =>
     const { output, inputs, range, status } = check;
     // What fails without a range is explained by no other value.
     if (!range) return status === "does-not-match" ? [{ fails: true, row: line, parts: [] }] : [];
-    const solved = inputs.flatMap((value): Part[] => {
+    const solved = inputs.flatMap((value): SumPart[] => {
       const needed = value.column === undefined ? undefined : solveFor(check, value);
       return needed ? [{ line, value, needed }] : [];
     });
@@ -89,8 +89,8 @@ const ofRow = ({ row: { line }, checks }: RowAudit): Constraint[] =>
   });
 
 /** Persons and events are whole. */
-function wholeOf({ role }: Value, { from, to }: Interval): Interval | undefined {
+function wholeOf({ role }: PrintedValue, { from, to }: Interval): Interval | undefined {
   if (role.kind !== "count" && role.kind !== "population") return { from, to };
   const whole = { from: ceiling(from), to: floor(to) };
-  return compare(whole.from, whole.to) <= 0 ? whole : undefined;
+  return compareExact(whole.from, whole.to) <= 0 ? whole : undefined;
 }

@@ -5,22 +5,22 @@ import {
   around,
   divide,
   type Interval,
+  lastPlace,
   multiply,
   percentChange,
   point,
   printsAs,
   subtract,
-  unitOf,
 } from "../../core/interval.ts";
-import { compare, type Exact, exact, exactText, isNegative, minus, times } from "../../core/number.ts";
+import { compareExact, type Exact, exact, exactText, isNegative, minus, times } from "../../core/number.ts";
 import { readCell } from "../../input/csv/cell.ts";
-import { type Kind, kindWords, type When } from "../read/headings.ts";
+import { type HeadingKind, kindWords, type PeriodRole } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
 
 /** What a column holds. */
 export interface Role {
-  readonly kind: Kind;
-  readonly when?: When | undefined;
+  readonly kind: HeadingKind;
+  readonly when?: PeriodRole | undefined;
   readonly area: string;
   readonly per: number;
   /** Of a % difference, what it is of, where its heading says it. */
@@ -30,7 +30,7 @@ export interface Role {
 }
 
 /** A number of a row, as printed, and what it can stand for. */
-export interface Value {
+export interface PrintedValue {
   readonly role: Role;
   /** Nothing where no cell holds it, as the population that all rows share. */
   readonly column?: number;
@@ -42,16 +42,16 @@ export interface Value {
 }
 
 /** The numbers of a row by what they are. */
-export type Values = ReadonlyMap<string, Value>;
+export type Values = ReadonlyMap<string, PrintedValue>;
 
 /** Columns are the same that have the same key: "rate|baseline|msg". */
 export const roleKey = ({ kind, when, area, unit }: Pick<Role, "kind" | "when" | "area" | "unit">): string =>
   `${kind}${unit}|${when ?? ""}|${area}`;
 
-const wholes: readonly Kind[] = ["count", "population", "base", "variance"];
+const wholes: readonly HeadingKind[] = ["count", "population", "base", "variance"];
 
 /** The number that a cell prints; nothing where it prints none. Persons and events are whole: as printed, they are exact. */
-export function readValue(text: string, role: Role, column: number): Value | undefined {
+export function readValue(text: string, role: Role, column: number): PrintedValue | undefined {
   const cell = readCell(text);
   if (typeof cell !== "object" || !("number" in cell)) return undefined;
   const { number, places, percent } = cell;
@@ -60,8 +60,8 @@ export function readValue(text: string, role: Role, column: number): Value | und
 }
 
 /** The numbers of a row, by the roles of the columns. */
-export function valuesOf(row: TableRow, roles: readonly (Role | undefined)[]): Map<string, Value> {
-  const values = new Map<string, Value>();
+export function valuesOf(row: TableRow, roles: readonly (Role | undefined)[]): Map<string, PrintedValue> {
+  const values = new Map<string, PrintedValue>();
   for (const [index, role] of roles.entries()) {
     const value = role && readValue(row.cells[index] ?? "", role, index + 1);
     if (value && !values.has(roleKey(role))) values.set(roleKey(role), value);
@@ -69,11 +69,11 @@ export function valuesOf(row: TableRow, roles: readonly (Role | undefined)[]): M
   return values;
 }
 
-type Term = { readonly kind: Kind; readonly when?: When };
+type Term = { readonly kind: HeadingKind; readonly when?: PeriodRole };
 
-export interface Rule {
+export interface CheckRule {
   readonly name: string;
-  readonly output: Kind;
+  readonly output: HeadingKind;
   readonly inputs: readonly Term[];
   /** The output from the inputs; nothing where it has no answer. `per` is of the output's column. */
   readonly formula: (inputs: readonly Interval[], per: Interval) => Interval | undefined;
@@ -85,12 +85,12 @@ export interface Rule {
 
 const at = (list: readonly Interval[], index: number): Interval => list[index] as Interval;
 const HUNDRED = point(exact(100));
-const bothTimes = (kind: Kind): readonly Term[] => [
+const bothTimes = (kind: HeadingKind): readonly Term[] => [
   { kind, when: "baseline" },
   { kind, when: "current" },
 ];
 
-const differenceOf = (name: string, output: Kind, kind: Kind): Rule => ({
+const differenceOf = (name: string, output: HeadingKind, kind: HeadingKind): CheckRule => ({
   name,
   output,
   inputs: bothTimes(kind),
@@ -98,7 +98,7 @@ const differenceOf = (name: string, output: Kind, kind: Kind): Rule => ({
   solve: [(v, inputs) => subtract(at(inputs, 1), v), (v, inputs) => add(at(inputs, 0), v)],
   words: "current less baseline",
 });
-const percentOf = (name: string, kind: Kind): Rule => ({
+const percentOf = (name: string, kind: HeadingKind): CheckRule => ({
   name,
   output: "percent-change",
   inputs: bothTimes(kind),
@@ -109,7 +109,7 @@ const percentOf = (name: string, kind: Kind): Rule => ({
   ],
   words: "100 × (current − baseline) ÷ baseline",
 });
-const rateOf = (when: When): Rule => ({
+const rateOf = (when: PeriodRole): CheckRule => ({
   name: "rate",
   output: "rate",
   inputs: [
@@ -125,7 +125,7 @@ const rateOf = (when: When): Rule => ({
 });
 
 /** Of two rules with one output, the first whose inputs are there is meant; the others are other bases. */
-export const rules: readonly Rule[] = [
+export const rules: readonly CheckRule[] = [
   differenceOf("variance", "variance", "count"),
   percentOf("% difference", "count"),
   percentOf("% difference of rates", "rate"),
@@ -143,42 +143,42 @@ export type Status = "matches" | "other-rounding" | "other-basis" | "does-not-ma
 /** A rule put to one cell of a row. */
 export interface Check {
   readonly name: string;
-  readonly output: Value;
-  readonly inputs: readonly Value[];
+  readonly output: PrintedValue;
+  readonly inputs: readonly PrintedValue[];
   readonly status: Status;
   /** What the cell can be by its inputs. */
   readonly range?: Interval;
   /** The roundings, or the basis, by which it does match. */
   readonly by?: readonly string[];
   readonly why?: string;
-  readonly rule?: Rule;
+  readonly rule?: CheckRule;
 }
 
 /** The keys of the inputs of a rule beside an output; a role is asked for them in every row, and of many trials. */
-const inputKeys = new WeakMap<Role, Map<Rule, readonly string[]>>();
-function keysOf(rule: Rule, role: Role): readonly string[] {
-  const known = inputKeys.get(role) ?? new Map<Rule, readonly string[]>();
+const inputKeys = new WeakMap<Role, Map<CheckRule, readonly string[]>>();
+function keysOf(rule: CheckRule, role: Role): readonly string[] {
+  const known = inputKeys.get(role) ?? new Map<CheckRule, readonly string[]>();
   if (known.size === 0) inputKeys.set(role, known);
   const keys = known.get(rule) ?? rule.inputs.map(({ kind, when }) => roleKey({ ...role, kind, when }));
   known.set(rule, keys);
   return keys;
 }
 
-const inputsOf = (rule: Rule, output: Value, values: Values): (Value | undefined)[] =>
+const inputsOf = (rule: CheckRule, output: PrintedValue, values: Values): (PrintedValue | undefined)[] =>
   rule.inputs.map(({ kind, when }, index) => {
     const same = values.get(keysOf(rule, output.role)[index] ?? "");
     // A % difference has no unit, and is of values in whichever the row has.
-    const isSame = ({ role }: Value): boolean =>
+    const isSame = ({ role }: PrintedValue): boolean =>
       role.kind === kind && role.when === when && role.area === output.role.area;
     return same ?? (kind === "value" && output.role.unit === "" ? [...values.values()].find(isSame) : undefined);
   });
-const perOf = ({ role }: Value): Interval => point(exact(role.per));
+const perOf = ({ role }: PrintedValue): Interval => point(exact(role.per));
 
 /**
  * Every derived cell of a row against its inputs. The columns that are `settled` are on their usual basis, whatever
  * another would explain.
  */
-export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(), judged: Judge = judge): Check[] {
+export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(), judged: Judge = checkCell): Check[] {
   const hasCounts = [...values.values()].some(({ role, column }) => role.kind === "count" && column !== undefined);
   return [...values.values()].flatMap((output): Check[] => {
     const { kind, when, of } = output.role;
@@ -215,20 +215,20 @@ export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(
 
 /** A basis that leaves nearly everything open explains nothing: at most ten units of the last decimal. */
 const isNarrow = ({ range, output }: Check): boolean =>
-  range !== undefined && compare(minus(range.to, range.from), times(exact(10), unitOf(output.places))) <= 0;
+  range !== undefined && compareExact(minus(range.to, range.from), times(exact(10), lastPlace(output.places))) <= 0;
 
 /** Which inputs of a rule a row lacks, in words. */
-function lacking(rule: Rule | undefined, output: Value, values: Values): string {
+function lacking(rule: CheckRule | undefined, output: PrintedValue, values: Values): string {
   const missing = rule?.inputs.filter((_, index) => inputsOf(rule, output, values)[index] === undefined) ?? [];
   if (rule?.output === "rate") return "no other row tells the population that it implies";
   const area = output.role.area === "" ? "" : ` for ${output.role.area}`;
   return `the row gives no ${missing.map(({ kind, when }) => `${when} ${kindWords[kind]}`).join(" and no ")}${area}`;
 }
 
-export type Judge = (rule: Rule, output: Value, inputs: readonly Value[]) => Check;
+export type Judge = (rule: CheckRule, output: PrintedValue, inputs: readonly PrintedValue[]) => Check;
 
 /** One rule, one cell. */
-export function judge(rule: Rule, output: Value, inputs: readonly Value[]): Check {
+export function checkCell(rule: CheckRule, output: PrintedValue, inputs: readonly PrintedValue[]): Check {
   const range = rule.formula(
     inputs.map((input) => input.interval),
     perOf(output),
@@ -242,7 +242,12 @@ export function judge(rule: Rule, output: Value, inputs: readonly Value[]): Chec
 }
 
 /** A baseline of 0 has no % difference: a figure printed there is wrong, whatever it is. */
-function noAnswer(check: { name: string; output: Value; inputs: readonly Value[]; rule: Rule }): Check {
+function noAnswer(check: {
+  name: string;
+  output: PrintedValue;
+  inputs: readonly PrintedValue[];
+  rule: CheckRule;
+}): Check {
   const [base] = check.inputs;
   const isNought = base !== undefined && exactText(base.interval.from) === "0" && exactText(base.interval.to) === "0";
   const isBelow = base !== undefined && isNegative(base.interval.to);
@@ -252,7 +257,7 @@ function noAnswer(check: { name: string; output: Value; inputs: readonly Value[]
 }
 
 /** What an input would have to be for a check to hold; nothing where no value would do. */
-export function solveFor(check: Check, input: Value): Interval | undefined {
+export function solveFor(check: Check, input: PrintedValue): Interval | undefined {
   const { rule, inputs, output } = check;
   const place = inputs.indexOf(input);
   const solve = rule?.solve[place];

@@ -73,7 +73,7 @@ const weightOf = (finding: Finding): number => (finding.decision ? 0 : weights[c
 const order = Object.keys(classes);
 
 /** Decision errors first, then by weight and class; within a class as the files were named, by line and column. */
-export function inOrder(findings: readonly Finding[], files: readonly string[]): Finding[] {
+export function findingsInOrder(findings: readonly Finding[], files: readonly string[]): Finding[] {
   const rank = ({ file }: Finding): number => (files.includes(file) ? files.indexOf(file) : files.length);
   return [...findings].sort(
     (a, b) =>

@@ -1,27 +1,27 @@
 // The population that each count and its rate imply, the range that the rows of a column share, and the rows outside it.
 
 import { contains, type Interval, meet } from "../../core/interval.ts";
-import { ceiling, compare, type Exact, exact, floor, isNegative, isZero, over, times } from "../../core/number.ts";
-import type { When } from "../read/headings.ts";
-import { roleKey, type Value, type Values } from "./cells.ts";
+import { ceiling, compareExact, type Exact, exact, floor, isNegative, isZero, over, times } from "../../core/number.ts";
+import type { PeriodRole } from "../read/headings.ts";
+import { type PrintedValue, roleKey, type Values } from "./cells.ts";
 
-export interface Pair {
+export interface RateAndCount {
   readonly row: number;
-  readonly count: Value;
-  readonly rate: Value;
+  readonly count: PrintedValue;
+  readonly rate: PrintedValue;
   readonly implied: Interval;
 }
 
 /** The population of one area at one date, as its rows tell it. */
 export interface Population {
   readonly area: string;
-  readonly when: When;
+  readonly when: PeriodRole;
   /** In whole persons: what the most rows agree in. Nothing where no whole number is in it. */
   readonly shared: Interval | undefined;
   /** Whether enough rows agree in it to convict one that does not. */
   readonly certain: boolean;
-  readonly agreeing: readonly Pair[];
-  readonly outside: readonly Pair[];
+  readonly agreeing: readonly RateAndCount[];
+  readonly outside: readonly RateAndCount[];
 }
 
 /** Where more rows than these are outside, the first of them show whether the others agree by chance. */
@@ -31,17 +31,17 @@ const MOST_OUTSIDE = 100;
 const MOST = exact(1e11);
 
 /** What a count and a rate allow a population to be; nothing for a count of 0. */
-function impliedBy(count: Value, rate: Value): Interval | undefined {
+function impliedBy(count: PrintedValue, rate: PrintedValue): Interval | undefined {
   if (isZero(count.number) || isNegative(count.number) || isNegative(rate.number)) return undefined;
   const events = (end: Exact): Exact => times(exact(rate.role.per), end);
   const { from, to } = rate.interval;
-  const most = compare(from, exact(0)) <= 0 ? MOST : over(events(count.interval.to), from);
+  const most = compareExact(from, exact(0)) <= 0 ? MOST : over(events(count.interval.to), from);
   return { from: over(events(count.interval.from), to), to: most };
 }
 
 /** The population of an area at a date, by the rows of a table; nothing where no row has a count and a rate. */
-export function populationOf(rows: readonly Values[], area: string, when: When): Population | undefined {
-  const pairs = rows.flatMap((values, row): Pair[] => {
+export function populationOf(rows: readonly Values[], area: string, when: PeriodRole): Population | undefined {
+  const pairs = rows.flatMap((values, row): RateAndCount[] => {
     const [count, rate] = (["count", "rate"] as const).map((kind) =>
       values.get(roleKey({ kind, when, area, unit: "" })),
     );
@@ -59,25 +59,25 @@ export function populationOf(rows: readonly Values[], area: string, when: When):
   const shared = common && { from: ceiling(common.from), to: floor(common.to) };
   const outside = pairs.filter((pair) => !best.includes(pair));
   // How many rows could be right with a row that is outside, itself among them.
-  const others = ({ implied }: Pair): number => pairs.filter((other) => meet(other.implied, implied)).length;
+  const others = ({ implied }: RateAndCount): number => pairs.filter((other) => meet(other.implied, implied)).length;
   return {
     area,
     when,
     certain: best.length > 1 && outside.slice(0, MOST_OUTSIDE).every((pair) => best.length > others(pair)),
-    shared: shared && compare(shared.from, shared.to) <= 0 ? shared : undefined,
+    shared: shared && compareExact(shared.from, shared.to) <= 0 ? shared : undefined,
     agreeing: best,
     outside,
   };
 }
 
 /** A value that the most ranges hold: one where a range begins, found by passing along all their ends in order. */
-function mostShared(pairs: readonly Pair[]): Exact {
+function mostShared(pairs: readonly RateAndCount[]): Exact {
   const [starts, ends] = (["from", "to"] as const).map((end) =>
-    pairs.map(({ implied }) => implied[end]).sort(compare),
+    pairs.map(({ implied }) => implied[end]).sort(compareExact),
   ) as [Exact[], Exact[]];
   let [most, at, ended] = [0, starts[0] as Exact, 0];
   for (const [begun, start] of starts.entries()) {
-    while (ended < ends.length && compare(ends[ended] as Exact, start) < 0) ended += 1;
+    while (ended < ends.length && compareExact(ends[ended] as Exact, start) < 0) ended += 1;
     if (begun + 1 - ended <= most) continue;
     most = begun + 1 - ended;
     at = start;

@@ -1,22 +1,22 @@
 // One row of a table: its derived cells against their inputs, its verdict against its aim, and which cell is to blame.
 
 import { type Interval, meet, point, rangeText, signOf, subtract } from "../../core/interval.ts";
-import { ceiling, compare, floor, isNegative, isZero, withThousands } from "../../core/number.ts";
+import { ceiling, compareExact, floor, isNegative, isZero, withThousands } from "../../core/number.ts";
 import { isChange, isGroup, kindWords } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
-import { type Check, checkRow, type Role, roleKey, solveFor, type Value, type Values } from "./cells.ts";
-import type { Column } from "./column.ts";
+import type { AuditColumn } from "./audit-column.ts";
+import { type Check, checkRow, type PrintedValue, type Role, roleKey, solveFor, type Values } from "./cells.ts";
 import type { CellPlace, Decision, Finding } from "./findings.ts";
 import type { Population } from "./population.ts";
-import { judgements, type Said, verdictSaid } from "./verdicts.ts";
+import { judgements, type PrintedVerdict, verdictSaid } from "./verdicts.ts";
 
 export interface RowAudit {
   readonly row: TableRow;
   readonly values: Values;
   readonly checks: readonly Check[];
   /** What its verdict cell says, and what it must say; nothing where the figures leave it open. */
-  readonly said: Said | undefined;
-  readonly must: Said | undefined;
+  readonly said: PrintedVerdict | undefined;
+  readonly must: PrintedVerdict | undefined;
   /** Whether it has an aim and a verdict to compare. */
   readonly isJudged: boolean;
   readonly findings: readonly Finding[];
@@ -25,7 +25,7 @@ export interface RowAudit {
 /** What a row is audited with. */
 interface RowContext {
   readonly file: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly AuditColumn[];
   readonly force: string;
   readonly populations: readonly Population[];
   /** Columns that are on their usual basis in most rows. */
@@ -33,7 +33,7 @@ interface RowContext {
 }
 
 /** The shared population of a table as a value of each row that gives none itself. */
-function withPopulations(values: Map<string, Value>, { populations }: RowContext): Values {
+function withPopulations(values: Map<string, PrintedValue>, { populations }: RowContext): Values {
   for (const { area, when, shared, certain } of populations) {
     const role: Role = { kind: "population", when, area, per: 1_000, of: undefined, unit: "", unweighted: false };
     if (!shared || !certain || values.has(roleKey(role))) continue;
@@ -45,14 +45,14 @@ function withPopulations(values: Map<string, Value>, { populations }: RowContext
 /** The audit of a row whose numbers are known by their roles; and by which cells of it sums of the table fail too. */
 export function auditRow(
   row: TableRow,
-  own: Map<string, Value>,
+  own: Map<string, PrintedValue>,
   context: RowContext,
   blame: readonly Blame[] = [],
 ): RowAudit {
   const values = withPopulations(own, context);
   const checks = checkRow(values, context.settled);
   const place = placesIn(row, context);
-  const of: Making = { row, values, place, context };
+  const of: RowState = { row, values, place, context };
   const failing = checks.filter(({ status }) => status === "does-not-match");
   const verdict = verdictOf(of, values);
   const suspects = blame.length === 0 && failing.length > 1 ? culpritsOf(checks, failing) : [];
@@ -89,7 +89,7 @@ const inputsNeeded = (check: Check): Suspect[] =>
 
 /** Whether a verdict is right once one of some cells is put right: then it is not wrong as well. */
 const isRightBy = (
-  of: Making,
+  of: RowState,
   suspects: readonly Suspect[],
   { said, must }: Pick<RowAudit, "said" | "must">,
 ): boolean =>
@@ -99,7 +99,7 @@ const isRightBy = (
   suspects.some(({ value, range }) => (verdictOf(of, replaced(of.values, value, range)).must ?? said) === said);
 
 /** Several checks that one of several cells explains, told once. */
-function oneOf(of: Making, check: Check, failing: readonly Check[], suspects: readonly Suspect[]): Finding {
+function oneOf(of: RowState, check: Check, failing: readonly Check[], suspects: readonly Suspect[]): Finding {
   const found = notMatching(of, check);
   const names = [...new Set(failing.slice(1).map(({ name }) => name))].join(", ");
   const cells = suspects.map(({ value }) => bare(of.place(value.column)));
@@ -115,7 +115,7 @@ function oneOf(of: Making, check: Check, failing: readonly Check[], suspects: re
   };
 }
 
-interface Making {
+interface RowState {
   readonly row: TableRow;
   readonly values: Values;
   readonly place: PlaceOf;
@@ -130,7 +130,7 @@ const placesIn =
   };
 
 interface Suspect {
-  readonly value: Value;
+  readonly value: PrintedValue;
   readonly range: Interval;
 }
 interface Blame extends Suspect {
@@ -150,17 +150,17 @@ function culpritsOf(checks: readonly Check[], failing: readonly Check[]): Suspec
     const needed = touching.map((check) => (check.output === value ? check.range : solveFor(check, value)));
     const range = needed.reduce((a, b) => a && b && meet(a, b));
     const isWhole = value.role.kind === "count" || value.role.kind === "population";
-    return range && (!isWhole || compare(ceiling(range.from), floor(range.to)) <= 0)
+    return range && (!isWhole || compareExact(ceiling(range.from), floor(range.to)) <= 0)
       ? [{ value, range: isWhole ? { from: ceiling(range.from), to: floor(range.to) } : range }]
       : [];
   });
 }
 
-const replaced = (values: Values, value: Value, interval: Interval): Values =>
+const replaced = (values: Values, value: PrintedValue, interval: Interval): Values =>
   new Map([...values].map(([key, one]) => [key, one === value ? { ...one, interval, number: interval.from } : one]));
 
 /** What is decided wrongly by a cell that should be in a range: its sign, or whether it is above or below the group. */
-function decisionOf(value: Value, range: Interval, values: Values, { force }: RowContext): Decision | undefined {
+function decisionOf(value: PrintedValue, range: Interval, values: Values, { force }: RowContext): Decision | undefined {
   const printed = isZero(value.number) ? 0 : isNegative(value.number) ? -1 : 1;
   const must = signOf(range);
   if (isChange(value.role.kind) && printed !== 0 && must !== undefined && must !== 0 && printed !== must) return "sign";
@@ -173,20 +173,20 @@ function decisionOf(value: Value, range: Interval, values: Values, { force }: Ro
       ? others.filter(({ role }) => isGroup(role.area))
       : others.filter(({ role }) => role.area === force);
   const flips = compared.some((other) => {
-    const [is, should] = [
+    const [current, should] = [
       signOf(subtract(point(value.number), other.interval)),
       signOf(subtract(range, other.interval)),
     ];
-    return is !== undefined && should !== undefined && is * should < 0;
+    return current !== undefined && should !== undefined && current * should < 0;
   });
   return flips ? "group" : undefined;
 }
 
-const nameOf = ({ role }: Value): string =>
+const nameOf = ({ role }: PrintedValue): string =>
   [role.when, kindWords[role.kind], role.area].filter((part) => part).join(" ");
 /** "628,131 to 628,139" */
 const persons = (range: Interval): string => rangeText(range, 0).split(" ").map(withThousands).join(" ");
-const inputWords = (inputs: readonly Value[]): string =>
+const inputWords = (inputs: readonly PrintedValue[]): string =>
   inputs
     .map((input) =>
       input.column === undefined ? `a population of ${persons(input.interval)}` : `${nameOf(input)} ${input.text}`,
@@ -194,7 +194,7 @@ const inputWords = (inputs: readonly Value[]): string =>
     .join(" and ");
 
 /** A cell that one rule does not allow. */
-function notMatching({ place, context, values }: Making, check: Check): Finding {
+function notMatching({ place, context, values }: RowState, check: Check): Finding {
   const { output, inputs, range, why } = check;
   const base = {
     ...place(output.column),
@@ -226,9 +226,9 @@ function rateMessage({ output, inputs }: Check, range: Interval, { populations }
   return `rate: by ${count?.text} and the population that the column shares, ${shared}, it is ${rangeText(range, output.places)}${other}`;
 }
 
-function impliedRate(count: Value, shared: Interval, output: Value): Interval | undefined {
+function impliedRate(count: PrintedValue, shared: Interval, output: PrintedValue): Interval | undefined {
   const role = { ...output.role, kind: "population" as const };
-  const people: Value = { role, text: "", number: shared.from, places: 0, percent: false, interval: shared };
+  const people: PrintedValue = { role, text: "", number: shared.from, places: 0, percent: false, interval: shared };
   const found = checkRow(
     new Map(
       [output, count, people].map((value) => [
@@ -241,7 +241,12 @@ function impliedRate(count: Value, shared: Interval, output: Value): Interval | 
 }
 
 /** The one cell that explains every failing check of its row. */
-function blamed(of: Making, { value, range, sums }: Blame, failing: readonly Check[], must: Said | undefined): Finding {
+function blamed(
+  of: RowState,
+  { value, range, sums }: Blame,
+  failing: readonly Check[],
+  must: PrintedVerdict | undefined,
+): Finding {
   const { place, context, values } = of;
   const rate = failing.find(
     ({ name, output, inputs }) => name === "rate" && output === value && inputs[1]?.column === undefined,
@@ -263,12 +268,12 @@ function blamed(of: Making, { value, range, sums }: Blame, failing: readonly Che
   };
 }
 
-const columnOf = ({ columns }: RowContext, kind: Role["kind"]): Column | undefined =>
+const columnOf = ({ columns }: RowContext, kind: Role["kind"]): AuditColumn | undefined =>
   columns.find(({ role }) => role?.kind === kind);
 
 /** The verdict of a row, and what is wrong with it. */
 function verdictOf(
-  { row, place, context }: Making,
+  { row, place, context }: RowState,
   values: Values,
 ): Pick<RowAudit, "said" | "must" | "isJudged" | "findings"> {
   const [aimAt, verdictAt] = [columnOf(context, "aim")?.heading.column, columnOf(context, "verdict")?.heading.column];
@@ -320,7 +325,7 @@ function verdictOf(
 }
 
 /** What is to be said of a check that does not fail. */
-function remarks({ place }: Making, { name, output, inputs, status, by, why, range }: Check): Finding[] {
+function remarks({ place }: RowState, { name, output, inputs, status, by, why, range }: Check): Finding[] {
   const base = { ...place(output.column), printed: output.text, range };
   if (status === "other-rounding") {
     const message = `${name}: by ${inputWords(inputs)} it is ${rangeText(range as Interval, output.places + 1)}, which prints so only by ${by?.[0]}`;
@@ -336,4 +341,4 @@ function remarks({ place }: Making, { name, output, inputs, status, by, why, ran
   return [{ ...base, class: "precision", message }];
 }
 
-const isExact = ({ interval }: Value): boolean => compare(interval.from, interval.to) === 0;
+const isExact = ({ interval }: PrintedValue): boolean => compareExact(interval.from, interval.to) === 0;

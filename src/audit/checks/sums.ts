@@ -1,22 +1,22 @@
 // What must add up down a table or within a cell: shares to 100 and of a total; and percentages that a base can give.
 
 import { around, contains, divide, type Interval, multiply, point, printsAs, rangeText } from "../../core/interval.ts";
-import { ceiling, compare, exact, exactText, floor, isZero, minus, times } from "../../core/number.ts";
+import { ceiling, compareExact, exact, exactText, floor, isZero, minus, times } from "../../core/number.ts";
 import { kindWords } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
-import { type Role, roleKey, type Value, type Values } from "./cells.ts";
+import { type PrintedValue, type Role, roleKey, type Values } from "./cells.ts";
 import type { Finding } from "./findings.ts";
-import { cellsIn, isTotal, partsOf, placeIn, type Sum, type SumContext, sumOf } from "./sum.ts";
+import { cellsIn, isTotal, partsOf, placeIn, type SumCheck, type SumContext, sumOf } from "./sum-check.ts";
 import { targets } from "./targets.ts";
 import { totals } from "./totals.ts";
 
 const HUNDRED = exact(100);
 
 /** Everything of a table that must add up, and the targets of aims. */
-export function sumsOf(context: SumContext): Sum[] {
+export function tableSums(context: SumContext): SumCheck[] {
   const ofTotal = sharesOfTotal(context);
   // A share that its own number contradicts is told where it stands, not at the foot of its column as well.
-  const isTold = ({ column }: Sum): boolean =>
+  const isTold = ({ column }: SumCheck): boolean =>
     ofTotal.some((sum) => sum.column === column && sum.finding !== undefined);
   return [
     ...sharesInCells(context),
@@ -29,9 +29,9 @@ export function sumsOf(context: SumContext): Sum[] {
 }
 
 /** "Pers: 40.01% Env: 52.11% Nuis: 7.87%": the shares of one cell. */
-function sharesInCells(context: SumContext): Sum[] {
+function sharesInCells(context: SumContext): SumCheck[] {
   return context.table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index): Sum[] => {
+    row.cells.flatMap((cell, index): SumCheck[] => {
       const shares = [...cell.matchAll(/(\d+(?:\.\d+)?) ?%/g)].map(([, digits = ""]) => ({
         number: exact(digits),
         places: digits.split(".")[1]?.length ?? 0,
@@ -41,7 +41,7 @@ function sharesInCells(context: SumContext): Sum[] {
       const sum = sumOf(shares.map(around));
       const places = Math.max(...shares.map((share) => share.places));
       // Percentages of other things stand beside each other too; shares add to about the whole.
-      const isShares = compare(minus(sum.from, HUNDRED).abs(), exact(10)) < 0;
+      const isShares = compareExact(minus(sum.from, HUNDRED).abs(), exact(10)) < 0;
       if (!isShares) return [];
       return [made(context, "shares", row, index + 1, cell, sum, HUNDRED, places, "the shares of the cell add to")];
     }),
@@ -50,15 +50,15 @@ function sharesInCells(context: SumContext): Sum[] {
 
 function made(
   context: SumContext,
-  check: Sum["check"],
+  check: SumCheck["check"],
   row: TableRow,
   column: number,
   printed: string,
   sum: Interval,
-  must: Value["number"],
+  must: PrintedValue["number"],
   places: number,
   words: string,
-): Sum {
+): SumCheck {
   const holds = contains(sum, must);
   const at = placeIn(context, row, column);
   const message = `${words} ${rangeText(sum, places)}, not ${exactText(must)}`;
@@ -72,7 +72,7 @@ function made(
 }
 
 /** Rows that are shares of one whole: where they say so, or where most of the columns add to 100. */
-function sharesDown(context: SumContext): Sum[] {
+function sharesDown(context: SumContext): SumCheck[] {
   const { table, columns, rows } = context;
   const measures = rows.filter(({ row }) => !row.continues && !isTotal(row.name));
   if (measures.length < 2) return [];
@@ -87,7 +87,7 @@ function sharesDown(context: SumContext): Sum[] {
         sum,
         cells,
         holds: contains(sum, HUNDRED),
-        near: compare(minus(sum.from, HUNDRED).abs(), exact(5)) < 0,
+        near: compareExact(minus(sum.from, HUNDRED).abs(), exact(5)) < 0,
       },
     ];
   });
@@ -125,11 +125,11 @@ function sharesDown(context: SumContext): Sum[] {
 const isRest = /^(all )?others?( \w+)?$|^(unknown|not known|not stated|don.?t know|remainder|the rest)$/i;
 const isHundred = (role: Role | undefined, values: Values): boolean => {
   const value = role?.kind === "percent" ? values.get(roleKey(role)) : undefined;
-  return value !== undefined && compare(value.number, HUNDRED) === 0;
+  return value !== undefined && compareExact(value.number, HUNDRED) === 0;
 };
 
 /** Each percentage of a row as the share of its number in the total, where the total is printed as 100 %. */
-function sharesOfTotal(context: SumContext): Sum[] {
+function sharesOfTotal(context: SumContext): SumCheck[] {
   const { rows, columns } = context;
   const total = rows.find(
     ({ row, values }) => isTotal(row.name) && columns.some(({ role }) => isHundred(role, values)),
@@ -140,7 +140,7 @@ function sharesOfTotal(context: SumContext): Sum[] {
     return whole && !isZero(whole.number) ? [{ role, whole }] : [];
   });
   const made = rows.flatMap(({ row, values }) =>
-    shares.flatMap(({ role, whole }): Sum[] => {
+    shares.flatMap(({ role, whole }): SumCheck[] => {
       const [share, part] = [values.get(roleKey(role)), values.get(countKey(role))];
       const range = part && divide(multiply(point(HUNDRED), part.interval), whole.interval);
       if (share?.column === undefined || !range || isTotal(row.name)) return [];
@@ -172,11 +172,11 @@ function sharesOfTotal(context: SumContext): Sum[] {
 const countKey = (role: Role): string => roleKey({ ...role, kind: "count", unit: "" });
 
 /** A percentage of so many persons is one of so many values: 33.4 % of 12 is none. */
-function possible(context: SumContext): Sum[] {
+function possible(context: SumContext): SumCheck[] {
   const bases = context.columns.flatMap(({ role }) => (role?.kind === "base" && !role.unweighted ? [role] : []));
   if (bases.length === 0) return [];
   return context.rows.flatMap(({ row, values }) =>
-    [...values.values()].flatMap((value): Sum[] => {
+    [...values.values()].flatMap((value): SumCheck[] => {
       const { role, column } = value;
       if (role.kind !== "percent" || column === undefined) return [];
       const base = bases.find(
@@ -185,7 +185,7 @@ function possible(context: SumContext): Sum[] {
       const persons = base && values.get(roleKey(base));
       if (!persons || isZero(persons.number)) return [];
       const holds = canBe(value, persons);
-      const message = `${kindWords.percent}: no number of ${persons.text} is ${value.text}; the nearest are ${nearestTo(value, persons)}`;
+      const message = `${kindWords.percent}: no number of ${persons.text} is ${value.text}; the nearest are ${nearestPercentages(value, persons)}`;
       const finding: Finding | undefined = holds
         ? undefined
         : { ...placeIn(context, row, column), class: "impossible-percentage", printed: value.text, message };
@@ -206,17 +206,20 @@ function possible(context: SumContext): Sum[] {
 }
 
 /** Whether a whole number of persons is printed as such a percentage of a base. */
-export function canBe(percent: Pick<Value, "number" | "places">, base: Pick<Value, "number">): boolean {
+export function canBe(percent: Pick<PrintedValue, "number" | "places">, base: Pick<PrintedValue, "number">): boolean {
   const persons = multiply(around(percent), point(base.number));
   const [from, to] = [ceiling(overHundred(persons.from)), floor(overHundred(persons.to))];
-  if (compare(from, to) > 0) return false;
+  if (compareExact(from, to) > 0) return false;
   const range = divide(point(times(HUNDRED, from)), point(base.number));
-  return range !== undefined && (compare(from, to) < 0 || printsAs(percent, range).usual);
+  return range !== undefined && (compareExact(from, to) < 0 || printsAs(percent, range).usual);
 }
-const overHundred = (value: Value["number"]): Value["number"] => times(value, exact("0.01"));
+const overHundred = (value: PrintedValue["number"]): PrintedValue["number"] => times(value, exact("0.01"));
 
 /** The percentages that the whole numbers next to it give. */
-export function nearestTo(percent: Pick<Value, "number" | "places">, base: Pick<Value, "number">): string {
+export function nearestPercentages(
+  percent: Pick<PrintedValue, "number" | "places">,
+  base: Pick<PrintedValue, "number">,
+): string {
   const persons = overHundred(times(percent.number, base.number));
   const shares = [floor(persons), ceiling(persons)].map((whole) =>
     divide(point(times(HUNDRED, whole)), point(base.number)),

@@ -1,30 +1,30 @@
 // Targets printed beside aims: "reduce by 50%" of a baseline of 18,304 is 9,152.
 
 import { divide, type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compare, type Exact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
+import { compareExact, type Exact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
 import { findPeriod } from "../../core/period.ts";
 import { type Aim, amountOf } from "../../plan/aims.ts";
 import { kindWords } from "../read/headings.ts";
-import { readValue, type Value, type Values } from "./cells.ts";
+import { type PrintedValue, readValue, type Values } from "./cells.ts";
 import type { Finding } from "./findings.ts";
-import { type Part, placeIn, type Sum, type SumContext } from "./sum.ts";
+import { placeIn, type SumCheck, type SumContext, type SumPart } from "./sum-check.ts";
 import { aimSaid, bases } from "./verdicts.ts";
 
 /** What a target may be, by one figure of its row or by its aim alone. */
 interface Meant {
-  readonly baseline?: Value;
+  readonly baseline?: PrintedValue;
   readonly range: Interval;
   readonly aim: Aim;
 }
 
 /** Each target against its aim and its baseline, where the heading says that it is one and the aim comes to one. */
-export function targets(context: SumContext): Sum[] {
+export function targets(context: SumContext): SumCheck[] {
   const aimAt = context.columns.find(({ role }) => role?.kind === "aim")?.heading.column;
   if (aimAt === undefined) return [];
   return context.columns.flatMap(({ heading, role }) => {
     const said = role?.kind === "other" ? saysTarget(`${heading.group} ${heading.text}`) : undefined;
     if (said === undefined || !role) return [];
-    const made = context.rows.flatMap(({ row, values }): Sum[] => {
+    const made = context.rows.flatMap(({ row, values }): SumCheck[] => {
       const target = row.continues ? undefined : readValue(row.cells[heading.column - 1] ?? "", role, heading.column);
       const meant = target ? meantBy(row.cells[aimAt - 1] ?? "", target, values, context.force) : [];
       return target && meant.length > 0 ? [checked(context, row, target, meant)] : [];
@@ -52,12 +52,12 @@ function saysTarget(heading: string): "the aim's" | "a year's" | undefined {
 }
 
 /** What a printed target may be, the usual basis first; nothing where the aim comes to none, or the cell repeats its amount. */
-function meantBy(words: string, target: Value, values: Values, force: string): Meant[] {
+function meantBy(words: string, target: PrintedValue, values: Values, force: string): Meant[] {
   const aim = aimSaid(words);
   const amount = aim && amountIn(aim);
   if (!aim?.target || amount === undefined) return [];
   if (aim.needs.length === 0) return /^%?$/.test(aim.unit ?? "") ? [{ aim, range: point(aim.target(undefined)) }] : [];
-  if (compare(target.number.abs(), amount) === 0) return [];
+  if (compareExact(target.number.abs(), amount) === 0) return [];
   const able = aim.relative || aim.unit === "" ? bases : /point/i.test(aim.unit ?? "") ? (["percent"] as const) : [];
   const figures = able.flatMap((kind) =>
     [...values.values()].filter(
@@ -75,7 +75,7 @@ const zero = exact(0);
 /** The target at both ends of what a baseline can be: it moves with the baseline, or against it, all the way. */
 function between({ target }: Aim, { from, to }: Interval): Interval {
   const [a, b] = [target?.(from) ?? zero, target?.(to) ?? zero];
-  return compare(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a };
+  return compareExact(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a };
 }
 
 /** The baseline that a target is of: a target is so much, and so many times the baseline. */
@@ -100,13 +100,14 @@ function alternatives({ aim, baseline, range }: Meant): Interval[] {
 }
 
 /** The tens, hundreds or thousands that a target was rounded to; nothing where it was not. */
-function roundedTo({ number, places }: Value, range: Interval): string | undefined {
+function roundedTo({ number, places }: PrintedValue, range: Interval): string | undefined {
   if (places > 0 || isZero(number)) return undefined;
   return ["10", "100", "1000"].find((digits) => {
     const unit = exact(digits);
-    const isMultiple = compare(times(floor(over(number, unit)), unit), number) === 0;
-    const isSmall = compare(times(unit, exact(4)), number.abs()) <= 0;
-    const isWithin = compare(minus(number, unit), range.to) < 0 && compare(range.from, plus(number, unit)) < 0;
+    const isMultiple = compareExact(times(floor(over(number, unit)), unit), number) === 0;
+    const isSmall = compareExact(times(unit, exact(4)), number.abs()) <= 0;
+    const isWithin =
+      compareExact(minus(number, unit), range.to) < 0 && compareExact(range.from, plus(number, unit)) < 0;
     return isMultiple && isSmall && isWithin;
   });
 }
@@ -114,9 +115,9 @@ function roundedTo({ number, places }: Value, range: Interval): string | undefin
 function checked(
   context: SumContext,
   row: SumContext["rows"][number]["row"],
-  target: Value,
+  target: PrintedValue,
   meant: readonly Meant[],
-): Sum {
+): SumCheck {
   const { column = 1, text: printed } = target;
   const [first] = meant;
   const [usual] = meant.filter(({ range }) => printsAs(target, range).usual);
@@ -129,24 +130,24 @@ function checked(
   const by = baseline
     ? `, and by the baseline ${kindWords[baseline.role.kind]} ${baseline.text} that is ${rangeText(range, target.places)}`
     : "";
-  const is = `target: the aim is ${aim.words}${by}`;
+  const current = `target: the aim is ${aim.words}${by}`;
   const status = usual || isOther ? "matches" : rounded ? "other-rounding" : "does-not-match";
   const at = placeIn(context, row, column);
   const inputs = baseline?.column === undefined ? [] : [{ file: at.file, line: at.line, column: baseline.column }];
   const finding = (kind: Finding["class"], message: string): Finding => ({
     ...{ ...at, class: kind, printed, range, message, inputs },
   });
-  const made: Sum = {
+  const made: SumCheck = {
     ...{ check: "target", line: row.line, column, measure: row.name, printed, status, range },
     finding:
       status === "matches"
         ? undefined
         : status === "other-rounding"
-          ? finding("other-rounding", `${is}, which prints so only by ${rounded?.by}`)
-          : finding("does-not-match", is),
+          ? finding("other-rounding", `${current}, which prints so only by ${rounded?.by}`)
+          : finding("does-not-match", current),
   };
   if (isOther) return made;
-  const parts = (): Part[] => {
+  const parts = (): SumPart[] => {
     const needed = baseline && baselineOf(aim, target.interval);
     return [
       { line: row.line, value: target, needed: range },
@@ -160,7 +161,7 @@ const roundedWords = (unit: string | undefined): string | undefined =>
   unit === undefined ? undefined : `rounding to ${unit}s`;
 
 /** A target that fails where the others do not tell that it should hold. */
-function unsure({ parts: _, ...sum }: Sum): Sum {
+function unsure({ parts: _, ...sum }: SumCheck): SumCheck {
   if (sum.status !== "does-not-match" || !sum.finding) return sum;
   const message = `${sum.finding.message}; it may be a step on the way, or of another baseline`;
   return { ...sum, status: "cannot-be-checked", finding: { ...sum.finding, class: "cannot-be-checked", message } };

@@ -1,19 +1,28 @@
 // Rows that call themselves a total, against the rows that they may be the total of.
 
 import { type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compare, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
+import { compareExact, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
 import type { TableRow } from "../read/read-table.ts";
-import { type Role, roleKey, type Value } from "./cells.ts";
+import { type PrintedValue, type Role, roleKey } from "./cells.ts";
 import type { Finding } from "./findings.ts";
-import { type Cell, cellsIn, isTotal, partsOf, placeIn, type Sum, type SumContext, sumOf } from "./sum.ts";
+import {
+  cellsIn,
+  isTotal,
+  type NumberAt,
+  partsOf,
+  placeIn,
+  type SumCheck,
+  type SumContext,
+  sumOf,
+} from "./sum-check.ts";
 
 type Rows = SumContext["rows"];
 
 /** One number of a total with those of its rows. */
 interface Added {
   readonly role: Role;
-  readonly total: Value;
-  readonly cells: readonly Cell[];
+  readonly total: PrintedValue;
+  readonly cells: readonly NumberAt[];
   readonly sum: Interval;
   readonly holds: boolean;
 }
@@ -28,7 +37,7 @@ const isAmount = /^([£€$]|pounds|people)$/;
 const isPart = /^(of which|of whom|of these|including)\b/i;
 
 /** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
-export function totals(context: SumContext): Sum[] {
+export function totals(context: SumContext): SumCheck[] {
   const { rows } = context;
   return rows.flatMap(({ row }, index) => {
     if (!isTotal(row.name) || row.continues) return [];
@@ -65,7 +74,7 @@ function addedOf({ rows, columns }: SumContext, index: number, of: Rows): Added[
   });
 }
 
-function summed(context: SumContext, row: TableRow, added: Added, words: string): Sum {
+function summed(context: SumContext, row: TableRow, added: Added, words: string): SumCheck {
   const { total, cells, sum, holds } = added;
   const { column = 1, text: printed } = total;
   // So few numbers as three may all end in 0 by chance.
@@ -92,30 +101,31 @@ const distance = ({ total, sum }: Added): Exact => minus(total.number, sum.from)
 
 /** Whether the rows are so nearly the whole of a total that they must be meant by it: within 5 % of it. */
 const isNear = (added: Added): boolean =>
-  !isZero(added.total.number) && compare(over(distance(added).abs(), added.total.number.abs()), exact("0.05")) <= 0;
+  !isZero(added.total.number) &&
+  compareExact(over(distance(added).abs(), added.total.number.abs()), exact("0.05")) <= 0;
 
 const isMultiple = (number: Exact, unit: Exact): boolean =>
-  compare(times(floor(over(number, unit)), unit), number) === 0;
+  compareExact(times(floor(over(number, unit)), unit), number) === 0;
 
 /** Numbers that all end alike were rounded, each by up to half of what they are rounded to. */
 function isRounded({ total, cells, sum }: Added): boolean {
   const numbers = [total, ...cells.map(({ value }) => value)].map(({ number }) => number);
   const unit = ["1000", "100", "10", "5"].map(exact).find((one) => numbers.every((number) => isMultiple(number, one)));
   const most = unit && times(times(unit, exact(numbers.length)), exact("0.5"));
-  return most !== undefined && compare(minus(total.number, sum.from).abs(), most) <= 0;
+  return most !== undefined && compareExact(minus(total.number, sum.from).abs(), most) <= 0;
 }
 
 /** A total that is the sum of the rows in no column. A row that is not shown puts it above them in every one. */
-function unlike(context: SumContext, row: TableRow, added: readonly Added[], words: string): Sum[] {
+function unlike(context: SumContext, row: TableRow, added: readonly Added[], words: string): SumCheck[] {
   const levels = added.filter(({ role }) => isLevelThatAdds(role));
   const [first] = levels.length > 0 ? levels : added;
   if (!first) return [];
   const { column = 1, text: printed } = first.total;
   const [isAbove, isBelow] = [1, -1].map(
-    (side) => levels.length > 0 && levels.every((one) => compare(distance(one), exact(0)) === side),
+    (side) => levels.length > 0 && levels.every((one) => compareExact(distance(one), exact(0)) === side),
   );
   const near = levels.length > 0 && levels.every(isNear);
-  const said = (kind: Finding["class"], message: string): Sum[] => [
+  const said = (kind: Finding["class"], message: string): SumCheck[] => [
     {
       ...{ check: "total", line: row.line, column, measure: row.name, printed, range: first.sum },
       status: kind === "does-not-match" ? "does-not-match" : "cannot-be-checked",

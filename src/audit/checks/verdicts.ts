@@ -1,16 +1,16 @@
 // Aims and verdicts as a table words them, and what the printed figures say of them.
 
-import { key } from "../../core/names.ts";
+import { nameKey } from "../../core/names.ts";
 import type { Exact } from "../../core/number.ts";
 import { type Aim, aimOf } from "../../plan/aims.ts";
 import { abbreviates, kindWords, type LevelKind } from "../read/headings.ts";
-import { roleKey, type Value, type Values } from "./cells.ts";
+import { type PrintedValue, roleKey, type Values } from "./cells.ts";
 
-export type Said = "achieved" | "not achieved" | "not judged";
+export type PrintedVerdict = "achieved" | "not achieved" | "not judged";
 
 /** "Yes", "No *", "not achieved" → what it says; nothing for words that are no verdict. */
-export function verdictSaid(text: string): Said | undefined {
-  const plain = key(text)
+export function verdictSaid(text: string): PrintedVerdict | undefined {
+  const plain = nameKey(text)
     .replace(/[*†^.]|\[note \d+\]/g, "")
     .trim();
   if (/^(not (judged|assessed|applicable)|n\/?a|none|tbc|-|\[[a-z]+\])?$/.test(plain)) return "not judged";
@@ -38,22 +38,22 @@ export function aimSaid(text: string): Aim | undefined {
 /** What a figure of an aim is, the usual basis first. */
 export const bases: readonly LevelKind[] = ["count", "percent", "value", "rate"];
 
-export interface Judged {
+export interface PrintedAim {
   readonly basis: string;
-  readonly inputs: readonly Value[];
+  readonly inputs: readonly PrintedValue[];
   /** What the verdict must be; nothing where the printed figures leave it open. */
-  readonly must: Said | undefined;
+  readonly must: PrintedVerdict | undefined;
   /** What it is on the figures as they are printed. */
-  readonly asPrinted: Said;
+  readonly asPrinted: PrintedVerdict;
 }
 
-const word = (achieved: boolean): Said => (achieved ? "achieved" : "not achieved");
+const word = (achieved: boolean): PrintedVerdict => (achieved ? "achieved" : "not achieved");
 
 /** The ends of what a figure can stand for, and the figure as printed. */
-const readings = ({ interval, number }: Value): Exact[] => [interval.from, interval.to, number];
+const readings = ({ interval, number }: PrintedValue): Exact[] => [interval.from, interval.to, number];
 
 /** An aim judged on each basis that a row has for an area, the usual one first. */
-export function judgements(text: string, area: string, values: Values): Judged[] {
+export function judgements(text: string, area: string, values: Values): PrintedAim[] {
   const aim = aimSaid(text);
   if (!aim || aim.needs.includes("rank")) return [];
   const all = [...values.values()].filter(({ column }) => column !== undefined);
@@ -61,28 +61,28 @@ export function judgements(text: string, area: string, values: Values): Judged[]
   // Numbers of areas of different size are not compared.
   const able = aim.needs.includes("group") ? bases.filter((kind) => kind !== "count") : bases;
   const found = able.flatMap((kind) =>
-    units.flatMap((unit): Judged[] => {
-      const is = values.get(roleKey({ kind, when: "current", area, unit }));
-      const was = values.get(roleKey({ kind, when: "baseline", area, unit }));
+    units.flatMap((unit): PrintedAim[] => {
+      const currentFigure = values.get(roleKey({ kind, when: "current", area, unit }));
+      const baselineFigure = values.get(roleKey({ kind, when: "baseline", area, unit }));
       const group = all.find(
         ({ role }) =>
           role.kind === kind && role.when === "current" && role.unit === unit && isMeant(aim, role.area, area),
       );
       const inputs = [
-        ...(aim.needs.includes("baseline") ? [was] : []),
-        is,
+        ...(aim.needs.includes("baseline") ? [baselineFigure] : []),
+        currentFigure,
         ...(aim.needs.includes("group") ? [group] : []),
       ];
-      if (!is || inputs.some((input) => input === undefined)) return [];
+      if (!currentFigure || inputs.some((input) => input === undefined)) return [];
       const judge = (baseline: Exact | undefined, current: Exact, other: Exact | undefined): boolean =>
         aim.achieved({ baseline, current, group: other });
       // An aim that comes out alike at every end of what the figures can be comes out so for all between.
-      const ends = (was ? readings(was) : [undefined]).flatMap((b) =>
-        readings(is).flatMap((c) => (group ? readings(group) : [undefined]).map((g) => judge(b, c, g))),
+      const ends = (baselineFigure ? readings(baselineFigure) : [undefined]).flatMap((b) =>
+        readings(currentFigure).flatMap((c) => (group ? readings(group) : [undefined]).map((g) => judge(b, c, g))),
       );
-      const asPrinted = judge(was?.number, is.number, group?.number);
+      const asPrinted = judge(baselineFigure?.number, currentFigure.number, group?.number);
       const must = ends.every((end) => end === asPrinted) ? word(asPrinted) : undefined;
-      return [{ basis: kindWords[kind], inputs: inputs as Value[], must, asPrinted: word(asPrinted) }];
+      return [{ basis: kindWords[kind], inputs: inputs as PrintedValue[], must, asPrinted: word(asPrinted) }];
     }),
   );
   // An aim by an amount is of the figures that the amount is of, and of no others.

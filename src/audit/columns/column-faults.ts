@@ -1,13 +1,13 @@
 // What is wrong with whole columns: headings that are cut off, misspelt, unknown or contradicted; units; loss of precision.
 
 import { rangeText } from "../../core/interval.ts";
-import { key, nearest } from "../../core/names.ts";
+import { nameKey, nearest } from "../../core/names.ts";
 import { readCell } from "../../input/csv/cell.ts";
-import type { Role, Value, Values } from "../checks/cells.ts";
-import type { Column } from "../checks/column.ts";
+import type { AuditColumn } from "../checks/audit-column.ts";
+import type { PrintedValue, Role, Values } from "../checks/cells.ts";
 import type { Finding } from "../checks/findings.ts";
 import { cutOff, isChange, isLevel, kindWords } from "../read/headings.ts";
-import { leftBehind } from "../read/left-behind.ts";
+import { leftoverText } from "../read/leftover-text.ts";
 import { isSpoilt, type PublishedTable, type TableRow } from "../read/read-table.ts";
 
 const roleWords = ({ kind, when, area }: Role): string =>
@@ -16,7 +16,7 @@ const isFigure = (role: Role | undefined): role is Role =>
   role !== undefined && (isLevel(role.kind) || isChange(role.kind));
 
 /** What is wrong with the headings of one table. */
-export function headingFaults(table: PublishedTable, columns: readonly Column[]): Finding[] {
+export function headingFaults(table: PublishedTable, columns: readonly AuditColumn[]): Finding[] {
   return columns.flatMap((column, index): Finding[] => {
     const { heading, role, headedAs, evidence, by } = column;
     const at = { file: table.file, line: heading.line, column: heading.column, heading: heading.text };
@@ -78,7 +78,7 @@ export function headingFaults(table: PublishedTable, columns: readonly Column[])
 
 /** Headings of priorities that no other table has, where the others have one much like it in its place. */
 export function misspelt(
-  tables: readonly { table: PublishedTable; columns: readonly Column[] }[],
+  tables: readonly { table: PublishedTable; columns: readonly AuditColumn[] }[],
   known: readonly string[],
 ): Finding[] {
   const headed = tables.map(({ table, columns }) => ({
@@ -88,7 +88,7 @@ export function misspelt(
       .map(({ heading }) => heading),
   }));
   return headed.flatMap(({ table, headings }) => {
-    const own = headings.map(({ text }) => key(text));
+    const own = headings.map(({ text }) => nameKey(text));
     const elsewhere = headed
       .filter((other) => other.table !== table)
       .flatMap((other) => other.headings.map(({ text }) => text));
@@ -97,10 +97,10 @@ export function misspelt(
     // What the plan calls a priority is right; without it, what two tables call it.
     const right = known.length > 0 ? known : [...counted].flatMap(([name, count]) => (count > 1 ? [name] : []));
     return headings.flatMap(({ text, line, column }): Finding[] => {
-      if (right.some((name) => key(name) === key(text))) return [];
+      if (right.some((name) => nameKey(name) === nameKey(text))) return [];
       const near = nearest(
         text,
-        right.filter((name) => !own.includes(key(name))),
+        right.filter((name) => !own.includes(nameKey(name))),
       );
       if (near === undefined) return [];
       const who = known.length > 0 ? "the plan has" : "the other tables have";
@@ -110,7 +110,7 @@ export function misspelt(
 }
 
 /** Cells whose sign or text contradicts the unit of their column. */
-export function unitFaults(table: PublishedTable, columns: readonly Column[]): Finding[] {
+export function unitFaults(table: PublishedTable, columns: readonly AuditColumn[]): Finding[] {
   return columns.flatMap(({ role, heading }, index) => {
     if (!isFigure(role)) return [];
     const cells = table.rows.filter((row) => !row.continues).map((row) => ({ row, text: row.cells[index] ?? "" }));
@@ -192,7 +192,7 @@ export function precisionFaults(table: PublishedTable, rows: readonly { row: Tab
   });
 }
 
-const placeOf = (table: PublishedTable, row: TableRow, { column = 1 }: Value) => ({
+const placeOf = (table: PublishedTable, row: TableRow, { column = 1 }: PrintedValue) => ({
   file: table.file,
   line: row.line,
   column,
@@ -201,12 +201,12 @@ const placeOf = (table: PublishedTable, row: TableRow, { column = 1 }: Value) =>
 });
 
 /** What was left in cells other than comments, which are read for it by themselves. */
-export function leftInCells(table: PublishedTable, columns: readonly Column[]): Finding[] {
+export function leftInCells(table: PublishedTable, columns: readonly AuditColumn[]): Finding[] {
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) =>
       columns[index]?.role?.kind === "comment" || columns[index]?.role?.kind === "verdict"
         ? []
-        : leftBehind.flatMap(({ class: kind, pattern }) =>
+        : leftoverText.flatMap(({ class: kind, pattern }) =>
             [...cell.matchAll(pattern)].map(
               ([text]): Finding => ({
                 file: table.file,

@@ -1,22 +1,22 @@
 // Which column is what: by the words of its heading; where those leave a choice or contradict the figures, by the figures.
 
-import { key } from "../../core/names.ts";
+import { nameKey } from "../../core/names.ts";
 import { isNegative } from "../../core/number.ts";
 import { type Period, periodKey } from "../../core/period.ts";
 import { readCell } from "../../input/csv/cell.ts";
+import type { AuditColumn, Columns } from "../checks/audit-column.ts";
 import { type Role, roleKey } from "../checks/cells.ts";
-import type { Column, Columns } from "../checks/column.ts";
 import { aimSaid, verdictSaid } from "../checks/verdicts.ts";
 import {
   abbreviates,
+  type HeadingKind,
+  type HeadingWords,
   isChange,
   isGroup,
   isLevel,
-  type Kind,
   type LevelKind,
-  type Spoken,
+  type PeriodRole,
   spokenBy,
-  type When,
 } from "../read/headings.ts";
 import { type Heading, isFigure as isFigureCell, type PublishedTable } from "../read/read-table.ts";
 import { sampleOf, settled } from "./contradictions.ts";
@@ -27,13 +27,13 @@ export type ByHand = ReadonlyMap<number, string>;
 
 interface Draft {
   readonly heading: Heading;
-  readonly spoken: Spoken;
+  readonly spoken: HeadingWords;
   readonly cells: readonly string[];
   readonly byHand: boolean;
 }
 
 /** The roles of a table's columns. */
-export function columnsOf(table: PublishedTable, byHand: ByHand = new Map()): Columns {
+export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()): Columns {
   const isArea = areaGroups(table.headings);
   const drafts = table.headings.map((heading, index): Draft => {
     const said = byHand.get(heading.column);
@@ -80,16 +80,18 @@ function areaGroups(headings: readonly Heading[]): (group: string) => boolean {
   const bare = headings.filter(isBare);
   const areas = new Set(
     bare.flatMap(({ group, text }) =>
-      text !== "" && bare.some((other) => other.group !== group && key(other.text) === key(text)) ? [group] : [],
+      text !== "" && bare.some((other) => other.group !== group && nameKey(other.text) === nameKey(text))
+        ? [group]
+        : [],
     ),
   );
   return (group) => areas.has(group);
 }
 
 /** Whether what is left of a heading is the name of an area, rather than a word that says nothing. */
-const isNamed = ({ kinds, period, when }: Spoken): boolean =>
+const isNamed = ({ kinds, period, when }: HeadingWords): boolean =>
   kinds.length > 0 || period !== undefined || when !== undefined;
-const isFigure = ({ kinds }: Spoken): boolean =>
+const isFigure = ({ kinds }: HeadingWords): boolean =>
   kinds.length === 0 || kinds.some((kind) => isLevel(kind) || isChange(kind));
 const number = (cell: string) => {
   const read = readCell(cell);
@@ -145,7 +147,7 @@ function asWritten(area: string, headings: readonly Heading[]): string {
 }
 
 /** The earliest period of a table is its baseline, the latest the current one. */
-function timesOf(drafts: readonly Draft[]): (spoken: Spoken) => When | undefined {
+function timesOf(drafts: readonly Draft[]): (spoken: HeadingWords) => PeriodRole | undefined {
   const levels = drafts.filter(({ spoken }) => !isChange(spoken.kinds[0] ?? "other") && spoken.period);
   const dates = [...new Set(levels.map(({ spoken }) => spoken.period?.to ?? 0))].sort((a, b) => a - b);
   return ({ when, period }) => {
@@ -155,8 +157,11 @@ function timesOf(drafts: readonly Draft[]): (spoken: Spoken) => When | undefined
   };
 }
 
-function periodsOf(drafts: readonly Draft[], whenOf: (spoken: Spoken) => When | undefined): Columns["periods"] {
-  const found: Partial<Record<When, Period>> = {};
+function periodsOf(
+  drafts: readonly Draft[],
+  whenOf: (spoken: HeadingWords) => PeriodRole | undefined,
+): Columns["periods"] {
+  const found: Partial<Record<PeriodRole, Period>> = {};
   for (const { spoken } of drafts) {
     const when = whenOf(spoken);
     if (when && spoken.period && !isChange(spoken.kinds[0] ?? "other")) found[when] ??= spoken.period;
@@ -170,12 +175,12 @@ function optionsOf(
   index: number,
   holdsNumbers: boolean,
   nameOf: (area: string) => string,
-  whenOf: (spoken: Spoken) => When | undefined,
+  whenOf: (spoken: HeadingWords) => PeriodRole | undefined,
   areas: readonly string[],
 ): Role[] {
   if (heading.isUnclear && !byHand && index > 0) return [];
   const plain = { area: "", per: spoken.per, of: spoken.of, unit: "", unweighted: spoken.unweighted };
-  const one = (kind: Kind): Role[] => [{ ...plain, kind }];
+  const one = (kind: HeadingKind): Role[] => [{ ...plain, kind }];
   const [first] = spoken.kinds;
   if (index === 0 && !byHand) return one("measure");
   if (
@@ -213,7 +218,7 @@ function optionsOf(
   return kinds.flatMap((kind): Role[] => {
     if (kind === "population" || kind === "base" || isLevel(kind)) {
       const when = whenOf(spoken);
-      const times: readonly (When | undefined)[] = when
+      const times: readonly (PeriodRole | undefined)[] = when
         ? [when]
         : kind === "base"
           ? [undefined]
@@ -227,7 +232,7 @@ function optionsOf(
 }
 
 /** A column without a word for what it holds, under a period or an area: by how its figures are written. */
-function kindsByCells(cells: readonly string[], spoken: Spoken): readonly Kind[] {
+function kindsByCells(cells: readonly string[], spoken: HeadingWords): readonly HeadingKind[] {
   if (!isNamed(spoken) && !isGroup(spoken.area ?? "")) return [];
   const read = cells.flatMap((cell) => number(cell) ?? []);
   if (read.some(({ percent }) => percent)) return ["percent", "percent-change", "points"];
@@ -237,7 +242,7 @@ function kindsByCells(cells: readonly string[], spoken: Spoken): readonly Kind[]
 }
 
 /** What a change must have beside it to be computed. */
-const needs: Readonly<Partial<Record<Kind, readonly LevelKind[]>>> = {
+const needs: Readonly<Partial<Record<HeadingKind, readonly LevelKind[]>>> = {
   variance: ["count"],
   "rate-difference": ["rate"],
   points: ["percent"],
@@ -246,7 +251,7 @@ const needs: Readonly<Partial<Record<Kind, readonly LevelKind[]>>> = {
 };
 
 /** One role for each column and no role for two; where a heading leaves a choice, the one that the figures fit best. */
-function decide(trial: Trial, drafts: readonly Draft[], options: readonly (readonly Role[])[]): Column[] {
+function decide(trial: Trial, drafts: readonly Draft[], options: readonly (readonly Role[])[]): AuditColumn[] {
   const isFixed = (index: number): boolean => options[index]?.length === 1;
   const roles = options.map((list, index) => (isFixed(index) ? list[0] : undefined));
   const held = new Set<string>();
@@ -255,7 +260,7 @@ function decide(trial: Trial, drafts: readonly Draft[], options: readonly (reado
     if (held.has(roleKey(role))) roles[index] = undefined;
     held.add(roleKey(role));
   }
-  const levels = (): Set<Kind> =>
+  const levels = (): Set<HeadingKind> =>
     new Set(
       [...roles, ...options.map(([first]) => first)].flatMap((role) => (role && isLevel(role.kind) ? [role.kind] : [])),
     );
@@ -294,7 +299,7 @@ function decide(trial: Trial, drafts: readonly Draft[], options: readonly (reado
 /** Whether a heading says what its column was taken for; "Current year" over whole numbers says that they are numbers. */
 function isSaid(
   { kind, area }: Role,
-  { kinds, area: named }: Spoken,
+  { kinds, area: named }: HeadingWords,
   isMoved: boolean,
   list: readonly Role[],
 ): boolean {

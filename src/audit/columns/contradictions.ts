@@ -1,8 +1,9 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
-import { type Role, roleKey, type Value } from "../checks/cells.ts";
-import type { Column } from "../checks/column.ts";
+
+import type { AuditColumn } from "../checks/audit-column.ts";
+import { type PrintedValue, type Role, roleKey } from "../checks/cells.ts";
 import { populationOf } from "../checks/population.ts";
-import type { Kind, When } from "../read/headings.ts";
+import type { HeadingKind, PeriodRole } from "../read/headings.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
 import { type Trial, trialOf } from "./try-roles.ts";
 
@@ -26,7 +27,11 @@ export function sampleOf(table: PublishedTable): PublishedTable {
 }
 
 /** A heading is contradicted where most rows fail with it, and nearly none with another role or two headings changed round. */
-export function settled(whole: PublishedTable, columns: readonly Column[], areas: readonly string[]): Column[] {
+export function settled(
+  whole: PublishedTable,
+  columns: readonly AuditColumn[],
+  areas: readonly string[],
+): AuditColumn[] {
   const trial = trialOf(sampleOf(whole));
   const { rows, score } = trial;
   const everyRole = rolesOf(areas);
@@ -66,9 +71,9 @@ export function settled(whole: PublishedTable, columns: readonly Column[], areas
       const of = (all: readonly (Role | undefined)[]) =>
         areas.length <= 2 ? all : all.map((role) => (role && touched.has(role.area) ? role : undefined));
       const key = [...touched].sort().join("\n");
-      const was = without.get(key) ?? net(score(of(roles)));
-      without.set(key, was);
-      return net(score(of(after(move)))) - was;
+      const baseline = without.get(key) ?? net(score(of(roles)));
+      without.set(key, baseline);
+      return net(score(of(after(move)))) - baseline;
     };
     const without = new Map<string, number>();
     const tried = moves.map((move) => ({ move, gain: gainOf(move) }));
@@ -86,11 +91,11 @@ export function settled(whole: PublishedTable, columns: readonly Column[], areas
     const wholeRow = rows > 1 || found?.fail === 0;
     if (!found || !enough || !wholeRow) break;
     const full = trialOf(whole);
-    const [was, is] = [full.score(roles), full.score(after(found.move))];
+    const [unmoved, current] = [full.score(roles), full.score(after(found.move))];
     now = now.map((column, index) => {
       const moved = found.move.find(([at]) => at === index);
       if (!moved || !column.role) return column;
-      const evidence = { hold: is.hold - was.hold, failed: was.fail - is.fail };
+      const evidence = { hold: current.hold - unmoved.hold, failed: unmoved.fail - current.fail };
       return { ...column, role: moved[1], by: "figures" as const, headedAs: column.headedAs ?? column.role, evidence };
     });
   }
@@ -109,14 +114,14 @@ function failuresAt(
   roles: readonly (Role | undefined)[],
   move: readonly (readonly [number, Role])[],
 ): number {
-  const isMoved = ({ column }: Value): boolean => move.some(([index]) => index + 1 === column);
+  const isMoved = ({ column }: PrintedValue): boolean => move.some(([index]) => index + 1 === column);
   return trial
     .checks(trial.values(roles))
     .filter(({ status, output, inputs }) => status === "does-not-match" && [output, ...inputs].some(isMoved)).length;
 }
 
 /** The figure columns that take part in a check that fails in most rows. */
-function suspectsOf(trial: Trial, columns: readonly Column[]): number[] {
+function suspectsOf(trial: Trial, columns: readonly AuditColumn[]): number[] {
   const fails = new Map<number, number>();
   const values = trial.values(columns.map(({ role }) => role));
   const failed = (column: number | undefined): void => {
@@ -146,7 +151,7 @@ const freeRoles = (roles: readonly (Role | undefined)[], all: readonly Role[]): 
 /** What a column may hold, of each area. */
 function rolesOf(areas: readonly string[]): Role[] {
   const plain = { per: 1_000, of: undefined, unit: "", unweighted: false };
-  const kinds: readonly [Kind, readonly (When | undefined)[]][] = [
+  const kinds: readonly [HeadingKind, readonly (PeriodRole | undefined)[]][] = [
     ["count", ["baseline", "current"]],
     ["rate", ["baseline", "current"]],
     ["percent", ["baseline", "current"]],

@@ -1,14 +1,14 @@
 // What the columns of a table may hold, tried one after another: how many checks hold with them. Nothing is judged twice.
 import {
   type Check,
+  type CheckRule,
+  checkCell,
   checkRow,
   type Judge,
-  judge,
+  type PrintedValue,
   type Role,
-  type Rule,
   readValue,
   roleKey,
-  type Value,
 } from "../checks/cells.ts";
 import { populationOf } from "../checks/population.ts";
 import type { PublishedTable } from "../read/read-table.ts";
@@ -24,28 +24,28 @@ export interface Trial {
   /** How many rows there are; one that goes on with another is none. */
   readonly rows: number;
   /** The numbers of each row, by the roles of the columns. A role is known by its object. */
-  readonly values: (roles: Roles) => Map<string, Value>[];
-  readonly checks: (rows: readonly ReadonlyMap<string, Value>[]) => Check[];
+  readonly values: (roles: Roles) => Map<string, PrintedValue>[];
+  readonly checks: (rows: readonly ReadonlyMap<string, PrintedValue>[]) => Check[];
   /** How many checks hold and fail with columns of those roles. */
   readonly score: (roles: Roles) => Score;
 }
 
 export function trialOf(table: PublishedTable): Trial {
   const rows = table.rows.filter((row) => !row.continues);
-  const readings = rows.map(({ cells }) => cells.map(() => new Map<Role, Value | undefined>()));
+  const readings = rows.map(({ cells }) => cells.map(() => new Map<Role, PrintedValue | undefined>()));
   const keys = new Map<Role, string>();
   const keyOf = (role: Role): string => keys.get(role) ?? kept(keys, role, roleKey(role));
   const judgeOnce = judgedOnce();
 
-  const valueAt = (row: number, column: number, role: Role): Value | undefined => {
+  const valueAt = (row: number, column: number, role: Role): PrintedValue | undefined => {
     const read = readings[row]?.[column];
     if (!read || read.has(role)) return read?.get(role);
     return kept(read, role, readValue(rows[row]?.cells[column] ?? "", role, column + 1));
   };
-  const values = (roles: Roles): Map<string, Value>[] => {
+  const values = (roles: Roles): Map<string, PrintedValue>[] => {
     const held = roles.flatMap((role, column) => (role ? [{ role, column, key: keyOf(role) }] : []));
     return rows.map((_, row) => {
-      const found = new Map<string, Value>();
+      const found = new Map<string, PrintedValue>();
       for (const { role, column, key } of held) {
         const value = found.has(key) ? undefined : valueAt(row, column, role);
         if (value) found.set(key, value);
@@ -82,8 +82,8 @@ function kept<Key, Made>(map: Map<Key, Made>, key: Key, made: Made): Made {
 
 /** What was judged of the values that lead to it, and what comes after them. */
 interface Judged {
-  readonly checks: Map<Rule, Check>;
-  readonly after: Map<Value, Judged>;
+  readonly checks: Map<CheckRule, Check>;
+  readonly after: Map<PrintedValue, Judged>;
 }
 const nothingJudged = (): Judged => ({ checks: new Map(), after: new Map() });
 
@@ -95,7 +95,7 @@ function judgedOnce(): Judge {
       ({ after }, value) => after.get(value) ?? kept(after, value, nothingJudged()),
       none,
     );
-    return checks.get(rule) ?? kept(checks, rule, judge(rule, output, inputs));
+    return checks.get(rule) ?? kept(checks, rule, checkCell(rule, output, inputs));
   };
 }
 
@@ -104,7 +104,12 @@ function populationsOf() {
   const known = new Map<string, Score>();
   const told = new Set(["count", "rate", "population"]);
   const numbers = new Map<Role, number>();
-  return (all: readonly ReadonlyMap<string, Value>[], roles: Roles, area: string, when: "baseline" | "current") => {
+  return (
+    all: readonly ReadonlyMap<string, PrintedValue>[],
+    roles: Roles,
+    area: string,
+    when: "baseline" | "current",
+  ) => {
     const columns = roles.flatMap((role, column) =>
       role && told.has(role.kind) && role.area === area && role.when === when
         ? [`${column}:${numbers.get(role) ?? kept(numbers, role, numbers.size)}`]

@@ -6,7 +6,7 @@ import type { NumberClaim } from "./claim.ts";
 import type { CommentContext } from "./context.ts";
 import { overlaps, periodClaims } from "./find-periods.ts";
 import { mentions, stem, stems } from "./mentions.ts";
-import { dayWords, idle, partWords, periodWords } from "./vocabulary.ts";
+import { dayWords, idle, partWords, periodPattern } from "./vocabulary.ts";
 
 /** Words that a sentence on a measure as a whole is made of; any other may name a part of it, or another thing. */
 const plainWords = new Set(
@@ -44,7 +44,7 @@ const lastYear = /\b(?:last|previous|prior) year\b|\byear[- ]on[- ]year\b|\bannu
 export function strangeWord(words: string, { measure, force, groups }: CommentContext): string | undefined {
   const own = stems(measure);
   const areas = [force, ...groups].flatMap((name) => name.toLowerCase().split(/[^a-z]+/));
-  const bare = [dayWords, periodWords, idle].reduce((text, pattern) => text.replace(pattern, " "), words);
+  const bare = [dayWords, periodPattern, idle].reduce((text, pattern) => text.replace(pattern, " "), words);
   const named = mentions(bare, { measure, force, groups }).filter(({ by }) => by === "name");
   const rest = named.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, bare);
   const whole = measure.toLowerCase();

@@ -1,14 +1,14 @@
 // Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
-import { compare, exact, exactText, over } from "../../core/number.ts";
+import { compareExact, exact, exactText, over } from "../../core/number.ts";
 import { periodKey, periodName } from "../../core/period.ts";
 import type { Finding } from "../checks/findings.ts";
-import { canBe, nearestTo } from "../checks/sums.ts";
-import { isChange, type When } from "../read/headings.ts";
-import { leftBehind } from "../read/left-behind.ts";
+import { canBe, nearestPercentages } from "../checks/sums.ts";
+import { isChange, type PeriodRole } from "../read/headings.ts";
+import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
 import { isOfPlace, isOtherPeriod, ofElsewhere } from "./about-elsewhere.ts";
 import { isSaidOf, ofOther } from "./about-measure.ts";
-import { comparisonOf, gapOf, multipleOf } from "./check-comparisons.ts";
+import { checkComparison, gapOf, multipleOf } from "./check-comparisons.ts";
 import type { Claim, DirectionClaim, NumberClaim, PeriodClaim } from "./claim.ts";
 import {
   type Checked,
@@ -55,7 +55,7 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
     context,
   );
   const place = { file: comment.file, line: comment.line, column: comment.column, measure: comment.measure };
-  const strays = leftBehind.flatMap(({ class: kind, pattern }) =>
+  const strays = leftoverText.flatMap(({ class: kind, pattern }) =>
     [...comment.text.matchAll(pattern)].map(
       (match): Finding => ({
         ...place,
@@ -110,7 +110,7 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
     case "multiple":
       return multipleOf(claim, figures, context);
     case "comparison":
-      return comparisonOf(claim, figures, context);
+      return checkComparison(claim, figures, context);
     case "rank":
       return notChecked("no column of the table gives ranks");
     case "period":
@@ -122,7 +122,7 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   if (claim.base !== undefined && claim.unit === "%" && !canBe(claim, { number: claim.base })) {
     return {
       status: "impossible-percentage",
-      says: `no number of ${exactText(claim.base)} is that share; the nearest are ${nearestTo(claim, { number: claim.base })}`,
+      says: `no number of ${exactText(claim.base)} is that share; the nearest are ${nearestPercentages(claim, { number: claim.base })}`,
     };
   }
   const when = whenOf(claim.around, claim.direction, context.periods);
@@ -220,11 +220,11 @@ function isLikeCount(
   claim: NumberClaim,
   figures: readonly RowFigure[],
   { force, periods }: CommentContext,
-  when: When | undefined,
+  when: PeriodRole | undefined,
 ): boolean {
   const isSaid =
     claim.ofMeasure || (when !== undefined && /^\s*($|in\b|during\b|for\b|this\b|[).,])/i.test(claim.around.after));
-  if (!isSaid || partWords.test(claim.clause) || compare(claim.number, exact(100)) < 0) return false;
+  if (!isSaid || partWords.test(claim.clause) || compareExact(claim.number, exact(100)) < 0) return false;
   // A count of a period that only overlaps one of the table's is another count.
   const known = Object.values(periods).map(periodKey);
   const dated = periodClaims(claim.clause).flatMap(({ period }) => period ?? []);
@@ -234,7 +234,7 @@ function isLikeCount(
       figure.role.kind === "count" &&
       isOf("force", force)(figure) &&
       figure.printed !== undefined &&
-      compare(over(claim.number.minus(figure.printed.number).abs(), claim.number), exact("0.2")) <= 0,
+      compareExact(over(claim.number.minus(figure.printed.number).abs(), claim.number), exact("0.2")) <= 0,
   );
 }
 
@@ -247,7 +247,7 @@ function otherRow(claim: NumberClaim, { others }: CommentContext): string | unde
     [...values.values()].flatMap((value) => {
       const spoken: RowFigure = { role: value.role, printed: value, interval: value.interval };
       return value.column !== undefined &&
-        compare(value.number.abs(), claim.number) === 0 &&
+        compareExact(value.number.abs(), claim.number) === 0 &&
         fitsUnit(claim)(spoken) &&
         fitsPart(claim)(spoken)
         ? [`it is of ${measure}: ${nameOf(spoken)}`]
@@ -284,7 +284,7 @@ function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], conte
   if (beyond) return notChecked(beyond);
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
-  const isLittle = relative ? compare(abs(relative.interval).from, exact(5)) < 0 : true;
+  const isLittle = relative ? compareExact(abs(relative.interval).from, exact(5)) < 0 : true;
   if (claim.direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
   return {
     status: "wrong-direction",

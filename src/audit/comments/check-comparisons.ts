@@ -1,20 +1,20 @@
 // Multiples of a comment, and its comparisons with the group, against the figures of the row.
 
 import { divide, type Interval, multiply, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compare, type Exact, exact, isNegative, isZero, over } from "../../core/number.ts";
-import { isChange, type When } from "../read/headings.ts";
+import { compareExact, type Exact, exact, isNegative, isZero, over } from "../../core/number.ts";
+import { isChange, type PeriodRole } from "../read/headings.ts";
 import { ofElsewhere } from "./about-elsewhere.ts";
 import type { ComparisonClaim, MultipleClaim, NumberClaim } from "./claim.ts";
 import { type Checked, type CommentContext, changesOf, notChecked } from "./context.ts";
 import { overlaps, periodClaims, whenIn } from "./find-periods.ts";
-import type { Side } from "./mentions.ts";
+import type { Whose } from "./mentions.ts";
 import { abs, agreement, asSaid, fitsUnit, isOf, nameOf, type RowFigure } from "./row-figures.ts";
 import { groupPattern } from "./vocabulary.ts";
 
 export const level = (
   figures: readonly RowFigure[],
-  side: Side,
-  when: When,
+  side: Whose,
+  when: PeriodRole,
   force: string,
   kinds: readonly string[],
 ): RowFigure | undefined =>
@@ -38,7 +38,7 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
     level(figures, claim.side, "current", force, kinds),
     level(figures, claim.side, "baseline", force, kinds),
   );
-  const other: Side = claim.side === "force" ? "group" : "force";
+  const other: Whose = claim.side === "force" ? "group" : "force";
   const compared = claim.isOther
     ? [
         ...ratio(
@@ -55,7 +55,7 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
     : [];
   const all = [...moved, ...compared];
   if (all.length === 0) return notChecked("the row gives nothing to compare");
-  const holds = all.some((one) => compare(claim.from, one) <= 0 && compare(one, claim.to) <= 0);
+  const holds = all.some((one) => compareExact(claim.from, one) <= 0 && compareExact(one, claim.to) <= 0);
   if (holds) return { status: "matched", says: `the figures are so many times each other` };
   if (claim.isNumber && compared.length > 0)
     return {
@@ -74,17 +74,21 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
 }
 
 /** A comparison of the force with the group, against the levels and changes of the row. */
-export function comparisonOf(claim: ComparisonClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+export function checkComparison(
+  claim: ComparisonClaim,
+  figures: readonly RowFigure[],
+  context: CommentContext,
+): Checked {
   const { force, periods } = context;
   const dated = periodClaims(claim.clause).flatMap(({ period }) => period ?? []);
   const isBaseline = dated.some((period) => overlaps(period, periods.baseline));
   if (dated.length > 0 && !isBaseline && !dated.some((period) => overlaps(period, periods.current)))
     return notChecked("it is of another period");
-  const [own, other]: [Side, Side] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
+  const [own, other]: [Whose, Whose] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
   const named = ofNamed(figures, claim, context);
   const pair = (a: RowFigure | undefined, b: RowFigure | undefined): Pair[] =>
     a?.printed && b?.printed ? [{ a, b }] : [];
-  const levels = (when: When): Pair[] =>
+  const levels = (when: PeriodRole): Pair[] =>
     named.flatMap((some) =>
       ["rate", "percent", "value"].flatMap((kind) =>
         pair(level(some, own, when, force, [kind]), level(some, other, when, force, [kind])),
@@ -127,10 +131,10 @@ interface Pair {
 }
 /** The readings whose figures are the numbers that stand on either side of the comparison; nothing where none are. */
 function meantBy({ first, second, text }: ComparisonClaim, levels: readonly Pair[], changes: readonly Pair[]) {
-  const is = (claim: NumberClaim | undefined, figure: RowFigure): boolean =>
+  const current = (claim: NumberClaim | undefined, figure: RowFigure): boolean =>
     claim !== undefined && fitsUnit(claim)(figure) && asSaid(claim, figure).some((one) => agreement(claim, one));
   const all = [...levels, ...changes];
-  const [before, behind] = [all.filter(({ a }) => is(first, a)), all.filter(({ b }) => is(second, b))];
+  const [before, behind] = [all.filter(({ a }) => current(first, a)), all.filter(({ b }) => current(second, b))];
   const both = before.filter((one) => behind.includes(one));
   if (both.length > 0) return both;
   if (behind.length > 0) return [...behind, ...before];
@@ -157,13 +161,13 @@ function isSo({ relation, text, clause }: ComparisonClaim, a: RowFigure, b: RowF
   const size = (figure: RowFigure): Exact => (isChange(figure.role.kind) ? signed(figure).abs() : signed(figure));
   const [x, y] = [size(a), size(b)];
   if (relation === "near") {
-    const most = compare(x, y) > 0 ? x : y;
-    return isZero(most) || compare(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
+    const most = compareExact(x, y) > 0 ? x : y;
+    return isZero(most) || compareExact(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
   }
   const holds = (one: number): boolean => (relation === "above" ? one > 0 : one < 0);
   const isSplit = isNegative(signed(a)) !== isNegative(signed(b));
   const isNumber = /above|below|higher|lower/i.test(text) && !/\b(fall|fell|reduc|declin|decreas|drop)/i.test(clause);
-  return holds(compare(x, y)) || ((isSplit || isNumber) && holds(compare(signed(a), signed(b))));
+  return holds(compareExact(x, y)) || ((isSplit || isNumber) && holds(compareExact(signed(a), signed(b))));
 }
 
 const HUNDRED = point(exact(100));
@@ -173,7 +177,7 @@ export function gapOf(
   claim: NumberClaim,
   figures: readonly RowFigure[],
   force: string,
-  when: When,
+  when: PeriodRole,
 ): string | undefined {
   const said = figures.flatMap((figure) => asSaid(claim, figure));
   const printed = { number: claim.number.abs(), places: claim.places };

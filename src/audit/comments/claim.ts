@@ -1,7 +1,7 @@
 // What a comment claims: a number, a direction, a multiple, a comparison or a period, and where it stands.
 import type { Exact } from "../../core/number.ts";
 import type { Period } from "../../core/period.ts";
-import type { Side } from "./mentions.ts";
+import type { Whose } from "./mentions.ts";
 import type { Direction } from "./vocabulary.ts";
 
 export interface Spot {
@@ -22,7 +22,7 @@ export interface NumberClaim extends Spot {
   readonly part: "by" | "level" | undefined;
   readonly direction: Direction | undefined;
   readonly negated: boolean;
-  readonly side: Side | undefined;
+  readonly side: Whose | undefined;
   readonly roughly: boolean;
   /** "33.4 % of 12": the number of which it is a share. */
   readonly base: Exact | undefined;
@@ -52,7 +52,7 @@ export interface DirectionClaim extends Spot {
   readonly direction: Direction;
   readonly negated: boolean;
   /** Nothing where it is not certain what moved. */
-  readonly side: Side | undefined;
+  readonly side: Whose | undefined;
   /** What a level is compared with, where it is a period: "below 2019 levels". */
   readonly than?: string;
 }
@@ -64,13 +64,13 @@ export interface MultipleClaim extends Spot {
   readonly isOther: boolean;
   /** Whether it is a number, as "1.3 times" is. */
   readonly isNumber: boolean;
-  readonly side: Side;
+  readonly side: Whose;
 }
 export interface ComparisonClaim extends Spot {
   readonly type: "comparison";
   readonly relation: "above" | "below" | "near";
   readonly about: "level" | "change" | "either";
-  readonly subject: Side;
+  readonly subject: Whose;
   readonly remained: boolean;
   /** The numbers on either side of it, where they are what is compared: "by 8.8%, less than the MSG (10.5%)". */
   readonly first: NumberClaim | undefined;

@@ -1,5 +1,5 @@
 // Which comments belong to which rows: those inside a table, those of a file, and those that are missing.
-import { key, nearest } from "../../core/names.ts";
+import { nameKey, nearest } from "../../core/names.ts";
 import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
 import type { Finding } from "../checks/findings.ts";
 import type { Comment } from "../read/read-comments.ts";
@@ -23,7 +23,7 @@ export function commentsInside({ table, columns }: TableAudit): Comment[] {
 const sameMeasure = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const plain = (name: string): string =>
-  key(name)
+  nameKey(name)
     .replace(/[^a-z0-9]+/g, " ")
     .replace(/\b(the|of|a|an)\b/g, "")
     .replace(/\s+/g, " ")
@@ -108,7 +108,7 @@ export function commentFaults(
       ...(found.row.said === "achieved"
         ? [{ ...at, class: "comment-without-no" as const, message: "the table says that the aim is achieved" }]
         : []),
-      ...(aim && own && key(aim) !== key(own)
+      ...(aim && own && nameKey(aim) !== nameKey(own)
         ? [
             {
               ...at,

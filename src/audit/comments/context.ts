@@ -2,10 +2,10 @@
 import type { Period } from "../../core/period.ts";
 import type { Values } from "../checks/cells.ts";
 import type { Finding, FindingClass } from "../checks/findings.ts";
-import type { When } from "../read/headings.ts";
+import type { PeriodRole } from "../read/headings.ts";
 import type { Comment } from "../read/read-comments.ts";
 import type { Claim } from "./claim.ts";
-import type { Side } from "./mentions.ts";
+import type { Whose } from "./mentions.ts";
 import { isOf, type RowFigure } from "./row-figures.ts";
 
 /** What a comment is checked against. */
@@ -15,7 +15,7 @@ export interface CommentContext {
   readonly force: string;
   /** The areas that it is compared with. */
   readonly groups: readonly string[];
-  readonly periods: Readonly<Partial<Record<When, Period>>>;
+  readonly periods: Readonly<Partial<Record<PeriodRole, Period>>>;
   /** Other periods that the row or its table speaks of. */
   readonly otherPeriods: readonly Period[];
   /** The rows of all tables, to say where else a number stands. */
@@ -46,7 +46,7 @@ export type Checked = Omit<CheckedClaim, "claim">;
 export const notChecked = (says: string): Checked => ({ status: "not checked", says });
 
 /** The changes of a side, those that say the most first. */
-export const changesOf = (figures: readonly RowFigure[], side: Side, force: string): RowFigure[] =>
+export const changesOf = (figures: readonly RowFigure[], side: Whose, force: string): RowFigure[] =>
   (["variance", "points", "difference", "percent-change", "rate-difference"] as const).flatMap((kind) =>
     figures.filter((figure) => figure.role.kind === kind && isOf(side, force)(figure)),
   );

@@ -6,7 +6,7 @@ import type { Claim, DirectionClaim, MultipleClaim, NumberClaim, SpotAt } from "
 import { comparisonsIn } from "./find-comparisons.ts";
 import { periodClaims } from "./find-periods.ts";
 import { rankClaims } from "./find-ranks.ts";
-import { type Mention, mentions, type Side, type Subject, stem, stems } from "./mentions.ts";
+import { type Mention, mentions, type Subject, stem, stems, type Whose } from "./mentions.ts";
 import {
   againstPeriod,
   between,
@@ -21,12 +21,12 @@ import {
   multiples,
   negation,
   numberWords,
-  over,
-  periodWords,
-  under,
+  periodPattern,
   wished,
+  wordsForOver,
+  wordsForUnder,
 } from "./vocabulary.ts";
-import { sentenceAt, sideOf } from "./whose-number.ts";
+import { sentenceAt, whoseNumber } from "./whose-number.ts";
 
 /** The parts of a text between full stops, commas and words such as "while", each with its place. */
 function clausesOf(text: string): { text: string; at: number }[] {
@@ -57,9 +57,9 @@ export function claimsOf(written: string, subject: Subject): Claim[] {
   const text = written.replace(/\bhttps?:\/\/\S+/gi, (address) => " ".repeat(address.length));
   const dated = periodClaims(text);
   const blank = (from: string, pattern: RegExp): string => from.replace(pattern, (match) => " ".repeat(match.length));
-  const plain = blank(blank(blank(text, dayWords), periodWords), idle);
+  const plain = blank(blank(blank(text, dayWords), periodPattern), idle);
   const named = mentions(plain, subject);
-  const sideAt = (at: number, end: number): Side | undefined => sideOf(plain, at, end, named);
+  const sideAt = (at: number, end: number): Whose | undefined => whoseNumber(plain, at, end, named);
   const clauses = clausesOf(plain).map((clause, index, all) => {
     const whole = text.slice(clause.at, clause.at + clause.text.length);
     // ", by 8%" and "In 2019, the rate was" go on with the clause before.
@@ -114,7 +114,7 @@ function numbersIn(
   spot: SpotAt,
   subject: Subject,
   whole: string,
-  sideAt: (at: number, end: number) => Side | undefined,
+  sideAt: (at: number, end: number) => Whose | undefined,
   text: string,
 ): NumberClaim[] {
   const own = stems(subject.measure);
@@ -207,9 +207,9 @@ function numbersIn(
         roughly:
           /around|about|nearly|almost|some|over|approximately|roughly/i.test(softened) ||
           /\b(around|about|nearly|almost|over|approximately|roughly) $/i.test(before) ||
-          under.test(before) ||
-          over.test(before),
-        bound: over.test(before) ? "over" : under.test(before) ? "under" : undefined,
+          wordsForUnder.test(before) ||
+          wordsForOver.test(before),
+        bound: wordsForOver.test(before) ? "over" : wordsForUnder.test(before) ? "under" : undefined,
         per: perSaid(whole.slice(end + shift)),
         isGap:
           gapAfter.test(after) || (sides.some(({ side }) => side === "group") && (isGap || gapBefore.test(before))),

@@ -1,22 +1,22 @@
 // The periods that a comment speaks of, and which of the table's each one is.
 import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
-import type { When } from "../read/headings.ts";
+import type { PeriodRole } from "../read/headings.ts";
 import type { Around, PeriodClaim } from "./claim.ts";
-import { baselineSaid, currentSaid, type Direction, periodWords } from "./vocabulary.ts";
+import { baselineSaid, currentSaid, type Direction, periodPattern } from "./vocabulary.ts";
 
-export type Periods = Readonly<Partial<Record<When, Period>>>;
+export type Periods = Readonly<Partial<Record<PeriodRole, Period>>>;
 
 /** Whether two periods have a month in common. */
 export const overlaps = (a: Period, b: Period | undefined): boolean =>
   b !== undefined && a.from <= b.to && b.from <= a.to;
 
 /** Of which of the table's periods some words are; nothing where of neither or of both. */
-export function whenIn(text: string, periods: Periods): When | undefined {
+export function whenIn(text: string, periods: Periods): PeriodRole | undefined {
   const dated = periodClaims(text).flatMap(({ period }) => period ?? []);
-  const of = (when: When, said: RegExp): boolean =>
+  const of = (when: PeriodRole, said: RegExp): boolean =>
     dated.length > 0 ? dated.some((period) => overlaps(period, periods[when])) : said.test(text);
-  const [was, is] = [of("baseline", baselineSaid), of("current", currentSaid)];
-  return was === is ? undefined : was ? "baseline" : "current";
+  const [baseline, current] = [of("baseline", baselineSaid), of("current", currentSaid)];
+  return baseline === current ? undefined : baseline ? "baseline" : "current";
 }
 
 /** What comes before a period that a number is compared with rather than of. */
@@ -28,8 +28,8 @@ export function whenOf(
   { before, after, word }: Around,
   direction: Direction | undefined,
   periods: Periods,
-): When | undefined {
-  const said = new RegExp(`${periodWords.source}|${baselineSaid.source}|${currentSaid.source}`, "gi");
+): PeriodRole | undefined {
+  const said = new RegExp(`${periodPattern.source}|${baselineSaid.source}|${currentSaid.source}`, "gi");
   const next = [...after.matchAll(said)][0];
   if (next && !compared.test(after.slice(0, next.index).replace(/\bmonths to\b/i, ""))) return whenIn(next[0], periods);
   const last = [...before.matchAll(said)].at(-1);
@@ -48,7 +48,7 @@ export function whenOf(
 
 /** The periods of a text, each with what its sentence takes it for. */
 export function periodClaims(text: string): PeriodClaim[] {
-  return [...text.matchAll(periodWords)].flatMap((match): PeriodClaim[] => {
+  return [...text.matchAll(periodPattern)].flatMap((match): PeriodClaim[] => {
     const [words] = match;
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + words.length);

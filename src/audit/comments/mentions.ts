@@ -3,7 +3,7 @@
 import { abbreviates } from "../read/headings.ts";
 import { countyTowns, groupPattern } from "./vocabulary.ts";
 
-export type Side = "force" | "group";
+export type Whose = "force" | "group";
 
 /** What a comment is about: its measure and the force, whose names it may use. */
 export interface Subject {
@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 export interface Mention {
-  readonly side: Side;
+  readonly side: Whose;
   readonly at: number;
   readonly end: number;
   /** A name is certain; a word of the measure's name, or "this", is of the force if nothing else is said. */

@@ -1,17 +1,17 @@
 // The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
 
 import { type Interval, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
-import { compare, exact, isNegative, isZero, over, times } from "../../core/number.ts";
-import { type Role, roleKey, rules, type Value, type Values } from "../checks/cells.ts";
-import { isChange, isGroup, isLevel, kindWords, type When } from "../read/headings.ts";
+import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
+import { type PrintedValue, type Role, roleKey, rules, type Values } from "../checks/cells.ts";
+import { isChange, isGroup, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
 import type { NumberClaim } from "./claim.ts";
-import type { Side } from "./mentions.ts";
+import type { Whose } from "./mentions.ts";
 import type { Direction } from "./vocabulary.ts";
 
 /** A figure that a comment may speak of: of a cell, or computed from two. */
 export interface RowFigure {
   readonly role: Role;
-  readonly printed: Value | undefined;
+  readonly printed: PrintedValue | undefined;
   readonly interval: Interval;
 }
 
@@ -53,7 +53,7 @@ export const nameOf = ({ role, printed, interval }: RowFigure): string => {
   return `${[role.when, kindWords[role.kind], role.area].filter((part) => part).join(" ")}, ${value}`;
 };
 export const isOf =
-  (side: Side | undefined, force: string) =>
+  (side: Whose | undefined, force: string) =>
   ({ role }: RowFigure): boolean =>
     side === undefined ||
     (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
@@ -68,20 +68,20 @@ export function agreement(
 ): "same" | "rounded" | "other rounding" | undefined {
   const said = { number: claim.number.abs(), places: claim.places };
   const { from, to } = abs(interval);
-  if (compare(from, said.number) === 0 && compare(from, to) === 0) return "same";
-  if (printed && compare(printed.number.abs(), said.number) === 0) return "same";
-  if (claim.bound === "over" && compare(to, said.number) < 0) return undefined;
-  if (claim.bound === "under" && compare(from, said.number) > 0) return undefined;
-  const is = printsAs(said, printed ? point(printed.number.abs()) : abs(interval));
+  if (compareExact(from, said.number) === 0 && compareExact(from, to) === 0) return "same";
+  if (printed && compareExact(printed.number.abs(), said.number) === 0) return "same";
+  if (claim.bound === "over" && compareExact(to, said.number) < 0) return undefined;
+  if (claim.bound === "under" && compareExact(from, said.number) > 0) return undefined;
+  const current = printsAs(said, printed ? point(printed.number.abs()) : abs(interval));
   // "From 1 May" is no rate of 0.554.
   const isRate = role.kind === "rate" || role.kind === "rate-difference";
   if (isRate && claim.places === 0 && claim.per === undefined && !claim.roughly) return undefined;
-  if (is.usual) return printed && printed.places < claim.places ? undefined : "rounded";
+  if (current.usual) return printed && printed.places < claim.places ? undefined : "rounded";
   // More decimals than the table prints may be right as well.
   if (printed && claim.places > printed.places) return undefined;
   const share = over(said.number.minus(abs(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
-  if (claim.roughly && compare(share, exact("0.05")) <= 0) return "rounded";
-  return is.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
+  if (claim.roughly && compareExact(share, exact("0.05")) <= 0) return "rounded";
+  return current.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
 }
 
 export const takes: Readonly<Record<"%" | "points", readonly string[]>> = {
@@ -112,7 +112,7 @@ export function fitsDirection(
 
 /** Whether a figure is of the period that the words around a number say; a change is of both. */
 export const fitsWhen =
-  (when: When | undefined) =>
+  (when: PeriodRole | undefined) =>
   ({ role }: RowFigure): boolean =>
     when === undefined || role.when === undefined || role.when === when;
 

@@ -35,7 +35,7 @@ const monthNames =
 export const monthPattern = new RegExp(`^${monthNames}$`, "i");
 const monthYear = `${monthNames}[ -]*(?:of )?'?(?:20)?\\d{2}\\b`;
 /** Periods in a sentence, the longest words first. */
-export const periodWords = new RegExp(
+export const periodPattern = new RegExp(
   `(?:\\d+ months (?:to|ending)|year (?:ending|to)|ye) ${monthYear}|${monthYear} ?(?:to|-|–) ?${monthYear}|mid-20\\d\\d|(?:20)?\\d{2}/\\d{1,4}\\b|${monthYear}|\\b(?:19|20)\\d{2}\\b`,
   "gi",
 );
@@ -71,8 +71,8 @@ export const groupPattern =
   "\\b(?:msg|msf|most similar (?:group|forces)|similar forces|peers|peer group|group average|the group(?=['’]s\\b| (?:as a whole|mean|figure|rate|fell|rose|saw|recorded|was|is|had)\\b))";
 
 /** Words before a number that it is passed by, and words that it is not reached by. */
-export const over = /\b(over|more than|at least|in excess of)\s*$/i;
-export const under = /\b(under|less than|nearly|almost|up to)\s*$/i;
+export const wordsForOver = /\b(over|more than|at least|in excess of)\s*$/i;
+export const wordsForUnder = /\b(under|less than|nearly|almost|up to)\s*$/i;
 /** "574 more burglaries", "47 fewer". */
 export const moreWords: readonly (readonly [RegExp, Direction])[] = [
   [/^ (more|additional|extra)\b/i, "up"],
@@ -88,7 +88,7 @@ export const gapAfter = /^\s*(above|below|higher|lower|greater|smaller)\b/i;
 export const gapBefore = /\b(above|below|higher|lower|greater|smaller|exceed\w*|over|under)\b.*\bby\s+(\w+ )?$/i;
 /** A level against that of a period: "still below 2019 levels", "lower than in the baseline". */
 export const againstPeriod = new RegExp(
-  `\\b(?:(higher|greater|above)|lower|smaller|below)(?: than)?(?: (?:in|the|its|for|levels?|figures?|those|that|of|recorded|seen))* (?:${periodWords.source}|baseline|benchmark|base year)\\b`,
+  `\\b(?:(higher|greater|above)|lower|smaller|below)(?: than)?(?: (?:in|the|its|for|levels?|figures?|those|that|of|recorded|seen))* (?:${periodPattern.source}|baseline|benchmark|base year)\\b`,
   "gi",
 );
 /** Words for the baseline and the current period without a date. */

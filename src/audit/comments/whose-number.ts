@@ -1,6 +1,6 @@
 // Whose a number of a comment is, by the grammar of its clause: the force's, the group's, or nobody's for certain.
 import { otherAreas } from "./about-elsewhere.ts";
-import type { Mention, Side } from "./mentions.ts";
+import type { Mention, Whose } from "./mentions.ts";
 
 const moved =
   "rise|rose|risen|rises|increase[sd]?|increasing|growth|grew|grown|fall|fell|fallen|falls|decrease[sd]?|decreasing|drop|dropped|decline[sd]?|reduction|reduced|change[sd]?|difference|dip|dipped";
@@ -49,7 +49,7 @@ function isShut(text: string, from: number, to: number): boolean {
 }
 
 /** Of what a number of a text is, the number standing from `at` to `end`; nothing where the grammar leaves it open. */
-export function sideOf(text: string, at: number, end: number, mentions: readonly Mention[]): Side | undefined {
+export function whoseNumber(text: string, at: number, end: number, mentions: readonly Mention[]): Whose | undefined {
   const [from, to] = [sentenceAt(text, at), sentenceEnd(text, end)];
   const names = mentions.filter(({ by, at: place }) => by === "name" && place >= from && place < to);
   const earlier = names.filter((name) => name.end <= at && !isShut(text, name.at, at));
@@ -119,7 +119,7 @@ function isTied(gap: string, earlier: readonly Mention[], text: string, from: nu
 }
 
 /** "Both the force and the MSG rose by 8.8%" is of neither alone. */
-function coordinated(last: Mention, names: readonly Mention[], text: string): Side | undefined {
+function coordinated(last: Mention, names: readonly Mention[], text: string): Whose | undefined {
   const other = names.find((name) => name.end <= last.at && name.side !== last.side && name.end > last.at - 20);
   return other && /^(['’]s)?\s*(and|or|&)\s+(in |for )?(the |its |our )?$/i.test(text.slice(other.end, last.at))
     ? undefined
@@ -127,7 +127,7 @@ function coordinated(last: Mention, names: readonly Mention[], text: string): Si
 }
 
 /** "The force and the MSG rose by 8.8% and 10.5% respectively": as many names as numbers, in turn. */
-function inTurn(text: string, at: number, from: number, earlier: readonly Mention[]): Side | undefined {
+function inTurn(text: string, at: number, from: number, earlier: readonly Mention[]): Whose | undefined {
   const [first] = earlier;
   const last = earlier.at(-1);
   if (!first || !last || earlier.length !== 2 || first.side === last.side) return undefined;
@@ -136,7 +136,7 @@ function inTurn(text: string, at: number, from: number, earlier: readonly Mentio
 }
 
 /** The area named right after a number that it is of. */
-function sideBehind(text: string, at: number, end: number, names: readonly Mention[]): Side | undefined {
+function sideBehind(text: string, at: number, end: number, names: readonly Mention[]): Whose | undefined {
   const next = names.find((name) => name.at >= end);
   if (!next) return undefined;
   const gap = text.slice(end, next.at).replace(/^\)/, "");
@@ -160,7 +160,7 @@ function unnamed(
   from: number,
   mentions: readonly Mention[],
   names: readonly Mention[],
-): Side | undefined {
+): Whose | undefined {
   const led = text.slice(from, at);
   if (compared.test(led)) return undefined;
   const next = names.find(({ at: place }) => place >= end);

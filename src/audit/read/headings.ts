@@ -1,5 +1,5 @@
 // The words of headings → what their columns hold. The patterns are data: the first that fits says the kind.
-import { key } from "../../core/names.ts";
+import { nameKey } from "../../core/names.ts";
 import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
 
 /** Kinds of a level, which a baseline and a current column hold. */
@@ -10,14 +10,14 @@ const textKinds = ["measure", "aim", "verdict", "comment", "priority", "other"] 
 
 export type LevelKind = (typeof levelKinds)[number];
 export type ChangeKind = (typeof changeKinds)[number];
-export type Kind = LevelKind | ChangeKind | (typeof textKinds)[number];
-export type When = "baseline" | "current";
+export type HeadingKind = LevelKind | ChangeKind | (typeof textKinds)[number];
+export type PeriodRole = "baseline" | "current";
 
-export const isLevel = (kind: Kind): kind is LevelKind => (levelKinds as readonly string[]).includes(kind);
-export const isChange = (kind: Kind): kind is ChangeKind => (changeKinds as readonly string[]).includes(kind);
+export const isLevel = (kind: HeadingKind): kind is LevelKind => (levelKinds as readonly string[]).includes(kind);
+export const isChange = (kind: HeadingKind): kind is ChangeKind => (changeKinds as readonly string[]).includes(kind);
 
 /** Kinds in words, for messages. */
-export const kindWords: Readonly<Record<Kind, string>> = {
+export const kindWords: Readonly<Record<HeadingKind, string>> = {
   count: "number",
   rate: "rate",
   percent: "percentage",
@@ -38,7 +38,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
 };
 
 /** Each list of kinds is of what a heading may mean, the likeliest first; the figures decide among them. */
-const patterns: readonly (readonly [RegExp, readonly Kind[]])[] = [
+const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   [/\((shorthand|status|note)\)$|^(ignore|nothing)$/, ["other"]],
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
   [/\bcomment(s|ary)?\b|\bnarrative\b/, ["comment"]],
@@ -101,7 +101,7 @@ const perWords: readonly (readonly [RegExp, number])[] = [
 ];
 
 const changeWords = /\b(change|chg|difference|diff|variance|var|movement)\b/;
-const changedKinds: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+const changedKinds: Readonly<Partial<Record<HeadingKind, readonly HeadingKind[]>>> = {
   count: ["variance"],
   rate: ["rate-difference"],
   percent: ["percent-change", "points"],
@@ -109,9 +109,9 @@ const changedKinds: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 };
 
 /** What the words of a heading say of its column; what they do not say is left out. */
-export interface Spoken {
-  readonly kinds: readonly Kind[];
-  readonly when?: When;
+export interface HeadingWords {
+  readonly kinds: readonly HeadingKind[];
+  readonly when?: PeriodRole;
   readonly period?: Period;
   readonly area?: string;
   /** Of a rate, the population that it is per. */
@@ -125,7 +125,7 @@ export interface Spoken {
 }
 
 /** Reads a heading, with the one above it: "Rate per 1000 population: Glos." below "Baseline year data (2019)". */
-export function spokenBy(heading: string, group: string): Spoken {
+export function spokenBy(heading: string, group: string): HeadingWords {
   const [own, above] = [words(heading), words(group)];
   const said = kindsOf(own, periodOf(heading) !== undefined) ?? (own === "" ? kindsOf(above, false) : undefined) ?? [];
   // "Change" over "number" is the variance.
@@ -150,10 +150,10 @@ export function spokenBy(heading: string, group: string): Spoken {
   };
 }
 
-const words = (text: string): string => key(text).replace(/[–—]/g, "-");
+const words = (text: string): string => nameKey(text).replace(/[–—]/g, "-");
 
 /** "Change: Gloucestershire difference in rate", "Aim: achieved?": what stands last says the most. */
-function kindsOf(own: string, dated: boolean): readonly Kind[] | undefined {
+function kindsOf(own: string, dated: boolean): readonly HeadingKind[] | undefined {
   // "MSG (mean of rates)" says how its figure is made, not what it is.
   const plain = own.replace(/\((?![^)]*\b(points?|per ?cent))[^)%£€$\d]*\)/g, "");
   for (const part of [...plain.split(/: ?/).reverse(), plain, own]) {
@@ -164,10 +164,10 @@ function kindsOf(own: string, dated: boolean): readonly Kind[] | undefined {
 }
 
 /** Nothing where the words are of both, as "(current v baseline)" is. */
-function whenOf(text: string): When | undefined {
-  const was = baselineWords.test(text);
-  const is = currentWords.test(text) || (!was && toDate.test(text) && !/\d/.test(text));
-  return was === is ? undefined : was ? "baseline" : "current";
+function whenOf(text: string): PeriodRole | undefined {
+  const baseline = baselineWords.test(text);
+  const current = currentWords.test(text) || (!baseline && toDate.test(text) && !/\d/.test(text));
+  return baseline === current ? undefined : baseline ? "baseline" : "current";
 }
 
 function periodOf(text: string): Period | undefined {

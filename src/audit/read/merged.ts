@@ -1,6 +1,6 @@
 // Headings merged over several columns, which lost their blank cells when they were copied: over which columns each stands.
-import { key } from "../../core/names.ts";
-import { isChange, type Spoken, spokenBy } from "./headings.ts";
+import { nameKey } from "../../core/names.ts";
+import { type HeadingWords, isChange, spokenBy } from "./headings.ts";
 
 /** The heading over each column; nothing for a column of which it is not clear. */
 export type Over = readonly (string | undefined)[];
@@ -13,12 +13,12 @@ const MOST_KEPT = 200;
  * The upper row of headings over each of so many columns: as it stands where its blank cells are there or it has one
  * heading alone, otherwise as the headings below tell that it was merged.
  */
-export function spread(row: readonly string[], header: readonly string[], width: number): Over {
+export function spreadHeadings(row: readonly string[], header: readonly string[], width: number): Over {
   const lead = row.findIndex((cell) => cell.trim() !== "");
   const isCopied = row.length < width && row.length - lead > 1 && row.slice(lead).every((cell) => cell.trim() !== "");
-  const below = Array.from({ length: width }, (_, index) => key(header[index] ?? "").trim());
+  const below = Array.from({ length: width }, (_, index) => nameKey(header[index] ?? "").trim());
   // Over the names of the measures stands nothing, or their own heading; "Date, 2024" is no row of headings.
-  const isOverNames = lead > 0 || below[0] === "" || below[0] === key(row[0] ?? "").trim();
+  const isOverNames = lead > 0 || below[0] === "" || below[0] === nameKey(row[0] ?? "").trim();
   if (!isCopied || !isOverNames) return row;
   const groups = row.map((cell) => cell.trim());
   const all = waysOf(groups, below);
@@ -32,14 +32,14 @@ export function spread(row: readonly string[], header: readonly string[], width:
 /** A heading, from one column to before another, with what the headings below it say. */
 interface Group {
   readonly text: string;
-  readonly spoken: Spoken;
+  readonly spoken: HeadingWords;
   readonly from: number;
   readonly to: number;
   readonly below: readonly Below[];
 }
 interface Below {
   readonly text: string;
-  readonly spoken: Spoken;
+  readonly spoken: HeadingWords;
 }
 
 /** Every way to set the headings over the columns in their order, none over two that say the same. */
@@ -80,7 +80,7 @@ const filters: readonly ((way: readonly Group[]) => boolean)[] = [
 ];
 
 const isMoved = ({ spoken }: Pick<Below, "spoken">): boolean => isChange(spoken.kinds[0] ?? "other");
-const isPeriod = ({ kinds, when, period }: Spoken): boolean =>
+const isPeriod = ({ kinds, when, period }: HeadingWords): boolean =>
   !isChange(kinds[0] ?? "other") && (when !== undefined || period !== undefined);
 /** Whether the headings below each group are of the same kinds in the same order. */
 const areAlike = (groups: readonly Group[]): boolean =>

@@ -1,11 +1,11 @@
 // A published table as text → its headings and rows: CSV, tab-separated, piped, or columns set apart by spaces.
 
-import { key } from "../../core/names.ts";
+import { nameKey } from "../../core/names.ts";
 import { parsePeriod } from "../../core/period.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { isBlank, type Record, readCsv, type Stop } from "../../input/csv/csv.ts";
 import { spokenBy } from "./headings.ts";
-import { spread } from "./merged.ts";
+import { spreadHeadings } from "./merged.ts";
 
 export interface Heading {
   /** The position of the column, counted from 1. */
@@ -37,7 +37,7 @@ export interface PublishedTable {
 
 /** The tables of a text, one below the other; none where it has no headings over rows of cells. */
 export function readTables(text: string, file: string): { tables: PublishedTable[]; stop: Stop | undefined } {
-  const { records, stop } = recordsOf(text);
+  const { records, stop } = recordsOfText(text);
   const filled = records.filter((record) => !isBlank(record));
   const starts = [0, ...filled.flatMap((_, index) => (beginsTable(filled, index) ? [index] : []))];
   const tables = starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file) ?? []);
@@ -73,7 +73,7 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
   const width = headings.length;
   const body = filled
     .slice(filled.indexOf(header) + 1)
-    .filter((record) => key(record.cells.join()) !== key(header.cells.join()));
+    .filter((record) => nameKey(record.cells.join()) !== nameKey(header.cells.join()));
   // A row with one cell is a heading between rows or a note below them, not a measure.
   const rows = body.filter((record) => count(record) > 1);
   const isRagged = (record: Record): boolean => record.cells.slice(width).some((cell) => cell.trim() !== "");
@@ -136,7 +136,11 @@ function isData({ cells }: Record): boolean {
 
 /** One heading a column; those of the rows above it reach on to the right over blank cells. */
 function headingsOf(overs: readonly Record[], header: Record, width: number): Heading[] {
-  const above = overs.map((record) => ({ record, cells: spread(record.cells, header.cells, width), group: "" }));
+  const above = overs.map((record) => ({
+    record,
+    cells: spreadHeadings(record.cells, header.cells, width),
+    group: "",
+  }));
   const made: Heading[] = [];
   const most = Math.max(width, header.cells.length, ...overs.map(({ cells }) => cells.length));
   for (let index = 0; index < most; index += 1) {
@@ -171,7 +175,7 @@ function oversOf(top: readonly Record[]): Record[] {
 const isFilled = (cell: string | undefined): boolean => (cell ?? "").trim() !== "";
 
 /** The records of a text, by whichever sign sets its cells apart. */
-export function recordsOf(text: string): { records: readonly Record[]; stop: Stop | undefined } {
+export function recordsOfText(text: string): { records: readonly Record[]; stop: Stop | undefined } {
   const lines = text.split(/\r\n|\n|\r/);
   const written = lines.filter((line) => line.trim() !== "");
   const most = (of: (line: string) => boolean): boolean =>

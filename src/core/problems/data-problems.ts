@@ -103,8 +103,8 @@ export const sentences = {
     message: `series: ${quoted(name)} is named twice; it is counted once`,
     hint: "take one of them out",
   }),
-  "sources-differ": (measure: string, was: string, is: string) => ({
-    message: `${measure}: its baseline is from ${was}, and what it is compared with from ${is}`,
+  "sources-differ": (measure: string, baseline: string, current: string) => ({
+    message: `${measure}: its baseline is from ${baseline}, and what it is compared with from ${current}`,
     hint: "sources count and revise differently; compare figures of one",
     severity: "warning" as const,
   }),
@@ -185,10 +185,10 @@ export const sentences = {
   "kind-unknown": (heading: string, text: string, kinds: readonly string[], near: string | undefined) => ({
     message: `${heading}: expected ${kinds.join(", ")} but found ${quoted(text)}${meant(near)}`,
   }),
-  "given-twice": (heading: string, what: string, first: Place, was: string) => ({
+  "given-twice": (heading: string, what: string, first: Place, baseline: string) => ({
     message: `${heading}: ${what} was already given with another value; neither is used`,
     hint: "delete the one that is out of date; parts of one figure belong in one file",
-    note: { ...first, message: `here it is ${was}` },
+    note: { ...first, message: `here it is ${baseline}` },
   }),
   "baseline-zero": (what: string, reason: string) => ({
     message: `${what}: ${reason}`,

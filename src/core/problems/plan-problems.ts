@@ -19,13 +19,13 @@ export const planSentences = {
     hint: "add the date of one, e.g. population: mid-2021",
     severity: "warning" as const,
   }),
-  "periods-order": (was: string, is: string) => ({
-    message: `current: ${is} does not end after the baseline, which is ${was}`,
+  "periods-order": (baseline: string, current: string) => ({
+    message: `current: ${current} does not end after the baseline, which is ${baseline}`,
     hint: "the baseline is the earlier of the two; see whether they are the wrong way round",
     severity: "warning" as const,
   }),
-  "period-lengths": (measure: string, was: string, is: string) => ({
-    message: `${measure}: counts of periods of different length are compared: ${was} with ${is}`,
+  "period-lengths": (measure: string, baseline: string, current: string) => ({
+    message: `${measure}: counts of periods of different length are compared: ${baseline} with ${current}`,
     hint: "compare periods of the same number of months, or judge the aim on something else",
     severity: "warning" as const,
   }),

@@ -10,7 +10,7 @@ export const NO_MARK = "it carries no mark";
 /** Signs that stand where a number was not published. None of them is ever 0. */
 const signs = new Map<string, Gap>(
   Object.entries({
-    "": { mark: "x", reason: BLANK, told: true },
+    "": { mark: "x", reason: BLANK, reported: true },
     "..": { mark: "x", reason: notAvailable },
     ".": { mark: "x", reason: notAvailable },
     "-": { mark: "x", reason: "no figure given" },
@@ -28,7 +28,7 @@ const signs = new Map<string, Gap>(
   } satisfies Record<string, Gap>),
 );
 
-export type Cell =
+export type ParsedCell =
   | {
       readonly number: Exact;
       readonly percent: boolean;
@@ -49,7 +49,7 @@ const MOST_DIGITS = 20;
  * Reads a cell of a value column. `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204` are numbers; `..`, `[x]`
  * or a blank is a reason; `[x] counts are not published` gives its own reason; `1,4OO`, `12,34`, `0,611` or `*` is neither.
  */
-export function readCell(raw: string): Cell {
+export function readCell(raw: string): ParsedCell {
   const written = raw.trim();
   const number = NUMBER.exec(written);
   if (number?.groups) return numberOf(number.groups);
@@ -57,12 +57,12 @@ export function readCell(raw: string): Cell {
   const text = spaced.replaceAll("−", "-").replaceAll("–", "-");
   const sign = signs.get(text.toLowerCase());
   if (sign) return { gap: sign };
-  const spoken = /^(\[[a-z]+\]) +(.+)$/i.exec(text);
-  const marked = spoken && signs.get(spoken[1]?.toLowerCase() ?? "");
-  return spoken && marked ? { gap: { ...marked, reason: spoken[2] ?? marked.reason } } : "not a number";
+  const hash = /^(\[[a-z]+\]) +(.+)$/i.exec(text);
+  const marked = hash && signs.get(hash[1]?.toLowerCase() ?? "");
+  return hash && marked ? { gap: { ...marked, reason: hash[2] ?? marked.reason } } : "not a number";
 }
 
-function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percent, closed }: Groups): Cell {
+function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percent, closed }: Groups): ParsedCell {
   if ((opened === undefined) !== (closed === undefined) || (opened && sign !== "")) return "not a number";
   const plain = `${whole.replaceAll(",", "")}${decimals}`;
   // Nor has any so many zeros: taking them off would be slow.

@@ -142,7 +142,7 @@ export function splitRows(text: string, separator: string): string[][] | undefin
   if (lines.at(-1) === "") lines.pop();
   const rows: string[][] = [];
   for (const line of lines) {
-    const cells = cellsOf(line, separator);
+    const cells = splitLine(line, separator);
     if (!cells) return undefined;
     rows.push(cells);
   }
@@ -150,7 +150,7 @@ export function splitRows(text: string, separator: string): string[][] | undefin
 }
 
 /** The cells of one line; nothing where quotation marks are elsewhere than at the edges of cells or doubled inside. */
-export function cellsOf(line: string, separator: string): string[] | undefined {
+export function splitLine(line: string, separator: string): string[] | undefined {
   if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
   for (let at = 0; ; at += 1) {

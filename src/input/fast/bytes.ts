@@ -2,7 +2,7 @@
 
 /** A run of columns: words that are numbered, whole numbers, cells that must be empty, or cells that nobody asked for. */
 export interface Field {
-  readonly is: "words" | "number" | "empty" | "skipped";
+  readonly holds: "words" | "number" | "empty" | "skipped";
   readonly columns: number;
 }
 
@@ -20,7 +20,7 @@ export type Scanner = (bytes: Uint8Array, from: number) => Scan;
 
 /** How many numbers stand for a record. */
 export const strideOf = (fields: readonly Field[]): number =>
-  1 + fields.filter(({ is }) => is === "words" || is === "number").length;
+  1 + fields.filter(({ holds }) => holds === "words" || holds === "number").length;
 
 /**
  * Reads strictly: every record has the same number of cells and stands on one line, and a quotation mark is at the edges
@@ -56,10 +56,16 @@ export function scanner(separator: number, fields: readonly Field[]) {
   const steps = fields.map((field, index) => {
     const isLast = index === fields.length - 1;
     // Of cells that nobody asked for, where they stood in the record before: they often say the same again.
-    return { ...field, isLast, words: field.is === "words" ? wordsOf(field, isLast) : undefined, before: 0, length: 0 };
+    return {
+      ...field,
+      isLast,
+      words: field.holds === "words" ? wordsOf(field, isLast) : undefined,
+      before: 0,
+      length: 0,
+    };
   });
   type Step = (typeof steps)[number];
-  const stride = 1 + steps.filter(({ is }) => is === "words" || is === "number").length;
+  const stride = 1 + steps.filter(({ holds }) => holds === "words" || holds === "number").length;
 
   /** Where the cell that begins there ends, or -1; the last byte of all is a line feed, so that every cell ends. */
   const cellEnd = (bytes: Uint8Array, from: number): number => {
@@ -188,7 +194,7 @@ export function scanner(separator: number, fields: readonly Field[]) {
     let slot = first;
     for (let field = 0; field < steps.length; field += 1) {
       const step = steps[field] as Step;
-      const { is, columns, isLast, words } = step;
+      const { holds, columns, isLast, words } = step;
       if (words !== undefined) {
         const guess = words.follows[words.last] as number;
         if (guess < words.count && isSame(words, guess, bytes, view, at)) {
@@ -209,16 +215,16 @@ export function scanner(separator: number, fields: readonly Field[]) {
         slot += 1;
         continue;
       }
-      if (is === "skipped" && isRepeated(view, step.before, at, step.length)) {
+      if (holds === "skipped" && isRepeated(view, step.before, at, step.length)) {
         at += step.length;
         continue;
       }
       const end = pastCells(bytes, at, columns, isLast);
       if (end < 0) return -1;
-      if (is === "skipped") {
+      if (holds === "skipped") {
         step.before = at;
         step.length = end - at;
-      } else if (is === "number") {
+      } else if (holds === "number") {
         out[slot] = wholeAt(bytes, at);
         slot += 1;
       } else if (bytes[at] === QUOTE || stops[bytes[at] as number] === 0) return -1;

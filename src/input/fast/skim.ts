@@ -1,23 +1,23 @@
 // Long files: which of their records have to be read in full, as the numbers of their words tell (bytes.ts).
 
 import { type OpenFile, PART } from "../../io/files.ts";
-import { type Ahead, cellsOf, type Form, type Record, readRecords } from "../csv/csv.ts";
-import { type Spoken, spokenOf, spokenOfLine } from "../duplicates.ts";
-import type { Known, Observer, Unread } from "../observer.ts";
-import { columnsOf, columnsOfArea, namelessOf } from "../record.ts";
+import { type Ahead, type Form, type Record, readRecords, splitLine } from "../csv/csv.ts";
+import { hashOf, hashOfLine, type RecordHash } from "../duplicates.ts";
+import type { Observer, RecordWords, Unread } from "../observer.ts";
+import { columnsOfArea, columnsRead, namelessOf } from "../record.ts";
 import type { Layout } from "../sources/layout.ts";
 import { type Field, type Scanner, scannerOf } from "./bytes.ts";
 import { threadsOn } from "./threads.ts";
 import { compileLater } from "./v8-budget.ts";
 
 /** Reads a record in full, and answers with what it says. */
-type Take = (record: Record) => Known | undefined;
+type Take = (record: Record) => RecordWords | undefined;
 
 /** What an observer does with records that were not read in full. */
-export type Taker = Pick<Observer, "waysOf" | "isNobodys" | "again" | "pass" | "needsNumbers">;
+export type Taker = Pick<Observer, "routesFor" | "isUnwanted" | "addKnown" | "skip" | "needsNumbers">;
 
 /** What a column of a layout is to a reader that skims: areas and other names tell records apart, as do periods. */
-type Role = "area" | "name" | "period" | Exclude<Field["is"], "words">;
+type Role = "area" | "name" | "period" | Exclude<Field["holds"], "words">;
 
 /** The roles of a layout's columns; nothing where a column has two, or where the values of a record differ in area or period. */
 function rolesOf(layout: Layout): readonly Role[] | undefined {
@@ -33,8 +33,8 @@ function rolesOf(layout: Layout): readonly Role[] | undefined {
   };
   for (const { area, series, kind, period, column, counted } of layout.values) {
     give(columnsOfArea(area), "area");
-    give([...columnsOf(series), ...columnsOf(kind)], "name");
-    give(columnsOf(period), "period");
+    give([...columnsRead(series), ...columnsRead(kind)], "name");
+    give(columnsRead(period), "period");
     give([column], counted ? "name" : "number");
   }
   give(namelessOf(layout), "empty");
@@ -61,7 +61,7 @@ function joined(roles: readonly Role[]): (Field & { readonly role: Role })[] {
     const isWords = role === "area" || role === "name" || role === "period";
     if (last?.role === role && (isWords || role === "skipped"))
       fields[fields.length - 1] = { ...last, columns: last.columns + 1 };
-    else fields.push({ role, is: isWords ? "words" : role, columns: 1 });
+    else fields.push({ role, holds: isWords ? "words" : role, columns: 1 });
   }
   return fields;
 }
@@ -102,8 +102,8 @@ function byNumbers<T extends object>(places: readonly number[]) {
 
 /** Who wants the records of an area and a name. */
 interface Wanted {
-  readonly ways: ReturnType<Taker["waysOf"]>;
-  readonly isNobodys: boolean;
+  readonly routes: ReturnType<Taker["routesFor"]>;
+  readonly isUnwanted: boolean;
 }
 
 /**
@@ -117,10 +117,10 @@ function skimmer(
   separator: string,
   firstLine: number,
   take: Take,
-  { waysOf, isNobodys, again, pass, needsNumbers }: Taker,
+  { routesFor, isUnwanted, addKnown, skip, needsNumbers }: Taker,
   isOver: () => boolean,
 ): Ahead {
-  const numbered = fields.filter(({ is }) => is === "words" || is === "number");
+  const numbered = fields.filter(({ holds }) => holds === "words" || holds === "number");
   const placesOf = (...wanted: Role[]): number[] =>
     numbered.flatMap(({ role }, index) => (wanted.includes(role) ? [index + 1] : []));
   const columnsOfRole = (wanted: Role): number[] => roles.flatMap((role, column) => (role === wanted ? [column] : []));
@@ -131,9 +131,9 @@ function skimmer(
     number[],
   ];
 
-  const areas = byNumbers<{ place: Known["place"]; filled: number; isNobodys: boolean }>(placesOf("area"));
-  const names = byNumbers<{ named: Known["named"]; filled: number }>(placesOf("name"));
-  const times = byNumbers<Known["time"]>(placesOf("period"));
+  const areas = byNumbers<{ place: RecordWords["place"]; filled: number; isUnwanted: boolean }>(placesOf("area"));
+  const names = byNumbers<{ named: RecordWords["named"]; filled: number }>(placesOf("name"));
+  const times = byNumbers<RecordWords["time"]>(placesOf("period"));
   const both = byNumbers<Wanted>(placesOf("area", "name"));
   const sign = separator.charCodeAt(0);
   const stride = 1 + numbered.length;
@@ -146,10 +146,10 @@ function skimmer(
   const row = {
     line: 0,
     get cells(): readonly string[] {
-      return cellsOf(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
+      return splitLine(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
     },
-    get spoken(): Spoken {
-      return spokenOfLine(bytes, start, lineEnd(), sign) ?? spokenOf(row);
+    get hash(): RecordHash {
+      return hashOfLine(bytes, start, lineEnd(), sign) ?? hashOf(row);
     },
     number: (column: number): number => out[at + (values[valueColumns.indexOf(column)] ?? 0)] as number,
   } satisfies Unread;
@@ -166,8 +166,8 @@ function skimmer(
     const [area, name] = [areas.get(out, at), names.get(out, at)];
     // With two cells of names it is neither blank nor a note, whatever else it says.
     if (!area || !name || area.filled + name.filled < 2) return undefined;
-    const ways = waysOf(area.place, name.named);
-    const found = { ways, isNobodys: ways?.length === 0 };
+    const routes = routesFor(area.place, name.named);
+    const found = { routes, isUnwanted: routes?.length === 0 };
     both.set(out, at, found);
     return found;
   };
@@ -176,7 +176,7 @@ function skimmer(
   const isPassed = (): boolean => {
     if (times.get(out, at) === undefined) return false;
     const area = areas.get(out, at);
-    if (area?.isNobodys !== true) return both.get(out, at)?.isNobodys === true && (!needsNumbers || areNumbers());
+    if (area?.isUnwanted !== true) return both.get(out, at)?.isUnwanted === true && (!needsNumbers || areNumbers());
     const name = names.get(out, at);
     return name !== undefined && area.filled + name.filled >= 2;
   };
@@ -188,10 +188,10 @@ function skimmer(
     return index;
   };
 
-  const learn = (said: Known, cells: readonly string[]): void => {
+  const learn = (said: RecordWords, cells: readonly string[]): void => {
     const filled = (columns: readonly number[]): number =>
       columns.filter((column) => (cells[column] ?? "").trim() !== "").length;
-    areas.set(out, at, { place: said.place, filled: filled(areaColumns), isNobodys: isNobodys(said.place) });
+    areas.set(out, at, { place: said.place, filled: filled(areaColumns), isUnwanted: isUnwanted(said.place) });
     names.set(out, at, { named: said.named, filled: filled(nameColumns) });
     times.set(out, at, said.time);
   };
@@ -216,14 +216,14 @@ function skimmer(
         let full = 0;
         for (let index = nextOf(0, found.count); index < found.count; index = nextOf(index + 1, found.count)) {
           at = index * stride;
-          const ways = (both.get(out, at) ?? known())?.ways;
-          const time = ways && times.get(out, at);
-          if (time && ways.length === 0 && (!needsNumbers || areNumbers())) continue;
+          const routes = (both.get(out, at) ?? known())?.routes;
+          const time = routes && times.get(out, at);
+          if (time && routes.length === 0 && (!needsNumbers || areNumbers())) continue;
           start = out[at] as number;
           end = index + 1 < found.count ? (out[at + stride] as number) : found.end;
           row.line = line + lines + index;
           if (time && typeof time.period === "object" && areNumbers()) {
-            again(ways, time, row);
+            addKnown(routes, time, row);
             continue;
           }
           full += 1;
@@ -231,11 +231,11 @@ function skimmer(
           const said = take({ line: row.line, cells });
           if (said) learn(said, cells);
           if (isOver()) {
-            pass(index + 1 - full);
+            skip(index + 1 - full);
             return { end, lines: lines + index + 1 };
           }
         }
-        pass(found.count - full);
+        skip(found.count - full);
         lines += found.count;
         from = found.end;
       }

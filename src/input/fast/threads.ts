@@ -109,9 +109,9 @@ export function threadsOn(
 
   const own = scannerOf(separator, fields);
   const stride = strideOf(fields);
-  const numbered = fields.filter(({ is }) => is === "words" || is === "number");
+  const numbered = fields.filter(({ holds }) => holds === "words" || holds === "number");
   /** For each thread and field, the numbers that its words have here; one more is kept, so that 0 says none yet. */
-  const known = tasks.map(() => numbered.map(({ is }) => (is === "words" ? new Int32Array(65_536) : undefined)));
+  const known = tasks.map(() => numbered.map(({ holds }) => (holds === "words" ? new Int32Array(65_536) : undefined)));
   let now: { index: number; bytes: Uint8Array; count: number; end: number; out: Int32Array } | undefined;
 
   /** Each thread counts words for itself: its numbers are put into those of the one scanner that is asked. */

@@ -1,8 +1,8 @@
 // The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
 
-import { kindNames } from "../../core/kind.ts";
-import { key, nearest, nearestFirst } from "../../core/names.ts";
+import { nameKey, nearest, nearestFirst } from "../../core/names.ts";
 import { type Problem, problem } from "../../core/problems/problems.ts";
+import { kindNames } from "../../core/value-kind.ts";
 import type { ColumnMap } from "../../plan/data-schema.ts";
 import type { At } from "../../plan/validate.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
@@ -29,7 +29,7 @@ export function mapColumns(
       problems.push(problem("column-unknown", at(path), reference, undefined, headings));
       return 0;
     }
-    const found = headings.flatMap((heading, index) => (key(heading) === key(reference) ? [index] : []));
+    const found = headings.flatMap((heading, index) => (nameKey(heading) === nameKey(reference) ? [index] : []));
     if (found.length > 1) {
       const positions = found.map((index) => index + 1);
       problems.push(problem("column-twice", at(path), reference, positions));

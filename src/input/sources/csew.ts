@@ -1,5 +1,5 @@
 // Crime Survey for England and Wales open table: estimates by measure, level and geography, with the unweighted count.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
 const series = { columns: [/^measurementvar$/i, /^measurementlevel$/i], template: "{0}: {1}" } as const;
 const meanings = [
@@ -9,7 +9,7 @@ const meanings = [
 ] as const;
 const period = { columns: [/^year$/i, /^quarter$/i], template: "{0} {1}" } as const;
 
-export const csew: Sheet = {
+export const csew: SheetSource = {
   name: "Crime Survey open table",
   headings: [/^measurementvar$/i, /^measurementlevel$/i, /^geography$/i, /^estimate$/i],
   areas: [{ name: /^geography$/i }],

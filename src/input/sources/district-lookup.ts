@@ -1,7 +1,7 @@
 // Which community safety partnership each district is, and which police force area that is in: names and codes, no figures.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const districtLookup: Sheet = {
+export const districtLookup: SheetSource = {
   name: "district lookup",
   headings: [/^lad\d\dcd$/i, /^csp\d\dcd$/i, /^pfa\d\dcd$/i],
   areas: [{ name: /^csp\d\dnm$/i, code: /^csp\d\dcd$/i, type: "partnership" }],

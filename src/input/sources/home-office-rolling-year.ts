@@ -1,7 +1,7 @@
 // Home Office rolling year by force: one 12-month figure a record, to the end of each quarter.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const homeOfficeRollingYear: Sheet = {
+export const homeOfficeRollingYear: SheetSource = {
   name: "Home Office rolling year",
   headings: [/^12 months ending$/i, /^pfa$/i, /^offence$/i],
   areas: [{ name: /^pfa$/i, type: "force" }],

@@ -18,10 +18,10 @@ import { onsP7 } from "./ons-p7.ts";
 import { onsP8 } from "./ons-p8.ts";
 import { onsP9 } from "./ons-p9.ts";
 import { policeUk } from "./police-uk.ts";
-import { type Sheet, sheetLayout } from "./sheet.ts";
+import { type SheetSource, sheetLayout } from "./sheet.ts";
 import { tidy } from "./tidy.ts";
 
-const sheets: readonly Sheet[] = [
+const sheets: readonly SheetSource[] = [
   onsP1,
   onsP2,
   onsP3,

@@ -1,6 +1,6 @@
 // iQuanta, read tolerantly, as no export of it is public: an earlier and a later period beside each other, as numbers or
 // as rates, areas or offences down; its columns Numeric and Percentage only restate how the one moved to the other.
-import type { From, Rule, Sheet } from "./sheet.ts";
+import type { ColumnRule, From, SheetSource } from "./sheet.ts";
 
 /** What the title or the headings over a column say of its values; a number, where they say nothing. */
 const says = {
@@ -14,7 +14,7 @@ const offences: readonly From[] = [
   { title: /^(?:offence|offence type|crime type|measure|indicator) ?: ?(.+)$/im },
 ];
 
-export const iquanta: Sheet = {
+export const iquanta: SheetSource = {
   name: "iQuanta",
   headings: [/^earlier period\b/i, /^later period\b/i],
   areas: [{ name: /^(force|police force|area|force area|force or group|area name|partnership|name)$/i }],
@@ -22,7 +22,7 @@ export const iquanta: Sheet = {
   speaks: /\bnumbers?\b|\brates?\b|per 1[, ]?000|\bpercentages?\b|%/i,
   above: 3,
   rules: (["count", "rate", "percent"] as const).map(
-    (kind): Rule => ({
+    (kind): ColumnRule => ({
       heading: /^(earlier|later) period\b/i,
       kind,
       within: says[kind],

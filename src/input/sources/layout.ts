@@ -1,6 +1,6 @@
 // The contract of the sources: where in a file each value is, and what a source declares.
 
-import type { Kind } from "../../core/kind.ts";
+import type { Kind } from "../../core/value-kind.ts";
 import type { Area, AreaType } from "../../data/areas.ts";
 import type { Record } from "../csv/csv.ts";
 
@@ -51,7 +51,7 @@ export interface Layout {
   /** A file of areas instead of figures: which area each record is of, and what it is within. */
   readonly areaOf?: (cells: readonly string[]) => Area;
   /** Columns that say the same, by the line of their headings: nothing says which is meant, and the file is not read. */
-  readonly twice?: { readonly line: number; readonly columns: readonly Pair[] };
+  readonly twice?: { readonly line: number; readonly columns: readonly ColumnPair[] };
 }
 
 export interface Source {
@@ -61,4 +61,4 @@ export interface Source {
 }
 
 /** Two columns that say the same, counted from 0. */
-export type Pair = readonly [first: number, second: number];
+export type ColumnPair = readonly [first: number, second: number];

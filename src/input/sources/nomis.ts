@@ -1,11 +1,11 @@
 // Nomis population: areas down, the total of usual residents in the first column of figures, the date in a line above.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
 const AREA =
   /^(\d{4} )?(output area|super output area.*|ward.*|local authority.*|police force area.*|area|region|country)$/i;
 const FIGURE = /^(all categories|all usual residents|all persons|total)\b/i;
 
-export const nomis: Sheet = {
+export const nomis: SheetSource = {
   name: "Nomis population",
   headings: [AREA, FIGURE],
   title: /\bnomis\b/i,

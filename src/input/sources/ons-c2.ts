@@ -1,7 +1,7 @@
 // ONS table C2: recorded crime by community safety partnership; a force's own row has its partnership cells blank.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const onsC2: Sheet = {
+export const onsC2: SheetSource = {
   name: "ONS C2",
   headings: [/^community safety partnership name$/i, /^police force area name$/i],
   title: /community safety partnership/i,

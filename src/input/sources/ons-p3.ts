@@ -1,8 +1,8 @@
 // ONS police force area table P3: rates of recorded crime, with the populations and households they are computed with.
 import { ONS_AREAS } from "./ons-p1.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const onsP3: Sheet = {
+export const onsP3: SheetSource = {
   name: "ONS P3",
   headings: [/^area name$/i, /^population figures/i, /^violence against the person$/i],
   title: /rate of offences|rate per 1,000/i,

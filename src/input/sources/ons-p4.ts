@@ -1,10 +1,10 @@
 // ONS police force area table P4: offences involving a knife, a pair of columns under each offence.
 import { ONS_AREAS } from "./ons-p1.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
 const suffix = (): string => ": involving a knife";
 
-export const onsP4: Sheet = {
+export const onsP4: SheetSource = {
   name: "ONS P4",
   headings: [/^area name$/i, /^number of offences involving a knife$/i],
   title: /^Table P4/i,

@@ -1,10 +1,10 @@
 // ONS police force area table P5: selected offences involving a knife by year, and their % change.
 import { ONS_AREAS } from "./ons-p1.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
 const series = { text: "Selected offences involving a knife" } as const;
 
-export const onsP5: Sheet = {
+export const onsP5: SheetSource = {
   name: "ONS P5",
   headings: [/^area name$/i, /^number of selected offences involving a knife$/i],
   title: /^Table P5/i,

@@ -1,7 +1,7 @@
 // ONS police force area table P6: anti-social behaviour experienced or witnessed (CSEW), with the unweighted base.
 import { findPeriod, parsePeriod, periodName } from "../../core/period.ts";
 import { ONS_AREAS } from "./ons-p1.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
 /** The period that a mark compares with, in the words that a plan's baseline has. */
 function nameOf(heading: string): string {
@@ -9,7 +9,7 @@ function nameOf(heading: string): string {
   return typeof period === "object" ? periodName(period) : heading;
 }
 
-export const onsP6: Sheet = {
+export const onsP6: SheetSource = {
   name: "ONS P6",
   headings: [/^area name$/i, /^any anti-social behaviour$/i],
   title: /^Table P6/i,

@@ -1,10 +1,10 @@
 // ONS police force area table P7: anti-social behaviour incidents, a pair of columns (number, rate) for each year.
 import { ONS_AREAS } from "./ons-p1.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
 const series = { text: "Anti-social behaviour incidents" } as const;
 
-export const onsP7: Sheet = {
+export const onsP7: SheetSource = {
   name: "ONS P7",
   headings: [/^area name$/i, /^number of incidents$/i],
   title: /anti-social behaviour incidents/i,

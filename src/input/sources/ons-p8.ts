@@ -1,7 +1,7 @@
 // ONS police force area table P8: shares of anti-social behaviour incidents by category; some editions name no areas' column.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const onsP8: Sheet = {
+export const onsP8: SheetSource = {
   name: "ONS P8",
   headings: [/^personal$/i, /^nuisance$/i, /^environmental$/i],
   title: /category of incident/i,

@@ -1,7 +1,7 @@
 // police.uk street-level crime: one record a crime, counted by type and month.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const policeUk: Sheet = {
+export const policeUk: SheetSource = {
   name: "police.uk street-level crime",
   headings: [/^month$/i, /^falls within$/i, /^crime type$/i],
   areas: [{ name: /^falls within$/i, type: "force" }],

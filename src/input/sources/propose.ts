@@ -1,8 +1,8 @@
 // A column map to begin with, for a file that no source knows: guesses from headings and cells, for a person to correct.
 
-import { kindNames } from "../../core/kind.ts";
-import { key } from "../../core/names.ts";
+import { nameKey } from "../../core/names.ts";
 import { parsePeriod } from "../../core/period.ts";
+import { kindNames } from "../../core/value-kind.ts";
 import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
 
@@ -49,12 +49,12 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
   const text = (words: string): string => JSON.stringify(words);
   // Where each record says its kind, that is what its value is; whatever the heading over it suggests.
   const isKinds = (column: number): boolean =>
-    rows.length > 0 && rows.every(({ cells }) => kindNames.some((kind) => kind === key(cells[column] ?? "")));
+    rows.length > 0 && rows.every(({ cells }) => kindNames.some((kind) => kind === nameKey(cells[column] ?? "")));
   const kindColumn = headings.findIndex((_, column) => isKinds(column));
   const value = values.find((column) => /^(value|figure|number|amount)s?$/i.test(headings[column] ?? "")) ?? values[0];
   const refer = (column = 0): string => {
     const heading = headings[column] ?? "";
-    const isAlone = headings.filter((one) => key(one) === key(heading)).length === 1;
+    const isAlone = headings.filter((one) => nameKey(one) === nameKey(heading)).length === 1;
     return heading !== "" && isAlone ? text(heading) : String(column + 1);
   };
   const others = values.filter((column) => column !== value).map(refer);

@@ -1,11 +1,11 @@
 // How a source is declared: which headings it is known by, and what the columns under which headings mean.
 
-import type { Kind } from "../../core/kind.ts";
 import { findPeriod } from "../../core/period.ts";
+import type { Kind } from "../../core/value-kind.ts";
 import type { Area, AreaType } from "../../data/areas.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
 import type { AreaColumns, Layout, ValueColumn, Words } from "./layout.ts";
-import { repeatedHeadings } from "./twice.ts";
+import { repeatedHeadings } from "./same-columns.ts";
 
 /** Where a declared column's series, period or kind is said. */
 export type From =
@@ -21,7 +21,7 @@ export type From =
   /** What a pattern catches in the lines above the headings. */
   | { readonly title: RegExp };
 
-export interface Rule {
+export interface ColumnRule {
   /** The heading of the columns meant; cleaned of notes and line breaks. */
   readonly heading: RegExp;
   /** Words of a column that are not themselves kinds mean the kind of the first pattern that they fit. */
@@ -38,7 +38,7 @@ export interface Rule {
   readonly counted?: boolean;
 }
 
-export interface Sheet {
+export interface SheetSource {
   readonly name: string;
   /** Each stands in the row of headings. */
   readonly headings: readonly RegExp[];
@@ -61,7 +61,7 @@ export interface Sheet {
   readonly below?: number;
   /** The name of a column without a heading right of the areas: analysts cut the row that names it. */
   readonly unnamed?: string;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly ColumnRule[];
   readonly sums?: boolean;
   /** Lines of text may not stand among the records. */
   readonly strict?: boolean;
@@ -105,7 +105,7 @@ function cleanedCells(record: Record): readonly string[] {
 const clean = new WeakMap<Record, readonly string[]>();
 
 /** The layout of a file of this sheet; nothing for a file that is not one. */
-export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | undefined {
+export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Layout | undefined {
   const top = records.slice(0, DEEPEST_HEADING);
   const has = (cells: readonly string[], pattern: RegExp): boolean => cells.some((cell) => pattern.test(cell));
   const row = top.findIndex((record) => sheet.headings.every((heading) => has(cleanedCells(record), heading)));
@@ -241,7 +241,7 @@ export function sheetLayout(sheet: Sheet, records: readonly Record[]): Layout | 
 }
 
 /** What the records below the headings say of their columns' units: those that name no area. */
-function unitsOf(sheet: Sheet, headings: readonly string[], below: readonly Record[]): string {
+function unitsOf(sheet: SheetSource, headings: readonly string[], below: readonly Record[]): string {
   const areaColumns = headings.flatMap((cell, column) =>
     sheet.areas.some(({ name }) => name.test(cell)) ? [column] : [],
   );

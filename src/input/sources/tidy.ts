@@ -1,7 +1,7 @@
 // The tidy file: area,series,period,kind,value, one figure a record.
-import type { Sheet } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 
-export const tidy: Sheet = {
+export const tidy: SheetSource = {
   name: "tidy",
   headings: [/^area$/i, /^series$/i, /^period$/i, /^kind$/i, /^value$/i],
   areas: [{ name: /^area$/i }],

@@ -1,7 +1,7 @@
 // A workbook as it is read, whichever format it is of: sheets of rows, sparse, with the cells that were merged.
 
 /** A cell that holds something, at its column counted from 0. */
-export interface Value {
+export interface SheetValue {
   readonly column: number;
   readonly text: string;
   readonly isNumber: boolean;
@@ -9,23 +9,23 @@ export interface Value {
   readonly isFromOutside?: boolean;
 }
 
-export interface Row {
+export interface SheetRow {
   /** Counted from 1, as the spreadsheet shows it. */
   readonly line: number;
-  readonly values: readonly Value[];
+  readonly values: readonly SheetValue[];
 }
 
 /** How many rows a merged cell takes, by "line:column" of its first. */
 export type Merged = ReadonlyMap<string, number>;
 
-export interface Sheet {
+export interface BookSheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** Its rows that hold anything, from the top, and in the end what is merged. `came` is told how far it has come, of 1. */
-  readonly rows: (came?: (done: number, of: number) => void) => Generator<readonly Row[], Merged>;
+  readonly rows: (came?: (done: number, of: number) => void) => Generator<readonly SheetRow[], Merged>;
 }
 
 export interface Book {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly BookSheet[];
   readonly hasMacros: boolean;
 }

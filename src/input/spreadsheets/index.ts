@@ -1,12 +1,12 @@
 // Workbooks that are read: each sheet becomes the records that a CSV of it would give, its rows being their lines.
 import type { Record } from "../csv/csv.ts";
-import type { Book, Merged, Row, Sheet } from "./book.ts";
+import type { Book, BookSheet, Merged, SheetRow } from "./book.ts";
 import { fault } from "./fault.ts";
 import { odsBook } from "./ods.ts";
 import { xlsxBook } from "./xlsx.ts";
 import { unzipped } from "./zip.ts";
 
-export type { Book, Sheet } from "./book.ts";
+export type { Book, BookSheet as Sheet } from "./book.ts";
 export { faultOf } from "./fault.ts";
 
 /** Workbooks are read whole before their parts are unfolded. */
@@ -39,7 +39,7 @@ interface Survey {
   readonly outside: { readonly cells: number; readonly line: number };
 }
 
-export function surveyOf(sheet: Sheet): Survey {
+export function surveyOf(sheet: BookSheet): Survey {
   let [width, rows, cells, outside, line] = [0, 0, 0, 0, 0];
   const batches = sheet.rows();
   for (let batch = batches.next(); ; batch = batches.next()) {
@@ -64,15 +64,15 @@ export function surveyOf(sheet: Sheet): Survey {
  * The records of a sheet, all of one width. Of cells merged over several rows, the words stand in each of them, as they
  * are read by people; a number stands in the first alone, so that it is not counted twice.
  */
-export function* recordsOf(
-  sheet: Sheet,
+export function* recordsOfSheet(
+  sheet: BookSheet,
   { width, merged }: Survey,
   came?: (done: number, of: number) => void,
 ): Generator<readonly Record[], undefined> {
   const batches = sheet.rows(came);
   const running = new Map<number, { text: string; last: number }>();
   let line = 0;
-  const recordOf = (row: Row): Record => {
+  const recordOf = (row: SheetRow): Record => {
     const cells: string[] = Array(width).fill("");
     for (const [column, { text, last }] of running) {
       if (last >= row.line) cells[column] = text;

@@ -1,12 +1,12 @@
 // ODS that is read: its sheets as rows of text. Formulas are not computed and nothing outside the file is looked at.
 
-import type { Book, Merged, Row, Value } from "./book.ts";
+import type { Book, Merged, SheetRow, SheetValue } from "./book.ts";
 import { fault } from "./fault.ts";
 import { isRaisedNote, numberText, oneLine, UNCOMPUTED } from "./values.ts";
 import { type Attributes, walk, walkAll } from "./xml.ts";
-import type { Entry } from "./zip.ts";
+import type { ZipEntry } from "./zip.ts";
 
-type Entries = ReadonlyMap<string, Entry>;
+type Entries = ReadonlyMap<string, ZipEntry>;
 
 const TYPE = "opendocument.spreadsheet";
 const CONTENT = "content.xml";
@@ -37,7 +37,7 @@ export function odsBook(entries: Entries): Book | undefined {
 }
 
 /** The tables of a document, and those that are copies of another document's: the first have no source of theirs. */
-function sheetsIn(content: Entry): { name: string; isHidden: boolean }[] {
+function sheetsIn(content: ZipEntry): { name: string; isHidden: boolean }[] {
   const sheets: { name: string; isHidden: boolean }[] = [];
   const hidden = new Set<string>();
   let family = "";
@@ -63,10 +63,10 @@ const isBeside = (name: string): boolean => name === "office:annotation" || /^(d
 const isCell = (name: string): boolean => name === "table:table-cell" || name === "table:covered-table-cell";
 
 function* rowsOf(
-  content: Entry,
+  content: ZipEntry,
   wanted: number,
   came: ((done: number, of: number) => void) | undefined,
-): Generator<readonly Row[], Merged> {
+): Generator<readonly SheetRow[], Merged> {
   const merged = new Map<string, number>();
   const raised = new Set<string>();
   const spans: boolean[] = [];
@@ -74,8 +74,8 @@ function* rowsOf(
   let [style, text, run] = ["", "", ""];
   let cell: Attributes | undefined;
   let [line, times, column] = [0, 1, 0];
-  let values: Value[] = [];
-  let rows: Row[] = [];
+  let values: SheetValue[] = [];
+  let rows: SheetRow[] = [];
 
   const endRun = (): void => {
     if (!(spans.includes(true) && isRaisedNote(run))) text += run;

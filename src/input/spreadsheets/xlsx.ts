@@ -1,12 +1,12 @@
 // XLSX that is read: its sheets as rows of text. Formulas are not computed and nothing outside the file is looked at.
 import { posix } from "node:path";
-import type { Book, Merged, Row, Value } from "./book.ts";
+import type { Book, Merged, SheetRow, SheetValue } from "./book.ts";
 import { fault } from "./fault.ts";
 import { dateText, isRaisedNote, type Look, lookOf, numberedLooks, numberText, oneLine, UNCOMPUTED } from "./values.ts";
 import { type Attributes, local, walk, walkAll } from "./xml.ts";
-import type { Entry } from "./zip.ts";
+import type { ZipEntry } from "./zip.ts";
 
-type Entries = ReadonlyMap<string, Entry>;
+type Entries = ReadonlyMap<string, ZipEntry>;
 
 const broken = (why: string): Error => fault("workbook-broken", why);
 const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
@@ -160,17 +160,17 @@ function placeOf(reference: string): { line: number; column: number } {
 }
 
 function* rowsOf(
-  entry: Entry,
+  entry: ZipEntry,
   known: Known,
   came: ((done: number, of: number) => void) | undefined,
-): Generator<readonly Row[], Merged> {
+): Generator<readonly SheetRow[], Merged> {
   const merged = new Map<string, number>();
   const reader = textReader();
   let [line, column] = [0, -1];
   let [type, style, value, formula] = ["", "", "", ""];
   let [isCell, isValue, isFormula, hasValue, hasFormula] = [false, false, false, false, false];
-  let values: Value[] = [];
-  let rows: Row[] = [];
+  let values: SheetValue[] = [];
+  let rows: SheetRow[] = [];
   const open = (prefixed: string, attributes: Attributes): void => {
     const name = local(prefixed);
     if (name === "row") {

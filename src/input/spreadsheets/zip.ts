@@ -16,7 +16,7 @@ export function zipped(entries: readonly { name: string; text: string; stored?: 
 }
 
 /** An entry of a zipped file, as its directory has it. */
-export interface Entry {
+export interface ZipEntry {
   readonly name: string;
   /** What it says it grows to. */
   readonly size: number;
@@ -33,13 +33,13 @@ const STEP = 16 * 1024;
 const broken = (why: string): Error => fault("workbook-broken", why);
 
 /** The entries of a zipped file by their names. Throws a fault where it is damaged, locked, or not what it says. */
-export function unzipped(file: Uint8Array): ReadonlyMap<string, Entry> {
+export function unzipped(file: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const end = bytes.lastIndexOf("PK\u0005\u0006");
   if (end < 0 || end + 22 > bytes.length) throw broken("its end is missing, so it may have been cut off");
   const count = bytes.readUInt16LE(end + 10);
   if (count > MOST_ENTRIES) throw fault("workbook-too-large", "it", `${MOST_ENTRIES} parts`);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ZipEntry>();
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw broken("its list of parts is damaged");
@@ -52,7 +52,7 @@ export function unzipped(file: Uint8Array): ReadonlyMap<string, Entry> {
   return entries;
 }
 
-function entryAt(bytes: Buffer, at: number, name: string): Entry {
+function entryAt(bytes: Buffer, at: number, name: string): ZipEntry {
   const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
   const [sum, length, size, start] = [16, 20, 24, 42].map((place) => bytes.readUInt32LE(at + place)) as [
     number,

@@ -2,11 +2,11 @@
 import { scaleLinear } from "d3-scale";
 import { isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
-import { shown } from "../../report/figure-text.ts";
+import { formatFigure } from "../../report/format-figure.ts";
 import type { BarChart } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
-import { at, colours, type Drawing, rule, type Size, sizes, text, textLines, widest } from "./svg.ts";
+import { at, colours, type Drawing, rule, type Size, sizes, textAt, textLines, widest } from "./svg.ts";
 
 const BAR = 20;
 const SPACE = 10;
@@ -30,7 +30,7 @@ export function barsDrawing({ unit, places, bars, reference }: BarChart, size: S
   const values = [...bars, ...(reference ? [reference] : [])].flatMap(({ figure }) =>
     isKnown(figure) ? [toNumber(figure.value)] : [],
   );
-  const said = bars.map(({ figure, note }) => ({ value: shown(figure, places), note }));
+  const said = bars.map(({ figure, note }) => ({ value: formatFigure(figure, places), note }));
   const saidRoom = Math.max(...said.map(({ value, note }) => saidWidth(value, note, letters)), 0);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = scaleLinear()
@@ -44,7 +44,7 @@ export function barsDrawing({ unit, places, bars, reference }: BarChart, size: S
   const mean = reference && isKnown(reference.figure) ? x(toNumber(reference.figure.value)) : undefined;
   const over: Markup[] = [];
   if (reference) {
-    const words = `${reference.name} ${shown(reference.figure, places)}`;
+    const words = `${reference.name} ${formatFigure(reference.figure, places)}`;
     const lines = wrapped(words, width - left, letters);
     const half = widest(lines, letters) / 2;
     const middle = Math.min(Math.max(mean ?? 0, left + half), width - half);
@@ -80,10 +80,10 @@ export function barsDrawing({ unit, places, bars, reference }: BarChart, size: S
     over.push(
       markup`<rect x="${at(valueX - 3)}" y="${at(middle - BAR / 2 + 1)}" width="${at(saidWidth(value, note, letters) + 4)}" height="${BAR - 2}" fill="#fff"/>`,
     );
-    over.push(text(valueX, middle + letters / 3, value, { bold }));
+    over.push(textAt(valueX, middle + letters / 3, value, { bold }));
     if (note !== undefined) {
       const noteX = valueX + textWidth(value, letters, bold) + 6;
-      over.push(text(noteX, middle + letters / 3, note, { colour: colours.quiet }));
+      over.push(textAt(noteX, middle + letters / 3, note, { colour: colours.quiet }));
     }
     y += rowRoom + SPACE;
   }

@@ -1,6 +1,6 @@
 // Where the parts of a chart of change stand: names, bars, figures, aims and verdicts, side by side or one above another.
 
-import { shown } from "../../report/figure-text.ts";
+import { formatFigure } from "../../report/format-figure.ts";
 import type { ChangeChart, Move } from "../chart.ts";
 import { wrapped } from "../markup/text-width.ts";
 import { colours, type Size, sizes, widest, widestWord } from "./svg.ts";
@@ -24,7 +24,7 @@ interface Values {
   readonly end: number;
 }
 
-export interface Layout {
+export interface ChangeLayout {
   readonly isWide: boolean;
   readonly rowHeight: number;
   /** The bars stand between these. */
@@ -45,7 +45,7 @@ export interface Layout {
   };
 }
 
-export function changeLayout(chart: ChangeChart, size: Size): Layout {
+export function changeLayout(chart: ChangeChart, size: Size): ChangeLayout {
   const { width, letters } = sizes[size];
   const { moves } = chart;
   const rowHeight = letters + 4;
@@ -64,7 +64,7 @@ export function changeLayout(chart: ChangeChart, size: Size): Layout {
       ...{ name, figures: moves.map(({ others }) => others[group]) },
     })),
   ].map(({ name, figures }) => {
-    const values = figures.map((one) => (one ? shown(one.figure, one.places) : ""));
+    const values = figures.map((one) => (one ? formatFigure(one.figure, one.places) : ""));
     return {
       name,
       values,
@@ -92,7 +92,7 @@ export function changeLayout(chart: ChangeChart, size: Size): Layout {
   const aimX = isWide ? end + SPACE : 0;
   const verdictX = isStacked ? aimX : aimX + aimRoom + SPACE;
 
-  const row: Layout["row"] = (move) => {
+  const row: ChangeLayout["row"] = (move) => {
     const lines = wrapped(move.name, isWide ? nameRoom : width, letters, !isWide);
     const said = wrapped(move.aim, aimRoom - SIGN + 1, letters);
     const judgedHeight = (said.length + (isStacked ? 1 : 0)) * rowHeight;

@@ -5,7 +5,7 @@ import { toNumber } from "../../core/number.ts";
 import type { ChangeChart, Move } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
-import { BAR, changeLayout, type Layout, MOST_GROUPS } from "./change-layout.ts";
+import { BAR, type ChangeLayout, changeLayout, MOST_GROUPS } from "./change-layout.ts";
 import {
   arrow,
   at,
@@ -16,7 +16,7 @@ import {
   rule,
   type Size,
   sizes,
-  text,
+  textAt,
   textLines,
   tickText,
   verdictColour,
@@ -51,7 +51,7 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
   if (isWide) {
     const words = layout.isStacked ? ["Aim, achieved?"] : ["Aim"];
     marks.push(...textLines(layout.aimX, headY(1), words, rowHeight, { bold: true }));
-    if (!layout.isStacked) marks.push(text(layout.verdictX, headY(1), "Achieved?", { bold: true }));
+    if (!layout.isStacked) marks.push(textAt(layout.verdictX, headY(1), "Achieved?", { bold: true }));
   }
   y += headLines * rowHeight + 4;
 
@@ -79,7 +79,7 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
       if (isKnown(other)) over.push(marker(group + 2, x(toNumber(other.value)), middle, colourOf(group), 60));
     }
     for (const [column, { values, end }] of columns.entries()) {
-      over.push(text(end, middle + letters / 3, values[index] ?? "", { anchor: "end", bold: column === 0 }));
+      over.push(textAt(end, middle + letters / 3, values[index] ?? "", { anchor: "end", bold: column === 0 }));
     }
     over.push(...judgedMarks(move, aims, y + judgedY, layout, letters));
     y += height;
@@ -91,7 +91,7 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
   const ticks = ticksOf(x, unit, letters);
   const lines = ticks.flatMap((tick) => [
     ...bands.map(([from, to]) => rule(x(tick), from, x(tick), to, tick === 0 ? colours.quiet : colours.grid)),
-    text(x(tick), y + rowHeight, tickText(tick, ticks, unit), { anchor: "middle", ...quiet }),
+    textAt(x(tick), y + rowHeight, tickText(tick, ticks, unit), { anchor: "middle", ...quiet }),
   ]);
   return { height: Math.ceil(y + rowHeight + 8), marks: [...marks, ...lines, ...over] };
 }
@@ -105,7 +105,7 @@ function judgedMarks(
   move: Move,
   aims: readonly string[],
   top: number,
-  { aimX, verdictX, isStacked, rowHeight }: Layout,
+  { aimX, verdictX, isStacked, rowHeight }: ChangeLayout,
   letters: number,
 ): Markup[] {
   const middle = top + (aims.length * rowHeight) / 2;
@@ -115,7 +115,7 @@ function judgedMarks(
     ...(move.direction ? [arrow(move.direction, aimX + 8, isStacked ? top + rowHeight / 2 : middle)] : []),
     ...textLines(aimX + (move.direction || isStacked ? 22 : 0), top + letters, aims, rowHeight),
     verdictMark(move.verdict, verdictX + 8, verdictY),
-    text(verdictX + 22, verdictY + letters / 3, move.verdict, { colour }),
+    textAt(verdictX + 22, verdictY + letters / 3, move.verdict, { colour }),
   ];
 }
 
@@ -162,7 +162,7 @@ function keyMarks(force: string, groups: readonly string[], isTinted: boolean, w
       x = 0;
       y += rowHeight;
     }
-    const entry = [sign(x + 7, y), text(x + 18, y + letters / 3, words, { colour: colours.quiet })];
+    const entry = [sign(x + 7, y), textAt(x + 18, y + letters / 3, words, { colour: colours.quiet })];
     x += room + 16;
     return entry;
   });

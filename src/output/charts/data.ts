@@ -3,7 +3,7 @@
 import { isKnown, missing, shorthand } from "../../core/figure.ts";
 import type { ChangeChart, Chart, LineChart } from "../chart.ts";
 import type { Cell, Column, Table } from "../table.ts";
-import { edgesOf, unitOf } from "./series.ts";
+import { chartUnit, edgesOf } from "./series.ts";
 
 const words = (heading: string): Column => ({ group: "", heading, numeric: false });
 const figures = (heading: string): Column => ({ group: "", heading, numeric: true });
@@ -26,7 +26,7 @@ type Made = Pick<Table, "columns" | "rows">;
 function lineTable(chart: LineChart): Made {
   const { lines, places, limits = [], breaks = [] } = chart;
   const months = [...new Set(lines.flatMap(({ points }) => points.map(({ at }) => at)))].sort((a, b) => a - b);
-  const none = missing(unitOf(chart), { mark: "z", reason: "there is no such point" });
+  const none = missing(chartUnit(chart), { mark: "z", reason: "there is no such point" });
   const [edges] = limits.map((one) => edgesOf(chart, one));
   const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark !== undefined));
   return {

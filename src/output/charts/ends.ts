@@ -1,7 +1,7 @@
 // The names at the ends of lines, pushed apart, each beside its mark and led to its line where it had to move.
 import type { Markup } from "../markup/markup.ts";
 import { wrapped } from "../markup/text-width.ts";
-import { spread } from "./spread.ts";
+import { spreadLabels } from "./spread.ts";
 import { colours, rule, textLines } from "./svg.ts";
 
 export interface EndLabel {
@@ -28,7 +28,7 @@ export function endLabels(
 ): { marks: Markup[]; lowest: number } {
   const height = letters + 4;
   const placed = labels.map((label) => ({ ...label, lines: wrapped(label.words, room, letters, label.bold) }));
-  const middles = spread(
+  const middles = spreadLabels(
     placed.map(({ y, lines }) => ({ middle: y, height: lines.length * height + SPACE })),
     top,
     bottom,

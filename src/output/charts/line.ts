@@ -3,13 +3,13 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
-import { shown } from "../../report/figure-text.ts";
+import { formatFigure } from "../../report/format-figure.ts";
 import type { LineChart, Point } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { wrapped } from "../markup/text-width.ts";
 import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
 import { monthTicks } from "./months.ts";
-import { edgesOf, isParted, runsOf, stylesOf, unitOf } from "./series.ts";
+import { chartUnit, edgesOf, isParted, runsOf, stylesOf } from "./series.ts";
 import {
   at,
   colours,
@@ -19,7 +19,7 @@ import {
   rule,
   type Size,
   sizes,
-  text,
+  textAt,
   textLines,
   tickText,
   widest,
@@ -46,7 +46,7 @@ export function lineDrawing(chart: LineChart, size: Size): Drawing {
   const rowHeight = letters + 4;
   const { y, isCut } = valueScale(chart);
   const ticks = y.ticks(5);
-  const tickTexts = ticks.map((tick) => tickText(tick, ticks, unitOf(chart)));
+  const tickTexts = ticks.map((tick) => tickText(tick, ticks, chartUnit(chart)));
   const ends = endsOf(chart);
 
   // From the left: the values of the axis, the lines, the names at their ends.
@@ -76,12 +76,12 @@ export function lineDrawing(chart: LineChart, size: Size): Drawing {
       ...head.marks,
       ...ticks.flatMap((tick, index) => [
         rule(left, y(tick), right, y(tick), tick === 0 ? colours.rule : colours.grid),
-        text(left - 8, y(tick) + letters / 3, tickTexts[index] ?? "", { anchor: "end", ...quiet }),
+        textAt(left - 8, y(tick) + letters / 3, tickTexts[index] ?? "", { anchor: "end", ...quiet }),
       ]),
       ...(ticks.includes(0) ? [] : [rule(left, bottom, right, bottom, colours.rule)]),
       ...monthTicks(chart.lines, x, letters, [0, width]).flatMap((tick) => [
         rule(x(tick.at), bottom, x(tick.at), bottom + 6, colours.rule),
-        text(tick.middle, bottom + 6 + rowHeight, tick.words, { anchor: "middle", ...quiet }),
+        textAt(tick.middle, bottom + 6 + rowHeight, tick.words, { anchor: "middle", ...quiet }),
       ]),
       ...breaks.marks(bottom),
       ...limitMarks(chart, plot),
@@ -114,7 +114,7 @@ function headMarks({ unit, lines }: LineChart, isCut: boolean, width: number, le
   const rowHeight = letters + 4;
   const words = wrapped(isCut ? `${unit} (the axis does not begin at 0)` : unit, width, letters);
   const middle = words.length * rowHeight + rowHeight / 2;
-  const said = (x: number, meaning: string): Markup => text(x, middle + letters / 3, meaning, quiet);
+  const said = (x: number, meaning: string): Markup => textAt(x, middle + letters / 3, meaning, quiet);
   const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark === "signal"));
   const hasGaps = lines.some(({ points }) => isParted(points));
   const left = hasSignals ? 24 + widest(["a signal"], letters) + 20 : 0;
@@ -145,13 +145,13 @@ function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; va
       const { isForce, series, colour } = styles[index] ?? { isForce: false, series: index, colour: colours.quiet };
       if (!of || !isKnown(of.figure)) return [];
       const sign = (x: number, y: number): Markup => marker(series, x, y, colour);
-      const words = `${name} ${shown(of.figure, places)}`;
+      const words = `${name} ${formatFigure(of.figure, places)}`;
       return [{ words, bold: isForce, of, value: toNumber(of.figure.value), sign }];
     }),
     ...(latest ? edgesOf(chart, latest) : []).map(({ name, figure, isMean }) => {
       const sign = (x: number, y: number): Markup => rule(x - 6, y, x + 6, y, colours.quiet, 1.5, isMean ? "" : "4 2");
       const value = isKnown(figure) ? toNumber(figure.value) : 0;
-      return { words: `${name} ${shown(figure, places)}`, bold: false, value, sign };
+      return { words: `${name} ${formatFigure(figure, places)}`, bold: false, value, sign };
     }),
   ];
 }

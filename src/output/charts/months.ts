@@ -2,7 +2,7 @@
 
 import { isKnown } from "../../core/figure.ts";
 import { periodName } from "../../core/period.ts";
-import type { Line } from "../chart.ts";
+import type { ChartLine } from "../chart.ts";
 import { textWidth } from "../markup/text-width.ts";
 
 const steps = [1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120, 240];
@@ -18,7 +18,7 @@ export interface Tick {
 
 /** The ticks of an axis of months; words of a point where they are short, otherwise "Mar 2023". */
 export function monthTicks(
-  lines: readonly Line[],
+  lines: readonly ChartLine[],
   x: (month: number) => number,
   size: number,
   [least, most]: readonly [number, number],

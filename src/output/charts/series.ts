@@ -2,11 +2,11 @@
 
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { exact } from "../../core/number.ts";
-import type { Limits, LineChart, Point } from "../chart.ts";
+import type { ChartLimits, LineChart, Point } from "../chart.ts";
 import { colourOf, colours } from "./svg.ts";
 
 /** The unit that the chart's figures are of. */
-export const unitOf = ({ lines }: LineChart): Figure["unit"] =>
+export const chartUnit = ({ lines }: LineChart): Figure["unit"] =>
   lines.flatMap(({ points }) => points)[0]?.figure.unit ?? "count";
 
 /** The points that are joined: a line ends at a gap and where figures no longer compare. */
@@ -64,9 +64,9 @@ const edges = [
 ] as const;
 
 /** The limits with their names, from the upper one down. */
-export const edgesOf = (chart: LineChart, limits: Limits): { name: string; figure: Figure; isMean: boolean }[] =>
+export const edgesOf = (chart: LineChart, limits: ChartLimits): { name: string; figure: Figure; isMean: boolean }[] =>
   edges.map(([edge, name]) => {
     const value = limits[edge];
-    const figure = { value: typeof value === "number" ? exact(value) : value, unit: unitOf(chart), from: [] };
+    const figure = { value: typeof value === "number" ? exact(value) : value, unit: chartUnit(chart), from: [] };
     return { name, figure, isMean: edge === "mean" };
   });

@@ -10,7 +10,7 @@ interface Wanted {
  * The middles of labels that do not overlap and stay between `top` and `bottom` where they fit there. Labels that touch
  * form a block, which stands where the sum of their moves is 0 (pooling of adjacent violators).
  */
-export function spread(wanted: readonly Wanted[], top: number, bottom: number): number[] {
+export function spreadLabels(wanted: readonly Wanted[], top: number, bottom: number): number[] {
   const order = wanted.map((label, index) => ({ ...label, index })).sort((a, b) => a.middle - b.middle);
   interface Block {
     start: number;

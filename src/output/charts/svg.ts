@@ -43,7 +43,7 @@ interface TextOptions {
 }
 
 /** A line of text with its baseline at y. */
-export function text(x: number, y: number, words: string, options: TextOptions = {}): Markup {
+export function textAt(x: number, y: number, words: string, options: TextOptions = {}): Markup {
   const { anchor, bold, colour, size, edge } = options;
   return markup`<text x="${at(x)}" y="${at(y)}"${anchor && markup` text-anchor="${anchor}"`}${bold && markup` font-weight="bold"`}${colour !== undefined && markup` fill="${colour}"`}${size !== undefined && markup` font-size="${size}"`}${edge && markup` stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`}>${words}</text>`;
 }
@@ -55,7 +55,7 @@ export const textLines = (
   lines: readonly string[],
   height: number,
   options: TextOptions = {},
-): Markup[] => lines.map((words, index) => text(x, y + index * height, words, options));
+): Markup[] => lines.map((words, index) => textAt(x, y + index * height, words, options));
 
 /** A straight line. */
 export const rule = (x1: number, y1: number, x2: number, y2: number, colour: string, width = 1, dash = ""): Markup =>

@@ -1,9 +1,9 @@
 // What a chart shows, in sentences: for those who cannot see it.
 
-import { type Figure, isKnown, type Known } from "../../core/figure.ts";
-import { compare } from "../../core/number.ts";
-import { shown } from "../../report/figure-text.ts";
-import type { BarChart, ChangeChart, Chart, Line, LineChart, Point } from "../chart.ts";
+import { type Figure, isKnown, type KnownFigure } from "../../core/figure.ts";
+import { compareExact } from "../../core/number.ts";
+import { formatFigure } from "../../report/format-figure.ts";
+import type { BarChart, ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
 import { edgesOf } from "./series.ts";
 
 /** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */
@@ -12,26 +12,30 @@ export function chartWords(chart: Chart): string {
   return said.filter((sentence) => sentence !== "").join(" ");
 }
 
-type Valued = { readonly figure: Known };
+type Valued = { readonly figure: KnownFigure };
 const known = <T extends { readonly figure: Figure }>(list: readonly T[]): (T & Valued)[] =>
   list.filter((one): one is T & Valued => isKnown(one.figure));
 
 /** The highest of the list, or with `sign` −1 the lowest; of equal ones the first. */
 const most = <T extends Valued>(list: readonly T[], sign: 1 | -1 = 1): T | undefined =>
   list.reduce<T | undefined>(
-    (best, one) => (best && sign * compare(one.figure.value, best.figure.value) <= 0 ? best : one),
+    (best, one) => (best && sign * compareExact(one.figure.value, best.figure.value) <= 0 ? best : one),
     undefined,
   );
 
-const relation = (a: Known, b: Known): string =>
-  compare(a.value, b.value) === 0 ? "the same as" : compare(a.value, b.value) > 0 ? "higher than" : "lower than";
+const relation = (a: KnownFigure, b: KnownFigure): string =>
+  compareExact(a.value, b.value) === 0
+    ? "the same as"
+    : compareExact(a.value, b.value) > 0
+      ? "higher than"
+      : "lower than";
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 function lineWords(chart: LineChart): string[] {
   const { lines, places, limits = [], breaks = [] } = chart;
-  const value = (figure: Figure): string => shown(figure, places);
+  const value = (figure: Figure): string => formatFigure(figure, places);
   const points = lines.flatMap((line) => line.points).sort((a, b) => a.at - b.at);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return ["Line chart without points."];
@@ -60,7 +64,7 @@ function lineWords(chart: LineChart): string[] {
   ];
 }
 
-function oneLine({ name, points }: Line, value: (figure: Figure) => string): string {
+function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string): string {
   const with_ = known(points);
   const [first, last, highest, lowest] = [with_[0], with_.at(-1), most(with_), most(with_, -1)];
   if (!first || !last || !highest || !lowest) return `${name}: no figures.`;
@@ -76,11 +80,11 @@ const fewOf = (names: readonly string[], all: number): string =>
   names.length > 4 ? `${names.length} of ${all} periods, from ${names[0]} to ${names.at(-1)}` : names.join(", ");
 
 function barWords({ unit, places, bars, reference }: BarChart): string[] {
-  const value = (figure: Figure): string => shown(figure, places);
+  const value = (figure: Figure): string => formatFigure(figure, places);
   const with_ = known(bars);
   const [highest, lowest] = [most(with_), most(with_, -1)];
   const force = with_.find(({ isForce }) => isForce);
-  const above = force ? with_.filter(({ figure }) => compare(figure.value, force.figure.value) > 0).length : 0;
+  const above = force ? with_.filter(({ figure }) => compareExact(figure.value, force.figure.value) > 0).length : 0;
   const missing = bars.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
   return [
     `Bar chart of ${unit} for ${listed(bars.map(({ name }) => name))}.`,
@@ -99,7 +103,7 @@ function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
   const with_ = known(moves);
   const [highest, lowest] = [most(with_), most(with_, -1)];
   const count = (verdict: string): number => moves.filter((move) => move.verdict === verdict).length;
-  const said = (move: (typeof with_)[number]): string => `${move.name}, ${shown(move.figure, move.places)}`;
+  const said = (move: (typeof with_)[number]): string => `${move.name}, ${formatFigure(move.figure, move.places)}`;
   const missing = moves.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
   return [
     `Bar chart of ${unit} of ${moves.length} ${moves.length === 1 ? "measure" : "measures"} in ${listed([force, ...others])}.`,
@@ -112,7 +116,7 @@ function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
     ...others.map((name, group) => {
       const pairs = with_.flatMap(({ figure, others: figures }) => {
         const other = figures[group]?.figure;
-        return isKnown(other) ? [compare(figure.value, other.value)] : [];
+        return isKnown(other) ? [compareExact(figure.value, other.value)] : [];
       });
       if (pairs.length === 0) return `No change is known for ${name}.`;
       const [more, less] = [pairs.filter((sign) => sign > 0).length, pairs.filter((sign) => sign < 0).length];

@@ -2,14 +2,14 @@
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { exactText } from "../../core/number.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
-import { printableJson } from "../../core/printable.ts";
 import { sorted } from "../../core/problems/problems.ts";
+import { printableJson } from "../../core/safe-text.ts";
 import type { Input } from "../../input/ingest.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
-import { markOf, placesFor, shown } from "../../report/figure-text.ts";
+import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
 import { type Report, type ReportTable, type Row, tally } from "../../report/report.ts";
-import { chanceText, type Reading } from "../../report/significance.ts";
+import { chanceText, type Significance } from "../../report/significance.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** One file, report.json. */
@@ -88,7 +88,7 @@ function tableJson(table: ReportTable) {
       priorities: row.measure.priorities,
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
       ...(row.comment !== undefined && { comment: row.comment }),
-      ...(row.reading && { reading: readingJson(row.reading, row) }),
+      ...(row.significance && { reading: readingJson(row.significance, row) }),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
       ...(row.parts.length > 0 && {
@@ -115,7 +115,7 @@ function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"
 }
 
 /** Limits and chances are as exact as floating point is: to 13 significant digits. */
-function readingJson({ words, how, estimate, limits, p, baseline, current }: Reading, row: Row) {
+function readingJson({ words, how, estimate, limits, p, baseline, current }: Significance, row: Row) {
   const figure = (one: Figure) => figureJson(one, row, false);
   const between = (pair: { lower: Figure; upper: Figure }) => ({
     lower: figure(pair.lower),
@@ -160,7 +160,7 @@ export function jsonOf(figure: Figure, places: number) {
     return { gap: figure.gap.reason, ...(figure.gap.mark !== "x" && { mark: figure.gap.mark }), from };
   const mark = markOf(figure, places);
   return {
-    ...{ value: exactText(figure.value), shown: shown(figure, places), unit },
+    ...{ value: exactText(figure.value), shown: formatFigure(figure, places), unit },
     ...(mark !== undefined && { mark }),
     from,
   };

@@ -1,6 +1,6 @@
 // Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
 
-import { printable } from "../../core/printable.ts";
+import { printable } from "../../core/safe-text.ts";
 import { owesComment, tally } from "../../report/report.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";

@@ -1,11 +1,11 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
 
-import { printable, wrap } from "../../core/printable.ts";
+import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
 import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../../report/report.ts";
 import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
-import { plot } from "./terminal-plot.ts";
+import { plot } from "./text-plot.ts";
 
 const GAP = 2;
 const BETWEEN = " ".repeat(GAP);

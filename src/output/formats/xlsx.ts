@@ -3,11 +3,11 @@
 import { zipped } from "../../input/spreadsheets/zip.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
 import {
-  type Format,
   formatOf,
   formatsIn,
   isTooLong,
   linesIn,
+  type NumberFormat,
   type Sheet,
   type SheetCell,
   shownIn,
@@ -95,7 +95,7 @@ function xlsxOf(book: Workbook): Uint8Array {
 }
 
 /** Arial of 12 points and more, no fills, text wrapped: the checklist's rules are the styles of the workbook. */
-function stylesXml(formats: readonly Format[]): string {
+function stylesXml(formats: readonly NumberFormat[]): string {
   const font = (kind: string, size: number, colour = ""): string =>
     `<font>${kind}<sz val="${size}"/>${colour}<name val="Arial"/><family val="2"/></font>`;
   const fonts = [
@@ -154,7 +154,7 @@ const textCell = (place: string, style: number, text: string): string =>
     text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
   )}</t></is></c>`;
 
-function cellXml(cell: SheetCell, place: string, numeric: boolean, formats: readonly Format[]): string {
+function cellXml(cell: SheetCell, place: string, numeric: boolean, formats: readonly NumberFormat[]): string {
   const words = /^A\d/.test(place) ? PLAIN : INSET;
   if ("text" in cell) return textCell(place, "link" in cell ? LINK : words, cell.text);
   if (!("digits" in cell)) return textCell(place, numeric ? MARK : words, cell.mark);
@@ -163,7 +163,7 @@ function cellXml(cell: SheetCell, place: string, numeric: boolean, formats: read
   return `<c r="${place}" s="${style}"><v>${cell.digits}</v></c>`;
 }
 
-function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly Format[]): string {
+function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat[]): string {
   const { title, lines, table } = sheet;
   const widths = widthsOf(sheet);
   // Not every program makes a row as high as its wrapped text: the heights are told, rather too high than too low.

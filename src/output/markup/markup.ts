@@ -1,5 +1,5 @@
 // Markup in which every text is escaped: the one way that HTML and SVG are written.
-import { printable } from "../../core/printable.ts";
+import { printable } from "../../core/safe-text.ts";
 
 /** Markup that is already safe; any other text becomes safe when it is put into a template. */
 export interface Markup {

@@ -9,8 +9,8 @@ import { exactText } from "../../../src/core/number.ts";
 import type { Problem } from "../../../src/core/problems/problems.ts";
 import { gazetteer } from "../../../src/data/areas.ts";
 import type { Wanted } from "../../../src/data/observation.ts";
-import { gather } from "../../../src/data/store.ts";
-import type { Entry } from "../../../src/input/entries.ts";
+import { storeBuilder } from "../../../src/data/store.ts";
+import type { FilesEntry } from "../../../src/input/entries.ts";
 import { skimming } from "../../../src/input/fast/skim.ts";
 import { reader } from "../../../src/input/ingest.ts";
 import { observer } from "../../../src/input/observer.ts";
@@ -20,7 +20,7 @@ import { type OpenFile, openFile } from "../../../src/io/files.ts";
 const folder = mkdtempSync(join(tmpdir(), "long-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const entry: Entry = { files: "file.csv", at: () => ({ file: "file.csv" }), anyPeriod: true };
+const entry: FilesEntry = { files: "file.csv", at: () => ({ file: "file.csv" }), anyPeriod: true };
 const LONG = 2 ** 20;
 
 const places = gazetteer();
@@ -34,7 +34,7 @@ function readAs(opened: OpenFile, size: number, wanted: Wanted, by = entry) {
   const problems: Problem[] = [];
   const found = reader(textOf(opened, size), by, problems, () => {});
   if (!found) return { full: 0, said: { problems } };
-  const gathered = gather();
+  const gathered = storeBuilder();
   const observe = observer("file.csv", found.layout, places, wanted, gathered);
   let full = 0;
   const count = found.each((record) => {
@@ -84,7 +84,7 @@ function sequence(seed: number) {
 
 describe("tens of thousands of small files, in parts of any size", () => {
   /** What may stand under each heading; under those with nothing, numbers. */
-  const shapes: readonly { headings: string; cells: readonly (readonly string[])[]; by?: Entry }[] = [
+  const shapes: readonly { headings: string; cells: readonly (readonly string[])[]; by?: FilesEntry }[] = [
     {
       headings:
         "Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Code,Number of Offences",
@@ -147,7 +147,7 @@ describe("tens of thousands of small files, in parts of any size", () => {
   ];
 
   /** A file of one of the shapes; half of them are then damaged in one to three places. */
-  function fileOf(seed: number): { bytes: Buffer; size: number; by: Entry } {
+  function fileOf(seed: number): { bytes: Buffer; size: number; by: FilesEntry } {
     const { next, pick } = sequence(seed);
     const shape = pick(shapes);
     const end = pick(["\n", "\n", "\r\n", "\r\n", "\r"]);
@@ -224,10 +224,10 @@ describe("tens of thousands of small files, in parts of any size", () => {
         );
         const seen: string[] = [];
         const taker = {
-          waysOf: () => undefined,
-          isNobodys: () => false,
-          again: () => expect.fail(),
-          pass: () => {},
+          routesFor: () => undefined,
+          isUnwanted: () => false,
+          addKnown: () => expect.fail(),
+          skip: () => {},
           needsNumbers: true,
         };
         found?.each(({ line, cells }) => {
@@ -322,7 +322,7 @@ describe("what is irregular in a long file comes to the same, with and without o
 });
 
 test("a sum of whole numbers stays exact beyond 2^53", () => {
-  // Half of the numbers are too long to be skimmed; of the others 12,000 stay below 2^53, so that both ways are added.
+  // Half of the numbers are too long to be skimmed; of the others 12,000 stay below 2^53, so that both routes are added.
   const rows = 12_000;
   const line = (number: string): string => `2018/19,1,Kent,Arson,Arson,56A,${number}\n`;
   const headings =

@@ -23,8 +23,8 @@ const folder = mkdtempSync(join(tmpdir(), "threads of-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const fields: readonly Field[] = [
-  { is: "words", columns: 1 },
-  { is: "number", columns: 1 },
+  { holds: "words", columns: 1 },
+  { holds: "number", columns: 1 },
 ];
 
 test("the parts that threads have read are those that are read without them, in their order, and hold all records", () => {

@@ -108,8 +108,8 @@ function tableSection(
     numbers.figure += 1;
     return chartFigure(chart, `figure_${numbers.figure}`, `Figure ${numbers.figure}`);
   });
-  const was = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
-  const about = `${was}Current: ${periodLabel(table.current ?? {})}.`;
+  const baseline = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
+  const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
   return { title: table.title, about, body: markup`${tables}${charts}` };
 }
 

@@ -11,7 +11,7 @@ export interface Section {
   readonly body: Markup;
 }
 
-export interface Page {
+export interface HtmlPage {
   readonly title: string;
   /** The language that it is written in; British English where nothing is said. */
   readonly lang?: string;
@@ -21,7 +21,7 @@ export interface Page {
 }
 
 /** The page as the text of a file. Nothing may be fetched or run by it, whatever its texts hold. */
-export function htmlPage({ title, lang = "en-GB", intro, sections }: Page): string {
+export function htmlPage({ title, lang = "en-GB", intro, sections }: HtmlPage): string {
   const ids = idsOf(sections.map((section) => section.title));
   const page = markup`<!doctype html>
 <html lang="${lang}">

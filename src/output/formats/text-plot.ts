@@ -2,8 +2,8 @@
 
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { fixed, toNumber, withThousands } from "../../core/number.ts";
-import { printable, wrap } from "../../core/printable.ts";
 import { placesWithin } from "../../core/rounding.ts";
+import { printable, wrap } from "../../core/safe-text.ts";
 import type { BarChart, Chart, LineChart } from "../chart.ts";
 
 const HEIGHT = 12;

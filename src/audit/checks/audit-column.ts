@@ -1,10 +1,10 @@
 // The columns of a table under audit, and what each one holds.
 import type { Period } from "../../core/period.ts";
-import type { When } from "../read/headings.ts";
+import type { PeriodRole } from "../read/headings.ts";
 import type { Heading } from "../read/read-table.ts";
 import type { Role } from "./cells.ts";
 
-export interface Column {
+export interface AuditColumn {
   readonly heading: Heading;
   /** Nothing where neither its heading nor its figures say what it holds. */
   readonly role: Role | undefined;
@@ -16,9 +16,9 @@ export interface Column {
 }
 
 export interface Columns {
-  readonly columns: readonly Column[];
+  readonly columns: readonly AuditColumn[];
   /** The names of areas, the force first. */
   readonly areas: readonly string[];
   readonly force: string;
-  readonly periods: Readonly<Partial<Record<When, Period>>>;
+  readonly periods: Readonly<Partial<Record<PeriodRole, Period>>>;
 }

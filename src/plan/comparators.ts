@@ -1,8 +1,8 @@
 // The sides of a comparison: the plan's force and its groups, as the areas that the data are found by.
 
-import { isPeople } from "../core/kind.ts";
-import { key } from "../core/names.ts";
+import { nameKey } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { isPeople } from "../core/value-kind.ts";
 import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
 import type { Measure, Plan } from "./model.ts";
@@ -16,7 +16,7 @@ export interface Member {
 }
 
 /** The plan's force, or a group: the areas whose figures make its own, and how. */
-export interface Side {
+export interface Comparator {
   readonly name: string;
   readonly members: readonly Member[];
   readonly average: Average;
@@ -29,10 +29,10 @@ export interface Side {
 }
 
 /** Whether the figure of a side is made from those of several forces. */
-export const isMade = (side: Side): boolean => side.members.length > 1;
+export const isMade = (side: Comparator): boolean => side.members.length > 1;
 
 /** The name of a side with how its figure is made: "MSG (pooled)". */
-export const sideLabel = (side: Side): string => {
+export const comparatorLabel = (side: Comparator): string => {
   if (side.isRow) return side.name;
   return `${side.name} (${side.average === "mean" ? "mean" : "pooled"})`;
 };
@@ -41,7 +41,7 @@ export const sideLabel = (side: Side): string => {
 function memberOf(name: string, places: Gazetteer): Member {
   const force = places.find(name, "", "force");
   const found = "key" in force && force.area ? force : places.find(name);
-  return "key" in found ? { name, key: found.key, area: found.area } : { name, key: key(name), area: undefined };
+  return "key" in found ? { name, key: found.key, area: found.area } : { name, key: nameKey(name), area: undefined };
 }
 
 const ALL = "all forces";
@@ -49,12 +49,12 @@ const ALL = "all forces";
 /** The members of a group as the plan lists them; "all forces" are the territorial ones. */
 function listed(group: Group, places: Gazetteer): readonly Member[] {
   return group.forces.flatMap((name) =>
-    key(name) === ALL ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
+    nameKey(name) === ALL ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
   );
 }
 
 /** The plan's force as a side. */
-export function forceOf(plan: Plan, places: Gazetteer): Side {
+export function forceOf(plan: Plan, places: Gazetteer): Comparator {
   return { name: plan.force, members: [memberOf(plan.force, places)], average: "pooled", isRow: true };
 }
 
@@ -63,11 +63,11 @@ export const membersOf = (group: Group, places: Gazetteer): readonly Member[] =>
   listed(group, places).filter((one, index, all) => holderOf(one, index, all, places) === undefined);
 
 /** A group as a side: its members, with the plan's force or without it as the plan says. */
-export function sideOf(plan: Plan, group: Group, places: Gazetteer): Side {
+export function comparatorOf(plan: Plan, group: Group, places: Gazetteer): Comparator {
   const all = membersOf(group, places);
   const own = memberOf(plan.force, places);
   const isRow =
-    group.forces.length === 1 && group["includes-force"] === undefined && key(group.forces[0] ?? "") !== ALL;
+    group.forces.length === 1 && group["includes-force"] === undefined && nameKey(group.forces[0] ?? "") !== ALL;
   const others = all.filter((member) => member.key !== own.key);
   const includes = group["includes-force"] ?? others.length < all.length;
   const holdsForce = isWithin(own, all, places);
@@ -137,8 +137,8 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
   const groups = plan.groups.flatMap((group) => membersOf(group, places));
   const areas = new Set([...forceOf(plan, places).members, ...groups].map((member) => member.key));
   // A group may also be a row of the data, beside its forces.
-  for (const { name } of plan.groups) areas.add(key(name));
-  const series = new Set(measures.flatMap(termsOf).map(key));
+  for (const { name } of plan.groups) areas.add(nameKey(name));
+  const series = new Set(measures.flatMap(termsOf).map(nameKey));
   const marks = [...series].map((name) => `${name} against `);
   const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
   return {

@@ -3,19 +3,19 @@
 import { add, type Interval, point, subtract } from "../../core/interval.ts";
 import { exact, minus } from "../../core/number.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
-import { type Role, roleKey, type Value, type Values } from "./cells.ts";
-import type { Column } from "./column.ts";
+import type { AuditColumn } from "./audit-column.ts";
+import { type PrintedValue, type Role, roleKey, type Values } from "./cells.ts";
 import type { Finding } from "./findings.ts";
 
 /** A cell that takes part in a sum, and what it would have to be for the sum to hold. */
-export interface Part {
+export interface SumPart {
   readonly line: number;
-  readonly value: Value;
+  readonly value: PrintedValue;
   readonly needed: Interval;
 }
 
 /** One thing that was added up: whether it holds, and what to say where it does not. */
-export interface Sum {
+export interface SumCheck {
   readonly check: "shares" | "total" | "base" | "target";
   readonly line: number;
   readonly column: number;
@@ -25,24 +25,24 @@ export interface Sum {
   readonly range: Interval | undefined;
   readonly finding: Finding | undefined;
   /** Its cells, where one of them may be told to be the wrong one. */
-  readonly parts?: () => readonly Part[];
+  readonly parts?: () => readonly SumPart[];
 }
 
 export interface SumContext {
   readonly table: PublishedTable;
-  readonly columns: readonly Column[];
+  readonly columns: readonly AuditColumn[];
   readonly rows: readonly { readonly row: TableRow; readonly values: Values }[];
   readonly force: string;
 }
 
 /** A number, and the line that it stands in. */
-export interface Cell {
+export interface NumberAt {
   readonly line: number;
-  readonly value: Value;
+  readonly value: PrintedValue;
 }
 
 /** The numbers that some rows have in one role. */
-export const cellsIn = (rows: SumContext["rows"], role: Role): Cell[] =>
+export const cellsIn = (rows: SumContext["rows"], role: Role): NumberAt[] =>
   rows.flatMap(({ row, values }) => {
     const value = values.get(roleKey(role));
     return value ? [{ line: row.line, value }] : [];
@@ -51,7 +51,7 @@ export const cellsIn = (rows: SumContext["rows"], role: Role): Cell[] =>
 export const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(exact(0)));
 
 /** What each of some cells must be for them to add to a whole. */
-export const partsOf = (cells: readonly Cell[], sum: Interval, must: Interval): Part[] =>
+export const partsOf = (cells: readonly NumberAt[], sum: Interval, must: Interval): SumPart[] =>
   cells.map(({ line, value }) => {
     const others = { from: minus(sum.from, value.interval.from), to: minus(sum.to, value.interval.to) };
     return { line, value, needed: subtract(must, others) };

@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { paired } from "../diff/diff.ts";
-import { type Edition, type Entry, editionOf, type Window } from "../diff/edition.ts";
 import { judgedAgain } from "../diff/rejudge.ts";
+import { type ReportSnapshot, type SnapshotMeasure, snapshotOf, type Window } from "../diff/snapshot.ts";
 import { noComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
 import type { Data } from "../input/ingest.ts";
@@ -16,9 +16,9 @@ import { reportOf } from "../report/report.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
 
 /** A side with its problems, and, of a new one, its measures over the periods of the old. */
-export interface OpenEdition {
-  readonly edition: Edition;
-  readonly restated?: readonly (Entry | undefined)[] | undefined;
+export interface OpenSnapshot {
+  readonly edition: ReportSnapshot;
+  readonly restated?: readonly (SnapshotMeasure | undefined)[] | undefined;
   readonly problems: readonly Problem[];
   readonly whereIs: (file: string) => string;
 }
@@ -44,7 +44,7 @@ export function sideAsked(
 }
 
 /** A report that was kept with report --format json; anything else is refused. */
-export function openSaved(world: World, name: string): OpenEdition {
+export function openSaved(world: World, name: string): OpenSnapshot {
   const hint = "keep one with: plan-measures report --format json > last-quarter.json";
   const bytes = readWhole(resolve(world.cwd, name), name, MOST_REPORT_MEBIBYTES);
   if (!(bytes instanceof Uint8Array))
@@ -57,7 +57,7 @@ export function openSaved(world: World, name: string): OpenEdition {
   } catch {
     throw new Refusal(`${name}: this is not JSON, or was cut off`, hint);
   }
-  const edition = editionOf(value, name, (file) => `${name}: ${file}`);
+  const edition = snapshotOf(value, name, (file) => `${name}: ${file}`);
   if (typeof edition === "string") throw new Refusal(`${name}: ${edition}`, hint);
   return { ...judgedAgain(edition), whereIs: (file) => file };
 }
@@ -67,16 +67,16 @@ export async function openMade(
   world: World,
   name: string,
   { plan: path, data: folder }: { plan: string; data?: string },
-  { old, was }: { old?: Edition; was?: Period | undefined } = {},
-): Promise<OpenEdition | undefined> {
+  { old, was: baseline }: { old?: ReportSnapshot; was?: Period | undefined } = {},
+): Promise<OpenSnapshot | undefined> {
   const opened = await openPlan(world, path, folder);
   if (!opened) return undefined;
-  const plan = was ? withCurrent(opened.plan, was) : opened.plan;
+  const plan = baseline ? withCurrent(opened.plan, baseline) : opened.plan;
   const partners = old && partnersOf(plan, old);
   const before = partners && inOldPeriods(plan, partners);
   const data = await opened.read([...measuresOf(plan), ...(before ? measuresOf(before) : [])]);
-  const made = editionFrom(plan, data, name, opened);
-  const restated = before && editionFrom(before, data, name, opened).edition.entries;
+  const made = snapshotFrom(plan, data, name, opened);
+  const restated = before && snapshotFrom(before, data, name, opened).edition.entries;
   const problems = [...opened.problems, ...data.problems, ...made.problems, ...data.store.problems];
   return {
     edition: made.edition,
@@ -88,25 +88,25 @@ export async function openMade(
 }
 
 /** The same way as a report that was kept, so that the two differ in nothing but what they say. */
-function editionFrom(plan: Plan, data: Data, name: string, { whereIs }: OpenPlan) {
+function snapshotFrom(plan: Plan, data: Data, name: string, { whereIs }: OpenPlan) {
   const made = reportOf(plan, data, noComments);
   const written = JSON.parse(JSON.stringify(reportJson({ ...made, inputs: data.inputs, problems: [] })));
-  const edition = editionOf(written, name, whereIs);
+  const edition = snapshotOf(written, name, whereIs);
   if (typeof edition === "string") throw new Error(edition);
   return { edition, problems: made.problems };
 }
 
-const partnersOf = (plan: Plan, old: Edition): readonly (Entry | undefined)[] =>
+const partnersOf = (plan: Plan, old: ReportSnapshot): readonly (SnapshotMeasure | undefined)[] =>
   paired(
     old.entries,
     plan.tables.flatMap(({ title, measures }) => measures.map(({ name }) => ({ table: title, name }))),
   );
 
-const isDated = ({ baseline, current }: Entry): boolean =>
+const isDated = ({ baseline, current }: SnapshotMeasure): boolean =>
   [baseline, current].every(({ none, period }) => none || period !== undefined);
 
 /** The plan with each measure in the periods of its partner. */
-function inOldPeriods(plan: Plan, partners: readonly (Entry | undefined)[]): Plan {
+function inOldPeriods(plan: Plan, partners: readonly (SnapshotMeasure | undefined)[]): Plan {
   let index = -1;
   const over = (when: PlacedWhen, { none, period, population }: Window): PlacedWhen => ({
     ...{ place: when.place, own: when.own },

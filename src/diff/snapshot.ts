@@ -4,13 +4,13 @@ import { type Figure, missing, shorthand } from "../core/figure.ts";
 import { exact, fixed } from "../core/number.ts";
 import { type Period, parsePeriod, periodKey, periodName } from "../core/period.ts";
 import { quoted } from "../core/problems/sentence.ts";
-import type { LevelKey } from "../measures/kind.ts";
-import { units } from "../report/figure-text.ts";
+import type { LevelKey } from "../measures/measure-kind.ts";
+import { units } from "../report/format-figure.ts";
 
 z.config({ jitless: true });
 
 /** A report of one release of the data, as `diff` compares it; origins name the side that they are on. */
-export interface Edition {
+export interface ReportSnapshot {
   /** As the command named it. */
   readonly name: string;
   readonly title: string;
@@ -23,13 +23,13 @@ export interface Edition {
     | readonly { readonly name: string; readonly average: string; readonly forces: readonly string[] }[]
     | undefined;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SnapshotMeasure[];
 }
 
 type Verdict = "achieved" | "not achieved" | "not judged";
 
 /** A measure of an edition. */
-export interface Entry {
+export interface SnapshotMeasure {
   readonly table: string;
   readonly name: string;
   readonly baseline: Window;
@@ -43,8 +43,8 @@ export interface Entry {
   readonly reason: string | undefined;
   /** What a saved report says in place of the verdict, where its own figures do not give that. */
   readonly said?: Verdict;
-  readonly sides: readonly EditionSide[];
-  readonly parts: readonly { readonly name: string; readonly sides: readonly EditionSide[] }[];
+  readonly sides: readonly SnapshotSide[];
+  readonly parts: readonly { readonly name: string; readonly sides: readonly SnapshotSide[] }[];
 }
 
 /** A period of an edition: its words, and, where they can be read, its months and the date of its population. */
@@ -65,7 +65,7 @@ export interface Placed {
 type Kinds = Readonly<Record<string, Placed>>;
 
 /** The force, or a group, with its figures by kind. */
-export interface EditionSide {
+export interface SnapshotSide {
   readonly name: string;
   readonly isForce: boolean;
   readonly baseline: Kinds;
@@ -138,7 +138,7 @@ type Report = z.output<typeof report>;
  * The edition that plan-measures/report/1 says, keys that it does not know left aside; or, in words, what is wrong with
  * it. `placed` names a file that figures come from, so that those of two sides can be told apart.
  */
-export function editionOf(value: unknown, name: string, placed: (file: string) => string): Edition | string {
+export function snapshotOf(value: unknown, name: string, placed: (file: string) => string): ReportSnapshot | string {
   const read = report.safeParse(value);
   if (!read.success) return troubleWith(value, read.error.issues[0]?.path ?? []);
   const { plan, only, inputs, tables } = read.data;
@@ -176,9 +176,9 @@ function entryOf(
   written: Report["tables"][number]["rows"][number],
   force: string,
   placed: (file: string) => string,
-): Entry {
+): SnapshotMeasure {
   const { measure, periods, kind, series, aim, basis, priorities, verdict, reason, parts = [] } = written;
-  const read = (all: z.output<typeof figures>): readonly EditionSide[] => sidesOf(all, [force, ...groups], placed);
+  const read = (all: z.output<typeof figures>): readonly SnapshotSide[] => sidesOf(all, [force, ...groups], placed);
   const says = (words: string, when_: z.output<typeof when> | undefined): Window => {
     const period = monthsOf(periods ? when_?.period : words);
     const none = periods ? !when_ : words === "no period";
@@ -205,8 +205,8 @@ function sidesOf(
   { baseline, current, change }: z.output<typeof figures>,
   [force = "", first = "", ...others]: readonly string[],
   placed: (file: string) => string,
-): readonly EditionSide[] {
-  const side = (name: string, pick: (of: z.output<typeof sides>) => z.output<typeof kinds>): EditionSide => {
+): readonly SnapshotSide[] {
+  const side = (name: string, pick: (of: z.output<typeof sides>) => z.output<typeof kinds>): SnapshotSide => {
     const of = (all: z.output<typeof sides>): Kinds =>
       Object.fromEntries(Object.entries(pick(all)).map(([kind, written]) => [kind, figureOf(written, placed)]));
     return { name, isForce: false, baseline: of(baseline), current: of(current), change: of(change) };

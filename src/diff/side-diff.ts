@@ -4,7 +4,7 @@ import type { Split } from "./split.ts";
 export interface SideDiff {
   readonly name: string;
   readonly isForce: boolean;
-  readonly lines: readonly Line[];
+  readonly lines: readonly DiffLine[];
 }
 
 export const moments = ["current", "baseline", "change"] as const;
@@ -12,7 +12,7 @@ export const moments = ["current", "baseline", "change"] as const;
 export type Moment = (typeof moments)[number];
 
 /** One figure in both; of `change` those that a table prints as such: the % difference and percentage points. */
-export interface Line extends Split {
+export interface DiffLine extends Split {
   readonly when: Moment;
   readonly kind: string;
   readonly places: number;

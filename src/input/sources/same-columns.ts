@@ -1,14 +1,14 @@
 // Headings that stand twice: two columns that a source takes to say the same, of which nothing says which is meant.
 
-import { key } from "../../core/names.ts";
-import type { Pair, ValueColumn, Words } from "./layout.ts";
+import { nameKey } from "../../core/names.ts";
+import type { ColumnPair, ValueColumn, Words } from "./layout.ts";
 
 /**
  * Gathers the columns of a file that say the same. `headingOf` gives the words over a column; columns without any are
  * not compared, and neither are those that nobody asks for.
  */
 export function repeatedHeadings(columns: readonly number[], headingOf: (column: number) => string) {
-  const pairs: Pair[] = [];
+  const pairs: ColumnPair[] = [];
   return {
     /** The first column that fits, -1 where there is none; another that does is noted. */
     columnOf(pattern: RegExp): number {
@@ -18,11 +18,11 @@ export function repeatedHeadings(columns: readonly number[], headingOf: (column:
       return found[0] ?? -1;
     },
     /** Those that were noted, and columns of values that are of the same kind, series, area, period and level. */
-    among(values: readonly ValueColumn[]): readonly Pair[] {
+    among(values: readonly ValueColumn[]): readonly ColumnPair[] {
       const first = new Map<string, number>();
       for (const { column, kind, series, area, period, level } of values) {
         // Of columns that do not say their series or period, those with the same heading are the same.
-        const own = series && period ? "" : key(headingOf(column));
+        const own = series && period ? "" : nameKey(headingOf(column));
         const id = JSON.stringify([said(kind), said(series), area, said(period), level, own]);
         const before = first.get(id) ?? column;
         if (before !== column) pairs.push([before, column]);
@@ -33,4 +33,4 @@ export function repeatedHeadings(columns: readonly number[], headingOf: (column:
   };
 }
 
-const said = (words: Words | undefined): unknown => (words && "text" in words ? key(words.text) : words);
+const said = (words: Words | undefined): unknown => (words && "text" in words ? nameKey(words.text) : words);

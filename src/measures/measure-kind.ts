@@ -1,7 +1,7 @@
 // The contract of the measure kinds: what one computes, and at which levels.
 
 import type { Figure } from "../core/figure.ts";
-import type { Kind } from "../core/kind.ts";
+import type { Kind } from "../core/value-kind.ts";
 
 /** The values of one area in one period; a kind of value that the measure does not have is absent. */
 export interface Level {
@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** What a measure kind may ask of the data for one area in one period. */
-export interface Question {
+export interface DataQuestion {
   /** The figure, or a gap that says what is missing. */
   find(kind: Kind): Figure;
   /** Whether the data give that kind for the measure in one of its two periods, for any area of the plan. */
@@ -40,6 +40,6 @@ export interface MeasureKind {
   readonly name: string;
   /** What the aim may be judged on, the usual one first. */
   readonly bases: readonly [LevelKey, ...LevelKey[]];
-  level(ask: Question): Level;
+  level(ask: DataQuestion): Level;
   change(baseline: Level, current: Level): Change;
 }

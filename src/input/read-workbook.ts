@@ -1,24 +1,24 @@
 // The sheets of a workbook as what is read: which there are, which a source knows, which the plan means.
 
-import { key, nearest } from "../core/names.ts";
+import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { OpenFile } from "../io/files.ts";
 import type { Record } from "./csv/csv.ts";
-import type { Entry } from "./entries.ts";
-import { type Looked, lookAt, type Reading } from "./source-file.ts";
+import type { FilesEntry } from "./entries.ts";
+import { type Looked, lookAt, type SourceFile } from "./source-file.ts";
 import { layoutsOf } from "./sources/index.ts";
 import {
   type Book,
   bookOf,
   faultOf,
   MOST_BOOK_MEBIBYTES,
-  recordsOf,
+  recordsOfSheet,
   type Sheet,
   surveyOf,
 } from "./spreadsheets/index.ts";
 
 /** A sheet that holds anything. */
-export interface SheetReading extends Reading {
+export interface SheetReading extends SourceFile {
   readonly looked: Looked;
   /** What must be said of it where it is read. */
   readonly warnings: readonly Problem[];
@@ -50,7 +50,7 @@ export function readBook(file: string, opened: OpenFile, asked: string | undefin
   const problems = book.hasMacros ? [problem("workbook-macros", { file })] : [];
   const names = book.sheets.map(({ name }) => name);
   const wanted = book.sheets.filter(({ name, isHidden }) =>
-    asked === undefined ? !isHidden : key(name) === key(asked),
+    asked === undefined ? !isHidden : nameKey(name) === nameKey(asked),
   );
   if (asked !== undefined && wanted.length === 0) {
     return { ...none, problems: [problem("sheet-missing", { file }, asked, nearest(asked, names), names)] };
@@ -68,11 +68,11 @@ function readingOf(file: string, sheet: Sheet, { sha256 }: OpenFile): SheetReadi
   try {
     const survey = surveyOf(sheet);
     const { cells, line } = survey.outside;
-    const reading: Reading = {
+    const reading: SourceFile = {
       ...{ file, sha256 },
       *records(came): Generator<readonly Record[], Problem | undefined> {
         try {
-          return yield* recordsOf(sheet, survey, came);
+          return yield* recordsOfSheet(sheet, survey, came);
         } catch (error) {
           return faultOf(error, file);
         }
@@ -92,7 +92,7 @@ function readingOf(file: string, sheet: Sheet, { sha256 }: OpenFile): SheetReadi
  */
 export function sheetsFor(
   { file, asked, names, sheets, problems: found }: ReadBook,
-  { files }: Entry,
+  { files }: FilesEntry,
   mapped: ReadonlySet<string>,
   problems: Problem[],
 ): readonly SheetReading[] {

@@ -53,7 +53,7 @@ export function markOf(figure: Figure, places: number): Mark | undefined {
 }
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
-export function shown(figure: Figure, places: number): string {
+export function formatFigure(figure: Figure, places: number): string {
   const mark = markOf(figure, places);
   if (!isKnown(figure) || mark === "low") return `[${mark}]`;
   const digits = withThousands(fixed(figure.value, placesWithin(figure, places)));
@@ -66,12 +66,12 @@ export function shown(figure: Figure, places: number): string {
 export const nextText = (
   measure: Measure,
   { month, value }: { readonly month: number; readonly value: Figure },
-): string => `${shown(value, placesFor(measure, false, value))} by the end of ${monthName(month)}`;
+): string => `${formatFigure(value, placesFor(measure, false, value))} by the end of ${monthName(month)}`;
 
 /** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it would print as nought. */
 export function amountText(measure: Measure, figure: Figure): string {
   const places = placesFor(measure, false, figure);
   const unit = figure.unit === "percentage points" ? " percentage points" : "";
-  if (!isKnown(figure)) return shown(figure, places);
-  return `${isNought(fixed(figure.value, places)) ? `less than ${fixed(exact(`1e-${places}`), places)}` : shown(figure, places)}${unit}`;
+  if (!isKnown(figure)) return formatFigure(figure, places);
+  return `${isNought(fixed(figure.value, places)) ? `less than ${fixed(exact(`1e-${places}`), places)}` : formatFigure(figure, places)}${unit}`;
 }
