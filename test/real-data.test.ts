@@ -106,9 +106,11 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     const files = (readdirSync(data, { recursive: true }) as string[]).filter((file) => /\.(csv|xlsx)$/.test(file));
     expect(files.length).toBeGreaterThan(40);
     const { out } = await run(["inspect", ...files.sort(), "--format", "json"], data);
-    const said = (JSON.parse(out).files as { problems: { code: string; file: string }[] }[]).flatMap(
-      (one) => one.problems,
-    );
+    type Told = readonly { code: string; file: string }[];
+    const said = (JSON.parse(out).files as { problems: Told; doubts: Told }[]).flatMap((one) => [
+      ...one.problems,
+      ...one.doubts,
+    ]);
     expect(said.filter(({ code }) => code === "heading-twice" || code === "records-doubled")).toEqual([]);
     expect(said.filter(({ code }) => code === "records-repeated").map(({ file }) => file)).toEqual([
       "police-uk/2024-01-city-of-london-street.csv",

@@ -1,10 +1,11 @@
 // Whether a plan is ready to publish: what it lacks, what its comments get wrong, and what in a folder is out of date.
 
 import { isKnown, type Mark } from "../core/figure.ts";
-import { type Problem, sorted } from "../core/problems/problems.ts";
+import { type Doubt, type Problem, sorted } from "../core/problems/problems.ts";
 import type { Comments } from "../input/comments.ts";
 import type { OutputFile } from "../io/write-files.ts";
 import { cellText, fullHeading, type Table, tablesOf } from "../output/table.ts";
+import { acceptanceFor, openDoubts } from "../report/doubts.ts";
 import type { Report } from "../report/report.ts";
 import { type CommentNumbers, numbersOf, type RankedIn } from "./comments.ts";
 import type { Lack } from "./demands.ts";
@@ -19,6 +20,7 @@ export function lacksOf(report: Report, comments: Comments, rankedIn: RankedIn):
   const said = numbersOf(report, made, comments, rankedIn);
   const lacks = [
     ...sorted(problems).flatMap((problem) => lackOf(problem, plan.file)),
+    ...openDoubts(report.doubts).map(doubtLack),
     ...incomplete(tables),
     ...said.lacks,
     ...made.flatMap(unexplained),
@@ -36,12 +38,21 @@ function lackOf({ code, severity, file, line, message }: Problem, planFile: stri
 }
 
 /** Warnings that keep it from being published: its verdicts are the wrong way round, or its figures twice what they should be. */
-const warnings: ReadonlySet<string> = new Set(["periods-order", "records-doubled"]);
+const warnings: ReadonlySet<string> = new Set(["periods-order"]);
 
 /** What a plan asks for and the data do not have: told where the plan asks. */
 const ofData: ReadonlySet<string> = new Set([
   ...["area-unknown", "series-unknown", "period-not-covered", "no-figure", "group-lacks", "no-files"],
 ]);
+
+/** A doubt that nobody has accepted. */
+const doubtLack = (doubt: Doubt): Lack => ({
+  demand: "doubt",
+  message: doubt.hint === undefined ? doubt.message : `${doubt.message}; ${doubt.hint}`,
+  file: doubt.file,
+  ...(doubt.line !== undefined && { line: doubt.line }),
+  accept: acceptanceFor(doubt),
+});
 
 /** Periods of which months or quarters are missing, for the force or a group. */
 function incomplete(tables: Report["tables"]): Lack[] {

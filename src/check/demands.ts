@@ -4,6 +4,7 @@ export const demands = {
   plan: "The plan is valid",
   data: "The data are complete",
   comment: "Every unmet aim has a comment",
+  doubt: "No doubt about the data is open",
   number: "Every number in a comment is that of its measure",
   shorthand: "Shorthand is explained",
   file: "The report's files are what would be written now",
@@ -16,4 +17,6 @@ export interface Lack {
   readonly message: string;
   readonly file?: string;
   readonly line?: number;
+  /** Of a doubt, the line of the plan that accepts it. */
+  readonly accept?: string;
 }

@@ -1,4 +1,5 @@
 // check: whether a plan is ready to publish, for a last look or for CI.
+
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { lacksOf, outdated } from "../check/check.ts";
@@ -13,6 +14,7 @@ import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import type { OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
 import { rowContextOf } from "../report/context.ts";
+import { doubtsJson, type SettledDoubt } from "../report/doubts.ts";
 import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
 import { type Report, type Row, reportOf } from "../report/report.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
@@ -30,7 +32,8 @@ Examples:
   plan-measures check plan.yaml --out docs  and are the files in docs what would be written now?
 
 It asks that the plan is valid, that the data are complete for its periods, for the force and its groups, that every
-unmet aim has a comment, that every number in a comment is that of its measure, and that shorthand is explained. The
+unmet aim has a comment, that every number in a comment is that of its measure, that shorthand is explained, and that no
+doubt about the data is open. The
 numbers of comments that no figure settles are listed, for a person to read.
 Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
@@ -71,11 +74,11 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const lacks = [...found.lacks.map(placed), ...(files?.lacks ?? [])];
   const numbers = { ...found, unchecked: found.unchecked.map(placed) };
   // What is worth knowing and keeps nothing from being published.
-  const isLack = (code: string): boolean => code === "comment-missing" || code === "records-doubled";
+  const isLack = (code: string): boolean => code === "comment-missing";
   const told = problems.filter(({ severity, code }) => severity === "warning" && !isLack(code));
   world.out(
     options.format === "json"
-      ? jsonOf(plan.file, lacks, numbers, files?.others, told)
+      ? jsonOf(plan.file, lacks, numbers, files?.others, told, made.doubts)
       : textOf(lacks, numbers, files?.others, world.columns),
   );
   await reportProblems(world, told, whereIs, HELD);
@@ -116,9 +119,15 @@ function textOf(
   const asked = (Object.keys(demands) as Demand[]).filter((demand) => others !== undefined || demand !== "file");
   const lines = asked.flatMap((demand) => {
     const own = lacks.filter((lack) => lack.demand === demand);
-    const said = own.map(({ file, line, message }) => {
+    const said = own.flatMap(({ file, line, message, accept }) => {
       const where = [file, line].filter((part) => part !== undefined).join(":");
-      return wrap(printable(where === "" ? message : `${where}: ${message}`), columns, "    ");
+      const what = wrap(printable(where === "" ? message : `${where}: ${message}`), columns, "    ");
+      if (accept === undefined) return [what];
+      return [
+        what,
+        wrap("where the figure is right, say so in the plan:", columns, "      "),
+        `      ${printable(accept)}`,
+      ];
     });
     // A "yes" is worth as much as was checked: the rest is for a person to read.
     const isNumbers = demand === "number" && numbers > 0;
@@ -143,6 +152,7 @@ const jsonOf = (
   { numbers, checked, unchecked }: CommentNumbers,
   others: readonly string[] | undefined,
   told: readonly Problem[],
+  doubts: readonly SettledDoubt[],
 ): string =>
   printableJson({
     schema: "plan-measures/check/1",
@@ -150,4 +160,5 @@ const jsonOf = (
     numbers: { of: numbers, checked, "not-checked": unchecked },
     ...(others && { "not-looked-at": others }),
     problems: sorted(told),
+    doubts: doubtsJson(doubts),
   });

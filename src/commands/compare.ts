@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { compareChart, compareJson, compareTable } from "../compare/page.ts";
 import { nameKey } from "../core/names.ts";
 import { parsePeriod, periodKey } from "../core/period.ts";
-import { type Problem, sorted } from "../core/problems/problems.ts";
+import { isDoubt, type Problem, sorted } from "../core/problems/problems.ts";
 import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
@@ -11,6 +11,7 @@ import { comparatorOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Group } from "../plan/schema.ts";
 import { rowContextOf } from "../report/context.ts";
+import { doubtsJson, judgedDoubts, openDoubts } from "../report/doubts.ts";
 import { comparisonOf } from "../report/group-comparison.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
@@ -85,7 +86,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const comparisons = dated.map((measure) =>
     comparisonOf(of, measure, comparatorOf(plan, group, data.gazetteer), measure.current),
   );
-  const all = [...problems, ...data.store.problems];
+  const told = [...problems, ...data.store.problems];
+  const all = told.filter((found) => !isDoubt(found));
+  const doubts = judgedDoubts(plan, [...data.doubts, ...told.filter(isDoubt)]);
   const page: Page = {
     name: "compare",
     title: `${plan.title}: ${plan.force} beside ${group.name}`,
@@ -98,10 +101,11 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       ...{ plan: plan.file, force: plan.force },
       comparisons: comparisons.map(compareJson),
       problems: sorted(all),
+      doubts: doubtsJson(doubts),
     },
   };
   await deliverPage(world, options, page);
-  await reportProblems(world, all, whereIs, HELD);
+  await reportProblems(world, [...all, ...openDoubts(doubts)], whereIs, HELD);
   return all.some((one) => one.severity === "error") ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 // diff: what changed from one release of the data to the next, measure by measure.
+
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { nameKey } from "../core/names.ts";
@@ -10,6 +11,7 @@ import { diffPage } from "../diff/page.ts";
 import type { ReportSnapshot } from "../diff/snapshot.ts";
 import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
+import { doubtsJson, openDoubts } from "../report/doubts.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { type OpenSnapshot, openMade, openSaved, sideAsked } from "./open-snapshot.ts";
 
@@ -77,9 +79,12 @@ async function run(oldName: string, newName: string, options: Options, world: Wo
       ...(note && { note: { ...note, file: whereIs(note.file) } }),
     }));
   const problems = [...placed({ ...old, problems: oldProblems }), ...placed(now)];
-  await deliverPage(world, options, { ...page, json: { ...page.json, problems } });
-  await reportProblems(world, oldProblems, old.whereIs, HELD);
-  await reportProblems(world, now.problems, now.whereIs, HELD);
+  const doubtsOf = ({ doubts, whereIs }: OpenSnapshot) =>
+    doubtsJson(doubts).map((one) => ({ ...one, file: whereIs(one.file) }));
+  const doubts = [...doubtsOf(old), ...doubtsOf(now)];
+  await deliverPage(world, options, { ...page, json: { ...page.json, problems, doubts } });
+  await reportProblems(world, [...oldProblems, ...openDoubts(old.doubts)], old.whereIs, HELD);
+  await reportProblems(world, [...now.problems, ...openDoubts(now.doubts)], now.whereIs, HELD);
   return [...old.problems, ...now.problems].some((one) => one.severity === "error") ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 // explain: how a cell of a table came to be, down to the lines of the files.
+
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { nameKey } from "../core/names.ts";
@@ -15,6 +16,7 @@ import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { fullHeading } from "../output/table.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
+import { doubtsJson, openDoubts } from "../report/doubts.ts";
 import { type ReportTable, reportOf } from "../report/report.ts";
 import { deliver } from "./delivery.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
@@ -64,7 +66,7 @@ async function run(words: readonly string[], options: Options, world: World): Pr
   // A column may be there for the sake of another measure of the table: the table is made as it is printed.
   const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(nameKey(name))));
   const data = await opened.read(tables.flatMap(({ measures }) => measures));
-  const { problems } = reportOf(plan, data, noComments, { measures: [...asked.measures] });
+  const { problems, doubts } = reportOf(plan, data, noComments, { measures: [...asked.measures] });
   const told = [...opened.problems, ...data.problems, ...problems].filter(({ code }) => code !== "comment-missing");
   const made = reportOf(plan, data, noComments, { tables: tables.map(({ title }) => title) });
   const rows = made.tables.map((table) => ({ table, cells: printedCells(plan, [table]).filter(asked.isMeant) }));
@@ -77,10 +79,10 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     if (options.format === "terminal") {
       return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
     }
-    const json = { ...explainJson(plan.file, explanations, files), problems: sorted(told) };
+    const json = { ...explainJson(plan.file, explanations, files), problems: sorted(told), doubts: doubtsJson(doubts) };
     return [{ name: "explain.json", content: printableJson(json) }];
   });
-  await reportProblems(world, told, whereIs, HELD);
+  await reportProblems(world, [...told, ...openDoubts(doubts)], whereIs, HELD);
   return told.some((one) => one.severity === "error") ? 1 : 0;
 }
 

@@ -1,11 +1,12 @@
 // inspect: which source a file is of, how it is written, what it holds and what was refused; its figures, if asked for.
+
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { isKnown } from "../core/figure.ts";
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
-import { type Problem, problem, sorted } from "../core/problems/problems.ts";
+import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
 import { printable, printableJson } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
 import { gazetteer } from "../data/areas.ts";
@@ -21,6 +22,7 @@ import { mapFor } from "../input/sources/propose.ts";
 import { openFile } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
 import { HELD, pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
+import { doubtsJson } from "../report/doubts.ts";
 
 interface Options {
   readonly area?: string[];
@@ -211,7 +213,9 @@ function textOf({ file, form, held, problems, proposal, source }: Seen): string 
     line("areas", shortList([...held.store.names.areas.values()]) || "none");
     line("series", shortList([...held.store.names.series.values()]) || "none");
   }
-  line("problems", String(sorted(problems).length));
+  line("problems", String(sorted(problems.filter((found) => !isDoubt(found))).length));
+  const doubts = problems.filter(isDoubt).length;
+  if (doubts > 0) line("doubts", String(doubts));
   if (held?.figures)
     lines.push("", ...(held.figures.length > 0 ? held.figures.map(figureText) : ["  no figures of these"]));
   if (proposal) lines.push("", "  a column map to begin with, for the plan's data:", "", proposal);
@@ -251,6 +255,7 @@ function jsonOf({ file, form, held, problems, proposal, source }: Seen) {
       }),
     }),
     ...(proposal && { proposal }),
-    problems: sorted(problems),
+    problems: sorted(problems.filter((found) => !isDoubt(found))),
+    doubts: doubtsJson(problems.filter(isDoubt).map((doubt) => ({ doubt }))),
   };
 }

@@ -1,7 +1,8 @@
 // A side of a diff, as it is named on the command line: a report that was kept, or a plan with a folder of data.
+
 import { join, resolve } from "node:path";
 import { type Period, periodKey, periodName } from "../core/period.ts";
-import type { Problem } from "../core/problems/problems.ts";
+import { isDoubt, type Problem } from "../core/problems/problems.ts";
 import { paired } from "../diff/diff.ts";
 import { judgedAgain } from "../diff/rejudge.ts";
 import { type ReportSnapshot, type SnapshotMeasure, snapshotOf, type Window } from "../diff/snapshot.ts";
@@ -12,6 +13,7 @@ import { isFolder, readWhole } from "../io/files.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { PlacedWhen, Plan } from "../plan/model.ts";
+import type { SettledDoubt } from "../report/doubts.ts";
 import { reportOf } from "../report/report.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
 
@@ -20,6 +22,7 @@ export interface OpenSnapshot {
   readonly edition: ReportSnapshot;
   readonly restated?: readonly (SnapshotMeasure | undefined)[] | undefined;
   readonly problems: readonly Problem[];
+  readonly doubts: readonly SettledDoubt[];
   readonly whereIs: (file: string) => string;
 }
 
@@ -59,7 +62,7 @@ export function openSaved(world: World, name: string): OpenSnapshot {
   }
   const edition = snapshotOf(value, name, (file) => `${name}: ${file}`);
   if (typeof edition === "string") throw new Refusal(`${name}: ${edition}`, hint);
-  return { ...judgedAgain(edition), whereIs: (file) => file };
+  return { ...judgedAgain(edition), doubts: [], whereIs: (file) => file };
 }
 
 /** The report of a plan on its data, and again over the periods of `old`; nothing where the plan cannot be read, which is told. */
@@ -77,12 +80,14 @@ export async function openMade(
   const data = await opened.read([...measuresOf(plan), ...(before ? measuresOf(before) : [])]);
   const made = snapshotFrom(plan, data, name, opened);
   const restated = before && snapshotFrom(before, data, name, opened).edition.entries;
-  const problems = [...opened.problems, ...data.problems, ...made.problems, ...data.store.problems];
+  const found = [...opened.problems, ...data.problems, ...made.problems, ...data.store.problems];
+  const problems = found.filter((one) => !isDoubt(one));
   return {
     edition: made.edition,
     // Of a measure whose old period is not known, nothing is known over it.
     restated: restated?.map((entry, index) => (partners?.[index] && isDated(partners[index]) ? entry : undefined)),
     problems: problems.filter(({ code }) => code !== "comment-missing"),
+    doubts: made.doubts,
     whereIs: opened.whereIs,
   };
 }
@@ -93,7 +98,7 @@ function snapshotFrom(plan: Plan, data: Data, name: string, { whereIs }: OpenPla
   const written = JSON.parse(JSON.stringify(reportJson({ ...made, inputs: data.inputs, problems: [] })));
   const edition = snapshotOf(written, name, whereIs);
   if (typeof edition === "string") throw new Error(edition);
-  return { edition, problems: made.problems };
+  return { edition, problems: made.problems, doubts: made.doubts };
 }
 
 const partnersOf = (plan: Plan, old: ReportSnapshot): readonly (SnapshotMeasure | undefined)[] =>

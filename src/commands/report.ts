@@ -2,9 +2,10 @@
 import type { Command } from "commander";
 import type { Problem } from "../core/problems/problems.ts";
 import { readComments } from "../input/comments.ts";
-import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
+import { HELD, Refusal, reportProblems, sayOpen, type World } from "../io/world.ts";
 import { formats, reportFormats } from "../output/formats/index.ts";
 import type { Plan } from "../plan/model.ts";
+import { openDoubts } from "../report/doubts.ts";
 import { reportOf, type Selection } from "../report/report.ts";
 import { checkDelivery, type Delivery, deliver, withDelivery } from "./delivery.ts";
 import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
@@ -54,7 +55,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   const problems: readonly Problem[] = [...opened.problems, ...data.problems, ...made.problems];
   const render = await formats.find((format) => format.name === options.format)?.load?.();
   await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
-  await reportProblems(world, problems, whereIs, HELD);
+  const open = openDoubts(made.doubts);
+  await reportProblems(world, [...problems, ...open], whereIs, HELD);
+  sayOpen(world, open.length);
   return problems.some((one) => one.severity === "error") ? 1 : 0;
 }
 

@@ -2,11 +2,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { nameKey } from "../core/names.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
-import { type Problem, problem, sorted } from "../core/problems/problems.ts";
+import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
 import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
 import { rowContextOf } from "../report/context.ts";
+import { doubtsJson, judgedDoubts, openDoubts } from "../report/doubts.ts";
 import { trendJson, trendTables } from "../trend/page.ts";
 import { trendOf, USUAL_TREND } from "../trend/trend.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
@@ -95,7 +96,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     );
   }
   const made = trends.flatMap((one) => trendTables(one, rising));
-  const told = [...problems, ...data.store.problems];
+  const found = [...problems, ...data.store.problems];
+  const told = found.filter((one) => !isDoubt(one));
+  const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
   const page: Page = {
     name: "trend",
     title: `${plan.title}: ${plan.force} over time`,
@@ -108,9 +111,10 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       ...{ plan: plan.file, force: plan.force },
       measures: trends.map(trendJson),
       problems: sorted(told),
+      doubts: doubtsJson(doubts),
     },
   };
   await deliverPage(world, options, page);
-  await reportProblems(world, told, whereIs, HELD);
+  await reportProblems(world, [...told, ...openDoubts(doubts)], whereIs, HELD);
   return told.some((one) => one.severity === "error") ? 1 : 0;
 }

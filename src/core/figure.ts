@@ -13,6 +13,29 @@ export interface Origin {
   readonly lines?: string;
 }
 
+/** Cells of a file: all of them, those of a column, or those of some lines. Columns and lines are counted from 1. */
+export interface Cells {
+  readonly file: string;
+  readonly column?: number;
+  readonly lines?: readonly (readonly [first: number, last: number])[];
+}
+
+/** Whether a finger is on one of the cells; one on the lines of a sum is where any of them is. */
+export function isAmong(origin: Origin, { file, column, lines }: Cells): boolean {
+  if (origin.file !== file || (column !== undefined && origin.column !== column)) return false;
+  if (lines === undefined) return true;
+  return runsOf(origin).some(([from, to]) => lines.some(([first, last]) => from <= last && first <= to));
+}
+
+/** The lines of an origin, as runs: "2-13,15" is 2 to 13 and 15. */
+function runsOf({ line, lines }: Origin): (readonly [number, number])[] {
+  if (lines === undefined) return [[line, line]];
+  return lines.split(",").map((run) => {
+    const [from = "", to = from] = run.split("-");
+    return [Number(from), Number(to)] as const;
+  });
+}
+
 /** Shorthand for a cell without a figure, as the Government Analysis Function recommends for statistical tables. */
 export const shorthand = {
   b: "break in series",

@@ -1,6 +1,7 @@
 // Files → observations: finds the source that recognises each file, and reads its records by that source's layout.
 import { posix } from "node:path";
-import { type Problem, problem } from "../core/problems/problems.ts";
+import { isAmong } from "../core/figure.ts";
+import { type Doubt, isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
@@ -34,6 +35,8 @@ export interface Data {
   readonly gazetteer: Gazetteer;
   readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
+  /** Of figures that were kept. */
+  readonly doubts: readonly Doubt[];
 }
 
 /**
@@ -84,7 +87,10 @@ export async function readData(
   }
   const store = gathered.store();
   inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { store, gazetteer: places, inputs, problems: [...problems, ...store.problems] };
+  const all = [...problems, ...store.problems];
+  const kept = store.every().flatMap(({ figure }) => figure.from);
+  const doubts = all.filter(isDoubt).filter(({ cells }) => kept.some((origin) => isAmong(origin, cells)));
+  return { store, gazetteer: places, inputs, problems: all.filter((found) => !isDoubt(found)), doubts };
 }
 
 /** The title of a file: a line with one cell above its headings, which names the release. */

@@ -3,7 +3,7 @@
 import type { Figure, Origin } from "../core/figure.ts";
 import { exact } from "../core/number.ts";
 import { type Period, periodKey, periodUnder, UNSTATED } from "../core/period.ts";
-import { manyProblems, type Problem, problem } from "../core/problems/problems.ts";
+import { doubt, manyProblems, type Problem, problem } from "../core/problems/problems.ts";
 import { type Kind, kinds } from "../core/value-kind.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
@@ -321,8 +321,12 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     const { repeated, first } = repeats.found();
     // Of crimes that are counted two may be alike; an offence, area and quarter has one record.
     const isCounted = layout.values.every(({ counted }) => counted);
-    const code = isCounted ? "records-repeated" : "records-doubled";
-    if (repeated > 0) problems.push(problem(code, { file, line: first }, repeated));
+    const at = { file, line: first };
+    if (repeated > 0) {
+      problems.push(
+        isCounted ? problem("records-repeated", at, repeated) : doubt("records-doubled", at, { file }, file, repeated),
+      );
+    }
     return [...many.all(), ...check.problems()];
   };
   const said = (): Period[] => [...times.values()].flatMap(({ period }) => (typeof period === "object" ? period : []));

@@ -59,7 +59,7 @@ export async function reportProblems(
     told.set(kind, seen);
     seen.count += 1;
     if (seen.count > MOST_ALIKE[found.severity]) continue;
-    const severity = found.severity === "error" ? paint.red("error") : paint.yellow("warning");
+    const severity = found.severity === "error" ? paint.red("error") : paint.yellow(found.severity);
     const lines = [`${printable(at(found))}: ${severity}: ${printable(found.message)} [${found.code}]`];
     if (found.note) lines.push(`  note: ${printable(`${at(found.note)}: ${found.note.message}`)}`);
     if (found.hint) lines.push(`  hint: ${printable(found.hint)}`);
@@ -72,11 +72,18 @@ export async function reportProblems(
   }
 }
 
+/** How many doubts are open, and how to see each; nothing where none is. */
+export function sayOpen(world: World, count: number): void {
+  if (count === 0) return;
+  const what = count === 1 ? "1 doubt about the data is open" : `${count} doubts about the data are open`;
+  world.err(`${what}: plan-measures check shows ${count === 1 ? "it" : "each"}, and how to accept it\n`);
+}
+
 /** Where all of them are, of the commands whose JSON has the problems. */
 export const HELD = "--format json holds them all";
 
 /** So many are told of one kind that a file has over and over: what is wrong has to be mended, each in its place. */
-const MOST_ALIKE = { error: 50, warning: 5 };
+const MOST_ALIKE = { error: 50, doubt: 20, warning: 5 };
 
 /** Tells how far a long reading has come, on a terminal, from the second second on. */
 export function progressOf(world: World): (file: string, done: number, size: number) => void {

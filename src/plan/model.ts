@@ -5,6 +5,7 @@ import type { Place } from "../core/problems/sentence.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import {
+  type Acceptance,
   type BreakInSeries,
   type Group,
   type measureSchema,
@@ -79,6 +80,7 @@ export interface Plan {
   readonly similarForces: Group | undefined;
   readonly reading: boolean;
   readonly breaks: readonly BreakInSeries[];
+  readonly accept: readonly (Acceptance & { readonly place: Place })[];
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;

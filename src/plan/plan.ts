@@ -41,6 +41,7 @@ export async function parsePlan(
     ...{ groups, similarForces, priorities },
     reading: root.reading ?? false,
     breaks: breaksOf(check, root.breaks ?? [], tables),
+    accept: (root.accept ?? []).map((one, index) => ({ ...one, place: check.at(["accept", index]) })),
     data: check.list(dataSchema, root.data, ["data"]).map(({ data: files, path }) => ({
       files,
       at: (below) => check.at([...path, ...below]),

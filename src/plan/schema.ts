@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
 import { endOfMonth, type Period } from "../core/period.ts";
+import { doubtCodes } from "../core/problems/problems.ts";
 import { measureKindNames } from "../measures/index.ts";
 import { type Aim, aimForms, aimMeant, aimOf, aimPattern, amountOf } from "./aims.ts";
 import { dataSchema } from "./data-schema.ts";
@@ -258,6 +259,19 @@ const breakInSeries = z.strictObject({
 });
 export type BreakInSeries = z.output<typeof breakInSeries>;
 
+const acceptance = z.strictObject({
+  code: described(z.enum(doubtCodes), "The code of the doubt, as check names it", "records-doubled"),
+  file: optional(textValue, "The file that it is about", "data/offences.csv"),
+  measure: optional(name, "The measure that it is about", "Robbery"),
+  at: described(name, "What is doubted, as check names it", "Robbery, Gloucestershire, May 2023"),
+  value: described(name, "Its value as it is accepted; another value opens the doubt again", 300),
+  reason: described(textValue, "Why the figure is right; printed with the table", "an operation that month"),
+  by: optional(textValue, "Who accepts it", "J. Smith, analyst"),
+  on: optional(textValue, "When", "30 November 2023"),
+});
+/** What the plan says of a doubt: that the figure is right as it stands, and why. */
+export type Acceptance = z.output<typeof acceptance>;
+
 /** The whole plan. */
 export const planSchema = z.strictObject({
   title: described(name, "The title of the plan", "Police and Crime Plan 2021–2025"),
@@ -271,6 +285,9 @@ export const planSchema = z.strictObject({
   reading: optional(z.boolean(), "Whether each verdict has a reading beside it: within chance or beyond chance", true),
   breaks: optional(z.array(breakInSeries), "Where figures before and after are not comparable", [
     { from: "April 2014", reason: "recording rules changed" },
+  ]),
+  accept: optional(z.array(acceptance), "Doubts about the data that someone has looked at and accepts", [
+    { code: "records-doubled", file: "data.csv", at: "data.csv", value: "2 records", reason: "two events" },
   ]),
   priorities: described(z.array(prioritySchema), "The plan's priorities, in order", [
     { id: "CSC", name: "Creating safer communities" },

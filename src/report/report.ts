@@ -3,7 +3,7 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { periodLabel, periodName } from "../core/period.ts";
-import { type Problem, problem } from "../core/problems/problems.ts";
+import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Data, Input } from "../input/ingest.ts";
 import type { Level } from "../measures/measure-kind.ts";
@@ -12,6 +12,7 @@ import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen, Plan, PlanTable } from "../plan/model.ts";
 import type { Terms } from "../plan/schema.ts";
 import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
+import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { levelOf } from "./query.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
@@ -57,6 +58,8 @@ export interface Report {
   readonly tables: readonly ReportTable[];
   readonly priorities: readonly PrioritySummary[];
   readonly problems: readonly Problem[];
+  /** Doubts about the figures of the tables, accepted or open. */
+  readonly doubts: readonly SettledDoubt[];
 }
 
 /** Which measures a report is of; all of them where nothing is said. */
@@ -82,7 +85,7 @@ export function reportOf(
   };
   const chosen = (list: readonly string[] | undefined, names: readonly string[]): boolean =>
     list === undefined || list.some((one) => names.some((name) => nameKey(one) === nameKey(name)));
-  const tables = plan.tables
+  const judged = plan.tables
     .filter((table) => chosen(selection.tables, [table.title]))
     .map((table) => ({ table, of: rowContextOf(plan, data, table.groups, raise) }))
     .map(({ table, of }) => ({
@@ -94,12 +97,24 @@ export function reportOf(
         .map((measure) => rowOf(of, measure, comments)),
     }))
     .filter((table) => table.rows.length > 0);
+  const all = [...data.doubts, ...store.problems, ...problems].filter(isDoubt);
+  const doubts = settleDoubts(
+    plan,
+    all,
+    judged.flatMap((table) => table.rows),
+  );
+  const tables = judged.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, notes: [...row.notes, ...doubtNotes(row, doubts)] })),
+  }));
+  const useless = onlyOf(selection) === undefined ? uselessAcceptances(plan, all, doubts) : [];
   const rows = tables.flatMap((table) => table.rows);
   const priorities = plan.priorities
     .filter(({ id }) => chosen(selection.priorities, [id]))
     .map(({ id, name }) => ({ id, name, rows: rows.filter(({ measure }) => measure.priorities.includes(id)) }));
   // Some of what the data disagree in shows only when they are asked.
-  return { plan, only: onlyOf(selection), tables, priorities, problems: [...problems, ...store.problems] };
+  const told = [...problems, ...store.problems, ...useless].filter((found) => !isDoubt(found));
+  return { plan, only: onlyOf(selection), tables, priorities, problems: told, doubts };
 }
 
 /** The plan's own area among others. */

@@ -46,6 +46,21 @@ const priority = { id: z.string(), name: z.string() };
 const count = z.int().nonnegative();
 const when = z.strictObject({ period: z.string().optional(), population: z.string().optional() });
 
+const place = { file: z.string(), line: z.int().optional(), column: z.int().optional() };
+/** Data that may mean something else; `measures` where there are rows, `accepted` where the plan says so. */
+const doubts = z.array(
+  z.strictObject({
+    code: z.string(),
+    ...place,
+    message: z.string(),
+    at: z.string(),
+    value: z.string(),
+    hint: z.string().optional(),
+    note: z.strictObject({ ...place, message: z.string() }).optional(),
+    measures: z.array(z.string()).optional(),
+    accepted: z.strictObject({ reason: z.string(), by: z.string().optional(), on: z.string().optional() }).optional(),
+  }),
+);
 const problems = z.array(
   z.strictObject({
     code: z.string(),
@@ -142,6 +157,7 @@ export const reportShape = z.strictObject({
     }),
   ),
   problems,
+  doubts,
 });
 
 const basis = z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]);
@@ -149,6 +165,7 @@ const basis = z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours
 export const compareShape = z.strictObject({
   schema: z.literal("plan-measures/compare/1"),
   problems,
+  doubts,
   plan: z.string(),
   force: z.string(),
   comparisons: z.array(
@@ -221,6 +238,7 @@ const step = z.strictObject({
 export const explainShape = z.strictObject({
   schema: z.literal("plan-measures/explain/1"),
   problems,
+  doubts,
   plan: z.string(),
   cells: z
     .array(
@@ -264,6 +282,7 @@ const digits = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const trendShape = z.strictObject({
   schema: z.literal("plan-measures/trend/1"),
   problems,
+  doubts,
   plan: z.string(),
   force: z.string(),
   measures: z.array(
@@ -309,6 +328,7 @@ const twoPeriods = z.strictObject({ was: z.string().nullable(), is: z.string().n
 export const diffShape = z.strictObject({
   schema: z.literal("plan-measures/diff/1"),
   problems,
+  doubts,
   old: z.strictObject({ name: z.string(), title: z.string() }),
   new: z.strictObject({ name: z.string(), title: z.string() }),
   force: z.string(),

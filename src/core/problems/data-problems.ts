@@ -76,14 +76,6 @@ export const sentences = {
     message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, and nothing says which to use; the file was not read`,
     hint: "delete one of the columns, or give it a heading of its own",
   }),
-  "records-doubled": (records: number) => ({
-    message:
-      records === 1
-        ? "a record of figures stands in the file more than once, here again, and was added each time"
-        : `${records} records of figures stand in the file more than once, first here, and were added each time`,
-    hint: "two exports may have been put together; delete the records that stand twice",
-    severity: "warning" as const,
-  }),
   "columns-nothing": (source: string) => ({
     message: `this is a file of ${source}, but its headings do not say what its figures are`,
     hint: "lines may have been cut from its top; export it again, or say which column is what with columns:",

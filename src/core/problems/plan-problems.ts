@@ -7,6 +7,11 @@ export const planSentences = {
     hint,
   }),
   "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
+  "accept-nothing": (code: string, at: string, value: string, now: string | undefined) => ({
+    message: `accept: nothing is in doubt as ${code} at ${quoted(at)} with the value ${quoted(value)}`,
+    hint: now === undefined ? "take it out of the plan" : `it is ${quoted(now)} now: look at it again`,
+    severity: "warning" as const,
+  }),
   "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
     message: `priorities: no priority has the id ${quoted(id)}${meant(near)}`,
     hint: known.length

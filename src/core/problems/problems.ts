@@ -1,30 +1,70 @@
 // Every sentence the tool can say about bad input: a code, where, what is wrong, and what to write instead.
 
+import type { Cells } from "../figure.ts";
 import { sentences } from "./data-problems.ts";
-import type { Place, Sentence } from "./sentence.ts";
+import { doubtSentences } from "./doubt-problems.ts";
+import type { DoubtSentence, Place, Sentence } from "./sentence.ts";
 
 export interface Problem extends Place {
   readonly code: Code;
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "doubt";
   readonly message: string;
   readonly hint?: string;
   readonly note?: NonNullable<Sentence["note"]>;
 }
 
-export type Code = keyof typeof sentences;
+/**
+ * Between warning and error: the figure is printed with a note, and `check` says no until the plan accepts it. An
+ * acceptance is of what is doubted and of its value as it stands.
+ */
+export interface Doubt extends Problem {
+  readonly code: DoubtCode;
+  readonly severity: "doubt";
+  readonly at: string;
+  readonly value: string;
+  /** The figures that it is of: those that come from these cells. */
+  readonly cells: Cells;
+}
+
+export type DoubtCode = keyof typeof doubtSentences;
+export type Code = keyof typeof sentences | DoubtCode;
 /** Every code, for the gallery of cases. */
-export const codes = Object.keys(sentences) as Code[];
+export const codes = [...Object.keys(sentences), ...Object.keys(doubtSentences)] as Code[];
+export const doubtCodes = Object.keys(doubtSentences) as DoubtCode[];
+
+export const isDoubt = (found: Problem): found is Doubt => found.severity === "doubt";
+
+/** The doubt of that code at that place, about the figures of those cells. */
+export function doubt<C extends DoubtCode>(
+  code: C,
+  place: Place,
+  cells: Cells,
+  ...args: Parameters<(typeof doubtSentences)[C]>
+): Doubt {
+  const say = doubtSentences[code] as (...args: unknown[]) => DoubtSentence;
+  const { message, hint, note, at, value } = say(...args);
+  return {
+    ...{ code, severity: "doubt", ...placed(place), message, at, value, cells },
+    ...(hint !== undefined && { hint }),
+    ...(note && { note }),
+  };
+}
+
+const placed = ({ file, line, column }: Place): Place => ({
+  file,
+  ...(line !== undefined && { line }),
+  ...(column !== undefined && { column }),
+});
 
 /** The problem of that code at that place. */
-export function problem<C extends Code>(code: C, place: Place, ...args: Parameters<(typeof sentences)[C]>): Problem {
+export function problem<C extends keyof typeof sentences>(
+  code: C,
+  place: Place,
+  ...args: Parameters<(typeof sentences)[C]>
+): Problem {
   const say = sentences[code] as (...args: unknown[]) => Sentence;
   const { message, hint, note, severity = "error" } = say(...args);
-  const where = {
-    file: place.file,
-    ...(place.line !== undefined && { line: place.line }),
-    ...(place.column !== undefined && { column: place.column }),
-  };
-  return { code, severity, ...where, message, ...(hint !== undefined && { hint }), ...(note && { note }) };
+  return { code, severity, ...placed(place), message, ...(hint !== undefined && { hint }), ...(note && { note }) };
 }
 
 /** In the order of file, line and column, each said once. */

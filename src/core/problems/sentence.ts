@@ -14,6 +14,17 @@ export interface Sentence {
   readonly severity?: "warning";
 }
 
+/** A sentence of a doubt: besides what it says, what it is of and its value as it stands, by which a plan accepts it. */
+export interface DoubtSentence {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly note?: Sentence["note"];
+  /** What is doubted, in words that a moved line does not change: "Robbery, Gloucestershire, May 2023". */
+  readonly at: string;
+  /** What it is now; where it becomes something else, what was accepted is open again. */
+  readonly value: string;
+}
+
 /** A text as it stands, the beginning of a long one. */
 export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 

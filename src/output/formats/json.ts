@@ -7,6 +7,7 @@ import { printableJson } from "../../core/safe-text.ts";
 import type { Input } from "../../input/ingest.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
+import { doubtsJson } from "../../report/doubts.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
 import { type Report, type ReportTable, type Row, tally } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
@@ -16,7 +17,7 @@ import type { Render, RenderPage } from "./format.ts";
 export const json: Render = (report) => [{ name: "report.json", content: printableJson(reportJson(report)) }];
 
 /** What report.json says: also what `diff` compares, of data as of a file that was kept. */
-export function reportJson({ plan, only, inputs, tables, priorities, problems }: Report) {
+export function reportJson({ plan, only, inputs, tables, priorities, problems, doubts }: Report) {
   return {
     schema: "plan-measures/report/1",
     plan: {
@@ -42,6 +43,7 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems }:
       };
     }),
     problems: sorted(problems),
+    doubts: doubtsJson(doubts),
   };
 }
 

@@ -1,0 +1,124 @@
+// Doubts about the figures of a report: the rows that they are of, what the plan accepts, and what stays open.
+import { type Figure, isAmong } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
+import { type Doubt, type Problem, problem } from "../core/problems/problems.ts";
+import type { Plan } from "../plan/model.ts";
+import type { Acceptance } from "../plan/schema.ts";
+import type { Figures } from "./context.ts";
+
+/** A doubt, and what the plan says of it; nothing where it is open. */
+export interface SettledDoubt {
+  readonly doubt: Doubt;
+  readonly acceptance: Acceptance | undefined;
+  /** The measures whose figures it is of, by name. */
+  readonly measures: readonly string[];
+}
+
+/** A row as far as its doubts go. */
+interface Doubtful {
+  readonly measure: { readonly name: string };
+  readonly figures: Figures;
+  readonly parts: readonly { readonly figures: Figures }[];
+}
+
+/** The doubts about figures of those rows, each with what the plan says of it; those about no figure of them are left out. */
+export function settleDoubts(plan: Plan, doubts: readonly Doubt[], rows: readonly Doubtful[]): SettledDoubt[] {
+  return doubts.flatMap((doubt) => {
+    const measures = rows.filter((row) => isAbout(doubt, row)).map(({ measure }) => measure.name);
+    if (measures.length === 0) return [];
+    return [{ doubt, measures, acceptance: plan.accept.find((one) => accepts(one, doubt, measures)) }];
+  });
+}
+
+/** Doubts, each with what the plan says of it, where there are no rows to tell measures by. */
+export const judgedDoubts = (plan: Plan, doubts: readonly Doubt[]) =>
+  doubts.map((doubt) => ({ doubt, acceptance: plan.accept.find((one) => accepts(one, doubt)) }));
+
+/** The doubts that the plan does not accept. */
+export const openDoubts = (settled: readonly Pick<SettledDoubt, "doubt" | "acceptance">[]): readonly Doubt[] =>
+  settled.filter(({ acceptance }) => acceptance === undefined).map(({ doubt }) => doubt);
+
+/** What a row prints of its doubts, accepted or open. */
+export function doubtNotes(row: Doubtful, settled: readonly SettledDoubt[]): string[] {
+  return settled
+    .filter(({ doubt }) => isAbout(doubt, row))
+    .map(({ doubt: { message, file, line }, acceptance }) => {
+      const where = line === undefined ? file : `${file}, line ${line}`;
+      return acceptance ? `${message} (${where}); ${acceptedWords(acceptance)}` : `in doubt: ${message} (${where})`;
+    });
+}
+
+/** "accepted by J. Smith on 30 November 2023: an operation that month". */
+export function acceptedWords({ by, on, reason }: Acceptance): string {
+  const who = by === undefined ? "" : ` by ${by}`;
+  const when = on === undefined ? "" : ` on ${on}`;
+  return `accepted${who}${when}: ${reason}`;
+}
+
+/** The line of a plan that accepts a doubt, for a person to complete. */
+export const acceptanceFor = ({ code, file, at, value }: Doubt): string =>
+  `accept: [{ ${[
+    ["code", code],
+    ["file", file],
+    ["at", at],
+    ["value", value],
+  ]
+    .map(([key, words]) => `${key}: ${JSON.stringify(words)}`)
+    .join(", ")}, reason: "…", by: "…", on: "…" }]`;
+
+/** Doubts for scripts; without the measures where there are no rows. */
+export const doubtsJson = (settled: readonly (Pick<SettledDoubt, "doubt"> & Partial<SettledDoubt>)[]) =>
+  settled
+    .map(({ doubt: { code, file, line, column, message, hint, note, at, value }, acceptance, measures }) => ({
+      ...{ code, file },
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+      ...{ message, at, value },
+      ...(hint !== undefined && { hint }),
+      ...(note && { note }),
+      ...(measures && { measures }),
+      ...(acceptance && {
+        accepted: {
+          reason: acceptance.reason,
+          ...(acceptance.by !== undefined && { by: acceptance.by }),
+          ...(acceptance.on !== undefined && { on: acceptance.on }),
+        },
+      }),
+    }))
+    .sort((a, b) => order(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || order(a.message, b.message));
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Acceptances of the plan that no doubt is like: what they were of is gone, or has another value now. */
+export function uselessAcceptances(plan: Plan, doubts: readonly Doubt[], settled: readonly SettledDoubt[]): Problem[] {
+  const used = new Set<unknown>(settled.map(({ acceptance }) => acceptance));
+  return plan.accept
+    .filter((one) => !used.has(one) && !doubts.some((doubt) => accepts(one, doubt)))
+    .map((one) => {
+      const now = doubts.find(({ code, at }) => code === one.code && nameKey(at) === nameKey(one.at));
+      return problem("accept-nothing", one.place, one.code, one.at, one.value, now?.value);
+    });
+}
+
+function accepts(acceptance: Acceptance, doubt: Doubt, measures?: readonly string[]): boolean {
+  const { code, at, value, file, measure } = acceptance;
+  const isOfMeasure =
+    measure === undefined || measures === undefined || measures.some((name) => nameKey(name) === nameKey(measure));
+  return (
+    code === doubt.code &&
+    nameKey(at) === nameKey(doubt.at) &&
+    nameKey(value) === nameKey(doubt.value) &&
+    (file === undefined || file === doubt.file) &&
+    isOfMeasure
+  );
+}
+
+/** Whether one of its figures comes from the cells that are doubted. */
+function isAbout({ cells }: Doubt, { figures, parts }: Doubtful): boolean {
+  const all = [figures, ...parts.map((part) => part.figures)].flatMap(({ baseline, current }) =>
+    [baseline, current].flatMap(({ force, groups }) => [force, ...groups]),
+  );
+  return all
+    .flatMap((level) => Object.values(level) as Figure[])
+    .some(({ from }) => from.some((origin) => isAmong(origin, cells)));
+}
