@@ -1,0 +1,48 @@
+// Counts that stand out from their series as a digit too many, or one too few, would make them.
+
+/** A count of one period of a series; months are counted from year 0. */
+export interface Point {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+/** Four times as much: a doubled or a lost digit makes ten times, and the seasons of recorded crime make less than three. */
+const TIMES = 4;
+/** Where the counts before and after lie further apart than this, the series moved, and nothing stands out from it. */
+const LEVEL = 2.5;
+/** How far apart 2√x and 2√y are by more than chance: their difference has a standard deviation of about 1.4. */
+const APART = 8;
+
+/**
+ * The points of a series that stand out: over four times, or under a quarter of, the median of the two points before, that
+ * of the two after, each neighbour, and a value of the same season a year off, and by more than chance makes of counts
+ * (2√x, the Anscombe and Freeman–Tukey scale on which a Poisson count has a variance of 1). Nothing where the points before
+ * and after differ by more than 2.5 times; at an end of the series only what is too large. All are of the same length.
+ */
+export function standingOut(points: readonly Point[]): readonly Point[] {
+  const sorted = [...points].sort((a, b) => a.from - b.from);
+  const byMonth = new Map(sorted.map((point) => [point.from, point]));
+  return sorted.filter(({ from, value }, index) => {
+    const before = sorted.slice(Math.max(0, index - 2), index).map((point) => point.value);
+    const after = sorted.slice(index + 1, index + 3).map((point) => point.value);
+    const isEnd = before.length === 0 || after.length === 0;
+    const medians = [before, after].flatMap((side) => (side.length === 0 ? [] : [median(side)]));
+    const [one = 0, other = one] = medians;
+    if (medians.length === 0 || Math.max(one, other) > LEVEL * Math.min(one, other)) return false;
+    const neighbours = [...before.slice(-1), ...after.slice(0, 1)];
+    const seasons = [from - 12, from + 12].flatMap((month) => byMonth.get(month)?.value ?? []);
+    const isOut = (isFar: (y: number) => boolean): boolean =>
+      [...medians, ...neighbours].every(isFar) && seasons.some(isFar);
+    return (
+      isOut((y) => value > TIMES * y && isApart(value, y)) ||
+      (!isEnd && isOut((y) => TIMES * value < y && isApart(value, y)))
+    );
+  });
+}
+
+const isApart = (x: number, y: number): boolean =>
+  Math.abs(2 * Math.sqrt(Math.max(0, x)) - 2 * Math.sqrt(Math.max(0, y))) > APART;
+
+const median = (values: readonly number[]): number =>
+  values.length === 1 ? (values[0] as number) : ((values[0] as number) + (values[1] as number)) / 2;
