@@ -14,7 +14,7 @@ import {
   times,
 } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
-import type { Aim, AimInputs } from "../plan/aims.ts";
+import type { Aim, AimInputs } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "./context.ts";
 import { askedPlaces } from "./format-figure.ts";
