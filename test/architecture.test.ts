@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { sources } from "../src/input/sources/index.ts";
 import { measureKinds } from "../src/measures/index.ts";
 import { formats } from "../src/output/formats/index.ts";
+import { aimForms } from "../src/plan/aims/index.ts";
 import { home } from "./helpers/world.ts";
 
 const files = (readdirSync(join(home, "src"), { recursive: true }) as string[])
@@ -161,6 +162,9 @@ test("every file of a shelf is in the shelf's list", () => {
   const amounts = ["pounds", "seconds", "hours", "people"];
   const own = onShelf("measures", ["measure-kind", "amount"]);
   expect(measureKinds.map((kind) => kind.name).sort()).toEqual([...own, ...amounts].sort());
+  const shared = ["aim", "amount", "direction", "change-by", "limit", "against-group"];
+  expect(new Set(aimForms.map((form) => form.example)).size).toBe(aimForms.length);
+  expect(aimForms).toHaveLength(onShelf("plan/aims", shared).length);
 });
 
 test("every file that a comment or the map of the code names is there", () => {

@@ -172,6 +172,8 @@ export function storeBuilder() {
   return { add, name, dateOf, datesOf, store };
 }
 
+export type StoreBuilder = ReturnType<typeof storeBuilder>;
+
 type Dated = { readonly period: Period; readonly figure: Figure };
 
 /** Within a period, and shorter. */

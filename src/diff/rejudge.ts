@@ -1,10 +1,12 @@
 // A report that was kept, judged again: a verdict that its own figures do not give is a problem of the report, and no flip.
 
 import { type Figure, isKnown } from "../core/figure.ts";
+import { within } from "../core/interval.ts";
 import { nameKey } from "../core/names.ts";
-import { exact, minus, plus, times } from "../core/number.ts";
+import { exact, times } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { aimOf } from "../plan/aims.ts";
+import { figuresNeeded, outcomesOf } from "../plan/aims/aim.ts";
+import { aimOf } from "../plan/aims/index.ts";
 import type { ReportSnapshot, SnapshotMeasure } from "./snapshot.ts";
 
 /** The edition with the verdicts that its figures give, and a problem for each that it says otherwise. */
@@ -31,11 +33,11 @@ function judged(entry: SnapshotMeasure): SnapshotMeasure {
   const groups = sides.filter(({ isForce }) => !isForce);
   const group =
     aim.group === undefined ? groups[0] : groups.find(({ name }) => nameKey(name) === nameKey(aim.group ?? ""));
-  const asked: readonly (readonly [when: string, figure: Figure | undefined])[] = [
-    ...(aim.needs.includes("baseline") ? [["baseline", force?.baseline[basis]?.figure] as const] : []),
-    ["current", force?.current[basis]?.figure],
-    ...(aim.needs.includes("group") ? [["group", group?.current[basis]?.figure] as const] : []),
-  ];
+  const asked = figuresNeeded<Figure | undefined>(aim, {
+    baseline: force?.baseline[basis]?.figure,
+    current: force?.current[basis]?.figure,
+    group: group?.current[basis]?.figure,
+  });
   if (asked.some(([, figure]) => figure === undefined)) return entry;
   for (const [when, figure] of asked) {
     if (figure && !isKnown(figure)) {
@@ -48,12 +50,12 @@ function judged(entry: SnapshotMeasure): SnapshotMeasure {
   };
   const current = valueAt("current");
   if (!current) return entry;
-  const near = times(current, NEARLY);
-  const verdicts = [current, plus(current, near), minus(current, near)].map((value) =>
-    aim.achieved({ current: value, baseline: valueAt("baseline"), group: valueAt("group") })
-      ? "achieved"
-      : "not achieved",
-  );
+  const near = within(current, times(current, NEARLY));
+  const verdicts = outcomesOf(aim, {
+    baseline: [valueAt("baseline")],
+    current: [current, near.from, near.to],
+    group: [valueAt("group")],
+  });
   if (verdicts.includes(said)) return entry;
   return { ...entry, said, verdict: verdicts[0] ?? said, reason: undefined };
 }

@@ -2,7 +2,7 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { type Cell, type Column, cellText, fullHeading, type Topic, tablesOf } from "../output/table.ts";
-import type { RuleWords } from "../plan/aims.ts";
+import type { RuleWords } from "../plan/aims/aim.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
 import { type Comparison, rankIn } from "../report/group-comparison.ts";

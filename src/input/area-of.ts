@@ -2,6 +2,7 @@
 
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { type Area, areaTypes, type Gazetteer } from "../data/areas.ts";
+import type { CellPlaces } from "./cell-places.ts";
 import { readCell } from "./csv/cell.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import type { AreaWords } from "./parts-check.ts";
@@ -21,10 +22,13 @@ export interface Located {
 const MOST_SEEN = 20_000;
 
 /** Tells the areas of a file's records; what cannot be told is handed to `refuse`. */
-export function locator(file: string, layout: Layout, places: Gazetteer, refuse: (found: Problem) => void) {
+export function locator(
+  layout: Layout,
+  { headingAt, placeOf }: CellPlaces,
+  places: Gazetteer,
+  refuse: (found: Problem) => void,
+) {
   const areasSeen = new Map<string, Located>();
-  const headingAt = (column: number): string => layout.headings[column] || `column ${column + 1}`;
-  const origin = ({ line }: Record, column: number) => ({ file, line, column: column + 1 });
 
   /** The area of a record, and the one that it is part of where the record says it; nothing where it cannot be told. */
   return (row: Record, values: ValueColumn): Located | undefined => {
@@ -35,7 +39,7 @@ export function locator(file: string, layout: Layout, places: Gazetteer, refuse:
     if (area.name === "") {
       // The last lines of some exports have text where figures stand, and no area.
       if (layout.notes && readCell(cellAt(row, values.column)) === "not a number") return undefined;
-      refuse(problem("name-blank", origin(row, area.column), headingAt(area.column), "area"));
+      refuse(problem("name-blank", placeOf(row, area.column), headingAt(area.column), "area"));
       return undefined;
     }
     const all = area.all.length > 0 ? area.all : [area];
@@ -46,13 +50,13 @@ export function locator(file: string, layout: Layout, places: Gazetteer, refuse:
       if ("ambiguous" in found) {
         if (index > 0) continue;
         const types = found.ambiguous.map((one) => one.type);
-        refuse(problem("area-ambiguous", origin(row, said.column), headingAt(said.column), said.name, types));
+        refuse(problem("area-ambiguous", placeOf(row, said.column), headingAt(said.column), said.name, types));
         return undefined;
       }
       keys.push({ key: found.key, label: labelOf(found.key, found.area, said.name), area: found.area });
       if (!found.contradiction) continue;
       const { name } = found.contradiction;
-      refuse(problem("code-contradicts", origin(row, said.column), said.code ?? "", name, said.name));
+      refuse(problem("code-contradicts", placeOf(row, said.column), said.code ?? "", name, said.name));
       notes.push(`its record carries the code of ${name}`);
     }
     const [first] = keys as [Located["first"]];

@@ -1,5 +1,7 @@
 // Records that add to a figure and stand in a file twice, word for word: they may be there by mistake.
+import { doubt, type Problem, problem } from "../core/problems/problems.ts";
 import type { Record } from "./csv/csv.ts";
+import type { Layout, ValueColumn } from "./sources/layout.ts";
 
 /** What a record says, as numbers that are the same however it is quoted, made from its cells with a 1 after each. */
 export interface RecordHash {
@@ -57,7 +59,7 @@ const MOST_RECORDS = 50_000;
 const PLACES = 2 ** 17;
 
 /** Counts the records that come once more. */
-export function repeatsOf() {
+function repeatsOf() {
   let table = new Int32Array();
   let known = 0;
   let repeated = 0;
@@ -80,5 +82,31 @@ export function repeatsOf() {
       known += 1;
     },
     found: () => ({ repeated, first }),
+  };
+}
+
+export type DuplicateCheck = ReturnType<typeof duplicateCheck>;
+
+/** Looks for repeated records among those of a file that add to a figure. */
+export function duplicateCheck(file: string, { values }: Layout) {
+  const repeats = repeatsOf();
+  return {
+    /** Takes a record: of crimes that are counted, only those with a number of their own can be told apart. */
+    see(row: Record, hash: RecordHash, { counted }: ValueColumn): void {
+      const { first } = hash;
+      const isNamed = (first > 0x20 && first < 0x7f) || (first !== 0 && (row.cells[0] ?? "").trim() !== "");
+      if (isNamed || !counted) repeats.see(row.line, hash);
+    },
+    /** One problem for all that came more than once. */
+    problems(): readonly Problem[] {
+      const { repeated, first } = repeats.found();
+      // Of crimes that are counted two may be alike; an offence, area and quarter has one record.
+      const isCounted = values.every(({ counted }) => counted);
+      const at = { file, line: first };
+      if (repeated === 0) return [];
+      return [
+        isCounted ? problem("records-repeated", at, repeated) : doubt("records-doubled", at, { file }, file, repeated),
+      ];
+    },
   };
 }

@@ -16,6 +16,14 @@ export interface AreaWords {
   readonly column: number;
 }
 
+/** Where a count is of: an area, and the one around it where the record says it. */
+interface CountedPlace {
+  readonly first: { readonly key: string; readonly label: string; readonly area: Area | undefined };
+  readonly parent: AreaWords | undefined;
+}
+
+export type PartsCheck = ReturnType<typeof partsCheck>;
+
 /** Takes the counts of a file one by one; at its end, each total that differs from its parts is a problem. */
 export function partsCheck(file: string, places: Gazetteer) {
   interface Cell {
@@ -27,15 +35,7 @@ export function partsCheck(file: string, places: Gazetteer) {
   const tables = new Map<string, { series: string; cells: Map<string, Cell> }>();
   const MOST_TABLES = 2_000;
   return {
-    add(
-      series: string,
-      period: Period,
-      areaKey: string,
-      label: string,
-      whole: Area | undefined,
-      parent: AreaWords | undefined,
-      figure: Figure,
-    ): void {
+    add(series: string, period: Period, { first, parent }: CountedPlace, figure: Figure): void {
       const id = `${nameKey(series)}\n${periodKey(period)}`;
       const table = tables.get(id) ?? { series, cells: new Map<string, Cell>() };
       if (!tables.has(id)) {
@@ -43,7 +43,8 @@ export function partsCheck(file: string, places: Gazetteer) {
         tables.set(id, table);
       }
       const within = parent && places.find(parent.name, parent.code, parent.type);
-      table.cells.set(areaKey, { label, whole, figure, parent: within && "key" in within ? within.key : undefined });
+      const { key, label, area: whole } = first;
+      table.cells.set(key, { label, whole, figure, parent: within && "key" in within ? within.key : undefined });
     },
     problems(): Problem[] {
       return [...tables.values()].flatMap(({ series, cells }) => {

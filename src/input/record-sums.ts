@@ -33,10 +33,13 @@ export interface RecordSum {
 
 const ZERO = exact(0);
 
+export type RecordSums = ReturnType<typeof recordSums>;
+
 /** The sums of a file. */
 export function recordSums(file: string) {
   const all: RecordSum[] = [];
   const tables = new Map<string, Map<string, RecordSum>>();
+  const levels = new Map<string, number>();
   let hasTotals = false;
   const idOf = ({ level, seriesKey, kind }: SumNames, areaKey: string, isTotal: boolean): string =>
     `${isTotal ? "total" : "parts"}\n${level}\n${seriesKey}\n${areaKey}\n${kind}`;
@@ -55,8 +58,12 @@ export function recordSums(file: string) {
       all.push(sum);
       return sum;
     },
-    /** What they came to; of series that have one name at several levels, that of the level given. */
-    *all(levels: ReadonlyMap<string, number>, refuse: (found: Problem) => void): Generator<Observation> {
+    /** Notes that a series of that name is given at a level. */
+    noteLevel(seriesKey: string, level: number): void {
+      if (level < (levels.get(seriesKey) ?? Number.POSITIVE_INFINITY)) levels.set(seriesKey, level);
+    },
+    /** What they came to; of series that have one name at several levels, that of the widest. */
+    *all(refuse: (found: Problem) => void): Generator<Observation> {
       for (const sum of all) {
         const { names, area, areaKey, period, mark } = sum;
         const { series, kind, heading, level, counted } = names;

@@ -7,7 +7,8 @@ import { problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import { kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
-import { type Aim, unitTrouble } from "./aims.ts";
+import type { Aim } from "./aims/aim.ts";
+import { unitTrouble } from "./aims/amount.ts";
 import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
 import type { Group, Terms } from "./schema.ts";
 import type { Checker, Validated } from "./validate.ts";
@@ -120,10 +121,10 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
     return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
   }
   const unit = kinds[basis];
-  const isChange = /^(reduce|increase|maintain)/i.test(aim.words);
-  const amount = unitTrouble(aim.unit, unit, isChange);
+  const isOfChange = aim.isOfChange ?? false;
+  const amount = unitTrouble(aim.unit, unit, isOfChange);
   if (amount) {
-    const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isChange) === undefined);
+    const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isOfChange) === undefined);
     const hint = other ? `add basis: ${other === "percent" ? "percentage" : other}` : undefined;
     return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
   }
@@ -159,7 +160,7 @@ function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Troubl
   const troubles: Trouble[] = [];
   const isAll = group.forces.some((name) => nameKey(name) === "all forces");
   const places = isAll ? 43 : group.forces.length;
-  const place = aim.place && toNumber(aim.place);
+  const place = aim.amount && toNumber(aim.amount);
   if (places === 1) {
     troubles.push(["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"]);
   } else if (place !== undefined && (place < 1 || place >= places)) {

@@ -4,7 +4,9 @@ import type { Exact } from "../core/number.ts";
 import { endOfMonth, type Period } from "../core/period.ts";
 import { doubtCodes } from "../core/problems/problems.ts";
 import { measureKindNames } from "../measures/index.ts";
-import { type Aim, aimForms, aimMeant, aimOf, aimPattern, amountOf } from "./aims.ts";
+import type { Aim } from "./aims/aim.ts";
+import { amountOf } from "./aims/amount.ts";
+import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
 import { dataSchema } from "./data-schema.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
 
@@ -70,10 +72,10 @@ const anyAim = meaning<Aim>((words) => {
   const found = aimOf(words);
   if (found) return found;
   const near = aimMeant(words);
-  const known = near ? "an aim" : aimForms.join(", ");
+  const known = near ? "an aim" : aimExamples.join(", ");
   return `expected ${known} but found ${JSON.stringify(words)}${near ? `; did you mean ${near}?` : ""}`;
 }, textValue);
-const aim = described(anyAim, "What the plan wants of it", ...aimForms);
+const aim = described(anyAim, "What the plan wants of it", ...aimExamples);
 z.globalRegistry.add(aim, { ...z.globalRegistry.get(aim), pattern: aimPattern });
 const dueDate = meaning<Due>((words) => {
   const month = endOfMonth(words);

@@ -6,7 +6,7 @@ import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
 import { errorOf } from "../core/rounding.ts";
 import { kinds } from "../core/value-kind.ts";
-import type { AimInputs } from "../plan/aims.ts";
+import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
 import type { Figures, RowContext } from "./context.ts";
@@ -16,7 +16,7 @@ import { dueAt } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { givenTo, leftOpen } from "./rounding-doubt.ts";
 
-export type Verdict = "achieved" | "not achieved" | "not judged";
+export type Verdict = Outcome | "not judged";
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -68,11 +68,7 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   if (measure.isTotal) return notJudged("it is the total of the rows above");
   if (measure.unjudged !== undefined) return notJudged(measure.unjudged);
   if (!aim) return notJudged("the plan states no aim for it");
-  const needed = [
-    ...(aim.needs.includes("baseline") ? [["baseline", baselineFigure] as const] : []),
-    ["current", currentFigure] as const,
-    ...(aim.needs.includes("group") ? [["group", judgedBy.group] as const] : []),
-  ];
+  const needed = figuresNeeded(aim, { baseline: baselineFigure, current: currentFigure, group: judgedBy.group });
   for (const [when, figure] of needed) {
     if (!figure) {
       raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
@@ -108,11 +104,11 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
     const by = needed.map(([, figure]) => figure);
     return notJudged(`the figures are given rounded, ${givenTo(by)}, and leave open whether it is achieved`);
   }
-  const verdict = aim.achieved(standing) ? "achieved" : "not achieved";
+  const verdict = outcomeOf(aim, standing);
   const ranks = rank ? [`it ranks ${rank.words}`] : [];
-  const isDirection = ["reduce", "increase"].includes(aim.words.toLowerCase());
-  const isSame = baseline !== undefined && isDirection && compareExact(baseline.value, current.value) === 0;
-  const aimedAt = isDirection ? baseline : [target, group].find(isKnown);
+  const isSame =
+    aim.isDirection === true && baseline !== undefined && compareExact(baseline.value, current.value) === 0;
+  const aimedAt = aim.isDirection ? baseline : [target, group].find(isKnown);
   const notes = [
     ranks,
     left === "level" ? levelNotes(isSame, needed) : [],
@@ -245,6 +241,6 @@ function otherBasisNotes(measure: Measure, figures: Figures, verdict: Verdict): 
   if (!isKnown(baseline) || !isKnown(current)) return [];
   const standing = { baseline: baseline.value, current: current.value };
   if (leftOpen(aim, standing, { baseline: baseline, current: current })) return [];
-  const would = aim.achieved(standing) ? "achieved" : "not achieved";
+  const would = outcomeOf(aim, standing);
   return would === verdict ? [] : [`by the ${basis} its aim is ${verdict}, by the ${other} it would be ${would}`];
 }

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fileNames, nearest, nearestFirst } from "../../src/core/names.ts";
 import { nearestInTime, parsePeriod, periodName } from "../../src/core/period.ts";
 import { asWord } from "../../src/core/safe-text.ts";
-import { aimMeant } from "../../src/plan/aims.ts";
+import { aimMeant } from "../../src/plan/aims/index.ts";
 import { parsePlan } from "../../src/plan/plan.ts";
 import { home, run } from "../helpers/world.ts";
 

@@ -5,7 +5,7 @@ import { nameKey, nearest, slug } from "../../src/core/names.ts";
 import { compareExact, exact, exactText, fixed, minus, over, withThousands } from "../../src/core/number.ts";
 import { findPeriod, parsePeriod, periodName, periodUnder } from "../../src/core/period.ts";
 import { readCell } from "../../src/input/csv/cell.ts";
-import { aimOf } from "../../src/plan/aims.ts";
+import { aimOf } from "../../src/plan/aims/index.ts";
 import { difference } from "../../src/statistics/difference.ts";
 import { percentDifference } from "../../src/statistics/percent-difference.ts";
 import { ratePer1000 } from "../../src/statistics/rate-per-1000.ts";

@@ -1,14 +1,15 @@
 // Targets printed beside aims: "reduce by 50%" of a baseline of 18,304 is 9,152.
 
-import { divide, type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
+import { add, divide, type Interval, point, printsAs, rangeText, span, subtract } from "../../core/interval.ts";
+import { compareExact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
 import { findPeriod } from "../../core/period.ts";
-import { type Aim, amountOf } from "../../plan/aims.ts";
+import type { Aim } from "../../plan/aims/aim.ts";
+import { aimPublished } from "../../plan/aims/index.ts";
 import { kindWords } from "../read/headings.ts";
 import { type PrintedValue, readValue, type Values } from "./cells.ts";
 import type { Finding } from "./findings.ts";
 import { placeIn, type SumCheck, type SumContext, type SumPart } from "./sum-check.ts";
-import { aimSaid, bases } from "./verdicts.ts";
+import { bases } from "./verdicts.ts";
 
 /** What a target may be, by one figure of its row or by its aim alone. */
 interface Meant {
@@ -53,11 +54,10 @@ function saysTarget(heading: string): "the aim's" | "a year's" | undefined {
 
 /** What a printed target may be, the usual basis first; nothing where the aim comes to none, or the cell repeats its amount. */
 function meantBy(words: string, target: PrintedValue, values: Values, force: string): Meant[] {
-  const aim = aimSaid(words);
-  const amount = aim && amountIn(aim);
-  if (!aim?.target || amount === undefined) return [];
+  const aim = aimPublished(words);
+  if (!aim?.target || aim.amount === undefined) return [];
   if (aim.needs.length === 0) return /^%?$/.test(aim.unit ?? "") ? [{ aim, range: point(aim.target(undefined)) }] : [];
-  if (compareExact(target.number.abs(), amount) === 0) return [];
+  if (compareExact(target.number.abs(), aim.amount) === 0) return [];
   const able = aim.relative || aim.unit === "" ? bases : /point/i.test(aim.unit ?? "") ? (["percent"] as const) : [];
   const figures = able.flatMap((kind) =>
     [...values.values()].filter(
@@ -69,14 +69,10 @@ function meantBy(words: string, target: PrintedValue, values: Values, force: str
   return figures.map((baseline) => ({ aim, baseline, range: between(aim, baseline.interval) }));
 }
 
-const amountIn = ({ words }: Aim): Exact | undefined => amountOf(/[£\d].*$/.exec(words)?.[0] ?? "")?.amount;
-
 const zero = exact(0);
 /** The target at both ends of what a baseline can be: it moves with the baseline, or against it, all the way. */
-function between({ target }: Aim, { from, to }: Interval): Interval {
-  const [a, b] = [target?.(from) ?? zero, target?.(to) ?? zero];
-  return compareExact(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a };
-}
+const between = ({ target }: Aim, { from, to }: Interval): Interval =>
+  span([target?.(from) ?? zero, target?.(to) ?? zero]);
 
 /** The baseline that a target is of: a target is so much, and so many times the baseline. */
 function baselineOf({ target }: Aim, printed: Interval): Interval | undefined {
@@ -89,14 +85,9 @@ function baselineOf({ target }: Aim, printed: Interval): Interval | undefined {
 function alternatives({ aim, baseline, range }: Meant): Interval[] {
   if (!baseline) return [];
   const change = subtract(range, baseline.interval);
-  const points = baseline.role.kind === "percent" ? amountIn(aim) : undefined;
+  const points = baseline.role.kind === "percent" ? aim.amount : undefined;
   const moved = points && (aim.better === "lower" ? minus(zero, points) : points);
-  const { from, to } = baseline.interval;
-  return [
-    change,
-    { from: minus(zero, change.to), to: minus(zero, change.from) },
-    ...(moved ? [{ from: plus(from, moved), to: plus(to, moved) }] : []),
-  ];
+  return [change, subtract(point(zero), change), ...(moved ? [add(baseline.interval, point(moved))] : [])];
 }
 
 /** The tens, hundreds or thousands that a target was rounded to; nothing where it was not. */

@@ -2,11 +2,12 @@
 
 import { nameKey } from "../../core/names.ts";
 import type { Exact } from "../../core/number.ts";
-import { type Aim, aimOf } from "../../plan/aims.ts";
+import { type Aim, figuresNeeded, type Outcome, outcomeOf, outcomesOf } from "../../plan/aims/aim.ts";
+import { aimPublished } from "../../plan/aims/index.ts";
 import { abbreviates, kindWords, type LevelKind } from "../read/headings.ts";
 import { type PrintedValue, roleKey, type Values } from "./cells.ts";
 
-export type PrintedVerdict = "achieved" | "not achieved" | "not judged";
+export type PrintedVerdict = Outcome | "not judged";
 
 /** "Yes", "No *", "not achieved" → what it says; nothing for words that are no verdict. */
 export function verdictSaid(text: string): PrintedVerdict | undefined {
@@ -17,22 +18,6 @@ export function verdictSaid(text: string): PrintedVerdict | undefined {
   if (/^(no\b|not |n$|missed|unmet|✗|❌|red$)/.test(plain)) return "not achieved";
   if (/^(yes|y$|achieved|met\b|✓|✔|green$)/.test(plain)) return "achieved";
   return undefined;
-}
-
-/** Other words of published tables for the aims that a plan knows. */
-const synonyms: readonly (readonly [RegExp, string])[] = [
-  [/^(reduction|decrease|cut|lower|down|fewer|less|↓)(?= by |$)/i, "reduce"],
-  [/^(raise|up|more|improve|improvement|higher|↑)(?= by |$)/i, "increase"],
-  [/ by (it |this |at least )+/i, " by "],
-  [/ ?(per ?cent|percent)$/i, "%"],
-  [/^(no more than|up to|≤) ?/i, "at most "],
-  [/^(no less than|≥) ?/i, "at least "],
-];
-
-/** An aim in the words of a table, as those of a plan; nothing for one that is none of them. */
-export function aimSaid(text: string): Aim | undefined {
-  const plain = text.replace(/[*†^]|\.$/g, "").trim();
-  return aimOf(synonyms.reduce((words, [pattern, meant]) => words.replace(pattern, meant), plain));
 }
 
 /** What a figure of an aim is, the usual basis first. */
@@ -47,14 +32,13 @@ export interface PrintedAim {
   readonly asPrinted: PrintedVerdict;
 }
 
-const word = (achieved: boolean): PrintedVerdict => (achieved ? "achieved" : "not achieved");
-
 /** The ends of what a figure can stand for, and the figure as printed. */
-const readings = ({ interval, number }: PrintedValue): Exact[] => [interval.from, interval.to, number];
+const readings = (value: PrintedValue | undefined): readonly (Exact | undefined)[] =>
+  value ? [value.interval.from, value.interval.to, value.number] : [undefined];
 
 /** An aim judged on each basis that a row has for an area, the usual one first. */
 export function judgements(text: string, area: string, values: Values): PrintedAim[] {
-  const aim = aimSaid(text);
+  const aim = aimPublished(text);
   if (!aim || aim.needs.includes("rank")) return [];
   const all = [...values.values()].filter(({ column }) => column !== undefined);
   const units = [...new Set(all.map(({ role }) => role.unit))];
@@ -68,21 +52,19 @@ export function judgements(text: string, area: string, values: Values): PrintedA
         ({ role }) =>
           role.kind === kind && role.when === "current" && role.unit === unit && isMeant(aim, role.area, area),
       );
-      const inputs = [
-        ...(aim.needs.includes("baseline") ? [baselineFigure] : []),
-        currentFigure,
-        ...(aim.needs.includes("group") ? [group] : []),
-      ];
-      if (!currentFigure || inputs.some((input) => input === undefined)) return [];
-      const judge = (baseline: Exact | undefined, current: Exact, other: Exact | undefined): boolean =>
-        aim.achieved({ baseline, current, group: other });
-      // An aim that comes out alike at every end of what the figures can be comes out so for all between.
-      const ends = (baselineFigure ? readings(baselineFigure) : [undefined]).flatMap((b) =>
-        readings(currentFigure).flatMap((c) => (group ? readings(group) : [undefined]).map((g) => judge(b, c, g))),
+      const inputs = figuresNeeded(aim, { baseline: baselineFigure, current: currentFigure, group }).map(
+        ([, input]) => input,
       );
-      const asPrinted = judge(baselineFigure?.number, currentFigure.number, group?.number);
-      const must = ends.every((end) => end === asPrinted) ? word(asPrinted) : undefined;
-      return [{ basis: kindWords[kind], inputs: inputs as PrintedValue[], must, asPrinted: word(asPrinted) }];
+      if (!currentFigure || inputs.some((input) => input === undefined)) return [];
+      const [baseline, current] = [baselineFigure?.number, currentFigure.number];
+      const asPrinted = outcomeOf(aim, { baseline, current, group: group?.number });
+      const possible = outcomesOf(aim, {
+        baseline: readings(baselineFigure),
+        current: readings(currentFigure),
+        group: readings(group),
+      });
+      const must = possible.every((one) => one === asPrinted) ? asPrinted : undefined;
+      return [{ basis: kindWords[kind], inputs: inputs as PrintedValue[], must, asPrinted }];
     }),
   );
   // An aim by an amount is of the figures that the amount is of, and of no others.

@@ -4,9 +4,10 @@ import { nameKey } from "../../core/names.ts";
 import { isNegative } from "../../core/number.ts";
 import { type Period, periodKey } from "../../core/period.ts";
 import { readCell } from "../../input/csv/cell.ts";
+import { aimPublished } from "../../plan/aims/index.ts";
 import type { AuditColumn, Columns } from "../checks/audit-column.ts";
 import { type Role, roleKey } from "../checks/cells.ts";
-import { aimSaid, verdictSaid } from "../checks/verdicts.ts";
+import { verdictSaid } from "../checks/verdicts.ts";
 import {
   abbreviates,
   type HeadingKind,
@@ -105,7 +106,7 @@ const isGap = (cell: string): boolean => {
 const isNumeric = (cells: readonly string[]): boolean => cells.filter(isFigureCell).length > cells.length / 2;
 /** An aim or a verdict; yes and no are so where the heading asks. */
 const isJudgement = (cell: string, heading: string): boolean =>
-  isMark(cell) ? heading.endsWith("?") : aimSaid(cell) !== undefined || verdictSaid(cell) !== undefined;
+  isMark(cell) ? heading.endsWith("?") : aimPublished(cell) !== undefined || verdictSaid(cell) !== undefined;
 const isMark = (cell: string): boolean => /^(yes|no|y|n|x|✓|✔|•|-)$/i.test(cell);
 
 /** Names of areas that abbreviate each other are one, where no two columns tell them apart. */

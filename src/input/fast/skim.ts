@@ -3,7 +3,8 @@
 import { type OpenFile, PART } from "../../io/files.ts";
 import { type Ahead, type Form, type Record, readRecords, splitLine } from "../csv/csv.ts";
 import { hashOf, hashOfLine, type RecordHash } from "../duplicates.ts";
-import type { Observer, RecordWords, Unread } from "../observer.ts";
+import type { RecordWords, Unread } from "../known-records.ts";
+import type { Observer } from "../observer.ts";
 import { columnsOfArea, columnsRead, namelessOf } from "../record.ts";
 import type { Layout } from "../sources/layout.ts";
 import { type Field, type Scanner, scannerOf } from "./bytes.ts";

@@ -1,0 +1,109 @@
+// The values of records that are read in full: each is added to its sums, kept, or compared with its parts, as it is wanted.
+
+import type { Figure } from "../core/figure.ts";
+import { exact } from "../core/number.ts";
+import type { Problem } from "../core/problems/problems.ts";
+import { kinds } from "../core/value-kind.ts";
+import type { StoreBuilder } from "../data/store.ts";
+import type { Located } from "./area-of.ts";
+import type { CellPlaces } from "./cell-places.ts";
+import { cellAt, type Record } from "./csv/csv.ts";
+import { type DuplicateCheck, hashOf } from "./duplicates.ts";
+import { readFigure } from "./parse-figure.ts";
+import type { PartsCheck } from "./parts-check.ts";
+import { addTo } from "./record-sums.ts";
+import type { RecordTime, RecordTimes } from "./record-times.ts";
+import type { Routes } from "./routes.ts";
+import type { NamedValue } from "./series-of.ts";
+import type { Layout } from "./sources/layout.ts";
+import type { WantedValues } from "./wanted-values.ts";
+
+/** What the values of a file's records are read with, and where they go. */
+interface ValueContext {
+  readonly layout: Layout;
+  readonly cells: CellPlaces;
+  readonly wants: WantedValues;
+  readonly times: RecordTimes;
+  readonly routes: Routes;
+  readonly duplicates: DuplicateCheck;
+  readonly parts: PartsCheck;
+  readonly store: StoreBuilder;
+  readonly refuse: (found: Problem) => void;
+}
+
+const ONE = exact(1);
+
+/** A reader of one value of a record after the other. */
+export function valueReader(context: ValueContext) {
+  const { layout, cells, wants, times, routes, duplicates, parts, store, refuse } = context;
+
+  const read = (row: Record, { values, kind }: NamedValue): ReturnType<typeof readFigure> => {
+    const at = cells.placeOf(row, values.column);
+    if (values.counted) return { figure: { value: ONE, unit: kinds.count, from: [at] } };
+    return readFigure(cellAt(row, values.column), kind, cells.headingAt(values.column), at, values.fraction);
+  };
+
+  /** Of a cell under several names one is told about, where all is read. */
+  const isFirst = ({ values }: NamedValue): boolean => (values.level ?? 0) === 0;
+
+  /** Reads a cell that nobody wants, for what is wrong with it. */
+  const look = (row: Record, named: NamedValue): void => {
+    const { wrong } = read(row, named);
+    if (wrong && isFirst(named)) refuse(wrong);
+  };
+
+  const keep = (
+    { values, kind, series }: NamedValue,
+    { notes }: Located,
+    { key: areaKey, label: area }: Located["first"],
+    { period }: RecordTime,
+    figure: Figure,
+  ): void => {
+    if (typeof period !== "object") return;
+    const heading = cells.headingAt(values.column);
+    const noted = notes.length > 0 ? { ...figure, notes } : figure;
+    const counted = values.counted && ({ counted: true } as const);
+    store.add({ series, area, areaKey, period, kind, heading, ...counted, figure: noted });
+  };
+
+  /**
+   * Takes a value of a record. `isNew` says that no record before was of that time, `isSeen` that a value of the record was
+   * added to a sum already, so that its duplicates were looked for; answers with whether this one was.
+   */
+  return (
+    row: Record,
+    named: NamedValue,
+    place: Located,
+    time: RecordTime,
+    isNew: boolean,
+    isSeen: boolean,
+  ): boolean => {
+    const { values, kind, series } = named;
+    const { period } = time;
+    const wantedBy = wants.areasWanting(named, place);
+    const isCompared = wants.isCompared(named, place);
+    const isWanted = wantedBy.length > 0;
+    if ((wants.readsAll && typeof period !== "object") || (!isWanted && !isCompared)) {
+      if (wants.readsAll && !values.counted) look(row, named);
+      return false;
+    }
+    if (typeof period !== "object") {
+      times.refuseUnread(row, values, time, isNew);
+      return false;
+    }
+    const isDated = wants.isPeriodWanted(time, kind);
+    if (!isDated) for (const { key } of wantedBy) routes.note(store.datesOf(series, key, kind), time);
+    if (!isDated && !isCompared && !wants.readsAll) return false;
+    const isSummed = layout.sums === true && isDated && isWanted;
+    const hash = isSummed ? hashOf(row) : undefined;
+    if (hash && !isSeen) duplicates.see(row, hash, values);
+    const { figure, wrong } = read(row, named);
+    if (wrong && (wants.readsAll ? isFirst(named) : isDated && isWanted)) refuse(wrong);
+    if (isCompared) parts.add(series, period, place, figure);
+    if (hash) {
+      const { ends } = routes.of(named, place, wantedBy);
+      for (const end of ends) addTo(routes.sumAt(end, time), figure, row.line, hash.mark);
+    } else if (isDated) for (const one of wantedBy) keep(named, place, one, time, figure);
+    return isSummed;
+  };
+}

@@ -1,0 +1,40 @@
+// Who wants what of a file: which areas a record counts for, and which of them want its values.
+
+import type { Period } from "../core/period.ts";
+import type { Kind } from "../core/value-kind.ts";
+import type { Wanted } from "../data/observation.ts";
+import type { Located } from "./area-of.ts";
+import type { RecordTime } from "./record-times.ts";
+import type { NamedValue } from "./series-of.ts";
+import type { Layout } from "./sources/layout.ts";
+
+export type WantedValues = ReturnType<typeof wantedValues>;
+
+/** What is wanted of the records of a layout. */
+export function wantedValues(layout: Layout, wanted: Wanted) {
+  const readsAll = wanted.readAll === true;
+  /** Of a file whose records add up, each is part of its own area's figure and of that of the area around it. */
+  const areasOf = (place: Located): Located["keys"] => (layout.sums ? place.keys : [place.first]);
+  return {
+    areasOf,
+    /** Every cell is read: one that is not plain digits needs looking at, wanted or not. */
+    readsAll,
+    /** The areas of a record that want a value of it, at some time or other. */
+    areasWanting: ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] =>
+      areasOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind)),
+    /** Whether values of that kind are wanted of that time, which is a period. */
+    isPeriodWanted(time: RecordTime, kind: Kind): boolean {
+      const known = time.isWanted.get(kind);
+      if (known !== undefined) return known;
+      const isWanted = wanted.period(time.period as Period, kind);
+      time.isWanted.set(kind, isWanted);
+      return isWanted;
+    },
+    /** Whether nobody wants anything of an area: then its records say nothing new, once their words are known. */
+    isUnwanted: (place: Located): boolean =>
+      layout.sums === true && !readsAll && !areasOf(place).some(({ key }) => wanted.area?.(key) !== false),
+    /** Counts of parts and totals are compared with each other, wanted or not. */
+    isCompared: ({ kind }: NamedValue, { first, parent }: Located): boolean =>
+      kind === "count" && !layout.sums && (first.area !== undefined || parent !== undefined),
+  };
+}

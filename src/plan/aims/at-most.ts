@@ -1,0 +1,12 @@
+// "at most 100": a value to stay at or below.
+import type { AimForm } from "./aim.ts";
+import { limit } from "./limit.ts";
+
+export const atMost: AimForm = {
+  example: "at most 100",
+  pattern: /^at most (?<amount>.+)$/i,
+  verb: "at most",
+  otherWords: /^(no more than|not more than|up to|maximum( of)?)\b/i,
+  publishedWords: /^(no more than|up to|≤)/i,
+  make: limit("lower"),
+};

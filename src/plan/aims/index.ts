@@ -1,0 +1,77 @@
+// The shelf of aims: was it achieved, and by what rule, on unrounded values. Adding an aim is a file and its line here.
+import { nearest } from "../../core/names.ts";
+import { exact } from "../../core/number.ts";
+import { aboveGroup } from "./above-group.ts";
+import type { Aim, AimForm } from "./aim.ts";
+import { amountOf } from "./amount.ts";
+import { atLeast } from "./at-least.ts";
+import { atMost } from "./at-most.ts";
+import { belowGroup } from "./below-group.ts";
+import { increase } from "./increase.ts";
+import { increaseBy } from "./increase-by.ts";
+import { maintain } from "./maintain.ts";
+import { rank } from "./rank.ts";
+import { reduce } from "./reduce.ts";
+import { reduceBy } from "./reduce-by.ts";
+
+/** In the order of messages. */
+export const aimForms: readonly AimForm[] = [
+  reduce,
+  increase,
+  reduceBy,
+  increaseBy,
+  maintain,
+  atMost,
+  atLeast,
+  belowGroup,
+  aboveGroup,
+  rank,
+];
+
+/** An example of each form, for messages, help and editors. */
+export const aimExamples = aimForms.map(({ example }) => example);
+
+/** What every aim looks like, for editors: as the patterns have it, in small letters. */
+export const aimPattern = aimForms.map(({ pattern }) => pattern.source.replaceAll(/\?<\w+>/g, "")).join("|");
+
+/** Words with single spaces, and none about them. */
+const plainWords = (words: string): string => words.replace(/\s+/g, " ").trim();
+
+/** The aim that the words say; nothing where they say none. */
+export function aimOf(words: string): Aim | undefined {
+  const plain = plainWords(words);
+  for (const { pattern, make } of aimForms) {
+    const caught = pattern.exec(plain);
+    if (!caught) continue;
+    const { amount: digits, name } = caught.groups ?? {};
+    if (digits === undefined) return { words: plain, ...make({ amount: exact(0), unit: undefined, name }) };
+    const said = amountOf(digits);
+    return said && { words: plain, amount: said.amount, ...make({ ...said, name }) };
+  }
+  return undefined;
+}
+
+/** The first words by which a misspelt aim may be known; "at" is too short to be. */
+const verbs = [...new Set(aimForms.map(({ verb }) => verb))].filter((verb) => !verb.includes(" "));
+
+/** The aim that words which say none were likely meant for, in its right words. */
+export function aimMeant(words: string): string | undefined {
+  const plain = plainWords(words);
+  const [first = "", ...rest] = plain.split(" ");
+  const spelt = nearest(first, verbs);
+  const tries = [
+    ...aimForms.flatMap(({ otherWords, verb }) => (otherWords ? [plain.replace(otherWords, verb)] : [])),
+    ...(spelt ? [[spelt, ...rest].join(" ")] : []),
+  ];
+  return tries.find((one) => aimOf(one) !== undefined) ?? nearest(plain, aimExamples);
+}
+
+/** The aim that a published table words in its own way; nothing where it words none that a plan knows. */
+export function aimPublished(words: string): Aim | undefined {
+  const plain = words.replace(/[*†^]|\.$/g, "").trim();
+  const inVerbs = aimForms.reduce(
+    (said, { publishedWords, verb }) => (publishedWords ? said.replace(publishedWords, `${verb} `) : said),
+    plain,
+  );
+  return aimOf(inVerbs.replace(/ by (it |this |at least )+/i, " by ").replace(/ ?(per ?cent|percent)$/i, "%"));
+}
