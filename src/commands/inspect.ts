@@ -10,6 +10,7 @@ import { isDoubt, type Problem, problem, sorted } from "../core/problems/problem
 import { printable, printableJson } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
 import { gazetteer } from "../data/areas.ts";
+import { jumpDoubts } from "../data/jumps.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import type { Form } from "../input/csv/csv.ts";
@@ -187,7 +188,7 @@ function seenIn(
   const isPopulation = store.names.kinds.has("");
   const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {
-    ...{ file, problems: [...problems, ...store.problems], form },
+    ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form },
     held: {
       ...{ layout, store, figures: filtered ? figures : undefined, sha256: reading.sha256 },
       firstLine: head[layout.firstRecord]?.line ?? 1,

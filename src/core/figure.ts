@@ -28,7 +28,7 @@ export function isAmong(origin: Origin, { file, column, lines }: Cells): boolean
 }
 
 /** The lines of an origin, as runs: "2-13,15" is 2 to 13 and 15. */
-function runsOf({ line, lines }: Origin): (readonly [number, number])[] {
+export function runsOf({ line, lines }: Origin): (readonly [number, number])[] {
   if (lines === undefined) return [[line, line]];
   return lines.split(",").map((run) => {
     const [from = "", to = from] = run.split("-");

@@ -1,5 +1,12 @@
 // Counts that stand out from their series as a digit too many, or one too few, would make them.
 
+import { isKnown, runsOf } from "../core/figure.ts";
+import { toNumber, withThousands } from "../core/number.ts";
+import { periodName } from "../core/period.ts";
+import { type Doubt, doubt } from "../core/problems/problems.ts";
+import type { Observation } from "./observation.ts";
+import type { Store } from "./store.ts";
+
 /** A count of one period of a series; months are counted from year 0. */
 export interface Point {
   readonly from: number;
@@ -22,6 +29,8 @@ const APART = 8;
  */
 export function standingOut(points: readonly Point[]): readonly Point[] {
   const sorted = [...points].sort((a, b) => a.from - b.from);
+  // Two points on either side, or there is no telling what is usual.
+  if (sorted.length < 5) return [];
   const byMonth = new Map(sorted.map((point) => [point.from, point]));
   return sorted.filter(({ from, value }, index) => {
     const before = sorted.slice(Math.max(0, index - 2), index).map((point) => point.value);
@@ -29,7 +38,8 @@ export function standingOut(points: readonly Point[]): readonly Point[] {
     const isEnd = before.length === 0 || after.length === 0;
     const medians = [before, after].flatMap((side) => (side.length === 0 ? [] : [median(side)]));
     const [one = 0, other = one] = medians;
-    if (medians.length === 0 || Math.max(one, other) > LEVEL * Math.min(one, other)) return false;
+    // A series that begins or ends (0, 0, 0, 1,014) has moved.
+    if (Math.min(one, other) <= 0 || Math.max(one, other) > LEVEL * Math.min(one, other)) return false;
     const neighbours = [...before.slice(-1), ...after.slice(0, 1)];
     const seasons = [from - 12, from + 12].flatMap((month) => byMonth.get(month)?.value ?? []);
     const isOut = (isFar: (y: number) => boolean): boolean =>
@@ -39,6 +49,43 @@ export function standingOut(points: readonly Point[]): readonly Point[] {
       (!isEnd && isOut((y) => TIMES * value < y && isApart(value, y)))
     );
   });
+}
+
+/** The counts of a store that stand out from their series, each with its cell and what is usual about it. */
+export function jumpDoubts(store: Store): Doubt[] {
+  return store.countsOverTime().flatMap(({ own, near }) => {
+    const byLength = new Map<number, Counted[]>();
+    for (const [all, isOwn] of [[own, true] as const, [near, false] as const]) {
+      for (const { period, figure, ...seen } of all) {
+        if (!isKnown(figure)) continue;
+        const length = period.to - period.from;
+        const points = byLength.get(length) ?? [];
+        if (points.length === 0) byLength.set(length, points);
+        points.push({ ...period, value: toNumber(figure.value), seen: { period, figure, ...seen }, isOwn });
+      }
+    }
+    return [...byLength.values()].flatMap((points) =>
+      (standingOut(points) as Counted[]).filter(({ isOwn }) => isOwn).flatMap((point) => doubtOf(point, points)),
+    );
+  });
+}
+
+interface Counted extends Point {
+  readonly seen: Observation;
+  /** It is asked for itself, and not only there to see what is usual. */
+  readonly isOwn: boolean;
+}
+
+function doubtOf({ from, value, seen }: Counted, points: readonly Counted[]): Doubt[] {
+  const { figure, series, area, period } = seen;
+  const [origin] = figure.from;
+  if (!origin || !isKnown(figure)) return [];
+  const others = points.filter((one) => one.from !== from && Math.abs(one.from - from) <= 12).map((one) => one.value);
+  const { file, line, column } = origin;
+  const cells = { file, column, lines: runsOf(origin) };
+  const [least, most] = [Math.min(...others), Math.max(...others)].map((one) => withThousands(String(one)));
+  const at = `${series}, ${area}, ${periodName(period)}`;
+  return [doubt("count-stands-out", { file, line }, cells, at, withThousands(String(value)), least ?? "", most ?? "")];
 }
 
 const isApart = (x: number, y: number): boolean =>

@@ -21,6 +21,8 @@ export interface Wanted {
   figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
   /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
   period(period: Period, kind: Kind): boolean;
+  /** Periods of which figures are kept apart, to see what is usual about the wanted ones. */
+  near?(period: Period, kind: Kind): boolean;
   /** Every cell is read, for what is wrong with it, wanted or not. */
   readonly readAll?: boolean;
 }

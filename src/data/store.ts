@@ -26,6 +26,8 @@ export interface Store {
   readonly names: Names;
   /** Every observation that was kept, in the order of the files. */
   every(): readonly Observation[];
+  /** The counts that were kept of each series in an area, and those of periods near them, which nobody asks for. */
+  countsOverTime(): readonly { readonly own: readonly Observation[]; readonly near: readonly Observation[] }[];
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +52,8 @@ function differ(one: Figure, other: Figure): boolean {
 }
 
 /** Gathers the observations of the files; the store is asked once all are in. */
-export function storeBuilder() {
+export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = () => false) {
+  const near = new Map<string, Observation[]>();
   const given = new Map<string, Map<string, Observation>>();
   const refused = new Map<string, Figure>();
   const periods: Period[] = [];
@@ -90,8 +93,12 @@ export function storeBuilder() {
   };
 
   const add = (seen: Observation): void => {
-    name(seen.area, seen.areaKey, seen.series, seen.kind, true);
     const id = idOf(seen.series, seen.areaKey, seen.kind);
+    if (isNear(seen.period, seen.kind)) {
+      near.set(id, [...(near.get(id) ?? []), seen]);
+      return;
+    }
+    name(seen.area, seen.areaKey, seen.series, seen.kind, true);
     const periods = given.get(id) ?? new Map<string, Observation>();
     if (periods.size === 0) given.set(id, periods);
     const when = periodKey(seen.period);
@@ -161,6 +168,11 @@ export function storeBuilder() {
         return kept.has(keptId(one, period, kind));
       },
       every,
+      countsOverTime: () =>
+        [...given].flatMap(([id, periods]) => {
+          const own = [...periods.values()].filter(({ kind }) => kind === "count");
+          return own.length === 0 ? [] : [{ own, near: near.get(id) ?? [] }];
+        }),
       dates: (one, areaKey, kind) => [
         ...list(one, areaKey, kind).map(({ period }) => period),
         ...periods.filter((_, date) => dates.get(idOf(one, areaKey, kind))?.[date]),

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { isAmong } from "../core/figure.ts";
 import { type Doubt, isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
+import { jumpDoubts } from "../data/jumps.ts";
 import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import { openBelow } from "../io/files.ts";
@@ -78,7 +79,7 @@ export async function readData(
   }
   const places = gazetteer(added);
   const wanted = wantedOf(places);
-  const gathered = storeBuilder();
+  const gathered = storeBuilder(wanted.near);
   for (const reader of readers) {
     const { file, layout, sha256 } = reader;
     const observe = observer(file, layout, places, wanted, gathered);
@@ -88,7 +89,7 @@ export async function readData(
   }
   const store = gathered.store();
   inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const all = [...problems, ...store.problems];
+  const all = [...problems, ...store.problems, ...jumpDoubts(store)];
   const kept = store.every().flatMap(({ figure }) => figure.from);
   const doubts = all.filter(isDoubt).filter(({ cells }) => kept.some((origin) => isAmong(origin, cells)));
   return { store, gazetteer: places, inputs, problems: all.filter((found) => !isDoubt(found)), doubts };

@@ -56,15 +56,16 @@ export function knownRecords(layout: Layout, wants: WantedValues, routes: Routes
       for (let way = 0; way < ways.length; way += 1) {
         const { values, kind, ends } = ways[way] as Route;
         const isDated = wants.isPeriodWanted(time, kind);
+        const isKept = isDated || wants.isPeriodNear(time, kind);
         if (isDated && !hash) {
           hash = row.hash;
           duplicates.see(row, hash, values);
         }
-        const whole = values.counted || !isDated ? 1 : row.number(values.column);
+        const whole = values.counted || !isKept ? 1 : row.number(values.column);
         for (let index = 0; index < ends.length; index += 1) {
           const end = ends[index] as RouteEnd;
-          if (!hash || !isDated) routes.note(end.dates, time);
-          else addWhole(routes.sumAt(end, time), whole, row.line, hash.mark);
+          if (!isDated) routes.note(end.dates, time);
+          if (isKept) addWhole(routes.sumAt(end, time), whole, row.line, hash?.mark ?? 0);
         }
       }
     },

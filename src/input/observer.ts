@@ -100,7 +100,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     periods: (): Period[] => times.periods(),
     /** The problems of the file, once all its records have gone by; its sums are given then. */
     done: (): readonly Problem[] => {
-      for (const found of sums.all(refuse)) store.add(found);
+      for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
       for (const found of duplicates.problems()) refuse(found);
       return [...problems.all(), ...parts.problems()];
     },

@@ -93,17 +93,18 @@ export function valueReader(context: ValueContext) {
     }
     const isDated = wants.isPeriodWanted(time, kind);
     if (!isDated) for (const { key } of wantedBy) routes.note(store.datesOf(series, key, kind), time);
-    if (!isDated && !isCompared && !wants.readsAll) return false;
-    const isSummed = layout.sums === true && isDated && isWanted;
+    const isKept = isDated || wants.isPeriodNear(time, kind);
+    if (!isKept && !isCompared && !wants.readsAll) return false;
+    const isSummed = layout.sums === true && isKept && isWanted;
     const hash = isSummed ? hashOf(row) : undefined;
-    if (hash && !isSeen) duplicates.see(row, hash, values);
+    if (hash && isDated && !isSeen) duplicates.see(row, hash, values);
     const { figure, wrong } = read(row, named);
     if (wrong && (wants.readsAll ? isFirst(named) : isDated && isWanted)) refuse(wrong);
     if (isCompared) parts.add(series, period, place, figure);
     if (hash) {
       const { ends } = routes.of(named, place, wantedBy);
       for (const end of ends) addTo(routes.sumAt(end, time), figure, row.line, hash.mark);
-    } else if (isDated) for (const one of wantedBy) keep(named, place, one, time, figure);
-    return isSummed;
+    } else if (isKept) for (const one of wantedBy) keep(named, place, one, time, figure);
+    return isSummed && isDated;
   };
 }

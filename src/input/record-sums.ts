@@ -63,7 +63,7 @@ export function recordSums(file: string) {
       if (level < (levels.get(seriesKey) ?? Number.POSITIVE_INFINITY)) levels.set(seriesKey, level);
     },
     /** What they came to; of series that have one name at several levels, that of the widest. */
-    *all(refuse: (found: Problem) => void): Generator<Observation> {
+    *all(refuse: (found: Problem) => void, isWanted: (sum: RecordSum) => boolean): Generator<Observation> {
       for (const sum of all) {
         const { names, area, areaKey, period, mark } = sum;
         const { series, kind, heading, level, counted } = names;
@@ -76,6 +76,7 @@ export function recordSums(file: string) {
           yield { series, area, areaKey, period, kind, heading, ...(counted && { counted }), mark, figure };
           continue;
         }
+        if (!isWanted(sum)) continue;
         const whole = figureOf(total, file);
         const [at] = whole.from;
         if (!isKnown(figure) || !isKnown(whole) || !at || compareExact(figure.value, whole.value) === 0) continue;

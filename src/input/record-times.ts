@@ -16,6 +16,8 @@ export interface RecordTime {
   readonly key: string;
   /** Of the kinds asked about so far, whether the period is wanted. */
   readonly isWanted: Map<Kind, boolean>;
+  /** Of those, whether it is near one that is wanted. */
+  readonly isNear: Map<Kind, boolean>;
   /** Once asked for, its number among the periods that figures are given of; -1 until then. */
   date: number;
 }
@@ -33,7 +35,14 @@ export function recordTimes(cells: CellPlaces, refuse: (found: Problem) => void)
       if (known && (values.period || known.period === UNSTATED)) return known;
       const period = values.period ? periodUnder(words, cells.headingOf(values.period, values)) : UNSTATED;
       const isPeriod = typeof period === "object";
-      const time: RecordTime = { words, period, key: isPeriod ? periodKey(period) : "", isWanted: new Map(), date: -1 };
+      const time: RecordTime = {
+        words,
+        period,
+        key: isPeriod ? periodKey(period) : "",
+        isWanted: new Map(),
+        isNear: new Map(),
+        date: -1,
+      };
       times.set(words, time);
       if (values.period && isPeriod && period.doubt) {
         const at = cells.placeOfWords(row, values.period, values);

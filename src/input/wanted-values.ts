@@ -30,6 +30,14 @@ export function wantedValues(layout: Layout, wanted: Wanted) {
       time.isWanted.set(kind, isWanted);
       return isWanted;
     },
+    /** Whether values of that kind are kept apart for that time, which is a period and not wanted. */
+    isPeriodNear(time: RecordTime, kind: Kind): boolean {
+      const known = time.isNear.get(kind);
+      if (known !== undefined) return known;
+      const isNear = wanted.near?.(time.period as Period, kind) === true;
+      time.isNear.set(kind, isNear);
+      return isNear;
+    },
     /** Whether nobody wants anything of an area: then its records say nothing new, once their words are known. */
     isUnwanted: (place: Located): boolean =>
       layout.sums === true && !readsAll && !areasOf(place).some(({ key }) => wanted.area?.(key) !== false),

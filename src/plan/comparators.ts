@@ -1,6 +1,7 @@
 // The sides of a comparison: the plan's force and its groups, as the areas that the data are found by.
 
 import { nameKey } from "../core/names.ts";
+import type { Period } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { isPeople } from "../core/value-kind.ts";
 import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
@@ -141,6 +142,7 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
   const series = new Set(measures.flatMap(termsOf).map(nameKey));
   const marks = [...series].map((name) => `${name} against `);
   const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
+  const isWanted = ({ from, to }: Period): boolean => periods.some((asked) => asked.from <= from && to <= asked.to);
   return {
     area: (areaKey) => areas.has(areaKey),
     figure: (areaKey, seriesKey, kind) =>
@@ -150,10 +152,19 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
         (kind === "base" && seriesKey === ANY_BASE) ||
         (kind === "significance" && marks.some((mark) => seriesKey.startsWith(mark)))),
     // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
-    period: ({ from, to }, kind) =>
-      anyPeriod || isPeople(kind) || periods.some((asked) => asked.from <= from && to <= asked.to),
+    period: (period, kind) => anyPeriod || isPeople(kind) || isWanted(period),
+    // A count is set beside those of the same season a year off; of years, beside two on either side.
+    near: (period, kind) => {
+      const { from, to } = period;
+      if (kind !== "count" || anyPeriod || isWanted(period) || to - from >= YEAR) return false;
+      const margin = to - from === YEAR - 1 ? 2 * YEAR : YEAR;
+      return periods.some((asked) => asked.from - margin <= from && to <= asked.to + margin);
+    },
   };
 }
+
+/** Months in a year. */
+const YEAR = 12;
 
 /** The series of a base that stands for every question of a survey. */
 export const ANY_BASE = "unweighted base";

@@ -12,4 +12,10 @@ export const doubtSentences = {
     at: file,
     value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
+  "count-stands-out": (at: string, value: string, least: string, most: string) => ({
+    message: `${at}: ${value}; the others within a year of it are ${least === most ? least : `${least} to ${most}`}`,
+    hint: "see whether a digit was typed twice or left out, and correct the file",
+    at,
+    value,
+  }),
 } satisfies Record<string, (...args: never[]) => DoubtSentence>;
