@@ -9,7 +9,9 @@ import { home } from "./helpers/world.ts";
 const folder = mkdtempSync(join(tmpdir(), "readme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const shim = join(folder, "bin");
-const documents = ["README.md", ...readdirSync(join(home, "docs")).map((name) => `docs/${name}`)];
+// The pages for analysts; docs/decisions is for developers, and runs nothing.
+const pages = readdirSync(join(home, "docs")).filter((name) => name.endsWith(".md"));
+const documents = ["README.md", ...pages.map((name) => `docs/${name}`)];
 const text = (name: string): string => readFileSync(join(home, name), "utf8");
 const all = documents.map(text).join("\n");
 cpSync(join(home, "fixtures"), join(folder, "fixtures"), { recursive: true });
