@@ -1,5 +1,6 @@
 // The files that a plan or a command names, each with the column map that the plan gives it.
 
+import { posix } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { withSlashes } from "../io/files.ts";
 import { expand, fileAndSheet, leadsOut, neighbours } from "../io/patterns.ts";
@@ -14,8 +15,22 @@ export interface FilesEntry {
   readonly anyPeriod?: boolean;
 }
 
-/** The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. */
-export function filesNamed(entries: readonly FilesEntry[], root: string, problems: Problem[]) {
+/** A file, or a sheet of one, and the entry by which it is read. */
+export interface NamedFile {
+  readonly file: string;
+  readonly entry: FilesEntry;
+}
+
+/**
+ * The files of the entries, in the order of their names: each by every map that the plan gives it, or by none. `leaveOut` is
+ * a file that a wildcard may take in.
+ */
+export function filesNamed(
+  entries: readonly FilesEntry[],
+  root: string,
+  leaveOut: string | undefined,
+  problems: Problem[],
+): readonly NamedFile[] {
   const mapped = new Map<string, FilesEntry[]>();
   const plain = new Map<string, FilesEntry[]>();
   for (const entry of entries) {
@@ -38,6 +53,7 @@ export function filesNamed(entries: readonly FilesEntry[], root: string, problem
     }
   }
   const all = new Map([...plain, ...mapped]);
+  if (leaveOut !== undefined) all.delete(posix.normalize(leaveOut));
   return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, by]) => by.map((entry) => ({ file, entry })));
 }
 

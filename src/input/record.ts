@@ -2,8 +2,8 @@
 import type { Gazetteer } from "../data/areas.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import type { AreaWords } from "./parts-check.ts";
+import { cleaned } from "./sources/headings/cleaned.ts";
 import type { AreaColumns, Layout, ValueColumn, Words } from "./sources/layout.ts";
-import { cleaned } from "./sources/sheet.ts";
 
 /** The columns that words are read from. */
 export const columnsRead = (words: Words | undefined): readonly number[] =>

@@ -2,6 +2,7 @@
 import type { Record } from "../csv/csv.ts";
 import { csew } from "./csew.ts";
 import { districtLookup } from "./district-lookup.ts";
+import { sheetLayout } from "./headings/sheet-layout.ts";
 import { homeOfficeOpenData } from "./home-office-open-data.ts";
 import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
 import { iquanta } from "./iquanta.ts";
@@ -18,7 +19,7 @@ import { onsP7 } from "./ons-p7.ts";
 import { onsP8 } from "./ons-p8.ts";
 import { onsP9 } from "./ons-p9.ts";
 import { policeUk } from "./police-uk.ts";
-import { type SheetSource, sheetLayout } from "./sheet.ts";
+import type { SheetSource } from "./sheet.ts";
 import { tidy } from "./tidy.ts";
 
 const sheets: readonly SheetSource[] = [

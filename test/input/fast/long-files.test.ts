@@ -12,8 +12,9 @@ import type { Wanted } from "../../../src/data/observation.ts";
 import { storeBuilder } from "../../../src/data/store.ts";
 import type { FilesEntry } from "../../../src/input/entries.ts";
 import { skimming } from "../../../src/input/fast/skim.ts";
-import { reader } from "../../../src/input/ingest.ts";
+
 import { observer } from "../../../src/input/observer.ts";
+import { reader } from "../../../src/input/reader.ts";
 import { textReading } from "../../../src/input/source-file.ts";
 import { type OpenFile, openFile } from "../../../src/io/files.ts";
 

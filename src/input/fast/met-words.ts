@@ -1,0 +1,79 @@
+// The areas, names and times of a long file, each by the numbers of its words (bytes.ts), and who wants their records.
+
+import type { RecordWords } from "../known-records.ts";
+import type { Observer } from "../observer.ts";
+import { byNumbers } from "./by-numbers.ts";
+import type { Fields, Role } from "./roles.ts";
+
+/** What is asked of an observer about words that were met. */
+export type Asked = Pick<Observer, "routesFor" | "isUnwanted" | "needsNumbers">;
+
+/** Who wants the records of an area and a name. */
+interface WantedWords {
+  readonly routes: ReturnType<Asked["routesFor"]>;
+  readonly isUnwanted: boolean;
+}
+
+/** What is remembered of the records that were read in full. A record is asked about by its numbers, from `at` on in `out`. */
+export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers }: Asked) {
+  const numbered = fields.filter(({ holds }) => holds === "words" || holds === "number");
+  const placesOf = (...wanted: Role[]): number[] =>
+    numbered.flatMap(({ role }, index) => (wanted.includes(role) ? [index + 1] : []));
+  const columnsOfRole = (wanted: Role): number[] => roles.flatMap((role, column) => (role === wanted ? [column] : []));
+  const [areaColumns, nameColumns, valueColumns] = (["area", "name", "number"] as const).map(columnsOfRole) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const values = placesOf("number");
+  const areas = byNumbers<{ place: RecordWords["place"]; filled: number; isUnwanted: boolean }>(placesOf("area"));
+  const names = byNumbers<{ named: RecordWords["named"]; filled: number }>(placesOf("name"));
+  const times = byNumbers<RecordWords["time"]>(placesOf("period"));
+  const both = byNumbers<WantedWords>(placesOf("area", "name"));
+
+  /** Whether there are plain digits under all values. */
+  const areNumbers = (out: Int32Array, at: number): boolean => {
+    for (let index = 0; index < values.length; index += 1) {
+      if ((out[at + (values[index] as number)] as number) < 0) return false;
+    }
+    return true;
+  };
+
+  /** What is known of records with the area and the name of one that comes with both for the first time. */
+  const known = (out: Int32Array, at: number): WantedWords | undefined => {
+    const [area, name] = [areas.get(out, at), names.get(out, at)];
+    // With two cells of names it is neither blank nor a note, whatever else it says.
+    if (!area || !name || area.filled + name.filled < 2) return undefined;
+    const routes = routesFor(area.place, name.named);
+    const found = { routes, isUnwanted: routes?.length === 0 };
+    both.set(out, at, found);
+    return found;
+  };
+
+  return {
+    areNumbers,
+    timeOf: times.get,
+    /** Where the values of a record go; nothing where it has to be read in full. */
+    routesOf: (out: Int32Array, at: number): WantedWords["routes"] => (both.get(out, at) ?? known(out, at))?.routes,
+    /** The whole number of a record in a column of values. */
+    numberIn: (column: number, out: Int32Array, at: number): number =>
+      out[at + (values[valueColumns.indexOf(column)] ?? 0)] as number,
+    /** Whether a record says nothing but what is known, and nobody wants it. */
+    isPassed(out: Int32Array, at: number): boolean {
+      if (times.get(out, at) === undefined) return false;
+      const area = areas.get(out, at);
+      if (area?.isUnwanted !== true)
+        return both.get(out, at)?.isUnwanted === true && (!needsNumbers || areNumbers(out, at));
+      const name = names.get(out, at);
+      return name !== undefined && area.filled + name.filled >= 2;
+    },
+    /** Remembers what a record with these cells says. */
+    learn(out: Int32Array, at: number, said: RecordWords, cells: readonly string[]): void {
+      const filled = (columns: readonly number[]): number =>
+        columns.filter((column) => (cells[column] ?? "").trim() !== "").length;
+      areas.set(out, at, { place: said.place, filled: filled(areaColumns), isUnwanted: isUnwanted(said.place) });
+      names.set(out, at, { named: said.named, filled: filled(nameColumns) });
+      times.set(out, at, said.time);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// The record that the fast reader has at hand, among the bytes of its part: taken apart only when it is asked about.
+
+import { splitLine } from "../csv/csv.ts";
+import { hashOf, hashOfLine, type RecordHash } from "../duplicates.ts";
+import type { Unread } from "../known-records.ts";
+
+/** A record to be set to one after the other; `numberIn` gives the whole number in a column. */
+export function recordAtHand(separator: string, numberIn: (column: number, out: Int32Array, at: number) => number) {
+  const sign = separator.charCodeAt(0);
+  let bytes: Buffer = Buffer.alloc(0);
+  let out: Int32Array = new Int32Array();
+  let [at, start, end] = [0, 0, 0];
+  const lineEnd = (): number => (bytes[end - 2] === 0x0d ? end - 2 : end - 1);
+  const record = {
+    line: 0,
+    get cells(): readonly string[] {
+      return splitLine(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
+    },
+    get hash(): RecordHash {
+      return hashOfLine(bytes, start, lineEnd(), sign) ?? hashOf(record);
+    },
+    number: (column: number): number => numberIn(column, out, at),
+  } satisfies Unread;
+  return {
+    record,
+    /** Sets it to the records of a part, and the numbers that they were put into. */
+    among(part: Buffer, numbers: Int32Array): void {
+      bytes = part;
+      out = numbers;
+    },
+    /** Sets it to the record with its numbers from there on, that ends there, on that line. */
+    set(from: number, until: number, line: number): void {
+      at = from;
+      start = out[at] as number;
+      end = until;
+      record.line = line;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// What the columns of a layout are to the fast reader, and the fields that its scanner takes them in.
+
+import { columnsOfArea, columnsRead, namelessOf } from "../record.ts";
+import type { Layout } from "../sources/layout.ts";
+import type { Field } from "./bytes.ts";
+
+/** What a column of a layout is to a reader that skims: areas and other names tell records apart, as do periods. */
+export type Role = "area" | "name" | "period" | Exclude<Field["holds"], "words">;
+
+/** The roles of a layout's columns; nothing where a column has two, or where the values of a record differ in area or period. */
+function rolesOf(layout: Layout): readonly Role[] | undefined {
+  const roles: Role[] = layout.headings.map(() => "skipped");
+  const differ = (said: readonly unknown[]): boolean =>
+    new Set(said.map((one) => (typeof one === "object" && one && "text" in one ? one.text : one))).size > 1;
+  let isClear = !differ(layout.values.map(({ area }) => area)) && !differ(layout.values.map(({ period }) => period));
+  const give = (columns: readonly number[], role: Role): void => {
+    for (const column of columns) {
+      if (roles[column] !== "skipped" && roles[column] !== role) isClear = false;
+      roles[column] = role;
+    }
+  };
+  for (const { area, series, kind, period, column, counted } of layout.values) {
+    give(columnsOfArea(area), "area");
+    give([...columnsRead(series), ...columnsRead(kind)], "name");
+    give(columnsRead(period), "period");
+    give([column], counted ? "name" : "number");
+  }
+  give(namelessOf(layout), "empty");
+  return isClear && roles.length > 1 ? roles : undefined;
+}
+
+/** How the scanner is to take the records of a layout, and what it tells about them. */
+export interface Fields {
+  readonly roles: readonly Role[];
+  readonly fields: readonly (Field & { readonly role: Role })[];
+}
+
+/** The fields of a layout; nothing for one whose records cannot be told by their names. */
+export function fieldsOf(layout: Layout): Fields | undefined {
+  const roles = rolesOf(layout);
+  return roles && { roles, fields: joined(roles) };
+}
+
+/** Neighbours of one role are one field, but for numbers and empty cells. */
+function joined(roles: readonly Role[]): (Field & { readonly role: Role })[] {
+  const fields: (Field & { role: Role })[] = [];
+  for (const role of roles) {
+    const last = fields.at(-1);
+    const isWords = role === "area" || role === "name" || role === "period";
+    if (last?.role === role && (isWords || role === "skipped"))
+      fields[fields.length - 1] = { ...last, columns: last.columns + 1 };
+    else fields.push({ role, holds: isWords ? "words" : role, columns: 1 });
+  }
+  return fields;
+}

@@ -1,0 +1,66 @@
+// A file whose layout is known: its records of data, handed over one by one, or skimmed where it is long.
+
+import { type Problem, problem } from "../core/problems/problems.ts";
+import { isBlank, type Record } from "./csv/csv.ts";
+import { stopped } from "./csv/stopped.ts";
+import { dataEnd } from "./data-end.ts";
+import type { FilesEntry } from "./entries.ts";
+import type { Taker } from "./fast/skim.ts";
+import type { RecordWords } from "./known-records.ts";
+import { layoutOf } from "./recognise.ts";
+import { eachBatch, lookAt, type SourceFile } from "./source-file.ts";
+
+/** Told how far the reading of a file has come, in bytes. */
+export type OnProgress = (file: string, done: number, size: number) => void;
+
+export type Reader = NonNullable<ReturnType<typeof reader>>;
+
+/** The layout of what is read, and its records to come; nothing where it is not known, which is a problem. */
+export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem[], progress: OnProgress) {
+  const { file, sha256, long } = reading;
+  const looked = reading.looked ?? lookAt(reading);
+  if ("code" in looked) {
+    problems.push(looked);
+    return undefined;
+  }
+  const layout = layoutOf(file, looked.head, entry);
+  if (!("firstRecord" in layout)) {
+    problems.push(...layout);
+    return undefined;
+  }
+  const first = looked.head[layout.firstRecord];
+  const came = (done: number, of: number): void => progress(file, done, of);
+  /** Hands over the records of data, and counts them; an observer gets of a long file those it has to read in full. */
+  const each = (take: (record: Record) => RecordWords | undefined, observe?: Taker): number => {
+    const end = dataEnd(layout);
+    let above = layout.firstRecord;
+    let count = 0;
+    const takeOne = (record: Record): RecordWords | undefined => {
+      above -= 1;
+      const isAbove = first ? record.line < first.line : above >= 0;
+      if (isAbove || isBlank(record) || !end.isData(record)) return undefined;
+      count += 1;
+      return take(record);
+    };
+    const takeAll = (batch: readonly Record[]): void => {
+      for (const record of batch) takeOne(record);
+    };
+    const skip = (passed: number): void => {
+      count += passed;
+      observe?.skip(passed);
+    };
+    const ahead =
+      observe && first && long && looked.form
+        ? long.skim(long.opened, layout, looked.form, first.line, takeOne, { ...observe, skip }, end.isOver)
+        : undefined;
+    // A file that was read to its end to be recognised is not read again.
+    const isHeld = looked.isWhole && !ahead;
+    if (isHeld) takeAll(looked.head);
+    const stop = isHeld ? looked.stop : eachBatch(ahead ? ahead(came) : reading.records(came), takeAll);
+    const below = end.figuresBelow();
+    if (below) problems.push(problem("below-notes", { file, line: below.line }));
+    if (stop) problems.push(stopped(file, stop));
+    return count;
+  };
+  return { file, layout, form: looked.form, head: looked.head, sha256, each };
+}

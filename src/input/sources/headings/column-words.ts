@@ -1,0 +1,88 @@
+// What the headings and title of a file say of a column: its own words, those above it, and the period they name.
+
+import { findPeriod } from "../../../core/period.ts";
+import type { AreaColumns, Words } from "../layout.ts";
+import type { From, SheetSource } from "../sheet.ts";
+import type { FoundHeadings } from "./find-headings.ts";
+
+export type HeadingRows = ReturnType<typeof headingRows>;
+
+/** The rows of headings of a file, asked for by column. */
+export function headingRows({ rows, width }: FoundHeadings) {
+  const full = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ""));
+  return {
+    columns: Array.from({ length: width }, (_, column) => column),
+    /** The lowest heading over a column. */
+    own: (column: number): string => full.findLast((cells) => cells[column] !== "")?.[column] ?? "",
+    /** Those above the lowest row, from the top. A heading over several columns stands in the first of them. */
+    over: (column: number): readonly string[] =>
+      full.slice(0, -1).flatMap((cells) => cells.slice(0, column + 1).findLast((cell) => cell !== "") ?? []),
+  };
+}
+
+export type ColumnWords = ReturnType<typeof columnWords>;
+
+/** What is said over the columns of a sheet with these areas; `columnOf` gives the column under a heading. */
+export function columnWords(
+  sheet: SheetSource,
+  { own, over }: HeadingRows,
+  title: string,
+  areas: readonly AreaColumns[],
+  columnOf: (pattern: RegExp) => number,
+) {
+  const lastArea = Math.max(...areas.map(({ name }) => name));
+  const heading = (column: number): string =>
+    own(column) || (column === lastArea + 1 && sheet.unnamed !== undefined ? sheet.unnamed : "");
+
+  // What is said in columns of the record is the same for every column of values: one value, so that it is read once.
+  const inColumns = new Map<From, Words | undefined>();
+  const wordsIn = (from: { readonly columns: readonly RegExp[]; readonly template?: string }): Words | undefined => {
+    if (!inColumns.has(from)) {
+      const columns = from.columns.map(columnOf);
+      const [first = -1] = columns;
+      const said = from.template ? { columns, template: from.template } : { column: first };
+      inColumns.set(from, columns.some((one) => one < 0) ? undefined : said);
+    }
+    return inColumns.get(from);
+  };
+
+  /** What is said of a column there; nothing where nothing is. */
+  const words = (from: From, column: number): Words | undefined => {
+    if (from === "own") return { text: heading(column) };
+    if (from === "above") return over(column)[0] === undefined ? undefined : { text: over(column)[0] ?? "" };
+    if (from === "title") return { text: title };
+    if ("text" in from) return from;
+    if ("title" in from) {
+      const caught = from.title.exec(title)?.[1]?.trim();
+      return caught ? { text: caught } : undefined;
+    }
+    if ("heading" in from) return { text: from.heading.replace("{0}", heading(column)) };
+    return wordsIn(from);
+  };
+
+  /** The period that is said of a column there. */
+  const periodWords = (from: From, column: number, isOfPeople: boolean): Words | undefined => {
+    const said = words(from, column);
+    if (!said || !("text" in said)) return said;
+    // Of the lines above the headings, the one that names the table says its period.
+    const lines = title.split("\n");
+    const titles = [...lines.filter((line) => sheet.title?.test(line)), ...lines];
+    const texts =
+      from === "above"
+        ? [...over(column).toReversed(), heading(column), ...titles]
+        : from === "title"
+          ? titles
+          : [said.text];
+    const [found] = texts.flatMap((text) => findPeriod(text, isOfPeople) ?? []);
+    return found === undefined ? undefined : { text: found };
+  };
+
+  return {
+    heading,
+    words,
+    periodWords,
+    /** The heading nearest to the column that says what its values are, and then the title, decides. */
+    spoken: (column: number): string | undefined =>
+      [heading(column), ...over(column).toReversed(), title].find((text) => sheet.speaks?.test(text)),
+  };
+}

@@ -1,0 +1,45 @@
+// The columns of values that the rules of a declared sheet find, and what each of them is of.
+
+import type { AreaColumns, ValueColumn, Words } from "../layout.ts";
+import type { ColumnRule, From, SheetSource } from "../sheet.ts";
+import type { ColumnWords } from "./column-words.ts";
+
+/** What the rules of a sheet make of a column. */
+export function valueColumns(
+  sheet: SheetSource,
+  said: ColumnWords,
+  areas: readonly AreaColumns[],
+  column: number,
+): readonly ValueColumn[] {
+  const heading = said.heading(column);
+  if (heading === "" || areas.some(({ name, code }) => column === name || column === code)) return [];
+  return sheet.rules
+    .filter((rule) => rule.heading.test(heading))
+    .filter((rule) => rule.within === undefined || rule.within.test(said.spoken(column) ?? ""))
+    .flatMap((rule): ValueColumn | readonly [] => {
+      const series = seriesOf(rule, said, column);
+      const kind = typeof rule.kind === "string" ? { text: rule.kind } : said.words(rule.kind, column);
+      if (!kind || series === "none") return [];
+      const area = areas.length > 0 || !sheet.areaInTitle ? areas : said.words({ title: sheet.areaInTitle }, column);
+      return {
+        column,
+        kind,
+        ...(typeof rule.kind === "object" && rule.kind.as && { kinds: rule.kind.as }),
+        area: area ?? [],
+        series,
+        period: said.periodWords(rule.period, column, rule.kind === "population" || rule.kind === "households"),
+        ...(rule.level !== undefined && { level: rule.level }),
+        ...(rule.counted && { counted: true }),
+      };
+    });
+}
+
+/** The series by a rule; nothing where the plan may say it, and "none" where the column is no series of it. */
+function seriesOf(rule: ColumnRule, said: ColumnWords, column: number): Words | undefined | "none" {
+  const ways = [rule.series].flat() as readonly From[];
+  const [series] = ways.flatMap((way) => said.words(way, column) ?? []);
+  if (!series && ways.length === 1) return "none";
+  return rule.suffix && series && "text" in series
+    ? { text: `${series.text}${rule.suffix(said.heading(column))}` }
+    : series;
+}
