@@ -17,18 +17,9 @@ import { periodName, populationDate } from "../core/period.ts";
 import { isAddable, type Unit } from "../core/value-kind.ts";
 import type { BarChart } from "../output/chart.ts";
 import { jsonOf } from "../output/formats/json.ts";
-import {
-  type Cell,
-  type Column,
-  changeColumns,
-  changeIn,
-  fullHeading,
-  levelColumns,
-  notApplicable,
-  shorthandNotes,
-  type Table,
-  wordsFor,
-} from "../output/table.ts";
+import { type Cell, type Column, fullHeading, notApplicable, type Table } from "../output/table.ts";
+import { shorthandNotes } from "../output/table-notes.ts";
+import { changeColumns, changeIn, levelColumns, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { PlacedWhen } from "../plan/model.ts";
 import { formatFigure, markOf, placesFor } from "../report/format-figure.ts";

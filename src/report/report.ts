@@ -115,6 +115,10 @@ function onlyOf({ measures, priorities, tables }: Selection): string | undefined
 /** An unmet aim owes an Additional comment; one that is given is shown whatever the verdict. */
 export const owesComment = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
 
+/** Whether any measure states an aim, or why it has none: a table without any has no column for them. */
+export const hasAims = (rows: readonly Row[]): boolean =>
+  rows.some(({ measure }) => measure.aim !== undefined || measure.unjudged !== undefined);
+
 /** How many measures of a summary have each verdict. */
 export function tally(rows: readonly Row[]): Record<Verdict, number> {
   const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;

@@ -6,16 +6,9 @@ import { monthName, periodName, populationDate } from "../core/period.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { ChartLine, LineChart } from "../output/chart.ts";
 import { jsonOf } from "../output/formats/json.ts";
-import {
-  type Cell,
-  type Column,
-  groupNote,
-  levelColumns,
-  notApplicable,
-  shorthandNotes,
-  type Table,
-  wordsFor,
-} from "../output/table.ts";
+import { type Cell, type Column, notApplicable, type Table } from "../output/table.ts";
+import { groupNote, shorthandNotes } from "../output/table-notes.ts";
+import { levelColumns, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import { markOf, placesFor } from "../report/format-figure.ts";
 import type { XmrSignal } from "../statistics/xmr.ts";

@@ -3,7 +3,8 @@
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
 import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../../report/report.ts";
-import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import { tablesOf } from "../report-tables.ts";
+import { type Column, cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 import { plot } from "./text-plot.ts";
 
