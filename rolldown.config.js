@@ -105,7 +105,7 @@ function addNeeded(entry, graph, needed) {
 const entries = {
   cli: ["cli.ts"],
   read: ["input/ingest.ts"],
-  report: ["commands/report.ts", "output/report-tables.ts"],
+  report: ["commands/report.ts", "output/report-tables.ts", "output/panels.ts"],
 };
 let parted;
 const partOf = (id, graph) => {
