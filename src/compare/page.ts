@@ -23,7 +23,8 @@ import { changeColumns, changeIn, levelColumns, wordsFor } from "../output/value
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { PlacedWhen } from "../plan/model.ts";
 import { formatFigure, markOf, placesFor } from "../report/format-figure.ts";
-import { type Compared, type Comparison, rankIn } from "../report/group-comparison.ts";
+import type { Compared, Comparison } from "../report/group-comparison.ts";
+import { rankIn } from "../report/rank.ts";
 import { forceName } from "../report/report.ts";
 
 const HUNDRED = exact(100);

@@ -7,8 +7,8 @@ import { type Cell, type Column, cellText, fullHeading, type Topic } from "../ou
 import type { RuleWords } from "../plan/aims.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
-import { type Comparison, rankIn } from "../report/group-comparison.ts";
-
+import type { Comparison } from "../report/group-comparison.ts";
+import { rankIn } from "../report/rank.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { LEVEL } from "../report/significance.ts";
 import { type CellExplanation, type FormulaStep, ofFigure, stepOf, termOf } from "./figure.ts";
