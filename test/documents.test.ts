@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { readCsv } from "../src/input/csv/csv.ts";
-import { type SheetSource, sheetLayout } from "../src/input/sources/headings/sheet-layout.ts";
+import { sheetLayout } from "../src/input/sources/headings/sheet-layout.ts";
+import type { SheetSource } from "../src/input/sources/sheet.ts";
 import { home } from "./helpers/world.ts";
 
 const decisions = readdirSync(join(home, "docs", "decisions")).map((name) => `docs/decisions/${name}`);

@@ -9,7 +9,8 @@ import { sentenceAt, sentenceEnd } from "../audit/comments/whose-number.ts";
 import { publishedOf } from "../audit/plan-tables.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";
-import { type Comparison, rankIn } from "../report/group-comparison.ts";
+import type { Comparison } from "../report/group-comparison.ts";
+import { rankIn } from "../report/rank.ts";
 import type { Report, Row } from "../report/report.ts";
 import type { Lack } from "./demands.ts";
 

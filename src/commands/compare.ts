@@ -1,6 +1,8 @@
 // compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
 import type { Command } from "commander";
-import { compareChart, compareJson, compareTable } from "../compare/page.ts";
+import { compareChart } from "../compare/charts.ts";
+import { compareJson } from "../compare/json.ts";
+import { compareTable } from "../compare/tables.ts";
 import { nameKey } from "../core/names.ts";
 import { parsePeriod, periodKey } from "../core/period.ts";
 import { isDoubt, type Problem, sorted } from "../core/problems/problems.ts";

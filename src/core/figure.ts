@@ -93,6 +93,7 @@ export type Figure = Rounding & {
 } & ({ readonly value: Exact } | { readonly gap: Gap });
 
 export type KnownFigure = Extract<Figure, { value: Exact }>;
+export type MissingFigure = Extract<Figure, { gap: Gap }>;
 
 /** Whether there is a number, rather than a reason for none. */
 export const isKnown = (figure: Figure | undefined): figure is KnownFigure => figure !== undefined && "value" in figure;
@@ -101,6 +102,18 @@ export const isKnown = (figure: Figure | undefined): figure is KnownFigure => fi
 export function missing(unit: Unit, gap: Gap, from: readonly Origin[] = []): Figure {
   return { gap, unit, from };
 }
+
+/** The figures of a level, a change or another list of them by kind, in its order. */
+export const figuresIn = (figures: object): Figure[] => Object.values(figures as Record<string, Figure>);
+
+/** What is made of each figure of such a list, under the name of its kind. */
+export const eachFigure = <Made>(figures: object, make: (figure: Figure) => Made): Record<string, Made> =>
+  Object.fromEntries(Object.entries(figures as Record<string, Figure>).map(([kind, one]) => [kind, make(one)]));
+
+/** What must be said of the figures of such lists, each sentence once. */
+export const figureNotes = (lists: readonly object[]): string[] => [
+  ...new Set(lists.flatMap(figuresIn).flatMap(({ notes }) => notes ?? [])),
+];
 
 /** What a figure that is given rounded carries, and one that is worked out from such. */
 export interface Rounding {

@@ -23,6 +23,9 @@ export const kindNames = Object.keys(kinds) as Kind[];
 /** Populations and households are found by area and date alone, whatever the data call their series. */
 export const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
 
+/** A kind of value as plans, scripts and sentences call it. */
+export const kindName = (kind: string): string => (kind === "percent" ? "percentage" : kind);
+
 /** The figures of areas, months or rows of these kinds add up to one; of rates, shares and times they do not. */
 export const isAddable = (kind: Kind): boolean =>
   ["count", "population", "households", "base", "pounds", "people"].includes(kind);

@@ -2,6 +2,7 @@
 
 import { nameKey } from "../core/names.ts";
 import { type Period, periodName, populationDate } from "../core/period.ts";
+import { kindName } from "../core/value-kind.ts";
 import type { ReportSnapshot, SnapshotMeasure, Window } from "./snapshot.ts";
 
 /** Something that is defined otherwise than it was. */
@@ -26,7 +27,7 @@ const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) =>
   ["kind", ({ kind }) => kind],
   ["series", ({ series }) => series],
   ["aim", ({ aim }) => named(aim)],
-  ["basis", ({ basis }) => (basis === "percent" ? "percentage" : basis)],
+  ["basis", ({ basis }) => basis && kindName(basis)],
   ["baseline", ({ baseline }) => periodOf(baseline)],
   ["population of the baseline", ({ baseline }) => date(baseline)],
   // The current period moves on by itself; its length does not.

@@ -1,11 +1,14 @@
 // How a cell of a table came to be: a figure by its formula, a verdict by its rule, and what the plan states by its place.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { type Cell, type Column, cellText, fullHeading, type Topic, tablesOf } from "../output/table.ts";
+import { kindName } from "../core/value-kind.ts";
+import { tablesOf } from "../output/report-tables.ts";
+import { type Cell, type Column, cellText, fullHeading, type Topic } from "../output/table.ts";
 import type { RuleWords } from "../plan/aims/aim.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
-import { type Comparison, rankIn } from "../report/group-comparison.ts";
+import type { Comparison } from "../report/group-comparison.ts";
+import { rankIn } from "../report/rank.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { LEVEL } from "../report/significance.ts";
 import { type CellExplanation, type FormulaStep, ofFigure, stepOf, termOf } from "./figure.ts";
@@ -118,7 +121,7 @@ function verdictOf(row: Row): CellExplanation {
     rank: rank?.value ?? "",
   };
   const says = aim.rule({ ...names, group: "group" });
-  const unit = basis === "percent" ? "percentage" : basis;
+  const unit = kindName(basis);
   const isSo = verdict === "achieved" ? "so" : "not so";
   return {
     says: {

@@ -5,7 +5,8 @@ import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 import { markOf } from "../report/format-figure.ts";
 import { owesComment, type Report, tally } from "../report/report.ts";
-import { type Cell, fullHeading, type Table, tablesOf } from "./table.ts";
+import { tablesOf } from "./report-tables.ts";
+import { type Cell, fullHeading, type Table } from "./table.ts";
 
 export type PlainCell =
   | { readonly text: string }
@@ -97,3 +98,6 @@ function plainCell(cell: Cell, numeric: boolean): PlainCell {
   if (!isKnown(figure) || shorthand === "low") return { mark: mark ?? "" };
   return { digits: fixed(figure.value, places), places, ...(mark !== undefined && { mark }) };
 }
+
+/** The shorthand that stands in a cell, or beside its number: "[x]"; "" where there is none. */
+export const plainMark = (cell: PlainCell | undefined): string => (cell && "mark" in cell ? (cell.mark ?? "") : "");

@@ -5,7 +5,7 @@ import { exact, isNegative, toNumber } from "../core/number.ts";
 import { monthName, periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
-import { kinds } from "../core/value-kind.ts";
+import { kindName, kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
@@ -62,7 +62,7 @@ export function measureOf(
     check.problems.push(problem("priority-none", place("name"), given.name));
   const unapplicable = given.basis !== undefined && !kind.bases.includes(given.basis);
   if (unapplicable) {
-    const asked = given.basis === "percent" ? "percentage" : given.basis;
+    const asked = given.basis && kindName(given.basis);
     const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
     check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
   }
@@ -125,7 +125,7 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
   const amount = unitTrouble(aim.unit, unit, isOfChange);
   if (amount) {
     const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isOfChange) === undefined);
-    const hint = other ? `add basis: ${other === "percent" ? "percentage" : other}` : undefined;
+    const hint = other ? `add basis: ${kindName(other)}` : undefined;
     return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
   }
   // A fall by more than all there is leaves less than nothing.

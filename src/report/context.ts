@@ -1,4 +1,4 @@
-// What the rows of a report are made with: the sides of a comparison and their figures.
+// What the rows of a report are made with: the sides of a comparison, their figures, and what is asked of the data.
 
 import type { Problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
@@ -6,8 +6,8 @@ import type { Store } from "../data/store.ts";
 import type { Data } from "../input/ingest.ts";
 import type { Change, Level } from "../measures/measure-kind.ts";
 import { type Comparator, comparatorOf, forceOf } from "../plan/comparators.ts";
-import type { Plan } from "../plan/model.ts";
-import type { Group } from "../plan/schema.ts";
+import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import type { Group, Terms } from "../plan/schema.ts";
 
 /** What the plan's force has, and each group that the table shows, in its order. */
 export interface Sides<T> {
@@ -45,4 +45,28 @@ export interface RowContext {
   readonly sources: ReadonlyMap<string, string>;
   readonly sides: Sides<Comparator>;
   readonly raise: (found: Problem) => void;
+}
+
+/** A question to the data: a measure, or a part of it, for one side in one period. */
+export interface Query {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly measure: Measure;
+  readonly series: Terms;
+  readonly side: Comparator;
+  readonly when: PlacedWhen;
+  /** Any of the periods that the data hold may be asked about, one after the other. */
+  readonly everyPeriod?: boolean;
+  readonly raise: (found: Problem) => void;
+}
+
+/** What a measure asks of the data for a side in a period; for a part of it, of the part's series. */
+export function queryFor(
+  { plan, store, raise }: RowContext,
+  measure: Measure,
+  side: Comparator,
+  when: PlacedWhen,
+  series: Terms = measure.series,
+): Query {
+  return { plan, store, measure, series, side, when, raise };
 }

@@ -1,20 +1,20 @@
-// A measure in the forces of a group: each one's figures, rank and distance, and whether another average would reverse it.
+// A measure in the forces of a group: each one's figures, rank and distance from the group.
 
 import { derive } from "../core/derive.ts";
-import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
+import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exact, minus, toNumber } from "../core/number.ts";
 import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
 import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
-import { type Comparator, isMade, isWithin, type Member, membersOf } from "../plan/comparators.ts";
+import { type Comparator, isMade, type Member, membersOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import type { Average } from "../plan/schema.ts";
 import { dispersion } from "../statistics/dispersion.ts";
 import { type Funnel, funnel } from "../statistics/funnel.ts";
 import type { EventsOver } from "../statistics/limits.ts";
 import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
-import type { RowContext } from "./context.ts";
+import { averagesOf, basisCompared, type Definition, onOtherSide } from "./averages.ts";
+import { queryFor, type RowContext } from "./context.ts";
 import { dataQuestionOf, levelOf } from "./query.ts";
 
 /** One force beside the others of a group. */
@@ -34,13 +34,6 @@ export interface Compared {
   readonly rank: number | undefined;
   readonly funnel: Funnel | undefined;
   readonly spread: Spread | undefined;
-}
-
-/** A defensible way to make a group's figure. */
-export interface Definition {
-  readonly words: string;
-  readonly figure: Figure;
-  readonly isChosen: boolean;
 }
 
 export interface Comparison {
@@ -69,21 +62,23 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   // What a member lacks is said in its row, and once for the group.
   const quiet: RowContext = { ...context, raise: () => {} };
   const levelAt = (one: Comparator, at: PlacedWhen): Level =>
-    levelOf(asking(one.members[0]?.key === own || one === side ? context : quiet, measure, one, at), measure.kind);
+    levelOf(queryFor(one.members[0]?.key === own || one === side ? context : quiet, measure, one, at), measure.kind);
   const listed = side.group ? membersOf(side.group, context.gazetteer) : [];
   const members = listed.length > 1 ? listed : [];
   const forces = members.some((member) => member.key === own) ? members : [...context.sides.force.members, ...members];
   const asSide = (member: Member): Comparator => ({ ...side, name: member.name, members: [member] });
   const levels = forces.map((member) => levelAt(asSide(member), when));
   const group = levelAt(side, when);
-  const basis = basisOf(measure, [...levels, group]);
+  const basis = basisCompared(measure, [...levels, group]);
   const figures = levels.map((level) => figureOf(level, basis));
   const figure = figureOf(group, basis);
   const ranked = figures.map((one) => (isKnown(one) ? one.value : undefined));
   const lowFirst = measure.better !== "higher";
   const ranks = competitionRanks(ranked, (a, b) => (lowFirst ? compareExact(a, b) : compareExact(b, a)));
-  const populations = forces.map((member) => dataQuestionOf(asking(quiet, measure, asSide(member), when)).population());
-  const definitions = definitionsOf(quiet, measure, side, when, basis);
+  const populations = forces.map((member) =>
+    dataQuestionOf(queryFor(quiet, measure, asSide(member), when)).population(),
+  );
+  const definitions = averagesOf(quiet, measure, side, when, basis);
   const comparable = !isAddable(basis);
   const force = figures[forces.findIndex((member) => member.key === own)];
   const events = forces.map((_, index) => eventsOf(levels[index] ?? {}, populations[index]));
@@ -97,7 +92,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   const pooled =
     side.average === "pooled"
       ? figure
-      : levelOf(asking(quiet, measure, { ...side, average: "pooled" }, when), measure.kind).rate;
+      : levelOf(queryFor(quiet, measure, { ...side, average: "pooled" }, when), measure.kind).rate;
   return {
     ...{ measure, side, when, basis, group, figure, definitions },
     compared: forces.map((member, index) => {
@@ -115,8 +110,8 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     }),
     groupChange: measure.kind.change(levelAt(side, measure.baseline), group),
     groupPopulation:
-      side.average === "pooled" ? dataQuestionOf(asking(context, measure, side, when)).population() : undefined,
-    reversedBy: reversed(force, definitions),
+      side.average === "pooled" ? dataQuestionOf(queryFor(context, measure, side, when)).population() : undefined,
+    reversedBy: onOtherSide(force, definitions),
     given: givenFor(context, measure, side, when, basis),
     dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
   };
@@ -144,52 +139,14 @@ function distanceOf(one: Figure, group: Figure): Figure {
 const kindOf = (unit: Figure["unit"]): Kind =>
   (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === unit) ?? "rate";
 
-function asking(context: RowContext, measure: Measure, side: Comparator, when: PlacedWhen) {
-  const { plan, store, raise } = context;
-  return { plan, store, measure, series: measure.series, side, when, raise };
-}
-
 const figureOf = (level: Level, basis: LevelKey): Figure =>
   level[basis] ?? { gap: { mark: "x", reason: `there is no ${basis}` }, unit: kinds[basis], from: [] };
-
-/** Forces of different sizes are compared by rate, where there is one. */
-function basisOf({ basis }: Measure, levels: readonly Level[]): LevelKey {
-  return basis === "count" && levels.some(({ rate }) => rate) ? "rate" : basis;
-}
 
 /** Events over a population; nothing where either is not known. */
 const eventsOf = (level: Level, population: Figure | undefined): EventsOver | undefined =>
   isKnown(level.count) && isKnown(population)
     ? { x: toNumber(level.count.value), n: toNumber(population.value) }
     : undefined;
-
-/** The group's figure by each defensible definition: pooled or mean, with the force or without it. */
-function definitionsOf(
-  context: RowContext,
-  measure: Measure,
-  side: Comparator,
-  when: PlacedWhen,
-  basis: LevelKey,
-): Definition[] {
-  if (!isMade(side) || isAddable(basis)) return [];
-  const own = context.sides.force.members[0];
-  const isOwn = (member: Member): boolean => member.key === own?.key;
-  // The figure of an area around the force has its own, which cannot be taken out.
-  if (own && isWithin(own, side.members, context.gazetteer)) return [];
-  const others = side.members.filter((member) => !isOwn(member));
-  const hasOwn = others.length < side.members.length;
-  return (["mean", "pooled"] as const).flatMap((average: Average) =>
-    [true, false].flatMap((withForce) => {
-      const members = withForce ? [...(own ? [own] : []), ...others] : others;
-      const level = levelOf(asking(context, measure, { ...side, average, members }, when), measure.kind);
-      const figure = level[basis];
-      // Shares and times cannot be pooled; those definitions are none.
-      if (!figure || (average === "pooled" && basis !== "rate" && !isKnown(figure))) return [];
-      const isChosen = average === side.average && withForce === hasOwn;
-      return [{ words: `${average} ${withForce ? "with" : "without"} ${context.plan.force}`, figure, isChosen }];
-    }),
-  );
-}
 
 /** The group as a row of the data, of which its forces are listed all the same. */
 function givenFor(
@@ -208,54 +165,4 @@ function givenFor(
     if (found) return [kind, found];
   }
   return undefined;
-}
-
-/** The definitions by which the force would be on the other side of a group; none for a group that is one row. */
-export function reversals(
-  context: RowContext,
-  measure: Measure,
-  side: Comparator,
-  level: Level,
-): readonly Definition[] {
-  const basis = basisOf(measure, [level]);
-  return reversed(level[basis], definitionsOf({ ...context, raise: () => {} }, measure, side, measure.current, basis));
-}
-
-/** Those that put the force on the other side of the group, or level with it. */
-function reversed(force: Figure | undefined, definitions: readonly Definition[]): Definition[] {
-  const chosen = definitions.find(({ isChosen }) => isChosen);
-  if (!isKnown(force) || !chosen || !isKnown(chosen.figure)) return [];
-  const sideOfIt = (group: KnownFigure): number => Math.sign(compareExact(force.value, group.value));
-  const mine = sideOfIt(chosen.figure);
-  return definitions.filter(({ figure }) => isKnown(figure) && sideOfIt(figure) !== mine);
-}
-
-export interface Rank {
-  readonly rank: number;
-  readonly words: string;
-  /** The forces that have no figure and are not ranked; nothing where all are. */
-  readonly without: string | undefined;
-}
-
-/** The rank of the plan's force, "22nd of 44, 1 being the lowest"; a sentence why not where it has none. */
-export function rankIn({ compared, measure }: Comparison): Rank | string {
-  const force = compared.find(({ isForce }) => isForce);
-  if (force?.rank === undefined) return `${force?.name ?? "the force"} has no figure to rank by`;
-  const ranked = compared.filter(({ rank }) => rank !== undefined);
-  const lost = compared.filter(({ rank }) => rank === undefined).map(({ name }) => name);
-  const tied = ranked.filter(({ rank }) => rank === force.rank).length;
-  const best = measure.better === "higher" ? "highest" : "lowest";
-  const among = lost.length === 0 ? `${ranked.length}` : `the ${ranked.length} that have a figure`;
-  return {
-    rank: force.rank,
-    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${among}, 1 being the ${best}`,
-    without: lost.length === 0 ? undefined : `${lost.join(", ")} ${lost.length === 1 ? "has" : "have"} no figure`,
-  };
-}
-
-/** "1st", "2nd", "11th". */
-export function ordinal(n: number): string {
-  const [tens, ones] = [n % 100, n % 10];
-  if (tens >= 11 && tens <= 13) return `${n}th`;
-  return `${n}${{ 1: "st", 2: "nd", 3: "rd" }[ones] ?? "th"}`;
 }

@@ -1,6 +1,6 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
 
-import { type Figure, isKnown } from "../core/figure.ts";
+import { type Figure, figureNotes, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { periodLabel, periodName } from "../core/period.ts";
 import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
@@ -11,12 +11,13 @@ import { percentage } from "../measures/percentage.ts";
 import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen, Plan, PlanTable } from "../plan/model.ts";
 import type { Terms } from "../plan/schema.ts";
-import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
+import { type Figures, queryFor, type RowContext, rowContextOf, type Sides } from "./context.ts";
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { levelOf } from "./query.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
-import { type Significance, significanceOf, smallNumbersNote } from "./significance.ts";
+import type { Significance } from "./significance.ts";
+import { significanceOf, smallNumbersNote } from "./test-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
 export type { Verdict } from "./verdict.ts";
@@ -130,6 +131,10 @@ function onlyOf({ measures, priorities, tables }: Selection): string | undefined
 /** An unmet aim owes an Additional comment; one that is given is shown whatever the verdict. */
 export const owesComment = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
 
+/** Whether any measure states an aim, or why it has none: a table without any has no column for them. */
+export const hasAims = (rows: readonly Row[]): boolean =>
+  rows.some(({ measure }) => measure.aim !== undefined || measure.unjudged !== undefined);
+
 /** How many measures of a summary have each verdict. */
 export function tally(rows: readonly Row[]): Record<Verdict, number> {
   const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
@@ -172,7 +177,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),
       meanNotes(context, measure),
-      figureNotes(figures),
+      figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
       roundedChangeNotes(measure, figures),
       lengthNotes(measure),
       notes,
@@ -182,9 +187,9 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
 }
 
 function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
-  const { plan, store, raise } = context;
+  const { raise } = context;
   const level = (side: Comparator, when: PlacedWhen): Level =>
-    levelOf({ plan, store, measure, series, side, when, raise }, kind);
+    levelOf(queryFor(context, measure, side, when, series), kind);
   const sides = <T>(make: (side: Comparator) => T): Sides<T> => ({
     force: make(context.sides.force),
     groups: context.sides.groups.map(make),
@@ -233,10 +238,3 @@ const meanNotes = ({ sides }: RowContext, { kind }: Measure): string[] =>
     : sides.groups
         .filter((side) => side.average === "mean" && isMade(side))
         .map(({ name }) => `the % difference of ${name} is of its rate, that of the force of its number`);
-
-/** What must be said of the figures that a measure's are made from. */
-function figureNotes(figures: Figures): string[] {
-  const levels = [figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]);
-  const all = levels.flatMap((level) => Object.values(level) as Figure[]).flatMap((figure) => figure.notes ?? []);
-  return [...new Set(all)];
-}

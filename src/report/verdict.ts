@@ -1,21 +1,21 @@
-// The verdict on a measure: was its aim achieved, what value would meet it, and is it where it should be by now.
+// The verdict on a measure: was its aim achieved, and what value would meet it.
 
 import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
-import { errorOf } from "../core/rounding.ts";
 import { kinds } from "../core/value-kind.ts";
 import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
-import { difference } from "../statistics/difference.ts";
 import type { Figures, RowContext } from "./context.ts";
-import { formatFigure, placesFor } from "./format-figure.ts";
-import { type Comparison, comparisonOf, rankIn, reversals } from "./group-comparison.ts";
-import { dueAt } from "./milestones.ts";
+import { type Comparison, comparisonOf } from "./group-comparison.ts";
 import { unevenReason } from "./period-lengths.ts";
+import { milestoneProgress, type Progress } from "./progress.ts";
+import { rankIn } from "./rank.ts";
 import { givenTo, leftOpen } from "./rounding-doubt.ts";
+import { averageNotes, hiddenNotes, levelNotes, otherBasisNotes } from "./verdict-notes.ts";
 
+/** What became of an aim. */
 export type Verdict = Outcome | "not judged";
 
 export interface Judgement {
@@ -37,24 +37,13 @@ export interface JudgedBy {
   readonly ranked?: Comparison | undefined;
 }
 
-export interface Progress {
-  /** What was due at the end of the current period; nothing before the first milestone of a measure without a baseline. */
-  readonly due: Figure | undefined;
-  /** How far short of it the figure is; nothing where it is on track. */
-  readonly behind: Figure | undefined;
-  /** The milestone to come. */
-  readonly next: { readonly month: number; readonly value: Figure } | undefined;
-  /** Why it cannot be told. */
-  readonly unknown: string | undefined;
-}
-
 /** Judged on unrounded figures of the force, on the measure's basis; what cannot be judged says why. */
 export function judge(context: RowContext, measure: Measure, figures: Figures): Judgement {
   const { raise } = context;
   const { aim } = measure;
   const [baselineFigure, currentFigure] = [figures.baseline.force[measure.basis], figures.current.force[measure.basis]];
   const target = targetOf(measure, baselineFigure);
-  const progress = progressOf(measure, baselineFigure, currentFigure, target);
+  const progress = milestoneProgress(measure, baselineFigure, currentFigure, target);
   const ranked = aim?.needs.includes("rank") ? rankedOf(context, measure) : undefined;
   const judgedBy: JudgedBy = {
     current: currentFigure,
@@ -156,91 +145,4 @@ function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure 
     (baseline = "") => aim.formula?.(baseline) ?? baseline,
   );
   return { ...target, from: [...target.from, ...from] };
-}
-
-/** Where the measure should be at the end of its current period, and how far short of that it is. */
-function progressOf(
-  measure: Measure,
-  baselineFigure: Figure | undefined,
-  currentFigure: Figure | undefined,
-  target: Figure | undefined,
-): Progress | undefined {
-  const { milestones, due, current, baseline, better } = measure;
-  if (milestones === "lost") return unknown("its milestones in the plan could not be read");
-  const last = due !== undefined && target ? [{ month: due, value: target }] : [];
-  if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
-  const { file, line = 1, column = 1 } = measure.place("milestones");
-  const from = [{ file, line, column }];
-  const unit = kinds[measure.basis];
-  const steps = [...milestones.map(({ month, value }) => ({ month, value: { value, unit, from } })), ...last];
-  const now = current.period.to;
-  const start = baselineFigure && baseline.period ? { month: baseline.period.to, value: baselineFigure } : undefined;
-  // Before the first milestone, what is due is made of the baseline.
-  const uneven = unevenReason(
-    measure,
-    measure.aim?.needs.includes("baseline") || (start && steps.every(({ month }) => month > now)),
-  );
-  if (uneven !== undefined) return unknown(uneven);
-  const wanted = dueAt(now, start, steps, measure.path);
-  const next = steps.find(({ month }) => month > now);
-  if (!wanted) return { due: undefined, behind: undefined, next, unknown: undefined };
-  if (!isKnown(currentFigure))
-    return { ...unknown(currentFigure?.gap.reason ?? "there is no current figure"), due: wanted, next };
-  if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
-  const changed = currentFigure.unit === "%" ? "percentage points" : currentFigure.unit;
-  const short =
-    better === "lower" ? difference(changed, wanted, currentFigure) : difference(changed, currentFigure, wanted);
-  const isBehind = isKnown(short) && isPositive(short.value);
-  if (isKnown(short) && !isZero(short.value) && compareExact(short.value.abs(), errorOf(short)) < 0) {
-    return {
-      ...unknown(`the figures are given rounded, ${givenTo([baselineFigure, currentFigure])}`),
-      due: wanted,
-      next,
-    };
-  }
-  return { due: wanted, behind: isBehind ? short : undefined, next, unknown: undefined };
-}
-
-const unknown = (why: string): Progress => ({ due: undefined, behind: undefined, next: undefined, unknown: why });
-
-/** A difference that only rounding hides is told. */
-function hiddenNotes(measure: Measure, other: KnownFigure | undefined, current: KnownFigure): string[] {
-  if (!other || compareExact(other.value, current.value) === 0) return [];
-  const [baseline, currentFigure] = [other, current].map((figure) =>
-    formatFigure(figure, placesFor(measure, false, figure)),
-  );
-  return baseline === currentFigure
-    ? [`the aim is judged on unrounded figures, which differ; both are printed as ${baseline}`]
-    : [];
-}
-
-/** Figures that are given rounded and on which, as given, the verdict hangs by being the same, may yet differ. */
-function levelNotes(isSame: boolean, needed: readonly (readonly [string, Figure | undefined])[]): string[] {
-  const by = needed.map(([, figure]) => figure);
-  const where = givenTo(by);
-  if (isSame) return [`both figures are given rounded, ${where}, and may differ beyond that`];
-  return [`it is exactly at its aim by figures given rounded, ${where}; unrounded it may be on either side`];
-}
-
-/** Above or below a group by one way to average and not by another is told. */
-function averageNotes(context: RowContext, measure: Measure, figures: Figures): string[] {
-  return context.sides.groups.flatMap((side) => {
-    const others = reversals(context, measure, side, figures.current.force);
-    if (others.length === 0) return [];
-    const ways = others.map(({ words }) => words).join(" or ");
-    return [`which side of ${side.name} it is on depends on the way to average: it is not on the same side by ${ways}`];
-  });
-}
-
-/** A verdict that would be another on the rate, or on the count, is told. */
-function otherBasisNotes(measure: Measure, figures: Figures, verdict: Verdict): string[] {
-  const { aim, basis } = measure;
-  const other = basis === "count" ? "rate" : basis === "rate" ? "count" : undefined;
-  if (!aim?.relative || !other) return [];
-  const [baseline, current] = [figures.baseline.force[other], figures.current.force[other]];
-  if (!isKnown(baseline) || !isKnown(current)) return [];
-  const standing = { baseline: baseline.value, current: current.value };
-  if (leftOpen(aim, standing, { baseline: baseline, current: current })) return [];
-  const would = outcomeOf(aim, standing);
-  return would === verdict ? [] : [`by the ${basis} its aim is ${verdict}, by the ${other} it would be ${would}`];
 }

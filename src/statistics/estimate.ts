@@ -20,3 +20,9 @@ export function estimate(
   const { places: _, error: __, ...figure } = derive(unit, inputs, estimated, formula);
   return figure;
 }
+
+/** "lower 95% limit of 8 in 646,627", of a number alone "lower 95% limit of 8". */
+export const limitOf =
+  (which: "lower" | "upper"): Formula =>
+  (...numbers) =>
+    `${which} 95% limit of ${numbers.join(" in ")}`;

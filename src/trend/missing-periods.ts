@@ -1,4 +1,5 @@
 // What is missing between the periods that the data give, told by counting months; nothing is asked of the data here.
+import { grouped } from "../core/grouped.ts";
 import { type Period, periodKey, UNSTATED } from "../core/period.ts";
 
 /**
@@ -8,12 +9,9 @@ import { type Period, periodKey, UNSTATED } from "../core/period.ts";
  * of single years followed by such overlapping ones none is.
  */
 export function withMissing(periods: readonly Period[]): Period[] {
-  const alike = new Map<string, Period[]>();
-  for (const period of periodsInOrder(periods)) {
-    const step = stepOf(period);
-    const id = `${period.to - period.from} ${period.to % step}`;
-    alike.set(id, [...(alike.get(id) ?? []), period]);
-  }
+  const alike = grouped(
+    periodsInOrder(periods).map((period) => [`${period.to - period.from} ${period.to % stepOf(period)}`, period]),
+  );
   return periodsInOrder([...alike.values()].flatMap((found) => [...found, ...everyStep(found)]));
 }
 

@@ -1,6 +1,6 @@
 // A measure over time: the months or quarters that the data hold, the 12 months to each of them, and what they signal.
 
-import { type Figure, type Gap, isKnown, missing } from "../core/figure.ts";
+import { eachFigure, type Figure, type Gap, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, toNumber } from "../core/number.ts";
 import { monthName, type Period, periodKey, periodName } from "../core/period.ts";
@@ -9,7 +9,7 @@ import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
 import type { BreakInSeries } from "../plan/schema.ts";
-import type { RowContext } from "../report/context.ts";
+import { queryFor, type RowContext } from "../report/context.ts";
 import { levelOf } from "../report/query.ts";
 import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "../statistics/xmr.ts";
 import { monthsBetween, periodsInOrder, withMissing } from "./missing-periods.ts";
@@ -127,9 +127,7 @@ function withoutFigures({ period, levels }: TrendPoint): TrendPoint {
     isKnown(figure) ? missing(figure.unit, { mark: "z", reason, reported: true }) : figure;
   return {
     period,
-    levels: levels.map((level) =>
-      Object.fromEntries(Object.entries(level as Record<string, Figure>).map(([kind, one]) => [kind, without(one)])),
-    ),
+    levels: levels.map((level) => eachFigure(level, without)),
     broken: false,
     isBetween: true,
   };
@@ -149,7 +147,7 @@ function everyStep(first: Period, last: Period, length: number): Period[] {
  * long before the end of the period as the plan's own choices are: one rule for the whole series, which they follow.
  */
 function levelAt(context: RowContext, measure: Measure, side: Comparator, period: Period, chosen: Set<number>): Level {
-  const { plan, store } = context;
+  const { store } = context;
   const pairs = [measure.current, measure.baseline].flatMap(({ period: one, population }) =>
     one && population ? [{ period: one, population }] : [],
   );
@@ -162,10 +160,8 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   const population = wants ? (planned ?? last) : undefined;
   const when: PlacedWhen = { period, place: measure.current.place, own: true, ...(population && { population }) };
   const asked = { ...measure, baseline: when, current: when };
-  const level = levelOf(
-    { plan, store, measure: asked, series: measure.series, side, when, everyPeriod: true, raise: () => {} },
-    measure.kind,
-  );
+  const query = queryFor({ ...context, raise: () => {} }, asked, side, when);
+  const level = levelOf({ ...query, everyPeriod: true }, measure.kind);
   if (population && isKnown(level.rate)) chosen.add(population.to);
   if (!wants || population || level.rate) return level;
   const gap: Gap = { mark: "x", reason: "the data give no population that long before", reported: true };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { ordinal } from "../../src/report/group-comparison.ts";
+import { ordinal } from "../../src/report/rank.ts";
 import { compareShape } from "../helpers/report-shape.ts";
 import { home, run } from "../helpers/world.ts";
 

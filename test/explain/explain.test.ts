@@ -13,7 +13,7 @@ import { meantBy, nearestName } from "../../src/explain/match-name.ts";
 import { noComments } from "../../src/input/comments.ts";
 import { decode } from "../../src/input/csv/decode.ts";
 import { readData } from "../../src/input/ingest.ts";
-import { tablesOf } from "../../src/output/table.ts";
+import { tablesOf } from "../../src/output/report-tables.ts";
 import { wantedBy } from "../../src/plan/comparators.ts";
 import { parsePlan } from "../../src/plan/plan.ts";
 import { reportOf } from "../../src/report/report.ts";

@@ -1,5 +1,6 @@
 // One wrong cell that both its row and its column tell of, or two sums: it is told once, where it stands.
 
+import { grouped } from "../../core/grouped.ts";
 import { type Interval, meet } from "../../core/interval.ts";
 import { type PrintedValue, possibleFor, solveFor } from "./cells.ts";
 import type { RowAudit } from "./rows.ts";
@@ -56,16 +57,6 @@ export function tableCulprits(rows: readonly RowAudit[], sums: readonly SumCheck
   return able
     .filter((one) => able.every((other) => other === one || !isRival(one, other)))
     .map(({ failing, ...culprit }) => ({ ...culprit, sums: failing.flatMap(({ sum }) => sum ?? []) }));
-}
-
-function grouped<Key, One>(pairs: readonly (readonly [Key, One])[]): Map<Key, One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const [key, one] of pairs) {
-    const list = groups.get(key);
-    if (list) list.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 interface Able extends Omit<Culprit, "sums"> {

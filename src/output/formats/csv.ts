@@ -7,10 +7,11 @@ import {
   type PlainCell,
   type PlainColumn,
   type PlainTable,
+  plainMark,
   plainTable,
   summaryTables,
 } from "../flat-table.ts";
-import { type Cell, type Column, fullHeading, type Table } from "../table.ts";
+import { type Cell, type Column, columnNamed, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
@@ -67,7 +68,7 @@ function together(tables: readonly Table[]): Omit<Table, "title"> {
     const first = [table.title, ...whole.map((heading) => of.get(heading) ?? "")].map((text) => ({ text }));
     return table.rows.map((row) => [...first, ...headings.map((heading) => row[at.get(heading) ?? -1] ?? blank)]);
   });
-  const first = ["Table", ...whole].map((heading) => ({ group: "", heading, numeric: false }));
+  const first = ["Table", ...whole].map((heading) => columnNamed(heading));
   return { columns: [...first, ...columns], rows, notes: [...new Set(tables.flatMap(({ notes }) => notes))] };
 }
 
@@ -113,17 +114,16 @@ const notesOf = (tables: readonly Pick<PlainTable, "title" | "notes">[]): PlainT
 
 /** The table with a column of shorthand beside each column in which a figure is not there. */
 function withMarks({ columns, rows, ...table }: PlainTable): PlainTable {
-  const marked = columns.map((_, index) => rows.some((row) => markOf(row[index]) !== ""));
+  const marked = columns.map((_, index) => rows.some((row) => plainMark(row[index]) !== ""));
   const beside = <T>(cells: readonly T[], more: (cell: T) => T): T[] =>
     cells.flatMap((cell, index) => (marked[index] ? [cell, more(cell)] : [cell]));
   return {
     ...table,
     columns: beside(columns, ({ heading }): PlainColumn => ({ heading: `${heading} (shorthand)`, numeric: false })),
-    rows: rows.map((row) => beside(row, (cell): PlainCell => ({ text: markOf(cell) }))),
+    rows: rows.map((row) => beside(row, (cell): PlainCell => ({ text: plainMark(cell) }))),
   };
 }
 
-const markOf = (cell: PlainCell | undefined): string => (cell && "mark" in cell ? (cell.mark ?? "") : "");
 const plain = (cell: PlainCell): string => ("digits" in cell ? cell.digits : "text" in cell ? cell.text : "");
 
 /** Control characters do not belong in a cell; line breaks and tabs do. */

@@ -1,9 +1,11 @@
 // The stable interface for scripts: plan-measures/report/1. The README documents it; test/helpers/report-shape.ts checks it.
-import { type Figure, isKnown } from "../../core/figure.ts";
+
+import { eachFigure, type Figure, isKnown } from "../../core/figure.ts";
 import { exactText } from "../../core/number.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
 import { sorted } from "../../core/problems/problems.ts";
 import { printableJson } from "../../core/safe-text.ts";
+import { kindName } from "../../core/value-kind.ts";
 import type { Input } from "../../input/ingest.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
@@ -82,7 +84,7 @@ function tableJson(table: ReportTable) {
       series: row.measure.series,
       ...(row.measure.isTotal && { total: true }),
       aim: row.measure.aim?.words ?? null,
-      basis: row.measure.basis === "percent" ? "percentage" : row.measure.basis,
+      basis: kindName(row.measure.basis),
       ...(row.target && { target: figureJson(row.target, row, false) }),
       ...(row.progress && { progress: progressJson(row.progress, row) }),
       verdict: row.verdict,
@@ -135,13 +137,7 @@ function readingJson({ words, how, estimate, limits, p, baseline, current }: Sig
 
 /** `peers` is the first group of the table; the others are listed by their names. */
 function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
-  const side = (values: object, ofGroup: boolean) =>
-    Object.fromEntries(
-      Object.entries(values as Record<string, Figure>).map(([kind, figure]) => [
-        kind,
-        figureJson(figure, row, ofGroup),
-      ]),
-    );
+  const side = (values: object, ofGroup: boolean) => eachFigure(values, (figure) => figureJson(figure, row, ofGroup));
   const sides = ({ force, groups: [first, ...others] }: Sides<object>) => ({
     force: side(force, false),
     ...(first && { peers: side(first, true) }),

@@ -2,7 +2,8 @@
 
 import { printable } from "../../core/safe-text.ts";
 import { owesComment, tally } from "../../report/report.ts";
-import { cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import { tablesOf } from "../report-tables.ts";
+import { cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** One file, report.md. */

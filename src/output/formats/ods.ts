@@ -1,6 +1,7 @@
 // ODS: the workbook for LibreOffice and for publication, each part written as OpenDocument 1.2 has it.
 
 import { zipped } from "../../input/spreadsheets/zip.ts";
+import { workbookOf, workbookOfPage } from "../make-workbook.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
 import {
   formatOf,
@@ -11,8 +12,6 @@ import {
   shownIn,
   type Workbook,
   widthsOf,
-  workbookOf,
-  workbookOfPage,
 } from "../workbook.ts";
 import type { Render, RenderPage } from "./format.ts";
 

@@ -1,9 +1,12 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
 
+import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
 import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../../report/report.ts";
-import { type Column, cellText, fullHeading, type Table, tablesOf } from "../table.ts";
+import { columnGroups, panelsOf } from "../panels.ts";
+import { tablesOf } from "../report-tables.ts";
+import { type Column, cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 import { plot } from "./text-plot.ts";
 
@@ -50,13 +53,13 @@ function tableText(table: Table, width: number, paint: Paint): string {
     group: printable(column.group),
     heading: printable(column.heading),
   }));
-  const body = width < NARROWEST_TABLE ? [listText(columns, texts, width)] : panels(columns, texts, width, paint);
+  const body = width < NARROWEST_TABLE ? [listText(columns, texts, width)] : grids(columns, texts, width, paint);
   const notes = table.notes.map((note) => wrap(note, width));
   return [paint.bold(wrap(table.title, width)), ...body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
 /** The table as one or more grids, each with the names at its left and as many groups of columns as fit beside them. */
-function panels(columns: readonly Column[], texts: readonly string[][], width: number, paint: Paint): string[] {
+function grids(columns: readonly Column[], texts: readonly string[][], width: number, paint: Paint): string[] {
   const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
   // Words in a cell are wrapped; a figure is not.
   const roomForWords = Math.min(WIDEST_TEXT, width - NARROWEST_NAME - GAP);
@@ -67,15 +70,7 @@ function panels(columns: readonly Column[], texts: readonly string[][], width: n
   );
   const span = (indexes: readonly number[]): number =>
     indexes.reduce((sum, index) => sum + GAP + (widths[index] ?? 0), 0);
-  const runs = (indexes: readonly number[], of: (column: Column | undefined) => string | undefined): number[][] =>
-    indexes.reduce<number[][]>((found, index) => {
-      const run = found.at(-1);
-      const last = run?.at(-1);
-      if (run && last !== undefined && of(columns[last]) === of(columns[index])) run.push(index);
-      else found.push([index]);
-      return found;
-    }, []);
-  const groups = runs([...columns.keys()].slice(1), (column) => column?.group);
+  const groups = columnGroups(columns);
   for (const group of groups) {
     const last = group.at(-1) ?? 0;
     const heading = columns[last]?.group ?? "";
@@ -86,25 +81,15 @@ function panels(columns: readonly Column[], texts: readonly string[][], width: n
   const left = groups.map((group) => width - span(group)).filter((room) => room >= NARROWEST_NAME);
   const name = Math.min(widths[0] ?? 0, WIDEST_NAME, ...left, Math.max(NARROWEST_NAME, Math.floor(width * 0.4)));
   widths[0] = name;
-  const room = width - name;
-  const shelves: number[][] = [];
-  const put = (indexes: readonly number[], smaller: readonly ((indexes: readonly number[]) => number[][])[]): void => {
-    const shelf = shelves.at(-1);
-    const [split, ...rest] = smaller;
-    if (shelf && span([...shelf, ...indexes]) <= room) shelf.push(...indexes);
-    else if (span(indexes) <= room || !split) shelves.push([...indexes]);
-    // A group too wide to stand beside the names is broken into its kinds of value, and those into columns.
-    else for (const piece of split(indexes)) put(piece, rest);
-  };
-  const byKind = (indexes: readonly number[]) => runs(indexes, (column) => column?.kind);
-  for (const group of groups) put(group, [byKind, (indexes) => indexes.map((index) => [index])]);
   // The names stand in every grid, and are laid out once.
   const all = columns.map(({ group, heading, numeric }, index): Laid => {
     const width = widths[index] ?? 0;
     const cells = texts.map((row) => laid(row[index] ?? "", width, numeric, numeric ? undefined : paint));
     return { group, width, heading: laid(heading, width, numeric), cells };
   });
-  return shelves.map((indexes) => grid([0, ...indexes].flatMap((index) => all[index] ?? [])));
+  return panelsOf(columns, width - name, span).map((indexes) =>
+    grid([0, ...indexes].flatMap((index) => all[index] ?? [])),
+  );
 }
 
 /** A column whose texts are on lines of its width. */
@@ -127,18 +112,17 @@ function laid(text: string, width: number, right: boolean, paint?: Paint): strin
 
 /** One grid: a line of groups over a line of headings, a rule, and the rows. */
 function grid(columns: readonly Laid[]): string {
-  const groups: { name: string; width: number }[] = [];
-  for (const { group: name, width } of columns) {
-    const group = groups.at(-1);
-    if (group?.name === name) group.width += GAP + width;
-    else groups.push({ name, width });
-  }
+  const widthOf = (some: readonly Laid[]): number => some.reduce((sum, { width }) => sum + GAP + width, -GAP);
+  const groups = inRuns(columns, (last, next) => last.group === next.group).map((run) => ({
+    name: run[0]?.group ?? "",
+    width: widthOf(run),
+  }));
   const lines = [
     ...(groups.some(({ name }) => name !== "")
       ? beside(groups, ({ name, width }) => laid(name, width, false), "bottom")
       : []),
     ...beside(columns, ({ heading }) => heading, "bottom"),
-    "─".repeat(columns.reduce((sum, { width }) => sum + GAP + width, -GAP)),
+    "─".repeat(widthOf(columns)),
     ...(columns[0]?.cells ?? []).flatMap((_, row) => beside(columns, ({ cells }) => cells[row] ?? [], "top")),
   ];
   return lines.join("\n");

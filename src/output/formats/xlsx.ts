@@ -1,6 +1,7 @@
 // XLSX: the workbook for Excel, each part written as the format's standard (ECMA-376) has it.
 
 import { zipped } from "../../input/spreadsheets/zip.ts";
+import { workbookOf, workbookOfPage } from "../make-workbook.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
 import {
   formatOf,
@@ -13,8 +14,6 @@ import {
   shownIn,
   type Workbook,
   widthsOf,
-  workbookOf,
-  workbookOfPage,
 } from "../workbook.ts";
 import type { Render, RenderPage } from "./format.ts";
 

@@ -1,10 +1,11 @@
 // Charts and provenance of a page: a drawing with its data behind it, and the cells that the figures of a table come from.
 
 import type { Origin } from "../../../core/figure.ts";
+import { grouped } from "../../../core/grouped.ts";
 import type { Chart } from "../../chart.ts";
 import { chartTable, drawChart } from "../../charts/index.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { fullHeading, type Table } from "../../table.ts";
+import { columnNamed, fullHeading, type Table, textCells } from "../../table.ts";
 import { tableMarkup } from "./tables.ts";
 
 /** The chart, drawn for a desk and for a phone, with its title above and its data as a table behind a word. */
@@ -31,21 +32,18 @@ export const notesMarkup = (notes: readonly string[]): Markup | undefined =>
 export function originsMarkup(table: Table, id: string, number: string): Markup {
   const rows = table.rows.flatMap((row) => {
     const [name] = row;
-    const columnsOf = new Map<string, string[]>();
-    for (const [index, cell] of row.entries()) {
+    const places = row.flatMap((cell, index): [string, string][] => {
       const column = table.columns[index];
-      if (!column || !("figure" in cell) || cell.figure.from.length === 0) continue;
-      const from = originWords(cell.figure.from);
-      columnsOf.set(from, [...(columnsOf.get(from) ?? []), fullHeading(column)]);
-    }
-    return [...columnsOf].map(([from, headings]) => [
+      if (!column || !("figure" in cell) || cell.figure.from.length === 0) return [];
+      return [[originWords(cell.figure.from), fullHeading(column)]];
+    });
+    return [...grouped(places)].map(([from, headings]) => [
       name ?? { text: "" },
-      { text: headings.join("; ") },
-      { text: from },
+      ...textCells(headings.join("; "), from),
     ]);
   });
   if (rows.length === 0) return markup``;
-  const columns = ["Measure", "Figures", "Come from"].map((heading) => ({ group: "", heading, numeric: false }));
+  const columns = ["Measure", "Figures", "Come from"].map((heading) => columnNamed(heading));
   const title = `Where the figures of ${number.toLowerCase()} come from`;
   return markup`<details class="files">
 <summary>${title}</summary>
@@ -55,15 +53,10 @@ ${tableMarkup({ title, columns, rows, notes: [] }, { id })}</details>
 
 /** "data/crime.csv lines 2, 6, column 3; data/populations.csv line 4, column 5". */
 function originWords(from: readonly Origin[]): string {
-  const files = new Map<string, Map<number, string[]>>();
-  for (const { file, line, lines, column } of from) {
-    const columns = files.get(file) ?? new Map<number, string[]>();
-    columns.set(column, [...(columns.get(column) ?? []), lines ?? String(line)]);
-    files.set(file, columns);
-  }
-  const places = (columns: Map<number, string[]>): string =>
-    [...columns]
+  const files = grouped(from.map((origin) => [origin.file, origin]));
+  const places = (origins: readonly Origin[]): string =>
+    [...grouped(origins.map(({ column, line, lines }) => [column, lines ?? String(line)]))]
       .map(([column, lines]) => `${/\D/.test(lines.join()) ? "lines" : "line"} ${lines.join(", ")}, column ${column}`)
       .join(" and ");
-  return [...files].map(([file, columns]) => `${file} ${places(columns)}`).join("; ");
+  return [...files].map(([file, origins]) => `${file} ${places(origins)}`).join("; ");
 }

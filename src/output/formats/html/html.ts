@@ -11,7 +11,8 @@ import {
 } from "../../../report/report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { tablesOf } from "../../table.ts";
+import { tablesOf } from "../../report-tables.ts";
+import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
 import { chartFigure, notesMarkup, originsMarkup } from "./figures.ts";
 import { htmlPage, type Section } from "./page.ts";
@@ -135,12 +136,8 @@ ${items}</ul>
 }
 
 function inputsSection({ inputs }: Report): Section {
-  const columns = ["File", "Known as", "Records", "SHA-256"].map((heading, index) => ({
-    ...{ group: "", heading, numeric: index === 2 },
-  }));
-  const rows = inputs.map(({ file, source, records, sha256 }) =>
-    [file, source, String(records), sha256()].map((text) => ({ text })),
-  );
+  const columns = [columnNamed("File"), columnNamed("Known as"), columnNamed("Records", true), columnNamed("SHA-256")];
+  const rows = inputs.map(({ file, source, records, sha256 }) => textCells(file, source, String(records), sha256()));
   const table = { title: "Files that were read for the figures", columns, rows, notes: [] };
   return { title: "Data files", body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n` };
 }

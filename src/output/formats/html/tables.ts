@@ -1,8 +1,10 @@
 // Tables of a page: headings over headings, a name for each row, and as many tables as the width of a page needs.
 
+import { inRuns } from "../../../core/runs.ts";
 import type { Verdict } from "../../../report/report.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { textWidth } from "../../markup/text-width.ts";
+import { panelsOf } from "../../panels.ts";
 import { type Cell, type Column, cellText, type Table } from "../../table.ts";
 
 /** The width of A4 landscape in the letters of a table, in pixels of a screen; wider tables are divided. */
@@ -48,26 +50,21 @@ function grid(
   comment: TableOptions["comment"],
 ): Markup {
   const isGrouped = indexes.some((index) => columns[index]?.group !== "");
-  const runs = indexes.reduce<{ group: string; indexes: number[] }[]>((found, index) => {
-    const group = columns[index]?.group ?? "";
-    const last = found.at(-1);
-    if (last && group !== "" && last.group === group) last.indexes.push(index);
-    else found.push({ group, indexes: [index] });
-    return found;
-  }, []);
-  const starts = new Set(isGrouped ? runs.slice(1).map((run) => run.indexes[0]) : []);
+  const groupOf = (index: number): string => columns[index]?.group ?? "";
+  const runs = inRuns(indexes, (last, next) => groupOf(last) !== "" && groupOf(last) === groupOf(next));
+  const starts = new Set(isGrouped ? runs.slice(1).map(([first]) => first) : []);
   const classOf = (index: number): Markup | undefined => {
     const names = [index === 0 ? "n" : !columns[index]?.numeric && "w", starts.has(index) && "g"].filter((one) => one);
     return names.length > 0 ? markup` class="${names.join(" ")}"` : undefined;
   };
   const column = (index: number, rowspan = false): Markup =>
     markup`<th scope="col"${rowspan && markup` rowspan="2"`}${classOf(index)}>${columns[index]?.heading}</th>`;
-  const upper = runs.map(({ group, indexes: [first = 0, ...more] }) =>
-    group === ""
+  const upper = runs.map(([first = 0, ...more]) =>
+    groupOf(first) === ""
       ? column(first, true)
-      : markup`<th scope="colgroup" colspan="${more.length + 1}"${starts.has(first) && markup` class="g"`}>${group}</th>`,
+      : markup`<th scope="colgroup" colspan="${more.length + 1}"${starts.has(first) && markup` class="g"`}>${groupOf(first)}</th>`,
   );
-  const lower = runs.flatMap((run) => (run.group === "" && isGrouped ? [] : run.indexes.map((index) => column(index))));
+  const lower = indexes.filter((index) => !isGrouped || groupOf(index) !== "").map((index) => column(index));
   const body = rows.map((row, place) => {
     const said = comment?.(place);
     const [name, ...cells] = indexes.map((index) => ({ cell: row[index], index }));
@@ -111,13 +108,11 @@ export function verdictMarkup(verdict: Verdict, words: string = verdict): Markup
 /** A run of yes-columns of one group becomes one column, which names those that are: "CSC, ELC". */
 function joinYes({ columns, rows, ...rest }: Table): Table {
   const isYes = (index: number): boolean => rows.every((row) => "yes" in (row[index] ?? {}));
-  const runs = columns.reduce<number[][]>((found, { group }, index) => {
-    const last = found.at(-1)?.at(-1);
-    const joins = last !== undefined && group !== "" && columns[last]?.group === group && isYes(last) && isYes(index);
-    if (joins) found.at(-1)?.push(index);
-    else found.push([index]);
-    return found;
-  }, []);
+  const groupOf = (index: number): string => columns[index]?.group ?? "";
+  const runs = inRuns(
+    columns.keys(),
+    (last, next) => groupOf(last) !== "" && groupOf(last) === groupOf(next) && isYes(last) && isYes(next),
+  );
   const isJoined = (run: readonly number[]): boolean => rows.length > 0 && isYes(run[0] ?? 0);
   return {
     ...rest,
@@ -150,24 +145,6 @@ function partsOf({ columns, rows }: Table): number[][] {
     return Math.max(words, numeric ? widest : Math.min(widest, WRAPPED)) + PADDING;
   });
   const widthOf = (indexes: readonly number[]): number => indexes.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
-  const runsBy = (indexes: readonly number[], of: (column: Column | undefined) => string | undefined): number[][] =>
-    indexes.reduce<number[][]>((found, index) => {
-      const last = found.at(-1)?.at(-1);
-      if (last !== undefined && of(columns[last]) === of(columns[index])) found.at(-1)?.push(index);
-      else found.push([index]);
-      return found;
-    }, []);
-  const parts: number[][] = [];
-  const room = PAGE - NAMES;
-  const put = (indexes: readonly number[], smaller: readonly ((indexes: readonly number[]) => number[][])[]): void => {
-    const part = parts.at(-1);
-    const [split, ...rest] = smaller;
-    if (part && widthOf([...part, ...indexes]) <= room) part.push(...indexes);
-    else if (widthOf(indexes) <= room || !split) parts.push([...indexes]);
-    else for (const piece of split(indexes)) put(piece, rest);
-  };
-  const byKind = (indexes: readonly number[]) => runsBy(indexes, (column) => column?.kind);
-  const groups = runsBy([...columns.keys()].slice(1), (column) => column?.group);
-  for (const group of groups) put(group, [byKind, (indexes) => indexes.map((index) => [index])]);
+  const parts = panelsOf(columns, PAGE - NAMES, widthOf);
   return (parts.length > 0 ? parts : [[]]).map((indexes) => [0, ...indexes]);
 }

@@ -1,0 +1,51 @@
+// A comparison as JSON.
+import { eachFigure, type Figure } from "../core/figure.ts";
+import { kindName } from "../core/value-kind.ts";
+import { jsonOf } from "../output/formats/json.ts";
+import { placesFor } from "../report/format-figure.ts";
+import type { Comparison } from "../report/group-comparison.ts";
+import { rankIn } from "../report/rank.ts";
+import { compareTable } from "./tables.ts";
+import { nameWhen } from "./title.ts";
+
+/** For scripts: plan-measures/compare/1, documented in the README. */
+export function compareJson(comparison: Comparison) {
+  const { measure, side, when, basis, compared, group, groupChange, groupPopulation, definitions } = comparison;
+  const json = (figure: Figure) => jsonOf(figure, placesFor(measure, false, figure));
+  const all = (figures: object) => eachFigure(figures, json);
+  const rank = rankIn(comparison);
+  return {
+    measure: measure.name,
+    period: nameWhen(when) ?? null,
+    baseline: nameWhen(measure.baseline) ?? null,
+    basis: kindName(basis),
+    better: measure.better ?? null,
+    group: {
+      name: side.name,
+      average: side.average,
+      forces: side.members.map(({ name }) => name),
+      figures: all(group),
+      change: all(groupChange),
+      ...(groupPopulation && { population: json(groupPopulation) }),
+    },
+    rank: typeof rank === "string" ? null : rank.rank,
+    "rank-words": typeof rank === "string" ? rank : rank.words,
+    forces: compared.map((one) => ({
+      name: one.name,
+      own: one.isForce,
+      "in-group": one.isMember,
+      figures: all(one.level),
+      ...(one.population && { population: json(one.population) }),
+      change: all(one.change),
+      rank: one.rank ?? null,
+      difference: json(one.distance),
+      ...(one.funnel && { funnel: { "95%": one.funnel.at95, "99.8%": one.funnel.at998 } }),
+      ...(one.spread?.deviations !== undefined && { "standard-deviations": one.spread.deviations }),
+    })),
+    averages: definitions.map(({ words: name, figure, isChosen }) => ({ name, used: isChosen, figure: json(figure) })),
+    "reversed-by": comparison.reversedBy.map(({ words: name }) => name),
+    ...(comparison.dispersion !== undefined && { dispersion: comparison.dispersion }),
+    ...(comparison.given && { given: json(comparison.given[1]) }),
+    notes: compareTable(comparison).notes,
+  };
+}

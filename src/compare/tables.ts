@@ -1,0 +1,108 @@
+// The table of a comparison: the forces of a group in the order of their ranks, and the group below them.
+import { type Figure, isKnown } from "../core/figure.ts";
+import { approximately, type Exact, exact } from "../core/number.ts";
+import type { Unit } from "../core/value-kind.ts";
+import { type Cell, type Column, notApplicable, type Table } from "../output/table.ts";
+import { marksIn, shorthandNotes } from "../output/table-notes.ts";
+import { changeColumns, changeIn, levelColumns, wordsFor } from "../output/value-columns.ts";
+import { comparatorLabel } from "../plan/comparators.ts";
+import { placesFor } from "../report/format-figure.ts";
+import type { Compared, Comparison } from "../report/group-comparison.ts";
+import { byRank } from "../report/rank.ts";
+import { forceName } from "../report/report.ts";
+import { comparisonNotes, gapNotes } from "./notes.ts";
+import { comparisonTitle, nameWhen } from "./title.ts";
+
+type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: Cell };
+
+/**
+ * The table: the forces in the order of their ranks, and the group below them. A narrow one leaves out who counts
+ * in the group, which its notes say, and of the changes all but those in % or percentage points.
+ */
+export function compareTable(comparison: Comparison, isNarrow = false): Table {
+  const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
+  const cellOf = (value: Figure | undefined): Cell =>
+    value ? { figure: value, places: placesFor(measure, false, value) } : notApplicable;
+  const has = (pick: (one: Compared) => unknown): boolean => compared.some((one) => pick(one) !== undefined);
+  /** A column of figures that some force has. */
+  const figures = (heading: string, of: (one: Compared) => Figure | undefined, group_?: Figure, group = ""): Spec[] =>
+    has(of) ? [{ group, heading, numeric: true, cell: (one) => cellOf(of(one)), group_: cellOf(group_) }] : [];
+  /** A column that says how a force stands to the group; the group has no such cell. */
+  const standing = (heading: string, cell: (one: Compared) => Cell, numeric = true): Spec => ({
+    ...{ group: "", heading, numeric, cell, group_: { text: "" } },
+  });
+  const specs: Spec[] = [
+    {
+      ...{ group: "", heading: "Area", numeric: false, group_: { text: comparatorLabel(side) } },
+      cell: (one) => ({ text: one.isForce ? forceName(one.name) : one.name }),
+    },
+    ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
+    ...levelColumns.flatMap(([kind, words]) => [
+      ...figures(words, (one) => one.level[kind], group[kind]),
+      ...(kind === "count" ? figures("population", (one) => one.population, groupPopulation) : []),
+    ]),
+    ...changeColumns.flatMap((column) => {
+      const [kind, words] = column;
+      const changes = (heading: string, over: string): Spec[] =>
+        figures(heading, (one) => changeIn(one.change, column), changeIn(groupChange, column), over);
+      if (!isNarrow) return changes(words, "Change");
+      return kind === "percent" || kind === "points" ? changes(narrowWords[kind], "") : [];
+    }),
+    standing("rank", (one) => standingCell(one, "rank", one.rank === undefined ? undefined : exact(one.rank), 0)),
+    standing(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance)),
+    ...(has((one) => one.funnel)
+      ? [
+          standing("at 95%", (one) => ({ text: one.funnel?.at95 ?? "" }), false),
+          standing("at 99.8%", (one) => ({ text: one.funnel?.at998 ?? "" }), false),
+        ]
+      : []),
+    ...(has((one) => one.spread)
+      ? [standing("spread in SD", (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
+      : []),
+  ];
+  const rows = [
+    ...byRank(compared).map((one) => specs.map((column) => column.cell(one))),
+    specs.map((column) => column.group_),
+  ];
+  const columns = specs.map(({ cell: _, group_: __, ...column }) => column);
+  return {
+    title: comparisonTitle(comparison),
+    columns,
+    rows,
+    notes: [...comparisonNotes(comparison), ...shorthandNotes(marksIn(rows)), ...gapNotes(rows, columns)],
+    of: wholeOf(comparison),
+  };
+}
+
+const narrowWords = { percent: "% change", points: "change in percentage points" } as const;
+
+/** What a row is of, beside its area. */
+function wholeOf({ measure, when, side, basis }: Comparison): NonNullable<Table["of"]> {
+  return [
+    ["Measure", measure.name],
+    ["Period", nameWhen(when) ?? ""],
+    ["Baseline", nameWhen(measure.baseline) ?? ""],
+    ["Group", side.name],
+    ["Ranked by", `${wordsFor(basis)}, ${measure.better === "higher" ? "highest" : "lowest"} first`],
+  ];
+}
+
+/** Where a force stands by its figure; one that has none has no place either, for the same reason. */
+function standingCell({ figure }: Compared, unit: Unit, value: Exact | undefined, places: number): Cell {
+  if (value !== undefined) return { figure: { value, unit, from: figure.from }, places };
+  return isKnown(figure) ? { text: "" } : { figure: { ...figure, unit }, places };
+}
+
+/** The unit of a difference, where its column does not say it. */
+const inUnit = ({ basis }: Comparison): string =>
+  basis === "percent"
+    ? " in percentage points"
+    : basis === "rate"
+      ? " in rate"
+      : basis === "count"
+        ? ""
+        : ` in ${wordsFor(basis)}`;
+
+/** How many standard deviations a force lies from the mean of all. */
+const deviationsOf = ({ spread }: Compared): Exact | undefined =>
+  spread?.deviations === undefined ? undefined : approximately(spread.deviations);

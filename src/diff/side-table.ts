@@ -1,0 +1,91 @@
+// The table of a diff for the force or a group: each figure that changed, what was revised of it and what moved.
+import { isKnown } from "../core/figure.ts";
+import { listed } from "../core/problems/sentence.ts";
+import { type Cell, columnNamed, type Table, textCells } from "../output/table.ts";
+import { marksIn, shorthandNotes } from "../output/table-notes.ts";
+import type { RowDiff } from "./diff.ts";
+import { lineName } from "./lines.ts";
+import { namesBy } from "./names-by.ts";
+import type { DiffLine } from "./side-diff.ts";
+import { isChanged } from "./split.ts";
+
+/**
+ * The figures of a side that changed, a line each. A narrow table leaves out the table of the plan, units, what its columns
+ * add up to, and what its notes say.
+ */
+export function sideTable(side: string, rows: readonly RowDiff[], isNarrow: boolean): Table[] {
+  const lines = rows.flatMap((row) =>
+    row.sides
+      .filter(({ name }) => name === side)
+      .flatMap((one) => one.lines.filter(isChanged).map((line) => ({ name: row.name, table: row.now.table, line }))),
+  );
+  if (lines.length === 0) return [];
+  // What cannot be told apart is shown as the whole that it is.
+  const hasWhole = !isNarrow || lines.some(({ line }) => isUnsplit(line));
+  const figures = [
+    ...(["was", "revised"] as const),
+    ...(isNarrow ? [] : (["restated"] as const)),
+    "moved" as const,
+    ...(hasWhole ? (["whole"] as const) : []),
+    "is" as const,
+  ];
+  const hasCause = !isNarrow && lines.some(({ line }) => line.revisedBy.length > 0);
+  const cells = lines.map(({ name, table, line }): Cell[] => [
+    ...(isNarrow ? textCells(name, lineName(line)) : textCells(name, table, lineName(line), unitOf(line))),
+    ...figures.map((of) => ({ figure: line[of], places: line.places })),
+    ...(hasCause ? textCells(line.revisedBy.join(" and ")) : []),
+  ]);
+  return [
+    {
+      title: `What was revised and what moved: ${side}`,
+      columns: [
+        columnNamed("Measure"),
+        ...(isNarrow ? [columnNamed("figure")] : [columnNamed("table"), columnNamed("figure"), columnNamed("unit")]),
+        ...figures.map((of) => columnNamed(of === "whole" ? "in all" : of, true)),
+        ...(hasCause ? [columnNamed("revised with")] : []),
+      ],
+      rows: cells,
+      notes: [...rateNotes(lines), ...shorthandNotes(marksIn(cells)), ...gapNotes(lines)],
+    },
+  ];
+}
+
+/** What the figures of a line are in, where one is known; a percentage is revised and moves in points. */
+function unitOf({ was: baseline, restated, is: current, revised, moved, whole }: DiffLine): string {
+  const [of] = [baseline, restated, current].filter(isKnown);
+  const [by] = [revised, moved, whole].filter(isKnown);
+  if (!of) return "";
+  return by && by.unit !== of.unit ? `${of.unit}, revised and moved in ${by.unit}` : of.unit;
+}
+
+/** Changed, and nobody knows how much of it is revision. */
+const isUnsplit = ({ was: baseline, restated, is: current }: DiffLine): boolean =>
+  isKnown(baseline) && isKnown(current) && !isKnown(restated);
+
+interface Named {
+  readonly name: string;
+  readonly line: DiffLine;
+}
+
+function rateNotes(lines: readonly Named[]): string[] {
+  const by = namesBy(
+    lines.flatMap(({ name, line }): [string, string][] =>
+      line.kind === "rate" ? [[line.revisedBy.join(" and "), name]] : [],
+    ),
+  );
+  return by.flatMap(([cause, names]) =>
+    cause === ""
+      ? []
+      : [`Rates revised with the ${cause}${cause.includes(" and ") ? "" : " alone"}: ${listed(names)}.`],
+  );
+}
+
+/** Each reason for a missing figure, with the measures that it holds for. */
+function gapNotes(lines: readonly Named[]): string[] {
+  const gaps = lines.flatMap(({ name, line }) =>
+    [line.was, line.revised, line.moved, line.is].flatMap((one): [string, string][] =>
+      isKnown(one) ? [] : [[one.gap.reason, name]],
+    ),
+  );
+  return namesBy(gaps).map(([reason, names]) => `${listed(names)}: ${reason}.`);
+}

@@ -1,0 +1,102 @@
+// The notes of a table: its source, populations and groups, its shorthand, and the reason for each missing figure.
+import { type Mark, shorthand } from "../core/figure.ts";
+import { grouped } from "../core/grouped.ts";
+import { populationDate } from "../core/period.ts";
+import type { Comparator } from "../plan/comparators.ts";
+import type { Figures } from "../report/context.ts";
+import { markOf } from "../report/format-figure.ts";
+import { hasAims, type ReportTable, type Row } from "../report/report.ts";
+import { readingText } from "../report/significance.ts";
+import { type Cell, type Column, fullHeading, isGap } from "./table.ts";
+
+/** What a line of a table prints: a measure, or a part of one. */
+export interface TableLine {
+  readonly name: string;
+  readonly figures: Figures;
+  readonly row: Row;
+}
+
+/** How the figure of a group is made, who is in it, and who says so. */
+export function groupNote(side: Comparator, force: Comparator): string[] {
+  const { group, members, average } = side;
+  const of = [group?.["as-of"], group?.source].filter((part) => part !== undefined);
+  const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
+  if (side.isRow) return dated === "" ? [] : [`${side.name}: as the data give it${dated}.`];
+  const [own] = force.members;
+  const has = members.some((member) => member.key === own?.key) || (own && side.holdsForce);
+  const who = members.length > MOST_NAMED ? `${members.length} forces` : members.map(({ name }) => name).join(", ");
+  const how = average === "mean" ? "the mean of their figures, each counting alike" : "numbers and populations added";
+  return [`${side.name} is ${who}: ${how}, ${has ? "with" : "without"} ${force.name}${dated}.`];
+}
+const MOST_NAMED = 20;
+
+const INDEPENDENT =
+  "Readings take events as independent, which crimes are not (repeat victims, recording drives): a change beyond chance may yet be no change in crime.";
+
+/** The shorthand that stands in the cells of a table, or beside their numbers. */
+export const marksIn = (rows: readonly (readonly Cell[])[]): Mark[] =>
+  rows.flat().flatMap((cell) => ("figure" in cell && markOf(cell.figure, cell.places)) || []);
+
+/** What the shorthand of a table means. */
+export const shorthandNotes = (marks: readonly Mark[]): string[] =>
+  [...new Set(marks)].map((mark) => `[${mark}] means ${shorthand[mark]}.`);
+
+/** The notes of one of the tables of a report. */
+export function notesOf(
+  table: ReportTable,
+  lines: readonly TableLine[],
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): string[] {
+  const notes: string[] = [];
+  if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
+  notes.push(...populationNotes(lines));
+  notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
+  if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);
+  notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
+  for (const { row, name } of lines) {
+    if (row.parts.some((part) => part.name === name)) continue;
+    for (const note of row.notes) notes.push(`${name}: ${note}.`);
+    if (row.significance) notes.push(`${name}: ${readingText(row.significance)}.`);
+    if (row.reason !== undefined && !row.measure.isTotal && hasAims(table.rows))
+      notes.push(`${name}: ${row.verdict}: ${row.reason}.`);
+  }
+  return notes;
+}
+
+/** Each reason for which figures of a line are missing, once, with the headings that it holds for. */
+function gapNotes(
+  lines: readonly TableLine[],
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): string[] {
+  const headings = columns.map(fullHeading);
+  const gaps = rows.flatMap((cells, place) =>
+    cells.flatMap((cell, index): [string, string][] =>
+      isGap(cell) ? [[`${lines[place]?.name}\n${cell.figure.gap.reason}`, headings[index] ?? ""]] : [],
+    ),
+  );
+  return [...grouped(gaps)].map(([key, under]) => {
+    const [line, reason] = key.split("\n");
+    return `${line}: ${reason} (${under.join("; ")}).`;
+  });
+}
+
+/** Which populations the rates of a table are computed with; rates that the data give have none to tell. */
+function populationNotes(lines: readonly TableLine[]): string[] {
+  const dated = lines.flatMap(({ row, name, figures }): [string, string][] => {
+    const { baseline, current, kind } = row.measure;
+    // Where only one period chooses a population, none is used.
+    if (!kind.bases.includes("count") || !current.population || !figures.current.force.rate) return [];
+    if (!baseline.population && !baseline.none) return [];
+    const dates = [baseline.population ?? current.population, current.population].map(populationDate);
+    const isOne = baseline.none || dates[0] === dates[1];
+    const said = isOne ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
+    return [[said, name]];
+  });
+  return [...grouped(dated)].map(([dates, names], index) =>
+    index === 0
+      ? `Rates are per 1,000 of the population at ${dates}.`
+      : `${names.join(", ")}: rates are per 1,000 of the population at ${dates}.`,
+  );
+}

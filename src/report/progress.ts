@@ -1,0 +1,66 @@
+// Where a measure should be by now on the way to its target, and how far short of that it is.
+import { type Figure, isKnown } from "../core/figure.ts";
+import { compareExact, isPositive, isZero } from "../core/number.ts";
+import { errorOf } from "../core/rounding.ts";
+import { kinds } from "../core/value-kind.ts";
+import type { Measure } from "../plan/model.ts";
+import { difference } from "../statistics/difference.ts";
+import { dueAt } from "./milestones.ts";
+import { unevenReason } from "./period-lengths.ts";
+import { givenTo } from "./rounding-doubt.ts";
+
+export interface Progress {
+  /** What was due at the end of the current period; nothing before the first milestone of a measure without a baseline. */
+  readonly due: Figure | undefined;
+  /** How far short of it the figure is; nothing where it is on track. */
+  readonly behind: Figure | undefined;
+  /** The milestone to come. */
+  readonly next: { readonly month: number; readonly value: Figure } | undefined;
+  /** Why it cannot be told. */
+  readonly unknown: string | undefined;
+}
+
+/** The progress at the end of the current period; nothing for a measure without milestones. */
+export function milestoneProgress(
+  measure: Measure,
+  baselineFigure: Figure | undefined,
+  currentFigure: Figure | undefined,
+  target: Figure | undefined,
+): Progress | undefined {
+  const { milestones, due, current, baseline, better } = measure;
+  if (milestones === "lost") return unknown("its milestones in the plan could not be read");
+  const last = due !== undefined && target ? [{ month: due, value: target }] : [];
+  if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
+  const { file, line = 1, column = 1 } = measure.place("milestones");
+  const from = [{ file, line, column }];
+  const unit = kinds[measure.basis];
+  const steps = [...milestones.map(({ month, value }) => ({ month, value: { value, unit, from } })), ...last];
+  const now = current.period.to;
+  const start = baselineFigure && baseline.period ? { month: baseline.period.to, value: baselineFigure } : undefined;
+  // Before the first milestone, what is due is made of the baseline.
+  const uneven = unevenReason(
+    measure,
+    measure.aim?.needs.includes("baseline") || (start && steps.every(({ month }) => month > now)),
+  );
+  if (uneven !== undefined) return unknown(uneven);
+  const wanted = dueAt(now, start, steps, measure.path);
+  const next = steps.find(({ month }) => month > now);
+  if (!wanted) return { due: undefined, behind: undefined, next, unknown: undefined };
+  if (!isKnown(currentFigure))
+    return { ...unknown(currentFigure?.gap.reason ?? "there is no current figure"), due: wanted, next };
+  if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
+  const changed = currentFigure.unit === "%" ? "percentage points" : currentFigure.unit;
+  const short =
+    better === "lower" ? difference(changed, wanted, currentFigure) : difference(changed, currentFigure, wanted);
+  const isBehind = isKnown(short) && isPositive(short.value);
+  if (isKnown(short) && !isZero(short.value) && compareExact(short.value.abs(), errorOf(short)) < 0) {
+    return {
+      ...unknown(`the figures are given rounded, ${givenTo([baselineFigure, currentFigure])}`),
+      due: wanted,
+      next,
+    };
+  }
+  return { due: wanted, behind: isBehind ? short : undefined, next, unknown: undefined };
+}
+
+const unknown = (why: string): Progress => ({ due: undefined, behind: undefined, next: undefined, unknown: why });

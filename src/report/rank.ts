@@ -1,0 +1,36 @@
+// The rank of a force among others, in words.
+import type { Compared, Comparison } from "./group-comparison.ts";
+
+export interface Rank {
+  readonly rank: number;
+  readonly words: string;
+  /** The forces that have no figure and are not ranked; nothing where all are. */
+  readonly without: string | undefined;
+}
+
+/** The rank of the plan's force, "22nd of 44, 1 being the lowest"; a sentence why not where it has none. */
+export function rankIn({ compared, measure }: Comparison): Rank | string {
+  const force = compared.find(({ isForce }) => isForce);
+  if (force?.rank === undefined) return `${force?.name ?? "the force"} has no figure to rank by`;
+  const ranked = compared.filter(({ rank }) => rank !== undefined);
+  const lost = compared.filter(({ rank }) => rank === undefined).map(({ name }) => name);
+  const tied = ranked.filter(({ rank }) => rank === force.rank).length;
+  const best = measure.better === "higher" ? "highest" : "lowest";
+  const among = lost.length === 0 ? `${ranked.length}` : `the ${ranked.length} that have a figure`;
+  return {
+    rank: force.rank,
+    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${among}, 1 being the ${best}`,
+    without: lost.length === 0 ? undefined : `${lost.join(", ")} ${lost.length === 1 ? "has" : "have"} no figure`,
+  };
+}
+
+/** "1st", "2nd", "11th". */
+export function ordinal(n: number): string {
+  const [tens, ones] = [n % 100, n % 10];
+  if (tens >= 11 && tens <= 13) return `${n}th`;
+  return `${n}${{ 1: "st", 2: "nd", 3: "rd" }[ones] ?? "th"}`;
+}
+
+/** The forces in the order of their ranks, those without a figure last. */
+export const byRank = (compared: readonly Compared[]): Compared[] =>
+  [...compared].sort((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));

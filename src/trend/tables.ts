@@ -1,0 +1,112 @@
+// The tables of a trend: a row for each month or quarter with its limits and signals, and one for each year.
+import { isKnown } from "../core/figure.ts";
+import { approximately } from "../core/number.ts";
+import type { Level } from "../measures/measure-kind.ts";
+import { type Cell, type Column, columnNamed, notApplicable, type Table } from "../output/table.ts";
+import { shorthandNotes } from "../output/table-notes.ts";
+import { levelColumns, wordsFor } from "../output/value-columns.ts";
+import { comparatorLabel } from "../plan/comparators.ts";
+import { placesFor } from "../report/format-figure.ts";
+import { limitNotes, saidOf, standingNotes, trendNotes } from "./notes.ts";
+import { signalsBy } from "./signals.ts";
+import { areYears, momentName, type Trend, type TrendPoint } from "./trend.ts";
+
+/** The months or quarters with their signals; the limits themselves are in its notes. */
+export function tableByStep(trend: Trend, rising: number): Table {
+  const { measure, step, moments, stretches } = trend;
+  const marks = signalsBy(stretches);
+  const unit = step === "quarter" ? "quarters" : "months";
+  const notes = stretches.flatMap((stretch) => limitNotes(trend, stretch, unit, rising));
+  const signal = (moment: TrendPoint): string | undefined => marks.get(moment.period.to);
+  return {
+    ...tableOf(trend, `${measure.name} by ${step ?? ""}`, moments, notes, signal),
+    of: wholeOf(trend, step ?? ""),
+  };
+}
+
+/** The years, or the periods as the data give them where they are of other lengths. */
+export function tableByYear(trend: Trend): Table {
+  const { measure, years, standings } = trend;
+  const hasYears = areYears(years);
+  const title = hasYears ? `${measure.name}: years` : `${measure.name}: periods as given`;
+  return {
+    ...tableOf(trend, title, years, standingNotes(trend, standings)),
+    of: wholeOf(trend, hasYears ? "year" : "as given"),
+  };
+}
+
+const wholeOf = ({ measure }: Trend, each: string): NonNullable<Table["of"]> => [
+  ["Measure", measure.name],
+  ["Step", each],
+];
+
+function tableOf(
+  trend: Trend,
+  title: string,
+  moments: readonly TrendPoint[],
+  notes: readonly string[],
+  signal?: (moment: TrendPoint) => string | undefined,
+): Table {
+  const { sides, measure } = trend;
+  const columns: (Column & { cell: (moment: TrendPoint) => Cell })[] = [
+    {
+      ...columnNamed("Period"),
+      cell: ({ period }) => ({ text: momentName(period) }),
+    },
+  ];
+  for (const [kind, words] of levelColumns) {
+    for (const [index, side] of sides.entries()) {
+      if (!moments.some(({ levels }) => levels[index]?.[kind])) continue;
+      columns.push({
+        ...columnNamed(`${comparatorLabel(side)} ${words}`, true),
+        cell: (moment) => cellOf(trend, moment, index, kind),
+      });
+    }
+  }
+  if (signal && moments.some(signal)) {
+    columns.push({ ...columnNamed("signal"), cell: (moment) => ({ text: signal(moment) ?? "" }) });
+  }
+  const rows = moments.map((moment) => columns.map(({ cell }) => cell(moment)));
+  return {
+    title,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows,
+    notes: [...trendNotes(trend, moments, rows), ...notes, ...saidOf(moments, measure.name)],
+  };
+}
+
+/** The table with the limits that hold for each month or quarter, to one more place than its figures. */
+export function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Trend): Table {
+  const held = stretches.filter(({ limits }) => limits);
+  if (held.length === 0) return table;
+  const figure = moments[0]?.levels[0]?.[fineBasis] ?? { unit: "count" as const };
+  const places = placesFor(measure, false, figure) + 1;
+  const group = `Limits of the ${wordsFor(fineBasis)}`;
+  const edges = ["mean", "lower", "upper"] as const;
+  const rows = table.rows.map((row, index): Cell[] => {
+    const at = moments[index]?.period;
+    const limits = held.find(({ first, last }) => at && first.from <= at.from && at.to <= last.to)?.limits;
+    return [
+      ...row,
+      ...edges.map((edge) =>
+        limits
+          ? { figure: { value: approximately(limits[edge]), unit: figure.unit, from: [] }, places }
+          : notApplicable,
+      ),
+    ];
+  });
+  const isInPart = rows.some((row) => row.includes(notApplicable));
+  return {
+    ...table,
+    columns: [...table.columns, ...edges.map((heading) => ({ group, heading, numeric: true }))],
+    rows,
+    notes: [...new Set([...table.notes, ...(isInPart ? shorthandNotes(["z"]) : [])])],
+  };
+}
+
+function cellOf({ measure }: Trend, { levels, broken }: TrendPoint, index: number, kind: keyof Level): Cell {
+  const figure = levels[index]?.[kind];
+  if (!figure) return { text: "" };
+  const places = placesFor(measure, index > 0, figure);
+  return { figure: broken && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
+}
