@@ -76,12 +76,15 @@ const compiled = {
 };
 
 /**
- * What the libraries would load and this tool has no use for: chalk is told whether colour is wanted, and commander has no
- * command that is a program of its own. Loading these takes longer than reading the files of a plan.
+ * What the libraries would load and this tool has no use for: chalk is told whether colour is wanted, commander has no command
+ * that is a program of its own, and cli-table3 is to colour nothing. Loading these takes longer than reading the files of a
+ * plan. The widths that cli-table3 counts are those by which the tool has wrapped the texts: with others, it would cut some.
  */
 const leftOut = {
   "#supports-color": "export default { stdout: false, stderr: false };",
   "node:child_process": "export default {};",
+  "@colors/colors/safe": "export default {};",
+  "string-width": "module.exports = (text) => text.length;",
 };
 const lean = {
   name: "lean",
