@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "rolldown";
 import { offences, writeOffences } from "./bench/data.js";
+import { licences } from "./licences/bundled.js";
 
 const { load, parts, home, folder } = createRequire(import.meta.url)("./bin/plan-measures.cjs");
 
@@ -119,7 +120,7 @@ const partOf = (id, graph) => {
 export default defineConfig({
   input: { cli: "src/cli.ts" },
   platform: "node",
-  plugins: [lean, compiled],
+  plugins: [lean, licences, compiled],
   output: {
     dir: "dist",
     entryFileNames: "[name].cjs",
