@@ -91,6 +91,7 @@ test.each([
   [/^decimal\.js$/, ["core/number.ts"]],
   [/^csv-parse/, ["input/csv/csv.ts"]],
   [/^chalk$/, ["io/paint.ts"]],
+  [/^cli-table3$/, ["output/formats/terminal.ts"]],
   [/^yaml$/, ["plan/full-yaml.ts", "plan/yaml-troubles.ts"]],
   [/^js-yaml$/, ["plan/yaml.ts"]],
   [/^leven$/, ["core/names.ts"]],

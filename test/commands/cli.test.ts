@@ -76,7 +76,12 @@ test("a reader that has had enough is no failure", () => {
 describe("colour", () => {
   const args = ["report", join(home, gloucestershire, "plan.yaml"), "--measure", "Robbery"];
   test("none into a pipe", () => {
-    expect(shell(args).stdout).not.toContain("\u001b");
+    for (const command of ["report", "trend"]) {
+      const { status, stdout } = shell([command, join(home, gloucestershire, "plan.yaml")]);
+      expect(status, command).toBe(0);
+      expect(stdout, command).toContain("────");
+      expect(stdout, command).not.toContain("\u001b");
+    }
   });
   test("NO_COLOR wins over FORCE_COLOR", () => {
     expect(shell(args, { FORCE_COLOR: "1" }).stdout).toContain("\u001b[31mnot achieved");

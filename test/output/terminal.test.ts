@@ -1,6 +1,8 @@
 // The terminal's tables at every width: nothing wider than the terminal, nothing cut, colour never the only sign.
 import { describe, expect, test } from "vitest";
 import { wrap } from "../../src/core/safe-text.ts";
+import { painter } from "../../src/io/paint.ts";
+import type { Table } from "../../src/output/table.ts";
 import { gloucestershire, home, run } from "../helpers/world.ts";
 
 const plan = `${gloucestershire}/plan.yaml`;
@@ -48,4 +50,81 @@ test.each([
   ["on\ttwo\nlines \u001b[2J", 7, "", ["on two", "lines", "[2J"]],
 ])("%s on lines of %i", (text, width, indent, lines) => {
   expect(wrap(text, width, indent).split("\n")).toEqual(lines);
+});
+
+/** Tables alone, as a terminal of that width shows them, with its bold lines left as they are. */
+async function drawn(table: Table, columns: number, colour = false): Promise<string> {
+  const { terminalPage } = await import("../../src/output/formats/terminal.ts");
+  const surface = { columns, paint: await painter(colour), toFile: false, forExcel: false };
+  const [file] = terminalPage({ name: "page", title: "Title", tables: [table], charts: [], json: {} }, surface);
+  return String(file?.content);
+}
+const text = (words: string) => ({ text: words });
+const table = (names: readonly string[], achieved = "achieved"): Table => ({
+  title: "Table",
+  columns: [
+    { group: "", heading: "Measure", numeric: false },
+    { group: "Baseline", heading: "number", numeric: true },
+    { group: "Baseline", heading: "rate per 1,000", numeric: true },
+    { group: "", heading: "Aim achieved?", numeric: false },
+  ],
+  rows: names.map((name, index) => [text(name), text(`${index + 8}`), text("1.5"), text(achieved)]),
+  notes: [],
+});
+
+// "number" takes 6, "rate per 1,000" on three lines the 5 of "1,000", two spaces between; "Baseline" needs less than both.
+test("groups stand over their columns, the ends of headings on the line above the rule", async () => {
+  expect(await drawn(table(["Robbery", "Theft"]), 60)).toBe(
+    [
+      ...["Title", "", "Table", ""],
+      "         Baseline",
+      "                  rate",
+      "                   per  Aim",
+      "Measure  number  1,000  achieved?",
+      "─────────────────────────────────",
+      "Robbery       8    1.5  achieved",
+      "Theft         9    1.5  achieved",
+      "",
+    ].join("\n"),
+  );
+});
+
+// Two fifths of 60 are 24 for the name, of which the rule takes 24 + 2 + 6 + 2 + 5 + 2 + 9.
+test("a long name goes on below, with its figures beside its first line", async () => {
+  const lines = (await drawn(table(["Violence against the person with injury and without it"]), 60)).split("\n");
+  expect(lines.slice(8)).toEqual([
+    "─".repeat(50),
+    "Violence against the           8    1.5  achieved",
+    "person with injury and",
+    "without it",
+    "",
+  ]);
+});
+
+test("a table of no rows is its headings and the rule", async () => {
+  const lines = (await drawn(table([]), 60)).split("\n");
+  expect(lines.slice(-3)).toEqual(["Measure  number  1,000  achieved?", "─".repeat(33), ""]);
+});
+
+test("signs of two units, of two columns and of none are neither cut nor lost", async () => {
+  for (const name of ["😀".repeat(30), "東京".repeat(30), "e\u0301".repeat(30)]) {
+    const lines = (await drawn(table([name]), 60)).split("\n");
+    const rows = lines.slice(lines.findIndex((line) => line.startsWith("─")) + 1);
+    expect(rows.map((line) => line.split(" ", 1)[0]).join("")).toBe(name);
+    expect(lines.filter((line) => line.includes("…") || line.length > 60)).toEqual([]);
+  }
+});
+
+test("the tool's own colours are the only ones", async () => {
+  const bare = await drawn(table(["Robbery"], "not achieved"), 60);
+  const coloured = await drawn(table(["Robbery"], "not achieved"), 60, true);
+  expect(coloured).not.toBe(bare);
+  const [bold, red] = [1, 31].map(
+    (code) => (words: string) => `\u001b[${code}m${words}\u001b[${code === 1 ? 22 : 39}m`,
+  );
+  expect(coloured).toBe(
+    bare
+      .replace(/^(Title|Table)$/gm, (words) => bold?.(words) ?? "")
+      .replace("not achieved", (words) => red?.(words) ?? ""),
+  );
 });

@@ -1,5 +1,7 @@
 // Tables for a terminal of any width: what does not fit beside the names goes into a further table, nothing is cut.
+// The only file that imports cli-table3.
 
+import CliTable from "cli-table3";
 import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
@@ -12,6 +14,7 @@ import { plot } from "./text-plot.ts";
 
 const GAP = 2;
 const BETWEEN = " ".repeat(GAP);
+const RULE = "─";
 const WIDEST_NAME = 44;
 const WIDEST_TEXT = 36;
 const NARROWEST_NAME = 16;
@@ -84,8 +87,8 @@ function grids(columns: readonly Column[], texts: readonly string[][], width: nu
   // The names stand in every grid, and are laid out once.
   const all = columns.map(({ group, heading, numeric }, index): Laid => {
     const width = widths[index] ?? 0;
-    const cells = texts.map((row) => laid(row[index] ?? "", width, numeric, numeric ? undefined : paint));
-    return { group, width, heading: laid(heading, width, numeric), cells };
+    const words = (text: string): string => (numeric ? laid(text, width) : painted(laid(text, width), paint));
+    return { group, width, numeric, heading: laid(heading, width), cells: texts.map((row) => words(row[index] ?? "")) };
   });
   return panelsOf(columns, width - name, span).map((indexes) =>
     grid([0, ...indexes].flatMap((index) => all[index] ?? [])),
@@ -96,19 +99,29 @@ function grids(columns: readonly Column[], texts: readonly string[][], width: nu
 interface Laid {
   readonly group: string;
   readonly width: number;
-  readonly heading: readonly string[];
-  readonly cells: readonly (readonly string[])[];
+  readonly numeric: boolean;
+  readonly heading: string;
+  readonly cells: readonly string[];
 }
 
-/** A text on lines of that width, filled up with spaces. */
-function laid(text: string, width: number, right: boolean, paint?: Paint): string[] {
-  const lines = text.length <= width ? [text] : wrap(text, width).split("\n");
-  return lines.map((line) => {
-    const shown = paint ? painted(line, paint) : line;
-    const room = width + shown.length - line.length;
-    return right ? shown.padStart(room) : shown.padEnd(room);
-  });
+/** A text on lines of that width. */
+function laid(text: string, width: number): string {
+  if (text.length <= width) return text;
+  // A broken word of signs of two units each is still too long, and the library would cut it.
+  const fitting = (line: string): string => (line.length > width ? wrap(line, width >> 1) : line);
+  return wrap(text, width).split("\n").map(fitting).join("\n");
 }
+
+/** Spaces between columns and a rule under the headings are all that is drawn; without styles of its own it would colour both. */
+const borders = ["top", "top-left", "top-mid", "top-right", "left", "left-mid", "right", "right-mid"];
+const ends = ["bottom", "bottom-left", "bottom-mid", "bottom-right"];
+const drawing = {
+  chars: {
+    ...Object.fromEntries([...borders, ...ends].map((name) => [name, ""])),
+    ...{ middle: BETWEEN, mid: RULE, "mid-mid": RULE.repeat(GAP) },
+  },
+  style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+};
 
 /** One grid: a line of groups over a line of headings, a rule, and the rows. */
 function grid(columns: readonly Laid[]): string {
@@ -117,34 +130,24 @@ function grid(columns: readonly Laid[]): string {
     name: run[0]?.group ?? "",
     width: widthOf(run),
   }));
-  const lines = [
-    ...(groups.some(({ name }) => name !== "")
-      ? beside(groups, ({ name, width }) => laid(name, width, false), "bottom")
-      : []),
-    ...beside(columns, ({ heading }) => heading, "bottom"),
-    "─".repeat(widthOf(columns)),
-    ...(columns[0]?.cells ?? []).flatMap((_, row) => beside(columns, ({ cells }) => cells[row] ?? [], "top")),
-  ];
-  return lines.join("\n");
-}
-
-/** The lines of cells side by side; the shorter cells stand at the top or the bottom of the taller. */
-function beside<Of extends { readonly width: number }>(
-  columns: readonly Of[],
-  linesOf: (column: Of) => readonly string[],
-  stand: "top" | "bottom",
-): string[] {
-  const cells = columns.map(linesOf);
-  const height = Math.max(...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) =>
-    columns
-      .map(({ width }, place) => {
-        const lines = cells[place] ?? [];
-        return lines[stand === "top" ? line : line - height + lines.length] ?? " ".repeat(width);
-      })
-      .join(BETWEEN)
-      .trimEnd(),
-  );
+  // A cell over several columns is, to the library, wider by one for each gap, and a gap here is of two: so the groups are a
+  // table of their own.
+  const over = new CliTable({ ...drawing, colWidths: groups.map(({ width }) => width), rowAligns: ["bottom"] });
+  over.push(groups.map(({ name, width }) => laid(name, width)));
+  const rows = columns[0]?.cells ?? [];
+  const table = new CliTable({
+    ...drawing,
+    // Without rows, the rule is what the table ends with.
+    chars: rows.length > 0 ? drawing.chars : { ...drawing.chars, bottom: RULE, "bottom-mid": RULE.repeat(GAP) },
+    head: columns.map(({ heading }) => heading),
+    colWidths: columns.map(({ width }) => width),
+    colAligns: columns.map(({ numeric }) => (numeric ? "right" : "left")),
+    rowAligns: ["bottom"],
+  });
+  table.push(...rows.map((_, row) => columns.map(({ cells }) => cells[row] ?? "")));
+  const tables = groups.some(({ name }) => name !== "") ? [over, table] : [table];
+  const lines = tables.flatMap((drawn) => drawn.toString().split("\n"));
+  return lines.map((line) => line.trimEnd()).join("\n");
 }
 
 const verdictPaint: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {
