@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { nameKey } from "../core/names.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
+import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import { gazetteer } from "../data/areas.ts";
 import { diffOf } from "../diff/diff.ts";
@@ -11,7 +12,7 @@ import { diffPage } from "../diff/page.ts";
 import type { ReportSnapshot } from "../diff/snapshot.ts";
 import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
-import { doubtsJson, openDoubts } from "../report/doubts.ts";
+import { openDoubts } from "../report/doubts.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { type OpenSnapshot, openMade, openSaved, sideAsked } from "./open-snapshot.ts";
 

@@ -3,6 +3,7 @@
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { nameKey } from "../core/names.ts";
+import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { sorted } from "../core/problems/problems.ts";
 import { printable, printableJson } from "../core/safe-text.ts";
 import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
@@ -16,7 +17,7 @@ import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { fullHeading } from "../output/table.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
-import { doubtsJson, openDoubts } from "../report/doubts.ts";
+import { openDoubts } from "../report/doubts.ts";
 import { type ReportTable, reportOf } from "../report/report.ts";
 import { deliver } from "./delivery.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";

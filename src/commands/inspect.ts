@@ -6,6 +6,7 @@ import { isKnown } from "../core/figure.ts";
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { type Period, parsePeriod, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
+import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
 import { printable, printableJson } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
@@ -23,7 +24,6 @@ import { mapFor } from "../input/sources/propose.ts";
 import { openFile } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
 import { HELD, pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
-import { doubtsJson } from "../report/doubts.ts";
 
 interface Options {
   readonly area?: string[];

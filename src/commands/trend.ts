@@ -2,12 +2,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { nameKey } from "../core/names.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
+import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
 import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
 import { rowContextOf } from "../report/context.ts";
-import { doubtsJson, judgedDoubts, openDoubts } from "../report/doubts.ts";
+import { judgedDoubts, openDoubts } from "../report/doubts.ts";
 import { trendJson } from "../trend/json.ts";
 import { trendTables } from "../trend/page.ts";
 import { trendOf, USUAL_TREND } from "../trend/trend.ts";

@@ -24,11 +24,11 @@ export interface Cells {
 export function isAmong(origin: Origin, { file, column, lines }: Cells): boolean {
   if (origin.file !== file || (column !== undefined && origin.column !== column)) return false;
   if (lines === undefined) return true;
-  return runsOf(origin).some(([from, to]) => lines.some(([first, last]) => from <= last && first <= to));
+  return lineRunsOf(origin).some(([from, to]) => lines.some(([first, last]) => from <= last && first <= to));
 }
 
 /** The lines of an origin, as runs: "2-13,15" is 2 to 13 and 15. */
-export function runsOf({ line, lines }: Origin): (readonly [number, number])[] {
+export function lineRunsOf({ line, lines }: Origin): (readonly [number, number])[] {
   if (lines === undefined) return [[line, line]];
   return lines.split(",").map((run) => {
     const [from = "", to = from] = run.split("-");

@@ -1,6 +1,6 @@
 // Counts that stand out from their series as a digit too many, or one too few, would make them.
 
-import { isKnown, runsOf } from "../core/figure.ts";
+import { isKnown, lineRunsOf } from "../core/figure.ts";
 import { toNumber, withThousands } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
@@ -8,7 +8,7 @@ import type { Observation } from "./observation.ts";
 import type { Store } from "./store.ts";
 
 /** A count of one period of a series; months are counted from year 0. */
-export interface Point {
+export interface CountOverTime {
   readonly from: number;
   readonly to: number;
   readonly value: number;
@@ -27,7 +27,7 @@ const APART = 8;
  * (2√x, the Anscombe and Freeman–Tukey scale on which a Poisson count has a variance of 1). Nothing where the points before
  * and after differ by more than 2.5 times; at an end of the series only what is too large. All are of the same length.
  */
-export function standingOut(points: readonly Point[]): readonly Point[] {
+export function standingOut(points: readonly CountOverTime[]): readonly CountOverTime[] {
   const sorted = [...points].sort((a, b) => a.from - b.from);
   // Two points on either side, or there is no telling what is usual.
   if (sorted.length < 5) return [];
@@ -70,7 +70,7 @@ export function jumpDoubts(store: Store): Doubt[] {
   });
 }
 
-interface Counted extends Point {
+interface Counted extends CountOverTime {
   readonly seen: Observation;
   /** It is asked for itself, and not only there to see what is usual. */
   readonly isOwn: boolean;
@@ -82,7 +82,7 @@ function doubtOf({ from, value, seen }: Counted, points: readonly Counted[]): Do
   if (!origin || !isKnown(figure)) return [];
   const others = points.filter((one) => one.from !== from && Math.abs(one.from - from) <= 12).map((one) => one.value);
   const { file, line, column } = origin;
-  const cells = { file, column, lines: runsOf(origin) };
+  const cells = { file, column, lines: lineRunsOf(origin) };
   const [least, most] = [Math.min(...others), Math.max(...others)].map((one) => withThousands(String(one)));
   const at = `${series}, ${area}, ${periodName(period)}`;
   return [doubt("count-stands-out", { file, line }, cells, at, withThousands(String(value)), least ?? "", most ?? "")];

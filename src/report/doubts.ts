@@ -66,29 +66,6 @@ export const acceptanceFor = ({ code, file, at, value }: Doubt): string =>
     .map(([key, words]) => `${key}: ${JSON.stringify(words)}`)
     .join(", ")}, reason: "…", by: "…", on: "…" }]`;
 
-/** Doubts for scripts; without the measures where there are no rows. */
-export const doubtsJson = (settled: readonly (Pick<SettledDoubt, "doubt"> & Partial<SettledDoubt>)[]) =>
-  settled
-    .map(({ doubt: { code, file, line, column, message, hint, note, at, value }, acceptance, measures }) => ({
-      ...{ code, file },
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { column }),
-      ...{ message, at, value },
-      ...(hint !== undefined && { hint }),
-      ...(note && { note }),
-      ...(measures && { measures }),
-      ...(acceptance && {
-        accepted: {
-          reason: acceptance.reason,
-          ...(acceptance.by !== undefined && { by: acceptance.by }),
-          ...(acceptance.on !== undefined && { on: acceptance.on }),
-        },
-      }),
-    }))
-    .sort((a, b) => order(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || order(a.message, b.message));
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Acceptances of the plan that no doubt is like: what they were of is gone, or has another value now. */
 export function uselessAcceptances(plan: Plan, doubts: readonly Doubt[], settled: readonly SettledDoubt[]): Problem[] {
   const used = new Set<unknown>(settled.map(({ acceptance }) => acceptance));

@@ -1,9 +1,9 @@
 // Counts that stand out from their series: worked out by hand, with each condition just met and just missed.
 import { expect, test } from "vitest";
-import { type Point, standingOut } from "../../src/data/jumps.ts";
+import { type CountOverTime, standingOut } from "../../src/data/jumps.ts";
 
 /** Months from January 2022 on. */
-const months = (values: readonly number[]): Point[] =>
+const months = (values: readonly number[]): CountOverTime[] =>
   values.map((value, index) => ({ from: 2022 * 12 + index, to: 2022 * 12 + index, value }));
 const named = (values: readonly number[]): number[] => standingOut(months(values)).map(({ from }) => from - 2022 * 12);
 

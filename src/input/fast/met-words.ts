@@ -3,7 +3,7 @@
 import type { RecordWords } from "../known-records.ts";
 import type { Observer } from "../observer.ts";
 import { byNumbers } from "./by-numbers.ts";
-import type { Fields, Role } from "./roles.ts";
+import type { ColumnUse, Fields } from "./roles.ts";
 
 /** What is asked of an observer about words that were met. */
 export type Asked = Pick<Observer, "routesFor" | "isUnwanted" | "needsNumbers">;
@@ -17,9 +17,10 @@ interface WantedWords {
 /** What is remembered of the records that were read in full. A record is asked about by its numbers, from `at` on in `out`. */
 export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers }: Asked) {
   const numbered = fields.filter(({ holds }) => holds === "words" || holds === "number");
-  const placesOf = (...wanted: Role[]): number[] =>
+  const placesOf = (...wanted: ColumnUse[]): number[] =>
     numbered.flatMap(({ role }, index) => (wanted.includes(role) ? [index + 1] : []));
-  const columnsOfRole = (wanted: Role): number[] => roles.flatMap((role, column) => (role === wanted ? [column] : []));
+  const columnsOfRole = (wanted: ColumnUse): number[] =>
+    roles.flatMap((role, column) => (role === wanted ? [column] : []));
   const [areaColumns, nameColumns, valueColumns] = (["area", "name", "number"] as const).map(columnsOfRole) as [
     number[],
     number[],

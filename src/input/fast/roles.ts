@@ -5,15 +5,15 @@ import type { Layout } from "../sources/layout.ts";
 import type { Field } from "./bytes.ts";
 
 /** What a column of a layout is to a reader that skims: areas and other names tell records apart, as do periods. */
-export type Role = "area" | "name" | "period" | Exclude<Field["holds"], "words">;
+export type ColumnUse = "area" | "name" | "period" | Exclude<Field["holds"], "words">;
 
 /** The roles of a layout's columns; nothing where a column has two, or where the values of a record differ in area or period. */
-function rolesOf(layout: Layout): readonly Role[] | undefined {
-  const roles: Role[] = layout.headings.map(() => "skipped");
+function rolesOf(layout: Layout): readonly ColumnUse[] | undefined {
+  const roles: ColumnUse[] = layout.headings.map(() => "skipped");
   const differ = (said: readonly unknown[]): boolean =>
     new Set(said.map((one) => (typeof one === "object" && one && "text" in one ? one.text : one))).size > 1;
   let isClear = !differ(layout.values.map(({ area }) => area)) && !differ(layout.values.map(({ period }) => period));
-  const give = (columns: readonly number[], role: Role): void => {
+  const give = (columns: readonly number[], role: ColumnUse): void => {
     for (const column of columns) {
       if (roles[column] !== "skipped" && roles[column] !== role) isClear = false;
       roles[column] = role;
@@ -31,8 +31,8 @@ function rolesOf(layout: Layout): readonly Role[] | undefined {
 
 /** How the scanner is to take the records of a layout, and what it tells about them. */
 export interface Fields {
-  readonly roles: readonly Role[];
-  readonly fields: readonly (Field & { readonly role: Role })[];
+  readonly roles: readonly ColumnUse[];
+  readonly fields: readonly (Field & { readonly role: ColumnUse })[];
 }
 
 /** The fields of a layout; nothing for one whose records cannot be told by their names. */
@@ -42,8 +42,8 @@ export function fieldsOf(layout: Layout): Fields | undefined {
 }
 
 /** Neighbours of one role are one field, but for numbers and empty cells. */
-function joined(roles: readonly Role[]): (Field & { readonly role: Role })[] {
-  const fields: (Field & { role: Role })[] = [];
+function joined(roles: readonly ColumnUse[]): (Field & { readonly role: ColumnUse })[] {
+  const fields: (Field & { role: ColumnUse })[] = [];
   for (const role of roles) {
     const last = fields.at(-1);
     const isWords = role === "area" || role === "name" || role === "period";

@@ -6,13 +6,13 @@ import { formatFigure } from "../../report/format-figure.ts";
 import type { BarChart } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
-import { at, colours, type Drawing, rule, type Size, sizes, textAt, textLines, widest } from "./svg.ts";
+import { at, colours, type Drawing, letterSizes, rule, type Size, textAt, textLines, widest } from "./svg.ts";
 
 const BAR = 20;
 const SPACE = 10;
 
 export function barsDrawing({ unit, places, bars, reference }: BarChart, size: Size): Drawing {
-  const { width, letters } = sizes[size];
+  const { width, letters } = letterSizes[size];
   const rowHeight = letters + 4;
   // On a narrow picture the names stand above their bars.
   const isBeside = size === "wide";

@@ -3,7 +3,7 @@
 import { formatFigure } from "../../report/format-figure.ts";
 import type { ChangeChart, Move } from "../chart.ts";
 import { wrapped } from "../markup/text-width.ts";
-import { colours, type Size, sizes, widest, widestWord } from "./svg.ts";
+import { colours, letterSizes, type Size, widest, widestWord } from "./svg.ts";
 
 /** Groups are told apart by as many colours as the palette leaves. */
 export const MOST_GROUPS = colours.others.length - 1;
@@ -46,7 +46,7 @@ export interface ChangeLayout {
 }
 
 export function changeLayout(chart: ChangeChart, size: Size): ChangeLayout {
-  const { width, letters } = sizes[size];
+  const { width, letters } = letterSizes[size];
   const { moves } = chart;
   const rowHeight = letters + 4;
   const isWide = size === "wide";

@@ -12,10 +12,10 @@ import {
   colourOf,
   colours,
   type Drawing,
+  letterSizes,
   marker,
   rule,
   type Size,
-  sizes,
   textAt,
   textLines,
   tickText,
@@ -26,7 +26,7 @@ import {
 const TINT = "#e7edf3";
 
 export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
-  const { width, letters } = sizes[size];
+  const { width, letters } = letterSizes[size];
   const layout = changeLayout(chart, size);
   const { left, right, columns, isWide, rowHeight } = layout;
   const { moves } = chart;

@@ -5,7 +5,7 @@ import { wrapped } from "../markup/text-width.ts";
 import { barsDrawing } from "./bars.ts";
 import { changeDrawing } from "./change.ts";
 import { lineDrawing } from "./line.ts";
-import { colours, type Drawing, type Size, sizes, textLines } from "./svg.ts";
+import { colours, type Drawing, letterSizes, type Size, textLines } from "./svg.ts";
 import { chartWords } from "./words.ts";
 
 export { chartTable } from "./data.ts";
@@ -24,7 +24,7 @@ export const drawChart = (chart: Chart, id: string, size: Size): Markup =>
 
 /** The chart as a file of its own, with its title above it on white. */
 export function svgFile(chart: Chart): string {
-  const { width } = sizes.wide;
+  const { width } = letterSizes.wide;
   const { height, marks } = drawingOf(chart, "wide");
   const margin = 20;
   const title = wrapped(chart.title, width, 18, true);
@@ -38,8 +38,14 @@ export function svgFile(chart: Chart): string {
   return `${frame(chart, drawing, "chart", "wide", width + 2 * margin).markup}\n`;
 }
 
-function frame(chart: Chart, { height, marks }: Drawing, id: string, size: Size, width: number = sizes[size].width) {
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" role="img" aria-labelledby="${id}_title" aria-describedby="${id}_words" font-family="Arial, Helvetica, sans-serif" font-size="${sizes[size].letters}" fill="${colours.text}">
+function frame(
+  chart: Chart,
+  { height, marks }: Drawing,
+  id: string,
+  size: Size,
+  width: number = letterSizes[size].width,
+) {
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" role="img" aria-labelledby="${id}_title" aria-describedby="${id}_words" font-family="Arial, Helvetica, sans-serif" font-size="${letterSizes[size].letters}" fill="${colours.text}">
 <title id="${id}_title">${chart.title}</title>
 <desc id="${id}_words">${chartWords(chart)}</desc>
 ${marks.map((mark) => markup`${mark}\n`)}</svg>`;

@@ -15,10 +15,10 @@ import {
   colours,
   DIGITS,
   type Drawing,
+  letterSizes,
   marker,
   rule,
   type Size,
-  sizes,
   textAt,
   textLines,
   tickText,
@@ -42,7 +42,7 @@ interface Plot {
 }
 
 export function lineDrawing(chart: LineChart, size: Size): Drawing {
-  const { width, letters } = sizes[size];
+  const { width, letters } = letterSizes[size];
   const rowHeight = letters + 4;
   const { y, isCut } = valueScale(chart);
   const ticks = y.ticks(5);

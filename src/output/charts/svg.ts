@@ -16,11 +16,11 @@ export const colours = {
 export const colourOf = (index: number): string => colours.others[index] ?? colours.quiet;
 
 /** The two widths that charts are drawn in, in pixels, and the size of their letters. */
-export const sizes = {
+export const letterSizes = {
   wide: { width: 860, letters: 14 },
   narrow: { width: 320, letters: 13 },
 } as const;
-export type Size = keyof typeof sizes;
+export type Size = keyof typeof letterSizes;
 
 /** What a chart is made of: its marks, and how high they are. */
 export interface Drawing {

@@ -3,13 +3,13 @@
 import { eachFigure, type Figure, isKnown } from "../../core/figure.ts";
 import { exactText } from "../../core/number.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
+import { doubtsJson } from "../../core/problems/doubts-json.ts";
 import { sorted } from "../../core/problems/problems.ts";
 import { printableJson } from "../../core/safe-text.ts";
 import { kindName } from "../../core/value-kind.ts";
 import type { Input } from "../../input/ingest.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
-import { doubtsJson } from "../../report/doubts.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
 import { type Report, type ReportTable, type Row, tally } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
