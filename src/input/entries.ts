@@ -15,6 +15,10 @@ export interface FilesEntry {
   readonly anyPeriod?: boolean;
 }
 
+/** The map of columns by which the files of an entry are read, where the plan gives one. */
+export const columnMapOf = ({ files }: FilesEntry): ColumnMap | undefined =>
+  typeof files === "string" ? undefined : files;
+
 /** A file, or a sheet of one, and the entry by which it is read. */
 export interface NamedFile {
   readonly file: string;
@@ -34,10 +38,10 @@ export function filesNamed(
   const mapped = new Map<string, FilesEntry[]>();
   const plain = new Map<string, FilesEntry[]>();
   for (const entry of entries) {
-    const isPlain = typeof entry.files === "string";
-    const patterns = typeof entry.files === "string" ? [entry.files] : [entry.files.files].flat();
+    const map = columnMapOf(entry);
+    const patterns = map ? [map.files].flat() : [entry.files as string];
     for (const pattern of patterns) {
-      const place = entry.at(isPlain ? [] : ["files"]);
+      const place = entry.at(map ? ["files"] : []);
       if (leadsOut(root, pattern)) {
         problems.push(problem("outside-folder", place, pattern));
         continue;
@@ -47,8 +51,8 @@ export function filesNamed(
         problems.push(problem("no-files", place, withSlashes(pattern), neighbours(root, pattern)));
       for (const file of files) {
         // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
-        if (isPlain) plain.set(file, [entry]);
-        else mapped.set(file, [...(mapped.get(file) ?? []), entry]);
+        if (map) mapped.set(file, [...(mapped.get(file) ?? []), entry]);
+        else plain.set(file, [entry]);
       }
     }
   }

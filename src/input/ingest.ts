@@ -6,7 +6,7 @@ import { jumpDoubts } from "../data/jumps.ts";
 import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
-import { type FilesEntry, filesNamed } from "./entries.ts";
+import { columnMapOf, type FilesEntry, filesNamed } from "./entries.ts";
 import { observer } from "./observer.ts";
 import { openNamed } from "./open-named.ts";
 import type { OnProgress, Reader } from "./reader.ts";
@@ -45,7 +45,7 @@ export async function readData(
   const problems: Problem[] = [];
   const inputs: Input[] = [];
   const files = filesNamed(entries, root, leaveOut, problems);
-  const mapped = new Set(files.flatMap(({ file, entry }) => (typeof entry.files === "string" ? [] : [file])));
+  const mapped = new Set(files.flatMap(({ file, entry }) => (columnMapOf(entry) ? [file] : [])));
   // Files that say which area is part of which come first: the others are read by them.
   const areas: Area[] = [];
   const readers: Reader[] = [];

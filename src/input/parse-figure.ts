@@ -1,7 +1,7 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 
 import { derive } from "../core/derive.ts";
-import { type Figure, type Mark, missing, type Origin } from "../core/figure.ts";
+import { type Figure, missing, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exact, isNegative, isZero } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
@@ -33,45 +33,37 @@ export function readFigure(
   fraction = false,
 ): { figure: Figure; wrong?: Problem } {
   const unit = kinds[kind];
+  const said = text.trim();
+  const refused = (wrong: Problem, reason: string) => ({
+    figure: missing(unit, { mark: "x", reason, reported: true }, [origin]),
+    wrong,
+  });
   if (kind === "significance") {
     const mark = readMark(text);
-    if (mark === "not a mark") {
-      const wrong = problem("mark-unknown", origin, heading, text.trim());
-      return {
-        figure: missing(unit, { mark: "x", reason: `"${text.trim()}" is no mark`, reported: true }, [origin]),
-        wrong,
-      };
-    }
+    if (mark === "not a mark") return refused(problem("mark-unknown", origin, heading, said), `"${said}" is no mark`);
     return { figure: "reason" in mark ? missing(unit, mark, [origin]) : { value: mark, unit, from: [origin] } };
   }
   const cell = readCell(text);
-  const refused = (wrong: Problem, reason: string, mark: Mark = "x") => ({
-    figure: missing(unit, { mark, reason, reported: true }, [origin]),
-    wrong,
-  });
   if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, text.trim()), `"${text.trim()}" is not a number`);
+    return refused(problem("not-a-number", origin, heading, said), `"${said}" is not a number`);
   }
   if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
   const other = cell.pounds && kind !== "pounds" ? "an amount in £" : "a percentage";
   if ((cell.pounds && kind !== "pounds") || (cell.percent && kind !== "percent" && kind !== "change")) {
-    const wrong = problem("wrong-unit", origin, heading, text.trim(), other, kind);
-    return refused(wrong, `"${text.trim()}" is ${other}, not a ${kind}`);
+    const wrong = problem("wrong-unit", origin, heading, said, other, kind);
+    return refused(wrong, `"${said}" is ${other}, not a ${kind}`);
   }
   if (whole.includes(kind) && !cell.number.isInteger()) {
-    return refused(problem("not-whole", origin, heading, text.trim(), kind), `"${text.trim()}" is not a whole number`);
+    return refused(problem("not-whole", origin, heading, said, kind), `"${said}" is not a whole number`);
   }
   if (kind === "percent" && (isNegative(cell.number) || compareExact(cell.number, HUNDRED) > 0)) {
-    return refused(
-      problem("percent-range", origin, heading, text.trim()),
-      `"${text.trim()}" is not a percentage from 0 to 100`,
-    );
+    return refused(problem("percent-range", origin, heading, said), `"${said}" is not a percentage from 0 to 100`);
   }
   if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
-    return refused(problem("population-zero", origin, heading), `the population is ${text.trim()}`);
+    return refused(problem("population-zero", origin, heading), `the population is ${said}`);
   }
   if (fraction && !cell.percent && compareExact(cell.number.abs(), ONE) > 0) {
-    return refused(problem("fraction-large", origin, heading, text.trim()), `"${text.trim()}" is not a fraction of 1`);
+    return refused(problem("fraction-large", origin, heading, said), `"${said}" is not a fraction of 1`);
   }
   const isShare = fraction && !cell.percent;
   const rounding = rounded.includes(kind) ? { places: cell.places - (isShare ? 2 : 0) } : {};

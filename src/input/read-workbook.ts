@@ -4,7 +4,7 @@ import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { OpenFile } from "../io/files.ts";
 import type { Record } from "./csv/csv.ts";
-import type { FilesEntry } from "./entries.ts";
+import { columnMapOf, type FilesEntry } from "./entries.ts";
 import { type Looked, lookAt, type SourceFile } from "./source-file.ts";
 import { layoutsOf } from "./sources/index.ts";
 import {
@@ -92,12 +92,12 @@ function readingOf(file: string, sheet: Sheet, { sha256 }: OpenFile): SheetReadi
  */
 export function sheetsFor(
   { file, asked, names, sheets, problems: found }: ReadBook,
-  { files }: FilesEntry,
+  entry: FilesEntry,
   mapped: ReadonlySet<string>,
   problems: Problem[],
 ): readonly SheetReading[] {
   problems.push(...found);
-  const isMap = typeof files !== "string" && files.columns !== undefined;
+  const isMap = columnMapOf(entry)?.columns !== undefined;
   const free = asked === undefined && !isMap ? sheets.filter((sheet) => !mapped.has(sheet.file)) : sheets;
   const known = asked === undefined && !isMap ? free.filter(({ looked }) => layoutsOf(looked.head).length > 0) : free;
   if (isMap && known.length > 1) {

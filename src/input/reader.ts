@@ -4,11 +4,12 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
 import { dataEnd } from "./data-end.ts";
+import { eachOf } from "./each-of.ts";
 import type { FilesEntry } from "./entries.ts";
 import type { Taker } from "./fast/skim.ts";
 import type { RecordWords } from "./known-records.ts";
 import { layoutOf } from "./recognise.ts";
-import { eachBatch, lookAt, type SourceFile } from "./source-file.ts";
+import { lookAt, type SourceFile } from "./source-file.ts";
 
 /** Told how far the reading of a file has come, in bytes. */
 export type OnProgress = (file: string, done: number, size: number) => void;
@@ -56,7 +57,7 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     // A file that was read to its end to be recognised is not read again.
     const isHeld = looked.isWhole && !ahead;
     if (isHeld) takeAll(looked.head);
-    const stop = isHeld ? looked.stop : eachBatch(ahead ? ahead(came) : reading.records(came), takeAll);
+    const stop = isHeld ? looked.stop : eachOf(ahead ? ahead(came) : reading.records(came), takeAll);
     const below = end.figuresBelow();
     if (below) problems.push(problem("below-notes", { file, line: below.line }));
     if (stop) problems.push(stopped(file, stop));

@@ -4,14 +4,14 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import type { ColumnMap } from "../plan/data-schema.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
-import type { FilesEntry } from "./entries.ts";
+import { columnMapOf, type FilesEntry } from "./entries.ts";
 import { mapColumns } from "./sources/column-map.ts";
 import { layoutsOf } from "./sources/index.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** The layout that the plan's map, or exactly one source, gives the file. */
 export function layoutOf(file: string, head: readonly Record[], entry: FilesEntry): Layout | readonly Problem[] {
-  const map = typeof entry.files === "string" ? undefined : entry.files;
+  const map = columnMapOf(entry);
   if (map?.columns) return mapColumns(map, map.columns, head, entry.at);
   const layouts = layoutsOf(head);
   const [layout] = layouts;

@@ -3,7 +3,7 @@
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { isMarker } from "./csv/cell.ts";
-import type { Record } from "./csv/csv.ts";
+import { lineBreaks, type Record } from "./csv/csv.ts";
 import { atMostTwo, columnsUsed, isAreaName, namelessOf } from "./record.ts";
 import type { Layout } from "./sources/layout.ts";
 
@@ -35,7 +35,7 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
       return false;
     }
     if (!used.some((column) => cells[column]?.includes("\n") || cells[column]?.includes("\r"))) return true;
-    const lines = cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    const lines = cells.reduce((count, cell) => count + lineBreaks(cell), 0);
     refuse(problem("record-lines", { file, line }, line + lines));
     return false;
   };

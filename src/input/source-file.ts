@@ -66,13 +66,3 @@ export function lookAt({ file, records }: SourceFile): Looked | Problem {
 
 /** To recognise a file by. */
 const ENOUGH_RECORDS = 200;
-
-export function eachBatch<End>(
-  batches: Generator<readonly Record[], End>,
-  take: (batch: readonly Record[]) => void,
-): End {
-  for (let batch = batches.next(); ; batch = batches.next()) {
-    if (batch.done) return batch.value;
-    take(batch.value);
-  }
-}

@@ -1,5 +1,6 @@
 // CSV text → records that know their line. The only file that imports the CSV parser.
 import { CsvError, parse } from "csv-parse/sync";
+import { eachOf } from "../each-of.ts";
 import { decoder, type Encoding, LONGEST_CELL, textOf } from "./decode.ts";
 
 /** A record of the file: its cells as text, and the line on which it begins (counted from 1). */
@@ -107,7 +108,8 @@ function* piecesOf(text: string): Generator<string> {
   yield text.slice(at);
 }
 
-const lineBreaks = (cell: string): number =>
+/** How many line breaks are in a cell. */
+export const lineBreaks = (cell: string): number =>
   cell.includes("\n") || cell.includes("\r") ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
 
 /** The rows of a text and what is left of it: the record in which a quoted cell does not end. */
@@ -178,10 +180,10 @@ export function readCsv(text: string): { form: Form; records: readonly Record[];
   const batches = readRecords([Buffer.from(text)], (seen) => {
     form = seen;
   });
-  for (let batch = batches.next(); ; batch = batches.next()) {
-    if (batch.done) return { form, records, stop: batch.value };
-    for (const record of batch.value) records.push(record);
-  }
+  const stop = eachOf(batches, (batch) => {
+    for (const record of batch) records.push(record);
+  });
+  return { form, records, stop };
 }
 
 /** A cell of a record, blank where the record is shorter. */

@@ -1,5 +1,6 @@
 // Bytes to text, in whichever of the known encodings they are.
 import { isAscii, isUtf8 } from "node:buffer";
+import { eachOf } from "../each-of.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -94,12 +95,11 @@ function windowOf(bytes: Uint8Array): Window {
 
 /** The text of bytes in whichever of the encodings they are; "binary" where it is no text. */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | "binary" {
-  const parts = decoder([bytes]);
   let text = "";
   let encoding: Encoding = "utf-8";
-  for (let part = parts.next(); ; part = parts.next()) {
-    if (part.done) return part.value === undefined ? { text, encoding } : "binary";
-    text += textOf(part.value);
-    if (part.value.encoding !== "utf-8") encoding = part.value.encoding;
-  }
+  const stop = eachOf(decoder([bytes]), (window) => {
+    text += textOf(window);
+    if (window.encoding !== "utf-8") encoding = window.encoding;
+  });
+  return stop === undefined ? { text, encoding } : "binary";
 }

@@ -1,4 +1,5 @@
 // The bytes of a long CSV file → its records as numbers: words met before by their number, digits by what they come to.
+// One function, and so one file, as other threads are given its text: what it uses has to be inside it.
 
 /** A run of columns: words that are numbered, whole numbers, cells that must be empty, or cells that nobody asked for. */
 export interface Field {
@@ -18,9 +19,12 @@ export interface Scan {
 /** Puts the records from there on into numbers. */
 export type Scanner = (bytes: Uint8Array, from: number) => Scan;
 
+/** The fields that have a number, in the order of their numbers. */
+export const numberedOf = <F extends Field>(fields: readonly F[]): readonly F[] =>
+  fields.filter(({ holds }) => holds === "words" || holds === "number");
+
 /** How many numbers stand for a record. */
-export const strideOf = (fields: readonly Field[]): number =>
-  1 + fields.filter(({ holds }) => holds === "words" || holds === "number").length;
+export const strideOf = (fields: readonly Field[]): number => 1 + numberedOf(fields).length;
 
 /**
  * Reads strictly: every record has the same number of cells and stands on one line, and a quotation mark is at the edges

@@ -3,6 +3,7 @@
 import type { RecordWords } from "../known-records.ts";
 import type { Observer } from "../observer.ts";
 import { byNumbers } from "./by-numbers.ts";
+import { numberedOf } from "./bytes.ts";
 import type { ColumnUse, Fields } from "./roles.ts";
 
 /** What is asked of an observer about words that were met. */
@@ -16,7 +17,7 @@ interface WantedWords {
 
 /** What is remembered of the records that were read in full. A record is asked about by its numbers, from `at` on in `out`. */
 export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers }: Asked) {
-  const numbered = fields.filter(({ holds }) => holds === "words" || holds === "number");
+  const numbered = numberedOf(fields);
   const placesOf = (...wanted: ColumnUse[]): number[] =>
     numbered.flatMap(({ role }, index) => (wanted.includes(role) ? [index + 1] : []));
   const columnsOfRole = (wanted: ColumnUse): number[] =>

@@ -1,6 +1,6 @@
 // Two threads for a very long file: each reads every other part of it and puts the records into numbers, ahead of the
 // one that takes them in order.
-import { type Field, type Scan, type Scanner, scanner, scannerOf, strideOf } from "./bytes.ts";
+import { type Field, numberedOf, type Scan, type Scanner, scanner, scannerOf, strideOf } from "./bytes.ts";
 
 /** What is told to a thread, and where it puts what it finds. */
 interface Task {
@@ -74,24 +74,18 @@ export interface Threads {
   readonly scan: Scanner;
 }
 
-/**
- * Sets the threads to work on a file; parts are of `part` bytes and what the one before left over. From wherever they
- * give up, `read` gives the rest. Nothing where the system allows no threads.
- */
-export function threadsOn(
-  path: string,
-  part: number,
-  separator: number,
-  fields: readonly Field[],
-  read: (came: (bytes: number) => void, from: number) => Iterable<Uint8Array>,
-): Threads | undefined {
+/** What is told to each of the threads. */
+function tasksFor(path: string, part: number, separator: number, fields: readonly Field[]): readonly Task[] {
   const shared = (bytes: number) => new SharedArrayBuffer(bytes);
-  const tasks = Array.from({ length: THREADS }, (_, index): Task => {
+  return Array.from({ length: THREADS }, (_, index): Task => {
     const slots = Array.from({ length: SLOTS }, () => ({ bytes: shared(part + BEFORE), out: shared(4 * ROOM) }));
     const common = { path, separator, fields, threads: THREADS, part, before: BEFORE };
     return { ...common, index, state: shared(4 * 8 * SLOTS), slots };
   });
-  const states = tasks.map(({ state }) => new Int32Array(state));
+}
+
+/** Starts a thread for each task; whether the system allows any. */
+function startThreads(tasks: readonly Task[]): boolean {
   const text = `const { workerData } = require("node:worker_threads");
 (${work})(workerData, ${scanner}, require("node:fs"));`;
   try {
@@ -103,19 +97,27 @@ export function threadsOn(
       // One that fails leaves its parts undone, which is seen where they are waited for.
       worker.on("error", () => {});
     }
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
+}
 
-  const own = scannerOf(separator, fields);
+/** A part that a thread has read, and what it found in it. */
+interface ReadPart extends Scan {
+  /** Which thread it was. */
+  readonly index: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Each thread counts words for itself: its numbers are put into those of the one scanner that is asked. */
+function translator(fields: readonly Field[], own: Scanner): (part: ReadPart) => Scan {
   const stride = strideOf(fields);
-  const numbered = fields.filter(({ holds }) => holds === "words" || holds === "number");
   /** For each thread and field, the numbers that its words have here; one more is kept, so that 0 says none yet. */
-  const known = tasks.map(() => numbered.map(({ holds }) => (holds === "words" ? new Int32Array(65_536) : undefined)));
-  let now: { index: number; bytes: Uint8Array; count: number; end: number; out: Int32Array } | undefined;
-
-  /** Each thread counts words for itself: its numbers are put into those of the one scanner that is asked. */
-  const translate = ({ index, bytes, count, end, out }: NonNullable<typeof now>): Scan => {
+  const known = Array.from({ length: THREADS }, () =>
+    numberedOf(fields).map(({ holds }) => (holds === "words" ? new Int32Array(65_536) : undefined)),
+  );
+  return ({ index, bytes, count, end, out }) => {
     for (const [field, numbers] of known[index]?.entries() ?? []) {
       if (!numbers) continue;
       for (let record = 0, at = field + 1; record < count; record += 1, at += stride) {
@@ -131,6 +133,68 @@ export function threadsOn(
     }
     return { count, end, out };
   };
+}
+
+/**
+ * The parts that the threads have read, in their order, until one is not there; `found` is told what was found in each before
+ * it is given, and `came` how far they have come. Answers with where the next one would begin, once the threads were told
+ * to stop.
+ */
+function* partsRead(
+  tasks: readonly Task[],
+  part: number,
+  came: (bytes: number) => void,
+  found: (read: ReadPart) => void,
+): Generator<Uint8Array, number> {
+  const states = tasks.map(({ state }) => new Int32Array(state));
+  let done = 0;
+  try {
+    for (let turn = 0; ; turn += 1) {
+      const index = turn % THREADS;
+      const slot = Math.floor(turn / THREADS) % SLOTS;
+      const state = states[index] as Int32Array;
+      const at = 8 * slot;
+      Atomics.wait(state, at, 0, PATIENCE);
+      if (Atomics.load(state, at) !== 1) break;
+      const [start = 0, end = 0, count = 0, scanned = 0] = state.subarray(at + 1, at + 5);
+      // Where the thread's part is not the next one, its lines are not those that are expected.
+      if (Math.max(0, turn * part - BEFORE) + start !== done) break;
+      const { bytes: memory, out } = (tasks[index] as Task).slots[slot] as Task["slots"][number];
+      const bytes = Buffer.from(memory, start, end - start);
+      done += bytes.length;
+      came((turn + 1) * part);
+      found({ index, bytes, count, end: scanned, out: new Int32Array(out) });
+      yield bytes;
+      Atomics.store(state, at, 0);
+      Atomics.notify(state, at);
+    }
+  } finally {
+    for (const state of states) {
+      for (let at = 0; at < state.length; at += 8) {
+        Atomics.store(state, at, 3);
+        Atomics.notify(state, at);
+      }
+    }
+  }
+  return done;
+}
+
+/**
+ * Sets the threads to work on a file; parts are of `part` bytes and what the one before left over. From wherever they
+ * give up, `read` gives the rest. Nothing where the system allows no threads.
+ */
+export function threadsOn(
+  path: string,
+  part: number,
+  separator: number,
+  fields: readonly Field[],
+  read: (came: (bytes: number) => void, from: number) => Iterable<Uint8Array>,
+): Threads | undefined {
+  const tasks = tasksFor(path, part, separator, fields);
+  if (!startThreads(tasks)) return undefined;
+  const own = scannerOf(separator, fields);
+  const translate = translator(fields, own);
+  let now: ReadPart | undefined;
 
   const scan: Scanner = (bytes, from) => {
     const isNow = now && from === 0 && bytes.buffer === now.bytes.buffer && bytes.byteOffset === now.bytes.byteOffset;
@@ -141,35 +205,13 @@ export function threadsOn(
   };
 
   function* parts(came: (bytes: number) => void): Generator<Uint8Array> {
-    let done = 0;
+    let done: number;
     try {
-      for (let turn = 0; ; turn += 1) {
-        const index = turn % THREADS;
-        const slot = Math.floor(turn / THREADS) % SLOTS;
-        const state = states[index] as Int32Array;
-        const at = 8 * slot;
-        Atomics.wait(state, at, 0, PATIENCE);
-        if (Atomics.load(state, at) !== 1) break;
-        const [start = 0, end = 0, count = 0, scanned = 0] = state.subarray(at + 1, at + 5);
-        // Where the thread's part is not the next one, its lines are not those that are expected.
-        if (Math.max(0, turn * part - BEFORE) + start !== done) break;
-        const { bytes: memory, out } = (tasks[index] as Task).slots[slot] as Task["slots"][number];
-        const bytes = Buffer.from(memory, start, end - start);
-        done += bytes.length;
-        came((turn + 1) * part);
-        now = { index, bytes, count, end: scanned, out: new Int32Array(out) };
-        yield bytes;
-        Atomics.store(state, at, 0);
-        Atomics.notify(state, at);
-      }
+      done = yield* partsRead(tasks, part, came, (read) => {
+        now = read;
+      });
     } finally {
       now = undefined;
-      for (const state of states) {
-        for (let at = 0; at < state.length; at += 8) {
-          Atomics.store(state, at, 3);
-          Atomics.notify(state, at);
-        }
-      }
     }
     yield* read(came, done);
   }

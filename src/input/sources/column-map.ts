@@ -9,11 +9,16 @@ import { isBlank, type Record } from "../csv/csv.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
 
 type Reference = string | number;
+type Columns = NonNullable<ColumnMap["columns"]>;
+/** The column, counted from 0, that the plan refers to at a path of its map. */
+type Position = (reference: Reference, path: (string | number)[]) => number;
+/** A column of values as far as the plan says what it is of; `named` says that its heading is a name. */
+type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column"> & { readonly named?: boolean };
 
 /** The layout that the plan's column map gives these records, or the problems with it, placed in the plan. */
 export function mapColumns(
   map: ColumnMap,
-  columns: NonNullable<ColumnMap["columns"]>,
+  columns: Columns,
   records: readonly Record[],
   at: At,
 ): Layout | readonly Problem[] {
@@ -22,8 +27,29 @@ export function mapColumns(
   const first = records.findIndex((record) => !isBlank(record) && (map.header === "none" || isHeader(record)));
   const header = map.header === "none" ? undefined : records[first];
   const headings = header?.cells ?? (records[first]?.cells ?? []).map((_, index) => `column ${index + 1}`);
+  const position = positionIn(headings, at, problems);
+  const drafts = draftsOf(map, columns, headings, position, at, problems).map(asPopulation);
+  const needed = ["area", "series", "period", "kind"] as const;
+  const lacking = needed.filter((name) => drafts.some((draft) => !draft[name]));
+  if (drafts.length === 0 && problems.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
+  for (const name of lacking) problems.push(problem("column-missing", at(["columns"]), name));
+  const isData =
+    header &&
+    drafts.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
+  if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
+  if (problems.length > 0) return problems;
+  return {
+    source: "column map",
+    headings,
+    firstRecord: header ? first + 1 : Math.max(0, first),
+    values: drafts as ValueColumn[],
+    notes: true,
+  };
+}
 
-  const position = (reference: Reference, path: (string | number)[]): number => {
+/** Finds columns by their headings or positions; for one that is not there the first, and a problem. */
+function positionIn(headings: readonly string[], at: At, problems: Problem[]): Position {
+  return (reference, path) => {
     if (typeof reference === "number") {
       if (reference <= headings.length) return reference - 1;
       problems.push(problem("column-unknown", at(path), reference, undefined, headings));
@@ -40,10 +66,18 @@ export function mapColumns(
     }
     return found[0] ?? 0;
   };
+}
 
-  const { fixed = {} } = map;
-  type Name = "area" | "series" | "period" | "kind";
-  const shared = (name: Name): Words | undefined => {
+/** The columns of values that the plan names: by one column of values, by kinds, and by lists. */
+function draftsOf(
+  { fixed = {} }: ColumnMap,
+  columns: Columns,
+  headings: readonly string[],
+  position: Position,
+  at: At,
+  problems: Problem[],
+): readonly Draft[] {
+  const shared = (name: "area" | "series" | "period" | "kind"): Words | undefined => {
     const reference = columns[name];
     if (reference !== undefined) return { column: position(reference, ["columns", name]) };
     const text = fixed[name];
@@ -51,7 +85,6 @@ export function mapColumns(
   };
   const common = { area: shared("area"), series: shared("series"), period: shared("period") };
 
-  type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column"> & { readonly named?: boolean };
   const drafts: Draft[] = [];
   if (columns.value !== undefined) {
     const kind = shared("kind");
@@ -80,33 +113,17 @@ export function mapColumns(
       drafts.push({ column, kind: { text: one.kind }, ...names, fraction: one.fraction, named } as Draft);
     }
   }
-
-  // A file of populations need not name a series: a population is found by area and date.
-  const whole = drafts.map((draft) =>
-    draft.kind && "text" in draft.kind && draft.kind.text === "population" && !draft.series
-      ? { ...draft, series: { text: "Population" } }
-      : draft,
-  );
-  const needed = ["area", "series", "period", "kind"] as const;
-  const lacking = needed.filter((name) => whole.some((draft) => !draft[name]));
-  if (whole.length === 0 && problems.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
-  for (const name of lacking) problems.push(problem("column-missing", at(["columns"]), name));
-  const isData =
-    header &&
-    whole.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
-  if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
-  if (problems.length > 0) return problems;
-  return {
-    source: "column map",
-    headings,
-    firstRecord: header ? first + 1 : Math.max(0, first),
-    values: whole as ValueColumn[],
-    notes: true,
-  };
+  return drafts;
 }
 
+/** A file of populations need not name a series: a population is found by area and date. */
+const asPopulation = (draft: Draft): Draft =>
+  draft.kind && "text" in draft.kind && draft.kind.text === "population" && !draft.series
+    ? { ...draft, series: { text: "Population" } }
+    : draft;
+
 /** Whether the plan names columns by their positions alone, as for a file without headings. */
-function isByPosition(columns: NonNullable<ColumnMap["columns"]>): boolean {
+function isByPosition(columns: Columns): boolean {
   const { values = [], ...others } = columns;
   return [...Object.values(others), ...values.map(({ column }) => column)].every((one) => typeof one === "number");
 }

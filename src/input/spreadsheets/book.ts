@@ -9,6 +9,10 @@ export interface SheetValue {
   readonly isFromOutside?: boolean;
 }
 
+/** How large a sheet can be in the programs that make them. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
 export interface SheetRow {
   /** Counted from 1, as the spreadsheet shows it. */
   readonly line: number;

@@ -14,6 +14,12 @@ export function fault<C extends "workbook-broken" | "workbook-locked" | "workboo
   return Object.assign(new Error(code), { say: (place: Place) => problem(code, place, ...(args as never)) });
 }
 
+/** The error of a workbook that is damaged, and how. */
+export const broken = (why: string): Error => fault("workbook-broken", why);
+
+/** The same, of one of its parts. */
+export const brokenPart = (part: string, why: string): Error => broken(`its part ${part} ${why}`);
+
 /** The problem that such an error says; any other is thrown again. */
 export function faultOf(error: unknown, file: string): Problem {
   if (error instanceof Error && "say" in error) return (error.say as (place: Place) => Problem)({ file });

@@ -1,5 +1,6 @@
 // Workbooks that are read: each sheet becomes the records that a CSV of it would give, its rows being their lines.
 import type { Record } from "../csv/csv.ts";
+import { eachOf } from "../each-of.ts";
 import type { Book, BookSheet, Merged, SheetRow } from "./book.ts";
 import { fault } from "./fault.ts";
 import { odsBook } from "./ods.ts";
@@ -41,10 +42,8 @@ interface Survey {
 
 export function surveyOf(sheet: BookSheet): Survey {
   let [width, rows, cells, outside, line] = [0, 0, 0, 0, 0];
-  const batches = sheet.rows();
-  for (let batch = batches.next(); ; batch = batches.next()) {
-    if (batch.done) return { width, merged: batch.value, outside: { cells: outside, line } };
-    for (const row of batch.value) {
+  const merged = eachOf(sheet.rows(), (batch) => {
+    for (const row of batch) {
       rows += 1;
       cells += row.values.length;
       width = Math.max(width, (row.values.at(-1)?.column ?? 0) + 1);
@@ -57,7 +56,8 @@ export function surveyOf(sheet: BookSheet): Survey {
         outside += 1;
       }
     }
-  }
+  });
+  return { width, merged, outside: { cells: outside, line } };
 }
 
 /**

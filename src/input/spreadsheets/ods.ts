@@ -1,19 +1,16 @@
 // ODS that is read: its sheets as rows of text. Formulas are not computed and nothing outside the file is looked at.
 
-import type { Book, Merged, SheetRow, SheetValue } from "./book.ts";
-import { fault } from "./fault.ts";
+import { type Book, type Merged, MOST_COLUMNS, MOST_ROWS, type SheetRow, type SheetValue } from "./book.ts";
+import { brokenPart, fault } from "./fault.ts";
 import { isRaisedNote, numberText, oneLine, UNCOMPUTED } from "./values.ts";
 import { type Attributes, walk, walkAll } from "./xml.ts";
-import type { ZipEntry } from "./zip.ts";
-
-type Entries = ReadonlyMap<string, ZipEntry>;
+import type { ZipEntries, ZipEntry } from "./zip.ts";
 
 const TYPE = "opendocument.spreadsheet";
 const CONTENT = "content.xml";
-const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
 
 /** The workbook of the entries of an ODS; nothing where they are of no such file. */
-export function odsBook(entries: Entries): Book | undefined {
+export function odsBook(entries: ZipEntries): Book | undefined {
   const mimetype = entries.get("mimetype");
   if (!mimetype || mimetype.size > 200) return undefined;
   if (
@@ -28,7 +25,7 @@ export function odsBook(entries: Entries): Book | undefined {
   };
   if (manifest) walkAll(manifest.parts(), manifest.name, { open });
   const content = entries.get(CONTENT);
-  if (!content) throw fault("workbook-broken", `its part ${CONTENT} is missing`);
+  if (!content) throw brokenPart(CONTENT, "is missing");
   const sheets = sheetsIn(content).map(({ name, isHidden }, index) => ({
     ...{ name, isHidden },
     rows: (came?: (done: number, of: number) => void) => rowsOf(content, index, came),
@@ -62,6 +59,44 @@ function sheetsIn(content: ZipEntry): { name: string; isHidden: boolean }[] {
 const isBeside = (name: string): boolean => name === "office:annotation" || /^(draw|form):/.test(name);
 const isCell = (name: string): boolean => name === "table:table-cell" || name === "table:covered-table-cell";
 
+/** Puts the text of a cell together from its paragraphs and runs, without notes: those in a style that is `raised`. */
+function textReader(raised: ReadonlySet<string>) {
+  const spans: boolean[] = [];
+  let [text, run, paragraphs] = ["", "", 0];
+  const endRun = (): void => {
+    if (!(spans.includes(true) && isRaisedNote(run))) text += run;
+    run = "";
+  };
+  return {
+    begin: (): void => {
+      [text, run, paragraphs] = ["", "", 0];
+    },
+    text: (said: string): void => {
+      if (paragraphs > 0) run += said;
+    },
+    open(name: string, attributes: Attributes): void {
+      if (name === "text:p") {
+        if (paragraphs > 0) run += " ";
+        paragraphs += 1;
+      } else if (name === "text:s") run += " ".repeat(Math.min(countOf(attributes["text:c"]), 100));
+      else if (name === "text:tab" || name === "text:line-break") run += " ";
+      else if (name === "text:span") {
+        endRun();
+        spans.push(raised.has(attributes["text:style-name"] ?? ""));
+      }
+    },
+    close(name: string): void {
+      if (name !== "text:span") return;
+      endRun();
+      spans.pop();
+    },
+    end(): string {
+      endRun();
+      return oneLine(text);
+    },
+  };
+}
+
 function* rowsOf(
   content: ZipEntry,
   wanted: number,
@@ -69,18 +104,14 @@ function* rowsOf(
 ): Generator<readonly SheetRow[], Merged> {
   const merged = new Map<string, number>();
   const raised = new Set<string>();
-  const spans: boolean[] = [];
-  let [sheet, depth, beside, paragraphs] = [-1, 0, 0, 0];
-  let [style, text, run] = ["", "", ""];
+  const reader = textReader(raised);
+  let [sheet, depth, beside] = [-1, 0, 0];
+  let style = "";
   let cell: Attributes | undefined;
   let [line, times, column] = [0, 1, 0];
   let values: SheetValue[] = [];
   let rows: SheetRow[] = [];
 
-  const endRun = (): void => {
-    if (!(spans.includes(true) && isRaisedNote(run))) text += run;
-    run = "";
-  };
   const open = (name: string, attributes: Attributes): void => {
     if (name === "style:style") style = attributes["style:name"] ?? "";
     else if (name === "style:text-properties" && /^(super|[1-9]\d*%)/.test(attributes["style:text-position"] ?? ""))
@@ -94,26 +125,16 @@ function* rowsOf(
     else if (name === "table:table-row") {
       times = countOf(attributes["table:number-rows-repeated"]);
       [column, values] = [0, []];
-    } else if (isCell(name)) [cell, text, run, paragraphs] = [attributes, "", "", 0];
-    else if (name === "text:p") {
-      if (paragraphs > 0) run += " ";
-      paragraphs += 1;
-    } else if (name === "text:s") run += " ".repeat(Math.min(countOf(attributes["text:c"]), 100));
-    else if (name === "text:tab" || name === "text:line-break") run += " ";
-    else if (name === "text:span") {
-      endRun();
-      spans.push(raised.has(attributes["text:style-name"] ?? ""));
-    }
+    } else if (isCell(name)) {
+      cell = attributes;
+      reader.begin();
+    } else reader.open(name, attributes);
   };
   const close = (name: string): void => {
     if (sheet === wanted && depth === 1) {
       if (beside > 0) beside -= 1;
-      else if (name === "text:span") {
-        endRun();
-        spans.pop();
-      } else if (isCell(name) && cell) {
-        endRun();
-        takeCell(cell, name === "table:covered-table-cell");
+      else if (isCell(name) && cell) {
+        takeCell(cell, reader.end(), name === "table:covered-table-cell");
         cell = undefined;
       } else if (name === "table:table-row") {
         if (values.length > 0) {
@@ -121,14 +142,14 @@ function* rowsOf(
           for (let one = 1; one <= times; one += 1) rows.push({ line: line + one, values });
         }
         line += times;
-      }
+      } else reader.close(name);
     }
     if (name === "table:table") depth -= 1;
   };
-  const takeCell = (attributes: Attributes, isCovered: boolean): void => {
+  const takeCell = (attributes: Attributes, text: string, isCovered: boolean): void => {
     const repeated = countOf(attributes["table:number-columns-repeated"]);
     // What a merged cell covers is kept by some programs, and shown by none.
-    const said = isCovered ? "" : valueText(attributes, oneLine(text));
+    const said = isCovered ? "" : valueText(attributes, text);
     if (said.trim() !== "") {
       if (column + repeated > MOST_COLUMNS) throw fault("workbook-too-large", "a sheet", `${MOST_COLUMNS} columns`);
       const isNumber = !["string", undefined].includes(attributes["office:value-type"]);
@@ -142,7 +163,7 @@ function* rowsOf(
     column += repeated;
   };
   const takeText = (said: string): void => {
-    if (cell && beside === 0 && paragraphs > 0) run += said;
+    if (cell && beside === 0) reader.text(said);
   };
   for (const _ of walk(content.parts(came), CONTENT, { open, close, text: takeText })) {
     if (rows.length > 0) yield rows;

@@ -1,15 +1,11 @@
 // XLSX that is read: its sheets as rows of text. Formulas are not computed and nothing outside the file is looked at.
 import { posix } from "node:path";
-import type { Book, Merged, SheetRow, SheetValue } from "./book.ts";
-import { fault } from "./fault.ts";
+import { type Book, type Merged, MOST_COLUMNS, MOST_ROWS, type SheetRow, type SheetValue } from "./book.ts";
+import { broken, brokenPart, fault } from "./fault.ts";
 import { dateText, isRaisedNote, type Look, lookOf, numberedLooks, numberText, oneLine, UNCOMPUTED } from "./values.ts";
 import { type Attributes, local, walk, walkAll } from "./xml.ts";
-import type { ZipEntry } from "./zip.ts";
+import type { ZipEntries, ZipEntry } from "./zip.ts";
 
-type Entries = ReadonlyMap<string, ZipEntry>;
-
-const broken = (why: string): Error => fault("workbook-broken", why);
-const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
 const MOST_SHARED = 64 * 2 ** 20;
 
 interface Element {
@@ -18,7 +14,7 @@ interface Element {
 }
 
 /** The elements of a small part, by name, with their attributes. */
-function elements(entries: Entries, part: string): Element[] {
+function elements(entries: ZipEntries, part: string): Element[] {
   const found: Element[] = [];
   const entry = entries.get(part);
   if (entry)
@@ -27,7 +23,7 @@ function elements(entries: Entries, part: string): Element[] {
 }
 
 /** Where a part leads: types and targets by id; what leads out of the file is left out. */
-function relations(entries: Entries, part: string): Map<string, { type: string; target: string }> {
+function relations(entries: ZipEntries, part: string): Map<string, { type: string; target: string }> {
   const folder = posix.dirname(part);
   const found = elements(entries, posix.join(folder, "_rels", `${posix.basename(part)}.rels`));
   const inside = found.filter(
@@ -42,11 +38,11 @@ function relations(entries: Entries, part: string): Map<string, { type: string; 
 }
 
 /** The workbook of the entries of an XLSX; nothing where they are of no such file. */
-export function xlsxBook(entries: Entries): Book | undefined {
+export function xlsxBook(entries: ZipEntries): Book | undefined {
   const main = [...relations(entries, "").values()].find(({ type }) => type === "officeDocument")?.target;
   if (main === undefined) return undefined;
   if (main.endsWith(".bin")) throw fault("workbook-old", "a workbook of Excel's binary kind (.xlsb)");
-  if (!entries.has(main)) throw broken(`its part ${main} is missing`);
+  if (!entries.has(main)) throw brokenPart(main, "is missing");
   const related = relations(entries, main);
   const partOf = (kind: string): string => [...related.values()].find(({ type }) => type === kind)?.target ?? "";
   const described = elements(entries, main);
@@ -65,7 +61,7 @@ export function xlsxBook(entries: Entries): Book | undefined {
     const target = related.get(id);
     if (name !== "sheet" || target?.type !== "worksheet") return [];
     const entry = entries.get(target.target);
-    if (!entry) throw broken(`its part ${target.target} is missing`);
+    if (!entry) throw brokenPart(target.target, "is missing");
     const isHidden = /hidden/i.test(attributes.state ?? "");
     const rows = (came?: (done: number, of: number) => void) =>
       rowsOf(entry, { shared: shared(), looks, from1904 }, came);
@@ -75,7 +71,7 @@ export function xlsxBook(entries: Entries): Book | undefined {
 }
 
 /** How the numbers of each style look, by the style's number. */
-function looksOf(entries: Entries, part: string): readonly Look[] {
+function looksOf(entries: ZipEntries, part: string): readonly Look[] {
   const formats = new Map<string, Look>();
   const looks: Look[] = [];
   let list = "";
@@ -117,7 +113,7 @@ function textReader() {
   };
 }
 
-function sharedTexts(entries: Entries, part: string): readonly string[] {
+function sharedTexts(entries: ZipEntries, part: string): readonly string[] {
   const texts: string[] = [];
   const reader = textReader();
   let length = 0;

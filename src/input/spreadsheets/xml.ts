@@ -1,6 +1,6 @@
 // XML of workbooks, gone through tag by tag. The only file that imports saxes.
 import { SaxesParser } from "saxes";
-import { fault } from "./fault.ts";
+import { brokenPart, fault } from "./fault.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -22,15 +22,14 @@ export function* walk(
   name: string,
   { open, close, text }: Listener,
 ): Generator<undefined> {
-  const broken = (why: string): Error => fault("workbook-broken", `its part ${name} ${why}`);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let waiting = 0;
   parser.on("error", () => {
-    throw broken("is not well-formed XML");
+    throw brokenPart(name, "is not well-formed XML");
   });
   // A declaration of a document's type can hold entities that grow without bound, or name files of this computer.
   parser.on("doctype", () => {
-    throw broken("declares a document type, which no workbook needs");
+    throw brokenPart(name, "declares a document type, which no workbook needs");
   });
   parser.on("opentag", (tag) => {
     waiting = 0;
@@ -41,7 +40,7 @@ export function* walk(
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  for (const part of texts(parts, broken)) {
+  for (const part of texts(parts, name)) {
     for (let at = 0; at < part.length; at += STEP) {
       const step = part.slice(at, at + STEP);
       waiting += step.length;
@@ -54,13 +53,13 @@ export function* walk(
   yield;
 }
 
-function* texts(parts: Iterable<Uint8Array>, broken: (why: string) => Error): Generator<string> {
+function* texts(parts: Iterable<Uint8Array>, name: string): Generator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const decode = (bytes?: Uint8Array): string => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
-      throw broken("is not UTF-8");
+      throw brokenPart(name, "is not UTF-8");
     }
   };
   for (const part of parts) yield decode(part);

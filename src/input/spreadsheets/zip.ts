@@ -1,7 +1,7 @@
 // Zipped files: written as the same bytes each time; read with a bound on what they grow to. The only file that imports fflate.
 // The part of it that works everywhere: its part for Node loads what it makes threads with.
 import { Inflate, type Zippable, zipSync } from "fflate/browser";
-import { fault } from "./fault.ts";
+import { broken, brokenPart, fault } from "./fault.ts";
 
 /** The time of every entry: the earliest that the format has, as no clock goes into what is written. */
 const NO_TIME = new Date(1980, 0, 1, 12);
@@ -30,10 +30,11 @@ const MOST_ENTRIES = 20_000;
 /** Packed bytes unfold to at most a thousand times as many: so many at once keep memory small. */
 const STEP = 16 * 1024;
 
-const broken = (why: string): Error => fault("workbook-broken", why);
+/** The entries of a zipped file by their names. */
+export type ZipEntries = ReadonlyMap<string, ZipEntry>;
 
-/** The entries of a zipped file by their names. Throws a fault where it is damaged, locked, or not what it says. */
-export function unzipped(file: Uint8Array): ReadonlyMap<string, ZipEntry> {
+/** The entries of a zipped file. Throws a fault where it is damaged, locked, or not what it says. */
+export function unzipped(file: Uint8Array): ZipEntries {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const end = bytes.lastIndexOf("PK\u0005\u0006");
   if (end < 0 || end + 22 > bytes.length) throw broken("its end is missing, so it may have been cut off");
@@ -45,7 +46,7 @@ export function unzipped(file: Uint8Array): ReadonlyMap<string, ZipEntry> {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw broken("its list of parts is damaged");
     const lengths = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place));
     const name = bytes.toString("utf8", at + 46, at + 46 + (lengths[0] ?? 0));
-    if (entries.has(name)) throw broken(`its part ${name} is there twice`);
+    if (entries.has(name)) throw brokenPart(name, "is there twice");
     entries.set(name, entryAt(bytes, at, name));
     at += lengths.reduce((sum, length) => sum + length, 46);
   }
@@ -66,20 +67,19 @@ function entryAt(bytes: Buffer, at: number, name: string): ZipEntry {
       if (flags & 1) throw fault("workbook-locked");
       if (size > MOST_MEBIBYTES * 2 ** 20)
         throw fault("workbook-too-large", name, `${MOST_MEBIBYTES} MiB once unzipped`);
-      if (method !== 0 && method !== 8) throw broken(`its part ${name} is packed in a way that is not known`);
-      if (start + 30 > bytes.length || bytes.readUInt32LE(start) !== 0x04034b50)
-        throw broken(`its part ${name} is missing`);
+      if (method !== 0 && method !== 8) throw brokenPart(name, "is packed in a way that is not known");
+      if (start + 30 > bytes.length || bytes.readUInt32LE(start) !== 0x04034b50) throw brokenPart(name, "is missing");
       const first = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
-      if (first + length > bytes.length) throw broken(`its part ${name} is cut off`);
+      if (first + length > bytes.length) throw brokenPart(name, "is cut off");
       const { crc32 } = process.getBuiltinModule("node:zlib");
       let [done, check] = [0, 0];
       for (const part of unfolded(bytes.subarray(first, first + length), method === 8, name, came)) {
         done += part.length;
-        if (done > size) throw broken(`its part ${name} grows larger than it says`);
+        if (done > size) throw brokenPart(name, "grows larger than it says");
         check = crc32(part, check);
         yield part;
       }
-      if (done !== size || check !== sum) throw broken(`its part ${name} is damaged`);
+      if (done !== size || check !== sum) throw brokenPart(name, "is damaged");
     },
   };
 }
@@ -99,7 +99,7 @@ function* unfolded(
       try {
         inflate.push(step, isLast);
       } catch {
-        throw broken(`its part ${name} is damaged`);
+        throw brokenPart(name, "is damaged");
       }
     } else parts.push(step);
     came(Math.min(at + STEP, packed.length), packed.length);
