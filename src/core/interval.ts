@@ -1,10 +1,12 @@
 // What a printed figure can stand for: intervals of exact decimals, arithmetic on them, and the ways of rounding.
 import {
+  ceiling,
   compareExact,
   type Exact,
   exact,
   exactText,
   fixed,
+  floor,
   isNegative,
   isZero,
   minus,
@@ -32,20 +34,41 @@ const HUNDRED = exact(100);
 export const point = (value: Exact): Interval => ({ from: value, to: value });
 /** One unit of the last decimal: 0.01 for two places. */
 export const lastPlace = (places: number): Exact => exact(`1e-${places}`);
+/** Every value that is no further from one than so much. */
+export const within = (value: Exact, distance: Exact): Interval => ({
+  from: minus(value, distance),
+  to: plus(value, distance),
+});
+/** Half a unit of the last decimal: how far a figure that was rounded may be from what it was. */
+export const halfOf = (places: number): Exact => times(HALF, lastPlace(places));
 /** Every value within half of the last decimal of a printed figure. */
-export function around({ number, places }: Printed): Interval {
-  const half = times(HALF, lastPlace(places));
-  return { from: minus(number, half), to: plus(number, half) };
-}
+export const around = ({ number, places }: Printed): Interval => within(number, halfOf(places));
 
 const low = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b);
 const high = (a: Exact, b: Exact): Exact => (compareExact(a, b) >= 0 ? a : b);
-const span = (ends: readonly Exact[]): Interval => ({ from: ends.reduce(low), to: ends.reduce(high) });
+/** From the lowest of some values to the highest. */
+export const span = (ends: readonly Exact[]): Interval => ({ from: ends.reduce(low), to: ends.reduce(high) });
+/** Nearer to the end of an interval than any figure is that is not the end itself. */
+const NUDGE = exact("1e-30");
+/** The interval without its ends, which are values of the next digit. */
+export const inside = ({ from, to }: Interval): Interval => ({ from: plus(from, NUDGE), to: minus(to, NUDGE) });
+/** What is next to a value, on either side. */
+export const beside = (value: Exact): Interval => within(value, NUDGE);
+/** The whole numbers of an interval, for persons and events; nothing where none is in it. */
+export function wholeNumbers({ from, to }: Interval): Interval | undefined {
+  const whole = { from: ceiling(from), to: floor(to) };
+  return compareExact(whole.from, whole.to) <= 0 ? whole : undefined;
+}
 
 export const add = (a: Interval, b: Interval): Interval => ({ from: plus(a.from, b.from), to: plus(a.to, b.to) });
 export const subtract = (a: Interval, b: Interval): Interval => ({
   from: minus(a.from, b.to),
   to: minus(a.to, b.from),
+});
+/** A sum without one of its parts, which is what is left of it at either end. */
+export const without = (sum: Interval, part: Interval): Interval => ({
+  from: minus(sum.from, part.from),
+  to: minus(sum.to, part.to),
 });
 export const multiply = (a: Interval, b: Interval): Interval =>
   span([times(a.from, b.from), times(a.from, b.to), times(a.to, b.from), times(a.to, b.to)]);
@@ -62,6 +85,9 @@ export function meet(a: Interval, b: Interval): Interval | undefined {
   const both = { from: high(a.from, b.from), to: low(a.to, b.to) };
   return compareExact(both.from, both.to) <= 0 ? both : undefined;
 }
+/** The magnitudes of what is of one sign; an interval of both signs is left as it is. */
+export const magnitudes = (of: Interval): Interval =>
+  isNegative(of.to) || (isNegative(of.from) && isZero(of.to)) ? subtract(point(exact(0)), of) : of;
 /** % difference, 100 × current ÷ baseline − 100; nothing where the baseline may be 0 or below. */
 export function percentChange(baseline: Interval, current: Interval): Interval | undefined {
   if (compareExact(baseline.from, exact(0)) <= 0) return undefined;
@@ -119,13 +145,11 @@ const otherRoundings: readonly Rounding[] = [
   {
     name: "truncation",
     cut: (p) =>
-      signed(p) === 0 ? { ...spread(p), openFrom: true, openTo: true } : whole(p, signed(p) > 0 ? "above" : "below"),
+      signed(p) === 0
+        ? { ...within(p.number, lastPlace(p.places)), openFrom: true, openTo: true }
+        : whole(p, signed(p) > 0 ? "above" : "below"),
   },
 ];
-const spread = ({ number, places }: Printed): Interval => ({
-  from: minus(number, lastPlace(places)),
-  to: plus(number, lastPlace(places)),
-});
 
 function touches(cut: Cut, { from, to }: Interval): boolean {
   const [below, above] = [compareExact(cut.from, to), compareExact(from, cut.to)];

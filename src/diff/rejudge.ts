@@ -1,8 +1,9 @@
 // A report that was kept, judged again: a verdict that its own figures do not give is a problem of the report, and no flip.
 
 import { type Figure, isKnown } from "../core/figure.ts";
+import { within } from "../core/interval.ts";
 import { nameKey } from "../core/names.ts";
-import { exact, minus, plus, times } from "../core/number.ts";
+import { exact, times } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { figuresNeeded, outcomesOf } from "../plan/aims/aim.ts";
 import { aimOf } from "../plan/aims/index.ts";
@@ -49,10 +50,10 @@ function judged(entry: SnapshotMeasure): SnapshotMeasure {
   };
   const current = valueAt("current");
   if (!current) return entry;
-  const near = times(current, NEARLY);
+  const near = within(current, times(current, NEARLY));
   const verdicts = outcomesOf(aim, {
     baseline: [valueAt("baseline")],
-    current: [current, plus(current, near), minus(current, near)],
+    current: [current, near.from, near.to],
     group: [valueAt("group")],
   });
   if (verdicts.includes(said)) return entry;

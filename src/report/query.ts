@@ -1,6 +1,7 @@
 // What a measure asks of the data for one side in one period, and, where there is no answer, why.
 
 import { type Figure, isKnown, type KnownFigure, missing } from "../core/figure.ts";
+import { halfOf } from "../core/interval.ts";
 import { MOST_LISTED, nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { compareExact, exact, exactText, fixed, minus, over, plus, times } from "../core/number.ts";
 import { nearestInTime, type Period, periodKey, periodName, populationDate } from "../core/period.ts";
@@ -155,13 +156,12 @@ export function dataQuestionOf(asking: Query): DataQuestion {
 }
 
 const MOST_LOST = 3;
-const HALF = exact("0.5");
 const FIFTY = exact(50);
 
 /** A rate given agrees with one computed if rounding, its own and that of the population to hundreds, explains all. */
 function agrees(given: Figure, computed: Figure, persons: Figure): boolean {
   if (!isKnown(given) || !isKnown(computed) || !isKnown(persons)) return true;
-  const half = times(HALF, exact(`1e-${given.places ?? UNROUNDED}`));
+  const half = halfOf(given.places ?? UNROUNDED);
   const rounded = exactText(persons.value).endsWith("00");
   const slack = rounded ? over(times(computed.value.abs(), FIFTY), minus(persons.value, FIFTY)) : exact(0);
   return compareExact(minus(given.value, computed.value).abs(), plus(half, slack)) <= 0;

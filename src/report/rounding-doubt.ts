@@ -1,20 +1,10 @@
 // Figures that are given rounded: whether they leave a verdict open, and what must be said of the changes made of them.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import {
-  compareExact,
-  type Exact,
-  exact,
-  fixed,
-  isPositive,
-  isZero,
-  minus,
-  over,
-  plus,
-  times,
-} from "../core/number.ts";
+import { beside, halfOf, inside, percentChange, within } from "../core/interval.ts";
+import { compareExact, type Exact, fixed, isZero } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
-import type { Aim, AimInputs } from "../plan/aims/aim.ts";
+import { type Aim, type AimInputs, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "./context.ts";
 import { askedPlaces } from "./format-figure.ts";
@@ -22,37 +12,24 @@ import { askedPlaces } from "./format-figure.ts";
 /** The figures that an aim is judged by, of which any may be rounded. */
 export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "group", Figure | undefined>>>;
 
-/** Half a unit itself is of the next digit: figures that only touch at their ends are not the same. */
-const NEARLY = exact("0.999999999");
-const NUDGE = exact("1e-30");
-const ZERO = exact(0);
-
 /**
  * What the roundings of the figures leave of a verdict: "open" where it could be the other, "level" where as given it
  * hangs on two figures being the same, which they may not be beyond their decimals. Nothing where it stands.
  */
 export function leftOpen(aim: Aim, standing: AimInputs, judged: JudgedFigures): "open" | "level" | undefined {
-  const names = ["baseline", "current", "group"] as const;
-  if (names.every((name) => judged[name]?.places === undefined)) return undefined;
-  const errors = names.flatMap((name) => {
+  const possible = (name: keyof JudgedFigures): readonly (Exact | undefined)[] => {
     const [figure, value] = [judged[name], standing[name]];
-    const error = figure && value ? errorOf(figure) : ZERO;
-    return isZero(error) ? [] : [[name, times(error, NEARLY)] as const];
-  });
-  if (errors.length === 0) return undefined;
-  const { current } = standing;
-  const nudged = [plus, minus].map((move) => aim.achieved({ ...standing, current: move(current, NUDGE) }));
-  if (nudged[0] !== nudged[1]) return "level";
-  const corners = errors.reduce<readonly AimInputs[]>(
-    (all, [name, error]) =>
-      all.flatMap((one) => {
-        const value = one[name] as Exact;
-        return [one, { ...one, [name]: plus(value, error) }, { ...one, [name]: minus(value, error) }];
-      }),
-    [standing],
-  );
-  const verdict = aim.achieved(standing);
-  return corners.some((one) => aim.achieved(one) !== verdict) ? "open" : undefined;
+    const error = figure?.places === undefined ? undefined : errorOf(figure);
+    if (!value || !error || isZero(error)) return [value];
+    // Half a unit itself is of the next digit: figures that only touch at their ends are not the same.
+    const { from, to } = inside(within(value, error));
+    return [value, from, to];
+  };
+  const inputs = { baseline: possible("baseline"), current: possible("current"), group: possible("group") };
+  if (Object.values(inputs).every(({ length }) => length === 1)) return undefined;
+  const { from, to } = beside(standing.current);
+  if (aim.achieved({ ...standing, current: from }) !== aim.achieved({ ...standing, current: to })) return "level";
+  return new Set(outcomesOf(aim, inputs, standing.rank)).size > 1 ? "open" : undefined;
 }
 
 /** "as whole numbers", "to 1 decimal place", "to 1 and 2 decimal places". */
@@ -87,16 +64,12 @@ export function roundedChangeNotes(measure: Measure, { change }: Figures): strin
   return [`its ${what} from rounded figures, given ${givenTo(given)}${rangeWords(measure, change.force.percent)}`];
 }
 
-const HALF = exact("0.5");
-
 function isAltered(measure: Measure, figure: Figure | undefined, ofGroup: boolean): boolean {
   if (!isKnown(figure) || figure.places === undefined) return false;
   const asked = askedPlaces(measure, ofGroup, figure.unit);
   if (figure.unit === "percentage points") return figure.places < asked;
-  return compareExact(errorOf(figure), times(HALF, exact(`1e-${asked}`))) >= 0;
+  return compareExact(errorOf(figure), halfOf(asked)) >= 0;
 }
-
-const HUNDRED = exact(100);
 
 /** What the % difference may be, where it is printed with fewer decimals than were asked for. */
 function rangeWords(measure: Measure, percent: Figure | undefined): string {
@@ -104,9 +77,8 @@ function rangeWords(measure: Measure, percent: Figure | undefined): string {
   if (!isKnown(percent) || !isKnown(baseline) || !isKnown(current) || percent.places === undefined) return "";
   const asked = askedPlaces(measure, false, percent.unit);
   if (percent.places >= asked) return "";
-  const [before, now] = [errorOf(baseline), errorOf(current)];
-  const [least, most] = [minus(baseline.value, before), plus(baseline.value, before)];
-  if (!isPositive(least)) return "; the % difference may be anything, as the baseline may be 0";
-  const change = (from: Exact, to: Exact): string => `${fixed(over(times(HUNDRED, minus(to, from)), from), asked)}%`;
-  return `; the % difference may be anything from ${change(most, minus(current.value, now))} to ${change(least, plus(current.value, now))}`;
+  const [before, now] = [baseline, current].map((figure) => within(figure.value, errorOf(figure)));
+  const change = before && now && percentChange(before, now);
+  if (!change) return "; the % difference may be anything, as the baseline may be 0";
+  return `; the % difference may be anything from ${fixed(change.from, asked)}% to ${fixed(change.to, asked)}%`;
 }

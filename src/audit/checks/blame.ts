@@ -1,8 +1,7 @@
 // One wrong cell that both its row and its column tell of, or two sums: it is told once, where it stands.
 
 import { type Interval, meet } from "../../core/interval.ts";
-import { ceiling, compareExact, floor } from "../../core/number.ts";
-import { type PrintedValue, solveFor } from "./cells.ts";
+import { type PrintedValue, possibleFor, solveFor } from "./cells.ts";
 import type { RowAudit } from "./rows.ts";
 import type { SumCheck, SumPart } from "./sum-check.ts";
 
@@ -48,8 +47,8 @@ export function tableCulprits(rows: readonly RowAudit[], sums: readonly SumCheck
     const range = all
       .map(({ part }) => part.needed)
       .reduce<Interval | undefined>((a, b) => a && meet(a, b), all[0]?.part.needed);
-    const whole = range && wholeOf(value, range);
-    return whole ? [{ line, value, range: whole, failing }] : [];
+    const able = range && possibleFor(value, range);
+    return able ? [{ line, value, range: able, failing }] : [];
   });
   const isRival = (one: Able, other: Able): boolean =>
     other.failing.some((check) => one.failing.includes(check)) &&
@@ -87,10 +86,3 @@ const ofRow = ({ row: { line }, checks }: RowAudit): Constraint[] =>
       { fails: status === "does-not-match", row: line, parts: [{ line, value: output, needed: range }, ...solved] },
     ];
   });
-
-/** Persons and events are whole. */
-function wholeOf({ role }: PrintedValue, { from, to }: Interval): Interval | undefined {
-  if (role.kind !== "count" && role.kind !== "population") return { from, to };
-  const whole = { from: ceiling(from), to: floor(to) };
-  return compareExact(whole.from, whole.to) <= 0 ? whole : undefined;
-}

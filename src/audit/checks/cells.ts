@@ -11,6 +11,7 @@ import {
   point,
   printsAs,
   subtract,
+  wholeNumbers,
 } from "../../core/interval.ts";
 import { compareExact, type Exact, exact, exactText, isNegative, minus, times } from "../../core/number.ts";
 import { readCell } from "../../input/csv/cell.ts";
@@ -68,6 +69,10 @@ export function valuesOf(row: TableRow, roles: readonly (Role | undefined)[]): M
   }
   return values;
 }
+
+/** What of a range a value can be: persons and events are whole. Nothing where none of it is. */
+export const possibleFor = ({ role }: PrintedValue, range: Interval): Interval | undefined =>
+  role.kind === "count" || role.kind === "population" ? wholeNumbers(range) : range;
 
 type Term = { readonly kind: HeadingKind; readonly when?: PeriodRole };
 

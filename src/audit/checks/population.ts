@@ -1,7 +1,7 @@
 // The population that each count and its rate imply, the range that the rows of a column share, and the rows outside it.
 
-import { contains, type Interval, meet } from "../../core/interval.ts";
-import { ceiling, compareExact, type Exact, exact, floor, isNegative, isZero, over, times } from "../../core/number.ts";
+import { contains, type Interval, meet, wholeNumbers } from "../../core/interval.ts";
+import { compareExact, type Exact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
 import type { PeriodRole } from "../read/headings.ts";
 import { type PrintedValue, roleKey, type Values } from "./cells.ts";
 
@@ -56,7 +56,7 @@ export function populationOf(rows: readonly Values[], area: string, when: Period
   const common = best
     .map(({ implied }) => implied)
     .reduce<Interval | undefined>((a, b) => a && meet(a, b), { from: exact(0), to: MOST });
-  const shared = common && { from: ceiling(common.from), to: floor(common.to) };
+  const shared = common && wholeNumbers(common);
   const outside = pairs.filter((pair) => !best.includes(pair));
   // How many rows could be right with a row that is outside, itself among them.
   const others = ({ implied }: RateAndCount): number => pairs.filter((other) => meet(other.implied, implied)).length;
@@ -64,7 +64,7 @@ export function populationOf(rows: readonly Values[], area: string, when: Period
     area,
     when,
     certain: best.length > 1 && outside.slice(0, MOST_OUTSIDE).every((pair) => best.length > others(pair)),
-    shared: shared && compareExact(shared.from, shared.to) <= 0 ? shared : undefined,
+    shared,
     agreeing: best,
     outside,
   };

@@ -1,11 +1,20 @@
 // One row of a table: its derived cells against their inputs, its verdict against its aim, and which cell is to blame.
 
 import { type Interval, meet, point, rangeText, signOf, subtract } from "../../core/interval.ts";
-import { ceiling, compareExact, floor, isNegative, isZero, withThousands } from "../../core/number.ts";
+import { compareExact, isNegative, isZero, withThousands } from "../../core/number.ts";
 import { isChange, isGroup, kindWords } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import type { AuditColumn } from "./audit-column.ts";
-import { type Check, checkRow, type PrintedValue, type Role, roleKey, solveFor, type Values } from "./cells.ts";
+import {
+  type Check,
+  checkRow,
+  type PrintedValue,
+  possibleFor,
+  type Role,
+  roleKey,
+  solveFor,
+  type Values,
+} from "./cells.ts";
 import type { CellPlace, Decision, Finding } from "./findings.ts";
 import type { Population } from "./population.ts";
 import { judgements, type PrintedVerdict, verdictSaid } from "./verdicts.ts";
@@ -149,10 +158,8 @@ function culpritsOf(checks: readonly Check[], failing: readonly Check[]): Suspec
     if (failing.some((check) => !touching.includes(check))) return [];
     const needed = touching.map((check) => (check.output === value ? check.range : solveFor(check, value)));
     const range = needed.reduce((a, b) => a && b && meet(a, b));
-    const isWhole = value.role.kind === "count" || value.role.kind === "population";
-    return range && (!isWhole || compareExact(ceiling(range.from), floor(range.to)) <= 0)
-      ? [{ value, range: isWhole ? { from: ceiling(range.from), to: floor(range.to) } : range }]
-      : [];
+    const able = range && possibleFor(value, range);
+    return able ? [{ value, range: able }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 // One sum of a table: the cells that take part, whether it holds, and what to say where it does not.
 
-import { add, type Interval, point, subtract } from "../../core/interval.ts";
-import { exact, minus } from "../../core/number.ts";
+import { add, type Interval, point, subtract, without } from "../../core/interval.ts";
+import { exact } from "../../core/number.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
 import type { AuditColumn } from "./audit-column.ts";
 import { type PrintedValue, type Role, roleKey, type Values } from "./cells.ts";
@@ -52,10 +52,7 @@ export const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add,
 
 /** What each of some cells must be for them to add to a whole. */
 export const partsOf = (cells: readonly NumberAt[], sum: Interval, must: Interval): SumPart[] =>
-  cells.map(({ line, value }) => {
-    const others = { from: minus(sum.from, value.interval.from), to: minus(sum.to, value.interval.to) };
-    return { line, value, needed: subtract(must, others) };
-  });
+  cells.map(({ line, value }) => ({ line, value, needed: subtract(must, without(sum, value.interval)) }));
 
 export const placeIn = ({ table, columns }: SumContext, row: TableRow, column: number) => ({
   file: table.file,

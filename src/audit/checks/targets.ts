@@ -1,6 +1,6 @@
 // Targets printed beside aims: "reduce by 50%" of a baseline of 18,304 is 9,152.
 
-import { divide, type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
+import { add, divide, type Interval, point, printsAs, rangeText, span, subtract } from "../../core/interval.ts";
 import { compareExact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
 import { findPeriod } from "../../core/period.ts";
 import type { Aim } from "../../plan/aims/aim.ts";
@@ -71,10 +71,8 @@ function meantBy(words: string, target: PrintedValue, values: Values, force: str
 
 const zero = exact(0);
 /** The target at both ends of what a baseline can be: it moves with the baseline, or against it, all the way. */
-function between({ target }: Aim, { from, to }: Interval): Interval {
-  const [a, b] = [target?.(from) ?? zero, target?.(to) ?? zero];
-  return compareExact(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a };
-}
+const between = ({ target }: Aim, { from, to }: Interval): Interval =>
+  span([target?.(from) ?? zero, target?.(to) ?? zero]);
 
 /** The baseline that a target is of: a target is so much, and so many times the baseline. */
 function baselineOf({ target }: Aim, printed: Interval): Interval | undefined {
@@ -89,12 +87,7 @@ function alternatives({ aim, baseline, range }: Meant): Interval[] {
   const change = subtract(range, baseline.interval);
   const points = baseline.role.kind === "percent" ? aim.amount : undefined;
   const moved = points && (aim.better === "lower" ? minus(zero, points) : points);
-  const { from, to } = baseline.interval;
-  return [
-    change,
-    { from: minus(zero, change.to), to: minus(zero, change.from) },
-    ...(moved ? [{ from: plus(from, moved), to: plus(to, moved) }] : []),
-  ];
+  return [change, subtract(point(zero), change), ...(moved ? [add(baseline.interval, point(moved))] : [])];
 }
 
 /** The tens, hundreds or thousands that a target was rounded to; nothing where it was not. */

@@ -1,4 +1,5 @@
 // Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
+import { magnitudes } from "../../core/interval.ts";
 import { compareExact, exact, exactText, over } from "../../core/number.ts";
 import { periodKey, periodName } from "../../core/period.ts";
 import type { Finding } from "../checks/findings.ts";
@@ -21,7 +22,6 @@ import {
 import { claimsOf } from "./find-claims.ts";
 import { overlaps, periodClaims, whenIn, whenOf } from "./find-periods.ts";
 import {
-  abs,
   agreement,
   asSaid,
   figuresOf,
@@ -284,7 +284,7 @@ function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], conte
   if (beyond) return notChecked(beyond);
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
-  const isLittle = relative ? compareExact(abs(relative.interval).from, exact(5)) < 0 : true;
+  const isLittle = relative ? compareExact(magnitudes(relative.interval).from, exact(5)) < 0 : true;
   if (claim.direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
   return {
     status: "wrong-direction",

@@ -1,6 +1,6 @@
 // The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
 
-import { type Interval, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
+import { type Interval, magnitudes, multiply, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
 import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
 import { type PrintedValue, type Role, roleKey, rules, type Values } from "../checks/cells.ts";
 import { isChange, isGroup, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
@@ -57,29 +57,25 @@ export const isOf =
   ({ role }: RowFigure): boolean =>
     side === undefined ||
     (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
-/** The sizes of a range that is of one sign; one of both is left as it is. */
-export const abs = ({ from, to }: Interval): Interval =>
-  isNegative(to) || (isNegative(from) && isZero(to)) ? { from: to.neg(), to: from.neg() } : { from, to };
-
 /** How a number agrees with a figure in value, its sign aside. */
 export function agreement(
   claim: NumberClaim,
   { role, printed, interval }: RowFigure,
 ): "same" | "rounded" | "other rounding" | undefined {
   const said = { number: claim.number.abs(), places: claim.places };
-  const { from, to } = abs(interval);
+  const { from, to } = magnitudes(interval);
   if (compareExact(from, said.number) === 0 && compareExact(from, to) === 0) return "same";
   if (printed && compareExact(printed.number.abs(), said.number) === 0) return "same";
   if (claim.bound === "over" && compareExact(to, said.number) < 0) return undefined;
   if (claim.bound === "under" && compareExact(from, said.number) > 0) return undefined;
-  const current = printsAs(said, printed ? point(printed.number.abs()) : abs(interval));
+  const current = printsAs(said, printed ? point(printed.number.abs()) : magnitudes(interval));
   // "From 1 May" is no rate of 0.554.
   const isRate = role.kind === "rate" || role.kind === "rate-difference";
   if (isRate && claim.places === 0 && claim.per === undefined && !claim.roughly) return undefined;
   if (current.usual) return printed && printed.places < claim.places ? undefined : "rounded";
   // More decimals than the table prints may be right as well.
   if (printed && claim.places > printed.places) return undefined;
-  const share = over(said.number.minus(abs(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
+  const share = over(said.number.minus(magnitudes(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
   if (claim.roughly && compareExact(share, exact("0.05")) <= 0) return "rounded";
   return current.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
 }
@@ -125,7 +121,12 @@ export function asSaid({ per }: NumberClaim, figure: RowFigure): RowFigure[] {
   const ratio = over(exact(per), exact(role.per));
   const shift = String(per).length - String(role.per).length;
   const places = Math.max(0, (printed?.places ?? 0) - shift);
-  const scaled = { from: times(interval.from, ratio), to: times(interval.to, ratio) };
   const number = printed && times(printed.number, ratio);
-  return [{ role: { ...role, per }, printed: printed && number && { ...printed, number, places }, interval: scaled }];
+  return [
+    {
+      role: { ...role, per },
+      printed: printed && number && { ...printed, number, places },
+      interval: multiply(interval, point(ratio)),
+    },
+  ];
 }
