@@ -5,9 +5,6 @@ import { isNegative } from "../../core/number.ts";
 import { type Period, periodKey } from "../../core/period.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
-import type { AuditColumn, Columns } from "../checks/audit-column.ts";
-import { type Role, roleKey } from "../checks/cells.ts";
-import { verdictSaid } from "../checks/verdicts.ts";
 import {
   abbreviates,
   type HeadingKind,
@@ -20,6 +17,9 @@ import {
   spokenBy,
 } from "../read/headings.ts";
 import { type Heading, isFigure as isFigureCell, type PublishedTable } from "../read/read-table.ts";
+import { type Role, roleKey } from "../rows/printed-value.ts";
+import { verdictSaid } from "../rows/verdicts.ts";
+import type { AuditColumn, Columns } from "./audit-column.ts";
 import { sampleOf, settled } from "./contradictions.ts";
 import { type Trial, trialOf } from "./try-roles.ts";
 

@@ -1,10 +1,10 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
 
-import type { AuditColumn } from "../checks/audit-column.ts";
-import { type PrintedValue, type Role, roleKey } from "../checks/cells.ts";
-import { populationOf } from "../checks/population.ts";
 import type { HeadingKind, PeriodRole } from "../read/headings.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
+import { populationOf } from "../rows/population.ts";
+import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
+import type { AuditColumn } from "./audit-column.ts";
 import { type Trial, trialOf } from "./try-roles.ts";
 
 /** What a column holds is told by so many rows, from the whole length of the table. */

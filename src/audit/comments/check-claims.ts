@@ -2,11 +2,11 @@
 import { magnitudes } from "../../core/interval.ts";
 import { compareExact, exact, exactText, over } from "../../core/number.ts";
 import { periodKey, periodName } from "../../core/period.ts";
-import type { Finding } from "../checks/findings.ts";
-import { canBe, nearestPercentages } from "../checks/sums.ts";
+import type { Finding } from "../findings.ts";
 import { isChange, type PeriodRole } from "../read/headings.ts";
 import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
+import { canBe, nearestPercentages } from "../rows/possible-percentage.ts";
 import { isOfPlace, isOtherPeriod, ofElsewhere } from "./about-elsewhere.ts";
 import { isSaidOf, ofOther } from "./about-measure.ts";
 import { checkComparison, gapOf, multipleOf } from "./check-comparisons.ts";

@@ -2,8 +2,9 @@
 
 import { type Interval, magnitudes, multiply, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
 import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
-import { type PrintedValue, type Role, roleKey, rules, type Values } from "../checks/cells.ts";
-import { isChange, isGroup, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
+import { isChange, isGroup, isLevel, type PeriodRole } from "../read/headings.ts";
+import { type PrintedValue, type Role, roleKey, roleWords, type Values } from "../rows/printed-value.ts";
+import { rules } from "../rows/rules.ts";
 import type { NumberClaim } from "./claim.ts";
 import type { Whose } from "./mentions.ts";
 import type { Direction } from "./vocabulary.ts";
@@ -50,7 +51,7 @@ export function rateChangesOf(values: Values): RowFigure[] {
 
 export const nameOf = ({ role, printed, interval }: RowFigure): string => {
   const value = printed?.text ?? rangeText(interval, 2);
-  return `${[role.when, kindWords[role.kind], role.area].filter((part) => part).join(" ")}, ${value}`;
+  return `${roleWords(role)}, ${value}`;
 };
 export const isOf =
   (side: Whose | undefined, force: string) =>
