@@ -14,8 +14,6 @@ export interface CheckRule {
   readonly formula: (inputs: readonly Interval[], per: Interval) => Interval | undefined;
   /** Each input from the output and all inputs, its own not being used. */
   readonly solve: readonly ((output: Interval, inputs: readonly Interval[], per: Interval) => Interval | undefined)[];
-  /** In words, for one who recomputes it by hand. */
-  readonly words: string;
 }
 
 const at = (list: readonly Interval[], index: number): Interval => list[index] as Interval;
@@ -31,7 +29,6 @@ const differenceOf = (name: string, output: HeadingKind, kind: HeadingKind): Che
   inputs: bothTimes(kind),
   formula: ([b, c]) => subtract(c as Interval, b as Interval),
   solve: [(v, inputs) => subtract(at(inputs, 1), v), (v, inputs) => add(at(inputs, 0), v)],
-  words: "current less baseline",
 });
 const percentOf = (name: string, kind: HeadingKind): CheckRule => ({
   name,
@@ -42,7 +39,6 @@ const percentOf = (name: string, kind: HeadingKind): CheckRule => ({
     (p, inputs) => divide(multiply(HUNDRED, at(inputs, 1)), add(HUNDRED, p)),
     (p, inputs) => divide(multiply(at(inputs, 0), add(HUNDRED, p)), HUNDRED),
   ],
-  words: "100 × (current − baseline) ÷ baseline",
 });
 const rateOf = (when: PeriodRole): CheckRule => ({
   name: "rate",
@@ -56,7 +52,6 @@ const rateOf = (when: PeriodRole): CheckRule => ({
     (r, inputs, per) => divide(multiply(r, at(inputs, 1)), per),
     (r, inputs, per) => divide(multiply(per, at(inputs, 0)), r),
   ],
-  words: "count ÷ population",
 });
 
 /** Of two rules with one output, the first whose inputs are there is meant; the others are other bases. */
