@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
+import { checks } from "../src/audit/checks/index.ts";
 import { sources } from "../src/input/sources/index.ts";
 import { measureKinds } from "../src/measures/index.ts";
 import { formats } from "../src/output/formats/index.ts";
@@ -166,6 +167,8 @@ test("every file of a shelf is in the shelf's list", () => {
   const shared = ["aim", "amount", "direction", "change-by", "limit", "against-group"];
   expect(new Set(aimForms.map((form) => form.example)).size).toBe(aimForms.length);
   expect(aimForms).toHaveLength(onShelf("plan/aims", shared).length);
+  expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
+  expect(checks).toHaveLength(onShelf("audit/checks", ["check", "sum"]).length);
 });
 
 test("every file that a comment or a page for developers names is there", () => {

@@ -4,12 +4,12 @@ import type { Interval } from "../core/interval.ts";
 import { exactText } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { printableJson } from "../core/safe-text.ts";
-import type { Role } from "./checks/cells.ts";
-import { classes, type Finding, hasErrors } from "./checks/findings.ts";
-import type { RateAndCount } from "./checks/population.ts";
 import type { CommentAudit } from "./comments/context.ts";
+import { classes, type Finding, hasErrors } from "./findings.ts";
 import { kindWords } from "./read/headings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
+import type { RateAndCount } from "./rows/population.ts";
+import type { Role } from "./rows/printed-value.ts";
 
 /** The audit as JSON text. */
 export function auditJson(audit: Audit): string {

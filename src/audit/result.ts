@@ -2,14 +2,15 @@
 
 import type { Interval } from "../core/interval.ts";
 import type { Cell } from "../output/table.ts";
-import type { Columns } from "./checks/audit-column.ts";
-import type { Role, Status } from "./checks/cells.ts";
-import type { Finding } from "./checks/findings.ts";
-import type { Population } from "./checks/population.ts";
-import type { RowAudit } from "./checks/rows.ts";
+import type { Columns } from "./columns/audit-column.ts";
 import type { CommentAudit } from "./comments/context.ts";
+import type { Finding } from "./findings.ts";
 import type { Comment } from "./read/read-comments.ts";
 import type { PublishedTable } from "./read/read-table.ts";
+import type { RowAudit } from "./rows/audit-row.ts";
+import type { Status } from "./rows/check-row.ts";
+import type { Population } from "./rows/population.ts";
+import type { Role } from "./rows/printed-value.ts";
 
 /** One check of one cell. */
 export interface CellAudit {

@@ -3,9 +3,9 @@ import { exactText, withThousands } from "../core/number.ts";
 import { printable, wrap } from "../core/safe-text.ts";
 import type { Paint } from "../io/paint.ts";
 import type { Surface } from "../output/formats/format.ts";
-import type { Status } from "./checks/cells.ts";
-import { classes, decisionWords, type Finding, type Severity } from "./checks/findings.ts";
+import { classes, decisionWords, type Finding, type Severity } from "./findings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
+import type { Status } from "./rows/check-row.ts";
 
 /** The audit as text, as wide as the terminal. */
 export function auditText(audit: Audit, { columns: width, paint }: Pick<Surface, "columns" | "paint">): string {

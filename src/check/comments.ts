@@ -1,11 +1,11 @@
 // The numbers of a plan's comments against its own figures: what is wrong, how many were checked, and which a person must read.
 import { auditOf } from "../audit/audit.ts";
-import { classes } from "../audit/checks/findings.ts";
 import { auditColumns } from "../audit/columns/columns.ts";
 import { otherAreas } from "../audit/comments/about-elsewhere.ts";
 import type { Claim, RankClaim } from "../audit/comments/claim.ts";
 import { periodClaims } from "../audit/comments/find-periods.ts";
 import { sentenceAt, sentenceEnd } from "../audit/comments/whose-number.ts";
+import { classes } from "../audit/findings.ts";
 import { publishedOf } from "../audit/plan-tables.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";

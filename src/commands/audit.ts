@@ -2,9 +2,9 @@
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { auditOf } from "../audit/audit.ts";
-import type { Columns } from "../audit/checks/audit-column.ts";
-import { hasErrors } from "../audit/checks/findings.ts";
+import type { Columns } from "../audit/columns/audit-column.ts";
 import { auditColumns, type ByHand } from "../audit/columns/columns.ts";
+import { hasErrors } from "../audit/findings.ts";
 import { auditJson } from "../audit/json.ts";
 import { planTables } from "../audit/plan-tables.ts";
 import { isChange, isLevel, spokenBy } from "../audit/read/headings.ts";

@@ -85,8 +85,8 @@ export function meet(a: Interval, b: Interval): Interval | undefined {
   const both = { from: high(a.from, b.from), to: low(a.to, b.to) };
   return compareExact(both.from, both.to) <= 0 ? both : undefined;
 }
-/** The sizes of what is of one sign; an interval of both signs is left as it is. */
-export const sizes = (of: Interval): Interval =>
+/** The magnitudes of what is of one sign; an interval of both signs is left as it is. */
+export const magnitudes = (of: Interval): Interval =>
   isNegative(of.to) || (isNegative(of.from) && isZero(of.to)) ? subtract(point(exact(0)), of) : of;
 /** % difference, 100 × current ÷ baseline − 100; nothing where the baseline may be 0 or below. */
 export function percentChange(baseline: Interval, current: Interval): Interval | undefined {

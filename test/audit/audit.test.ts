@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
-import { classes } from "../../src/audit/checks/findings.ts";
+import { classes } from "../../src/audit/findings.ts";
 import { home, planFixtures, run } from "../helpers/world.ts";
 import { type AuditJson, auditShape, findingClasses } from "./audit-shape.ts";
 

@@ -5,11 +5,13 @@ import { compareExact, exact, floor, isZero, minus, over, plus, times } from "..
 import { findPeriod } from "../../core/period.ts";
 import type { Aim } from "../../plan/aims/aim.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
+import { type Finding, placeIn } from "../findings.ts";
 import { kindWords } from "../read/headings.ts";
-import { type PrintedValue, readValue, type Values } from "./cells.ts";
-import type { Finding } from "./findings.ts";
-import { placeIn, type SumCheck, type SumContext, type SumPart } from "./sum-check.ts";
-import { bases } from "./verdicts.ts";
+import { type PrintedValue, readValue, type Values } from "../rows/printed-value.ts";
+import { bases } from "../rows/verdicts.ts";
+import type { AuditCheck, NumberedTable, SumCheck, SumPart } from "./check.ts";
+
+export const targets: AuditCheck = { name: "targets", sums };
 
 /** What a target may be, by one figure of its row or by its aim alone. */
 interface Meant {
@@ -19,7 +21,7 @@ interface Meant {
 }
 
 /** Each target against its aim and its baseline, where the heading says that it is one and the aim comes to one. */
-export function targets(context: SumContext): SumCheck[] {
+function sums(context: NumberedTable): SumCheck[] {
   const aimAt = context.columns.find(({ role }) => role?.kind === "aim")?.heading.column;
   if (aimAt === undefined) return [];
   return context.columns.flatMap(({ heading, role }) => {
@@ -104,8 +106,8 @@ function roundedTo({ number, places }: PrintedValue, range: Interval): string | 
 }
 
 function checked(
-  context: SumContext,
-  row: SumContext["rows"][number]["row"],
+  context: NumberedTable,
+  row: NumberedTable["rows"][number]["row"],
   target: PrintedValue,
   meant: readonly Meant[],
 ): SumCheck {
@@ -123,7 +125,7 @@ function checked(
     : "";
   const current = `target: the aim is ${aim.words}${by}`;
   const status = usual || isOther ? "matches" : rounded ? "other-rounding" : "does-not-match";
-  const at = placeIn(context, row, column);
+  const at = placeIn(context.table, row, column);
   const inputs = baseline?.column === undefined ? [] : [{ file: at.file, line: at.line, column: baseline.column }];
   const finding = (kind: Finding["class"], message: string): Finding => ({
     ...{ ...at, class: kind, printed, range, message, inputs },

@@ -2,21 +2,15 @@
 
 import { type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
 import { compareExact, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
+import { type Finding, placeIn } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
-import { type PrintedValue, type Role, roleKey } from "./cells.ts";
-import type { Finding } from "./findings.ts";
-import {
-  cellsIn,
-  isTotal,
-  type NumberAt,
-  partsOf,
-  placeIn,
-  type SumCheck,
-  type SumContext,
-  sumOf,
-} from "./sum-check.ts";
+import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
+import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
+import { cellsIn, isTotal, type NumberAt, partsOf, sumOf } from "./sum.ts";
 
-type Rows = SumContext["rows"];
+export const totals: AuditCheck = { name: "totals", sums };
+
+type Rows = NumberedTable["rows"];
 
 /** One number of a total with those of its rows. */
 interface Added {
@@ -37,7 +31,7 @@ const isAmount = /^([£€$]|pounds|people)$/;
 const isPart = /^(of which|of whom|of these|including)\b/i;
 
 /** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
-export function totals(context: SumContext): SumCheck[] {
+function sums(context: NumberedTable): SumCheck[] {
   const { rows } = context;
   return rows.flatMap(({ row }, index) => {
     if (!isTotal(row.name) || row.continues) return [];
@@ -64,7 +58,7 @@ export function totals(context: SumContext): SumCheck[] {
 const parts = (rows: Rows): Rows => rows.filter(({ row }) => !isTotal(row.name) && !isPart.test(row.name));
 const held = (added: readonly Added[]): number => added.filter(({ holds }) => holds).length;
 
-function addedOf({ rows, columns }: SumContext, index: number, of: Rows): Added[] {
+function addedOf({ rows, columns }: NumberedTable, index: number, of: Rows): Added[] {
   return columns.flatMap(({ role }): Added[] => {
     const total = role && addsUp(role) ? rows[index]?.values.get(roleKey(role)) : undefined;
     const cells = role ? cellsIn(of, role) : [];
@@ -74,7 +68,7 @@ function addedOf({ rows, columns }: SumContext, index: number, of: Rows): Added[
   });
 }
 
-function summed(context: SumContext, row: TableRow, added: Added, words: string): SumCheck {
+function summed(context: NumberedTable, row: TableRow, added: Added, words: string): SumCheck {
   const { total, cells, sum, holds } = added;
   const { column = 1, text: printed } = total;
   // So few numbers as three may all end in 0 by chance.
@@ -83,11 +77,17 @@ function summed(context: SumContext, row: TableRow, added: Added, words: string)
     return {
       ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
       status: "cannot-be-checked",
-      finding: { ...placeIn(context, row, column), class: "cannot-be-checked", printed, message: why },
+      finding: { ...placeIn(context.table, row, column), class: "cannot-be-checked", printed, message: why },
     };
   }
   const message = `total: ${words} add to ${rangeText(sum, total.places)}`;
-  const finding: Finding = { ...placeIn(context, row, column), class: "does-not-match", printed, range: sum, message };
+  const finding: Finding = {
+    ...placeIn(context.table, row, column),
+    class: "does-not-match",
+    printed,
+    range: sum,
+    message,
+  };
   return {
     ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
     status: holds ? "matches" : "does-not-match",
@@ -116,7 +116,7 @@ function isRounded({ total, cells, sum }: Added): boolean {
 }
 
 /** A total that is the sum of the rows in no column. A row that is not shown puts it above them in every one. */
-function unlike(context: SumContext, row: TableRow, added: readonly Added[], words: string): SumCheck[] {
+function unlike(context: NumberedTable, row: TableRow, added: readonly Added[], words: string): SumCheck[] {
   const levels = added.filter(({ role }) => isLevelThatAdds(role));
   const [first] = levels.length > 0 ? levels : added;
   if (!first) return [];
@@ -129,7 +129,7 @@ function unlike(context: SumContext, row: TableRow, added: readonly Added[], wor
     {
       ...{ check: "total", line: row.line, column, measure: row.name, printed, range: first.sum },
       status: kind === "does-not-match" ? "does-not-match" : "cannot-be-checked",
-      finding: { ...placeIn(context, row, column), class: kind, printed, message: `total: ${message}` },
+      finding: { ...placeIn(context.table, row, column), class: kind, printed, message: `total: ${message}` },
     },
   ];
   const every = added.length > 1 ? ", in every column" : "";

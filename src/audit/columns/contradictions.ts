@@ -1,10 +1,10 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
 
-import type { AuditColumn } from "../checks/audit-column.ts";
-import { type PrintedValue, type Role, roleKey } from "../checks/cells.ts";
-import { populationOf } from "../checks/population.ts";
 import type { HeadingKind, PeriodRole } from "../read/headings.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
+import { populationOf } from "../rows/population.ts";
+import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
+import type { AuditColumn } from "./audit-column.ts";
 import { type Trial, trialOf } from "./try-roles.ts";
 
 /** What a column holds is told by so many rows, from the whole length of the table. */
@@ -41,32 +41,14 @@ export function settled(
     const before = score(roles);
     if (before.fail < Math.max(2, rows * 0.6)) break;
     const suspects = suspectsOf(trial, now);
-    const free = freeRoles(roles, everyRole);
-    const moves = [
-      ...suspects.flatMap((index) =>
-        free
-          .filter((role) => suspects.length <= MOST_PAIRED || isNearTo(role, roles[index]))
-          .map((role) => [[index, role]] as [number, Role][]),
-      ),
-      ...suspects.flatMap((a) =>
-        suspects
-          .filter((b) => b > a && (suspects.length <= MOST_PAIRED || roles[a]?.kind === roles[b]?.kind))
-          .map(
-            (b) =>
-              [
-                [a, roles[b] as Role],
-                [b, roles[a] as Role],
-              ] as [number, Role][],
-          ),
-      ),
-    ];
-    const after = (move: readonly (readonly [number, Role])[]): (Role | undefined)[] => {
+    const moves = movesOf(suspects, roles, freeRoles(roles, everyRole));
+    const after = (move: Move): (Role | undefined)[] => {
       const next = [...roles];
       for (const [index, role] of move) next[index] = role;
       return next;
     };
     // A move changes the checks of its own areas alone.
-    const gainOf = (move: readonly (readonly [number, Role])[]): number => {
+    const gainOf = (move: Move): number => {
       const touched = new Set(move.flatMap(([index, role]) => [role.area, roles[index]?.area]));
       const of = (all: readonly (Role | undefined)[]) =>
         areas.length <= 2 ? all : all.map((role) => (role && touched.has(role.area) ? role : undefined));
@@ -102,6 +84,33 @@ export function settled(
   return now;
 }
 
+/** Columns with the roles that they would have instead. */
+type Move = readonly (readonly [index: number, role: Role])[];
+
+/** Every suspect as what no column holds yet, and every two of them changed round. */
+function movesOf(
+  suspects: readonly number[],
+  roles: readonly (Role | undefined)[],
+  free: readonly Role[],
+): readonly Move[] {
+  const isFew = suspects.length <= MOST_PAIRED;
+  return [
+    ...suspects.flatMap((index) =>
+      free.filter((role) => isFew || isNearTo(role, roles[index])).map((role): Move => [[index, role]]),
+    ),
+    ...suspects.flatMap((a) =>
+      suspects
+        .filter((b) => b > a && (isFew || roles[a]?.kind === roles[b]?.kind))
+        .map(
+          (b): Move => [
+            [a, roles[b] as Role],
+            [b, roles[a] as Role],
+          ],
+        ),
+    ),
+  ];
+}
+
 /** A check that can no longer be made is no gain: what counts is how many more hold than fail. */
 const net = ({ hold, fail }: { hold: number; fail: number }): number => hold - fail;
 /** Of many columns, each is tried as what stands beside it: of its own area, or the same of another. */
@@ -109,11 +118,7 @@ const isNearTo = (role: Role, own: Role | undefined): boolean =>
   role.area === own?.area || (role.kind === own?.kind && role.when === own.when);
 
 /** How many checks fail that some columns take part in. */
-function failuresAt(
-  trial: Trial,
-  roles: readonly (Role | undefined)[],
-  move: readonly (readonly [number, Role])[],
-): number {
+function failuresAt(trial: Trial, roles: readonly (Role | undefined)[], move: Move): number {
   const isMoved = ({ column }: PrintedValue): boolean => move.some(([index]) => index + 1 === column);
   return trial
     .checks(trial.values(roles))

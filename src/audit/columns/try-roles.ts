@@ -1,17 +1,10 @@
 // What the columns of a table may hold, tried one after another: how many checks hold with them. Nothing is judged twice.
-import {
-  type Check,
-  type CheckRule,
-  checkCell,
-  checkRow,
-  type Judge,
-  type PrintedValue,
-  type Role,
-  readValue,
-  roleKey,
-} from "../checks/cells.ts";
-import { populationOf } from "../checks/population.ts";
+
 import type { PublishedTable } from "../read/read-table.ts";
+import { type Check, checkCell, checkRow, type Judge } from "../rows/check-row.ts";
+import { populationOf } from "../rows/population.ts";
+import { type PrintedValue, type Role, readValue, roleKey } from "../rows/printed-value.ts";
+import type { CheckRule } from "../rows/rules.ts";
 
 type Roles = readonly (Role | undefined)[];
 

@@ -1,6 +1,15 @@
 // Multiples of a comment, and its comparisons with the group, against the figures of the row.
 
-import { divide, type Interval, multiply, point, printsAs, rangeText, sizes, subtract } from "../../core/interval.ts";
+import {
+  divide,
+  type Interval,
+  magnitudes,
+  multiply,
+  point,
+  printsAs,
+  rangeText,
+  subtract,
+} from "../../core/interval.ts";
 import { compareExact, type Exact, exact, isNegative, isZero, over } from "../../core/number.ts";
 import { isChange, type PeriodRole } from "../read/headings.ts";
 import { ofElsewhere } from "./about-elsewhere.ts";
@@ -186,7 +195,7 @@ export function gapOf(
     const [own, group] = (["force", "group"] as const).map((side) =>
       changesOf(figures, side, force).find(({ role }) => role.kind === kind),
     );
-    if (own && group && printsAs(printed, sizes(subtract(own.interval, group.interval))).usual)
+    if (own && group && printsAs(printed, magnitudes(subtract(own.interval, group.interval))).usual)
       return `${nameOf(own)}; ${nameOf(group)}`;
   }
   for (const kind of ["rate", "percent", "value"] as const) {
@@ -201,7 +210,7 @@ export function gapOf(
           ? apart
           : undefined;
     if (!gap) continue;
-    const isSame = printsAs(printed, sizes(gap)).usual;
+    const isSame = printsAs(printed, magnitudes(gap)).usual;
     if (isSame) return `${nameOf(own)}; ${nameOf(group)}`;
   }
   return undefined;

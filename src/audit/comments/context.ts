@@ -1,9 +1,9 @@
 // What a comment is checked against, and what comes of each of its claims.
 import type { Period } from "../../core/period.ts";
-import type { Values } from "../checks/cells.ts";
-import type { Finding, FindingClass } from "../checks/findings.ts";
+import type { Finding, FindingClass } from "../findings.ts";
 import type { PeriodRole } from "../read/headings.ts";
 import type { Comment } from "../read/read-comments.ts";
+import type { Values } from "../rows/printed-value.ts";
 import type { Claim } from "./claim.ts";
 import type { Whose } from "./mentions.ts";
 import { isOf, type RowFigure } from "./row-figures.ts";

@@ -1,9 +1,10 @@
 // The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
 
-import { type Interval, multiply, point, printsAs, rangeText, signOf, sizes } from "../../core/interval.ts";
+import { type Interval, magnitudes, multiply, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
 import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
-import { type PrintedValue, type Role, roleKey, rules, type Values } from "../checks/cells.ts";
-import { isChange, isGroup, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
+import { isChange, isGroup, isLevel, type PeriodRole } from "../read/headings.ts";
+import { type PrintedValue, type Role, roleKey, roleWords, type Values } from "../rows/printed-value.ts";
+import { rules } from "../rows/rules.ts";
 import type { NumberClaim } from "./claim.ts";
 import type { Whose } from "./mentions.ts";
 import type { Direction } from "./vocabulary.ts";
@@ -50,7 +51,7 @@ export function rateChangesOf(values: Values): RowFigure[] {
 
 export const nameOf = ({ role, printed, interval }: RowFigure): string => {
   const value = printed?.text ?? rangeText(interval, 2);
-  return `${[role.when, kindWords[role.kind], role.area].filter((part) => part).join(" ")}, ${value}`;
+  return `${roleWords(role)}, ${value}`;
 };
 export const isOf =
   (side: Whose | undefined, force: string) =>
@@ -63,19 +64,19 @@ export function agreement(
   { role, printed, interval }: RowFigure,
 ): "same" | "rounded" | "other rounding" | undefined {
   const said = { number: claim.number.abs(), places: claim.places };
-  const { from, to } = sizes(interval);
+  const { from, to } = magnitudes(interval);
   if (compareExact(from, said.number) === 0 && compareExact(from, to) === 0) return "same";
   if (printed && compareExact(printed.number.abs(), said.number) === 0) return "same";
   if (claim.bound === "over" && compareExact(to, said.number) < 0) return undefined;
   if (claim.bound === "under" && compareExact(from, said.number) > 0) return undefined;
-  const current = printsAs(said, printed ? point(printed.number.abs()) : sizes(interval));
+  const current = printsAs(said, printed ? point(printed.number.abs()) : magnitudes(interval));
   // "From 1 May" is no rate of 0.554.
   const isRate = role.kind === "rate" || role.kind === "rate-difference";
   if (isRate && claim.places === 0 && claim.per === undefined && !claim.roughly) return undefined;
   if (current.usual) return printed && printed.places < claim.places ? undefined : "rounded";
   // More decimals than the table prints may be right as well.
   if (printed && claim.places > printed.places) return undefined;
-  const share = over(said.number.minus(sizes(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
+  const share = over(said.number.minus(magnitudes(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
   if (claim.roughly && compareExact(share, exact("0.05")) <= 0) return "rounded";
   return current.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Period } from "../../core/period.ts";
 import type { PeriodRole } from "../read/headings.ts";
 import type { Heading } from "../read/read-table.ts";
-import type { Role } from "./cells.ts";
+import type { Role } from "../rows/printed-value.ts";
 
 export interface AuditColumn {
   readonly heading: Heading;

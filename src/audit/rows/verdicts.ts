@@ -5,7 +5,7 @@ import type { Exact } from "../../core/number.ts";
 import { type Aim, figuresNeeded, type Outcome, outcomeOf, outcomesOf } from "../../plan/aims/aim.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { abbreviates, kindWords, type LevelKind } from "../read/headings.ts";
-import { type PrintedValue, roleKey, type Values } from "./cells.ts";
+import { type PrintedValue, roleKey, type Values } from "./printed-value.ts";
 
 export type PrintedVerdict = Outcome | "not judged";
 

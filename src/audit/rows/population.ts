@@ -3,7 +3,7 @@
 import { contains, type Interval, meet, wholeNumbers } from "../../core/interval.ts";
 import { compareExact, type Exact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
 import type { PeriodRole } from "../read/headings.ts";
-import { type PrintedValue, roleKey, type Values } from "./cells.ts";
+import { type PrintedValue, roleKey, type Values } from "./printed-value.ts";
 
 export interface RateAndCount {
   readonly row: number;

@@ -2,9 +2,10 @@
 
 import { grouped } from "../../core/grouped.ts";
 import { type Interval, meet } from "../../core/interval.ts";
-import { type PrintedValue, possibleFor, solveFor } from "./cells.ts";
-import type { RowAudit } from "./rows.ts";
-import type { SumCheck, SumPart } from "./sum-check.ts";
+import type { SumCheck, SumPart } from "../checks/check.ts";
+import type { RowAudit } from "./audit-row.ts";
+import { solveFor } from "./check-row.ts";
+import { type PrintedValue, possibleFor } from "./printed-value.ts";
 
 /** A cell that alone explains why several checks fail. */
 export interface Culprit {

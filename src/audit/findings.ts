@@ -1,5 +1,6 @@
 // What an audit finds: the classes of findings, how heavy each is, and their order.
-import type { Interval } from "../../core/interval.ts";
+import type { Interval } from "../core/interval.ts";
+import type { PublishedTable, TableRow } from "./read/read-table.ts";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -67,6 +68,12 @@ export interface Finding extends CellPlace {
   /** The other cells of the sum: one of them may be the wrong one. */
   readonly inputs?: readonly CellPlace[] | undefined;
 }
+
+/** The place of a cell of a table, and what it is of. */
+export const placeIn = ({ file, headings }: PublishedTable, row: TableRow, column: number) => ({
+  ...{ file, line: row.line, column, measure: row.name },
+  heading: headings[column - 1]?.text,
+});
 
 const weights: Readonly<Record<Severity, number>> = { error: 1, warning: 2, note: 3 };
 const weightOf = (finding: Finding): number => (finding.decision ? 0 : weights[classes[finding.class].severity]);

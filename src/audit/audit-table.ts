@@ -1,0 +1,94 @@
+// The audit of one table: its rows by themselves, then what they add up to, then again with the cells that both blame.
+
+import type { AuditedTable, HeadedTable, SumCheck } from "./checks/check.ts";
+import { checks } from "./checks/index.ts";
+import type { Columns } from "./columns/audit-column.ts";
+import type { Finding } from "./findings.ts";
+import type { PublishedTable, TableRow } from "./read/read-table.ts";
+import type { CellAudit, PlanTables, TableAudit } from "./result.ts";
+import { auditRow, type RowAudit } from "./rows/audit-row.ts";
+import { type Culprit, tableCulprits } from "./rows/blame.ts";
+import { checkRow } from "./rows/check-row.ts";
+import { areaHeading, isDated, type Population, populationOf } from "./rows/population.ts";
+import { type PrintedValue, type Values, valuesOf } from "./rows/printed-value.ts";
+
+/** A table against all checks; the other tables of the audit tell which of its headings are misspelt. */
+export function auditTable(
+  table: PublishedTable,
+  columns: Columns,
+  all: readonly HeadedTable[],
+  plan: PlanTables | undefined,
+): { readonly audit: TableAudit; readonly findings: readonly Finding[] } {
+  const roles = columns.columns.map(({ role }) => role);
+  const values = table.rows.map((row) => valuesOf(row, roles));
+  const populations = populationsOf(table, columns, values);
+  const context = {
+    ...{ file: table.file, columns: columns.columns, force: columns.force, populations },
+    settled: settledColumns(values),
+  };
+  const rowAudit = (row: TableRow, index: number, blame: readonly Culprit[]): RowAudit => {
+    const own = isDated(row.name) ? { ...context, populations: [] } : context;
+    return auditRow(row, values[index] ?? new Map(), own, blame);
+  };
+  const given = { table, columns: columns.columns, force: columns.force };
+  const alone = table.rows.map((row, index) => rowAudit(row, index, []));
+  const sums = new Map(
+    checks.flatMap((check) => ("sums" in check ? [[check, check.sums({ ...given, rows: alone })] as const] : [])),
+  );
+  const culprits = tableCulprits(alone, [...sums.values()].flat());
+  const rows = alone.map((audited, index) => {
+    const blame = culprits.filter(({ line }) => line === audited.row.line);
+    return blame.length > 0 ? rowAudit(audited.row, index, blame) : audited;
+  });
+  const explained = new Set(culprits.flatMap((culprit) => culprit.sums));
+  const audited: AuditedTable = { ...given, rows, populations, all, plan };
+  const found = checks.map((check) =>
+    "sums" in check ? ofSums(sums.get(check) ?? [], rows, explained) : check.find(audited),
+  );
+  const cells = found.flatMap((one) => one.cells ?? []).sort((a, b) => a.line - b.line || a.column - b.column);
+  return {
+    audit: { table, columns, rows, cells, populations },
+    findings: found.flatMap(({ findings }) => findings),
+  };
+}
+
+/** The populations that a table's rates imply, of each area at each date. */
+function populationsOf(table: PublishedTable, { areas }: Columns, values: readonly Values[]): Population[] {
+  // A row of periods of its own may be of other populations.
+  const ofAreas = areaHeading.test(table.headings[0]?.text ?? "");
+  const sharing = values.map((row, index) =>
+    ofAreas || isDated(table.rows[index]?.name ?? "") ? new Map<string, PrintedValue>() : row,
+  );
+  return (areas.length > 0 ? areas : [""]).flatMap((area) =>
+    (["baseline", "current"] as const).flatMap((when) => populationOf(sharing, area, when) ?? []),
+  );
+}
+
+/** The cells of sums, and what is wrong with those that no one cell explains which is blamed already. */
+function ofSums(sums: readonly SumCheck[], rows: readonly RowAudit[], explained: ReadonlySet<SumCheck>) {
+  const cells = sums.map(
+    ({ line, column, measure, check, printed, status, range }): CellAudit => ({
+      ...{ line, column, measure, check, printed, status, range },
+    }),
+  );
+  const findings = sums.flatMap((sum) =>
+    sum.finding && !explained.has(sum) && !isTold(sum.finding, rows) ? [sum.finding] : [],
+  );
+  return { cells, findings };
+}
+
+/** Whether a row's own checks blame the cell already. */
+const isTold = ({ line, column }: Finding, rows: readonly RowAudit[]): boolean =>
+  rows.some(({ findings }) =>
+    findings.some((one) => one.class === "does-not-match" && one.line === line && one.column === column),
+  );
+
+/** The columns in which more cells match on their usual basis than on another. */
+function settledColumns(rows: readonly Values[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { output, status } of rows.flatMap((values) => checkRow(values))) {
+    const step = status === "matches" ? 1 : status === "other-basis" ? -1 : 0;
+    if (output.column !== undefined) counts.set(output.column, (counts.get(output.column) ?? 0) + step);
+  }
+  return new Set([...counts].flatMap(([column, count]) => (count > 0 ? [column] : [])));
+}

@@ -1,0 +1,56 @@
+// What the checks of sums share: the numbers that are added, what each must be, and how shares of 100 are told.
+
+import { add, contains, type Interval, point, rangeText, subtract, without } from "../../core/interval.ts";
+import { compareExact, exact } from "../../core/number.ts";
+import { placeIn } from "../findings.ts";
+import type { TableRow } from "../read/read-table.ts";
+import { type PrintedValue, type Role, roleKey, type Values } from "../rows/printed-value.ts";
+import type { HeadedTable, NumberedTable, SumCheck, SumPart } from "./check.ts";
+
+/** A number, and the line that it stands in. */
+export interface NumberAt {
+  readonly line: number;
+  readonly value: PrintedValue;
+}
+
+/** The numbers that some rows have in one role. */
+export const cellsIn = (rows: NumberedTable["rows"], role: Role): NumberAt[] =>
+  rows.flatMap(({ row, values }) => {
+    const value = values.get(roleKey(role));
+    return value ? [{ line: row.line, value }] : [];
+  });
+
+export const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(exact(0)));
+
+/** What each of some cells must be for them to add to a whole. */
+export const partsOf = (cells: readonly NumberAt[], sum: Interval, must: Interval): SumPart[] =>
+  cells.map(({ line, value }) => ({ line, value, needed: subtract(must, without(sum, value.interval)) }));
+
+/** "Total", "Grand total", "Sub-total", "All crime (total)": a row that says that others add to it. */
+export const isTotal = (name: string): boolean => /^(grand |sub-?)?totals?\b|^sum of\b|\(total\)$/i.test(name);
+
+export const HUNDRED = exact(100);
+
+/** Shares against the whole that they must add to, which is 100. */
+export function sharesMade(
+  context: HeadedTable,
+  { row, column, printed }: { row: TableRow; column: number; printed: string },
+  sum: Interval,
+  places: number,
+  words: string,
+): SumCheck {
+  const holds = contains(sum, HUNDRED);
+  const at = placeIn(context.table, row, column);
+  const message = `shares: ${words} ${rangeText(sum, places)}, not 100`;
+  return {
+    ...{ check: "shares", line: row.line, column, measure: row.name, printed, range: sum },
+    status: holds ? "matches" : "does-not-match",
+    finding: holds ? undefined : { ...at, class: "does-not-match", printed, range: sum, message },
+  };
+}
+
+/** Whether a row prints 100 % in a column. */
+export const isHundred = (role: Role | undefined, values: Values): boolean => {
+  const value = role?.kind === "percent" ? values.get(roleKey(role)) : undefined;
+  return value !== undefined && compareExact(value.number, HUNDRED) === 0;
+};

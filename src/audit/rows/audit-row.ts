@@ -1,0 +1,98 @@
+// One row of a table: its derived cells against their inputs, its verdict against its aim, and which cell is to blame.
+
+import { meet } from "../../core/interval.ts";
+import type { TableRow } from "../read/read-table.ts";
+import { type Check, checkRow, solveFor } from "./check-row.ts";
+import { type PrintedValue, possibleFor, type Role, roleKey, type Values } from "./printed-value.ts";
+import { blamed, notMatching, oneOf, remarks } from "./row-findings.ts";
+import { type Blame, placesIn, type RowState, replaced, type Suspect, type TableContext } from "./row-state.ts";
+import { type RowVerdict, verdictOf } from "./row-verdict.ts";
+
+/** A row audited: its numbers, the checks of its cells, its verdict, and what is wrong with all of these. */
+export interface RowAudit extends RowVerdict {
+  readonly row: TableRow;
+  readonly values: Values;
+  readonly checks: readonly Check[];
+}
+
+/** The shared population of a table as a value of each row that gives none itself. */
+function withPopulations(values: Map<string, PrintedValue>, { populations }: TableContext): Values {
+  for (const { area, when, shared, certain } of populations) {
+    const role: Role = { kind: "population", when, area, per: 1_000, of: undefined, unit: "", unweighted: false };
+    if (!shared || !certain || values.has(roleKey(role))) continue;
+    values.set(roleKey(role), { role, text: "", number: shared.from, places: 0, percent: false, interval: shared });
+  }
+  return values;
+}
+
+/** The audit of a row whose numbers are known by their roles; and by which cells of it sums of the table fail too. */
+export function auditRow(
+  row: TableRow,
+  own: Map<string, PrintedValue>,
+  context: TableContext,
+  blame: readonly Blame[] = [],
+): RowAudit {
+  const values = withPopulations(own, context);
+  const checks = checkRow(values, context.settled);
+  const place = placesIn(row, context);
+  const of: RowState = { row, values, place, context };
+  const failing = checks.filter(({ status }) => status === "does-not-match");
+  const verdict = verdictOf(of, values);
+  const suspects = blame.length === 0 && failing.length > 1 ? culpritsOf(checks, failing) : [];
+  const culprit = suspects.length === 1 ? suspects[0] : blame[0];
+  const culprits = blame.length > 0 ? blame : culprit ? [{ ...culprit, sums: [] }] : [];
+  const wrong = culprit
+    ? culprits.map((one) => blamed(of, one, failing, verdict.must))
+    : suspects.length > 1
+      ? failing.slice(0, 1).map((check) => oneOf(of, check, failing, suspects))
+      : failing.map((check) => notMatching(of, check));
+  // A verdict that is right for the cell that is to blame is not wrong itself.
+  const corrected = culprit && verdictOf(of, replaced(values, culprit.value, culprit.range));
+  const [alone] = failing.length === 1 ? failing : [];
+  const isFreed = culprit
+    ? corrected?.must === verdict.said
+    : isRightBy(of, alone ? inputsNeeded(alone) : suspects, verdict);
+  const told = isFreed ? [] : verdict.findings;
+  return {
+    row,
+    values,
+    checks,
+    said: verdict.said,
+    must: verdict.must,
+    isJudged: verdict.isJudged,
+    findings: [...wrong, ...told, ...checks.flatMap((check) => remarks(of, check))],
+  };
+}
+
+const inputsNeeded = (check: Check): Suspect[] =>
+  check.inputs.flatMap((value) => {
+    const range = solveFor(check, value);
+    return range ? [{ value, range }] : [];
+  });
+
+/** Whether a verdict is right once one of some cells is put right: then it is not wrong as well. */
+const isRightBy = (
+  of: RowState,
+  suspects: readonly Suspect[],
+  { said, must }: Pick<RowVerdict, "said" | "must">,
+): boolean =>
+  said !== undefined &&
+  must !== undefined &&
+  said !== must &&
+  suspects.some(({ value, range }) => (verdictOf(of, replaced(of.values, value, range)).must ?? said) === said);
+
+/** The cells of which each, had it another value, would make every check of the row hold. */
+function culpritsOf(checks: readonly Check[], failing: readonly Check[]): Suspect[] {
+  const involved = new Set(failing.flatMap(({ output, inputs }) => [output, ...inputs]));
+  return [...involved].flatMap((value) => {
+    if (value.column === undefined) return [];
+    const touching = checks.filter(
+      ({ output, inputs, range }) => range && (output === value || inputs.includes(value)),
+    );
+    if (failing.some((check) => !touching.includes(check))) return [];
+    const needed = touching.map((check) => (check.output === value ? check.range : solveFor(check, value)));
+    const range = needed.reduce((a, b) => a && b && meet(a, b));
+    const able = range && possibleFor(value, range);
+    return able ? [{ value, range: able }] : [];
+  });
+}

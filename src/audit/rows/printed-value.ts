@@ -1,0 +1,71 @@
+// A number of a row as it is printed: what its column holds, and what it can stand for.
+
+import { around, type Interval, point, wholeNumbers } from "../../core/interval.ts";
+import type { Exact } from "../../core/number.ts";
+import { readCell } from "../../input/csv/cell.ts";
+import { type HeadingKind, isChange, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
+import type { TableRow } from "../read/read-table.ts";
+
+/** What a column holds. */
+export interface Role {
+  readonly kind: HeadingKind;
+  readonly when?: PeriodRole | undefined;
+  readonly area: string;
+  readonly per: number;
+  /** Of a % difference, what it is of, where its heading says it. */
+  readonly of: "count" | "rate" | undefined;
+  readonly unit: string;
+  readonly unweighted: boolean;
+}
+
+/** A number of a row, as printed, and what it can stand for. */
+export interface PrintedValue {
+  readonly role: Role;
+  /** Nothing where no cell holds it, as the population that all rows share. */
+  readonly column?: number;
+  readonly text: string;
+  readonly number: Exact;
+  readonly places: number;
+  readonly percent: boolean;
+  readonly interval: Interval;
+}
+
+/** The numbers of a row by what they are. */
+export type Values = ReadonlyMap<string, PrintedValue>;
+
+/** Columns are the same that have the same key: "rate|baseline|msg". */
+export const roleKey = ({ kind, when, area, unit }: Pick<Role, "kind" | "when" | "area" | "unit">): string =>
+  `${kind}${unit}|${when ?? ""}|${area}`;
+
+const wholes: readonly HeadingKind[] = ["count", "population", "base", "variance"];
+
+/** The number that a cell prints; nothing where it prints none. Persons and events are whole: as printed, they are exact. */
+export function readValue(text: string, role: Role, column: number): PrintedValue | undefined {
+  const cell = readCell(text);
+  if (typeof cell !== "object" || !("number" in cell)) return undefined;
+  const { number, places, percent } = cell;
+  const interval = wholes.includes(role.kind) && places === 0 ? point(number) : around({ number, places });
+  return { role, column, text, number, places, percent, interval };
+}
+
+/** The numbers of a row, by the roles of the columns. */
+export function valuesOf(row: TableRow, roles: readonly (Role | undefined)[]): Map<string, PrintedValue> {
+  const values = new Map<string, PrintedValue>();
+  for (const [index, role] of roles.entries()) {
+    const value = role && readValue(row.cells[index] ?? "", role, index + 1);
+    if (value && !values.has(roleKey(role))) values.set(roleKey(role), value);
+  }
+  return values;
+}
+
+/** Whether a column holds figures: levels, or changes of them. */
+export const isFigureRole = (role: Role | undefined): role is Role =>
+  role !== undefined && (isLevel(role.kind) || isChange(role.kind));
+
+/** "current rate MSG": what a column holds, in words. */
+export const roleWords = ({ kind, when, area }: Pick<Role, "kind" | "when" | "area">): string =>
+  [when, kindWords[kind], area].filter((part) => part).join(" ");
+
+/** What of a range a value can be: persons and events are whole. Nothing where none of it is. */
+export const possibleFor = ({ role }: PrintedValue, range: Interval): Interval | undefined =>
+  role.kind === "count" || role.kind === "population" ? wholeNumbers(range) : range;
