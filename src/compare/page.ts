@@ -7,6 +7,7 @@ import {
   type Exact,
   exact,
   fixed,
+  HUNDRED,
   isZero,
   minus,
   over,
@@ -34,8 +35,6 @@ import type { PlacedWhen } from "../plan/model.ts";
 import { formatFigure, markOf, placesFor } from "../report/format-figure.ts";
 import { type Compared, type Comparison, rankIn } from "../report/group-comparison.ts";
 import { forceName } from "../report/report.ts";
-
-const HUNDRED = exact(100);
 
 type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: Cell };
 

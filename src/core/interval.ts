@@ -5,12 +5,15 @@ import {
   exact,
   exactText,
   fixed,
+  HALF,
+  HUNDRED,
   isNegative,
   isZero,
   minus,
   over,
   plus,
   times,
+  ZERO,
 } from "./number.ts";
 
 /** All values from one to the other, both among them. */
@@ -25,11 +28,10 @@ export interface Printed {
   readonly places: number;
 }
 
-const HALF = exact("0.5");
-const HUNDRED = exact(100);
-
 /** The interval of one value alone. */
 export const point = (value: Exact): Interval => ({ from: value, to: value });
+/** The 100 of a percentage, as an interval. */
+export const PER_CENT = point(HUNDRED);
 /** One unit of the last decimal: 0.01 for two places. */
 export const lastPlace = (places: number): Exact => exact(`1e-${places}`);
 /** Every value within half of the last decimal of a printed figure. */
@@ -54,7 +56,7 @@ export const contains = (a: Interval, value: Exact): boolean =>
   compareExact(a.from, value) <= 0 && compareExact(value, a.to) <= 0;
 /** a ÷ b; nothing where b may be 0. */
 export const divide = (a: Interval, b: Interval): Interval | undefined =>
-  contains(b, exact(0))
+  contains(b, ZERO)
     ? undefined
     : span([over(a.from, b.from), over(a.from, b.to), over(a.to, b.from), over(a.to, b.to)]);
 /** The values that are in both; nothing where none is. */
@@ -64,15 +66,15 @@ export function meet(a: Interval, b: Interval): Interval | undefined {
 }
 /** % difference, 100 × current ÷ baseline − 100; nothing where the baseline may be 0 or below. */
 export function percentChange(baseline: Interval, current: Interval): Interval | undefined {
-  if (compareExact(baseline.from, exact(0)) <= 0) return undefined;
-  const ratio = divide(multiply(point(HUNDRED), current), baseline);
-  return ratio && subtract(ratio, point(HUNDRED));
+  if (compareExact(baseline.from, ZERO) <= 0) return undefined;
+  const ratio = divide(multiply(PER_CENT, current), baseline);
+  return ratio && subtract(ratio, PER_CENT);
 }
 /** Below 0, 0 or above 0 for certain; nothing where it may be one or the other. */
 export function signOf({ from, to }: Interval): -1 | 0 | 1 | undefined {
   if (isZero(from) && isZero(to)) return 0;
   if (isNegative(to)) return -1;
-  return compareExact(from, exact(0)) > 0 ? 1 : undefined;
+  return compareExact(from, ZERO) > 0 ? 1 : undefined;
 }
 
 /** The exact values that a way of rounding prints alike; an open end is not among them. */

@@ -1,7 +1,7 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
 
 import type { Figure, Origin } from "../core/figure.ts";
-import { exact } from "../core/number.ts";
+import { ONE } from "../core/number.ts";
 import { type Period, periodKey, periodUnder, UNSTATED } from "../core/period.ts";
 import { manyProblems, type Problem, problem } from "../core/problems/problems.ts";
 import { type Kind, kinds } from "../core/value-kind.ts";
@@ -59,8 +59,6 @@ export interface Unread extends Record {
   /** The whole number in a column. */
   readonly number: (column: number) => number;
 }
-
-const ONE = exact(1);
 
 /**
  * Takes the records of a file one by one. What is wanted of them goes to `gathered` as they come, or, of a file whose

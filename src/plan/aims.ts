@@ -1,7 +1,19 @@
 // Aims: was it achieved, and by what rule. Judged on unrounded values; an aim is one entry of this list.
 
 import { nearest } from "../core/names.ts";
-import { compareExact, type Exact, exact, exactText, minus, over, plus, times, withThousands } from "../core/number.ts";
+import {
+  compareExact,
+  type Exact,
+  exact,
+  exactText,
+  HUNDRED,
+  minus,
+  over,
+  plus,
+  times,
+  withThousands,
+  ZERO,
+} from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
@@ -55,10 +67,8 @@ interface Said {
   readonly name: string | undefined;
 }
 
-const HUNDRED = exact(100);
-const zero = exact(0);
 const percentOf = (part: Exact, whole: Exact): Exact => over(times(part, whole), HUNDRED);
-const known = (value: Exact | undefined): Exact => value ?? zero;
+const known = (value: Exact | undefined): Exact => value ?? ZERO;
 const digitsOf = (value: Exact): string => withThousands(exactText(value));
 const partOf = ({ amount, unit }: Omit<Said, "name">, baseline: string): string =>
   unit === "%" ? `${digitsOf(amount)} × ${baseline} ÷ 100` : digitsOf(amount);
@@ -210,7 +220,7 @@ export function aimOf(words: string): Aim | undefined {
     const caught = pattern.exec(plain);
     if (!caught) continue;
     const { amount: digits, name } = caught.groups ?? {};
-    const said = digits === undefined ? { amount: zero, unit: undefined } : amountOf(digits);
+    const said = digits === undefined ? { amount: ZERO, unit: undefined } : amountOf(digits);
     return said && { words: plain, ...make({ ...said, name }) };
   }
   return undefined;

@@ -1,7 +1,7 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { exact, isNegative, toNumber } from "../core/number.ts";
+import { isNegative, ONE, toNumber } from "../core/number.ts";
 import { monthName, periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
@@ -128,7 +128,7 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
     return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
   }
   // A fall by more than all there is leaves less than nothing.
-  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(exact(1));
+  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(ONE);
   if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
   if (aim.needs.includes("baseline") && baseline.none) {
     const hint = 'state a baseline, or an aim without one, such as "at most 100"';

@@ -3,7 +3,7 @@
 import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, exact, minus, toNumber } from "../core/number.ts";
+import { compareExact, minus, toNumber, ZERO } from "../core/number.ts";
 import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
 import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, isMade, isWithin, type Member, membersOf } from "../plan/comparators.ts";
@@ -135,7 +135,7 @@ function distanceOf(one: Figure, group: Figure): Figure {
   return derive(
     unit,
     [one, group],
-    (mine, groups) => (compareExact(mine, groups) === 0 ? exact(0) : minus(mine, groups)),
+    (mine, groups) => (compareExact(mine, groups) === 0 ? ZERO : minus(mine, groups)),
     (mine, groups) => `${mine} − ${groups}`,
   );
 }

@@ -2,7 +2,7 @@
 
 import { type Figure, isKnown, type KnownFigure, missing } from "../core/figure.ts";
 import { MOST_LISTED, nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { compareExact, exact, exactText, fixed, minus, over, plus, times } from "../core/number.ts";
+import { compareExact, exact, exactText, fixed, HALF, minus, over, plus, times, ZERO } from "../core/number.ts";
 import { nearestInTime, type Period, periodKey, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
@@ -155,7 +155,6 @@ export function dataQuestionOf(asking: Query): DataQuestion {
 }
 
 const MOST_LOST = 3;
-const HALF = exact("0.5");
 const FIFTY = exact(50);
 
 /** A rate given agrees with one computed if rounding, its own and that of the population to hundreds, explains all. */
@@ -163,7 +162,7 @@ function agrees(given: Figure, computed: Figure, persons: Figure): boolean {
   if (!isKnown(given) || !isKnown(computed) || !isKnown(persons)) return true;
   const half = times(HALF, exact(`1e-${given.places ?? UNROUNDED}`));
   const rounded = exactText(persons.value).endsWith("00");
-  const slack = rounded ? over(times(computed.value.abs(), FIFTY), minus(persons.value, FIFTY)) : exact(0);
+  const slack = rounded ? over(times(computed.value.abs(), FIFTY), minus(persons.value, FIFTY)) : ZERO;
   return compareExact(minus(given.value, computed.value).abs(), plus(half, slack)) <= 0;
 }
 

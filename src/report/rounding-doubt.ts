@@ -6,12 +6,15 @@ import {
   type Exact,
   exact,
   fixed,
+  HALF,
+  HUNDRED,
   isPositive,
   isZero,
   minus,
   over,
   plus,
   times,
+  ZERO,
 } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
 import type { Aim, AimInputs } from "../plan/aims.ts";
@@ -25,7 +28,6 @@ export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "gr
 /** Half a unit itself is of the next digit: figures that only touch at their ends are not the same. */
 const NEARLY = exact("0.999999999");
 const NUDGE = exact("1e-30");
-const ZERO = exact(0);
 
 /**
  * What the roundings of the figures leave of a verdict: "open" where it could be the other, "level" where as given it
@@ -87,16 +89,12 @@ export function roundedChangeNotes(measure: Measure, { change }: Figures): strin
   return [`its ${what} from rounded figures, given ${givenTo(given)}${rangeWords(measure, change.force.percent)}`];
 }
 
-const HALF = exact("0.5");
-
 function isAltered(measure: Measure, figure: Figure | undefined, ofGroup: boolean): boolean {
   if (!isKnown(figure) || figure.places === undefined) return false;
   const asked = askedPlaces(measure, ofGroup, figure.unit);
   if (figure.unit === "percentage points") return figure.places < asked;
   return compareExact(errorOf(figure), times(HALF, exact(`1e-${asked}`))) >= 0;
 }
-
-const HUNDRED = exact(100);
 
 /** What the % difference may be, where it is printed with fewer decimals than were asked for. */
 function rangeWords(measure: Measure, percent: Figure | undefined): string {

@@ -7,6 +7,7 @@ import {
   type Interval,
   lastPlace,
   multiply,
+  PER_CENT,
   percentChange,
   point,
   printsAs,
@@ -84,7 +85,6 @@ export interface CheckRule {
 }
 
 const at = (list: readonly Interval[], index: number): Interval => list[index] as Interval;
-const HUNDRED = point(exact(100));
 const bothTimes = (kind: HeadingKind): readonly Term[] => [
   { kind, when: "baseline" },
   { kind, when: "current" },
@@ -104,8 +104,8 @@ const percentOf = (name: string, kind: HeadingKind): CheckRule => ({
   inputs: bothTimes(kind),
   formula: ([b, c]) => percentChange(b as Interval, c as Interval),
   solve: [
-    (p, inputs) => divide(multiply(HUNDRED, at(inputs, 1)), add(HUNDRED, p)),
-    (p, inputs) => divide(multiply(at(inputs, 0), add(HUNDRED, p)), HUNDRED),
+    (p, inputs) => divide(multiply(PER_CENT, at(inputs, 1)), add(PER_CENT, p)),
+    (p, inputs) => divide(multiply(at(inputs, 0), add(PER_CENT, p)), PER_CENT),
   ],
   words: "100 × (current − baseline) ÷ baseline",
 });

@@ -1,7 +1,18 @@
 // The population that each count and its rate imply, the range that the rows of a column share, and the rows outside it.
 
 import { contains, type Interval, meet } from "../../core/interval.ts";
-import { ceiling, compareExact, type Exact, exact, floor, isNegative, isZero, over, times } from "../../core/number.ts";
+import {
+  ceiling,
+  compareExact,
+  type Exact,
+  exact,
+  floor,
+  isNegative,
+  isZero,
+  over,
+  times,
+  ZERO,
+} from "../../core/number.ts";
 import type { PeriodRole } from "../read/headings.ts";
 import { type PrintedValue, roleKey, type Values } from "./cells.ts";
 
@@ -35,7 +46,7 @@ function impliedBy(count: PrintedValue, rate: PrintedValue): Interval | undefine
   if (isZero(count.number) || isNegative(count.number) || isNegative(rate.number)) return undefined;
   const events = (end: Exact): Exact => times(exact(rate.role.per), end);
   const { from, to } = rate.interval;
-  const most = compareExact(from, exact(0)) <= 0 ? MOST : over(events(count.interval.to), from);
+  const most = compareExact(from, ZERO) <= 0 ? MOST : over(events(count.interval.to), from);
   return { from: over(events(count.interval.from), to), to: most };
 }
 
@@ -55,7 +66,7 @@ export function populationOf(rows: readonly Values[], area: string, when: Period
   const best = pairs.filter(({ implied }) => contains(implied, at));
   const common = best
     .map(({ implied }) => implied)
-    .reduce<Interval | undefined>((a, b) => a && meet(a, b), { from: exact(0), to: MOST });
+    .reduce<Interval | undefined>((a, b) => a && meet(a, b), { from: ZERO, to: MOST });
   const shared = common && { from: ceiling(common.from), to: floor(common.to) };
   const outside = pairs.filter((pair) => !best.includes(pair));
   // How many rows could be right with a row that is outside, itself among them.

@@ -1,7 +1,7 @@
 // One sum of a table: the cells that take part, whether it holds, and what to say where it does not.
 
 import { add, type Interval, point, subtract } from "../../core/interval.ts";
-import { exact, minus } from "../../core/number.ts";
+import { minus, ZERO } from "../../core/number.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
 import type { AuditColumn } from "./audit-column.ts";
 import { type PrintedValue, type Role, roleKey, type Values } from "./cells.ts";
@@ -48,7 +48,7 @@ export const cellsIn = (rows: SumContext["rows"], role: Role): NumberAt[] =>
     return value ? [{ line: row.line, value }] : [];
   });
 
-export const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(exact(0)));
+export const sumOf = (parts: readonly Interval[]): Interval => parts.reduce(add, point(ZERO));
 
 /** What each of some cells must be for them to add to a whole. */
 export const partsOf = (cells: readonly NumberAt[], sum: Interval, must: Interval): SumPart[] =>

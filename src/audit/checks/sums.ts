@@ -1,7 +1,17 @@
 // What must add up down a table or within a cell: shares to 100 and of a total; and percentages that a base can give.
 
-import { around, contains, divide, type Interval, multiply, point, printsAs, rangeText } from "../../core/interval.ts";
-import { ceiling, compareExact, exact, exactText, floor, isZero, minus, times } from "../../core/number.ts";
+import {
+  around,
+  contains,
+  divide,
+  type Interval,
+  multiply,
+  PER_CENT,
+  point,
+  printsAs,
+  rangeText,
+} from "../../core/interval.ts";
+import { ceiling, compareExact, exact, exactText, floor, HUNDRED, isZero, minus, times } from "../../core/number.ts";
 import { kindWords } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey, type Values } from "./cells.ts";
@@ -9,8 +19,6 @@ import type { Finding } from "./findings.ts";
 import { cellsIn, isTotal, partsOf, placeIn, type SumCheck, type SumContext, sumOf } from "./sum-check.ts";
 import { targets } from "./targets.ts";
 import { totals } from "./totals.ts";
-
-const HUNDRED = exact(100);
 
 /** Everything of a table that must add up, and the targets of aims. */
 export function tableSums(context: SumContext): SumCheck[] {
@@ -118,7 +126,7 @@ function sharesDown(context: SumContext): SumCheck[] {
         Math.max(...cells.map(({ value }) => value.places)),
         "the shares of the column add to",
       ),
-      parts: () => partsOf(cells, sum, point(HUNDRED)),
+      parts: () => partsOf(cells, sum, PER_CENT),
     }));
 }
 
@@ -142,7 +150,7 @@ function sharesOfTotal(context: SumContext): SumCheck[] {
   const made = rows.flatMap(({ row, values }) =>
     shares.flatMap(({ role, whole }): SumCheck[] => {
       const [share, part] = [values.get(roleKey(role)), values.get(countKey(role))];
-      const range = part && divide(multiply(point(HUNDRED), part.interval), whole.interval);
+      const range = part && divide(multiply(PER_CENT, part.interval), whole.interval);
       if (share?.column === undefined || !range || isTotal(row.name)) return [];
       const { usual, others } = printsAs(share, range);
       const holds = usual || others.length > 0;
@@ -154,8 +162,8 @@ function sharesOfTotal(context: SumContext): SumCheck[] {
           status: holds ? "matches" : "does-not-match",
           finding: holds ? undefined : { ...at, class: "does-not-match", message },
           parts: () => {
-            const given = divide(multiply(share.interval, whole.interval), point(HUNDRED));
-            const base = divide(multiply(point(HUNDRED), part.interval), share.interval);
+            const given = divide(multiply(share.interval, whole.interval), PER_CENT);
+            const base = divide(multiply(PER_CENT, part.interval), share.interval);
             return [
               { line: row.line, value: share, needed: range },
               ...(given ? [{ line: row.line, value: part, needed: given }] : []),

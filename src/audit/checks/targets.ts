@@ -1,7 +1,19 @@
 // Targets printed beside aims: "reduce by 50%" of a baseline of 18,304 is 9,152.
 
 import { divide, type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
+import {
+  compareExact,
+  type Exact,
+  exact,
+  floor,
+  isZero,
+  minus,
+  ONE,
+  over,
+  plus,
+  times,
+  ZERO,
+} from "../../core/number.ts";
 import { findPeriod } from "../../core/period.ts";
 import { type Aim, amountOf } from "../../plan/aims.ts";
 import { kindWords } from "../read/headings.ts";
@@ -71,17 +83,16 @@ function meantBy(words: string, target: PrintedValue, values: Values, force: str
 
 const amountIn = ({ words }: Aim): Exact | undefined => amountOf(/[£\d].*$/.exec(words)?.[0] ?? "")?.amount;
 
-const zero = exact(0);
 /** The target at both ends of what a baseline can be: it moves with the baseline, or against it, all the way. */
 function between({ target }: Aim, { from, to }: Interval): Interval {
-  const [a, b] = [target?.(from) ?? zero, target?.(to) ?? zero];
+  const [a, b] = [target?.(from) ?? ZERO, target?.(to) ?? ZERO];
   return compareExact(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a };
 }
 
 /** The baseline that a target is of: a target is so much, and so many times the baseline. */
 function baselineOf({ target }: Aim, printed: Interval): Interval | undefined {
-  const fixed = target?.(zero) ?? zero;
-  const slope = minus(target?.(exact(1)) ?? zero, fixed);
+  const fixed = target?.(ZERO) ?? ZERO;
+  const slope = minus(target?.(ONE) ?? ZERO, fixed);
   return isZero(slope) ? undefined : divide(subtract(printed, point(fixed)), point(slope));
 }
 
@@ -90,11 +101,11 @@ function alternatives({ aim, baseline, range }: Meant): Interval[] {
   if (!baseline) return [];
   const change = subtract(range, baseline.interval);
   const points = baseline.role.kind === "percent" ? amountIn(aim) : undefined;
-  const moved = points && (aim.better === "lower" ? minus(zero, points) : points);
+  const moved = points && (aim.better === "lower" ? minus(ZERO, points) : points);
   const { from, to } = baseline.interval;
   return [
     change,
-    { from: minus(zero, change.to), to: minus(zero, change.from) },
+    { from: minus(ZERO, change.to), to: minus(ZERO, change.from) },
     ...(moved ? [{ from: plus(from, moved), to: plus(to, moved) }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 // Rows that call themselves a total, against the rows that they may be the total of.
 
 import { type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
+import { compareExact, type Exact, exact, floor, HALF, isZero, minus, over, times, ZERO } from "../../core/number.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey } from "./cells.ts";
 import type { Finding } from "./findings.ts";
@@ -111,7 +111,7 @@ const isMultiple = (number: Exact, unit: Exact): boolean =>
 function isRounded({ total, cells, sum }: Added): boolean {
   const numbers = [total, ...cells.map(({ value }) => value)].map(({ number }) => number);
   const unit = ["1000", "100", "10", "5"].map(exact).find((one) => numbers.every((number) => isMultiple(number, one)));
-  const most = unit && times(times(unit, exact(numbers.length)), exact("0.5"));
+  const most = unit && times(times(unit, exact(numbers.length)), HALF);
   return most !== undefined && compareExact(minus(total.number, sum.from).abs(), most) <= 0;
 }
 
@@ -122,7 +122,7 @@ function unlike(context: SumContext, row: TableRow, added: readonly Added[], wor
   if (!first) return [];
   const { column = 1, text: printed } = first.total;
   const [isAbove, isBelow] = [1, -1].map(
-    (side) => levels.length > 0 && levels.every((one) => compareExact(distance(one), exact(0)) === side),
+    (side) => levels.length > 0 && levels.every((one) => compareExact(distance(one), ZERO) === side),
   );
   const near = levels.length > 0 && levels.every(isNear);
   const said = (kind: Finding["class"], message: string): SumCheck[] => [
@@ -164,7 +164,7 @@ function withoutOne(levels: readonly Added[]): number | undefined {
   if (!first || levels.length < 2) return undefined;
   return first.cells.find((_, index) =>
     levels.every(({ total, cells, sum }) => {
-      const own = cells[index]?.value.interval ?? point(exact(0));
+      const own = cells[index]?.value.interval ?? point(ZERO);
       return printsAs(total, subtract(sum, own)).usual;
     }),
   )?.line;

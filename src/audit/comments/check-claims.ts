@@ -1,5 +1,5 @@
 // Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
-import { compareExact, exact, exactText, over } from "../../core/number.ts";
+import { compareExact, exact, exactText, HUNDRED, over } from "../../core/number.ts";
 import { periodKey, periodName } from "../../core/period.ts";
 import type { Finding } from "../checks/findings.ts";
 import { canBe, nearestPercentages } from "../checks/sums.ts";
@@ -224,7 +224,7 @@ function isLikeCount(
 ): boolean {
   const isSaid =
     claim.ofMeasure || (when !== undefined && /^\s*($|in\b|during\b|for\b|this\b|[).,])/i.test(claim.around.after));
-  if (!isSaid || partWords.test(claim.clause) || compareExact(claim.number, exact(100)) < 0) return false;
+  if (!isSaid || partWords.test(claim.clause) || compareExact(claim.number, HUNDRED) < 0) return false;
   // A count of a period that only overlaps one of the table's is another count.
   const known = Object.values(periods).map(periodKey);
   const dated = periodClaims(claim.clause).flatMap(({ period }) => period ?? []);

@@ -1,7 +1,16 @@
 // Multiples of a comment, and its comparisons with the group, against the figures of the row.
 
-import { divide, type Interval, multiply, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, isNegative, isZero, over } from "../../core/number.ts";
+import {
+  divide,
+  type Interval,
+  multiply,
+  PER_CENT,
+  point,
+  printsAs,
+  rangeText,
+  subtract,
+} from "../../core/interval.ts";
+import { compareExact, type Exact, exact, isNegative, isZero, over, ZERO } from "../../core/number.ts";
 import { isChange, type PeriodRole } from "../read/headings.ts";
 import { ofElsewhere } from "./about-elsewhere.ts";
 import type { ComparisonClaim, MultipleClaim, NumberClaim } from "./claim.ts";
@@ -60,7 +69,7 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
   if (claim.isNumber && compared.length > 0)
     return {
       status: "wrong-comparison",
-      says: `current is ${rangeText(point(compared[0] ?? exact(0)), 1)} times that of the group`,
+      says: `current is ${rangeText(point(compared[0] ?? ZERO), 1)} times that of the group`,
     };
   if (claim.isOther) return notChecked("no two figures of the row are so many times each other");
   if (claim.isNumber && whenIn(claim.clause, context.periods) !== "baseline")
@@ -69,7 +78,7 @@ export function multipleOf(claim: MultipleClaim, figures: readonly RowFigure[], 
   if (beyond) return notChecked(beyond);
   return {
     status: "wrong-direction",
-    says: `current is ${rangeText(point(moved[0] ?? exact(0)), 0)} times the baseline`,
+    says: `current is ${rangeText(point(moved[0] ?? ZERO), 0)} times the baseline`,
   };
 }
 
@@ -157,7 +166,7 @@ function ofNamed(figures: readonly RowFigure[], { clause }: ComparisonClaim, { g
  * is up and the other down, and where two falls are called higher or lower, people also mean the signed numbers.
  */
 function isSo({ relation, text, clause }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
-  const signed = ({ printed }: RowFigure): Exact => printed?.number ?? exact(0);
+  const signed = ({ printed }: RowFigure): Exact => printed?.number ?? ZERO;
   const size = (figure: RowFigure): Exact => (isChange(figure.role.kind) ? signed(figure).abs() : signed(figure));
   const [x, y] = [size(a), size(b)];
   if (relation === "near") {
@@ -169,8 +178,6 @@ function isSo({ relation, text, clause }: ComparisonClaim, a: RowFigure, b: RowF
   const isNumber = /above|below|higher|lower/i.test(text) && !/\b(fall|fell|reduc|declin|decreas|drop)/i.test(clause);
   return holds(compareExact(x, y)) || ((isSplit || isNumber) && holds(compareExact(signed(a), signed(b))));
 }
-
-const HUNDRED = point(exact(100));
 
 /** How far the force is above or below the group, where a number of a comment is that; nothing where it is not. */
 export function gapOf(
@@ -192,11 +199,11 @@ export function gapOf(
   for (const kind of ["rate", "percent", "value"] as const) {
     const [own, group] = (["force", "group"] as const).map((side) => level(said, side, when, force, [kind]));
     if (!own || !group) continue;
-    const ratio = divide(multiply(HUNDRED, own.interval), group.interval);
+    const ratio = divide(multiply(PER_CENT, own.interval), group.interval);
     const apart = subtract(own.interval, group.interval);
     const gap: Interval | undefined =
       claim.unit === "%"
-        ? ratio && subtract(ratio, HUNDRED)
+        ? ratio && subtract(ratio, PER_CENT)
         : (claim.unit === "points") === (kind === "percent")
           ? apart
           : undefined;

@@ -1,7 +1,7 @@
 // The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
 
 import { type Interval, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
-import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
+import { compareExact, exact, isNegative, isZero, ONE, over, times } from "../../core/number.ts";
 import { type PrintedValue, type Role, roleKey, rules, type Values } from "../checks/cells.ts";
 import { isChange, isGroup, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
 import type { NumberClaim } from "./claim.ts";
@@ -79,7 +79,7 @@ export function agreement(
   if (current.usual) return printed && printed.places < claim.places ? undefined : "rounded";
   // More decimals than the table prints may be right as well.
   if (printed && claim.places > printed.places) return undefined;
-  const share = over(said.number.minus(abs(interval).from).abs(), isZero(said.number) ? exact(1) : said.number);
+  const share = over(said.number.minus(abs(interval).from).abs(), isZero(said.number) ? ONE : said.number);
   if (claim.roughly && compareExact(share, exact("0.05")) <= 0) return "rounded";
   return current.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
 }
