@@ -8,7 +8,8 @@ import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
 import { comparatorOf } from "../plan/comparators.ts";
-import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import type { Measure, Plan } from "../plan/model.ts";
+import { inOnePeriod, inPeriod } from "../plan/other-periods.ts";
 import type { Group } from "../plan/schema.ts";
 import { rowContextOf } from "../report/context.ts";
 import { comparisonOf } from "../report/group-comparison.ts";
@@ -136,7 +137,7 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
     );
   }
   if (nameKey(words) === "current") return (measure) => measure;
-  if (nameKey(words) === "baseline") return (measure) => withCurrent(measure, measure.baseline);
+  if (nameKey(words) === "baseline") return (measure) => inOnePeriod(measure, measure.baseline);
   const period = parsePeriod(words);
   if (typeof period !== "object") {
     throw new Refusal(
@@ -146,9 +147,9 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   }
   return (measure) => {
     const { current, baseline } = measure;
-    const when: PlacedWhen = { period, place: current.place, own: true, ...(date && { population: date }) };
+    const when = inPeriod(current, { period, population: date });
     const named = [measure.baseline, current].find((one) => one.period && periodKey(one.period) === periodKey(period));
-    if (named && date === undefined) return named === current ? measure : withCurrent(measure, named);
+    if (named && date === undefined) return named === current ? measure : inOnePeriod(measure, named);
     if (current.population && !date) {
       throw new Refusal(
         `--period: the plan chooses no population for ${words}, and its rates are made with one`,
@@ -156,20 +157,8 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
       );
     }
     // A change is from the baseline on, not back to what was before it.
-    if (baseline.period && period.to <= baseline.period.to) return withCurrent(measure, when);
+    if (baseline.period && period.to <= baseline.period.to) return inOnePeriod(measure, when);
     const population = baseline.population ?? date;
     return { ...measure, current: when, baseline: { ...baseline, ...(population && { population }) } };
   };
 }
-
-/** The measure in its baseline period, which is compared with none; its population still makes the rates. */
-const withCurrent = (measure: Measure, current: PlacedWhen): Measure => ({
-  ...measure,
-  current,
-  baseline: {
-    place: current.place,
-    own: false,
-    none: true,
-    ...(current.population && { population: current.population }),
-  },
-});
