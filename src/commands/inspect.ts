@@ -1,6 +1,6 @@
 // inspect: which source a file is of, how it is written, what it holds and what was refused; its figures, if asked for.
 import { basename, resolve } from "node:path";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { isKnown } from "../core/figure.ts";
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { exactText, withThousands } from "../core/number.ts";
@@ -20,7 +20,8 @@ import type { Layout } from "../input/sources/layout.ts";
 import { mapFor } from "../input/sources/propose.ts";
 import { openFile } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
-import { HELD, pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
+import { exitCodeFor, HELD, pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
+import { textOrJson } from "./options.ts";
 
 interface Options {
   readonly area?: string[];
@@ -46,7 +47,7 @@ export function inspect(command: Command, world: World, done: (exitCode: number)
     .option("--area <name...>", "print the figures of these areas, by name or code")
     .option("--series <name...>", "print the figures of these series")
     .option("--period <period...>", "print the figures of these periods")
-    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .addOption(textOrJson())
     .addHelpText("after", examples)
     .action(async (files: string[], options: Options) => done(await run(files, options, world)));
 }
@@ -70,7 +71,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   const problems = seen.flatMap((one) => one.problems);
   await reportProblems(world, problems, (name) => name, HELD);
   if (seen.every(({ isUnopened }) => isUnopened)) return 2;
-  return problems.some((one) => one.severity === "error") ? 1 : 0;
+  return exitCodeFor(problems);
 }
 
 /** What was seen in a file; of one that cannot be opened or is not known, less. */

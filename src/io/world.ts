@@ -72,6 +72,10 @@ export async function reportProblems(
   }
 }
 
+/** 1 where something was refused, otherwise 0. */
+export const exitCodeFor = (problems: readonly Problem[]): 0 | 1 =>
+  problems.some(({ severity }) => severity === "error") ? 1 : 0;
+
 /** Where all of them are, of the commands whose JSON has the problems. */
 export const HELD = "--format json holds them all";
 
