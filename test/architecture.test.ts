@@ -35,7 +35,7 @@ const floors: readonly (readonly string[])[] = [
   ["cli.ts"],
   ["commands/"],
   ["check/"],
-  ["audit/", "trend/", "diff/", "explain/", "compare/"],
+  ["audit/", "trend/", "diff/", "explain/", "compare/", "inspect/"],
   ["output/"],
   ["report/"],
   ["input/"],
