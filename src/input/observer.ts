@@ -1,8 +1,9 @@
 // A file's records → observations, by its layout; what cannot be read is refused cell by cell, with its place.
 
 import type { Figure, Origin } from "../core/figure.ts";
+import { periodUnder } from "../core/heading-period.ts";
 import { ONE } from "../core/number.ts";
-import { type Period, periodKey, periodUnder, UNSTATED } from "../core/period.ts";
+import { type Period, periodKey, UNSTATED } from "../core/period.ts";
 import { manyProblems, type Problem, problem } from "../core/problems/problems.ts";
 import { type Kind, kinds } from "../core/value-kind.ts";
 import type { Gazetteer } from "../data/areas.ts";

@@ -1,9 +1,10 @@
 // Numbers, cells, periods and statistics against values worked out elsewhere.
 import { describe, expect, test } from "vitest";
 import { type Figure, isKnown, missing } from "../../src/core/figure.ts";
+import { findPeriod, periodUnder } from "../../src/core/heading-period.ts";
 import { nameKey, nearest, slug } from "../../src/core/names.ts";
 import { compareExact, exact, exactText, fixed, minus, over, withThousands } from "../../src/core/number.ts";
-import { findPeriod, parsePeriod, periodName, periodUnder } from "../../src/core/period.ts";
+import { parsePeriod, periodName } from "../../src/core/period.ts";
 import { readCell } from "../../src/input/csv/cell.ts";
 import { aimOf } from "../../src/plan/aims.ts";
 import { difference } from "../../src/statistics/difference.ts";

@@ -1,5 +1,6 @@
 // Targets printed beside aims: "reduce by 50%" of a baseline of 18,304 is 9,152.
 
+import { findPeriod } from "../../core/heading-period.ts";
 import { divide, type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
 import {
   compareExact,
@@ -14,7 +15,6 @@ import {
   times,
   ZERO,
 } from "../../core/number.ts";
-import { findPeriod } from "../../core/period.ts";
 import { type Aim, amountOf } from "../../plan/aims.ts";
 import { kindWords } from "../read/headings.ts";
 import { type PrintedValue, readValue, type Values } from "./cells.ts";

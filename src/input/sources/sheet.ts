@@ -1,6 +1,6 @@
 // How a source is declared: which headings it is known by, and what the columns under which headings mean.
 
-import { findPeriod } from "../../core/period.ts";
+import { findPeriod } from "../../core/heading-period.ts";
 import type { Kind } from "../../core/value-kind.ts";
 import type { Area, AreaType } from "../../data/areas.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
