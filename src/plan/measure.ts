@@ -8,8 +8,9 @@ import type { Place } from "../core/problems/sentence.ts";
 import { kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import { type Aim, unitTrouble } from "./aims.ts";
+import type { Group } from "./group-schema.ts";
+import type { Terms } from "./measure-schema.ts";
 import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
-import type { Group, Terms } from "./schema.ts";
 import type { Checker, Validated } from "./validate.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
