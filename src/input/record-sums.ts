@@ -118,7 +118,7 @@ function linesOf(runs: readonly number[]): string | undefined {
 }
 
 /** The figure that the records added up to, its origin being all their lines. */
-export function figureOf({ names, runs, gap, value, whole }: RecordSum, file: string): Figure {
+function figureOf({ names, runs, gap, value, whole }: RecordSum, file: string): Figure {
   const { column, kind } = names;
   const lines = linesOf(runs);
   const from = [{ file, line: runs[0] ?? 1, column, ...(lines !== undefined && { lines }) }];

@@ -17,7 +17,7 @@ import {
 import type { Unit } from "../core/value-kind.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
-export type Better = "lower" | "higher";
+type Better = "lower" | "higher";
 
 /** What an aim may be judged by, all on the measure's basis; what it does not need may be absent. */
 export interface AimInputs {

@@ -20,7 +20,7 @@ import { formatFigure } from "./format-figure.ts";
 import { unevenPeriods } from "./period-lengths.ts";
 import { dataQuestionOf } from "./query.ts";
 
-export interface Between {
+interface Between {
   readonly lower: Figure;
   readonly upper: Figure;
 }

@@ -29,7 +29,7 @@ export interface Judgement {
 }
 
 /** What the aim was judged by, on the measure's basis; of what it does not need, or the measure does not have, nothing. */
-export interface JudgedBy {
+interface JudgedBy {
   readonly baseline?: Figure | undefined;
   readonly current?: Figure | undefined;
   readonly group?: Figure | undefined;
@@ -37,7 +37,7 @@ export interface JudgedBy {
   readonly ranked?: Comparison | undefined;
 }
 
-export interface Progress {
+interface Progress {
   /** What was due at the end of the current period; nothing before the first milestone of a measure without a baseline. */
   readonly due: Figure | undefined;
   /** How far short of it the figure is; nothing where it is on track. */

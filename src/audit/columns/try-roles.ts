@@ -15,7 +15,7 @@ import type { PublishedTable } from "../read/read-table.ts";
 
 type Roles = readonly (Role | undefined)[];
 
-export interface Score {
+interface Score {
   readonly hold: number;
   readonly fail: number;
 }

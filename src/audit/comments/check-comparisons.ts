@@ -20,7 +20,7 @@ import type { Whose } from "./mentions.ts";
 import { abs, agreement, asSaid, fitsUnit, isOf, nameOf, type RowFigure } from "./row-figures.ts";
 import { groupPattern } from "./vocabulary.ts";
 
-export const level = (
+const level = (
   figures: readonly RowFigure[],
   side: Whose,
   when: PeriodRole,

@@ -69,7 +69,7 @@ export interface SheetSource {
 }
 
 /** Columns of a file without figures that says which area is part of which. */
-export interface Lookup {
+interface Lookup {
   readonly name: RegExp;
   readonly code: RegExp;
   readonly within: RegExp;

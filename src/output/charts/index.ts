@@ -9,7 +9,6 @@ import { colours, type Drawing, type Size, sizes, textLines } from "./svg.ts";
 import { chartWords } from "./words.ts";
 
 export { chartTable } from "./data.ts";
-export { chartWords } from "./words.ts";
 
 const drawingOf = (chart: Chart, size: Size): Drawing =>
   chart.kind === "line"
