@@ -111,7 +111,7 @@ interface Wanted {
  * one comes that says an area, a name and a period met before, and has plain digits under its values, then the numbers
  * are all there is to it; most often nobody wants them. `isOver` says that no more figures are expected.
  */
-function skimmer(
+export function skimmer(
   { roles, fields }: Fields,
   scan: Scanner,
   separator: string,
