@@ -1,8 +1,10 @@
 // explain: how a cell of a table came to be, down to the lines of the files.
+
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
 import { sorted } from "../core/problems/problems.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { printable, printableJson } from "../core/safe-text.ts";
 import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
 import type { FormulaStep } from "../explain/figure.ts";
@@ -116,11 +118,7 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
   }
   const [said = ""] = words;
   const near = nearestName(said, all);
-  throw new Refusal(
-    printable(`the plan has no measure "${said}"${near ? `; did you mean ${near}?` : ""}`),
-    "the plan has:",
-    known,
-  );
+  throw new Refusal(printable(`the plan has no measure "${said}"${meant(near)}`), "the plan has:", known);
 }
 
 /** Whether a heading is of the plan's own force. */
@@ -150,11 +148,7 @@ function noColumn(cells: readonly CellAt[], words: string): Refusal {
   const headings = [...new Set(cells.map(({ column }) => fullHeading(column)))];
   const near = nearestName(words, headings);
   const name = cells[0]?.name ?? "the measure";
-  return new Refusal(
-    printable(`${name} has no column "${words}"${near ? `; did you mean ${near}?` : ""}`),
-    "its columns:",
-    headings,
-  );
+  return new Refusal(printable(`${name} has no column "${words}"${meant(near)}`), "its columns:", headings);
 }
 
 /** The files that the explanations lead to, the plan among them, each with its digest. */

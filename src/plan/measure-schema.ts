@@ -1,7 +1,9 @@
 // The words of a measure of a plan: every key, what it may hold, and a right example of it.
+
 import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
 import { endOfMonth, type Period } from "../core/period.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { measureKindNames } from "../measures/index.ts";
 import { type Aim, aimForms, aimMeant, aimOf, aimPattern, amountOf } from "./aims.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
@@ -68,7 +70,7 @@ const anyAim = meaning<Aim>((words) => {
   if (found) return found;
   const near = aimMeant(words);
   const known = near ? "an aim" : aimForms.join(", ");
-  return `expected ${known} but found ${JSON.stringify(words)}${near ? `; did you mean ${near}?` : ""}`;
+  return `expected ${known} but found ${JSON.stringify(words)}${meant(near)}`;
 }, textValue);
 const aim = described(anyAim, "What the plan wants of it", ...aimForms);
 z.globalRegistry.add(aim, { ...z.globalRegistry.get(aim), pattern: aimPattern });

@@ -4,7 +4,7 @@ import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { isNegative, ONE, toNumber } from "../core/number.ts";
 import { monthName, periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
-import type { Place } from "../core/problems/sentence.ts";
+import { meant, type Place } from "../core/problems/sentence.ts";
 import { kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import { type Aim, unitTrouble } from "./aims.ts";
@@ -139,7 +139,7 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
   if (!group) {
     const names = groups.map(({ name }) => name);
     const near = nearest(aim.group ?? "", names);
-    const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
+    const said = `aim: the plan has no group "${aim.group ?? ""}"${meant(near)}`;
     return [["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"]];
   }
   const sizes: Trouble[] =

@@ -1,6 +1,8 @@
 // What is wrong in a plan, in sentences: of YAML, and of a value that a schema refuses, with a right example and the nearest word.
+
 import type * as z from "zod/mini";
 import { nearest } from "../core/names.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { planJsonSchema } from "./schema.ts";
 import type { PathStep } from "./yaml-troubles.ts";
 
@@ -80,8 +82,7 @@ export function wording(issue: Issue, path: PlanPath): [message: string, hint: s
       : issue.input === undefined
         ? "nothing"
         : wordFor(typeOf(issue.input));
-    const meant = near ? `; did you mean ${near}?` : "";
-    return [`${name}: expected ${known.join(", ")} but found ${found}${meant}`, hint];
+    return [`${name}: expected ${known.join(", ")} but found ${found}${meant(near)}`, hint];
   }
   if (issue.code === "invalid_type") {
     if (issue.input === undefined) return [`${name}: missing`, hint];
@@ -110,7 +111,7 @@ export function unknownKey(name: string, path: PlanPath): [message: string, hint
   const near = nearest(name, known);
   const example = near === undefined ? undefined : exampleAt([...path, near]);
   const hint = example === undefined ? `keys here: ${known.join(", ")}` : `for example ${near}: ${example}`;
-  return [`unknown key ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`, hint];
+  return [`unknown key ${JSON.stringify(name)}${meant(near)}`, hint];
 }
 
 interface JsonSchema {

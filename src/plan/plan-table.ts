@@ -1,6 +1,8 @@
 // A table of the plan file → a table with its measures, the groups that it shows, and its total.
+
 import { nameKey, nearest } from "../core/names.ts";
 import { problem } from "../core/problems/problems.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { isAddable } from "../core/value-kind.ts";
 import type { Group } from "./group-schema.ts";
 import { measureOf } from "./measure.ts";
@@ -19,7 +21,7 @@ function shownGroups(
     if (found) return [found];
     const names = groups.map((group) => group.name);
     const near = nearest(name, names);
-    const message = `groups: the plan has no group ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
+    const message = `groups: the plan has no group ${JSON.stringify(name)}${meant(near)}`;
     const hint = names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups: first";
     check.problems.push(problem("plan-invalid", check.at([...path, "groups", index]), message, hint));
     return [];

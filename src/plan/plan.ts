@@ -2,6 +2,7 @@
 
 import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { dataSchema } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
 import { looseRoot, looseTable, type Plan, type PlanNames, type PlanTable, rootSchema, tableShell } from "./model.ts";
@@ -67,7 +68,7 @@ function breaksOf(
     for (const [place, name] of measures.entries()) {
       if (known.some((one) => nameKey(one) === nameKey(name))) continue;
       const near = nearest(name, known);
-      const message = `breaks: the plan has no measure ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
+      const message = `breaks: the plan has no measure ${JSON.stringify(name)}${meant(near)}`;
       check.problems.push(problem("plan-invalid", check.at(["breaks", index, "measures", place]), message, undefined));
     }
   }
