@@ -15,7 +15,7 @@ import type { Report, Row } from "../report/report.ts";
 import type { Lack } from "./demands.ts";
 
 /** A number of a comment that no figure settles, and why. */
-export interface Unchecked {
+interface Unchecked {
   readonly file: string;
   readonly line: number;
   readonly measure: string;

@@ -1,6 +1,6 @@
 // audit: a published table recomputed from its own figures, with its comments, and against a plan's data where one is named.
 import { basename, resolve } from "node:path";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { auditOf } from "../audit/audit.ts";
 import type { Columns } from "../audit/columns/audit-column.ts";
 import { auditColumns, type ByHand } from "../audit/columns/columns.ts";
@@ -20,9 +20,10 @@ import { decode } from "../input/csv/decode.ts";
 import { stopped } from "../input/csv/stopped.ts";
 import { MOST_PLAN_MEBIBYTES, readWhole } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
-import { pathFrom, Refusal, reportProblems, type World } from "../io/world.ts";
+import { exitCodeFor, pathFrom, Refusal, reportProblems, type World } from "../io/world.ts";
 import { reportOf } from "../report/report.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
+import { textOrJson } from "./options.ts";
 
 interface Options {
   readonly format: string;
@@ -52,7 +53,7 @@ export function audit(command: Command, world: World, done: (exitCode: number) =
     .option("--comments <file>", "the comments on the measures; may be given more than once", more, [])
     .option("--column <heading=words>", "what a column holds, in the words its heading should have", more, [])
     .option("--plan <plan>", "compare with what this plan computes from its data")
-    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .addOption(textOrJson())
     .addHelpText("after", examples)
     .action(async (files: string[], options: Options) => done(await run(files, options, world)));
 }
@@ -112,8 +113,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   if (options.format === "json") world.out(auditJson(made));
   else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
   await reportProblems(world, problems, (name) => name);
-  const isWrong = hasErrors(made.findings) || problems.some(({ severity }) => severity === "error");
-  return isWrong || checksOf(made) === 0 ? 1 : 0;
+  return hasErrors(made.findings) || checksOf(made) === 0 ? 1 : exitCodeFor(problems);
 }
 
 /** Whether some column of a table holds figures, or may. */

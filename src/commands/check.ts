@@ -1,7 +1,7 @@
 // check: whether a plan is ready to publish, for a last look or for CI.
 
 import { resolve } from "node:path";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { lacksOf, outdated } from "../check/check.ts";
 import type { CommentNumbers } from "../check/comments.ts";
 import { type Demand, demands, type Lack } from "../check/demands.ts";
@@ -11,20 +11,20 @@ import { printable, printableJson, wrap } from "../core/safe-text.ts";
 import { readComments } from "../input/comments.ts";
 import { filesIn, isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
-import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
+import { Refusal, type World } from "../io/world.ts";
 import type { OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
 import { rowContextOf } from "../report/context.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
 import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
 import { type Report, type Row, reportOf } from "../report/report.ts";
-import { measuresOf, openPlan } from "./open-plan.ts";
+import { onPlan, type PlanOptions } from "./on-plan.ts";
+import { measuresOf } from "./open-plan.ts";
+import { textOrJson, withData } from "./options.ts";
 
-interface Options {
+interface Options extends PlanOptions {
   readonly out?: string;
-  readonly data?: string;
   readonly format: string;
-  readonly reading?: boolean;
 }
 
 const examples = `
@@ -40,12 +40,10 @@ Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function check(command: Command, world: World, done: (exitCode: number) => void): void {
-  command
-    .argument("[plan]", "the plan file", "plan.yaml")
-    .option("--out <folder>", "the folder that was published: are its files what would be written now?")
-    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+  const published = "the folder that was published: are its files what would be written now?";
+  withData(command.argument("[plan]", "the plan file", "plan.yaml").option("--out <folder>", published))
     .option("--reading", "the files were written with report --reading")
-    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
+    .addOption(textOrJson())
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
@@ -55,36 +53,36 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   if (out !== undefined && !isFolder(resolve(world.cwd, out))) {
     throw new Refusal(`--out ${out}: there is no such folder`, "name the folder that report --out wrote");
   }
-  const opened = await openPlan(world, asked, options.data);
-  if (!opened) return 2;
-  const { plan, folder, whereIs } = opened;
-  const data = await opened.read(measuresOf(plan));
-  const comments = readComments(plan, folder);
-  const made = reportOf(options.reading ? { ...plan, reading: true } : plan, data, comments);
-  const problems = [...opened.problems, ...data.problems, ...made.problems];
-  const report: Report = { ...made, inputs: data.inputs, problems };
-  const files = out === undefined ? undefined : await stale(report, out, world);
-  const rankedIn = ({ measure }: Row): Comparison[] =>
-    (measure.current.none ? [] : plan.groups).flatMap((group) => {
-      const of = rowContextOf(plan, data, [group], () => {});
-      return of.sides.groups.map((side) => comparisonOf(of, measure, side, measure.current));
-    });
-  const found = lacksOf(report, comments, rankedIn);
-  const placed = <T extends { readonly file?: string }>(one: T): T =>
-    one.file === undefined ? one : { ...one, file: whereIs(one.file) };
-  const lacks = [...found.lacks.map(placed), ...(files?.lacks ?? [])];
-  const numbers = { ...found, unchecked: found.unchecked.map(placed) };
-  // What is worth knowing and keeps nothing from being published.
-  const isLack = (code: string): boolean => code === "comment-missing";
-  const told = problems.filter(({ severity, code }) => severity === "warning" && !isLack(code));
-  world.out(
-    options.format === "json"
-      ? jsonOf(plan.file, lacks, numbers, files?.others, told, made.doubts)
-      : textOf(lacks, numbers, files?.others, world.columns),
-  );
-  await reportProblems(world, told, whereIs, HELD);
-  return lacks.length > 0 ? 1 : 0;
+  return onPlan(world, asked, options, async (opened) => {
+    const { plan, folder, whereIs } = opened;
+    const data = await opened.read(measuresOf(plan));
+    const comments = readComments(plan, folder);
+    const made = reportOf(plan, data, comments);
+    const problems = [...opened.problems, ...data.problems, ...made.problems];
+    const report: Report = { ...made, inputs: data.inputs, problems };
+    const files = out === undefined ? undefined : await stale(report, out, world);
+    const rankedIn = ({ measure }: Row): Comparison[] =>
+      (measure.current.none ? [] : plan.groups).flatMap((group) => {
+        const of = rowContextOf(plan, data, [group], () => {});
+        return of.sides.groups.map((side) => comparisonOf(of, measure, side, measure.current));
+      });
+    const found = lacksOf(report, comments, rankedIn);
+    const placed = <T extends { readonly file?: string }>(one: T): T =>
+      one.file === undefined ? one : { ...one, file: whereIs(one.file) };
+    const lacks = [...found.lacks.map(placed), ...(files?.lacks ?? [])];
+    const numbers = { ...found, unchecked: found.unchecked.map(placed) };
+    const told = problems.filter(isWorthKnowing);
+    world.out(
+      options.format === "json"
+        ? jsonOf(plan.file, lacks, numbers, files?.others, told, made.doubts)
+        : textOf(lacks, numbers, files?.others, world.columns),
+    );
+    return { problems: told, hasFailed: lacks.length > 0 };
+  });
 }
+
+/** Whether a problem is worth knowing, and keeps nothing from being published. */
+const isWorthKnowing = ({ severity, code }: Problem): boolean => severity === "warning" && code !== "comment-missing";
 
 /** The report's files in a folder against what would be written, and the names of the files that are not the report's. */
 async function stale(report: Report, out: string, world: World): Promise<{ lacks: Lack[]; others: readonly string[] }> {

@@ -1,4 +1,5 @@
 // compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
+
 import type { Command } from "commander";
 import { compareChart } from "../compare/charts.ts";
 import { compareJson } from "../compare/json.ts";
@@ -7,20 +8,21 @@ import { nameKey } from "../core/names.ts";
 import { parsePeriod, periodKey } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, sorted } from "../core/problems/problems.ts";
-import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
+import { Refusal, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
-import type { Page } from "../output/page.ts";
 import { comparatorOf } from "../plan/comparators.ts";
-import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
-import type { Group } from "../plan/schema.ts";
+import type { Group } from "../plan/group-schema.ts";
+import type { Measure, Plan } from "../plan/model.ts";
+import { inOnePeriod, inPeriod } from "../plan/other-periods.ts";
 import { rowContextOf } from "../report/context.ts";
 import { judgedDoubts, openDoubts } from "../report/doubts.ts";
 import { comparisonOf } from "../report/group-comparison.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
-import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
+import { onPlan, type PlanOptions } from "./on-plan.ts";
+import { checkNames, measuresOf } from "./open-plan.ts";
+import { isAsked, namesOf, withData } from "./options.ts";
 
-interface Options extends Delivery {
-  readonly data?: string;
+interface Options extends Delivery, PlanOptions {
   readonly measure?: string[];
   readonly group?: string;
   readonly period: string;
@@ -39,83 +41,76 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function compare(command: Command, world: World, done: (exitCode: number) => void): void {
-  withDelivery(
-    command
-      .argument("[plan]", "the plan file", "plan.yaml")
-      .option("--measure <name...>", "only these measures")
-      .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
-      .option("--period <period>", "current, baseline, or any period that the data hold", "current")
-      .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021"),
-    pageFormats,
+  withData(
+    withDelivery(
+      command
+        .argument("[plan]", "the plan file", "plan.yaml")
+        .option("--measure <name...>", "only these measures")
+        .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
+        .option("--period <period>", "current, baseline, or any period that the data hold", "current")
+        .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021"),
+      pageFormats,
+    ),
   )
-    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
-  const opened = await openPlan(world, asked, options.data);
-  if (!opened) return 2;
-  const { plan, whereIs } = opened;
-  const group = groupAsked(plan, options.group);
-  checkNames(
-    "compare",
-    "measure",
-    options.measure,
-    measuresOf(plan).map(({ name }) => name),
-  );
+  return onPlan(world, asked, options, async ({ plan, ...opened }) => {
+    const group = groupAsked(plan, options.group);
+    const measures = measuresAsked(plan, group, options);
+    const data = await opened.read(measures);
+    const problems: Problem[] = [...opened.problems, ...data.problems];
+    const of = rowContextOf(plan, data, [group], (found) => void problems.push(found));
+    const comparisons = measures.map((measure) =>
+      comparisonOf(of, measure, comparatorOf(plan, group, data.gazetteer), measure.current),
+    );
+    const found = [...problems, ...data.store.problems];
+    const told = found.filter((one) => !isDoubt(one));
+    const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
+    await deliverPage(world, options, {
+      name: "compare",
+      title: `${plan.title}: ${plan.force} beside ${group.name}`,
+      tables: comparisons.map((one) => compareTable(one)),
+      narrow: comparisons.map((one) => compareTable(one, true)),
+      charts: comparisons.map(compareChart),
+      isOne: true,
+      json: {
+        schema: "plan-measures/compare/1",
+        ...{ plan: plan.file, force: plan.force },
+        comparisons: comparisons.map(compareJson),
+        problems: sorted(told),
+        doubts: doubtsJson(doubts),
+      },
+    });
+    return { problems: told, open: openDoubts(doubts) };
+  });
+}
+
+/** The measures asked for in the period asked for; otherwise those of the tables that show the group, if any does. */
+function measuresAsked(plan: Plan, group: Group, options: Options): readonly Measure[] {
+  checkNames("compare", "measure", options.measure, namesOf(measuresOf(plan)));
   const whenOf = periodAsked(options);
   const shown = plan.tables.filter(({ groups }) => groups.includes(group)).flatMap(({ measures }) => measures);
-  // Of the measures, those of tables that show the group; one that is asked for is compared whatever its table shows.
   const wanted = (options.measure || shown.length === 0 ? measuresOf(plan) : shown)
     .filter(({ isTotal }) => !isTotal)
-    .filter(
-      ({ name }) => options.measure === undefined || options.measure.some((one) => nameKey(one) === nameKey(name)),
-    )
-    .map((measure) => whenOf(measure));
+    .filter(({ name }) => isAsked(options.measure, name))
+    .map(whenOf);
   const dated = wanted.filter(({ current }) => !current.none);
-  if (dated.length === 0) {
-    throw new Refusal(
-      wanted.length === 0
-        ? "there is nothing to compare: a total is the sum of others"
-        : "the plan states no baseline for them",
-      "name another measure, or a period: --period 2019",
-    );
-  }
-  const data = await opened.read(dated);
-  const problems: Problem[] = [...opened.problems, ...data.problems];
-  const of = rowContextOf(plan, data, [group], (found) => void problems.push(found));
-  const comparisons = dated.map((measure) =>
-    comparisonOf(of, measure, comparatorOf(plan, group, data.gazetteer), measure.current),
+  if (dated.length > 0) return dated;
+  throw new Refusal(
+    wanted.length === 0
+      ? "there is nothing to compare: a total is the sum of others"
+      : "the plan states no baseline for them",
+    "name another measure, or a period: --period 2019",
   );
-  const told = [...problems, ...data.store.problems];
-  const all = told.filter((found) => !isDoubt(found));
-  const doubts = judgedDoubts(plan, [...data.doubts, ...told.filter(isDoubt)]);
-  const page: Page = {
-    name: "compare",
-    title: `${plan.title}: ${plan.force} beside ${group.name}`,
-    tables: comparisons.map((one) => compareTable(one)),
-    narrow: comparisons.map((one) => compareTable(one, true)),
-    charts: comparisons.map(compareChart),
-    isOne: true,
-    json: {
-      schema: "plan-measures/compare/1",
-      ...{ plan: plan.file, force: plan.force },
-      comparisons: comparisons.map(compareJson),
-      problems: sorted(all),
-      doubts: doubtsJson(doubts),
-    },
-  };
-  await deliverPage(world, options, page);
-  await reportProblems(world, [...all, ...openDoubts(doubts)], whereIs, HELD);
-  return all.some((one) => one.severity === "error") ? 1 : 0;
 }
 
 /** The group asked for, or the first whose forces are listed. */
 function groupAsked(plan: Plan, name: string | undefined): Group {
-  const names = plan.groups.map((group) => group.name);
-  checkNames("compare", "group", name === undefined ? [] : [name], names);
+  checkNames("compare", "group", name === undefined ? [] : [name], namesOf(plan.groups));
   const isListed = ({ forces }: Group): boolean => forces.length > 1 || nameKey(forces[0] ?? "") === "all forces";
   const found = plan.groups.find((group) =>
     name === undefined ? isListed(group) : nameKey(group.name) === nameKey(name),
@@ -143,7 +138,7 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
     );
   }
   if (nameKey(words) === "current") return (measure) => measure;
-  if (nameKey(words) === "baseline") return (measure) => withCurrent(measure, measure.baseline);
+  if (nameKey(words) === "baseline") return (measure) => inOnePeriod(measure, measure.baseline);
   const period = parsePeriod(words);
   if (typeof period !== "object") {
     throw new Refusal(
@@ -153,9 +148,9 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   }
   return (measure) => {
     const { current, baseline } = measure;
-    const when: PlacedWhen = { period, place: current.place, own: true, ...(date && { population: date }) };
+    const when = inPeriod(current, { period, population: date });
     const named = [measure.baseline, current].find((one) => one.period && periodKey(one.period) === periodKey(period));
-    if (named && date === undefined) return named === current ? measure : withCurrent(measure, named);
+    if (named && date === undefined) return named === current ? measure : inOnePeriod(measure, named);
     if (current.population && !date) {
       throw new Refusal(
         `--period: the plan chooses no population for ${words}, and its rates are made with one`,
@@ -163,20 +158,8 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
       );
     }
     // A change is from the baseline on, not back to what was before it.
-    if (baseline.period && period.to <= baseline.period.to) return withCurrent(measure, when);
+    if (baseline.period && period.to <= baseline.period.to) return inOnePeriod(measure, when);
     const population = baseline.population ?? date;
     return { ...measure, current: when, baseline: { ...baseline, ...(population && { population }) } };
   };
 }
-
-/** The measure in its baseline period, which is compared with none; its population still makes the rates. */
-const withCurrent = (measure: Measure, current: PlacedWhen): Measure => ({
-  ...measure,
-  current,
-  baseline: {
-    place: current.place,
-    own: false,
-    none: true,
-    ...(current.population && { population: current.population }),
-  },
-});

@@ -1,20 +1,21 @@
 // diff: what changed from one release of the data to the next, measure by measure.
 
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+import type { Period } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import { gazetteer } from "../data/areas.ts";
 import { diffOf } from "../diff/diff.ts";
 import { diffPage } from "../diff/page.ts";
 import type { ReportSnapshot } from "../diff/snapshot.ts";
-import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
+import { exitCodeFor, HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import { openDoubts } from "../report/doubts.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { type OpenSnapshot, openMade, openSaved, sideAsked } from "./open-snapshot.ts";
+import { periodLike } from "./options.ts";
 
 interface Options extends Delivery {
   readonly plan?: string;
@@ -41,17 +42,15 @@ export function diff(command: Command, world: World, done: (exitCode: number) =>
       .argument("<old>", "the old side")
       .argument("<new>", "the new side")
       .option("--plan <plan>", "the plan whose data a folder holds; otherwise the plan.yaml in it")
-      .option("--was <period>", "the current period of the old folder, where the plan's is the new one", periodOf),
+      .option(
+        "--was <period>",
+        "the current period of the old folder, where the plan's is the new one",
+        periodLike("2019 or 12 months to June 2023"),
+      ),
     names,
   )
     .addHelpText("after", examples)
     .action(async (old: string, now: string, options: Options) => done(await run(old, now, options, world)));
-}
-
-function periodOf(words: string): Period {
-  const period = parsePeriod(words);
-  if (typeof period === "object") return period;
-  throw new InvalidArgumentError(period ?? "It is not a period; write it like 2019 or 12 months to June 2023.");
 }
 
 async function run(oldName: string, newName: string, options: Options, world: World): Promise<number> {
@@ -86,7 +85,7 @@ async function run(oldName: string, newName: string, options: Options, world: Wo
   await deliverPage(world, options, { ...page, json: { ...page.json, problems, doubts } });
   await reportProblems(world, [...oldProblems, ...openDoubts(old.doubts)], old.whereIs, HELD);
   await reportProblems(world, [...now.problems, ...openDoubts(now.doubts)], now.whereIs, HELD);
-  return [...old.problems, ...now.problems].some((one) => one.severity === "error") ? 1 : 0;
+  return exitCodeFor([...old.problems, ...now.problems]);
 }
 
 /** Two forces are not two releases. */

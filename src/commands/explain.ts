@@ -1,10 +1,11 @@
 // explain: how a cell of a table came to be, down to the lines of the files.
 
 import { join, resolve } from "node:path";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { sorted } from "../core/problems/problems.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { printable, printableJson } from "../core/safe-text.ts";
 import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
 import type { FormulaStep } from "../explain/figure.ts";
@@ -13,20 +14,20 @@ import { type ExplainedFile, explainJson, explainText } from "../explain/page.ts
 import { noComments } from "../input/comments.ts";
 import type { Input } from "../input/ingest.ts";
 import { isFile, openFile } from "../io/files.ts";
-import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
+import { Refusal, type World } from "../io/world.ts";
 import { fullHeading } from "../output/table.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
 import { openDoubts } from "../report/doubts.ts";
 import { type ReportTable, reportOf } from "../report/report.ts";
 import { deliver } from "./delivery.ts";
-import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
+import { onPlan, type PlanOptions } from "./on-plan.ts";
+import { measuresOf, type OpenPlan } from "./open-plan.ts";
+import { namesOf, textOrJson, withData } from "./options.ts";
 
-interface Options {
+interface Options extends PlanOptions {
   readonly format: string;
   readonly out?: string;
-  readonly data?: string;
-  readonly reading?: boolean;
 }
 
 const examples = `
@@ -44,12 +45,13 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function explain(command: Command, world: World, done: (exitCode: number) => void): void {
-  command
-    .usage("[options] [plan] <measure> [column]")
-    .argument("[words...]", "the plan file, a measure, and a column of its row")
-    .addOption(new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal"))
-    .option("--out <folder>", "write a file into a folder, whole or not at all")
-    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+  withData(
+    command
+      .usage("[options] [plan] <measure> [column]")
+      .argument("[words...]", "the plan file, a measure, and a column of its row")
+      .addOption(textOrJson())
+      .option("--out <folder>", "write a file into a folder, whole or not at all"),
+  )
     .option("--reading", "explain also what chance would make of the change")
     .addHelpText("after", examples)
     .action(async (words: string[], options: Options) => done(await run(words, options, world)));
@@ -59,32 +61,34 @@ async function run(words: readonly string[], options: Options, world: World): Pr
   if (options.out === "") throw new Refusal("--out: no folder is named", "name one: --out explained");
   const [first = "", ...others] = words;
   const isPlan = first !== "" && (/\.ya?ml$/i.test(first) || isFile(resolve(world.cwd, first, "plan.yaml")));
-  const opened = await openPlan(world, isPlan ? first : "plan.yaml", options.data);
-  if (!opened) return 2;
-  const { whereIs } = opened;
-  const plan = options.reading ? { ...opened.plan, reading: true } : opened.plan;
-  const asked = measureAsked(plan, isPlan ? others : words);
-  // A column may be there for the sake of another measure of the table: the table is made as it is printed.
-  const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(nameKey(name))));
-  const data = await opened.read(tables.flatMap(({ measures }) => measures));
-  const { problems, doubts } = reportOf(plan, data, noComments, { measures: [...asked.measures] });
-  const told = [...opened.problems, ...data.problems, ...problems].filter(({ code }) => code !== "comment-missing");
-  const made = reportOf(plan, data, noComments, { tables: tables.map(({ title }) => title) });
-  const rows = made.tables.map((table) => ({ table, cells: printedCells(plan, [table]).filter(asked.isMeant) }));
-  const cells = rows.flatMap((row) => columnAsked(row.cells, ownHeading(row.table), asked.column));
-  const every = rows.flatMap((row) => row.cells);
-  if (cells.length === 0) throw noColumn(every, asked.column);
-  const explanations = cells.map((cell) => explainCell(plan, cell));
-  const files = filesOf(explanations, data.inputs, opened);
-  await deliver(world, options, (surface) => {
-    if (options.format === "terminal") {
-      return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
-    }
-    const json = { ...explainJson(plan.file, explanations, files), problems: sorted(told), doubts: doubtsJson(doubts) };
-    return [{ name: "explain.json", content: printableJson(json) }];
+  return onPlan(world, isPlan ? first : "plan.yaml", options, async (opened) => {
+    const { plan, whereIs } = opened;
+    const asked = measureAsked(plan, isPlan ? others : words);
+    // A column may be there for the sake of another measure of the table: the table is made as it is printed.
+    const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(nameKey(name))));
+    const data = await opened.read(tables.flatMap(({ measures }) => measures));
+    const { problems, doubts } = reportOf(plan, data, noComments, { measures: [...asked.measures] });
+    const told = [...opened.problems, ...data.problems, ...problems].filter(({ code }) => code !== "comment-missing");
+    const made = reportOf(plan, data, noComments, { tables: tables.map(({ title }) => title) });
+    const rows = made.tables.map((table) => ({ table, cells: printedCells(plan, [table]).filter(asked.isMeant) }));
+    const cells = rows.flatMap((row) => columnAsked(row.cells, ownHeading(row.table), asked.column));
+    const every = rows.flatMap((row) => row.cells);
+    if (cells.length === 0) throw noColumn(every, asked.column);
+    const explanations = cells.map((cell) => explainCell(plan, cell));
+    const files = filesOf(explanations, data.inputs, opened);
+    await deliver(world, options, (surface) => {
+      if (options.format === "terminal") {
+        return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
+      }
+      const json = {
+        ...explainJson(plan.file, explanations, files),
+        problems: sorted(told),
+        doubts: doubtsJson(doubts),
+      };
+      return [{ name: "explain.json", content: printableJson(json) }];
+    });
+    return { problems: told, open: openDoubts(doubts) };
   });
-  await reportProblems(world, [...told, ...openDoubts(doubts)], whereIs, HELD);
-  return told.some((one) => one.severity === "error") ? 1 : 0;
 }
 
 interface Asked {
@@ -97,7 +101,7 @@ interface Asked {
 /** The measure, or the part of one, that the first words mean; as many of them as mean one. */
 function measureAsked(plan: Plan, words: readonly string[]): Asked {
   const measures = measuresOf(plan);
-  const known = measures.map(({ name }) => name);
+  const known = namesOf(measures);
   const parts = measures.flatMap((measure) =>
     measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
   );
@@ -120,11 +124,7 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
   }
   const [said = ""] = words;
   const near = nearestName(said, all);
-  throw new Refusal(
-    printable(`the plan has no measure "${said}"${near ? `; did you mean ${near}?` : ""}`),
-    "the plan has:",
-    known,
-  );
+  throw new Refusal(printable(`the plan has no measure "${said}"${meant(near)}`), "the plan has:", known);
 }
 
 /** Whether a heading is of the plan's own force. */
@@ -154,11 +154,7 @@ function noColumn(cells: readonly CellAt[], words: string): Refusal {
   const headings = [...new Set(cells.map(({ column }) => fullHeading(column)))];
   const near = nearestName(words, headings);
   const name = cells[0]?.name ?? "the measure";
-  return new Refusal(
-    printable(`${name} has no column "${words}"${near ? `; did you mean ${near}?` : ""}`),
-    "its columns:",
-    headings,
-  );
+  return new Refusal(printable(`${name} has no column "${words}"${meant(near)}`), "its columns:", headings);
 }
 
 /** The files that the explanations lead to, the plan among them, each with its digest. */

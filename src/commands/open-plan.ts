@@ -1,7 +1,9 @@
 // A plan named on the command line, and its data: what every command that works on a plan begins with.
+
 import { basename, dirname, join, resolve } from "node:path";
 import { nameKey, nearest } from "../core/names.ts";
 import type { Problem } from "../core/problems/problems.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { asWord } from "../core/safe-text.ts";
 import { decode } from "../input/csv/decode.ts";
 import { type Data, readData } from "../input/ingest.ts";
@@ -70,6 +72,6 @@ export function checkNames(
       : known.length > 0
         ? `the plan has: ${known.join(", ")}`
         : `the plan has no ${option}`;
-    throw new Refusal(`--${option}: the plan has no ${option} "${name}"${near ? `; did you mean ${near}?` : ""}`, hint);
+    throw new Refusal(`--${option}: the plan has no ${option} "${name}"${meant(near)}`, hint);
   }
 }

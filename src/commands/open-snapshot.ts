@@ -5,14 +5,15 @@ import { type Period, periodKey, periodName } from "../core/period.ts";
 import { isDoubt, type Problem } from "../core/problems/problems.ts";
 import { paired } from "../diff/diff.ts";
 import { judgedAgain } from "../diff/rejudge.ts";
-import { type ReportSnapshot, type SnapshotMeasure, snapshotOf, type Window } from "../diff/snapshot.ts";
+import { type ReportSnapshot, type SnapshotMeasure, snapshotOf } from "../diff/snapshot.ts";
 import { noComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
 import type { Data } from "../input/ingest.ts";
 import { isFolder, readWhole } from "../io/files.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { reportJson } from "../output/formats/json.ts";
-import type { PlacedWhen, Plan } from "../plan/model.ts";
+import type { Plan } from "../plan/model.ts";
+import { inPeriod, withCurrent, withMeasures } from "../plan/other-periods.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
 import { reportOf } from "../report/report.ts";
 import { measuresOf, type OpenPlan, openPlan } from "./open-plan.ts";
@@ -70,11 +71,12 @@ export async function openMade(
   world: World,
   name: string,
   { plan: path, data: folder }: { plan: string; data?: string },
-  { old, was: baseline }: { old?: ReportSnapshot; was?: Period | undefined } = {},
+  { old, was }: { old?: ReportSnapshot; was?: Period | undefined } = {},
 ): Promise<OpenSnapshot | undefined> {
   const opened = await openPlan(world, path, folder);
   if (!opened) return undefined;
-  const plan = baseline ? withCurrent(opened.plan, baseline) : opened.plan;
+  if (was) checkOnePeriod(opened.plan);
+  const plan = was ? withCurrent(opened.plan, was) : opened.plan;
   const partners = old && partnersOf(plan, old);
   const before = partners && inOldPeriods(plan, partners);
   const data = await opened.read([...measuresOf(plan), ...(before ? measuresOf(before) : [])]);
@@ -111,45 +113,23 @@ const isDated = ({ baseline, current }: SnapshotMeasure): boolean =>
   [baseline, current].every(({ none, period }) => none || period !== undefined);
 
 /** The plan with each measure in the periods of its partner. */
-function inOldPeriods(plan: Plan, partners: readonly (SnapshotMeasure | undefined)[]): Plan {
-  let index = -1;
-  const over = (when: PlacedWhen, { none, period, population }: Window): PlacedWhen => ({
-    ...{ place: when.place, own: when.own },
-    ...(none && { none }),
-    ...(period && { period }),
-    ...(population && { population }),
+const inOldPeriods = (plan: Plan, partners: readonly (SnapshotMeasure | undefined)[]): Plan =>
+  withMeasures(plan, (measure, index) => {
+    const old = partners[index];
+    if (!old) return measure;
+    const { baseline, current } = measure;
+    return { ...measure, baseline: inPeriod(baseline, old.baseline), current: inPeriod(current, old.current) };
   });
-  const tables = plan.tables.map((table) => ({
-    ...table,
-    measures: table.measures.map((measure) => {
-      index += 1;
-      const partner = partners[index];
-      if (!partner) return measure;
-      const { baseline, current } = partner;
-      return { ...measure, baseline: over(measure.baseline, baseline), current: over(measure.current, current) };
-    }),
-  }));
-  return { ...plan, tables };
-}
 
-/** The plan as it was when another period was its current one; measures with a period of their own keep it. */
-function withCurrent(plan: Plan, period: Period): Plan {
+/** Refuses another current period for a plan whose tables have several. */
+function checkOnePeriod(plan: Plan): void {
   const all = new Map(
     plan.tables.flatMap(({ current }) => (current ? [[periodKey(current.period), current.period]] : [])),
   );
-  if (all.size > 1) {
-    const names = [...all.values()].map(periodName).join(" and ");
-    throw new Refusal(
-      `--was: the tables of the plan are of different current periods: ${names}`,
-      "name the plan as it was, with its data, in place of the old folder: plan-measures diff old-plan.yaml NEW",
-    );
-  }
-  const tables = plan.tables.map((table) => ({
-    ...table,
-    measures: table.measures.map((measure) => {
-      const { place, own, population } = measure.current;
-      return own ? measure : { ...measure, current: { place, own, period, ...(population && { population }) } };
-    }),
-  }));
-  return { ...plan, tables };
+  if (all.size < 2) return;
+  const names = [...all.values()].map(periodName).join(" and ");
+  throw new Refusal(
+    `--was: the tables of the plan are of different current periods: ${names}`,
+    "name the plan as it was, with its data, in place of the old folder: plan-measures diff old-plan.yaml NEW",
+  );
 }

@@ -1,21 +1,20 @@
 // report: the performance tables of a plan, its comments, and what each priority comes to.
 import type { Command } from "commander";
-import type { Problem } from "../core/problems/problems.ts";
 import { readComments } from "../input/comments.ts";
-import { HELD, Refusal, reportProblems, sayOpen, type World } from "../io/world.ts";
+import { Refusal, type World } from "../io/world.ts";
 import { formats, reportFormats } from "../output/formats/index.ts";
 import type { Plan } from "../plan/model.ts";
 import { openDoubts } from "../report/doubts.ts";
 import { reportOf, type Selection } from "../report/report.ts";
 import { checkDelivery, type Delivery, deliver, withDelivery } from "./delivery.ts";
-import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
+import { onPlan, type PlanOptions } from "./on-plan.ts";
+import { checkNames, measuresOf } from "./open-plan.ts";
+import { withData } from "./options.ts";
 
-interface Options extends Delivery {
-  readonly data?: string;
+interface Options extends Delivery, PlanOptions {
   readonly measure?: string[];
   readonly priority?: string[];
   readonly table?: string[];
-  readonly reading?: boolean;
 }
 
 const examples = `
@@ -30,8 +29,7 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function report(command: Command, world: World, done: (exitCode: number) => void): void {
-  withDelivery(command.argument("[plan]", "the plan file", "plan.yaml"), reportFormats)
-    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
+  withData(withDelivery(command.argument("[plan]", "the plan file", "plan.yaml"), reportFormats))
     .option("--measure <name...>", "only these measures")
     .option("--priority <id...>", "only measures of these priorities")
     .option("--table <title...>", "only these tables")
@@ -42,23 +40,18 @@ export function report(command: Command, world: World, done: (exitCode: number) 
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
-  const opened = await openPlan(world, asked, options.data);
-  if (!opened) return 2;
-  const { plan, folder, whereIs } = opened;
-  const selection = selected(plan, options);
-  const data = await opened.read(measuresOf(plan));
-  const judged = options.reading ? { ...plan, reading: true } : plan;
-  const made = reportOf(judged, data, readComments(plan, folder), selection);
-  if (made.tables.length === 0) {
-    throw new Refusal("no measure of the plan is all that was asked for", "ask for less, e.g. --priority alone");
-  }
-  const problems: readonly Problem[] = [...opened.problems, ...data.problems, ...made.problems];
-  const render = await formats.find((format) => format.name === options.format)?.load?.();
-  await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
-  const open = openDoubts(made.doubts);
-  await reportProblems(world, [...problems, ...open], whereIs, HELD);
-  sayOpen(world, open.length);
-  return problems.some((one) => one.severity === "error") ? 1 : 0;
+  return onPlan(world, asked, options, async ({ plan, folder, problems: ofPlan, read }) => {
+    const selection = selected(plan, options);
+    const data = await read(measuresOf(plan));
+    const made = reportOf(plan, data, readComments(plan, folder), selection);
+    if (made.tables.length === 0) {
+      throw new Refusal("no measure of the plan is all that was asked for", "ask for less, e.g. --priority alone");
+    }
+    const problems = [...ofPlan, ...data.problems, ...made.problems];
+    const render = await formats.find((format) => format.name === options.format)?.load?.();
+    await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
+    return { problems, open: openDoubts(made.doubts) };
+  });
 }
 
 /** The measures asked for by name; a name that the plan does not have is refused with the nearest that it has. */

@@ -1,22 +1,22 @@
 // trend: a measure over time, month by month and year by year, beside the groups of the plan.
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { nameKey } from "../core/names.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+
+import { type Command, Option } from "commander";
+import type { Period } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
-import { HELD, Refusal, reportProblems, type World } from "../io/world.ts";
+import { Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
-import type { Page } from "../output/page.ts";
 import { rowContextOf } from "../report/context.ts";
 import { judgedDoubts, openDoubts } from "../report/doubts.ts";
 import { trendJson } from "../trend/json.ts";
 import { trendTables } from "../trend/page.ts";
 import { trendOf, USUAL_TREND } from "../trend/trend.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
-import { checkNames, measuresOf, openPlan } from "./open-plan.ts";
+import { onPlan, type PlanOptions } from "./on-plan.ts";
+import { checkNames, measuresOf } from "./open-plan.ts";
+import { isAsked, namesOf, periodLike, withData } from "./options.ts";
 
-interface Options extends Delivery {
-  readonly data?: string;
+interface Options extends Delivery, PlanOptions {
   readonly measure?: string[];
   readonly group?: string[];
   readonly since?: Period;
@@ -34,89 +34,69 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 
 /** Adds the command's words and what it runs. */
 export function trend(command: Command, world: World, done: (exitCode: number) => void): void {
-  withDelivery(
-    command
-      .argument("[plan]", "the plan file", "plan.yaml")
-      .option("--measure <name...>", "only these measures")
-      .option("--group <name...>", "beside these groups of the plan; otherwise beside all")
-      .option("--since <period>", "leave out what is before, e.g. 2019", sinceOf)
-      .addOption(
-        new Option("--rising <points>", "how many points in a row that rise or fall are a signal")
-          .choices(["6", "7"])
-          .default(String(USUAL_TREND)),
-      ),
-    pageFormats,
+  withData(
+    withDelivery(
+      command
+        .argument("[plan]", "the plan file", "plan.yaml")
+        .option("--measure <name...>", "only these measures")
+        .option("--group <name...>", "beside these groups of the plan; otherwise beside all")
+        .option("--since <period>", "leave out what is before, e.g. 2019", periodLike("2019 or April 2019"))
+        .addOption(
+          new Option("--rising <points>", "how many points in a row that rise or fall are a signal")
+            .choices(["6", "7"])
+            .default(String(USUAL_TREND)),
+        ),
+      pageFormats,
+    ),
   )
-    .option("--data <folder>", "read the plan's data from this folder instead of the plan's own")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
-function sinceOf(words: string): Period {
-  const period = parsePeriod(words);
-  if (typeof period === "object") return period;
-  throw new InvalidArgumentError(period ?? "It is not a period; write it like 2019 or April 2019.");
-}
-
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
-  const opened = await openPlan(world, asked, options.data);
-  if (!opened) return 2;
-  const { plan, whereIs } = opened;
-  const chosen = (list: readonly string[] | undefined, name: string): boolean =>
-    list === undefined || list.some((one) => nameKey(one) === nameKey(name));
-  const all = measuresOf(plan).filter(({ isTotal }) => !isTotal);
-  checkNames(
-    "trend",
-    "measure",
-    options.measure,
-    all.map(({ name }) => name),
-  );
-  checkNames(
-    "trend",
-    "group",
-    options.group,
-    plan.groups.map(({ name }) => name),
-  );
-  const measures = all.filter(({ name }) => chosen(options.measure, name));
-  const groups = plan.groups.filter(({ name }) => chosen(options.group, name));
-  const data = await opened.read(measures, true);
-  const problems: Problem[] = [...opened.problems, ...data.problems];
-  const of = rowContextOf(plan, data, groups, (found) => void problems.push(found));
-  const rising = Number(options.rising);
-  const trends = measures.flatMap((measure) => {
-    const found = trendOf(of, measure, options.since, rising);
-    if (found.moments.length + found.years.length > 1) return [found];
-    problems.push(problem("trend-nothing", measure.place("name"), measure.name, options.since !== undefined));
-    return [];
+  return onPlan(world, asked, options, async ({ plan, whereIs, ...opened }) => {
+    const all = measuresOf(plan).filter(({ isTotal }) => !isTotal);
+    checkNames("trend", "measure", options.measure, namesOf(all));
+    checkNames("trend", "group", options.group, namesOf(plan.groups));
+    const measures = all.filter(({ name }) => isAsked(options.measure, name));
+    const groups = plan.groups.filter(({ name }) => isAsked(options.group, name));
+    const data = await opened.read(measures, true);
+    const problems: Problem[] = [...opened.problems, ...data.problems];
+    const of = rowContextOf(plan, data, groups, (found) => void problems.push(found));
+    const rising = Number(options.rising);
+    const trends = measures.flatMap((measure) => {
+      const found = trendOf(of, measure, options.since, rising);
+      if (found.moments.length + found.years.length > 1) return [found];
+      problems.push(problem("trend-nothing", measure.place("name"), measure.name, options.since !== undefined));
+      return [];
+    });
+    if (trends.length === 0) {
+      await reportProblems(world, problems, whereIs);
+      throw new Refusal(
+        "the data hold nothing over time for what was asked",
+        "plan-measures inspect says what a file holds",
+      );
+    }
+    const made = trends.flatMap((one) => trendTables(one, rising));
+    const found = [...problems, ...data.store.problems];
+    const told = found.filter((one) => !isDoubt(one));
+    const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
+    await deliverPage(world, options, {
+      name: "trend",
+      title: `${plan.title}: ${plan.force} over time`,
+      tables: made.map(({ table }) => table),
+      narrow: made.map(({ narrow }) => narrow),
+      charts: made.map(({ chart }) => chart),
+      isOne: true,
+      json: {
+        schema: "plan-measures/trend/1",
+        ...{ plan: plan.file, force: plan.force },
+        measures: trends.map(trendJson),
+        problems: sorted(told),
+        doubts: doubtsJson(doubts),
+      },
+    });
+    return { problems: told, open: openDoubts(doubts) };
   });
-  if (trends.length === 0) {
-    await reportProblems(world, problems, whereIs);
-    throw new Refusal(
-      "the data hold nothing over time for what was asked",
-      "plan-measures inspect says what a file holds",
-    );
-  }
-  const made = trends.flatMap((one) => trendTables(one, rising));
-  const found = [...problems, ...data.store.problems];
-  const told = found.filter((one) => !isDoubt(one));
-  const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
-  const page: Page = {
-    name: "trend",
-    title: `${plan.title}: ${plan.force} over time`,
-    tables: made.map(({ table }) => table),
-    narrow: made.map(({ narrow }) => narrow),
-    charts: made.map(({ chart }) => chart),
-    isOne: true,
-    json: {
-      schema: "plan-measures/trend/1",
-      ...{ plan: plan.file, force: plan.force },
-      measures: trends.map(trendJson),
-      problems: sorted(told),
-      doubts: doubtsJson(doubts),
-    },
-  };
-  await deliverPage(world, options, page);
-  await reportProblems(world, [...told, ...openDoubts(doubts)], whereIs, HELD);
-  return told.some((one) => one.severity === "error") ? 1 : 0;
 }

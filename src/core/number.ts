@@ -18,6 +18,13 @@ export function exact(digits: string | number): Exact {
   return new Working(digits);
 }
 
+/** The numbers that formulas are written with. */
+export const ZERO = exact(0);
+export const HALF = exact("0.5");
+export const ONE = exact(1);
+export const HUNDRED = exact(100);
+export const THOUSAND = exact(1000);
+
 /** a + b, exactly. */
 export const plus = (a: Exact, b: Exact): Exact => a.plus(b);
 /** a − b, exactly. */

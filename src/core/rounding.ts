@@ -1,13 +1,11 @@
 // How far a figure was rounded when it was given, and how far that leaves open a figure that is worked out from it.
 
 import type { Figure, Gap, Rounding } from "./figure.ts";
-import { compareExact, type Exact, exact, minus, plus } from "./number.ts";
+import { compareExact, type Exact, exact, minus, plus, ZERO } from "./number.ts";
 import type { Unit } from "./value-kind.ts";
 
 /** From so many decimal places on a figure is as computers hold it, and was not rounded to be read. */
 export const UNROUNDED = 9;
-
-const ZERO = exact(0);
 
 /** How far the figure may be from the one that was rounded, in its own unit: half a unit of its last place if it is given. */
 export const errorOf = ({ places, error }: Rounding): Exact =>

@@ -102,9 +102,9 @@ const partnerships = of("partnership", [
 ]);
 
 /** All of them; a lookup file adds to these. */
-export const areas: readonly Area[] = [...countries, ...regions, ...forces, ...partnerships];
+const areas: readonly Area[] = [...countries, ...regions, ...forces, ...partnerships];
 
-export type AreaMatch =
+type AreaMatch =
   | { readonly key: string; readonly area: Area | undefined; readonly contradiction?: Area }
   /** The name is of a region and of a force, and nothing says which. */
   | { readonly ambiguous: readonly Area[] };

@@ -31,7 +31,7 @@ export interface Store {
   readonly problems: readonly Problem[];
 }
 
-export interface Names {
+interface Names {
   readonly areas: ReadonlyMap<string, string>;
   readonly series: ReadonlyMap<string, string>;
   /** The kinds that are given for a series. */

@@ -21,7 +21,7 @@ export interface Diff {
   readonly definitions: readonly Redefined[];
 }
 
-export interface NamedThing {
+interface NamedThing {
   readonly what: string;
   readonly name: string;
 }

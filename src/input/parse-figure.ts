@@ -3,14 +3,11 @@
 import { derive } from "../core/derive.ts";
 import { type Figure, missing, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, exact, isNegative, isZero } from "../core/number.ts";
+import { compareExact, HUNDRED, isNegative, isZero, ONE } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { type Kind, kindNames, kinds } from "../core/value-kind.ts";
 import { fractionAsPercent, readCell, readMark } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
-
-const ONE = exact(1);
-const HUNDRED = exact(100);
 
 /** The kind that the words name, or that the source says they mean. */
 export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined {

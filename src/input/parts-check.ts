@@ -2,7 +2,7 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, exact, exactText, plus } from "../core/number.ts";
+import { compareExact, exactText, plus, ZERO } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
@@ -61,7 +61,7 @@ export function partsCheck(file: string, places: Gazetteer) {
           });
           const parts = byParent.get(areaKey) ?? (byParent.size > 0 ? [] : listed);
           if (parts.length === 0 || !isKnown(figure)) return [];
-          let sum = exact(0);
+          let sum = ZERO;
           for (const part of parts) {
             if (!part || !isKnown(part.figure)) return [];
             sum = plus(sum, part.figure.value);

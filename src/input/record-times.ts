@@ -1,6 +1,7 @@
 // When the records of a file are of: each period is made out once, however many records say it.
 
-import { type Period, periodKey, periodUnder, UNSTATED } from "../core/period.ts";
+import { periodUnder } from "../core/heading-period.ts";
+import { type Period, periodKey, UNSTATED } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
 import type { CellPlaces } from "./cell-places.ts";

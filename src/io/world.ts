@@ -78,6 +78,9 @@ export function sayOpen(world: World, count: number): void {
   const what = count === 1 ? "1 doubt about the data is open" : `${count} doubts about the data are open`;
   world.err(`${what}: plan-measures check shows ${count === 1 ? "it" : "each"}, and how to accept it\n`);
 }
+/** 1 where something was refused, otherwise 0. */
+export const exitCodeFor = (problems: readonly Problem[]): 0 | 1 =>
+  problems.some(({ severity }) => severity === "error") ? 1 : 0;
 
 /** Where all of them are, of the commands whose JSON has the problems. */
 export const HELD = "--format json holds them all";

@@ -1,7 +1,7 @@
 // The change against baseline of a report's measures, as charts: one for each unit, as units share no axis.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { type Exact, exact } from "../core/number.ts";
+import { type Exact, ZERO } from "../core/number.ts";
 import { periodLabel } from "../core/period.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
@@ -52,7 +52,7 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
 function metFrom({ measure, target, figures }: Row, kind: "points" | "percent"): Exact | undefined {
   const { aim, basis, kind: measured } = measure;
   if (!aim || !measure.better || basis !== measured.bases[0]) return undefined;
-  if (!target) return aim.needs.includes("baseline") ? exact(0) : undefined;
+  if (!target) return aim.needs.includes("baseline") ? ZERO : undefined;
   const baseline = figures.baseline.force[basis];
   if (!baseline) return undefined;
   const change =

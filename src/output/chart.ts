@@ -44,7 +44,7 @@ export interface LineChart extends Titled {
   readonly breaks?: readonly { readonly at: number; readonly label: string }[];
 }
 
-export interface Bar {
+interface Bar {
   readonly name: string;
   readonly figure: Figure;
   readonly isForce?: boolean;

@@ -17,7 +17,7 @@ export interface Sheet {
   readonly table?: SheetTable;
 }
 
-export interface SheetTable {
+interface SheetTable {
   /** Begins with a letter or an underscore and is no cell's address; no two tables share one. */
   readonly name: string;
   readonly columns: readonly PlainColumn[];

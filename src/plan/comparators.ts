@@ -6,8 +6,8 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import { isPeople } from "../core/value-kind.ts";
 import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
+import type { Average, Group } from "./group-schema.ts";
 import type { Measure, Plan } from "./model.ts";
-import type { Average, Group } from "./schema.ts";
 
 /** An area of the plan, as it names it and as the data are found by. */
 export interface Member {

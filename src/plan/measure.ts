@@ -1,16 +1,17 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { exact, isNegative, toNumber } from "../core/number.ts";
+import { isNegative, ONE, toNumber } from "../core/number.ts";
 import { monthName, periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
-import type { Place } from "../core/problems/sentence.ts";
+import { meant, type Place } from "../core/problems/sentence.ts";
 import { kindName, kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
+import type { Group } from "./group-schema.ts";
+import type { Terms } from "./measure-schema.ts";
 import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
-import type { Group, Terms } from "./schema.ts";
 import type { Checker, Validated } from "./validate.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
@@ -129,7 +130,7 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
     return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
   }
   // A fall by more than all there is leaves less than nothing.
-  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(exact(1));
+  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(ONE);
   if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
   if (aim.needs.includes("baseline") && baseline.none) {
     const hint = 'state a baseline, or an aim without one, such as "at most 100"';
@@ -139,7 +140,7 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
   if (!group) {
     const names = groups.map(({ name }) => name);
     const near = nearest(aim.group ?? "", names);
-    const said = `aim: the plan has no group "${aim.group ?? ""}"${near ? `; did you mean ${near}?` : ""}`;
+    const said = `aim: the plan has no group "${aim.group ?? ""}"${meant(near)}`;
     return [["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"]];
   }
   const sizes: Trouble[] =

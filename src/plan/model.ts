@@ -4,17 +4,9 @@ import type { Exact } from "../core/number.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
-import {
-  type Acceptance,
-  type BreakInSeries,
-  type Group,
-  type measureSchema,
-  planSchema,
-  type prioritySchema,
-  type Terms,
-  tableSchema,
-  type When,
-} from "./schema.ts";
+import type { Group } from "./group-schema.ts";
+import type { measureSchema, Terms, When } from "./measure-schema.ts";
+import { type Acceptance, type BreakInSeries, planSchema, type prioritySchema, tableSchema } from "./schema.ts";
 import type { At } from "./validate.ts";
 
 export type Written = z.output<typeof measureSchema>;

@@ -2,22 +2,13 @@
 
 import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { isAddable } from "../core/value-kind.ts";
+import { meant } from "../core/problems/sentence.ts";
 import { dataSchema } from "./data-schema.ts";
-import { measureOf } from "./measure.ts";
-import {
-  looseRoot,
-  looseTable,
-  type Measure,
-  type Plan,
-  type PlanNames,
-  type PlanTable,
-  rootSchema,
-  tableShell,
-  type WrittenTable,
-} from "./model.ts";
-import { type BreakInSeries, type Group, measureSchema, prioritySchema } from "./schema.ts";
-import { type Checker, checker, type Validated } from "./validate.ts";
+import type { Group } from "./group-schema.ts";
+import { looseRoot, looseTable, type Plan, type PlanNames, type PlanTable, rootSchema, tableShell } from "./model.ts";
+import { tableOf } from "./plan-table.ts";
+import { type BreakInSeries, prioritySchema } from "./schema.ts";
+import { type Checker, checker } from "./validate.ts";
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
 export async function parsePlan(
@@ -78,7 +69,7 @@ function breaksOf(
     for (const [place, name] of measures.entries()) {
       if (known.some((one) => nameKey(one) === nameKey(name))) continue;
       const near = nearest(name, known);
-      const message = `breaks: the plan has no measure ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
+      const message = `breaks: the plan has no measure ${JSON.stringify(name)}${meant(near)}`;
       check.problems.push(problem("plan-invalid", check.at(["breaks", index, "measures", place]), message, undefined));
     }
   }
@@ -101,95 +92,4 @@ function groupsOf(
     return false;
   });
   return similarForces ? [similarForces, ...others] : others;
-}
-
-/** The groups that a table shows: those that it names and those that its aims speak of, or else the first. */
-function shownGroups(
-  check: Checker,
-  { data: table, path }: Validated<WrittenTable>,
-  { groups, similarForces }: PlanNames,
-): readonly Group[] {
-  const named = (table.groups ?? []).flatMap((name, index) => {
-    const found = groups.find((group) => nameKey(group.name) === nameKey(name));
-    if (found) return [found];
-    const names = groups.map((group) => group.name);
-    const near = nearest(name, names);
-    const message = `groups: the plan has no group ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`;
-    const hint = names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups: first";
-    check.problems.push(problem("plan-invalid", check.at([...path, "groups", index]), message, hint));
-    return [];
-  });
-  return table.groups ? [...new Set(named)] : [similarForces ?? groups[0] ?? []].flat();
-}
-
-function tableOf(check: Checker, foundTable: Validated<WrittenTable>, known: PlanNames): PlanTable {
-  const { data: table, path } = foundTable;
-  const seen = new Set<string>();
-  const measures = check.list(measureSchema, table.measures, [...path, "measures"]).flatMap((found) => {
-    const { name } = found.data;
-    if (seen.has(nameKey(name))) {
-      check.problems.push(problem("measure-twice", check.at([...found.path, "name"]), name));
-      return [];
-    }
-    seen.add(nameKey(name));
-    return [measureOf(check, found, foundTable, known)];
-  });
-  const groups = shownGroups(check, foundTable, known);
-  const spokenOf = measures.flatMap(({ aimGroup }) => aimGroup ?? []);
-  const { title, source, baseline, current, total } = table;
-  const summed = total === undefined ? [] : totalOf(check, foundTable, total, measures);
-  return {
-    ...{ title, source, baseline, current },
-    groups: [...new Set([...groups, ...spokenOf])],
-    measures: [...measures, ...summed],
-  };
-}
-
-/** The row that the measures of a table add up to; nothing, and a problem, where they cannot be added. */
-function totalOf(
-  check: Checker,
-  { path, data: table }: Validated<WrittenTable>,
-  name: string,
-  measures: readonly Measure[],
-): readonly Measure[] {
-  const [first] = measures;
-  if (!first) return [];
-  const refuse = (why: string): readonly Measure[] => {
-    const hint = "numbers, people and £ of the same periods can be added; put the others in a table of their own";
-    check.problems.push(problem("plan-invalid", check.at([...path, "total"]), `total: ${why}`, hint));
-    return [];
-  };
-  const odd = measures.find(({ kind }) => kind.name !== first.kind.name);
-  if (odd) return refuse(`${odd.name} is not of the same kind as ${first.name}`);
-  const [basis] = first.kind.bases;
-  const single = first.kind.bases.find((one) => one !== "rate" && !isAddable(one));
-  if (single || !isAddable(basis)) return refuse(`figures of kind ${single ?? basis} do not add up`);
-  const own = measures.find(({ baseline, current }) => baseline.own || current.own);
-  if (own) return refuse(`${own.name} has periods of its own`);
-  const twice = new Set<string>();
-  for (const { series } of measures) {
-    for (const one of [...series.add, ...series.subtract]) {
-      if (twice.has(nameKey(one))) return refuse(`${one} is in more than one of the measures`);
-      twice.add(nameKey(one));
-    }
-  }
-  const series = {
-    add: measures.flatMap((measure) => measure.series.add),
-    subtract: measures.flatMap((measure) => measure.series.subtract),
-  };
-  const { kind, baseline, current, decimals } = first;
-  const isShort = measures.length < table.measures.length;
-  const unread = isShort
-    ? "a measure of its table was left out"
-    : measures.find((measure) => measure.unread !== undefined)?.unread;
-  return [
-    {
-      ...{ name, series, kind, basis, baseline, current, decimals },
-      ...(unread !== undefined && { unread }),
-      ...{ aim: undefined, aimGroup: undefined, better: undefined, due: undefined, designFactor: undefined },
-      ...{ label: undefined, comment: undefined, owner: undefined },
-      ...{ milestones: [], path: "line", priorities: [], parts: [], isTotal: true },
-      place: () => check.at([...path, "total"]),
-    },
-  ];
 }

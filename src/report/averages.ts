@@ -4,8 +4,8 @@ import { compareExact } from "../core/number.ts";
 import { isAddable } from "../core/value-kind.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, isMade, isWithin, type Member } from "../plan/comparators.ts";
+import type { Average } from "../plan/group-schema.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import type { Average } from "../plan/schema.ts";
 import { queryFor, type RowContext } from "./context.ts";
 import { levelOf } from "./query.ts";
 

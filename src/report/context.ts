@@ -6,8 +6,9 @@ import type { Store } from "../data/store.ts";
 import type { Data } from "../input/ingest.ts";
 import type { Change, Level } from "../measures/measure-kind.ts";
 import { type Comparator, comparatorOf, forceOf } from "../plan/comparators.ts";
+import type { Group } from "../plan/group-schema.ts";
+import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
-import type { Group, Terms } from "../plan/schema.ts";
 
 /** What the plan's force has, and each group that the table shows, in its order. */
 export interface Sides<T> {

@@ -3,7 +3,7 @@ import type { Confidence, EventsOver } from "./limits.ts";
 import { rateLimits } from "./rate-limits.ts";
 
 /** How the member stands to its group. */
-export type FunnelPosition = "lower" | "similar" | "higher";
+type FunnelPosition = "lower" | "similar" | "higher";
 
 /** Readings against the 95 % and the 99.8 % limits. */
 export interface Funnel {

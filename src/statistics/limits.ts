@@ -20,7 +20,7 @@ export function tailOf(confidence: Confidence): number {
 export const zOf = (confidence: Confidence): number => -normalQuantile(tailOf(confidence));
 
 /** An estimate with its own limits. */
-export interface Estimate {
+interface Estimate {
   readonly value: number;
   readonly limits: Limits;
 }

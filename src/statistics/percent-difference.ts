@@ -1,9 +1,7 @@
 // % difference: 100(C − B)/B, the multiplication first, rounded once when printed.
 import { derive } from "../core/derive.ts";
 import type { Figure } from "../core/figure.ts";
-import { exact, isNegative, isZero, minus, over, times } from "../core/number.ts";
-
-const HUNDRED = exact(100);
+import { HUNDRED, isNegative, isZero, minus, over, times } from "../core/number.ts";
 
 /** In %. A baseline of 0 or below has no % difference: never 0 %, 100 % or infinity. */
 export function percentDifference(baseline: Figure, current: Figure): Figure {

@@ -1,9 +1,7 @@
 // Rate per 1,000 population: 1000·x/n, the multiplication first.
 import { derive } from "../core/derive.ts";
 import type { Figure } from "../core/figure.ts";
-import { exact, isNegative, isZero, over, times } from "../core/number.ts";
-
-const THOUSAND = exact(1000);
+import { isNegative, isZero, over, THOUSAND, times } from "../core/number.ts";
 
 /** Per 1,000 persons. A population of 0 or less is refused: no rate. */
 export function ratePer1000(count: Figure, population: Figure): Figure {

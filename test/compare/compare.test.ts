@@ -162,3 +162,34 @@ tables:
   // 100 × (900 − 1000) ÷ 1000
   expect(shown(later?.forces.find(({ name }) => name === "Kent")?.change.percent)).toBe("-10.0%");
 });
+
+test.each(["pooled", "mean"])(
+  "a force is held against the pooled rate of its group, whose figure is %s",
+  async (average) => {
+    const forces = { Kent: [65, 650_000], Essex: [100, 2_000_000], Surrey: [30, 100_000] };
+    const rows = Object.entries(forces).flatMap(([force, [count, people]]) => [
+      `${force},Robbery,2019,count,${count}`,
+      `${force},Population,mid-2018,population,${people}`,
+    ]);
+    writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...rows].join("\n"));
+    writeFileSync(
+      join(folder, "plan.yaml"),
+      `title: A plan
+force: Kent
+similar-forces: { name: Three, forces: [Kent, Essex, Surrey], average: ${average} }
+priorities: [{ id: A, name: A }]
+data: [data.csv]
+tables:
+  - title: Recorded crime
+    current: { period: 2019, population: mid-2018 }
+    measures: [{ name: Robbery, better: lower, priorities: [A] }]
+`,
+    );
+    const [only] = await compare([], folder);
+    // 65 events have the limits 50.16 to 82.85 at 95 % and 42.88 to 94.00 at 99.8 % (METHODS); over 650,000 people that is
+    // 0.0772 to 0.1275 and 0.0660 to 0.1446 per 1,000. The pooled rate is 195 ÷ 2,750 = 0.0709, the mean of 0.1, 0.05 and
+    // 0.3 is 0.15, which is above all of them.
+    const kent = only?.forces.find(({ name }) => name === "Kent");
+    expect(kent?.funnel).toEqual({ "95%": "higher", "99.8%": "similar" });
+  },
+);

@@ -1,9 +1,10 @@
 // Numbers, cells, periods and statistics against values worked out elsewhere.
 import { describe, expect, test } from "vitest";
 import { type Figure, isKnown, missing } from "../../src/core/figure.ts";
+import { findPeriod, periodUnder } from "../../src/core/heading-period.ts";
 import { nameKey, nearest, slug } from "../../src/core/names.ts";
 import { compareExact, exact, exactText, fixed, minus, over, withThousands } from "../../src/core/number.ts";
-import { findPeriod, parsePeriod, periodName, periodUnder } from "../../src/core/period.ts";
+import { parsePeriod, periodName } from "../../src/core/period.ts";
 import { readCell } from "../../src/input/csv/cell.ts";
 import { aimOf } from "../../src/plan/aims/index.ts";
 import { difference } from "../../src/statistics/difference.ts";
@@ -160,6 +161,28 @@ describe("a period", () => {
     const month = (m: number): string => `${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`;
     const period = parsePeriod(words);
     expect(typeof period === "object" && [month(period.from), month(period.to)]).toEqual([first, last]);
+  });
+
+  test.each([
+    // The last day, and the day before it, which spreadsheets make of 30 or 360 days; no date that is earlier.
+    ["2018-03-31", "2017-04 to 2018-03"],
+    ["2018-03-30", "2017-04 to 2018-03, in doubt"],
+    ["2018-03-29", "none"],
+    ["2018-03-28", "none"],
+    ["28/03/2018", "none"],
+    ["30-06-2018", "2017-07 to 2018-06"],
+    ["27-06-2018", "none"],
+    // 2020 is a leap year, 2019 is none.
+    ["2020-02-28", "2019-03 to 2020-02, in doubt"],
+    ["2020-02-26", "none"],
+    ["2019-02-28", "2018-03 to 2019-02"],
+    ["2019-02-25", "none"],
+    ["2018-04-31", "none"],
+  ])("the date %j stands for %s", (words, months) => {
+    const name = (m: number): string => `${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`;
+    const found = parsePeriod(words);
+    const doubt = typeof found === "object" && found.doubt !== undefined ? ", in doubt" : "";
+    expect(typeof found === "object" ? `${name(found.from)} to ${name(found.to)}${doubt}` : "none").toBe(months);
   });
 
   test.each<readonly [string, string, string]>([

@@ -2,7 +2,7 @@
 import { inflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
 
-export interface Entry {
+interface Entry {
   readonly name: string;
   readonly text: string;
   /** Date and time as the format keeps them, in four bytes. */
@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 /** The entries of a zipped file, in their order, by its directory. */
-export function unzipped(bytes: Buffer): Entry[] {
+function unzipped(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf("PK\u0005\u0006");
   const count = bytes.readUInt16LE(end + 10);
   const entries: Entry[] = [];
@@ -49,7 +49,7 @@ export interface Node {
 }
 
 /** The document of a text; a fault in it is thrown. */
-export function xmlOf(text: string): Node {
+function xmlOf(text: string): Node {
   const root: Node = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   const parser = new SaxesParser();
@@ -70,7 +70,7 @@ export function xmlOf(text: string): Node {
 export const all = (node: Node, name: string): Node[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 
-export interface Style {
+interface Style {
   readonly wraps: boolean;
   readonly font: string;
   readonly points: number;
@@ -81,7 +81,7 @@ export interface Style {
   readonly format: string;
 }
 
-export interface Cell {
+interface Cell {
   readonly place: string;
   readonly row: number;
   readonly column: number;
@@ -105,7 +105,7 @@ export interface Opened {
   }[];
 }
 
-export const letters = (column: number): string =>
+const letters = (column: number): string =>
   column > 26
     ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
     : String.fromCharCode(64 + column);

@@ -382,5 +382,4 @@ export const diffShape = z.strictObject({
 });
 
 export type ReportJson = z.output<typeof reportShape>;
-export type StepJson = z.output<typeof step>;
 export type FigureJson = z.output<typeof figure>;

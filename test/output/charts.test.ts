@@ -1,7 +1,8 @@
 // Charts: what they draw, what they say in words, and what their tables hold.
 import { describe, expect, test } from "vitest";
-import { chartTable, chartWords, drawChart, svgFile } from "../../src/output/charts/index.ts";
+import { chartTable, drawChart, svgFile } from "../../src/output/charts/index.ts";
 import { spreadLabels } from "../../src/output/charts/spread.ts";
+import { chartWords } from "../../src/output/charts/words.ts";
 import { cellText } from "../../src/output/table.ts";
 import { markupProblems } from "../helpers/well-formed.ts";
 import { attack, bars, changes, figure, gallery, march, months, years } from "./gallery.ts";

@@ -53,7 +53,7 @@ export const months: LineChart = {
   ],
 };
 
-export const crowded: LineChart = {
+const crowded: LineChart = {
   kind: "line",
   title: "Confidence",
   unit: "Percentage of adults",
@@ -114,7 +114,7 @@ export const changes: ChangeChart = {
 };
 
 /** Two groups are drawn, the third is said; aims that need several lines. */
-export const groups: ChangeChart = {
+const groups: ChangeChart = {
   ...changes,
   title: "Change beside three groups",
   others: ["MSG", "South West", "England and Wales"],

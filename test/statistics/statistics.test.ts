@@ -17,11 +17,10 @@ import { type Limits, zOf } from "../../src/statistics/limits.ts";
 import { proportionDifferenceLimits } from "../../src/statistics/proportion-difference-limits.ts";
 import { proportionLimits } from "../../src/statistics/proportion-limits.ts";
 import { competitionRanks } from "../../src/statistics/ranks.ts";
-import { rateDifferenceLimits } from "../../src/statistics/rate-difference-limits.ts";
 import { rateLimits } from "../../src/statistics/rate-limits.ts";
 import { logRatioLimits, rateRatio, smallestRise } from "../../src/statistics/rate-ratio.ts";
 import { spread } from "../../src/statistics/spread.ts";
-import { surveyDifference, waveDifferenceError } from "../../src/statistics/survey-difference.ts";
+import { surveyDifference } from "../../src/statistics/survey-difference.ts";
 import { type XmrSignal, xmrLimits, xmrSignals } from "../../src/statistics/xmr.ts";
 
 /** Equal to a billionth of the expected value; of 0 and Infinity, equal. */
@@ -316,16 +315,6 @@ describe("two counts", () => {
 });
 
 describe("differences", () => {
-  test("of two rates: MOVER on Byar's limits", () => {
-    // The formula of Zou and Donner, per 1,000.
-    const first = { x: 2874, n: 652475 };
-    const second = { x: 3120, n: 640650 };
-    nearLimits(rateDifferenceLimits(first, second, 1000, 0.95), -0.701346807687485, -0.229473658817595);
-    nearLimits(rateDifferenceLimits(second, first, 1000, 0.95), 0.229473658817595, 0.701346807687485);
-    expect(rateDifferenceLimits({ x: 5, n: 0 }, second, 1000, 0.95)).toBeUndefined();
-    expect(rateDifferenceLimits(first, { x: 5, n: 0 }, 1000, 0.95)).toBeUndefined();
-  });
-
   test("of two proportions: Newcombe's hybrid score", () => {
     // 7/34 and 1/34: [0.019, 0.340] in statsmodels, test_proportion.py; the digits from the formula.
     const one = { x: 7, n: 34 };
@@ -363,32 +352,6 @@ describe("differences", () => {
       expect(surveyDifference(fine, wrong, 0.95)).toBeUndefined();
     }
     expect(surveyDifference(survey(0, 100, 1), fine, 0.95)?.difference).toBe(-50);
-  });
-
-  const waves = { base: 400, population: 10_000, designEffect: 1, overlap: 0, correlation: 1 };
-
-  test("of two waves of a survey", () => {
-    // cran/samplesize4surveys, the examples of e4dp.
-    const plain = waveDifferenceError(50, 60, waves, 0.95);
-    near(plain?.coefficientOfVariation, 34.292856399);
-    near(plain?.margin, 6.7212763469);
-    const panel = waveDifferenceError(50, 60, { ...waves, designEffect: 3.45, overlap: 0.5, correlation: 0.5 }, 0.99);
-    near(panel?.coefficientOfVariation, 55.1624872536);
-    near(panel?.margin, 14.2089151124);
-    expect(waveDifferenceError(60, 50, waves, 0.95)).toEqual(plain);
-    // A census has no error; equal percentages have nothing to measure it by.
-    expect(waveDifferenceError(50, 60, { ...waves, base: 10_000 }, 0.95)?.margin).toBe(0);
-    expect(waveDifferenceError(50, 50, waves, 0.95)?.coefficientOfVariation).toBeUndefined();
-    for (const wrong of [
-      { base: 10_001 },
-      { base: 10_001, designEffect: -1 },
-      { base: 0 },
-      { designEffect: -1 },
-      { overlap: 1.1, correlation: 0.5 },
-      { overlap: 0.5, correlation: -0.1 },
-    ]) {
-      expect(waveDifferenceError(50, 60, { ...waves, ...wrong }, 0.95)).toBeUndefined();
-    }
   });
 });
 

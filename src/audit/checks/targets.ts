@@ -1,8 +1,8 @@
 // Targets printed beside aims: "reduce by 50%" of a baseline of 18,304 is 9,152.
 
+import { findPeriod } from "../../core/heading-period.ts";
 import { add, divide, type Interval, point, printsAs, rangeText, span, subtract } from "../../core/interval.ts";
 import { compareExact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
-import { findPeriod } from "../../core/period.ts";
 import type { Aim } from "../../plan/aims/aim.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { type Finding, placeIn } from "../findings.ts";

@@ -8,7 +8,7 @@ import type { CheckRule } from "../rows/rules.ts";
 
 type Roles = readonly (Role | undefined)[];
 
-export interface Score {
+interface Score {
   readonly hold: number;
   readonly fail: number;
 }

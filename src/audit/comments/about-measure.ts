@@ -41,7 +41,7 @@ const stretch =
 const lastYear = /\b(?:last|previous|prior) year\b|\byear[- ]on[- ]year\b|\bannual\b/i;
 
 /** The first word that may name a part of the measure, or something else; nothing where there is none. */
-export function strangeWord(words: string, { measure, force, groups }: CommentContext): string | undefined {
+function strangeWord(words: string, { measure, force, groups }: CommentContext): string | undefined {
   const own = stems(measure);
   const areas = [force, ...groups].flatMap((name) => name.toLowerCase().split(/[^a-z]+/));
   const bare = [dayWords, periodPattern, idle].reduce((text, pattern) => text.replace(pattern, " "), words);

@@ -4,7 +4,7 @@ import type { Period } from "../../core/period.ts";
 import type { Whose } from "./mentions.ts";
 import type { Direction } from "./vocabulary.ts";
 
-export interface Spot {
+interface Spot {
   /** The words of the claim, and where they begin in the text. */
   readonly text: string;
   readonly at: number;

@@ -1,6 +1,8 @@
 // Which comments belong to which rows: those inside a table, those of a file, and those that are missing.
+
+import { findPeriod } from "../../core/heading-period.ts";
 import { nameKey, nearest } from "../../core/names.ts";
-import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
+import { type Period, parsePeriod } from "../../core/period.ts";
 import type { Finding } from "../findings.ts";
 import type { Comment } from "../read/read-comments.ts";
 import type { AuditInput, TableAudit } from "../result.ts";

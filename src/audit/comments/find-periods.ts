@@ -1,5 +1,6 @@
 // The periods that a comment speaks of, and which of the table's each one is.
-import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
+import { findPeriod } from "../../core/heading-period.ts";
+import { type Period, parsePeriod } from "../../core/period.ts";
 import type { PeriodRole } from "../read/headings.ts";
 import type { Around, PeriodClaim } from "./claim.ts";
 import { baselineSaid, currentSaid, type Direction, periodPattern } from "./vocabulary.ts";

@@ -1,6 +1,8 @@
 // The words of headings → what their columns hold. The patterns are data: the first that fits says the kind.
+
+import { findPeriod } from "../../core/heading-period.ts";
 import { nameKey } from "../../core/names.ts";
-import { findPeriod, type Period, parsePeriod } from "../../core/period.ts";
+import { type Period, parsePeriod } from "../../core/period.ts";
 
 /** Kinds of a level, which a baseline and a current column hold. */
 const levelKinds = ["count", "rate", "percent", "value", "population", "base"] as const;

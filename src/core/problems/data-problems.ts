@@ -1,13 +1,9 @@
-// The sentences about plans, data and commands.
+// The sentences about files, their cells and their figures, and about reports that were kept; problems.ts has them in its catalogue.
 
 import { periodExamples } from "../period.ts";
-import { planSentences } from "./plan-problems.ts";
 import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
-import { workbookSentences } from "./workbook-problems.ts";
 
-/** The catalogue. Each entry has a golden case of its name in test/cases. */
-export const sentences = {
-  ...workbookSentences,
+export const dataSentences = {
   // Files
   "no-files": (glob: string, near: readonly string[]) => ({
     message: `data: ${quoted(glob)} matches no file`,
@@ -204,6 +200,4 @@ export const sentences = {
     message: `${measure}: its verdict is ${quoted(said)}, but by its own figures it is ${quoted(given)}, which is compared`,
     hint: "it may have been edited; keep the report again: plan-measures report --format json > last-quarter.json",
   }),
-
-  ...planSentences,
 } satisfies Record<string, (...args: never[]) => Sentence>;

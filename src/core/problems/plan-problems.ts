@@ -1,4 +1,4 @@
-// Every sentence about a plan, its comments, and what it asks of the data; problems.ts has those about files and cells.
+// The sentences about a plan, its comments, and what it asks of the data; problems.ts has them in its catalogue.
 import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
 
 export const planSentences = {

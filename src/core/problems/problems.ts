@@ -1,9 +1,14 @@
 // Every sentence the tool can say about bad input: a code, where, what is wrong, and what to write instead.
 
 import type { Cells } from "../figure.ts";
-import { sentences } from "./data-problems.ts";
+import { dataSentences } from "./data-problems.ts";
 import { doubtSentences } from "./doubt-problems.ts";
+import { planSentences } from "./plan-problems.ts";
 import type { DoubtSentence, Place, Sentence } from "./sentence.ts";
+import { workbookSentences } from "./workbook-problems.ts";
+
+/** The catalogue. Each entry has a golden case of its name in test/cases. */
+const sentences = { ...workbookSentences, ...dataSentences, ...planSentences };
 
 export interface Problem extends Place {
   readonly code: Code;

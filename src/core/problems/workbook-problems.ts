@@ -1,5 +1,5 @@
 // The sentences about workbooks, and what is taken for one; problems.ts has them in its catalogue.
-import { listed, type Sentence } from "./sentence.ts";
+import { listed, meant, type Sentence } from "./sentence.ts";
 
 /** Each entry has a golden case of its name in test/cases. */
 export const workbookSentences = {
@@ -37,7 +37,7 @@ export const workbookSentences = {
     hint: "say in the plan which column of which sheet is what: data: [{ files: book.xlsx#Sheet1, columns: { area: …, count: … } }]",
   }),
   "sheet-missing": (sheet: string, near: string | undefined, names: readonly string[]) => ({
-    message: `the file has no sheet "${sheet}"${near === undefined ? "" : `; did you mean ${near}?`}`,
+    message: `the file has no sheet "${sheet}"${meant(near)}`,
     hint:
       names.length === 0 ? "it is a file of text; leave out # and what follows" : `its sheets: ${listed(names, 12)}`,
   }),

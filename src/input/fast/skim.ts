@@ -23,7 +23,7 @@ export type Taker = Asked & Pick<Observer, "addKnown" | "skip">;
  * one comes that says an area, a name and a period met before, and has plain digits under its values, then the numbers
  * are all there is to it; most often nobody wants them. `isOver` says that no more figures are expected.
  */
-function skimmer(
+export function skimmer(
   fields: Fields,
   scan: Scanner,
   separator: string,

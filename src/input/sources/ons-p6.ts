@@ -1,5 +1,6 @@
 // ONS police force area table P6: anti-social behaviour experienced or witnessed (CSEW), with the unweighted base.
-import { findPeriod, parsePeriod, periodName } from "../../core/period.ts";
+import { findPeriod } from "../../core/heading-period.ts";
+import { parsePeriod, periodName } from "../../core/period.ts";
 import { ONS_AREAS } from "./ons-p1.ts";
 import type { SheetSource } from "./sheet.ts";
 

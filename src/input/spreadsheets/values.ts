@@ -1,10 +1,8 @@
 // What a cell of a workbook holds, as text at full precision: the same as in a CSV of its sheet.
-import { exact, exactText, times } from "../../core/number.ts";
+import { exact, exactText, HUNDRED, times } from "../../core/number.ts";
 
 /** What a number is shown as: a percentage, a day, a month, or as itself. */
 export type Look = "percent" | "day" | "month" | undefined;
-
-const HUNDRED = exact(100);
 
 /**
  * A number in full. Workbooks keep numbers in binary, written with up to 17 digits; the fewest digits that stand for the

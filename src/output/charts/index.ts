@@ -9,7 +9,6 @@ import { colours, type Drawing, letterSizes, type Size, textLines } from "./svg.
 import { chartWords } from "./words.ts";
 
 export { chartTable } from "./data.ts";
-export { chartWords } from "./words.ts";
 
 const drawingOf = (chart: Chart, size: Size): Drawing =>
   chart.kind === "line"

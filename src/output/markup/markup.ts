@@ -16,7 +16,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The text as it stands in an element or between quotation marks; what XML cannot hold is shown as "\ufffd". */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   printable(text)
     .replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd")
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? "");

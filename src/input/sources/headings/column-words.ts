@@ -1,6 +1,6 @@
 // What the headings and title of a file say of a column: its own words, those above it, and the period they name.
 
-import { findPeriod } from "../../../core/period.ts";
+import { findPeriod } from "../../../core/heading-period.ts";
 import type { AreaColumns, Words } from "../layout.ts";
 import type { From, SheetSource } from "../sheet.ts";
 import type { FoundHeadings } from "./find-headings.ts";

@@ -1,0 +1,147 @@
+// What is seen in a file of data, whether or not a plan names it: its source, how it is written, what it holds, its figures.
+
+import { basename, resolve } from "node:path";
+import { nameKey, nearest, nearestFirst } from "../core/names.ts";
+import { type Period, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import { gazetteer } from "../data/areas.ts";
+import { jumpDoubts } from "../data/jumps.ts";
+import type { Observation, Wanted } from "../data/observation.ts";
+import { type Store, storeBuilder } from "../data/store.ts";
+import type { Form } from "../input/csv/csv.ts";
+import { observer } from "../input/observer.ts";
+import { reader } from "../input/reader.ts";
+import { isWorkbook, lookAt, openText, type SourceFile } from "../input/source-file.ts";
+import { layoutsOf } from "../input/sources/index.ts";
+import type { Layout } from "../input/sources/layout.ts";
+import { mapFor } from "../input/sources/propose.ts";
+import { openFile } from "../io/files.ts";
+import { fileAndSheet } from "../io/patterns.ts";
+import { pathFrom, progressOf, type World } from "../io/world.ts";
+
+/** The figures that are asked for, by their areas, series and periods; none where all are empty. */
+export interface FiguresAsked {
+  readonly areas: readonly string[];
+  readonly series: readonly string[];
+  readonly periods: readonly Period[];
+}
+
+/** What was seen in a file; of one that cannot be opened or is not known, less. */
+export interface FileSeen {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly form?: Form | undefined;
+  readonly source?: string;
+  readonly isUnopened?: boolean;
+  readonly proposal?: string;
+  readonly held?: {
+    readonly layout: Layout;
+    readonly store: Store;
+    readonly firstLine: number;
+    readonly records: number;
+    readonly periods: readonly string[];
+    readonly figures: readonly Observation[] | undefined;
+    readonly sha256: () => string;
+  };
+}
+
+/** A file of text, or each sheet of a workbook. */
+export async function lookInto(path: string, asked: FiguresAsked, world: World): Promise<FileSeen[]> {
+  const { file: own, sheet } = fileAndSheet(world.cwd, path);
+  const file = pathFrom(world, resolve(world.cwd, own));
+  const opened = openFile(resolve(world.cwd, own), file);
+  if ("code" in opened) return [{ file, problems: [opened], isUnopened: true }];
+  const look = (reading: SourceFile, problems: readonly Problem[]) => seenIn(reading, problems, asked, world);
+  if (!isWorkbook(opened.start)) {
+    const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
+    return sheet === undefined ? [look(await openText(file, opened), [])] : [{ file, problems: why }];
+  }
+  const { readBook } = await import("../input/read-workbook.ts");
+  const { sheets, names, problems } = readBook(file, opened, sheet);
+  const known = sheets.filter(({ looked }) => layoutsOf(looked.head).length > 0);
+  const why = known.length > 0 || problems.length > 0 ? problems : [problem("sheets-unknown", { file }, names)];
+  return [
+    ...(why.length > 0 ? [{ file, problems: why }] : []),
+    ...sheets.map((one) =>
+      known.includes(one) ? look(one, one.warnings) : { file: one.file, problems: [], ...proposalFor(one.file, one) },
+    ),
+  ];
+}
+
+/** Of a file that is not read, its source where only a heading that stands twice is in the way, or a column map to begin with. */
+function proposalFor(file: string, reading: SourceFile): Pick<FileSeen, "source" | "proposal" | "form"> {
+  const looked = reading.looked ?? lookAt(reading);
+  if ("code" in looked) return {};
+  const { form, head } = looked;
+  const known = layoutsOf(head).find(({ twice }) => twice);
+  if (known) return { form, source: known.source };
+  const proposal = mapFor(basename(file), head);
+  return { form, ...(proposal && { proposal }) };
+}
+
+/** A file of text below 1 MiB, or a sheet that was seen whole. */
+const isShort = ({ long, looked }: SourceFile): boolean => long === undefined && (looked?.isWhole ?? true);
+
+function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: FiguresAsked, world: World): FileSeen {
+  const { file } = reading;
+  const problems: Problem[] = [...warnings];
+  const entry = { files: basename(file), at: () => ({ file }), anyPeriod: true };
+  const found = reader(reading, entry, problems, progressOf(world));
+  if (!found) return { file, problems, ...proposalFor(file, reading) };
+  const { layout, form, head } = found;
+  const { areaOf } = layout;
+  const places = gazetteer();
+  const { periods } = asked;
+  const areas = asked.areas.map((name) => {
+    const place = places.find(name, "", "force");
+    const any = places.find(name);
+    return "key" in place && place.area ? place.key : "key" in any ? any.key : nameKey(name);
+  });
+  const series = asked.series.map(nameKey);
+  const filtered = areas.length + series.length + periods.length > 0;
+  const gathered = storeBuilder();
+  const unknown = (
+    code: "area-unknown" | "series-unknown",
+    name: string,
+    names: ReadonlyMap<string, string>,
+  ): Problem => {
+    const known = [...names.values()];
+    return problem(code, { file }, name, nearest(name, known), nearestFirst(name, known));
+  };
+  const isAsked = (period: Period): boolean =>
+    periods.length === 0 || period === UNSTATED || periods.some((one) => periodKey(one) === periodKey(period));
+  const isAreaAsked = (areaKey: string): boolean => areas.length === 0 || areas.includes(areaKey);
+  // Figures are compared with each other where they are few enough to be held, or are asked for.
+  const isHeld = filtered || isShort(reading);
+  const wanted: Wanted = {
+    area: isAreaAsked,
+    figure: (areaKey, seriesKey) =>
+      isHeld && isAreaAsked(areaKey) && (series.length === 0 || series.includes(seriesKey)),
+    // Without a period, figures of different ones would seem to be given twice.
+    period: (period) => isAsked(period) && (filtered || period !== UNSTATED),
+    readAll: !filtered,
+  };
+  const observe = observer(file, layout, places, wanted, gathered);
+  const lines = found.each((record) => (areaOf ? undefined : observe.record(record)), areaOf ? undefined : observe);
+  for (const found of observe.done()) problems.push(found);
+  const store = gathered.store();
+  const figures = store.every();
+  for (const [index, name] of asked.areas.entries()) {
+    if (!store.names.areas.has(areas[index] ?? "")) problems.push(unknown("area-unknown", name, store.names.areas));
+  }
+  for (const name of asked.series) {
+    if (!store.names.series.has(nameKey(name)) && nameKey(name) !== "population")
+      problems.push(unknown("series-unknown", name, store.names.series));
+  }
+  const isPopulation = store.names.kinds.has("");
+  const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form },
+    held: {
+      ...{ layout, store, figures: filtered ? figures : undefined, sha256: reading.sha256 },
+      firstLine: head[layout.firstRecord]?.line ?? 1,
+      records: lines,
+      periods: dates.map(isPopulation ? populationDate : periodName),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// What was seen in a file, for a person and for a script.
+import { isKnown } from "../core/figure.ts";
+import { exactText, withThousands } from "../core/number.ts";
+import { periodName, populationDate } from "../core/period.ts";
+import { doubtsJson } from "../core/problems/doubts-json.ts";
+import { isDoubt, sorted } from "../core/problems/problems.ts";
+import { printable } from "../core/safe-text.ts";
+import { isPeople } from "../core/value-kind.ts";
+import type { Observation } from "../data/observation.ts";
+import type { FileSeen } from "./look.ts";
+
+const separators: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
+const shortList = (all: readonly string[]): string =>
+  all.length > 4 ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length})` : all.join(", ");
+
+/** What was seen of a file as lines of text. */
+export function inspectText({ file, form, held, problems, proposal, source }: FileSeen): string {
+  const lines = [printable(file)];
+  const line = (name: string, text: string): unknown => lines.push(`  ${name.padEnd(11)}${printable(text)}`);
+  line("source", held?.layout.source ?? source ?? "none that is known");
+  if (form) line("written in", `${form.encoding}, separated by ${separators[form.separator]}`);
+  if (held) {
+    line("figures", `from line ${held.firstLine}; ${held.records} records`);
+    line("periods", held.periods.length === 0 ? "none" : shortList(held.periods));
+    if (held.periods.includes("period not stated")) line("", "say it in the plan: fixed: { period: … }");
+    line("areas", shortList([...held.store.names.areas.values()]) || "none");
+    line("series", shortList([...held.store.names.series.values()]) || "none");
+  }
+  line("problems", String(sorted(problems.filter((found) => !isDoubt(found))).length));
+  const doubts = problems.filter(isDoubt).length;
+  if (doubts > 0) line("doubts", String(doubts));
+  if (held?.figures)
+    lines.push("", ...(held.figures.length > 0 ? held.figures.map(figureText) : ["  no figures of these"]));
+  if (proposal) lines.push("", "  a column map to begin with, for the plan's data:", "", proposal);
+  return lines.join("\n");
+}
+
+function figureText(one: Observation): string {
+  const { figure, kind } = one;
+  const value = isKnown(figure) ? withThousands(exactText(figure.value)) : `[${figure.gap.mark}] ${figure.gap.reason}`;
+  const [origin] = figure.from;
+  const where = origin ? `line ${origin.lines ?? origin.line}` : "";
+  return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
+}
+
+const dated = ({ kind, period }: Observation): string => (isPeople(kind) ? populationDate : periodName)(period);
+
+/** The same for scripts. */
+export function inspectJson({ file, form, held, problems, proposal, source }: FileSeen) {
+  return {
+    file,
+    source: held?.layout.source ?? source ?? null,
+    ...(form && { encoding: form.encoding, separator: form.separator }),
+    ...(held && {
+      sha256: held.sha256(),
+      "first-line": held.firstLine,
+      records: held.records,
+      periods: held.periods,
+      areas: [...held.store.names.areas.values()],
+      series: [...held.store.names.series.values()],
+    }),
+    ...(held?.figures && {
+      figures: held.figures.map((one) => {
+        const { figure, area, series, kind } = one;
+        const value = isKnown(figure)
+          ? { value: exactText(figure.value), unit: figure.unit }
+          : { gap: figure.gap.reason };
+        return { area, series, period: dated(one), kind, ...value, from: figure.from };
+      }),
+    }),
+    ...(proposal && { proposal }),
+    problems: sorted(problems.filter((found) => !isDoubt(found))),
+    doubts: doubtsJson(problems.filter(isDoubt).map((doubt) => ({ doubt }))),
+  };
+}

@@ -1,0 +1,152 @@
+// What is wrong in a plan, in sentences: of YAML, and of a value that a schema refuses, with a right example and the nearest word.
+
+import type * as z from "zod/mini";
+import { nearest } from "../core/names.ts";
+import { meant } from "../core/problems/sentence.ts";
+import { planJsonSchema } from "./schema.ts";
+import type { PathStep } from "./yaml-troubles.ts";
+
+/** The keys, and the positions in lists, that lead to a value of the plan. */
+export type PlanPath = readonly PathStep[];
+
+/** What the commoner faults of YAML are called by people who do not write programs. */
+export const yamlWords: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
+  DUPLICATE_KEY: [
+    "this key stands twice in the same group",
+    'keep one of them; where another item of a list begins, write "- " before it',
+  ],
+  ODD_BLANK: [
+    "a no-break space stands where the line is indented",
+    "delete the blanks before the line, and type spaces; text that was pasted from a word processor has others",
+  ],
+  QUOTE_OPEN: ["a text in quotation marks begins here and never ends", "write the missing mark at its end"],
+  DASH_MISSING: [
+    'a "- " is missing here, where an item of the list begins',
+    'write "- " before it, as before the others',
+  ],
+  MULTIPLE_DOCS: ["a line of --- begins a second document; a plan is one", "take the line out"],
+  BLOCK_IN_FLOW: ["a comma or a closing bracket is missing between { } or [ ]"],
+  TAB_AS_INDENT: ["a tab stands where the line is indented", "indent with spaces"],
+  BAD_INDENT: ["the line is not indented like the lines it belongs to", "indent with spaces, two for each level"],
+};
+
+/** What zod says of a value that it refuses. */
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that fits none of several forms, the troubles with the form that it comes nearest to. */
+export function innermost(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const outright = (branch: readonly Issue[]): boolean =>
+    branch.some((inner) => inner.path.length === 0 && /^invalid_(type|union)$/.test(inner.code));
+  const branches: readonly (readonly Issue[])[] = issue.errors;
+  const nearest = branches.find((branch) => !outright(branch)) ?? branches[0]?.slice(0, 1) ?? [];
+  return nearest.flatMap((inner) => {
+    const input = inner.path.reduce<unknown>(
+      (value, step) => (value as object | undefined)?.[step as never],
+      issue.input,
+    );
+    return innermost({ ...inner, path: [...issue.path, ...inner.path], input } as Issue);
+  });
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of keys",
+  null: "nothing",
+};
+const wordFor = (type: string): string => typeWords[type] ?? type;
+export const typeOf = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+
+/** The trouble at a path as a sentence, and how to put it right. */
+export function wording(issue: Issue, path: PlanPath): [message: string, hint: string | undefined] {
+  const name = path.findLast((step) => typeof step === "string") ?? "plan";
+  const example = exampleAt(path);
+  const hint = example === undefined ? undefined : `for example ${name}: ${example}`;
+  if (issue.code === "custom") return [`${name}: ${issue.message}`, hint];
+  if (issue.code === "too_small") {
+    const wanted = Array.isArray(issue.input) || issue.input === "" ? "it is empty" : `at least ${issue.minimum}`;
+    return [`${name}: ${wanted}`, hint];
+  }
+  if (issue.code === "too_big") return [`${name}: at most ${issue.maximum}`, hint];
+  if (issue.code === "invalid_value") {
+    const known = issue.values.map(String);
+    const near = typeof issue.input === "string" ? nearest(issue.input, known) : undefined;
+    const isPlain = issue.input !== undefined && typeof issue.input !== "object";
+    const found = isPlain
+      ? JSON.stringify(issue.input)
+      : issue.input === undefined
+        ? "nothing"
+        : wordFor(typeOf(issue.input));
+    return [`${name}: expected ${known.join(", ")} but found ${found}${meant(near)}`, hint];
+  }
+  if (issue.code === "invalid_type") {
+    if (issue.input === undefined) return [`${name}: missing`, hint];
+    const isItem = issue.expected === "array" && typeOf(issue.input) === "object";
+    const items = isItem ? 'begin each item of the list with "- "' : hint;
+    return [`${name}: expected ${wordFor(issue.expected)} but found ${wordFor(typeOf(issue.input))}`, items];
+  }
+  return [`${name}: ${issue.message}`, hint];
+}
+
+/** The paths of the keys that the unknown ones of a group are misspellings of. */
+export function misspeltIn(issue: Issue, path: PlanPath): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const full = [...path, ...(issue.path as PlanPath)];
+  return issue.keys.flatMap((name) => {
+    const meant = nearest(name, keysAt(full));
+    return meant === undefined || Object.hasOwn(issue.input ?? {}, meant) ? [] : [[...full, meant].join("/")];
+  });
+}
+
+const keysAt = (path: PlanPath): string[] => schemasAt(path).flatMap((schema) => Object.keys(schema.properties ?? {}));
+
+/** The same of a key that is not one of its group. */
+export function unknownKey(name: string, path: PlanPath): [message: string, hint: string | undefined] {
+  const known = keysAt(path);
+  const near = nearest(name, known);
+  const example = near === undefined ? undefined : exampleAt([...path, near]);
+  const hint = example === undefined ? `keys here: ${known.join(", ")}` : `for example ${near}: ${example}`;
+  return [`unknown key ${JSON.stringify(name)}${meant(near)}`, hint];
+}
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly examples?: readonly unknown[];
+}
+
+const own = (properties: JsonSchema["properties"], step: string | number): JsonSchema | undefined =>
+  properties && Object.hasOwn(properties, step) ? properties[step] : undefined;
+
+/** The forms that the schema allows at a path. */
+function schemasAt(path: PlanPath): JsonSchema[] {
+  const forms = (schema: JsonSchema): JsonSchema[] => [schema, ...(schema.anyOf ?? []).flatMap(forms)];
+  let found = forms(planJsonSchema() as JsonSchema);
+  for (const step of path) {
+    const below = found.map((schema) => (typeof step === "number" ? schema.items : own(schema.properties, step)));
+    found = below.flatMap((schema) => (schema ? forms(schema) : []));
+  }
+  return found;
+}
+
+/** A right example of what stands at a path, as it would be written in the plan. */
+function exampleAt(path: PlanPath): string | undefined {
+  const example = schemasAt(path).find((schema) => schema.examples?.length)?.examples?.[0];
+  return example === undefined ? undefined : inYaml(example);
+}
+
+function inYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([name, inner]) => `${name}: ${inYaml(inner)}`)
+      .join(", ")} }`;
+  }
+  return String(value);
+}
