@@ -1,6 +1,6 @@
 // The notes of a comparison: what its ranks, averages and readings mean, and why figures are missing.
 import { isKnown } from "../core/figure.ts";
-import { compareExact, exact, fixed, isZero, minus, over, times, withThousands } from "../core/number.ts";
+import { compareExact, fixed, HUNDRED, isZero, minus, over, times, withThousands } from "../core/number.ts";
 import { populationDate } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
@@ -8,8 +8,6 @@ import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { rankIn } from "../report/rank.ts";
 import { nameWhen } from "./title.ts";
-
-const HUNDRED = exact(100);
 
 /** What must be read with the figures of a comparison: ranks, populations, averages and what its readings mean. */
 export function comparisonNotes(comparison: Comparison): string[] {

@@ -7,6 +7,8 @@ import {
   exactText,
   fixed,
   floor,
+  HALF,
+  HUNDRED,
   isNegative,
   isZero,
   minus,
@@ -26,9 +28,6 @@ export interface Printed {
   readonly number: Exact;
   readonly places: number;
 }
-
-const HALF = exact("0.5");
-const HUNDRED = exact(100);
 
 /** The interval of one value alone. */
 export const point = (value: Exact): Interval => ({ from: value, to: value });

@@ -1,7 +1,7 @@
 // The values of records that are read in full: each is added to its sums, kept, or compared with its parts, as it is wanted.
 
 import type { Figure } from "../core/figure.ts";
-import { exact } from "../core/number.ts";
+import { ONE } from "../core/number.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import type { StoreBuilder } from "../data/store.ts";
@@ -30,8 +30,6 @@ interface ValueContext {
   readonly store: StoreBuilder;
   readonly refuse: (found: Problem) => void;
 }
-
-const ONE = exact(1);
 
 /** A reader of one value of a record after the other. */
 export function valueReader(context: ValueContext) {

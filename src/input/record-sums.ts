@@ -1,7 +1,7 @@
 // Sums of records: a figure that the records of a file add up to, with all their lines.
 
 import { type Figure, isKnown } from "../core/figure.ts";
-import { compareExact, type Exact, exact, exactText, plus, smallWhole } from "../core/number.ts";
+import { compareExact, type Exact, exact, exactText, plus, smallWhole, ZERO } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
@@ -30,8 +30,6 @@ export interface RecordSum {
   /** First and last line of each run of lines. */
   readonly runs: number[];
 }
-
-const ZERO = exact(0);
 
 export type RecordSums = ReturnType<typeof recordSums>;
 

@@ -1,13 +1,12 @@
 // Doubts about what the data give: a rate beside one that can be computed, a population beside others of its area.
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
-import { compareExact, exact, exactText, minus, over, plus, times } from "../core/number.ts";
+import { compareExact, exact, exactText, HALF, minus, over, plus, times } from "../core/number.ts";
 import { type Period, periodKey, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
 import type { Store } from "../data/store.ts";
 import type { Member } from "../plan/comparators.ts";
 
-const HALF = exact("0.5");
 const FIFTY = exact(50);
 
 /** A rate given agrees with one computed if rounding, its own and that of the population to hundreds, explains all. */

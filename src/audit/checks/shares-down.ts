@@ -1,10 +1,10 @@
 // Rows that are the shares of one whole: a column of them adds to 100.
 
 import { contains, point } from "../../core/interval.ts";
-import { compareExact, exact, minus } from "../../core/number.ts";
+import { compareExact, exact, HUNDRED, minus } from "../../core/number.ts";
 import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
 import { sharesGiven } from "./shares-of-total.ts";
-import { cellsIn, HUNDRED, isHundred, isTotal, partsOf, sharesMade, sumOf } from "./sum.ts";
+import { cellsIn, isHundred, isTotal, partsOf, sharesMade, sumOf } from "./sum.ts";
 
 export const sharesDown: AuditCheck = { name: "shares down a column", sums };
 

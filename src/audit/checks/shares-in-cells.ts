@@ -1,9 +1,9 @@
 // The shares of one cell, which add to 100: "Pers: 40.01% Env: 52.11% Nuis: 7.87%".
 
 import { around } from "../../core/interval.ts";
-import { compareExact, exact, minus } from "../../core/number.ts";
+import { compareExact, exact, HUNDRED, minus } from "../../core/number.ts";
 import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
-import { HUNDRED, sharesMade, sumOf } from "./sum.ts";
+import { sharesMade, sumOf } from "./sum.ts";
 
 export const sharesInCells: AuditCheck = { name: "shares in cells", sums };
 

@@ -1,11 +1,11 @@
 // Percentages beside their numbers, where a total is printed as 100 %: each is the share of its number in the total's.
 
 import { divide, multiply, point, printsAs, rangeText } from "../../core/interval.ts";
-import { isZero } from "../../core/number.ts";
+import { HUNDRED, isZero } from "../../core/number.ts";
 import { placeIn } from "../findings.ts";
 import { type Role, roleKey } from "../rows/printed-value.ts";
 import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
-import { HUNDRED, isHundred, isTotal } from "./sum.ts";
+import { isHundred, isTotal } from "./sum.ts";
 
 export const sharesOfTotal: AuditCheck = { name: "shares of the total", sums: sharesGiven };
 

@@ -1,7 +1,7 @@
 // What the checks of sums share: the numbers that are added, what each must be, and how shares of 100 are told.
 
 import { add, contains, type Interval, point, rangeText, subtract, without } from "../../core/interval.ts";
-import { compareExact, exact } from "../../core/number.ts";
+import { compareExact, exact, HUNDRED } from "../../core/number.ts";
 import { placeIn } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey, type Values } from "../rows/printed-value.ts";
@@ -28,8 +28,6 @@ export const partsOf = (cells: readonly NumberAt[], sum: Interval, must: Interva
 
 /** "Total", "Grand total", "Sub-total", "All crime (total)": a row that says that others add to it. */
 export const isTotal = (name: string): boolean => /^(grand |sub-?)?totals?\b|^sum of\b|\(total\)$/i.test(name);
-
-export const HUNDRED = exact(100);
 
 /** Shares against the whole that they must add to, which is 100. */
 export function sharesMade(

@@ -1,10 +1,8 @@
 // Which percentages so many persons can give: 33.4 % of 12 is none.
 
 import { around, divide, multiply, point, printsAs, rangeText } from "../../core/interval.ts";
-import { ceiling, compareExact, exact, floor, times } from "../../core/number.ts";
+import { ceiling, compareExact, exact, floor, HUNDRED, times } from "../../core/number.ts";
 import type { PrintedValue } from "./printed-value.ts";
-
-const HUNDRED = exact(100);
 
 /** Whether a whole number of persons is printed as such a percentage of a base. */
 export function canBe(percent: Pick<PrintedValue, "number" | "places">, base: Pick<PrintedValue, "number">): boolean {

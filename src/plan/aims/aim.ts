@@ -1,6 +1,6 @@
 // The contract of the aims: what one says, what it is judged by, and what a form of words for it is.
 
-import { type Exact, exact } from "../../core/number.ts";
+import { type Exact, ZERO } from "../../core/number.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
 export type Better = "lower" | "higher";
@@ -64,8 +64,6 @@ export interface AimWords {
   readonly unit: string | undefined;
   readonly name: string | undefined;
 }
-
-const ZERO = exact(0);
 
 /** A figure that an aim needs, and that is there by the time that it is judged. */
 export const present = (value: Exact | undefined): Exact => value ?? ZERO;

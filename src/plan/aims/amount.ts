@@ -1,13 +1,11 @@
 // A number with its unit, as an aim or a milestone writes it: what it comes to, and whether it fits a measure's figures.
-import { type Exact, exact, exactText, over, times, withThousands } from "../../core/number.ts";
+import { type Exact, exact, exactText, HUNDRED, over, times, withThousands } from "../../core/number.ts";
 import type { Unit } from "../../core/value-kind.ts";
 
 interface Amount {
   readonly amount: Exact;
   readonly unit: string | undefined;
 }
-
-const HUNDRED = exact(100);
 
 /** "£1,204", "50%", "10 seconds", "5 percentage points" → the number and the word for its unit; nothing for any other. */
 export function amountOf(words: string): Amount | undefined {
