@@ -1,12 +1,12 @@
 // The real files that analysts download, where they are to be had: PLAN_MEASURES_SHARED names their folder.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Figure, isKnown } from "../src/core/figure.ts";
 import { compareExact, exact, fixed, minus, over, times } from "../src/core/number.ts";
 import { type Period, parsePeriod } from "../src/core/period.ts";
-import type { Gazetteer } from "../src/data/areas.ts";
+import { type Gazetteer, gazetteer } from "../src/data/areas.ts";
 import type { Store } from "../src/data/store.ts";
 import { readData } from "../src/input/ingest.ts";
 import { percentDifference } from "../src/statistics/percent-difference.ts";
@@ -51,6 +51,8 @@ async function byInspect(file: string, area: string, series: string | string[], 
     .filter(({ kind }) => kind === "count")
     .map(({ value }) => value);
 }
+
+const quarterly = "home-office/quarterly-by-force-and-offence-group-2002-2024.csv";
 
 describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => {
   const P1 = (edition: string, form: string): string => `${ons}/ye-${edition}/table-p1.${form}.csv`;
@@ -167,6 +169,70 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     const done = await run(["report", "plan.yaml", "--data", data, "--format", "json"], folder);
     return JSON.parse(done.out).tables[0].rows[0].figures;
   };
+
+  /** A count of 1 in each of the 43 forces. */
+  const oneEach = (period: string): string => {
+    const names = gazetteer().forces.map(({ name }) => (name === "West Midlands" ? `${name} (force)` : name));
+    return ["area,series,period,kind,value", ...names.map((name) => `${name},x,${period},count,1`)].join("\n");
+  };
+
+  test("populations: five forces of the quarterly file are in doubt, and no others", async () => {
+    writeFileSync(join(folder, "x.csv"), oneEach("2010/11"));
+    writeFileSync(join(folder, "quarterly.csv"), readFileSync(join(data, quarterly)));
+    const columns = { area: "Force Name", period: "Financial Year", population: "Population" };
+    const plan = {
+      title: "T",
+      force: "Gloucestershire",
+      "similar-forces": { name: "All", forces: ["all forces"] },
+      priorities: [{ id: "A", name: "All" }],
+      data: ["x.csv", { files: "quarterly.csv", columns }],
+      tables: [
+        {
+          title: "T",
+          current: { period: "2010/11", population: "2010/11" },
+          measures: [{ name: "x", aim: "at most 2", priorities: ["A"] }],
+        },
+      ],
+    };
+    writeFileSync(join(folder, "plan.yaml"), JSON.stringify(plan));
+    const done = await run(["report", "plan.yaml", "--format", "json"], folder);
+    const doubted = (JSON.parse(done.out).doubts as { at: string }[]).map(
+      ({ at }) => /population of (.*?)(?: \(force\))?,/.exec(at)?.[1],
+    );
+    expect(doubted.sort()).toEqual([
+      "Cheshire",
+      "North Yorkshire",
+      "Nottinghamshire",
+      "West Midlands",
+      "West Yorkshire",
+    ]);
+  });
+
+  test("populations of local authorities in 2019 add up to the 43 forces, and these to England and Wales", async () => {
+    const file = "populations/mid-year-estimates-2019-by-local-authority.xlsx#MYE2 - Persons";
+    writeFileSync(join(folder, "y.csv"), oneEach("2019"));
+    for (const area of ["Name", "Code"]) {
+      const map = { files: file, header: 5, columns: { area, population: "All ages" }, fixed: { period: "mid-2019" } };
+      const table = {
+        title: "T",
+        current: { period: "2019", population: "mid-2019" },
+        measures: [{ name: "x", aim: "at most 2", priorities: ["A"] }],
+      };
+      const plan = { title: "T", force: "Gloucestershire", "similar-forces": { name: "All", forces: ["all forces"] } };
+      const priorities = [{ id: "A", name: "All" }];
+      cpSync(join(data, file.replace(/#.*/, "")), join(folder, file.replace(/#.*/, "")));
+      writeFileSync(
+        join(folder, "plan.yaml"),
+        JSON.stringify({ ...plan, priorities, data: ["y.csv", map], tables: [table] }),
+      );
+      const done = await run(["report", "plan.yaml", "--format", "json"], folder);
+      const { tables, doubts } = JSON.parse(done.out);
+      expect([done.err, doubts]).toEqual(["", []]);
+      // 1,000 × 43 ÷ 59,439,840 and 1,000 × 1 ÷ 637,070
+      const { peers, force } = tables[0].rows[0].figures.current;
+      expect([peers.rate.value.slice(0, 12), force.rate.value.slice(0, 12)]).toEqual(["0.0007234205", "0.0015696862"]);
+    }
+  });
 
   test("published rates: 56.185 for Gloucestershire in 2018 (P3), 36.9 incidents in the year ending March 2018 (P7)", async () => {
     for (const form of ["full-precision", "as-displayed"]) {

@@ -198,6 +198,9 @@ export function periodName({ from, to }: Period): string {
   return `${monthName(from)} to ${monthName(to)}`;
 }
 
+/** The year whose middle is nearest to the middle of a period: 2018 of mid-2018, of 2018 and of 2018/19. */
+export const midYearOf = ({ from, to }: Period): number => Math.floor((from + to + 2) / 24);
+
 /** A population is of one date, the middle of a year: "mid-2017". */
 export function populationDate(period: Period): string {
   return period.from === period.to && period.to % 12 === 5 ? `mid-${Math.floor(period.to / 12)}` : periodName(period);

@@ -1,5 +1,6 @@
 // The areas that statistics are published for, by the names and codes seen in real files, and which is part of which.
 import { nameKey } from "../core/names.ts";
+import { sameAreaAs } from "./local-authorities.ts";
 
 export const areaTypes = ["force", "region", "country", "partnership"] as const;
 export type AreaType = (typeof areaTypes)[number];
@@ -104,8 +105,10 @@ const partnerships = of("partnership", [
 /** All of them; a lookup file adds to these. */
 const areas: readonly Area[] = [...countries, ...regions, ...forces, ...partnerships];
 
-type AreaMatch =
+export type AreaMatch =
   | { readonly key: string; readonly area: Area | undefined; readonly contradiction?: Area }
+  /** A force's name beside the code of something else, a county or a district: it is that, and how it is named. */
+  | { readonly key: string; readonly area: undefined; readonly notForce: Area; readonly label: string }
   /** The name is of a region and of a force, and nothing says which. */
   | { readonly ambiguous: readonly Area[] };
 
@@ -117,6 +120,23 @@ export interface Gazetteer {
   /** The areas that have figures as parts of this one. */
   partsOf(area: Area): readonly Area[];
 }
+
+/** The nine letters and digits by which the ONS names every area; its first three say of which kind the area is. */
+export const isOnsCode = (text: string): boolean => /^[EWKNSJLM]\d{8}$/i.test(text.trim());
+const ofForces = /^(E23|W15)/i;
+/** What an area is by its code, in a word. */
+const byPrefix = [
+  [/^E1[01]/i, "county"],
+  [/^(E0[6-9]|W06)/i, "local authority"],
+  [/^E12/i, "region"],
+] as const;
+
+/** What the area of a code is, in a word or, where there is none, by the code. */
+const kindOfCode = (code: string): string =>
+  byPrefix.find(([prefix]) => prefix.test(code.trim()))?.[1] ?? code.trim().toUpperCase();
+
+/** A force's name that something else has: "Kent (county)". */
+export const besideForce = (name: string, code: string): string => `${name} (${kindOfCode(code)})`;
 
 /** What the names of forces may end in. */
 const endings = [" constabulary", " police service", " police"];
@@ -156,19 +176,33 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
     ...(contradiction && { contradiction }),
   });
   const memo = new Map<string, AreaMatch>();
+  /** The areas of a code, or of a county's that has the very districts of a force. */
+  const areasOf = (code: string): readonly Area[] =>
+    byCode.get(code.toLowerCase()) ??
+    (isOnsCode(code) ? (byCode.get((sameAreaAs(code) ?? "").toLowerCase()) ?? []) : []);
 
   const find = (name: string, code = "", type?: AreaType): AreaMatch => {
     const { plain, type: said } = spoken(name);
     const wanted = said ?? type;
-    const coded = byCode.get((code || name).trim().toLowerCase()) ?? [];
+    const coded = areasOf((code || name).trim());
     const named = byName.get(plain) ?? [];
     const fitting = wanted === undefined ? named : named.filter((area) => area.type === wanted);
     const both = fitting.find((area) => coded.includes(area));
     if (both) return found(both);
     if (named.length === 0 && coded[0] && code === "") return found(coded[0]);
+    const [force] = fitting.filter(({ type }) => type === "force");
+    if (force && coded.length === 0 && isOnsCode(code) && !ofForces.test(code.trim())) {
+      // A partnership may carry the code of its district.
+      const partnership = fitting.find(({ type }) => type === "partnership");
+      if (partnership) return found(partnership);
+      const label = besideForce(force.name, code);
+      return { key: nameKey(label), area: undefined, notForce: force, label };
+    }
     if (fitting.length > 1) return { ambiguous: fitting };
     const [only] = fitting;
     if (only) return found(only, code === "" ? undefined : coded[0]);
+    // "West Yorkshire (Met County)" beside the code of a county that is the force's very area.
+    if (coded[0] && isOnsCode(code) && !byCode.has(code.trim().toLowerCase())) return found(coded[0]);
     // An unknown name beside the code of a known area is of neither the one nor the other for certain: the name wins.
     return { key: keyOf(plain, wanted), area: undefined, ...(coded[0] && { contradiction: coded[0] }) };
   };

@@ -121,6 +121,15 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     }
   };
 
+  /** Whether anything was given for these names, a reason for no figure included. */
+  const isGiven = ({
+    series: one,
+    areaKey,
+    kind,
+    period,
+  }: Pick<Observation, "series" | "areaKey" | "kind" | "period">) =>
+    given.get(idOf(one, areaKey, kind))?.has(periodKey(period)) === true;
+
   const store = (): Store => {
     const every = (): Observation[] => [...given.values()].flatMap((periods) => [...periods.values()]);
     let placed: ((seen: Observation) => Figure) | undefined;
@@ -181,7 +190,7 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
       problems,
     };
   };
-  return { add, name, dateOf, datesOf, store };
+  return { add, isGiven, name, dateOf, datesOf, store };
 }
 
 export type StoreBuilder = ReturnType<typeof storeBuilder>;

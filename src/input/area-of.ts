@@ -1,8 +1,10 @@
 // Where a record's figures are of: its area and the one around it, or what is wrong with what it says.
 
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { type Area, areaTypes, type Gazetteer } from "../data/areas.ts";
+import { type Area, type AreaMatch, areaTypes, type Gazetteer, isOnsCode } from "../data/areas.ts";
+import { type LocalAuthority, localAuthority } from "../data/local-authorities.ts";
 import type { CellPlaces } from "./cell-places.ts";
+import { about, type CountyCheck } from "./county-check.ts";
 import { readCell } from "./csv/cell.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import type { AreaWords } from "./parts-check.ts";
@@ -17,6 +19,12 @@ export interface Located {
   /** Of a file of parts, a record that names the area around them alone: their total. */
   readonly isTotal: boolean;
   readonly notes: readonly string[];
+  /** The local authority whose code the record carries. */
+  readonly authority?: LocalAuthority;
+  /** The force whose name it has, where its code is of something else. */
+  readonly notForce?: { readonly area: Area; readonly code: string };
+  /** Its name is a county's as well as a force's, and nothing in the record says which. */
+  readonly shared?: AreaWords;
 }
 
 const MOST_SEEN = 20_000;
@@ -26,9 +34,31 @@ export function locator(
   layout: Layout,
   { headingAt, placeOf }: CellPlaces,
   places: Gazetteer,
+  counties: CountyCheck,
   refuse: (found: Problem) => void,
 ) {
   const areasSeen = new Map<string, Located>();
+  /** Of a region and a force of one name, the heading of the column that names them may say which is meant. */
+  const find = ({ cells }: Record, { name, code, type, column }: AreaWords): AreaMatch => {
+    const found = places.find(name, code, type);
+    const isRead = (cells[column] ?? "").includes(name);
+    if (!("ambiguous" in found) || !isRead || about(layout.headings[column] ?? "") !== "forces") return found;
+    return places.find(name, code, "force");
+  };
+
+  /** What a record says of counties and local authorities, by its code or, where it has none, by its name. */
+  const authorityOf = (row: Record, words: AreaWords | undefined, area: Area | undefined): Partial<Located> => {
+    if (!words) return {};
+    const found = find(row, words);
+    const code = [words.code, words.name].find((text) => text !== undefined && isOnsCode(text))?.trim();
+    const authority = code === undefined ? undefined : localAuthority(code);
+    const isShared = counties.isShared(row, words) && area?.type === "force";
+    return {
+      ...(authority && { authority }),
+      ...("notForce" in found && code !== undefined && { notForce: { area: found.notForce, code } }),
+      ...(isShared && { shared: words }),
+    };
+  };
 
   /** The area of a record, and the one that it is part of where the record says it; nothing where it cannot be told. */
   return (row: Record, values: ValueColumn): Located | undefined => {
@@ -42,26 +72,34 @@ export function locator(
       refuse(problem("name-blank", placeOf(row, area.column), headingAt(area.column), "area"));
       return undefined;
     }
-    const all = area.all.length > 0 ? area.all : [area];
+    const all: readonly AreaWords[] = area.all.length > 0 ? area.all : [{ name: area.name, column: area.column }];
     const keys: Located["keys"][number][] = [];
     const notes: string[] = [];
     for (const [index, said] of all.entries()) {
-      const found = places.find(said.name, said.code, said.type);
+      const found = find(row, said);
       if ("ambiguous" in found) {
         if (index > 0) continue;
         const types = found.ambiguous.map((one) => one.type);
         refuse(problem("area-ambiguous", placeOf(row, said.column), headingAt(said.column), said.name, types));
         return undefined;
       }
-      keys.push({ key: found.key, label: labelOf(found.key, found.area, said.name), area: found.area });
-      if (!found.contradiction) continue;
+      const label = "label" in found ? found.label : labelOf(found.key, found.area, said.name);
+      keys.push({ key: found.key, label, area: found.area });
+      if (!("contradiction" in found) || !found.contradiction) continue;
       const { name } = found.contradiction;
       refuse(problem("code-contradicts", placeOf(row, said.column), said.code ?? "", name, said.name));
       notes.push(`its record carries the code of ${name}`);
     }
     const [first] = keys as [Located["first"]];
     const isTotal = layout.sums === true && Array.isArray(values.area) && values.area.length > 1 && all.length === 1;
-    const place: Located = { keys, first, parent: area.parent, isTotal, notes };
+    const place: Located = {
+      keys,
+      first,
+      parent: area.parent,
+      isTotal,
+      notes,
+      ...authorityOf(row, all[0], first.area),
+    };
     // A record with something to be told is made out by itself, so that each is told.
     if (notes.length === 0 && areasSeen.size < MOST_SEEN) areasSeen.set(raw, place);
     return place;

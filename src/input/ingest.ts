@@ -5,6 +5,7 @@ import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
 import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
+import { addForces, type ForceFromParts } from "./authority-sums.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { columnMapOf, type FilesEntry, filesNamed } from "./entries.ts";
 import { observer } from "./observer.ts";
@@ -58,12 +59,15 @@ export async function readData(
   const places = gazetteer(areas);
   const wanted = wantedOf(places);
   const builder = storeBuilder(wanted.near);
+  const forces: ForceFromParts[] = [];
   for (const reader of readers) {
     const observe = observer(reader.file, reader.layout, places, wanted, builder);
     reader.each(observe.record, observe);
     for (const found of observe.done()) problems.push(found);
+    forces.push(...observe.forces());
     inputs.push(inputOf(reader, observe.records()));
   }
+  problems.push(...addForces(forces, builder));
   const store = builder.store();
   inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const all = [...problems, ...store.problems, ...jumpDoubts(store)];

@@ -5,8 +5,10 @@ import { manyProblems, type Problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
 import type { StoreBuilder } from "../data/store.ts";
+import { areaChecks } from "./area-checks.ts";
 import { type Located, locator } from "./area-of.ts";
 import { cellPlaces } from "./cell-places.ts";
+import { countyCheck } from "./county-check.ts";
 import type { Record } from "./csv/csv.ts";
 import { duplicateCheck } from "./duplicates.ts";
 import { knownRecords, type RecordWords } from "./known-records.ts";
@@ -39,8 +41,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const duplicates = duplicateCheck(file, layout);
   const parts = partsCheck(file, places);
   const isSound = soundness(file, layout, places, refuse);
-  const located = locator(layout, cells, places, refuse);
-  const takeValue = valueReader({ layout, cells, wants, times, routes, duplicates, parts, store, refuse });
+  const counties = countyCheck(file, layout);
+  const located = locator(layout, cells, places, counties, refuse);
+  const checks = areaChecks(file, layout, places, cells, wants, counties);
+  const takeValue = valueReader({ layout, cells, wants, times, routes, duplicates, parts, checks, store, refuse });
   let records = 0;
 
   /** Takes a record; answers with what it says, where nothing was wrong with it. */
@@ -102,8 +106,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     done: (): readonly Problem[] => {
       for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
       for (const found of duplicates.problems()) refuse(found);
-      return [...problems.all(), ...parts.problems()];
+      return [...problems.all(), ...parts.problems(), ...checks.doubts()];
     },
+    /** Figures of forces that the file gives in parts, to be added where no file gives them. */
+    forces: checks.forces,
   };
 }
 export type Observer = ReturnType<typeof observer>;

@@ -5,6 +5,7 @@ import { ONE } from "../core/number.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import type { StoreBuilder } from "../data/store.ts";
+import type { AreaChecks } from "./area-checks.ts";
 import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
@@ -27,13 +28,14 @@ interface ValueContext {
   readonly routes: Routes;
   readonly duplicates: DuplicateCheck;
   readonly parts: PartsCheck;
+  readonly checks: AreaChecks;
   readonly store: StoreBuilder;
   readonly refuse: (found: Problem) => void;
 }
 
 /** A reader of one value of a record after the other. */
 export function valueReader(context: ValueContext) {
-  const { layout, cells, wants, times, routes, duplicates, parts, store, refuse } = context;
+  const { layout, cells, wants, times, routes, duplicates, parts, checks, store, refuse } = context;
 
   const read = (row: Record, { values, kind }: NamedValue): ReturnType<typeof readFigure> => {
     const at = cells.placeOf(row, values.column);
@@ -45,9 +47,10 @@ export function valueReader(context: ValueContext) {
   const isFirst = ({ values }: NamedValue): boolean => (values.level ?? 0) === 0;
 
   /** Reads a cell that nobody wants, for what is wrong with it. */
-  const look = (row: Record, named: NamedValue): void => {
-    const { wrong } = read(row, named);
+  const look = (row: Record, named: NamedValue, place: Located, { period }: RecordTime): void => {
+    const { figure, wrong } = read(row, named);
     if (wrong && isFirst(named)) refuse(wrong);
+    if (typeof period === "object") checks.take(row, named, place, period, figure, false);
   };
 
   const keep = (
@@ -79,10 +82,11 @@ export function valueReader(context: ValueContext) {
     const { values, kind, series } = named;
     const { period } = time;
     const wantedBy = wants.areasWanting(named, place);
+    checks.takePart(row, named, place, time, () => read(row, named).figure);
     const isCompared = wants.isCompared(named, place);
     const isWanted = wantedBy.length > 0;
     if ((wants.readsAll && typeof period !== "object") || (!isWanted && !isCompared)) {
-      if (wants.readsAll && !values.counted) look(row, named);
+      if (wants.readsAll && !values.counted) look(row, named, place, time);
       return false;
     }
     if (typeof period !== "object") {
@@ -98,6 +102,7 @@ export function valueReader(context: ValueContext) {
     if (hash && isDated && !isSeen) duplicates.see(row, hash, values);
     const { figure, wrong } = read(row, named);
     if (wrong && (wants.readsAll ? isFirst(named) : isDated && isWanted)) refuse(wrong);
+    checks.take(row, named, place, period, figure, isWanted);
     if (isCompared) parts.add(series, period, place, figure);
     if (hash) {
       const { ends } = routes.of(named, place, wantedBy);

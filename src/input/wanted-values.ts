@@ -19,6 +19,8 @@ export function wantedValues(layout: Layout, wanted: Wanted) {
     areasOf,
     /** Every cell is read: one that is not plain digits needs looking at, wanted or not. */
     readsAll,
+    /** Whether an area wants such a value, at some time or other. */
+    isWanted: (areaKey: string, { seriesKey, kind }: NamedValue): boolean => wanted.figure(areaKey, seriesKey, kind),
     /** The areas of a record that want a value of it, at some time or other. */
     areasWanting: ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] =>
       areasOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind)),

@@ -8,6 +8,7 @@ import { gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
+import { addForces } from "../input/authority-sums.ts";
 import type { Form } from "../input/csv/csv.ts";
 import { observer } from "../input/observer.ts";
 import { reader } from "../input/reader.ts";
@@ -124,6 +125,7 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   const observe = observer(file, layout, places, wanted, gathered);
   const lines = found.each((record) => (areaOf ? undefined : observe.record(record)), areaOf ? undefined : observe);
   for (const found of observe.done()) problems.push(found);
+  problems.push(...addForces(observe.forces(), gathered));
   const store = gathered.store();
   const figures = store.every();
   for (const [index, name] of asked.areas.entries()) {

@@ -18,6 +18,7 @@ import { total } from "../statistics/total.ts";
 import { absence } from "./absence.ts";
 import type { Query } from "./context.ts";
 import { agrees, populationJumps } from "./given-doubts.ts";
+import { populationBelowCount } from "./population-below-count.ts";
 
 /** What may be averaged over forces, each counting alike. */
 const averaged = ["rate", "percent", "seconds", "hours"] as const;
@@ -142,7 +143,11 @@ function populationIn(asking: Query): Figure | undefined {
   const { baseline, current } = asking.measure;
   const { population: date } = asking.when;
   if (!date || (!baseline.population && !baseline.none) || !current.population) return undefined;
-  for (const member of side.members) for (const found of populationJumps(store, member, date)) raise(found);
+  for (const member of side.members) {
+    for (const found of populationJumps(store, member, date)) raise(found);
+    const below = populationBelowCount(asking, member, date);
+    if (below) raise(below);
+  }
   return ofMembers(asking, "population", "", date);
 }
 

@@ -98,7 +98,8 @@ export function reportOf(
         .map((measure) => rowOf(of, measure, comments)),
     }))
     .filter((table) => table.rows.length > 0);
-  const all = [...data.doubts, ...store.problems, ...problems].filter(isDoubt);
+  // Several measures may ask for the figure that one is of.
+  const all = [...new Set([...data.doubts, ...store.problems, ...problems])].filter(isDoubt);
   const doubts = settleDoubts(
     plan,
     all,

@@ -246,17 +246,17 @@ async function flipOf(old: Sided, now: Sided) {
   ] as const) {
     const cwd = join(folder, side);
     mkdirSync(cwd, { recursive: true });
-    const counts = { Gloucestershire: gloucestershire, Wiltshire: 20, Dorset: dorset };
+    const counts = { Northshire: gloucestershire, Westshire: 20, Eastshire: dorset };
     const rows = Object.entries(counts).flatMap(([area, count]) => [
       `${area},Robbery,2020,count,${count}`,
       `${area},Robbery,2019,count,15`,
-      `${area},Population,mid-2019,population,${area === "Gloucestershire" ? 2000 : 1000}`,
+      `${area},Population,mid-2019,population,${area === "Northshire" ? 2000 : 1000}`,
     ]);
     writeFileSync(join(cwd, "data.csv"), ["area,series,period,kind,value", ...rows].join("\n"));
     writeFileSync(
       join(cwd, "plan.yaml"),
       `title: A plan
-force: Gloucestershire
+force: Northshire
 similar-forces: { name: MSG, forces: [${forces}], includes-force: false }
 priorities: [{ id: A, name: A }]
 data: [data.csv]
@@ -281,20 +281,20 @@ interface Sided {
 
 test("a group that was revised flips by revision alone; one that has other forces, or another aim, does not", async () => {
   // 12 per 1,000 against 20 and 10.
-  const wiltshire = { forces: "Wiltshire", gloucestershire: 24 };
-  const dorset = { forces: "Dorset", gloucestershire: 24, dorset: 15 };
+  const wiltshire = { forces: "Westshire", gloucestershire: 24 };
+  const dorset = { forces: "Eastshire", gloucestershire: 24, dorset: 15 };
   const revised = await flipOf(dorset, { ...dorset, dorset: 11 });
   expect(revised.flip).toMatchObject({ was: "achieved", "by-revision-alone": true, by: [["group revised"]] });
-  const other = await flipOf(wiltshire, { ...wiltshire, forces: "Dorset" });
+  const other = await flipOf(wiltshire, { ...wiltshire, forces: "Eastshire" });
   expect(other.flip).toMatchObject({ is: "not achieved", "by-revision-alone": false, by: [["group redefined"]] });
-  expect(other.appeared).toEqual([{ what: "force of MSG", name: "Dorset" }]);
+  expect(other.appeared).toEqual([{ what: "force of MSG", name: "Eastshire" }]);
   // By number 24 is above 15 in 2019; by rate 12 is below 20.
   const aim = await flipOf(wiltshire, { ...wiltshire, aim: "reduce", basis: "count" });
   expect(aim.flip).toMatchObject({ is: "not achieved", "by-revision-alone": false, by: [["aim changed"]] });
   expect(aim.definitions.map(({ what }) => what)).toEqual(["aim", "basis"]);
   // A rank among the two others and itself: 12 is before 15 and 20, and behind 10. The report does not list the others.
   const ranked = {
-    forces: "Dorset, Wiltshire",
+    forces: "Eastshire, Westshire",
     gloucestershire: 24,
     dorset: 15,
     aim: "rank 1 or better, better: lower",

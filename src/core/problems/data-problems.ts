@@ -150,6 +150,14 @@ export const dataSentences = {
     message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, and nothing says which; the record was not read`,
     hint: `give its code in a column of its own, or write ${quoted(`${name} (${types.at(-1)})`)}`,
   }),
+  "not-the-force": (label: string, code: string, force: string, lacking: readonly string[]) => ({
+    message: `${code} is the code of ${label}, not of the police force area ${force}, and was not taken for it`,
+    hint:
+      lacking.length > 0
+        ? `the police force area also has ${listed(lacking)}, which the file would have to give as well`
+        : `give the figures of the police force area, or name ${quoted(label)} in the plan`,
+    severity: "warning" as const,
+  }),
   "code-contradicts": (code: string, ofCode: string, name: string) => ({
     message: `${code} is the code of ${ofCode}, but stands beside ${quoted(name)}; the name was believed`,
     severity: "warning" as const,

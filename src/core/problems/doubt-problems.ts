@@ -1,5 +1,5 @@
 // The sentences of doubts: data that can be read, and may silently mean something else.
-import type { DoubtSentence } from "./sentence.ts";
+import { type DoubtSentence, quoted } from "./sentence.ts";
 
 /** Each entry has a golden case of its name in test/cases. */
 export const doubtSentences = {
@@ -17,5 +17,30 @@ export const doubtSentences = {
     hint: "see whether a digit was typed twice or left out, and correct the file",
     at,
     value,
+  }),
+  "population-far": (
+    area: string,
+    date: string,
+    value: string,
+    given: string,
+    known: { readonly people: string; readonly year: number; readonly source: string },
+    records: number,
+  ) => ({
+    message: `the population of ${area}, ${date}, is given as ${given}, but the published one is ${known.people} (mid-${known.year}, ${known.source})`,
+    hint: "check that names and figures stand in the same rows, that they are in people and not in thousands, and that they are of the whole area",
+    at: `population of ${area}, ${date}`,
+    value: records === 1 ? value : `${value} in ${records} records`,
+  }),
+  "population-below-count": (area: string, date: string, value: string, of: string) => ({
+    message: `the population of ${area}, ${date}, is given as ${value}, but ${of}: more than there are people`,
+    hint: "check that the population is in people and not in thousands, and that both are of the same area",
+    at: `population of ${area}, ${date}`,
+    value,
+  }),
+  "county-or-force": (heading: string, name: string, because: string) => ({
+    message: `${quoted(name)} is the name of a police force area and of a smaller county or district, and ${because}`,
+    hint: 'a column of ONS area codes says which it is, and so does a heading such as "Police force area"',
+    at: heading,
+    value: name,
   }),
 } satisfies Record<string, (...args: never[]) => DoubtSentence>;

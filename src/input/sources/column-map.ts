@@ -5,6 +5,7 @@ import { type Problem, problem } from "../../core/problems/problems.ts";
 import { kindNames } from "../../core/value-kind.ts";
 import type { ColumnMap } from "../../plan/data-schema.ts";
 import type { At } from "../../plan/validate.ts";
+import { withCodes } from "../code-columns.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
 
@@ -38,14 +39,20 @@ export function mapColumns(
     drafts.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
   if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
   if (problems.length > 0) return problems;
+  const firstRecord = header ? first + 1 : Math.max(0, first);
+  const title = header ? titleOf(records.slice(0, first)) : "";
   return {
     source: "column map",
     headings,
-    firstRecord: header ? first + 1 : Math.max(0, first),
-    values: drafts as ValueColumn[],
+    ...(title !== "" && { title }),
+    firstRecord,
+    values: withCodes(drafts as ValueColumn[], headings, records.slice(firstRecord)),
     notes: true,
   };
 }
+
+const titleOf = (above: readonly Record[]): string =>
+  above.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== "")).join(" ");
 
 /** Finds columns by their headings or positions; for one that is not there the first, and a problem. */
 function positionIn(headings: readonly string[], at: At, problems: Problem[]): Position {

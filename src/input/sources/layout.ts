@@ -39,6 +39,8 @@ export interface ValueColumn {
 export interface Layout {
   readonly source: string;
   readonly headings: readonly string[];
+  /** The lines above the headings of a file that the plan maps. */
+  readonly title?: string;
   /** The first record of data, counted from 0 among the file's records. */
   readonly firstRecord: number;
   readonly values: readonly ValueColumn[];
