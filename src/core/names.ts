@@ -8,8 +8,9 @@ export function nameKey(name: string): string {
   if (known !== undefined) return known;
   const made = name
     .normalize("NFKC")
+    .replace(UNSEEN, "")
     .replace(/[‘’]/g, "'")
-    .replace(/[–—−]/g, "-")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/&/g, " and ")
     .replace(/\s+/g, " ")
     .trim()
@@ -17,6 +18,13 @@ export function nameKey(name: string): string {
   if (keys.size < MOST_KEYS) keys.set(name, made);
   return made;
 }
+/** Signs that nobody sees: soft hyphens, and spaces, marks and joiners of no width. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** A name, area or period without the "[note 4]" at its end, which changes its number with each release. */
+export const withoutNote = (words: string): string =>
+  words.includes("[") ? words.replace(/(?:\s*\[notes? \d+(?:(?:,| and) \d+)*\])+$/i, "") : words;
+
 const keys = new Map<string, string>();
 const MOST_KEYS = 10_000;
 

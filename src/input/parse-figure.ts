@@ -21,6 +21,12 @@ const whole: readonly Kind[] = ["count", "population", "base", "households"];
 /** Kinds that are measured, so that their last digit was rounded; of the others it is whole. */
 const rounded: readonly Kind[] = ["rate", "percent", "seconds", "hours"];
 
+/** What a cell that is no number is meant to say, where it can be told. */
+function meantBy(said: string): "withheld" | "formula" | undefined {
+  if (/^(?:c|\*+|[<≤]\s*\d+|\d+ or (?:fewer|less)|\d+ (?:to|-|–) \d+)$/i.test(said)) return "withheld";
+  return /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(said) ? "formula" : undefined;
+}
+
 /** The figure of a cell; of one that cannot be used, a gap that says why, and the problem. */
 export function readFigure(
   text: string,
@@ -42,7 +48,7 @@ export function readFigure(
   }
   const cell = readCell(text);
   if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, said), `"${said}" is not a number`);
+    return refused(problem("not-a-number", origin, heading, said, meantBy(said)), `"${said}" is not a number`);
   }
   if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
   const other = cell.pounds && kind !== "pounds" ? "an amount in £" : "a percentage";
@@ -64,8 +70,9 @@ export function readFigure(
   }
   const isShare = fraction && !cell.percent;
   const rounding = rounded.includes(kind) ? { places: cell.places - (isShare ? 2 : 0) } : {};
-  if (!isShare) return { figure: { value: cell.number, unit, from: [origin], ...rounding } };
+  const notes = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
+  if (!isShare) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
   const share: Figure = { value: cell.number, unit: "ratio", from: [origin] };
   const percent = derive(unit, [share], fractionAsPercent, (part) => `100 × ${part}`);
-  return { figure: { ...percent, ...rounding } };
+  return { figure: { ...percent, ...rounding, ...notes } };
 }

@@ -1,4 +1,5 @@
 // What a record says by the columns of a layout: names, periods, and its area with the one around it.
+import { withoutNote } from "../core/names.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import type { AreaWords } from "./parts-check.ts";
@@ -55,9 +56,11 @@ export function rawArea(row: Record, from: ValueColumn["area"]): string {
 
 /** The words of a record, or of its column: trimmed, and of several columns put into their template. */
 export function wordsOf(row: Record, from: Words): string {
-  if ("column" in from) return cellAt(row, from.column).trim();
+  if ("column" in from) return withoutNote(cellAt(row, from.column).trim());
   if ("text" in from) return from.text.trim();
-  const filled = from.template.replace(/\{(\d)\}/g, (_, index) => cellAt(row, from.columns[Number(index)] ?? 0).trim());
+  const filled = from.template.replace(/\{(\d)\}/g, (_, index) =>
+    withoutNote(cellAt(row, from.columns[Number(index)] ?? 0).trim()),
+  );
   // A quarter may be written 1 or Q1.
   return filled.replace(/ QQ([1-4])$/i, " Q$1").trim();
 }
@@ -77,7 +80,7 @@ export function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
     };
   }
   const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type }): AreaWords[] => {
-    const said = noted ? cleaned(cellAt(row, name)) : cellAt(row, name).trim();
+    const said = noted ? cleaned(cellAt(row, name)) : withoutNote(cellAt(row, name).trim());
     if (said === "") return [];
     return [
       {

@@ -113,7 +113,10 @@ function holderOf(one: Member, index: number, peers: readonly Member[], places: 
 
 /** What is told of groups whose members overlap: each is counted once. */
 export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
-  return plan.groups.flatMap((group) =>
+  const empty = plan.groups
+    .filter((group) => comparatorOf(plan, group, places).members.length === 0)
+    .map((group) => problem("group-left-empty", plan.placeOf(group), group.name, plan.force));
+  const twice = plan.groups.flatMap((group) =>
     listed(group, places).flatMap((one, index, all) => {
       const holder = holderOf(one, index, all, places);
       if (!holder) return [];
@@ -121,6 +124,7 @@ export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
       return [problem("group-twice", plan.placeOf(group), group.name, one.name, other)];
     }),
   );
+  return [...empty, ...twice];
 }
 
 /** The series whose figures a measure is made of, those of its parts among them. */

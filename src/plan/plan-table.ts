@@ -85,7 +85,9 @@ function totalOf(
     add: measures.flatMap((measure) => measure.series.add),
     subtract: measures.flatMap((measure) => measure.series.subtract),
   };
-  const { kind, baseline, current, decimals } = first;
+  const { kind, baseline, current } = first;
+  // Those that one of its measures asks for are that measure's alone.
+  const decimals = table.decimals ? [table.decimals] : [];
   const isShort = measures.length < table.measures.length;
   const unread = isShort
     ? "a measure of its table was left out"

@@ -92,6 +92,7 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
 function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Figure {
   const { store, side, raise } = asking;
   const { members } = side;
+  if (members.length === 0) return missing(kinds[kind], { mark: "x", reason: NO_MEMBER, reported: true });
   const lost: Problem[] = [];
   const parts = members.map((member) => ofMember(asking, kind, name, member, period, (found) => lost.push(found)));
   // Of a large group that the data do not have, one sentence says as much as one for each force.
@@ -110,6 +111,7 @@ function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Fig
   return missing(kinds[kind], { mark: "x", reason, reported: true });
 }
 const MOST_LOST = 3;
+const NO_MEMBER = "the group has no force but the plan's own, which it leaves out";
 
 /** The figure of one member; where there is none, the problem is told and the gap says why. */
 function ofMember(

@@ -83,6 +83,10 @@ export const dataSentences = {
         : `${group}: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
     hint: "take it out of the group's forces, in which each stands once, by its name, an alias or its code",
   }),
+  "group-left-empty": (group: string, force: string) => ({
+    message: `${group}: it has no force but ${force}, and includes-force: false leaves that out`,
+    hint: "list the other forces of the group under forces:, or take includes-force: false out",
+  }),
   "series-overlap": (one: string, other: string) => ({
     message: `series: ${quoted(one)} and ${quoted(other)} are partly or wholly the same records, which would count twice`,
     hint: "name each record by one of them: a group, or its offences or codes",
@@ -113,9 +117,14 @@ export const dataSentences = {
   }),
 
   // Cells
-  "not-a-number": (heading: string, text: string) => ({
+  "not-a-number": (heading: string, text: string, meaning?: "withheld" | "formula") => ({
     message: `${heading}: ${quoted(text)} is not a number`,
-    hint: 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
+    hint:
+      meaning === "withheld"
+        ? "write [c] for a figure that was withheld"
+        : meaning === "formula"
+          ? "this is an error of the spreadsheet: mend the formula and export again, or write [x]"
+          : 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
   }),
   "wrong-unit": (heading: string, text: string, unit: string, kind: string) => ({
     message: `${heading}: ${quoted(text)} is ${unit} where a value of kind ${kind} is expected`,

@@ -35,13 +35,26 @@ export type ParsedCell =
       readonly pounds: boolean;
       /** Decimal places as printed, trailing zeros among them: how far the number was rounded. */
       readonly places: number;
+      /** The mark beside it, of government shorthand: "[r]" is revised. */
+      readonly reserve?: string;
     }
   | { readonly gap: Gap }
   | "not a number";
 
 /** `12,345`, `- 1,685`, `(1,685)`, `+ 3`, `36.5%`, `£1,204`; a space may be one that does not break. */
 const NUMBER =
-  /^(?<opened>\()?(?<sign>[+−–-])?[ \u00a0\u202f]?(?<pounds>£)?[ \u00a0\u202f]?(?<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)(?<decimals>\.\d+)?[ \u00a0\u202f]?(?<percent>%)?(?<closed>\))?$/;
+  /^(?<opened>\()?(?<sign>[+−–-])?[ \u00a0\u202f]?(?<pounds>£)?[ \u00a0\u202f]?(?<whole>\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+))(?<decimals>\.\d+)?[ \u00a0\u202f]?(?<percent>%)?(?<closed>\))?$/;
+/** What a number may have beside it: "412 [r]", "412 (p)", "412 [note 1]". */
+const RESERVED = /^(?<number>[^[(]*\d[^[(]*?)\s*[[(](?<mark>[rpefbu]|notes? \d+(?:(?:,| and) \d+)*)[\])]$/i;
+/** Reserves about a number that is there, as the Government Analysis Function recommends them. */
+const reserves = new Map([
+  ["r", "revised"],
+  ["p", "provisional"],
+  ["e", "estimated"],
+  ["f", "forecast"],
+  ["b", "break in series"],
+  ["u", "low reliability"],
+]);
 /** More digits than any count or population has; beyond them arithmetic could not be promised to be exact. */
 const MOST_DIGITS = 20;
 
@@ -53,6 +66,15 @@ export function readCell(raw: string): ParsedCell {
   const written = raw.trim();
   const number = NUMBER.exec(written);
   if (number?.groups) return numberOf(number.groups);
+  const reserved = RESERVED.exec(written);
+  const noted = NUMBER.exec(reserved?.groups?.number ?? "");
+  if (noted?.groups) {
+    const read = numberOf(noted.groups);
+    const mark = (reserved?.groups?.mark ?? "").toLowerCase();
+    return read === "not a number" || "gap" in read || mark.startsWith("note")
+      ? read
+      : { ...read, reserve: `[${mark}] ${reserves.get(mark)}` };
+  }
   const spaced = written.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
   const text = spaced.replaceAll("−", "-").replaceAll("–", "-");
   const sign = signs.get(text.toLowerCase());
@@ -64,7 +86,7 @@ export function readCell(raw: string): ParsedCell {
 
 function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percent, closed }: Groups): ParsedCell {
   if ((opened === undefined) !== (closed === undefined) || (opened && sign !== "")) return "not a number";
-  const plain = `${whole.replaceAll(",", "")}${decimals}`;
+  const plain = `${whole.replace(/\D/g, "")}${decimals}`;
   // Nor has any so many zeros: taking them off would be slow.
   if (plain.length > 2 * MOST_DIGITS) return "not a number";
   if (plain.length > MOST_DIGITS && plain.replace(".", "").replace(/^0+/, "").length > MOST_DIGITS)
