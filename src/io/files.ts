@@ -82,24 +82,11 @@ const MOST_PIPED_MEBIBYTES = 128;
 
 /** What does not say how long it is: an empty file, or what another program hands over. */
 function openUnsized(path: string, name: string): OpenFile | Problem {
-  const most = MOST_PIPED_MEBIBYTES * 2 ** 20;
-  const handle = openSync(path, "r");
-  const memory = Buffer.allocUnsafe(2 ** 16);
-  const pieces: Buffer[] = [];
-  let size = 0;
-  try {
-    for (let length = 1; length > 0 && size <= most; size += length) {
-      length = readSync(handle, memory, 0, memory.length, null);
-      pieces.push(Buffer.from(memory.subarray(0, length)));
-    }
-  } finally {
-    closeSync(handle);
-  }
-  if (size === 0) return problem("file-empty", { file: name });
-  if (size > most) return problem("file-too-large", { file: name }, MOST_PIPED_MEBIBYTES);
-  const bytes = Buffer.concat(pieces);
+  const bytes = readUpTo(path, MOST_PIPED_MEBIBYTES * 2 ** 20);
+  if (!bytes) return problem("file-too-large", { file: name }, MOST_PIPED_MEBIBYTES);
+  if (bytes.length === 0) return problem("file-empty", { file: name });
   return {
-    size,
+    size: bytes.length,
     start: bytes.subarray(0, 8),
     read: (came = () => {}, from = 0) => partsOf(held(bytes), came, from),
     sha256: () => digest(held(bytes)),
@@ -187,13 +174,33 @@ export const reasonOf = (error: unknown): string => {
   return reasons[code] ?? (code || String(error));
 };
 
+/** All that a path gives, in parts; nothing where that is more than so many bytes. */
+function readUpTo(path: string, most: number): Buffer | undefined {
+  const handle = openSync(path, "r");
+  const memory = Buffer.allocUnsafe(2 ** 16);
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for (let length = 1; length > 0 && size <= most; size += length) {
+      length = readSync(handle, memory, 0, memory.length, null);
+      pieces.push(Buffer.from(memory.subarray(0, length)));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return size > most ? undefined : Buffer.concat(pieces);
+}
+
 /** The bytes of a file, or the problem with it, which calls it `name`. */
 export function readWhole(path: string, name: string, mostMebibytes: number): Uint8Array | Problem {
   const place = { file: name };
   try {
-    const { size } = statSync(path);
-    if (size > mostMebibytes * 2 ** 20) return problem("file-too-large", place, mostMebibytes);
-    const bytes = readFileSync(path);
+    const stat = statSync(path);
+    if (stat.isDirectory()) return problem("file-directory", place);
+    const most = mostMebibytes * 2 ** 20;
+    // What does not say how long it is (a pipe, a device) is read no further than a file may be long.
+    const bytes = stat.size > most ? undefined : readUpTo(path, most);
+    if (!bytes) return problem("file-too-large", place, mostMebibytes);
     return bytes.length === 0 ? problem("file-empty", place) : bytes;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
