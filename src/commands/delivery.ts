@@ -22,7 +22,16 @@ export function checkDelivery({ format, out, forExcel }: Delivery): void {
   if (forExcel && format !== "csv") {
     throw new Refusal("--for-excel is for CSV", "add --format csv, or write a workbook: --format xlsx --out FOLDER");
   }
-  if (out === "") throw new Refusal("--out: no folder is named", "name one: --out tables");
+  checkOut(out, "tables");
+}
+
+/** Refuses a folder to write into that has no name, or one that Windows keeps for a device. */
+export function checkOut(out: string | undefined, example: string): void {
+  if (out === "") throw new Refusal("--out: no folder is named", `name one: --out ${example}`);
+  const device = out?.split(/[\\/]/).find((part) => /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(part.trim()));
+  if (device !== undefined) {
+    throw new Refusal(`--out: Windows keeps the name ${device} for a device`, `name another folder: --out ${example}`);
+  }
 }
 
 /** How something is delivered: the options of the commands that print tables. */

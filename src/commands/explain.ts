@@ -20,7 +20,7 @@ import { comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
 import { openDoubts } from "../report/doubts.ts";
 import { type ReportTable, reportOf } from "../report/report.ts";
-import { deliver } from "./delivery.ts";
+import { checkOut, deliver } from "./delivery.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
 import { measuresOf, type OpenPlan } from "./open-plan.ts";
 import { namesOf, textOrJson, withData } from "./options.ts";
@@ -58,7 +58,7 @@ export function explain(command: Command, world: World, done: (exitCode: number)
 }
 
 async function run(words: readonly string[], options: Options, world: World): Promise<number> {
-  if (options.out === "") throw new Refusal("--out: no folder is named", "name one: --out explained");
+  checkOut(options.out, "explained");
   const [first = "", ...others] = words;
   const isPlan = first !== "" && (/\.ya?ml$/i.test(first) || isFile(resolve(world.cwd, first, "plan.yaml")));
   return onPlan(world, isPlan ? first : "plan.yaml", options, async (opened) => {

@@ -12,6 +12,13 @@ export interface Observation extends Observed {
   readonly heading: string;
   /** Of a sum of records, what tells it from a sum of others. */
   readonly mark?: number;
+  /** Of a figure that one record gives, the record: another that gives an equal one is not the same for that.
+   * `restated` where the source repeats an area's. */
+  readonly record?: {
+    readonly headings: readonly string[];
+    readonly cells: readonly string[];
+    readonly restated: boolean;
+  };
 }
 
 /** What is asked of the data: nothing else is kept of a file. */

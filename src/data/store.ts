@@ -4,7 +4,7 @@ import { type Figure, type Gap, isKnown, missing, type Origin } from "../core/fi
 import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
-import { type Problem, problem } from "../core/problems/problems.ts";
+import { doubt, type Problem, problem } from "../core/problems/problems.ts";
 import { isPeople, type Kind } from "../core/value-kind.ts";
 import { total } from "../statistics/total.ts";
 import type { Observation } from "./observation.ts";
@@ -29,6 +29,8 @@ export interface Store {
   /** The counts that were kept of each series in an area, and those of periods near them, which nobody asks for. */
   countsOverTime(): readonly { readonly own: readonly Observation[]; readonly near: readonly Observation[] }[];
   readonly problems: readonly Problem[];
+  /** Records that stand in a file once more. */
+  readonly doubts: readonly Problem[];
 }
 
 interface Names {
@@ -49,6 +51,19 @@ const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.v
 function differ(one: Figure, other: Figure): boolean {
   if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
   return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
+}
+
+type FigureRecord = NonNullable<Observation["record"]>;
+
+/** The columns in which two records of a file differ, their value's aside, with what they say; "" where they are alike. */
+function differencesOf(one: FigureRecord, other: FigureRecord, own: number): string {
+  const found = one.cells.flatMap((cell, column) => {
+    const [first, second] = [cell.trim(), (other.cells[column] ?? "").trim()];
+    return first === second || column === own
+      ? []
+      : [`${one.headings[column] || `column ${column + 1}`} ("${first}", "${second}")`];
+  });
+  return found.length > 3 ? `${found.slice(0, 3).join(", ")} and ${found.length - 3} more` : found.join(", ");
 }
 
 /** Gathers the observations of the files; the store is asked once all are in. */
@@ -92,6 +107,42 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     return known;
   };
 
+  /** Of each file, the lines of records that a later one repeats word for word, by that one's line. */
+  const alike = new Map<string, Map<number, number>>();
+  const refuse = (found: Problem, id: string, when: string, seen: Observation, here: Origin, there: Origin): void => {
+    problems.push(found);
+    const gap: Gap = { mark: "x", reason: "it is given twice with different values", reported: true };
+    refused.set(`${id}\n${when}`, missing(seen.figure.unit, gap, [there, here]));
+  };
+
+  const whatOf = (seen: Observation): string =>
+    seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
+
+  /** Looks at two records of one file that give equal values: they are one figure only where they are alike throughout. */
+  const compare = (before: Observation, seen: Observation, id: string, when: string): void => {
+    const [here, there] = [seen.figure.from[0], before.figure.from[0]];
+    if (isPeople(seen.kind) || !seen.record || !before.record || !here || !there) return;
+    if (!isKnown(seen.figure) || !isKnown(before.figure)) return;
+    if (here.file !== there.file || here.line === there.line) return;
+    const differences = differencesOf(before.record, seen.record, (here.column ?? 0) - 1);
+    if (differences === "") {
+      if (seen.record.restated) return;
+      const lines = alike.get(here.file) ?? new Map<number, number>();
+      alike.set(here.file, lines.set(here.line, there.line));
+      return;
+    }
+    const found = problem("given-alike", here, seen.heading, whatOf(seen), there, differences, saidOf(before.figure));
+    refuse(found, id, when, seen, here, there);
+  };
+
+  /** A doubt for each file in which records stand once more. */
+  const alikeDoubts = (): Problem[] =>
+    [...alike].map(([file, lines]) => {
+      const numbers = [...new Set([...lines].flat())].sort((a, b) => a - b);
+      const cells = { file, lines: numbers.map((line) => [line, line] as const) };
+      return doubt("records-alike", { file, line: Math.min(...lines.keys()) }, cells, file, lines.size);
+    });
+
   const add = (seen: Observation): void => {
     const id = idOf(seen.series, seen.areaKey, seen.kind);
     if (isNear(seen.period, seen.kind)) {
@@ -113,12 +164,9 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
       periods.set(when, seen);
     } else if (isOther || differ(before.figure, seen.figure)) {
       const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
-      const what =
-        seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
-      problems.push(problem("given-twice", here, seen.heading, what, there, saidOf(before.figure)));
-      const gap: Gap = { mark: "x", reason: "it is given twice with different values", reported: true };
-      refused.set(`${id}\n${when}`, missing(seen.figure.unit, gap, [there, here]));
-    }
+      const found = problem("given-twice", here, seen.heading, whatOf(seen), there, saidOf(before.figure));
+      refuse(found, id, when, seen, here, there);
+    } else compare(before, seen, id, when);
   };
 
   /** Whether anything was given for these names, a reason for no figure included. */
@@ -188,6 +236,7 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
       ],
       names: { areas, series, kinds: kindsOf },
       problems,
+      doubts: alikeDoubts(),
     };
   };
   return { add, isGiven, name, dateOf, datesOf, store };

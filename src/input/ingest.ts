@@ -70,7 +70,7 @@ export async function readData(
   problems.push(...addForces(forces, builder));
   const store = builder.store();
   inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const all = [...problems, ...store.problems, ...jumpDoubts(store)];
+  const all = [...problems, ...store.problems, ...store.doubts, ...jumpDoubts(store)];
   const kept = store.every().flatMap(({ figure }) => figure.from);
   const doubts = all.filter(isDoubt).filter(({ cells }) => kept.some((origin) => isAmong(origin, cells)));
   return { store, gazetteer: places, inputs, problems: all.filter((found) => !isDoubt(found)), doubts };

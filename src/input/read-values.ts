@@ -54,6 +54,7 @@ export function valueReader(context: ValueContext) {
   };
 
   const keep = (
+    row: Record,
     { values, kind, series }: NamedValue,
     { notes }: Located,
     { key: areaKey, label: area }: Located["first"],
@@ -62,9 +63,10 @@ export function valueReader(context: ValueContext) {
   ): void => {
     if (typeof period !== "object") return;
     const heading = cells.headingAt(values.column);
+    const record = { headings: layout.headings, cells: row.cells, restated: layout.restates === true };
     const noted = notes.length > 0 ? { ...figure, notes } : figure;
     const counted = values.counted && ({ counted: true } as const);
-    store.add({ series, area, areaKey, period, kind, heading, ...counted, figure: noted });
+    store.add({ series, area, areaKey, period, kind, heading, ...counted, figure: noted, record });
   };
 
   /**
@@ -107,7 +109,7 @@ export function valueReader(context: ValueContext) {
     if (hash) {
       const { ends } = routes.of(named, place, wantedBy);
       for (const end of ends) addTo(routes.sumAt(end, time), figure, row.line, hash.mark);
-    } else if (isKept) for (const one of wantedBy) keep(named, place, one, time, figure);
+    } else if (isKept) for (const one of wantedBy) keep(row, named, place, one, time, figure);
     return isSummed && isDated;
   };
 }

@@ -31,7 +31,8 @@ export function inspectText({ file, form, held, problems, proposal, source }: Fi
   if (doubts > 0) line("doubts", String(doubts));
   if (held?.figures)
     lines.push("", ...(held.figures.length > 0 ? held.figures.map(figureText) : ["  no figures of these"]));
-  if (proposal) lines.push("", "  a column map to begin with, for the plan's data:", "", proposal);
+  if (proposal)
+    lines.push("", "  a column map to begin with, for the plan's data:", "", ...proposal.split("\n").map(printable));
   return lines.join("\n");
 }
 

@@ -47,9 +47,10 @@ function memberOf(name: string, places: Gazetteer): Member {
 
 const ALL = "all forces";
 
-/** The members of a group as the plan lists them; "all forces" are the territorial ones. */
+/** The members of a group as the plan lists them, each name once; "all forces" are the territorial ones. */
 function listed(group: Group, places: Gazetteer): readonly Member[] {
-  return group.forces.flatMap((name) =>
+  const names = new Map(group.forces.map((name) => [nameKey(name), name]));
+  return [...names.values()].flatMap((name) =>
     nameKey(name) === ALL ? places.forces.map((area) => memberOf(area.name, places)) : [memberOf(name, places)],
   );
 }
@@ -124,7 +125,13 @@ export function groupProblems(plan: Plan, places: Gazetteer): Problem[] {
       return [problem("group-twice", plan.placeOf(group), group.name, one.name, other)];
     }),
   );
-  return [...empty, ...twice];
+  const repeated = plan.groups.flatMap((group) => {
+    const all = group.forces.map(nameKey);
+    const again = group.forces.filter((_, index) => all.indexOf(all[index] ?? "") < index);
+    const names = new Map(again.map((name) => [nameKey(name), name]));
+    return [...names.values()].map((name) => problem("group-twice", plan.placeOf(group), group.name, name, name));
+  });
+  return [...empty, ...repeated, ...twice];
 }
 
 /** The series whose figures a measure is made of, those of its parts among them. */

@@ -217,4 +217,9 @@ export const dataSentences = {
     message: `${measure}: its verdict is ${quoted(said)}, but by its own figures it is ${quoted(given)}, which is compared`,
     hint: "it may have been edited; keep the report again: plan-measures report --format json > last-quarter.json",
   }),
+  "given-alike": (heading: string, what: string, first: Place, differences: string, baseline: string) => ({
+    message: `${heading}: ${what} was already given by another record, with the same value; neither is used`,
+    hint: "add the two up, where they are parts of one figure, or choose one of them and leave the other out",
+    note: { ...first, message: `here it is ${baseline} as well; the records differ in ${differences}` },
+  }),
 } satisfies Record<string, (...args: never[]) => Sentence>;

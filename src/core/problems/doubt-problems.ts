@@ -8,7 +8,7 @@ export const doubtSentences = {
       records === 1
         ? "a record of figures stands in the file more than once, here again, and was added each time"
         : `${records} records of figures stand in the file more than once, first here, and were added each time`,
-    hint: "two exports may have been put together; delete the records that stand twice",
+    hint: "see whether two exports were put together; records of a combined offence code may be alike and right",
     at: file,
     value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
@@ -42,5 +42,14 @@ export const doubtSentences = {
     hint: 'a column of ONS area codes says which it is, and so does a heading such as "Police force area"',
     at: heading,
     value: name,
+  }),
+  "records-alike": (file: string, records: number) => ({
+    message:
+      records === 1
+        ? "a record stands in the file once more, word for word, and was counted once"
+        : `${records} records stand in the file once more, word for word, and were counted once; the first is here`,
+    hint: "two exports may have been put together; see whether the records are of different things",
+    at: file,
+    value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
 } satisfies Record<string, (...args: never[]) => DoubtSentence>;

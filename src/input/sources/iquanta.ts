@@ -21,6 +21,7 @@ export const iquanta: SheetSource = {
   areaInTitle: /^(?:force|police force|area) ?: ?(.+)$/im,
   speaks: /\bnumbers?\b|\brates?\b|per 1[, ]?000|\bpercentages?\b|%/i,
   above: 3,
+  restates: true,
   rules: (["count", "rate", "percent"] as const).map(
     (kind): ColumnRule => ({
       heading: /^(earlier|later) period\b/i,

@@ -46,6 +46,8 @@ export interface Layout {
   readonly values: readonly ValueColumn[];
   /** Records of one series, area and period are parts of one figure, to be added. */
   readonly sums?: boolean;
+  /** The row of an area may stand once more, alike, among those that it is compared with. */
+  readonly restates?: boolean;
   /** Lines of text may stand among the records and after them: units, sources, notes. */
   readonly notes?: boolean;
   /** The digits of notes may be glued to the names of areas. */

@@ -59,6 +59,8 @@ export interface SheetSource {
   readonly unnamed?: string;
   readonly rules: readonly ColumnRule[];
   readonly sums?: boolean;
+  /** The row of an area may stand once more, alike, among those that it is compared with. */
+  readonly restates?: boolean;
   /** Lines of text may not stand among the records. */
   readonly strict?: boolean;
   readonly lookup?: Lookup;

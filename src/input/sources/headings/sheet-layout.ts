@@ -26,6 +26,7 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     firstRecord: firstRecord(records, found.below, areas),
     values,
     notes: !sheet.strict,
+    ...(sheet.restates && { restates: true }),
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
     ...(sheet.sums && { sums: true }),
