@@ -13,15 +13,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes } from "../src/core/problems/problems.ts";
-import { home, run } from "./helpers/world.ts";
+import { home, run, words } from "./helpers/world.ts";
 import { declaring, zipOf } from "./helpers/zip.ts";
 
 const gallery = join(home, "test", "cases");
 const names = readdirSync(gallery).sort();
-
-/** "plan-measures report --measure 'Theft from shops'" → its words; quotes keep spaces together. */
-const words = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
 
 /** Every file that was written is as it should be, and none is missing. */
 async function expectFiles(written: string, golden: string): Promise<void> {

@@ -1,10 +1,11 @@
-// The documents are run: their files are written, their commands given to a shell, and what they say they print is printed.
+// The documents are run: their files are written, their commands given to the built command, by a shell where they are more
+// than its words, and what they say they print is printed.
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { home } from "./helpers/world.ts";
+import { builtMain, home, run, words } from "./helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,12 +32,20 @@ const blocksOf = (document: string): Block[] =>
   }));
 
 const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-const shell = (command: string) =>
-  spawnSync("sh", ["-c", command], {
+/** What a command prints. Words that a shell would change nothing of need neither it nor a process of their own. */
+async function shell(command: string) {
+  const [, line] = /^plan-measures((?: +(?:[\w./:=-]+|"[^"$`\\]*"))*)$/.exec(command) ?? [];
+  if (line !== undefined) {
+    const { out, err, exit } = await run(words(line), folder, 80, builtMain());
+    return { stdout: out, stderr: err, status: exit };
+  }
+  return spawnSync("sh", ["-c", command], {
     cwd: folder,
     encoding: "utf8",
     env: { ...env, COLUMNS: "80", PATH: `${shim}${delimiter}${env.PATH}` },
   });
+}
+const schema = async () => JSON.parse((await shell("plan-measures schema")).stdout);
 const hasShell = spawnSync("sh", ["-c", "exit 0"]).status === 0;
 
 mkdirSync(shim, { recursive: true });
@@ -61,7 +70,7 @@ describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document
   const blocks = blocksOf(document);
   test.each(blocks.map((block) => [`line ${block.line}: ${block.language} ${block.info}`, block] as const))(
     "%s",
-    (_, block) => {
+    async (_, block) => {
       const file = /^file=(\S+)$/.exec(block.info)?.[1];
       if (file !== undefined) {
         writeFileSync(join(folder, file), block.body);
@@ -69,22 +78,22 @@ describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document
         let before = "";
         for (const { command, prints } of commandsOf(block.body)) {
           // "echo $?" tells of the command before it.
-          const done = shell(command === "echo $?" ? `${before} 2>/dev/null; ${command}` : command);
+          const done = await shell(command === "echo $?" ? `${before} 2>/dev/null; ${command}` : command);
           if (prints === "") expect(done.status, done.stderr).toBe(0);
           else expect(done.stdout + done.stderr).toBe(prints);
           before = command;
         }
       } else if (block.language === "json") {
         const command = /^of="(.*)"$/.exec(block.info)?.[1] ?? "";
-        expect(JSON.parse(shell(command).stdout)).toMatchObject(JSON.parse(block.body));
+        expect(JSON.parse((await shell(command)).stdout)).toMatchObject(JSON.parse(block.body));
       } else if (block.info === "of=workflow") {
         // Not a plan: its commands are known ones.
         const commands = [...block.body.matchAll(/npx plan-measures (\w+)/g)].map(([, command]) => command);
         expect(commands.length).toBeGreaterThan(0);
-        for (const command of commands) expect(shell(`plan-measures ${command} --help`).status).toBe(0);
+        for (const command of commands) expect((await shell(`plan-measures ${command} --help`)).status).toBe(0);
       } else if (block.language === "yaml") {
         // A piece of a plan: each of its keys is one that plans have.
-        const known = new Set(keysOf(JSON.parse(shell("plan-measures schema").stdout)));
+        const known = new Set(keysOf(await schema()));
         for (const [, key = ""] of block.body.matchAll(/^\s*(?:- )?([a-z-]+):/gm)) expect(known).toContain(key);
       } else {
         // Set-up: .ci/run gives the test command to a clean clone; here its other words are known to npm.
@@ -110,9 +119,8 @@ function keysOf(schema: unknown): string[] {
 }
 
 describe.skipIf(!hasShell)("the documents together [need a POSIX shell]", () => {
-  test("name every key of the plan", () => {
-    const schema = JSON.parse(shell("plan-measures schema").stdout);
-    const { tables, ...top } = schema.properties;
+  test("name every key of the plan", async () => {
+    const { tables, ...top } = (await schema()).properties;
     const measure = tables.items.properties.measures.items.properties;
     for (const key of [...Object.keys(top), ...Object.keys(tables.items.properties), ...Object.keys(measure)]) {
       expect(all).toContain(`\`${key}\``);

@@ -104,7 +104,9 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     }
   });
 
-  test("no file has a heading that a source uses twice, and none but street crimes has records twice", async () => {
+  test("no file has a heading that a source uses twice, and none but street crimes has records twice", {
+    tags: "long",
+  }, async () => {
     const files = (readdirSync(data, { recursive: true }) as string[]).filter((file) => /\.(csv|xlsx)$/.test(file));
     expect(files.length).toBeGreaterThan(40);
     const { out } = await run(["inspect", ...files.sort(), "--format", "json"], data);
@@ -143,7 +145,7 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     expect(sum).toBe(45527);
   });
 
-  test("the rolling year: Gloucestershire, all offences but fraud", async () => {
+  test("the rolling year: Gloucestershire, all offences but fraud", { tags: "long" }, async () => {
     const file = "home-office/rolling-year-by-force-2003-2018.csv";
     const expected = { "31-03-2017": "31343", "30-06-2017": "32837", "30-09-2017": "33864", "30-12-2017": "34206" };
     const later = { "31-03-2018": "34076", "30-06-2018": "34160", "30-09-2018": "34656", "31-12-2018": "35292" };
@@ -288,7 +290,9 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
   };
   // The rolling year was released with the figures of December 2018, and its bases are those of that edition; against an
   // earlier edition they differ by what was revised in between.
-  test("P1 of December 2018 against the rolling year gives every published percentage of P2", async () => {
+  test("P1 of December 2018 against the rolling year gives every published percentage of P2", {
+    tags: "long",
+  }, async () => {
     const now = period("2018");
     const p1 = (await readAll(P1("december-2018", "full-precision"))).store;
     const p2 = (await readAll(`${ons}/ye-december-2018/table-p2.full-precision.csv`)).store;

@@ -52,7 +52,7 @@ test("headings changed round for each of two areas are told for both", async () 
   expect(wrong(made)).toEqual([2, 3, 4, 5].map((column) => `heading-contradicts,table.csv,1,${column}`));
 });
 
-test("a wide table with every pair of headings changed round is told so", async () => {
+test("a wide table with every pair of headings changed round is told so", { tags: "long" }, async () => {
   const areas = ["Kent", "Essex", "Surrey", "Devon", "Cumbria"];
   const of = areas.map((area) => `Baseline number: ${area},Current number: ${area},Variance: ${area}`);
   // The first number less the second is printed: the first is the current one.

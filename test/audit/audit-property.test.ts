@@ -1,4 +1,5 @@
 // Whatever the plan and its data: the tool's own tables are right by the audit, and one cell changed in them is found.
+// @module-tag fuzz
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

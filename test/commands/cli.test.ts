@@ -176,7 +176,7 @@ test("files are put in place whole: a run that fails leaves the old ones", () =>
   expect(readdirSync(join(folder, "kept")).filter((name) => name.endsWith(".part"))).toEqual([]);
 });
 
-test("a long file is read in parts, and a part may end anywhere in it", () => {
+test("a long file is read in parts, and a part may end anywhere in it", { tags: "long" }, () => {
   mkdirSync(join(folder, "long"));
   // 200,000 records, over several parts; every tenth name holds a quoted comma, every hundredth a quote.
   const line = (n: number): string =>

@@ -1,19 +1,12 @@
 // Which parts of the bundle a command loads: a part too many costs every run, and a file that was moved can change that unseen.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { gloucestershire, home } from "../helpers/world.ts";
 
 const plan = `${gloucestershire}/plan.yaml`;
-const script = (args: readonly string[]): string => `
-const { load, parts, home } = require(${JSON.stringify(join(home, "bin", "plan-measures.cjs"))});
-const nothing = () => {};
-const world = { cwd: home, home, columns: 80, out: nothing, err: nothing, args: ${JSON.stringify(args)} };
-load("cli.cjs").main(world).then(() => console.log([...parts.keys()].map((name) => name.replace(/\\.cjs$/, "")).sort().join(" ")));
-`;
-const always = ["cli", "cli2", "rolldown-runtime"];
-
-test.each([
+/** Commands whose parts are looked at, with those that they should load besides the ones that each loads. */
+const commands: readonly (readonly [args: readonly string[], wanted: readonly string[]])[] = [
   [["--help"], []],
   [
     ["report", "--help"],
@@ -36,8 +29,32 @@ test.each([
     // What check and audit share is one part, which the build names after the last of its files.
     ["check", "plan-tables", "read", "report"],
   ],
-])("%j loads the command line and %j", (args, wanted) => {
-  const { stdout, stderr } = spawnSync(process.execPath, ["-e", script(args)], { encoding: "utf8", timeout: 30_000 });
+];
+/** Runs all in one process, each with the bundle loaded anew, and prints the parts that each loaded. */
+const script = `
+const nothing = () => {};
+(async () => {
+  for (const args of ${JSON.stringify(commands.map(([args]) => args))}) {
+    const bin = require.resolve(${JSON.stringify(join(home, "bin", "plan-measures.cjs"))});
+    delete require.cache[bin];
+    const { load, parts, home } = require(bin);
+    const world = { cwd: home, home, columns: 80, out: nothing, err: nothing, args };
+    await load("cli.cjs").main(world);
+    console.log([...parts.keys()].map((name) => name.replace(/\\.cjs$/, "")).sort().join(" "));
+  }
+})();
+`;
+const always = ["cli", "cli2", "rolldown-runtime"];
+
+let loaded: readonly string[] = [];
+beforeAll(() => {
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8", timeout: 30_000 });
   expect(stderr).toBe("");
-  expect(stdout.trim().split(" ")).toEqual([...always, ...wanted].sort());
+  loaded = stdout.trim().split("\n");
+  expect(loaded).toHaveLength(commands.length);
+});
+
+test.each(commands)("%j loads the command line and %j", (args, wanted) => {
+  const own = loaded[commands.findIndex(([one]) => one === args)];
+  expect(own?.split(" ")).toEqual([...always, ...wanted].sort());
 });

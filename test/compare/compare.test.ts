@@ -92,7 +92,9 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-test("of any forces, the pooled rate lies within their rates, and ranks are those of a competition", async () => {
+test("of any forces, the pooled rate lies within their rates, and ranks are those of a competition", {
+  tags: "fuzz",
+}, async () => {
   const next = numbers(7);
   for (let round = 0; round < 20; round += 1) {
     const forces = Array.from({ length: 2 + next(7) }, (_, index) => {

@@ -128,7 +128,9 @@ function unitsOf(figure: FigureJson): bigint {
   return BigInt(`${whole}${fraction.padEnd(40, "0")}`);
 }
 
-test("of any figures, revised + moved is the whole exactly, and each part is what the files give", async () => {
+test("of any figures, revised + moved is the whole exactly, and each part is what the files give", {
+  tags: "fuzz",
+}, async () => {
   const next = numbers(11);
   const plan = (current: string) => `title: A plan
 force: Gloucestershire
@@ -203,9 +205,9 @@ tables:
     expect(robbery !== undefined).toBe(was !== is || was !== restated);
     expect(robbery?.["by-revision-alone"] ?? false).toBe(was !== restated);
   }
-}, 30_000);
+});
 
-test("a saved report with any part of it broken is refused with a sentence, or read", async () => {
+test("a saved report with any part of it broken is refused with a sentence, or read", { tags: "fuzz" }, async () => {
   const next = numbers(5);
   const text = readFileSync(join(home, "test/cases/diff-reports/june.json"), "utf8");
   const odd = [null, -1, "", [], {}, "x\u001b[2J", "1e999", { value: "1" }, "__proto__"];
@@ -236,7 +238,7 @@ test("a saved report with any part of it broken is refused with a sentence, or r
     }
   }
   expect(refused).toBeGreaterThan(20);
-}, 30_000);
+});
 
 /** Two plans with the figures of one year in four forces, and what their diff says of the one verdict. */
 async function flipOf(old: Sided, now: Sided) {

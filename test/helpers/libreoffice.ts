@@ -1,8 +1,10 @@
-// LibreOffice, where it is installed: it opens a workbook and saves each sheet as CSV, as it shows it.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// LibreOffice, where it is installed: it opens workbooks and saves each sheet as CSV, as it shows it. To start it takes
+// longer than to convert a workbook, so many are converted at once.
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
 
 export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
@@ -10,30 +12,42 @@ export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 /** Comma, quotation mark, UTF-8, from line 1, British English, as shown, every sheet. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,2057,false,true,true,false,false,-1";
 
-/** Converts a file by a filter, into a folder of its own. */
-function convert(bytes: Buffer, from: string, filter: string, folder: string): string {
-  const out = join(folder, "out");
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(folder, `report.${from}`), bytes);
+interface Workbook {
+  readonly format: string;
+  readonly bytes: Buffer;
+}
+/** The rows of each sheet, by its name. */
+export type Sheets = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Converts workbooks by a filter with one start, into a folder below the one given: the first is "0", the next "1". */
+async function convert(workbooks: readonly Workbook[], filter: string, folder: string): Promise<string> {
+  const into = mkdtempSync(join(folder, "converted-"));
+  const paths = workbooks.map(({ format, bytes }, index) => {
+    const path = join(mkdtempSync(join(folder, "workbook-")), `${index}.${format}`);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  // A start with the profile of one before is faster.
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
-  const args = [profile, "--headless", "--convert-to", filter, "--outdir", out, join(folder, `report.${from}`)];
-  const done = spawnSync("soffice", args);
-  if (done.status !== 0) throw new Error(String(done.stderr));
-  return out;
+  await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", into, ...paths]);
+  return into;
 }
 
-/** The rows of each sheet, by its name. */
-export function convertedByLibreOffice(bytes: Buffer, format: string, folder: string): Map<string, string[][]> {
-  const out = convert(bytes, format, CSV, folder);
-  return new Map(
-    readdirSync(out).map((name) => [
-      name.replace(/^report-|\.csv$/g, ""),
-      parse(readFileSync(join(out, name)), { relax_column_count: true }) as string[][],
-    ]),
-  );
+/** The sheets of each workbook, as LibreOffice shows them. */
+export async function convertedByLibreOffice(workbooks: readonly Workbook[], folder: string): Promise<Sheets[]> {
+  const into = await convert(workbooks, CSV, folder);
+  const names = readdirSync(into);
+  return workbooks.map((_, index) => {
+    const own = names.filter((name) => name.startsWith(`${index}-`));
+    return new Map(
+      own.map((name) => [
+        name.replace(/^\d+-|\.csv$/g, ""),
+        parse(readFileSync(join(into, name)), { relax_column_count: true }) as string[][],
+      ]),
+    );
+  });
 }
 
 /** The same workbook in another format. */
-export const savedByLibreOffice = (bytes: Buffer, from: string, to: string, folder: string): Buffer =>
-  readFileSync(join(convert(bytes, from, to, folder), `report.${to}`));
+export const savedByLibreOffice = async (bytes: Buffer, format: string, to: string, folder: string): Promise<Buffer> =>
+  readFileSync(join(await convert([{ format, bytes }], to, folder), `0.${to}`));

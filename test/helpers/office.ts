@@ -67,8 +67,17 @@ function xmlOf(text: string): Node {
 }
 
 /** Every element of a name below a node, in order. */
-export const all = (node: Node, name: string): Node[] =>
-  node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+export function all(node: Node, name: string): Node[] {
+  const found: Node[] = [];
+  const search = ({ children }: Node): void => {
+    for (const child of children) {
+      if (child.name === name) found.push(child);
+      search(child);
+    }
+  };
+  search(node);
+  return found;
+}
 
 interface Style {
   readonly wraps: boolean;

@@ -27,10 +27,10 @@ export interface Run {
   readonly exit: number;
 }
 
-/** Runs the command line in a folder, as a terminal of that width would see it. */
-export async function run(args: readonly string[], cwd = home, columns = 100): Promise<Run> {
+/** Runs the command line in a folder, as a terminal of that width would see it: from the source, or as it is built. */
+export async function run(args: readonly string[], cwd = home, columns = 100, command = main): Promise<Run> {
   let [out, err] = ["", ""];
-  const exit = await main({
+  const exit = await command({
     args,
     cwd,
     home,
@@ -49,3 +49,11 @@ export async function run(args: readonly string[], cwd = home, columns = 100): P
   });
   return { out, err, exit };
 }
+
+/** The command line as it is built, without a process for each command. */
+export const builtMain = (): typeof main =>
+  createRequire(import.meta.url)(join(home, "bin", "plan-measures.cjs")).load("cli.cjs").main;
+
+/** "report --measure 'Theft from shops'" → its words; quotes keep spaces together. */
+export const words = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");

@@ -79,6 +79,7 @@ describe("bytes become the same text in every encoding", () => {
 
 test.each([",", ";", "\t"])(
   "text is split at %j as the parser splits it, or left to it: 20,000 small files",
+  { tags: "fuzz" },
   (delimiter) => {
     // A fixed sequence, so that a failure can be had again.
     let seed = 1;

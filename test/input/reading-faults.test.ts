@@ -144,7 +144,9 @@ describe("inspect, asked for nothing in particular", () => {
     });
   });
 
-  test("of a long file tells periods that cannot be read on whichever line; figures given twice where they are asked for", async () => {
+  test("of a long file tells periods that cannot be read on whichever line; figures given twice where they are asked for", {
+    tags: "long",
+  }, async () => {
     // 60,000 records of 25 letters are above 1 MiB; every 10,000th says a period that is none.
     const records = Array.from({ length: 60_000 }, (_, index) => {
       const period = index % 10_000 === 9_999 ? "202O" : String(1900 + (index % 100));

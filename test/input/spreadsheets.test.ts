@@ -1,17 +1,13 @@
 // Workbooks that are read: what each kind of cell becomes, what is refused, and the ONS's own workbook against its CSVs.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { isKnown } from "../../src/core/figure.ts";
-import { exactText } from "../../src/core/number.ts";
-import { periodKey } from "../../src/core/period.ts";
 import type { Problem } from "../../src/core/problems/problems.ts";
-import { readData } from "../../src/input/ingest.ts";
 import { bookOf, faultOf, recordsOfSheet, surveyOf } from "../../src/input/spreadsheets/index.ts";
-import { hasLibreOffice, savedByLibreOffice } from "../helpers/libreoffice.ts";
 import { run } from "../helpers/world.ts";
 import { declaring, directory, zipTexts } from "../helpers/zip.ts";
+import { figuresOf } from "./figures-of.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "spreadsheets-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -274,7 +270,7 @@ describe("what was made to do harm, or was damaged, is refused with a sentence",
     );
   });
 
-  test("sheets of cells by the million, in few bytes", () => {
+  test("sheets of cells by the million, in few bytes", { tags: "long" }, () => {
     const cell =
       '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>a</text:p></table:table-cell>';
     const many = `<table:table table:name="S">${`<table:table-row>${cell}</table:table-row>`.repeat(20_000)}</table:table>`;
@@ -310,25 +306,29 @@ describe("what was made to do harm, or was damaged, is refused with a sentence",
         '<table:table table:name="S"><table:table-row><table:table-cell office:value-type="float" office:value="33716"><text:p>33,716</text:p></table:table-cell></table:table-row></table:table>',
       ),
     ],
-  ])("any byte of an %s changed, or the file cut anywhere, is refused or changes nothing", (_, bytes) => {
-    const sound = JSON.stringify(rowsOf(bytes));
-    expect(sound).toContain("33716");
-    let refused = 0;
-    const check = (damaged: Buffer): void => {
-      const said = rowsOf(damaged);
-      if (typeof said === "string") refused += 1;
-      // A name or a relation lost is a workbook without the sheet; a figure is never another.
-      else if (Object.keys(said).length > 0)
-        expect(JSON.stringify(Object.values(said))).toContain(sound.match(/\[\[.*\]\]/)?.[0]);
-    };
-    for (let at = 0; at < bytes.length; at += 1) {
-      const damaged = Buffer.from(bytes);
-      damaged[at] = (damaged[at] ?? 0) ^ 0x15;
-      check(damaged);
-      if (at % 7 === 0) check(bytes.subarray(0, at));
-    }
-    expect(refused).toBeGreaterThan(bytes.length / 2);
-  });
+  ])(
+    "any byte of an %s changed, or the file cut anywhere, is refused or changes nothing",
+    { tags: "fuzz" },
+    (_, bytes) => {
+      const sound = JSON.stringify(rowsOf(bytes));
+      expect(sound).toContain("33716");
+      let refused = 0;
+      const check = (damaged: Buffer): void => {
+        const said = rowsOf(damaged);
+        if (typeof said === "string") refused += 1;
+        // A name or a relation lost is a workbook without the sheet; a figure is never another.
+        else if (Object.keys(said).length > 0)
+          expect(JSON.stringify(Object.values(said))).toContain(sound.match(/\[\[.*\]\]/)?.[0]);
+      };
+      for (let at = 0; at < bytes.length; at += 1) {
+        const damaged = Buffer.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ 0x15;
+        check(damaged);
+        if (at % 7 === 0) check(bytes.subarray(0, at));
+      }
+      expect(refused).toBeGreaterThan(bytes.length / 2);
+    },
+  );
 
   test("a locked XLSX and an old XLS are told apart", () => {
     const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
@@ -345,16 +345,6 @@ describe("what was made to do harm, or was damaged, is refused with a sentence",
 
 const shared = process.env.PLAN_MEASURES_SHARED ?? "";
 const ons = join(shared, "data", "ons-police-force-area", "ye-march-2018");
-
-/** Every figure of a file or sheet: what it is of and what it is, in the order of the file. */
-async function figuresOf(root: string, file: string, digits = 30): Promise<string[]> {
-  const all = { figure: () => true, period: () => true };
-  const { store } = await readData([{ files: file, at: () => ({ file }) }], root, () => all);
-  return store.every().map(({ series, area, period, kind, figure }) => {
-    const said = isKnown(figure) ? exactText(figure.value.toSignificantDigits(digits)) : figure.gap.reason;
-    return `${series} | ${area} | ${periodKey(period)} | ${kind} | ${said} | column ${figure.from[0]?.column}`;
-  });
-}
 
 describe.skipIf(shared === "")("the ONS's workbook, read directly [needs PLAN_MEASURES_SHARED]", () => {
   const total = "Total recorded crime (excluding fraud)";
@@ -397,14 +387,4 @@ describe.skipIf(shared === "")("the ONS's workbook, read directly [needs PLAN_ME
       expect(await figuresOf(ons, `workbook.xlsx#Table P${number}`)).toEqual(csv);
     },
   );
-
-  // LibreOffice writes 15 digits of a number.
-  test.skipIf(!hasLibreOffice)("saved as ODS it is the same, to 15 digits [needs soffice]", async () => {
-    const bytes = readFileSync(join(ons, "workbook.xlsx"));
-    writeFileSync(join(folder, "workbook.ods"), savedByLibreOffice(bytes, "xlsx", "ods", join(folder, "lo")));
-    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-      const csv = await figuresOf(ons, `table-p${number}.full-precision.csv`, 15);
-      expect(await figuresOf(folder, `workbook.ods#Table P${number}`, 15), `P${number}`).toEqual(csv);
-    }
-  });
 });

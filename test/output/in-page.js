@@ -34,6 +34,12 @@ globalThis.inPage = {
     return shown.length;
   },
 
+  /** The places that the keyboard has come to, in turn, since it was followed. */
+  reached: [],
+  follow() {
+    document.addEventListener("focusin", ({ target }) => this.reached.push(target.dataset.place));
+  },
+
   focused() {
     const { id, dataset } = document.activeElement;
     return { id, place: dataset.place, left: document.activeElement.getBoundingClientRect().left };

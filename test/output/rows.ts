@@ -1,4 +1,7 @@
 // The rows of tables, as each format has them, without what only people need: what tests compare formats by.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import type { Opened } from "../helpers/office.ts";
 
 /** The rows of the report's tables of figures: in each the name of the measure, then its figures and words. */
@@ -29,6 +32,21 @@ export const withoutShorthand = ([heads = [], ...rows]: Rows): Rows => {
     ),
   ];
 };
+
+/** The rows of a folder of CSV; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
+export function csvRows(where: string): Rows {
+  const others = ["notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
+  const order = parse(readFileSync(join(where, "notes.csv"), "utf8"), { from: 2 }) as string[][];
+  const metadata = readdirSync(where).filter((name) => name.endsWith(".json"));
+  const tables = metadata.map((name) => JSON.parse(readFileSync(join(where, name), "utf8")));
+  const files = tables.filter(({ url }) => !others.includes(url));
+  const titles = [...new Set(order.map(([title]) => title))];
+  files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
+  return files.flatMap(({ url }) => {
+    const [, ...rows] = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
+    return rows;
+  });
+}
 
 /** The rows of the tables of figures of a workbook, without their headings. */
 export const bookRows = ({ sheets }: Opened): Rows =>

@@ -1,32 +1,15 @@
 // All formats of one report carry the same figures: each is read back and compared, cell by cell.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli.ts";
-import { convertedByLibreOffice, hasLibreOffice } from "../helpers/libreoffice.ts";
 import { openOds, openXlsx } from "../helpers/office.ts";
 import { gloucestershire, home, planFixtures, run } from "../helpers/world.ts";
-import { bare, bookRows, full, isFigure, type Rows, withoutShorthand } from "./rows.ts";
+import { bare, bookRows, csvRows, full, isFigure, type Rows } from "./rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "same-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Of a CSV folder; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
-function csvRows(where: string): Rows {
-  const others = ["notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
-  const order = parse(readFileSync(join(where, "notes.csv"), "utf8"), { from: 2 }) as string[][];
-  const metadata = readdirSync(where).filter((name) => name.endsWith(".json"));
-  const tables = metadata.map((name) => JSON.parse(readFileSync(join(where, name), "utf8")));
-  const files = tables.filter(({ url }) => !others.includes(url));
-  const titles = [...new Set(order.map(([title]) => title))];
-  files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
-  return files.flatMap(({ url }) => {
-    const [, ...rows] = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
-    return rows;
-  });
-}
 
 const markdownRows = (text: string): Rows =>
   text
@@ -91,25 +74,6 @@ describe.each(planFixtures.map((name) => `fixtures/${name}`))("%s", (plan) => {
       // What a table has is in the JSON, and what the JSON has of the periods and their change is in a table.
       expect(said[index]?.all, row[0]).toEqual(expect.arrayContaining(shown));
       expect(row, row[0]).toEqual(expect.arrayContaining((said[index]?.level ?? []).filter((cell) => isFigure(cell))));
-    }
-  });
-});
-
-/** Several tables and parts, targets in pounds and seconds, and what init makes. */
-describe.each([gloucestershire, "fixtures/plan-targets", "fixtures/starter"])("%s", (plan) => {
-  test.skipIf(!hasLibreOffice)("LibreOffice reads the same figures from XLSX and ODS [needs soffice]", async () => {
-    const { where, xlsx, ods } = await outputs(plan);
-    const books = { xlsx: [xlsx, openXlsx(xlsx)], ods: [ods, openOds(ods)] } as const;
-    for (const [format, [bytes, book]] of Object.entries(books)) {
-      const sheets = convertedByLibreOffice(bytes, format, join(folder, "lo"));
-      expect([...sheets.keys()].sort()).toEqual(book.sheets.map(({ name }) => name).sort());
-      const rows = book.sheets
-        .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
-        .flatMap(({ name, tables }) => {
-          const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
-          return (sheets.get(name) ?? []).slice(Number(first)).map((row) => row.map(bare));
-        });
-      expect(full(rows)).toEqual(full(csvRows(where)));
     }
   });
 });

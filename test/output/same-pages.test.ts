@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
-import { convertedByLibreOffice, hasLibreOffice } from "../helpers/libreoffice.ts";
 import { openOds, openXlsx } from "../helpers/office.ts";
 import { compareShape, diffShape, type FigureJson, trendShape } from "../helpers/report-shape.ts";
 import { home, run } from "../helpers/world.ts";
@@ -276,19 +275,4 @@ test("CSV of a part of a plan says so", async () => {
   for (const name of readdirSync(where).filter((one) => one.endsWith(".json"))) {
     expect(JSON.parse(readFileSync(join(where, name), "utf8"))["dc:description"]).toContain(said);
   }
-});
-
-describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
-  test.each([
-    ["compare", changes, "--group", "Mean of others"],
-    ["trend", join(home, "test/cases/trend-break")],
-    ["diff", join(home, "test/cases/diff-csv/old"), join(home, "test/cases/diff-csv/new")],
-  ])("reads the same figures of %s from XLSX and ODS [needs soffice]", async (...command) => {
-    for (const format of ["xlsx", "ods"] as const) {
-      const { bytes, rows } = await bookOf(command, format);
-      const sheets = convertedByLibreOffice(bytes, format, join(folder, "office"));
-      const cells = new Set([...sheets.values()].flat(2).map(bare));
-      for (const cell of rows.flat()) expect(cells).toContain(cell);
-    }
-  });
 });

@@ -1,4 +1,5 @@
 // The two readers of csv.ts: what is skimmed of a long file comes to the same as what is read in full, record by record.
+// @module-tag long
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -83,7 +84,7 @@ function sequence(seed: number) {
   return { next, pick };
 }
 
-describe("tens of thousands of small files, in parts of any size", () => {
+describe("tens of thousands of small files, in parts of any size", { tags: "fuzz" }, () => {
   /** What may stand under each heading; under those with nothing, numbers. */
   const shapes: readonly { headings: string; cells: readonly (readonly string[])[]; by?: FilesEntry }[] = [
     {

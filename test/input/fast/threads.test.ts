@@ -1,4 +1,5 @@
 // Other threads read a very long file: from the sources, and from the bundle wherever it is installed.
+// @module-tag long
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,

@@ -55,7 +55,8 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
       await open(name, width);
       await ask("openAll()");
       await page.evaluate(axe);
-      const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
+      // Of what passes, axe need keep one element alone.
+      const { violations, passes } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "svg-img-alt"]));
     });
@@ -98,11 +99,9 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
     await open("report.html", 1280);
     const wanted = await ask<number>("number()");
     expect(wanted).toBeGreaterThan(100);
-    const reached: (string | undefined)[] = [];
-    for (let step = 0; step < wanted; step += 1) {
-      await page.keyboard.press("Tab");
-      reached.push((await ask<{ place?: string }>("focused()")).place);
-    }
+    await ask("follow()");
+    for (let step = 0; step < wanted; step += 1) await page.keyboard.press("Tab");
+    const reached = await ask<(string | undefined)[]>("reached");
     expect(reached).toEqual(Array.from({ length: wanted }, (_, index) => String(index)));
   });
 
