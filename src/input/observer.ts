@@ -11,6 +11,7 @@ import { cellPlaces } from "./cell-places.ts";
 import { countyCheck } from "./county-check.ts";
 import type { Record } from "./csv/csv.ts";
 import { duplicateCheck } from "./duplicates.ts";
+import { fractionCheck } from "./fraction-check.ts";
 import { knownRecords, type RecordWords } from "./known-records.ts";
 import { partsCheck } from "./parts-check.ts";
 import { valueReader } from "./read-values.ts";
@@ -44,7 +45,11 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const counties = countyCheck(file, layout);
   const located = locator(layout, cells, places, counties, refuse);
   const checks = areaChecks(file, layout, places, cells, wants, counties);
-  const takeValue = valueReader({ layout, cells, wants, times, routes, duplicates, parts, checks, store, refuse });
+  const fractions = fractionCheck(file, cells);
+  const takeValue = valueReader({
+    ...{ layout, cells, wants, times, routes, duplicates },
+    ...{ parts, checks, fractions, store, refuse },
+  });
   let records = 0;
 
   /** Takes a record; answers with what it says, where nothing was wrong with it. */
@@ -106,7 +111,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     done: (): readonly Problem[] => {
       for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
       for (const found of duplicates.problems()) refuse(found);
-      return [...problems.all(), ...parts.problems(), ...checks.doubts()];
+      return [...problems.all(), ...parts.problems(), ...checks.doubts(), ...fractions.doubts()];
     },
     /** Figures of forces that the file gives in parts, to be added where no file gives them. */
     forces: checks.forces,

@@ -10,6 +10,7 @@ import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import { type DuplicateCheck, hashOf } from "./duplicates.ts";
+import type { FractionCheck } from "./fraction-check.ts";
 import { readFigure } from "./parse-figure.ts";
 import type { PartsCheck } from "./parts-check.ts";
 import { addTo } from "./record-sums.ts";
@@ -29,13 +30,14 @@ interface ValueContext {
   readonly duplicates: DuplicateCheck;
   readonly parts: PartsCheck;
   readonly checks: AreaChecks;
+  readonly fractions: FractionCheck;
   readonly store: StoreBuilder;
   readonly refuse: (found: Problem) => void;
 }
 
 /** A reader of one value of a record after the other. */
 export function valueReader(context: ValueContext) {
-  const { layout, cells, wants, times, routes, duplicates, parts, checks, store, refuse } = context;
+  const { layout, cells, wants, times, routes, duplicates, parts, checks, fractions, store, refuse } = context;
 
   const read = (row: Record, { values, kind }: NamedValue): ReturnType<typeof readFigure> => {
     const at = cells.placeOf(row, values.column);
@@ -84,6 +86,7 @@ export function valueReader(context: ValueContext) {
     const { values, kind, series } = named;
     const { period } = time;
     const wantedBy = wants.areasWanting(named, place);
+    fractions.take(row, named, place);
     checks.takePart(row, named, place, time, () => read(row, named).figure);
     const isCompared = wants.isCompared(named, place);
     const isWanted = wantedBy.length > 0;

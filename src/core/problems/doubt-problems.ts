@@ -52,4 +52,19 @@ export const doubtSentences = {
     at: file,
     value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
+  "percent-fractions": (heading: string, count: number, [least, most]: readonly [string, string]) => ({
+    message:
+      count === 1
+        ? `${heading}: the percentage ${least} may be a fraction of 1`
+        : `${heading}: all ${count} percentages are from ${least} to ${most}: they may be fractions of 1`,
+    hint: "write 61.4 for 0.614, or name the column in the plan with kind: percent and fraction: true",
+    at: heading,
+    value: count === 1 ? least : `${count} from ${least} to ${most}`,
+  }),
+  "percent-mixed": (heading: string, text: string, other: string) => ({
+    message: `${heading}: ${text} may be a fraction of 1, as others of its series are percentages such as ${other}`,
+    hint: "write 65.2 for 0.652",
+    at: `${heading}, beside ${other}`,
+    value: text,
+  }),
 } satisfies Record<string, (...args: never[]) => DoubtSentence>;
