@@ -1,14 +1,31 @@
-// The tests in lanes: what runs within Node, on all cores; then what a browser or LibreOffice does, one file after another.
+// The tests: how they are run, and their lanes, which are tags.
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** A browser and LibreOffice share the cores with all else that runs: the limits end what hangs, and not what waits. */
+/** What takes long shares the cores with all else that runs: the limits end what hangs, and not what waits. */
 const SLOW = 300_000;
+
+/** The files that take longest, the longest first: begun last, one of them would run on beside idle cores. */
+const longest = ["programs", "long-files", "small-parts", "real-data", "audit-property", "spreadsheets"];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const index = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return index < 0 ? longest.length : index;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    // What a file leaves behind is in folders of its own: files may share a worker, which then loads the sources once.
     isolate: false,
     maxWorkers: "100%",
-    // `npm run test:quick` leaves these out, and the programs below.
+    sequence: { sequencer: LongestFirst },
+    // `npm run test:quick` leaves these out.
     tags: [
       {
         name: "long",
@@ -16,28 +33,7 @@ export default defineConfig({
         timeout: SLOW,
       },
       { name: "fuzz", description: "tries many made-up or damaged files, of a fixed sequence", timeout: SLOW },
-    ],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "code",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.program.test.ts"],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "programs",
-          include: ["test/**/*.program.test.ts"],
-          testTimeout: SLOW,
-          hookTimeout: SLOW,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { name: "program", description: "waits for a browser or for LibreOffice", timeout: SLOW },
     ],
   },
 });

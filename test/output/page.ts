@@ -34,7 +34,7 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
       body: chartFigure(chart, `figure_${index}`),
     }));
     writeFileSync(join(folder, "charts.html"), htmlPage({ title: "Charts", sections }));
-  }, 60_000);
+  }, 300_000);
   afterAll(() => browser?.close());
 
   const open = async (name: string, width: number): Promise<void> => {

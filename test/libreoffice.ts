@@ -45,7 +45,7 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
       const own = { book, sheets: sheets[index] ?? new Map() };
       converted.set(book.command, [...(converted.get(book.command) ?? []), own]);
     }
-  });
+  }, 300_000);
 
   test.each(plans)("%s: reads the same figures from XLSX and ODS [needs soffice]", async (plan) => {
     const where = join(folder, plan.replaceAll("/", "-"));
