@@ -34,8 +34,7 @@ Examples:
 
 It asks that the plan is valid, that the data are complete for its periods, for the force and its groups, that every
 unmet aim has a comment, that every number in a comment is that of its measure, that shorthand is explained, and that no
-doubt about the data is open. The
-numbers of comments that no figure settles are listed, for a person to read.
+doubt about the data is open. The numbers of comments that no figure settles are listed, for a person to read.
 Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */

@@ -1,4 +1,5 @@
 // The local authorities of England and Wales and which of them make up each police force area: no county is a force.
+// One list, and so one file.
 import { nameKey } from "../core/names.ts";
 
 /**

@@ -4,9 +4,10 @@ import { type Figure, type Gap, isKnown, missing, type Origin } from "../core/fi
 import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
-import { doubt, type Problem, problem } from "../core/problems/problems.ts";
+import { type Doubt, type Problem, problem } from "../core/problems/problems.ts";
 import { isPeople, type Kind } from "../core/value-kind.ts";
-import { total } from "../statistics/total.ts";
+import { addedUp, type DatedFigure, isPartOf } from "./added-periods.ts";
+import { alikeRecords } from "./alike-records.ts";
 import type { Observation } from "./observation.ts";
 import { seriesPlaces } from "./series-rounding.ts";
 
@@ -30,7 +31,7 @@ export interface Store {
   countsOverTime(): readonly { readonly own: readonly Observation[]; readonly near: readonly Observation[] }[];
   readonly problems: readonly Problem[];
   /** Records that stand in a file once more. */
-  readonly doubts: readonly Problem[];
+  readonly doubts: readonly Doubt[];
 }
 
 interface Names {
@@ -51,19 +52,6 @@ const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.v
 function differ(one: Figure, other: Figure): boolean {
   if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
   return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
-}
-
-type FigureRecord = NonNullable<Observation["record"]>;
-
-/** The columns in which two records of a file differ, their value's aside, with what they say; "" where they are alike. */
-function differencesOf(one: FigureRecord, other: FigureRecord, own: number): string {
-  const found = one.cells.flatMap((cell, column) => {
-    const [first, second] = [cell.trim(), (other.cells[column] ?? "").trim()];
-    return first === second || column === own
-      ? []
-      : [`${one.headings[column] || `column ${column + 1}`} ("${first}", "${second}")`];
-  });
-  return found.length > 3 ? `${found.slice(0, 3).join(", ")} and ${found.length - 3} more` : found.join(", ");
 }
 
 /** Gathers the observations of the files; the store is asked once all are in. */
@@ -107,46 +95,23 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     return known;
   };
 
-  /** Of each file, the lines of records that a later one repeats word for word, by that one's line. */
-  const alike = new Map<string, Map<number, number>>();
-  const refuse = (found: Problem, id: string, when: string, seen: Observation, here: Origin, there: Origin): void => {
+  const alike = alikeRecords();
+  const refuse = (found: Problem, reason: string, id: string, when: string, seen: Observation, there: Origin): void => {
     problems.push(found);
-    const gap: Gap = { mark: "x", reason: "it is given twice with different values", reported: true };
+    const gap: Gap = { mark: "x", reason, reported: true };
+    const [here] = seen.figure.from as [Origin];
     refused.set(`${id}\n${when}`, missing(seen.figure.unit, gap, [there, here]));
   };
 
   const whatOf = (seen: Observation): string =>
     seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
 
-  /** Looks at two records of one file that give equal values: they are one figure only where they are alike throughout. */
-  const compare = (before: Observation, seen: Observation, id: string, when: string): void => {
-    const [here, there] = [seen.figure.from[0], before.figure.from[0]];
-    if (isPeople(seen.kind) || !seen.record || !before.record || !here || !there) return;
-    if (!isKnown(seen.figure) || !isKnown(before.figure)) return;
-    if (here.file !== there.file || here.line === there.line) return;
-    const differences = differencesOf(before.record, seen.record, (here.column ?? 0) - 1);
-    if (differences === "") {
-      if (seen.record.restated) return;
-      const lines = alike.get(here.file) ?? new Map<number, number>();
-      alike.set(here.file, lines.set(here.line, there.line));
-      return;
-    }
-    const found = problem("given-alike", here, seen.heading, whatOf(seen), there, differences, saidOf(before.figure));
-    refuse(found, id, when, seen, here, there);
-  };
-
-  /** A doubt for each file in which records stand once more. */
-  const alikeDoubts = (): Problem[] =>
-    [...alike].map(([file, lines]) => {
-      const numbers = [...new Set([...lines].flat())].sort((a, b) => a - b);
-      const cells = { file, lines: numbers.map((line) => [line, line] as const) };
-      return doubt("records-alike", { file, line: Math.min(...lines.keys()) }, cells, file, lines.size);
-    });
-
   const add = (seen: Observation): void => {
     const id = idOf(seen.series, seen.areaKey, seen.kind);
     if (isNear(seen.period, seen.kind)) {
-      near.set(id, [...(near.get(id) ?? []), seen]);
+      const known = near.get(id);
+      if (known) known.push(seen);
+      else near.set(id, [seen]);
       return;
     }
     name(seen.area, seen.areaKey, seen.series, seen.kind, true);
@@ -165,8 +130,14 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     } else if (isOther || differ(before.figure, seen.figure)) {
       const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
       const found = problem("given-twice", here, seen.heading, whatOf(seen), there, saidOf(before.figure));
-      refuse(found, id, when, seen, here, there);
-    } else compare(before, seen, id, when);
+      refuse(found, "it is given twice with different values", id, when, seen, there);
+    } else {
+      const differences = alike.see(before, seen);
+      if (differences === undefined) return;
+      const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
+      const found = problem("given-alike", here, seen.heading, whatOf(seen), there, differences, saidOf(before.figure));
+      refuse(found, "it is given twice, by records that differ", id, when, seen, there);
+    }
   };
 
   /** Whether anything was given for these names, a reason for no figure included. */
@@ -191,11 +162,11 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     let kept: Set<string> | undefined;
     const keptId = (one: string, period: Period, kind: Kind): string =>
       `${seriesKey(one, kind)}\n${kind}\n${periodKey(period)}`;
-    const listed = (id: string, isAsked: (period: Period) => boolean = () => true): Dated[] =>
+    const listed = (id: string, isAsked: (period: Period) => boolean = () => true): DatedFigure[] =>
       [...(given.get(id)?.values() ?? [])]
         .filter(({ period }) => isAsked(period))
         .map((seen) => ({ period: seen.period, figure: namedOf(id, seen) }));
-    const list = (one: string, areaKey: string, kind: Kind): Dated[] => listed(idOf(one, areaKey, kind));
+    const list = (one: string, areaKey: string, kind: Kind): DatedFigure[] => listed(idOf(one, areaKey, kind));
     return {
       find(one, areaKey, period, kind) {
         const id = idOf(one, areaKey, kind);
@@ -236,39 +207,10 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
       ],
       names: { areas, series, kinds: kindsOf },
       problems,
-      doubts: alikeDoubts(),
+      doubts: alike.doubts(),
     };
   };
   return { add, isGiven, name, dateOf, datesOf, store };
 }
 
 export type StoreBuilder = ReturnType<typeof storeBuilder>;
-
-type Dated = { readonly period: Period; readonly figure: Figure };
-
-/** Within a period, and shorter. */
-const isPartOf = (part: Period, whole: Period): boolean =>
-  part.from >= whole.from && part.to <= whole.to && part.to - part.from < whole.to - whole.from;
-
-/** The sum of the parts that make up the period asked for, each month once; a month that is missing makes a gap. */
-function addedUp(parts: readonly Dated[], asked: Period): Figure | undefined {
-  const inside = [...parts].sort((a, b) => a.period.from - b.period.from || b.period.to - a.period.to);
-  if (inside.length === 0) return undefined;
-  const used: Dated[] = [];
-  const gaps: Period[] = [];
-  let month = asked.from;
-  for (const one of inside) {
-    if (one.period.from < month) continue;
-    if (one.period.from > month) gaps.push({ from: month, to: one.period.from - 1 });
-    used.push(one);
-    month = one.period.to + 1;
-  }
-  if (month <= asked.to) gaps.push({ from: month, to: asked.to });
-  if (gaps.length === 0) return total(used.map(({ figure }) => figure));
-  const reason = `of ${periodName(asked)}, the data do not give ${gaps.map(periodName).join(" and ")}`;
-  return missing(
-    "count",
-    { mark: "x", reason, isPartial: true },
-    used.flatMap(({ figure }) => figure.from).slice(0, 1),
-  );
-}
