@@ -33,6 +33,8 @@ export const minus = (a: Exact, b: Exact): Exact => a.minus(b);
 export const times = (a: Exact, b: Exact): Exact => a.times(b);
 /** a divided by b; b must not be 0. */
 export const over = (a: Exact, b: Exact): Exact => a.dividedBy(b);
+/** a with its decimal point moved: by 2, 0.6072 is 60.72; by -2, 49.03 is 0.4903. */
+export const shifted = (a: Exact, power: number): Exact => a.times(`1e${power}`);
 /** Whether it is 0, whichever its sign. */
 export const isZero = (a: Exact): boolean => a.isZero();
 /** Whether it is below 0. */

@@ -1,91 +1,117 @@
 // Percentages that may be fractions of 1: judged on every one of a file's column, whether or not anybody wants it.
 import { exactText, toNumber } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
+import { isLikeFraction, maybeFraction } from "../data/mixed-percentages.ts";
 import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { readCell } from "./csv/cell.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
+import { lineRuns } from "./line-runs.ts";
 import type { NamedValue } from "./series-of.ts";
 
 /** A percentage as the file gives it. */
 interface Percentage {
-  readonly line: number;
   readonly text: string;
   readonly value: number;
-  readonly places: number;
 }
 
-/** The percentages of a column, by their series and area. */
+/** The percentages of an area in a series: the ends of those above 1, and those that may be fractions. */
+interface AreaPercentages {
+  large?: { readonly least: Percentage; readonly most: Percentage };
+  readonly small: (Percentage & { readonly line: number })[];
+}
+
+/** The percentages of a column; they are not kept themselves. */
 interface PercentColumn {
   readonly heading: string;
-  readonly bySeries: Map<string, Percentage[]>;
-  most: number;
+  readonly bySeries: Map<string, Map<string, AreaPercentages>>;
+  readonly runs: ReturnType<typeof lineRuns>;
+  least: Percentage;
+  most: Percentage;
+  largest: number;
   places: number;
   count: number;
+  smallOnes: number;
 }
 
 export type FractionCheck = ReturnType<typeof fractionCheck>;
 
-/** So many percentages of a column are remembered; a file of more has enough to judge by. */
-const MOST_HELD = 50_000;
+/** So many that may be fractions are kept of a column. */
+const MOST_SMALL = 50_000;
 
 /** Looks at the percentages of a file that neither their sign nor the plan says anything about. */
 export function fractionCheck(file: string, cells: CellPlaces) {
   const columns = new Map<number, PercentColumn>();
   return {
     take(row: Record, { values, kind, seriesKey }: NamedValue, { first }: Located): void {
-      if (kind !== "percent" || values.fraction) return;
+      if (kind !== "percent" || values.written?.fraction) return;
       const cell = readCell(cellAt(row, values.column));
       if (cell === "not a number" || "gap" in cell) return;
-      const value = toNumber(cell.number);
-      const heading = cells.headingAt(values.column);
-      const column = columns.get(values.column) ?? { heading, bySeries: new Map(), most: 0, places: 0, count: 0 };
+      const seen = { text: exactText(cell.number), value: toNumber(cell.number) };
+      const column = columns.get(values.column) ?? emptyColumn(cells.headingAt(values.column), seen);
       columns.set(values.column, column);
-      column.most = Math.max(column.most, Math.abs(value));
+      column.largest = Math.max(column.largest, Math.abs(seen.value));
       // "0.6%" is what it says.
-      if (!cell.percent) column.places = Math.max(column.places, cell.places);
+      if (cell.percent) return;
+      column.places = Math.max(column.places, cell.places);
+      column.runs.add(row.line);
       column.count += 1;
-      if (cell.percent || column.count > MOST_HELD) return;
-      const id = `${seriesKey}\n${first.key}`;
-      const known = column.bySeries.get(id) ?? [];
-      column.bySeries.set(id, known);
-      known.push({ line: row.line, text: exactText(cell.number), value, places: cell.places });
+      if (seen.value < column.least.value) column.least = seen;
+      if (seen.value > column.most.value) column.most = seen;
+      const areas = column.bySeries.get(seriesKey) ?? new Map<string, AreaPercentages>();
+      column.bySeries.set(seriesKey, areas);
+      const area = areas.get(first.key) ?? { small: [] };
+      areas.set(first.key, area);
+      if (seen.value > 1) {
+        const { least, most } = area.large ?? { least: seen, most: seen };
+        area.large = { least: seen.value < least.value ? seen : least, most: seen.value > most.value ? seen : most };
+      } else if (maybeFraction(seen.value, cell.places) && column.smallOnes < MOST_SMALL) {
+        column.smallOnes += 1;
+        area.small.push({ ...seen, line: row.line });
+      }
     },
     doubts: (): Doubt[] =>
       [...columns].flatMap(([column, found]) =>
-        found.most <= 1 ? wholeDoubt(file, column, found) : mixedDoubts(file, column, found),
+        found.largest <= 1 ? wholeDoubt(file, column, found) : mixedDoubts(file, column, found),
       ),
   };
 }
 
+const emptyColumn = (heading: string, first: Percentage): PercentColumn => ({
+  ...{ heading, bySeries: new Map(), runs: lineRuns(), least: first, most: first },
+  ...{ largest: 0, places: 0, count: 0, smallOnes: 0 },
+});
+
 /** Of a column in which every percentage is at most 1: small percentages have one decimal, and fractions more. */
-function wholeDoubt(file: string, column: number, { heading, bySeries, places, most }: PercentColumn): Doubt[] {
-  const all = [...bySeries.values()].flat().sort((a, b) => a.line - b.line);
-  const [first] = all;
-  if (!first || places < 2 || most === 0) return [];
-  const sorted = [...all].sort((a, b) => a.value - b.value);
-  const range = [sorted[0]?.text ?? "", sorted.at(-1)?.text ?? ""] as const;
-  const lines = all.map(({ line }) => [line, line] as const);
-  const place = { file, line: first.line, column: column + 1 };
-  return [doubt("percent-fractions", place, { file, column: column + 1, lines }, heading, all.length, range)];
+function wholeDoubt(file: string, column: number, all: PercentColumn): Doubt[] {
+  const { heading, runs, places, largest, least, most, count } = all;
+  const lines = runs.all();
+  const [first] = lines;
+  if (!first || places < 2 || largest === 0) return [];
+  const place = { file, line: first[0], column: column + 1 };
+  const of = { file, column: column + 1, lines };
+  return [doubt("percent-fractions", place, of, heading, count, [least.text, most.text])];
 }
 
-/** A percentage of at most 1 beside others of its series and area that are about 100 times as large. */
+/** Of areas compared with others, so many in a hundred are about 100 times as large. */
+const MOST_AREAS = 90;
+
+/** Percentages of at most 1 beside others of their series, of their area or else of the others, that are about 100 times as large. */
 function mixedDoubts(file: string, column: number, { heading, bySeries }: PercentColumn): Doubt[] {
-  return [...bySeries.values()].flatMap((all) => {
-    const large = all.filter(({ value }) => value > 1);
-    if (large.length === 0) return [];
-    const isLike = (small: number): boolean =>
-      large.every(({ value }) => 100 * small <= NEAR * value && value <= NEAR * 100 * small);
-    return all
-      .filter(({ value, places }) => value > 0 && value <= 1 && places >= 2 && isLike(value))
-      .map(({ line, text }) => {
+  return [...bySeries.values()].flatMap((areas) => {
+    const larges = [...areas.values()].flatMap(({ large }) => large ?? []);
+    return [...areas.values()].flatMap(({ small, large }) => {
+      const others = large ? [large] : larges;
+      return small.flatMap(({ line, text, value }) => {
+        const like = others.filter(
+          ({ least, most }) => isLikeFraction(value, least.value) && isLikeFraction(value, most.value),
+        );
+        const [first] = like;
+        if (!first || 100 * like.length < MOST_AREAS * others.length) return [];
         const place = { file, line, column: column + 1 };
         const cell = { file, column: column + 1, lines: [[line, line] as const] };
-        return doubt("percent-mixed", place, cell, heading, text, large[0]?.text ?? "");
+        return [doubt("percent-mixed", place, cell, heading, text, first.least.text)];
       });
+    });
   });
 }
-
-/** As near as this many times. */
-const NEAR = 1.5;

@@ -9,6 +9,7 @@ import type { RecordTime } from "./record-times.ts";
 import type { Route, RouteEnd, Routes } from "./routes.ts";
 import type { NamedValue } from "./series-of.ts";
 import type { Layout } from "./sources/layout.ts";
+import type { UnitCheck } from "./units.ts";
 import type { WantedValues } from "./wanted-values.ts";
 
 /** What a record says: its area, its period, and for each column of values what they are of. */
@@ -29,7 +30,13 @@ export interface Unread extends Record {
 const countable: readonly Kind[] = ["count", "rate", "base", "households", "change"];
 
 /** What becomes of the records of a layout that are known by their words. */
-export function knownRecords(layout: Layout, wants: WantedValues, routes: Routes, duplicates: DuplicateCheck) {
+export function knownRecords(
+  layout: Layout,
+  wants: WantedValues,
+  routes: Routes,
+  duplicates: DuplicateCheck,
+  units: UnitCheck,
+) {
   return {
     /**
      * Who wants the values of records of that area and these names, where each needs no more than its period and plain
@@ -39,11 +46,11 @@ export function knownRecords(layout: Layout, wants: WantedValues, routes: Routes
       const found: Route[] = [];
       for (const named of all) {
         if (!named) continue;
-        const isSimple = !wants.isCompared(named, place) && !named.values.fraction && countable.includes(named.kind);
+        const isSimple = !wants.isCompared(named, place) && countable.includes(named.kind);
         if (!isSimple) return undefined;
         const wantedBy = wants.areasWanting(named, place);
         if (wantedBy.length === 0) continue;
-        if (!layout.sums) return undefined;
+        if (!layout.sums || !units.isPlain(named)) return undefined;
         found.push(routes.of(named, place, wantedBy));
       }
       return found;

@@ -21,6 +21,7 @@ import { routesInto } from "./routes.ts";
 import { soundness } from "./row-check.ts";
 import { type NamedValue, namedOf } from "./series-of.ts";
 import type { Layout, ValueColumn, Words } from "./sources/layout.ts";
+import { unitCheck } from "./units.ts";
 import { wantedValues } from "./wanted-values.ts";
 
 /**
@@ -46,9 +47,10 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const located = locator(layout, cells, places, counties, refuse);
   const checks = areaChecks(file, layout, places, cells, wants, counties);
   const fractions = fractionCheck(file, cells);
+  const units = unitCheck(file, cells);
   const takeValue = valueReader({
     ...{ layout, cells, wants, times, routes, duplicates },
-    ...{ parts, checks, fractions, store, refuse },
+    ...{ parts, checks, fractions, units, store, refuse },
   });
   let records = 0;
 
@@ -97,7 +99,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
 
   return {
     record,
-    ...knownRecords(layout, wants, routes, duplicates),
+    ...knownRecords(layout, wants, routes, duplicates, units),
     isUnwanted: wants.isUnwanted,
     /** Where every cell is read, a value that is not plain digits needs looking at, wanted or not. */
     needsNumbers: wants.readsAll,
@@ -111,7 +113,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     done: (): readonly Problem[] => {
       for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
       for (const found of duplicates.problems()) refuse(found);
-      return [...problems.all(), ...parts.problems(), ...checks.doubts(), ...fractions.doubts()];
+      return [...problems.all(), ...parts.problems(), ...checks.doubts(), ...fractions.doubts(), ...units.doubts()];
     },
     /** Figures of forces that the file gives in parts, to be added where no file gives them. */
     forces: checks.forces,

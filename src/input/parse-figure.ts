@@ -3,11 +3,19 @@
 import { derive } from "../core/derive.ts";
 import { type Figure, missing, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, HUNDRED, isNegative, isZero, ONE } from "../core/number.ts";
+import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { type Kind, kindNames, kinds } from "../core/value-kind.ts";
-import { fractionAsPercent, readCell, readMark } from "./csv/cell.ts";
+import { readCell, readMark } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
+
+/** How a number is written: what it has to be multiplied by, as a power of ten, and whether it is a fraction of 1. */
+export interface NumberForm {
+  readonly power: number;
+  readonly isFraction: boolean;
+}
+/** A rate per 1,000, a count, a percentage: as it is printed. */
+export const AS_PRINTED: NumberForm = { power: 0, isFraction: false };
 
 /** The kind that the words name, or that the source says they mean. */
 export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | undefined {
@@ -33,7 +41,7 @@ export function readFigure(
   kind: Kind,
   heading: string,
   origin: Origin,
-  fraction = false,
+  { power, isFraction }: NumberForm = AS_PRINTED,
 ): { figure: Figure; wrong?: Problem } {
   const unit = kinds[kind];
   const said = text.trim();
@@ -56,7 +64,9 @@ export function readFigure(
     const wrong = problem("wrong-unit", origin, heading, said, other, kind);
     return refused(wrong, `"${said}" is ${other}, not a ${kind}`);
   }
-  if (whole.includes(kind) && !cell.number.isInteger()) {
+  const isShare = isFraction && !cell.percent;
+  const value = isShare || (power !== 0 && !isFraction) ? shifted(cell.number, power) : cell.number;
+  if (whole.includes(kind) && !value.isInteger()) {
     return refused(problem("not-whole", origin, heading, said, kind), `"${said}" is not a whole number`);
   }
   if (kind === "percent" && (isNegative(cell.number) || compareExact(cell.number, HUNDRED) > 0)) {
@@ -65,14 +75,16 @@ export function readFigure(
   if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
     return refused(problem("population-zero", origin, heading), `the population is ${said}`);
   }
-  if (fraction && !cell.percent && compareExact(cell.number.abs(), ONE) > 0) {
+  if (isShare && compareExact(cell.number.abs(), ONE) > 0) {
     return refused(problem("fraction-large", origin, heading, said), `"${said}" is not a fraction of 1`);
   }
-  const isShare = fraction && !cell.percent;
-  const rounding = rounded.includes(kind) ? { places: cell.places - (isShare ? 2 : 0) } : {};
+  const isAsPrinted = value === cell.number;
+  const rounding = rounded.includes(kind) ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
   const notes = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
-  if (!isShare) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
-  const share: Figure = { value: cell.number, unit: "ratio", from: [origin] };
-  const percent = derive(unit, [share], fractionAsPercent, (part) => `100 × ${part}`);
-  return { figure: { ...percent, ...rounding, ...notes } };
+  if (isAsPrinted) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
+  const written: Figure = { value: cell.number, unit: "ratio", from: [origin] };
+  const by = withThousands(`1${"0".repeat(Math.abs(power))}`);
+  const formula = power > 0 ? (part: string) => `${by} × ${part}` : (part: string) => `${part} ÷ ${by}`;
+  const figure = derive(unit, [written], (number) => shifted(number, power), formula);
+  return { figure: { ...figure, ...rounding, ...notes } };
 }

@@ -18,6 +18,7 @@ import type { RecordTime, RecordTimes } from "./record-times.ts";
 import type { Routes } from "./routes.ts";
 import type { NamedValue } from "./series-of.ts";
 import type { Layout } from "./sources/layout.ts";
+import type { UnitCheck } from "./units.ts";
 import type { WantedValues } from "./wanted-values.ts";
 
 /** What the values of a file's records are read with, and where they go. */
@@ -31,18 +32,20 @@ interface ValueContext {
   readonly parts: PartsCheck;
   readonly checks: AreaChecks;
   readonly fractions: FractionCheck;
+  readonly units: UnitCheck;
   readonly store: StoreBuilder;
   readonly refuse: (found: Problem) => void;
 }
 
 /** A reader of one value of a record after the other. */
 export function valueReader(context: ValueContext) {
-  const { layout, cells, wants, times, routes, duplicates, parts, checks, fractions, store, refuse } = context;
+  const { layout, cells, wants, times, routes, duplicates, parts, checks, fractions, units, store, refuse } = context;
 
-  const read = (row: Record, { values, kind }: NamedValue): ReturnType<typeof readFigure> => {
+  const read = (row: Record, named: NamedValue): ReturnType<typeof readFigure> => {
+    const { values, kind } = named;
     const at = cells.placeOf(row, values.column);
     if (values.counted) return { figure: { value: ONE, unit: kinds.count, from: [at] } };
-    return readFigure(cellAt(row, values.column), kind, cells.headingAt(values.column), at, values.fraction);
+    return readFigure(cellAt(row, values.column), kind, cells.headingAt(values.column), at, units.of(row, named));
   };
 
   /** Of a cell under several names one is told about, where all is read. */

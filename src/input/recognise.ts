@@ -5,6 +5,7 @@ import type { Place } from "../core/problems/sentence.ts";
 import type { ColumnMap } from "../plan/data-schema.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { columnMapOf, type FilesEntry } from "./entries.ts";
+import { formOf } from "./number-form.ts";
 import { mapColumns } from "./sources/column-map.ts";
 import { layoutsOf } from "./sources/index.ts";
 import type { Layout } from "./sources/layout.ts";
@@ -31,7 +32,10 @@ export function layoutOf(file: string, head: readonly Record[], entry: FilesEntr
     return columns.map((pair) => problem("heading-twice", { file, line }, pair, layout.headings));
   }
   if (layout.values.length === 0 && !layout.areaOf) return [problem("columns-nothing", { file }, layout.source)];
-  return entry.anyPeriod ? layout : withFixed(file, layout, map?.fixed, entry.at([]));
+  if (entry.anyPeriod) return layout;
+  const written = map && formOf(map);
+  const values = written ? layout.values.map((one) => ({ ...one, written })) : layout.values;
+  return withFixed(file, { ...layout, values }, map?.fixed, entry.at([]));
 }
 
 /** A file that does not say its period, its series or its area is told it by the plan. */

@@ -40,7 +40,11 @@ function figureText(one: Observation): string {
   const { figure, kind } = one;
   const value = isKnown(figure) ? withThousands(exactText(figure.value)) : `[${figure.gap.mark}] ${figure.gap.reason}`;
   const [origin] = figure.from;
-  const where = origin ? `line ${origin.lines ?? origin.line}` : "";
+  const line = origin ? `line ${origin.lines ?? origin.line}` : "";
+  const of = figure.derivation?.of ?? [];
+  // A number that is written in another unit: 49 per 100,000.
+  const written = of.length === 1 ? of.flatMap((one) => (isKnown(one) ? exactText(one.value) : [])) : [];
+  const where = written.length === 1 ? `${line}: ${figure.derivation?.formula(...written)}` : line;
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }
 

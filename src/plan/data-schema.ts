@@ -1,7 +1,7 @@
 // The words of a plan's data: files, and what the plan says of the columns of those that no source knows.
 import * as z from "zod/mini";
 import { kindNames } from "../core/value-kind.ts";
-import { described, listOf, name, optional, periodText, position, textValue } from "./schema-words.ts";
+import { described, listOf, meaning, name, optional, periodText, position, textValue } from "./schema-words.ts";
 
 const column = described(
   z.union([textValue, position]),
@@ -10,6 +10,19 @@ const column = described(
 );
 const valueKind = z.enum(kindNames);
 const dimensions = ["area", "series", "period"] as const;
+
+/** A power of ten in words, as what it is a power of: "100,000" is 5. */
+const powerOfTen = meaning<number>((words) => {
+  const power = ["thousands", "millions"].indexOf(words.toLowerCase());
+  if (power >= 0) return 3 * (power + 1);
+  const digits = words.replace(/[ ,\u00a0]/g, "");
+  return /^10{0,9}$/.test(digits) ? digits.length - 1 : `"${words}" is not 1, 10, 100, 1,000 and so on`;
+});
+const numberForm = {
+  per: optional(powerOfTen, "How many people rates are per, where it is not 1,000", 100_000),
+  scale: optional(powerOfTen, "What counts, amounts and populations are in, where it is not 1", 1000),
+  fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
+};
 const valueColumn = z.strictObject({
   column,
   to: optional(column, "The last of a run of columns"),
@@ -18,7 +31,7 @@ const valueColumn = z.strictObject({
   series: optional(name, "The series they are of", "Robbery"),
   period: optional(periodText, "The period they are of", "2019"),
   headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
-  fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
+  ...numberForm,
 });
 
 const fixed = z.strictObject({
@@ -56,6 +69,7 @@ const columnMap = z.strictObject({
     count: "Number",
   }),
   fixed: optional(fixed, "What the file does not say", { period: "2019" }),
+  ...numberForm,
 });
 export type ColumnMap = z.output<typeof columnMap>;
 

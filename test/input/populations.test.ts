@@ -52,13 +52,19 @@ describe("a population beside the published one", () => {
   });
 
   test("a population in thousands is told with its line, and its rate is printed", async () => {
-    const report = await reportOn(folder, "Kent", "Force,People (thousands)\nKent,1860\nEssex,1847\n", {
+    const report = await reportOn(folder, "Kent", "Force,People\nKent,1860\nEssex,1847\n", {
       area: "Force",
-      population: "People (thousands)",
+      population: "People",
     });
     // 1,000 × 2,000 ÷ 1,860
     expect(rateOf(report)).toBe("1,075.269");
     expect(doubtsOf(report)).toEqual(["population-far 1860 line 2"]);
+    const said = await reportOn(folder, "Kent", "Force,People (thousands)\nKent,1860\nEssex,1847\n", {
+      area: "Force",
+      population: "People (thousands)",
+    });
+    // 1,000 × 2,000 ÷ 1,860,000
+    expect([rateOf(said), ...doubtsOf(said)]).toEqual(["1.075"]);
   });
 
   test("a value that stands in several records is one doubt, of all of them", async () => {

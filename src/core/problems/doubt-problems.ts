@@ -57,9 +57,15 @@ export const doubtSentences = {
       count === 1
         ? `${heading}: the percentage ${least} may be a fraction of 1`
         : `${heading}: all ${count} percentages are from ${least} to ${most}: they may be fractions of 1`,
-    hint: "write 61.4 for 0.614, or name the column in the plan with kind: percent and fraction: true",
+    hint: "write 61.4 for 0.614, or say in the plan that they are: { files: …, fraction: true }",
     at: heading,
     value: count === 1 ? least : `${count} from ${least} to ${most}`,
+  }),
+  "unit-contradicted": (heading: string, said: string, taken: string) => ({
+    message: `${quoted(heading)} says ${said}, but ${taken}`,
+    hint: "where the plan is wrong about the column, correct its kind:, per: or scale:; where a rate is not of the population, let the name of its series say of what",
+    at: heading,
+    value: said,
   }),
   "percent-mixed": (heading: string, text: string, other: string) => ({
     message: `${heading}: ${text} may be a fraction of 1, as others of its series are percentages such as ${other}`,

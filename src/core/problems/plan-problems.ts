@@ -101,6 +101,13 @@ export const planSentences = {
     message: `columns: only percent values can be fractions of 1, not a ${kind}`,
     hint: "leave fraction: out",
   }),
+  "form-kind": (key: "per" | "scale", kind: string) => ({
+    message:
+      key === "per"
+        ? `columns: only rates are per so many people, not a ${kind}`
+        : `columns: a ${kind} cannot be in thousands or millions`,
+    hint: `leave ${key}: out`,
+  }),
   "column-twice": (heading: string, positions: readonly number[]) => ({
     message: `columns: more than one column is headed ${quoted(heading)}`,
     hint: `give its position instead, counted from 1: ${positions.join(" or ")}`,

@@ -1,6 +1,6 @@
 // What a cell of an export says: a number, a reason for having none, or neither.
 import type { Gap } from "../../core/figure.ts";
-import { type Exact, exact, over } from "../../core/number.ts";
+import { type Exact, exact } from "../../core/number.ts";
 
 /** The reason that a blank cell gives: the one that nobody gave on purpose. */
 export const BLANK = "the cell is blank";
@@ -117,6 +117,3 @@ export function readMark(raw: string): Exact | Gap | "not a mark" {
   if (known !== undefined) return exact(known);
   return text === "" ? { mark: "z", reason: NO_MARK } : (signs.get(text.toLowerCase()) ?? "not a mark");
 }
-
-/** 0.6072 as 60.72 %: for a column that holds shares as fractions of 1. */
-export const fractionAsPercent = (value: Exact): Exact => over(value, exact("0.01"));

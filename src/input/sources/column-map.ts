@@ -6,7 +6,10 @@ import { kindNames } from "../../core/value-kind.ts";
 import type { ColumnMap } from "../../plan/data-schema.ts";
 import type { At } from "../../plan/validate.ts";
 import { withCodes } from "../code-columns.ts";
+import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
+import { formOf, unfitForms } from "../number-form.ts";
+import { columnsRead } from "../record.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
 
 type Reference = string | number;
@@ -40,19 +43,48 @@ export function mapColumns(
   if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
   if (problems.length > 0) return problems;
   const firstRecord = header ? first + 1 : Math.max(0, first);
-  const title = header ? titleOf(records.slice(0, first)) : "";
+  const above = header ? records.slice(0, first) : [];
+  const title = titleOf(above);
+  const overs = headingsOver(headings, above, header ? unitsBelow(records.slice(first + 1), drafts) : undefined);
+  const says = { titles: above.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" ")) };
+  const values = (drafts as ValueColumn[]).map((one) => ({ ...one, says: { ...says, headings: overs(one.column) } }));
   return {
     source: "column map",
     headings,
     ...(title !== "" && { title }),
     firstRecord,
-    values: withCodes(drafts as ValueColumn[], headings, records.slice(firstRecord)),
+    values: withCodes(values, headings, records.slice(firstRecord)),
     notes: true,
   };
 }
 
 const titleOf = (above: readonly Record[]): string =>
   above.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== "")).join(" ");
+
+/** The record below the headings that says the units of the columns: its area is blank, and none of its cells a number. */
+function unitsBelow(records: readonly Record[], drafts: readonly Draft[]): Record | undefined {
+  const first = records.find((record) => !isBlank(record));
+  const areas = drafts.flatMap(({ area }) => columnsRead(area as Words));
+  const isUnits =
+    first !== undefined &&
+    areas.length > 0 &&
+    areas.every((column) => (first.cells[column] ?? "").trim() === "") &&
+    first.cells.every((cell) => cell.trim() === "" || readCell(cell) === "not a number");
+  return isUnits ? first : undefined;
+}
+
+/** The words over a column, the nearest first: units below its heading, the heading, and headings over several columns. */
+function headingsOver(headings: readonly string[], above: readonly Record[], units: Record | undefined) {
+  const rows = above.map(({ cells }) => cells).filter((cells) => cells.slice(1).some((cell) => cell.trim() !== ""));
+  const spanning = (cells: readonly string[], column: number): string =>
+    (cells.slice(0, column + 1).findLast((cell) => cell.trim() !== "") ?? "").trim();
+  return (column: number): readonly string[] =>
+    [
+      ...(units ? [spanning(units.cells, column)] : []),
+      (headings[column] ?? "").trim(),
+      ...rows.toReversed().map((cells) => spanning(cells, column)),
+    ].filter((words) => words !== "");
+}
 
 /** Finds columns by their headings or positions; for one that is not there the first, and a problem. */
 function positionIn(headings: readonly string[], at: At, problems: Problem[]): Position {
@@ -77,20 +109,22 @@ function positionIn(headings: readonly string[], at: At, problems: Problem[]): P
 
 /** The columns of values that the plan names: by one column of values, by kinds, and by lists. */
 function draftsOf(
-  { fixed = {} }: ColumnMap,
+  map: ColumnMap,
   columns: Columns,
   headings: readonly string[],
   position: Position,
   at: At,
   problems: Problem[],
 ): readonly Draft[] {
+  const { fixed = {} } = map;
   const shared = (name: "area" | "series" | "period" | "kind"): Words | undefined => {
     const reference = columns[name];
     if (reference !== undefined) return { column: position(reference, ["columns", name]) };
     const text = fixed[name];
     return text === undefined ? undefined : { text };
   };
-  const common = { area: shared("area"), series: shared("series"), period: shared("period") };
+  const written = formOf(map);
+  const common = { area: shared("area"), series: shared("series"), period: shared("period"), written };
 
   const drafts: Draft[] = [];
   if (columns.value !== undefined) {
@@ -107,8 +141,8 @@ function draftsOf(
     const first = position(one.column, [...path, "column"]);
     const last = one.to === undefined ? first : position(one.to, [...path, "to"]);
     if (last < first) problems.push(problem("column-order", at([...path, "to"]), first + 1, last + 1));
-    if (one.fraction && one.kind !== "percent")
-      problems.push(problem("fraction-kind", at([...path, "fraction"]), one.kind));
+    const own = { ...written, ...formOf(one) };
+    for (const found of unfitForms(one, at, path)) problems.push(found);
     for (let column = first; column <= last; column += 1) {
       const said = (name: "area" | "series" | "period"): Words | undefined => {
         if (one.headings === name) return { text: headings[column] ?? "" };
@@ -117,7 +151,7 @@ function draftsOf(
       };
       const names = { area: said("area"), series: said("series"), period: said("period") };
       const named = one.headings !== undefined;
-      drafts.push({ column, kind: { text: one.kind }, ...names, fraction: one.fraction, named } as Draft);
+      drafts.push({ column, kind: { text: one.kind }, ...names, written: own, named } as Draft);
     }
   }
   return drafts;

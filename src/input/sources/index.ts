@@ -15,6 +15,7 @@ import { onsP3 } from "./ons-p3.ts";
 import { onsP4 } from "./ons-p4.ts";
 import { onsP5 } from "./ons-p5.ts";
 import { onsP6 } from "./ons-p6.ts";
+import { onsP6Knife } from "./ons-p6-knife.ts";
 import { onsP7 } from "./ons-p7.ts";
 import { onsP8 } from "./ons-p8.ts";
 import { onsP9 } from "./ons-p9.ts";
@@ -29,6 +30,7 @@ const sheets: readonly SheetSource[] = [
   onsP4,
   onsP5,
   onsP6,
+  onsP6Knife,
   onsP7,
   onsP8,
   onsP9,

@@ -17,6 +17,16 @@ export interface AreaColumns {
   readonly type?: AreaType;
 }
 
+/** How a plan says that numbers are written. The powers of ten are what they have to be multiplied by. */
+export interface WrittenForm {
+  /** Of rates: per 100,000 is -2, as they are printed per 1,000. */
+  readonly per?: number | undefined;
+  /** Of what can be added: thousands are 3. */
+  readonly scale?: number | undefined;
+  /** Of percentages, that they are fractions of 1: 0.6072 is 60.72 %. */
+  readonly fraction?: boolean | undefined;
+}
+
 /** A column of values, and what each value in it is of. */
 export interface ValueColumn {
   /** Of values that are counted, a record being one, the column that says what it is one of. */
@@ -29,8 +39,10 @@ export interface ValueColumn {
   /** Nothing, as with the period, where the file does not say it: the plan must. */
   readonly series: Words | undefined;
   readonly period: Words | undefined;
-  /** The column holds shares as fractions of 1: 0.6072 is 60.72 %. */
-  readonly fraction?: boolean | undefined;
+  /** How the plan says that its numbers are written. */
+  readonly written?: WrittenForm;
+  /** What stands over the column, the nearest first, and above all headings. */
+  readonly says?: { readonly headings: readonly string[]; readonly titles: readonly string[] };
   /** Of series of one name in several columns (group, subgroup, offence), the lowest level is the one meant. */
   readonly level?: number;
 }

@@ -1,10 +1,12 @@
 // A column map to begin with, for a file that no source knows: guesses from headings and cells, for a person to correct.
 
 import { nameKey } from "../../core/names.ts";
+import { toNumber } from "../../core/number.ts";
 import { parsePeriod } from "../../core/period.ts";
 import { kindNames } from "../../core/value-kind.ts";
 import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
+import { perSaid } from "../unit-words.ts";
 
 const guesses = [
   ["area", /\b(area|force|district|partnership|authority|region|geography)\b/i],
@@ -13,11 +15,28 @@ const guesses = [
 ] as const;
 
 const kindGuesses = [
-  ["rate", /\brates?\b|\bper 1,?000/i],
-  ["population", /population/i],
-  ["percent", /%|per ?cent/i],
-  ["count", /./],
+  ["rate", (words: string) => /\brates?\b/i.test(words) || perSaid(words) !== undefined],
+  ["population", (words: string) => /population|residents/i.test(words)],
+  ["percent", (words: string) => /%|per ?cent/i.test(words)],
+  ["pounds", (words: string) => /£/.test(words)],
 ] as const;
+
+/** What kind the values of a column probably are: by the words over them, and by how they are written. */
+function kindFor(words: string, cells: readonly string[]): string {
+  const numbers = cells.flatMap((cell) => {
+    const read = readCell(cell);
+    return read === "not a number" || "gap" in read ? [] : [read];
+  });
+  const said = kindGuesses.find(([, isSaid]) => isSaid(words))?.[0];
+  const hasDecimals = numbers.some(({ places }) => places > 0);
+  const isFractions =
+    numbers.some(({ places }) => places > 1) &&
+    numbers.every(({ number, percent }) => !percent && toNumber(number) >= 0 && toNumber(number) <= 1);
+  if (isFractions && (said === undefined || said === "percent")) return "percent, fraction: true";
+  if (said) return said;
+  // There is no half of what is counted.
+  return numbers.some(({ percent }) => percent) || hasDecimals ? "percent" : "count";
+}
 
 /** What is made of other figures, and no figure of a period. */
 const isChange = /\b(change|difference|variance|percentage points|pp)\b/i;
@@ -29,9 +48,17 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
   const index = head.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > width / 2);
   const header = head[index];
   const headings = (header?.cells ?? []).map((cell) => cell.replace(/\s+/g, " ").trim());
-  const rows = head.slice(index + 1).filter((record) => !isBlank(record) && record.cells.length === width);
+  const below = head.slice(index + 1).filter((record) => !isBlank(record) && record.cells.length === width);
+  // A row of units may stand under the headings.
+  const isUnits = ({ cells }: Record): boolean =>
+    (cells[0] ?? "").trim() === "" && cells.every((cell) => cell.trim() === "" || readCell(cell) === "not a number");
+  const units = below[0] && isUnits(below[0]) ? below[0] : undefined;
+  const rows = units ? below.slice(1) : below;
   const isNumeric = (column: number): boolean =>
     rows.length > 0 && rows.every(({ cells }) => readCell(cells[column] ?? "") !== "not a number");
+  const cellsOf = (column: number): string[] => rows.map(({ cells }) => cells[column] ?? "");
+  const wordsOver = (column: number): string =>
+    `${units?.cells.slice(0, column + 1).findLast((cell) => cell.trim() !== "") ?? ""} ${headings[column] ?? ""}`;
   const named = new Map<string, number>();
   for (const [name, pattern] of guesses) {
     const column = headings.findIndex(
@@ -70,11 +97,11 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
       "      values:",
       ...(across.length > 1
         ? [
-            `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: count, headings: period }`,
+            `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: ${kindFor(wordsOver(across[0] ?? 0), across.flatMap(cellsOf))}, headings: period }`,
           ]
         : values.map((column) => {
             const heading = headings[column] ?? "";
-            const kind = kindGuesses.find(([, pattern]) => pattern.test(heading))?.[0] ?? "count";
+            const kind = kindFor(wordsOver(column), cellsOf(column));
             const series = named.has("series") ? "" : `, series: ${text(heading)}`;
             return `        - { column: ${column + 1}, kind: ${kind}${series} } # ${heading}`;
           })),

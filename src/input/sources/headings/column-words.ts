@@ -79,6 +79,9 @@ export function columnWords(
 
   return {
     heading,
+    /** What stands over the column, the nearest first. */
+    over: (column: number): readonly string[] => [heading(column), ...over(column).toReversed()],
+    titles: title.split("\n").filter((line) => line !== ""),
     words,
     periodWords,
     /** The heading nearest to the column that says what its values are, and then the title, decides. */

@@ -30,6 +30,7 @@ export function valueColumns(
         period: said.periodWords(rule.period, column, rule.kind === "population" || rule.kind === "households"),
         ...(rule.level !== undefined && { level: rule.level }),
         ...(rule.counted && { counted: true }),
+        says: { headings: said.over(column), titles: said.titles },
       };
     });
 }

@@ -1,0 +1,153 @@
+// How the numbers of a file are written: per how many a rate is, thousands, fractions; by the plan, or by what the file says.
+
+import { nameKey } from "../core/names.ts";
+import { withThousands } from "../core/number.ts";
+import { type Doubt, doubt } from "../core/problems/problems.ts";
+import { isAddable, type Kind, kindName } from "../core/value-kind.ts";
+import type { CellPlaces } from "./cell-places.ts";
+import type { Record } from "./csv/csv.ts";
+import { lineRuns } from "./line-runs.ts";
+import { AS_PRINTED, type NumberForm } from "./parse-figure.ts";
+import { wordsOf } from "./record.ts";
+import type { NamedValue } from "./series-of.ts";
+import { perSaid, scaleSaid, unitSaid } from "./unit-words.ts";
+
+interface Contradiction {
+  readonly heading: string;
+  readonly said: string;
+  readonly taken: string;
+  readonly column: number;
+  readonly runs: ReturnType<typeof lineRuns>;
+}
+interface Unit extends NumberForm {
+  readonly against: Contradiction | undefined;
+}
+
+export type UnitCheck = ReturnType<typeof unitCheck>;
+
+/** Says of each value how it is written; at the end, where the file and the plan contradict each other is a doubt. */
+export function unitCheck(file: string, cells: CellPlaces) {
+  const known = new Map<number, Map<string, Unit>>();
+  const contradictions = new Map<string, Contradiction>();
+
+  const unitOf = (row: Record, named: NamedValue): Unit => {
+    const { values, kind, seriesKey } = named;
+    const ofColumn = known.get(values.column) ?? new Map<string, Unit>();
+    known.set(values.column, ofColumn);
+    const id = `${kind}\n${seriesKey}`;
+    const found = ofColumn.get(id);
+    if (found) return found;
+    const texts = textsAbout(row, named, cells);
+    const written = writtenAs(named, texts);
+    const key = written.against && `${written.against.heading}\n${written.against.said}\n${values.column}`;
+    const before = key === undefined ? undefined : contradictions.get(key);
+    const unit = before ? { ...written, against: before } : written;
+    if (key !== undefined && unit.against) contradictions.set(key, unit.against);
+    ofColumn.set(id, unit);
+    return unit;
+  };
+
+  return {
+    /** How the value of a record is written. */
+    of(row: Record, named: NamedValue): NumberForm {
+      if (named.values.counted) return AS_PRINTED;
+      const unit = unitOf(row, named);
+      unit.against?.runs.add(row.line);
+      return unit;
+    },
+    /** Whether values like it, of which one was read, are written as they are printed. */
+    isPlain({ values, kind, seriesKey }: NamedValue): boolean {
+      if (values.counted) return true;
+      const unit = known.get(values.column)?.get(`${kind}\n${seriesKey}`);
+      return unit?.power === 0 && !unit.against;
+    },
+    doubts: (): Doubt[] =>
+      [...contradictions.values()].map(({ heading, said, taken, column, runs }) => {
+        const lines = runs.all();
+        const place = { file, line: lines[0]?.[0] ?? 1, column: column + 1 };
+        return doubt("unit-contradicted", place, { file, column: column + 1, lines }, heading, said, taken);
+      }),
+  };
+}
+
+/** What is said about a value: by its record, by the headings over it from the nearest, and above them all. */
+interface Texts {
+  readonly own: readonly string[];
+  readonly titles: readonly string[];
+  /** Those that are about this value alone, and not about its neighbours too. */
+  readonly alone: readonly string[];
+}
+
+function textsAbout(row: Record, { values, series }: NamedValue, cells: CellPlaces): Texts {
+  const kind = "text" in values.kind ? [] : [wordsOf(row, values.kind)];
+  const headings = values.says?.headings ?? [cells.headingAt(values.column)];
+  const isOfRecord = values.series !== undefined && !("text" in values.series);
+  const named = isOfRecord ? [series, ...headings] : [...headings, series];
+  return {
+    own: [...kind, ...named].filter((text) => text !== ""),
+    titles: values.says?.titles ?? [],
+    alone: [...kind, series, ...headings.slice(0, 1)],
+  };
+}
+
+/** How values of a kind are written: as the plan says, or else as the nearest words say. */
+function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }: Texts): Unit {
+  const against = (heading: string, said: string, taken: string): Contradiction => ({
+    ...{ heading, said, taken, column: values.column, runs: lineRuns() },
+  });
+  const { per, scale, fraction } = values.written ?? {};
+  if (kind === "rate") {
+    const [said] = saidIn(own, titles, perSaid);
+    const power = per ?? said?.found.power ?? 0;
+    const isOther = said?.found.of !== undefined && !nameKey(series).includes(nameKey(said.found.of));
+    const differs = said && (isOther || said.found.power !== power);
+    const taken = `${per === undefined ? "the tables print it" : "the plan says"} per ${perName(per ?? 0)}${isOther ? " population" : ""}`;
+    if (differs) return { power, isFraction: false, against: against(said.text, said.found.words, taken) };
+    return { power, isFraction: false, against: contradictedKind(alone, kind, against) };
+  }
+  if (isAddable(kind)) {
+    const [said] = saidIn(own, titles, scaleSaid);
+    const isFit = said && (kind === "pounds" || !said.found.isPounds);
+    const power = scale ?? (isFit ? said.found.power : 0);
+    if (isFit && said.found.power !== power) {
+      const taken = `the plan says ${scaleName(power)}`;
+      return { power, isFraction: false, against: against(said.text, said.found.words, taken) };
+    }
+    return { power, isFraction: false, against: contradictedKind(alone, kind, against) };
+  }
+  const isFraction = kind === "percent" && fraction === true;
+  return { power: isFraction ? 2 : 0, isFraction, against: contradictedKind(alone, kind, against) };
+}
+
+/** The first text in which something is found: those near the value first. */
+function saidIn<T>(
+  own: readonly string[],
+  titles: readonly string[],
+  find: (text: string, isTitle?: boolean) => T | undefined,
+) {
+  const all = [...own.map((text) => [text, false] as const), ...titles.map((text) => [text, true] as const)];
+  return all.flatMap(([text, isTitle]) => {
+    const found = find(text, isTitle);
+    return found === undefined ? [] : [{ text, found }];
+  });
+}
+
+/** Where the words over a value say that it is of another kind than it is taken for. */
+function contradictedKind(
+  alone: readonly string[],
+  kind: Kind,
+  against: (heading: string, said: string, taken: string) => Contradiction,
+): Contradiction | undefined {
+  if (kind === "change" || kind === "significance") return undefined;
+  const [said] = saidIn(alone, [], unitSaid);
+  if (!said) return undefined;
+  const fits = { rate: ["rate"], percentage: ["percent"], "amount in £": ["pounds", "rate", "percent"] }[said.found];
+  const article = said.found === "amount in £" ? "an" : "a";
+  return fits.includes(kind)
+    ? undefined
+    : against(said.text, `${article} ${said.found}`, `it is read as a ${kindName(kind)}`);
+}
+
+const perName = (power: number): string => withThousands(`1${"0".repeat(3 - power)}`);
+const scaleName = (power: number): string =>
+  power === 0 ? "that it is in full" : `scale: ${withThousands(`1${"0".repeat(power)}`)}`;
