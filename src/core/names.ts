@@ -25,6 +25,18 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 export const withoutNote = (words: string): string =>
   words.includes("[") ? words.replace(/(?:\s*\[notes? \d+(?:(?:,| and) \d+)*\])+$/i, "") : words;
 
+/** Letters of other scripts, and digits, that look like Latin letters: each stands above the one that it looks like. */
+const LOOKS = "аеорсухіјѕԁһАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧον01";
+const LATIN = "aeopcyxijsdhABEKMHOPCTXIJSABEZHIKMNOPTYXovol";
+
+/** The sign by which a name differs from one that looks the same: "о" is the Cyrillic letter; nothing where they look different. */
+export function signApart(written: string, known: string): string | undefined {
+  const plain = (name: string): string => nameKey([...name].map((sign) => LATIN[LOOKS.indexOf(sign)] ?? sign).join(""));
+  if (nameKey(written) === nameKey(known) || plain(written) !== plain(known)) return undefined;
+  const isOdd = (sign: string): boolean => LOOKS.includes(sign);
+  return [...known].find(isOdd) ?? [...written].find(isOdd);
+}
+
 const keys = new Map<string, string>();
 const MOST_KEYS = 10_000;
 

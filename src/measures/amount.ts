@@ -4,10 +4,13 @@ import type { Figure } from "../core/figure.ts";
 import { type Kind, kinds } from "../core/value-kind.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
+import { lowReliability } from "./count.ts";
 import type { LevelKey, MeasureKind } from "./measure-kind.ts";
 
 /** The kind of measure whose values the data give as that kind, in its unit. */
 export function amount(name: Kind & LevelKey): MeasureKind {
+  // Of pounds and seconds few is not unreliable.
+  const isCounted = name === "people";
   return {
     name,
     bases: [name],
@@ -15,9 +18,10 @@ export function amount(name: Kind & LevelKey): MeasureKind {
     change(baseline, current) {
       const [baselineFigure, currentFigure]: (Figure | undefined)[] = [baseline[name], current[name]];
       if (!baselineFigure || !currentFigure) return {};
+      const percent = percentDifference(baselineFigure, currentFigure);
       return {
         variance: difference(kinds[name], baselineFigure, currentFigure),
-        percent: percentDifference(baselineFigure, currentFigure),
+        percent: isCounted ? lowReliability(percent, [baselineFigure, currentFigure]) : percent,
       };
     },
   };

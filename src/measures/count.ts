@@ -12,7 +12,8 @@ const SMALL = exact(10);
 export const isSmall = (figure: Figure | undefined): boolean =>
   isKnown(figure) && compareExact(figure.value.abs(), SMALL) < 0;
 
-const lowReliability = (percent: Figure, counts: readonly Figure[]): Figure =>
+/** A % difference, marked `[u]` where one of the numbers that it is of is under 10. */
+export const lowReliability = (percent: Figure, counts: readonly Figure[]): Figure =>
   isKnown(percent) && counts.some(isSmall) ? { ...percent, mark: "u" } : percent;
 
 /** A rate that is given as 0 beside events that are not none was rounded to it. */

@@ -1,6 +1,6 @@
 // When two names are the same: signs that look alike or cannot be seen, and notes that change with each release.
 import { expect, test } from "vitest";
-import { nameKey, withoutNote } from "../../src/core/names.ts";
+import { nameKey, signApart, withoutNote } from "../../src/core/names.ts";
 
 test.each([
   ["Anti\u2010social behaviour", "U+2010, a hyphen"],
@@ -20,4 +20,15 @@ test("a note at the end is no part of a name, and other signs may be", () => {
   expect(withoutNote("Robbery [notes 4 and 12]")).toBe("Robbery");
   for (const name of ["Burglary*", "Theft (4)", "Robbery [34A]", "[note 4] Robbery"])
     expect(withoutNote(name)).toBe(name);
+});
+
+// U+043E is the Cyrillic о, U+0391 the Greek Α.
+test.each([
+  ["Robbery", "R\u043ebbery", "\u043e"],
+  ["Arson", "\u0391rson", "\u0391"],
+  ["Robbery", "R0bbery", "0"],
+  ["Robbery", "Robery", undefined],
+  ["Robbery", "robbery", undefined],
+])("%j looks like %j but for %j", (written, known, sign) => {
+  expect(signApart(written, known)).toBe(sign);
 });

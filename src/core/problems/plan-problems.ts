@@ -44,11 +44,11 @@ export const planSentences = {
     hint: "give each measure of a table its own name, with series: for its name in the data",
   }),
   "area-unknown": (area: string, near: string | undefined, known: readonly string[]) => ({
-    message: `the data hold nothing for ${quoted(area)}${meant(near)}`,
+    message: `the data hold nothing for ${quoted(area)}${meant(near, area)}`,
     hint: known.length ? `areas in the data: ${listed(known)}` : undefined,
   }),
   "series-unknown": (series: string, near: string | undefined, known: readonly string[]) => ({
-    message: `the data have no series ${quoted(series)}${meant(near)}`,
+    message: `the data have no series ${quoted(series)}${meant(near, series)}`,
     hint: known.length
       ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
       : undefined,
@@ -83,7 +83,7 @@ export const planSentences = {
     message:
       typeof reference === "number"
         ? `columns: there is no column ${reference}; there are ${headings.length}`
-        : `columns: no column is headed ${quoted(reference)}${meant(near)}`,
+        : `columns: no column is headed ${quoted(reference)}${meant(near, String(reference))}`,
     hint: headings.includes(String(reference))
       ? `to name the column headed ${reference}, put it in quotes: "${reference}"`
       : headings.length > 0

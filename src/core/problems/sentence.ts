@@ -1,5 +1,5 @@
 // What a sentence about bad input is made of: its place, its hint, and words in quotation marks.
-import { MOST_LISTED } from "../names.ts";
+import { MOST_LISTED, signApart } from "../names.ts";
 
 export interface Place {
   readonly file: string;
@@ -32,5 +32,11 @@ export const quoted = (text: string): string => `"${text.length > 60 ? `${text.s
 export const listed = (names: readonly string[], most = MOST_LISTED): string =>
   names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");
 
-/** The nearest known name, if there is one. */
-export const meant = (known: string | undefined): string => (known === undefined ? "" : `; did you mean ${known}?`);
+/** The nearest known name, if there is one; of one that looks the same as what was written, the sign that differs. */
+export function meant(known: string | undefined, written = ""): string {
+  if (known === undefined) return "";
+  const sign = signApart(written, known);
+  const code = sign?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  const differs = sign === undefined ? "" : ` They look alike, but one is written with ${quoted(sign)} (U+${code})`;
+  return `; did you mean ${known}?${differs}`;
+}

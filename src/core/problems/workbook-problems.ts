@@ -37,7 +37,7 @@ export const workbookSentences = {
     hint: "say in the plan which column of which sheet is what: data: [{ files: book.xlsx#Sheet1, columns: { area: …, count: … } }]",
   }),
   "sheet-missing": (sheet: string, near: string | undefined, names: readonly string[]) => ({
-    message: `the file has no sheet "${sheet}"${meant(near)}`,
+    message: `the file has no sheet "${sheet}"${meant(near, sheet)}`,
     hint:
       names.length === 0 ? "it is a file of text; leave out # and what follows" : `its sheets: ${listed(names, 12)}`,
   }),

@@ -1,6 +1,6 @@
 // The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
 
-import { nameKey, nearest, nearestFirst } from "../../core/names.ts";
+import { nameKey, nearest, nearestFirst, withoutNote } from "../../core/names.ts";
 import { type Problem, problem } from "../../core/problems/problems.ts";
 import { kindNames } from "../../core/value-kind.ts";
 import type { ColumnMap } from "../../plan/data-schema.ts";
@@ -94,7 +94,11 @@ function positionIn(headings: readonly string[], at: At, problems: Problem[]): P
       problems.push(problem("column-unknown", at(path), reference, undefined, headings));
       return 0;
     }
-    const found = headings.flatMap((heading, index) => (nameKey(heading) === nameKey(reference) ? [index] : []));
+    const fits = (asNamed: (words: string) => string): number[] =>
+      headings.flatMap((heading, index) => (nameKey(asNamed(heading)) === nameKey(asNamed(reference)) ? [index] : []));
+    const own = fits((words) => words);
+    // "Offence [note 1]" has another number in the next release.
+    const found = own.length > 0 ? own : fits((words) => withoutNote(words.trim()));
     if (found.length > 1) {
       const positions = found.map((index) => index + 1);
       problems.push(problem("column-twice", at(path), reference, positions));
@@ -145,7 +149,7 @@ function draftsOf(
     for (const found of unfitForms(one, at, path)) problems.push(found);
     for (let column = first; column <= last; column += 1) {
       const said = (name: "area" | "series" | "period"): Words | undefined => {
-        if (one.headings === name) return { text: headings[column] ?? "" };
+        if (one.headings === name) return { text: withoutNote((headings[column] ?? "").trim()) };
         const text = one[name];
         return text === undefined ? common[name] : { text };
       };
