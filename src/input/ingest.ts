@@ -11,7 +11,7 @@ import { isBlank, type Record } from "./csv/csv.ts";
 import { columnMapOf, type FilesEntry, filesNamed } from "./entries.ts";
 import { observer } from "./observer.ts";
 import { openNamed } from "./open-named.ts";
-import type { OnProgress, Reader } from "./reader.ts";
+import type { FileNote, OnProgress, Reader } from "./reader.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** A file that was read, as it is named in the report. */
@@ -23,6 +23,8 @@ export interface Input {
   readonly records: number;
   /** What stands above its headings, where it says what it is. */
   readonly title?: string;
+  /** The notes below its figures. */
+  readonly notes?: readonly FileNote[];
 }
 
 export interface Data {
@@ -90,9 +92,13 @@ function areasFrom({ layout, each }: Reader, areas: Area[]): number {
   return records;
 }
 
-const inputOf = ({ file, sha256, head, layout }: Reader, records: number): Input => {
+const inputOf = ({ file, sha256, head, layout, notes }: Reader, records: number): Input => {
   const title = titleOf(head, layout);
-  return { file, sha256, source: layout.source, records, ...(title !== undefined && { title }) };
+  return {
+    ...{ file, sha256, source: layout.source, records },
+    ...(title !== undefined && { title }),
+    ...(notes.length > 0 && { notes }),
+  };
 };
 
 /** The title of a file: a line with one cell above its headings, which names the release. */

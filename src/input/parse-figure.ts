@@ -27,7 +27,7 @@ export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | un
 const whole: readonly Kind[] = ["count", "population", "base", "households"];
 
 /** Kinds that are measured, so that their last digit was rounded; of the others it is whole. */
-const rounded: readonly Kind[] = ["rate", "percent", "seconds", "hours"];
+const rounded: readonly Kind[] = ["rate", "percent", "change", "seconds", "hours"];
 
 /** What a cell that is no number is meant to say, where it can be told. */
 function meantBy(said: string): "withheld" | "formula" | undefined {

@@ -14,6 +14,14 @@ import { lookAt, type SourceFile } from "./source-file.ts";
 /** Told how far the reading of a file has come, in bytes. */
 export type OnProgress = (file: string, done: number, size: number) => void;
 
+/** A line of the notes below a file's figures. */
+export interface FileNote {
+  readonly line: number;
+  readonly text: string;
+}
+const MOST_NOTES = 200;
+const LONGEST_NOTE = 1_000;
+
 export type Reader = NonNullable<ReturnType<typeof reader>>;
 
 /** The layout of what is read, and its records to come; nothing where it is not known, which is a problem. */
@@ -30,6 +38,11 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     return undefined;
   }
   const first = looked.head[layout.firstRecord];
+  const notes: FileNote[] = [];
+  const noted = ({ cells, line }: Record): void => {
+    const [text = "", ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    if (others.length === 0 && notes.length < MOST_NOTES) notes.push({ line, text: text.slice(0, LONGEST_NOTE) });
+  };
   const came = (done: number, of: number): void => progress(file, done, of);
   /** Hands over the records of data, and counts them; an observer gets of a long file those it has to read in full. */
   const each = (take: (record: Record) => RecordWords | undefined, observe?: Taker): number => {
@@ -39,7 +52,11 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     const takeOne = (record: Record): RecordWords | undefined => {
       above -= 1;
       const isAbove = first ? record.line < first.line : above >= 0;
-      if (isAbove || isBlank(record) || !end.isData(record)) return undefined;
+      if (isAbove || isBlank(record)) return undefined;
+      if (!end.isData(record)) {
+        noted(record);
+        return undefined;
+      }
       count += 1;
       return take(record);
     };
@@ -63,5 +80,5 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     if (stop) problems.push(stopped(file, stop));
     return count;
   };
-  return { file, layout, form: looked.form, head: looked.head, sha256, each };
+  return { file, layout, form: looked.form, head: looked.head, sha256, notes, each };
 }

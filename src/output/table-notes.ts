@@ -50,6 +50,7 @@ export function notesOf(
 ): string[] {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
+  notes.push(...table.notes);
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);

@@ -160,6 +160,7 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
       areas.has(areaKey) &&
       (isPeople(kind) ||
         series.has(seriesKey) ||
+        (kind === "change" && [...series].some((one) => isSameOffence(one, seriesKey))) ||
         (kind === "base" && seriesKey === ANY_BASE) ||
         (kind === "significance" && marks.some((mark) => seriesKey.startsWith(mark)))),
     // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
@@ -173,6 +174,13 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
     },
   };
 }
+
+/**
+ * Whether a table of changes means the offence of a table of numbers by another name: the ONS has "Other theft offences" in
+ * the one and "All other theft offences" in the other, and cuts "Miscellaneous crimes against society" short.
+ */
+export const isSameOffence = (name: string, published: string): boolean =>
+  [published, published.replace(/^all /, "")].includes(name) || published.startsWith(`${name} `);
 
 /** Months in a year. */
 const YEAR = 12;

@@ -3,7 +3,7 @@
 import type { Problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Store } from "../data/store.ts";
-import type { Data } from "../input/ingest.ts";
+import type { Data, Input } from "../input/ingest.ts";
 import type { Change, Level } from "../measures/measure-kind.ts";
 import { type Comparator, comparatorOf, forceOf } from "../plan/comparators.ts";
 import type { Group } from "../plan/group-schema.ts";
@@ -29,12 +29,12 @@ export function rowContextOf(
   groups: readonly Group[],
   raise: RowContext["raise"],
 ): RowContext {
-  const sources = new Map(inputs.map(({ file, source }) => [file, source]));
+  const files = new Map(inputs.map((input) => [input.file, input]));
   const sides = {
     force: forceOf(plan, gazetteer),
     groups: groups.map((group) => comparatorOf(plan, group, gazetteer)),
   };
-  return { plan, store, gazetteer, sources, sides, raise };
+  return { plan, store, gazetteer, files, sides, raise };
 }
 
 /** What the rows of a report are made with. */
@@ -42,8 +42,8 @@ export interface RowContext {
   readonly plan: Plan;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
-  /** The source that each file is of. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** The files that were read, by their names. */
+  readonly files: ReadonlyMap<string, Input>;
   readonly sides: Sides<Comparator>;
   readonly raise: (found: Problem) => void;
 }

@@ -15,6 +15,7 @@ import { type Figures, queryFor, type RowContext, rowContextOf, type Sides } fro
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { levelOf } from "./query.ts";
+import { publishedChangeDoubt, releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import type { Significance } from "./significance.ts";
 import { significanceOf, smallNumbersNote } from "./test-change.ts";
@@ -43,6 +44,8 @@ export interface Row {
 export interface ReportTable extends Pick<PlanTable, "title" | "source" | "baseline" | "current"> {
   readonly rows: readonly Row[];
   readonly sides: Sides<Comparator>;
+  /** What is to be said of all its figures: different releases, and what their sources note of the force. */
+  readonly notes: readonly string[];
 }
 
 export interface PrioritySummary {
@@ -89,14 +92,13 @@ export function reportOf(
   const judged = plan.tables
     .filter((table) => chosen(selection.tables, [table.title]))
     .map((table) => ({ table, of: rowContextOf(plan, data, table.groups, raise) }))
-    .map(({ table, of }) => ({
-      ...table,
-      sides: of.sides,
-      rows: table.measures
+    .map(({ table, of }) => {
+      const rows = table.measures
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
-        .map((measure) => rowOf(of, measure, comments)),
-    }))
+        .map((measure) => rowOf(of, measure, comments));
+      return { ...table, sides: of.sides, rows, notes: releaseNotes(of, rows) };
+    })
     .filter((table) => table.rows.length > 0);
   // Several measures may ask for the figure that one is of.
   const all = [...new Set([...data.doubts, ...store.problems, ...problems])].filter(isDoubt);
@@ -207,6 +209,13 @@ function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"],
     if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(current.count ?? current.rate)) {
       raise(problem("baseline-zero", base.from[0], `${measure.name} for ${side.name}`, percent.gap.reason));
     }
+    const counts = {
+      baseline: baseline.count,
+      current: current.count,
+      percent: kind.bases[0] === "count" ? percent : undefined,
+    };
+    const revised = publishedChangeDoubt(context, measure, side, counts, current[measure.basis]);
+    if (revised) raise(revised);
     return moved;
   });
   const pick = (index: 0 | 1): Sides<Level> => ({
@@ -217,9 +226,9 @@ function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"],
 }
 
 /** The sources that a count comes from, in words; nothing for a count that is not there. */
-function sourcesOf({ sources }: RowContext, figure: Figure | undefined): string | undefined {
+function sourcesOf({ files }: RowContext, figure: Figure | undefined): string | undefined {
   if (!isKnown(figure)) return undefined;
-  return [...new Set(figure.from.map(({ file }) => sources.get(file) ?? ""))].sort().join(" and ");
+  return [...new Set(figure.from.map(({ file }) => files.get(file)?.source ?? ""))].sort().join(" and ");
 }
 
 /** The series that a measure is made of, where its name does not say it. */

@@ -102,6 +102,7 @@ export const reportShape = z.strictObject({
       baseline: z.string(),
       current: z.string(),
       groups: z.array(z.string()),
+      notes: z.array(z.string()).optional(),
       rows: z.array(
         z.strictObject({
           measure: z.string(),

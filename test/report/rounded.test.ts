@@ -89,7 +89,7 @@ describe("decimals", () => {
     // 100 × 3 ÷ 9 = 33.3; from 100 × 2 ÷ 9.5 = 21.1 to 100 × 4 ÷ 8.5 = 47.1 where both are rounded.
     expect(all).toEqual([
       ["3", "33%"],
-      ["3", "33.3%"],
+      ["3", "33.3% [u]"],
       ["£3", "33.3%"],
     ]);
     expect(rows[0]?.notes[0]).toMatch(/anything from 21\.1% to 47\.1%$/);

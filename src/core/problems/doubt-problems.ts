@@ -67,6 +67,12 @@ export const doubtSentences = {
     at: heading,
     value: said,
   }),
+  "baseline-revised": (at: string, percent: string, published: string, where: string) => ({
+    message: `${at}: the % difference comes to ${percent}, but the source publishes ${published} (${where})`,
+    hint: "the source revised the baseline since: take both years from its newest release, or from a file that has both",
+    at,
+    value: `${percent} for ${published}`,
+  }),
   "percent-mixed": (heading: string, text: string, other: string) => ({
     message: `${heading}: ${text} may be a fraction of 1, as others of its series are percentages such as ${other}`,
     hint: "write 65.2 for 0.652",

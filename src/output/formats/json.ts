@@ -71,6 +71,7 @@ function tableJson(table: ReportTable) {
     baseline: periodLabel(table.baseline ?? {}),
     current: periodLabel(table.current ?? {}),
     groups: names,
+    ...(table.notes.length > 0 && { notes: table.notes }),
     rows: table.rows.map((row) => ({
       measure: row.measure.name,
       ...(row.measure.label !== undefined && { label: row.measure.label }),
