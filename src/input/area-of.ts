@@ -38,6 +38,7 @@ export function locator(
   refuse: (found: Problem) => void,
 ) {
   const areasSeen = new Map<string, Located>();
+  const ambiguous = new Set<string>();
   /** Of a region and a force of one name, the heading of the column that names them may say which is meant. */
   const find = ({ cells }: Record, { name, code, type, column }: AreaWords): AreaMatch => {
     const found = places.find(name, code, type);
@@ -80,7 +81,10 @@ export function locator(
       if ("ambiguous" in found) {
         if (index > 0) continue;
         const types = found.ambiguous.map((one) => one.type);
-        refuse(problem("area-ambiguous", placeOf(row, said.column), headingAt(said.column), said.name, types));
+        // A long file says it over and over.
+        if (!ambiguous.has(said.name))
+          refuse(problem("area-ambiguous", placeOf(row, said.column), headingAt(said.column), said.name, types));
+        ambiguous.add(said.name);
         return undefined;
       }
       const label = "label" in found ? found.label : labelOf(found.key, found.area, said.name);

@@ -19,7 +19,9 @@ const kindOfArea =
 
 /** Whether words are about forces, about local authorities, or about neither or both. */
 export function about(words: string): "forces" | "authorities" | undefined {
-  const [forces, authorities] = [ofForces.test(words), ofAuthorities.test(words)];
+  // "force_name"
+  const plain = words.replaceAll("_", " ");
+  const [forces, authorities] = [ofForces.test(plain), ofAuthorities.test(plain)];
   if (forces === authorities) return undefined;
   return forces ? "forces" : "authorities";
 }

@@ -156,7 +156,7 @@ export const dataSentences = {
     severity: "warning" as const,
   }),
   "area-ambiguous": (heading: string, name: string, types: readonly string[]) => ({
-    message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, and nothing says which; the record was not read`,
+    message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, and nothing says which; its records were not read`,
     hint: `give its code in a column of its own, or write ${quoted(`${name} (${types.at(-1)})`)}`,
   }),
   "not-the-force": (label: string, code: string, force: string, lacking: readonly string[]) => ({
