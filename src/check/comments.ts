@@ -62,7 +62,8 @@ export function numbersOf(
   const open = all.filter(({ status }) => status === "not checked");
   const told = audit.comments
     .flatMap(({ findings }) => findings)
-    .filter((finding) => classes[finding.class].severity === "error")
+    // A comment that was not read to its end is not known to be right.
+    .filter(({ class: kind }) => classes[kind].severity === "error" || kind === "cannot-be-checked")
     .map(({ file, line, measure, message }) => ({ file, line, measure, message }));
   const ranks = all
     .filter(({ status }) => status === "wrong-rank")

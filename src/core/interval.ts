@@ -32,7 +32,8 @@ export interface Printed {
 /** The interval of one value alone. */
 export const point = (value: Exact): Interval => ({ from: value, to: value });
 /** One unit of the last decimal: 0.01 for two places. */
-export const lastPlace = (places: number): Exact => exact(`1e-${places}`);
+export const lastPlace = (places: number): Exact => lastPlaces[places] ?? exact(`1e-${places}`);
+const lastPlaces = Array.from({ length: 10 }, (_, places) => exact(`1e-${places}`));
 /** Every value that is no further from one than so much. */
 export const within = (value: Exact, distance: Exact): Interval => ({
   from: minus(value, distance),
@@ -157,6 +158,8 @@ function touches(cut: Cut, { from, to }: Interval): boolean {
 
 /** Whether some value of the interval is printed so; by which other roundings, where not by the usual one. */
 export function printsAs(printed: Printed, computed: Interval): { usual: boolean; others: readonly string[] } {
+  // No rounding moves a number by more than its last decimal; most figures are further off, which is soon seen.
+  if (!meet(within(printed.number, lastPlace(printed.places)), computed)) return { usual: false, others: [] };
   if (touches(usual.cut(printed), computed)) return { usual: true, others: [] };
   return {
     usual: false,

@@ -79,11 +79,19 @@ export function ofOther(claim: NumberClaim, context: CommentContext): string | u
   if (dated) return dated.text;
   // "These rose by 45%" is of what the sentence before it spoke of.
   if (/^\W*(these|those|they|such|this|it)\b/i.test(claim.sentence)) {
-    const before = strangeWord(/[^.!?;]*[.!?;]?\s*$/.exec(claim.earlier.trim())?.[0] ?? "", context);
+    const before = strangeWord(lastSentence(claim.earlier), context);
     if (before) return before;
   }
   const [, object = ""] = ofWhat.exec(claim.around.after) ?? [];
   return strangeWord(subjectOf(claim, context), context) ?? strangeWord(object, context);
+}
+
+/** The last sentence of a text. */
+function lastSentence(text: string): string {
+  const whole = text.trim();
+  let from = whole.length - 1;
+  while (from > 0 && !".!?;".includes(whole[from - 1] ?? "")) from -= 1;
+  return whole.slice(Math.max(0, from));
 }
 
 /** The words that lead to a number: from the last turn of its sentence, or from the last comma where its subject follows. */

@@ -1,4 +1,5 @@
 // Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
+import { grouped } from "../../core/grouped.ts";
 import { magnitudes } from "../../core/interval.ts";
 import { compareExact, exact } from "../../core/number.ts";
 import { periodKey, periodName } from "../../core/period.ts";
@@ -8,7 +9,7 @@ import type { Comment } from "../read/read-comments.ts";
 import { isOfPlace, ofElsewhere } from "./about-elsewhere.ts";
 import { checkComparison, multipleOf } from "./check-comparisons.ts";
 import { checkNumber, directionWords } from "./check-numbers.ts";
-import type { Claim, DirectionClaim, PeriodClaim } from "./claim.ts";
+import type { Claim, DirectionClaim, NumberClaim, PeriodClaim } from "./claim.ts";
 import {
   type Checked,
   type CheckedClaim,
@@ -66,18 +67,19 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
  * group: a number that is another figure is not held to words that another number of its sentence fits.
  */
 function withoutShared(claims: readonly CheckedClaim[], { periods, force }: CommentContext): CheckedClaim[] {
+  const startOf = ({ at, sentence }: NumberClaim): number => at - sentence.length;
+  const figures = grouped(
+    claims.flatMap(({ claim, figure }) =>
+      figure && claim.type === "number" ? [[startOf(claim), figure] as const] : [],
+    ),
+  );
   return claims.map((one) => {
     const { claim } = one;
     if (claim.type !== "number" || one.status !== "another-figure") return one;
     const when = whenOf(claim.around, claim.direction, periods);
-    const isShared = claims.some(
-      ({ claim: other, figure }) =>
-        figure &&
-        other.type === "number" &&
-        other.earlier === claim.earlier &&
-        isOf(claim.side, force)(figure) &&
-        fitsWhen(when)(figure),
-    );
+    const isShared = figures
+      .get(startOf(claim))
+      ?.some((figure) => isOf(claim.side, force)(figure) && fitsWhen(when)(figure));
     return isShared
       ? { claim, ...notChecked(`${one.says}; another number of the sentence is what its words say`) }
       : one;

@@ -61,15 +61,25 @@ function impossibleOf(claim: NumberClaim): Checked | undefined {
   return { status: "impossible-percentage", says };
 }
 
-function alikeOf(claim: NumberClaim, figures: readonly RowFigure[], context: CommentContext): Alike[] {
+function alikeOf(claim: NumberClaim, figures: readonly RowFigure[], context: CommentContext): readonly Alike[] {
   const isOfRate = claim.unit === "%" && /\brates?\b/i.test(`${claim.sentence} ${claim.clause}`);
-  return [...figures, ...(isOfRate ? rateChangesOf(context.values) : [])]
-    .flatMap((one) => asSaid(claim, one))
-    .flatMap((figure) => {
-      const agrees = agreement(claim, figure);
-      return agrees ? [{ figure, agrees }] : [];
-    });
+  const { number, places, bound, per, roughly } = claim;
+  const key = [exactText(number), places, bound, per, roughly, isOfRate].join(" ");
+  const known = alikeKnown.get(figures) ?? new Map<string, readonly Alike[]>();
+  alikeKnown.set(figures, known);
+  const alike =
+    known.get(key) ??
+    [...figures, ...(isOfRate ? rateChangesOf(context.values) : [])]
+      .flatMap((one) => asSaid(claim, one))
+      .flatMap((figure) => {
+        const agrees = agreement(claim, figure);
+        return agrees ? [{ figure, agrees }] : [];
+      });
+  known.set(key, alike);
+  return alike;
 }
+/** A comment may say one number over and over: what it agrees with in value is worked out once. */
+const alikeKnown = new WeakMap<readonly RowFigure[], Map<string, readonly Alike[]>>();
 
 const best = (list: readonly Alike[]): Alike | undefined =>
   list.find(({ agrees }) => agrees === "same") ?? list.find(({ agrees }) => agrees === "rounded") ?? list[0];

@@ -2,6 +2,7 @@
 
 import { findPeriod } from "../../core/heading-period.ts";
 import { nameKey, nearest } from "../../core/names.ts";
+import { withThousands } from "../../core/number.ts";
 import { type Period, parsePeriod } from "../../core/period.ts";
 import type { Finding } from "../findings.ts";
 import type { Comment } from "../read/read-comments.ts";
@@ -22,8 +23,7 @@ export function commentsInside({ table, columns }: TableAudit): Comment[] {
   }));
 }
 
-const sameMeasure = (a: string, b: string): boolean => plain(a) === plain(b);
-
+/** A measure's name by which it is known, however a comment writes it. */
 const plain = (name: string): string =>
   nameKey(name)
     .replace(/[^a-z0-9]+/g, " ")
@@ -31,31 +31,52 @@ const plain = (name: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** More claims than the comments of any plan make together: what comes after them is not read. */
+const MOST_CLAIMS = 10_000;
+const tooMany = {
+  class: "cannot-be-checked",
+  message: `the comments before this one make ${withThousands(String(MOST_CLAIMS))} claims, and no more are checked: this one and those after it were not; shorten the comments`,
+} as const;
+
+/** The comments on rows of the tables, each held to its row, until they have made as many claims as are checked. */
 export function commentAudits(tables: readonly TableAudit[], comments: readonly Comment[]): CommentAudit[] {
-  const others = tables.flatMap(({ rows, columns }) =>
-    rows.map(({ row, values }) => ({ measure: row.name, values, force: columns.force })),
-  );
-  return comments.flatMap((comment) => {
-    const found = tables.flatMap((table) =>
-      table.rows
-        .filter(({ row }) => !row.continues && sameMeasure(row.name, comment.measure))
-        .map((row) => ({ table, row })),
-    )[0];
-    if (!found || comment.text === "") return [];
-    const { table, row } = found;
-    return [
-      auditComment(comment, {
-        values: row.values,
-        measure: row.row.name,
-        force: table.columns.force,
-        groups: table.columns.areas.filter((area) => area !== table.columns.force),
-        periods: table.columns.periods,
-        otherPeriods: [row.row.name, ...row.row.cells].flatMap(periodsIn),
-        others: others.filter(({ measure }) => !sameMeasure(measure, comment.measure)),
-      }),
-    ];
+  const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row, key: plain(row.row.name) })));
+  const others = all.map(({ table, row, key }) => {
+    return { key, measure: row.row.name, values: row.values, force: table.columns.force };
   });
+  const first = firstByKey(all.filter(({ row }) => !row.row.continues));
+  const made: CommentAudit[] = [];
+  let claims = 0;
+  let isTold = false;
+  for (const comment of comments) {
+    const found = first.get(plain(comment.measure));
+    if (!found || comment.text === "") continue;
+    if (claims >= MOST_CLAIMS) {
+      const { file, line, column, measure } = comment;
+      const findings = isTold ? [] : [{ ...{ file, line, column, measure }, ...tooMany }];
+      made.push({ comment, claims: [], settled: 0, findings });
+      isTold = true;
+      continue;
+    }
+    const { table, row, key } = found;
+    const audit = auditComment(comment, {
+      values: row.values,
+      measure: row.row.name,
+      force: table.columns.force,
+      groups: table.columns.areas.filter((area) => area !== table.columns.force),
+      periods: table.columns.periods,
+      otherPeriods: [row.row.name, ...row.row.cells].flatMap(periodsIn),
+      others: others.filter((other) => other.key !== key),
+    });
+    claims += audit.claims.length;
+    made.push(audit);
+  }
+  return made;
 }
+
+/** The first of each key. */
+const firstByKey = <T extends { readonly key: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map([...all].reverse().map((one) => [one.key, one]));
 
 function periodsIn(text: string): Period[] {
   const said = findPeriod(text) ?? /year ending [a-z]+ \d+/i.exec(text)?.[0];
@@ -71,11 +92,12 @@ export function commentFaults(
 ): Finding[] {
   const rows = tables.flatMap(({ table, columns, rows }) => rows.map((row) => ({ table, columns, row })));
   const written = comments.filter(({ text }) => text !== "");
+  const commented = new Set(written.map(({ measure }) => plain(measure)));
   const lacking = rows.flatMap(({ table, columns, row: { row, said } }): Finding[] => {
     const at = columns.columns.find(({ role }) => role?.kind === "verdict")?.heading;
     const hasColumn = columns.columns.some(({ role }) => role?.kind === "comment");
     if (said !== "not achieved" || row.continues || !(given || hasColumn)) return [];
-    if (written.some(({ measure }) => sameMeasure(measure, row.name))) return [];
+    if (commented.has(plain(row.name))) return [];
     const printed = row.cells[(at?.column ?? 1) - 1] ?? "";
     return [
       {
@@ -91,9 +113,10 @@ export function commentFaults(
     ];
   });
   const names = rows.map(({ row }) => row.row.name);
+  const first = firstByKey(rows.map((one) => ({ ...one, key: plain(one.row.row.name) })));
   const astray = written.flatMap(({ measure, aim, ...place }): Finding[] => {
     const at = { file: place.file, line: place.line, column: place.column, measure };
-    const found = rows.find(({ row }) => sameMeasure(row.row.name, measure));
+    const found = first.get(plain(measure));
     if (!found) {
       const near = nearest(measure, names);
       return [

@@ -9,8 +9,9 @@ import { numbersIn } from "./find-numbers.ts";
 import { periodClaims } from "./find-periods.ts";
 import { rankClaims } from "./find-ranks.ts";
 import { mentions, type Subject, stems, type Whose } from "./mentions.ts";
+import { countBefore } from "./places.ts";
 import { dayWords, idle, periodPattern } from "./vocabulary.ts";
-import { whoseNumber } from "./whose-number.ts";
+import { named, whoseNumber } from "./whose-number.ts";
 
 /** Every claim of a comment, in its order. */
 export function claimsOf(written: string, subject: Subject): Claim[] {
@@ -19,13 +20,13 @@ export function claimsOf(written: string, subject: Subject): Claim[] {
   const dated = periodClaims(text);
   const blank = (from: string, pattern: RegExp): string => from.replace(pattern, (match) => " ".repeat(match.length));
   const plain = blank(blank(blank(text, dayWords), periodPattern), idle);
-  const named = mentions(plain, subject);
+  const all = named(mentions(plain, subject));
   const own = stems(subject.measure);
-  const sideAt = (at: number, end: number): Whose | undefined => whoseNumber(plain, at, end, named);
-  const clauses = clausesOf(plain).map((clause, index, all) => {
+  const sideAt = (at: number, end: number): Whose | undefined => whoseNumber(plain, at, end, all);
+  const clauses = clausesOf(plain).map((clause, index, them) => {
     const whole = text.slice(clause.at, clause.at + clause.text.length);
     // ", by 8%" and "In 2019, the rate was" go on with the clause before.
-    const previous = all[index - 1];
+    const previous = them[index - 1];
     const lead = previous ? text.slice(previous.at, previous.at + previous.text.length) : "";
     const goesOn =
       /^\s*(by|from|to|with|up|down|an?)\b/i.test(whole) || /^\s*(in|for|during|since|between) .{4,45}$/i.test(lead);
@@ -44,6 +45,9 @@ export function claimsOf(written: string, subject: Subject): Claim[] {
     ...againstPeriodIn(whole, sides, spot, own),
   ]);
   const ranks = rankClaims(text);
-  const isOfRank = ({ at }: Claim): boolean => ranks.some((rank) => rank.at <= at && at < rank.at + rank.text.length);
+  const isOfRank = ({ at }: Claim): boolean => {
+    const rank = ranks[countBefore(ranks, at + 1) - 1];
+    return rank !== undefined && at < rank.at + rank.text.length;
+  };
   return [...claims.filter((claim) => !isOfRank(claim)), ...dated, ...ranks].sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,7 @@
 // Comparisons of the force with the group in the words of a comment: "less than the MSG (10.5%)", "close to the MSG".
 import type { ComparisonClaim, NumberClaim, SpotAt } from "./claim.ts";
 import type { Mention } from "./mentions.ts";
+import { standingIn } from "./places.ts";
 import { above, below, near } from "./vocabulary.ts";
 import { sentenceAt, sentenceEnd } from "./whose-number.ts";
 
@@ -46,7 +47,7 @@ export function comparisonsIn(
     const than = isThan ? (thanArea.exec(clause.slice(end))?.[0].length ?? 0) : 0;
     const target = isThan ? sides.find((mention) => mention.by === "name" && mention.at === end + than) : undefined;
     // "Less than the 10.5% of the MSG"
-    const number = numbers.find((claim) => claim.at === start + end + than);
+    const [number] = standingIn(numbers, start + end + than, start + end + than + 1);
     const of = target?.side ?? number?.side;
     const after = isThan ? of === "group" : groups.some((mention) => mention.at > at);
     const before = isThan ? of === "force" && isOfGroup(text, start + at) : groups.some((m) => m.at < at);
@@ -94,8 +95,8 @@ function pairOf(
 ): Pick<ComparisonClaim, "first" | "second"> {
   const [from, to] = [sentenceAt(text, at), sentenceEnd(text, end)];
   const endOf = (one: NumberClaim): number => one.at + one.text.length;
-  const last = numbers.filter((one) => one.at >= from && endOf(one) <= at).at(-1);
-  const next = numbers.find((one) => one.at >= end && one.at < Math.min(to, end + 100));
+  const last = standingIn(numbers, from, at).findLast((one) => endOf(one) <= at);
+  const [next] = standingIn(numbers, end, Math.min(to, end + 100));
   return {
     first: last && linking.test(text.slice(endOf(last), at)) ? last : undefined,
     second: next?.side === "group" && next.part !== "by" ? next : undefined,

@@ -45,6 +45,9 @@ interface Numeral {
   readonly after: string;
 }
 
+/** What is said of a number's place and time is not said further before its sentence. */
+const MOST_EARLIER = 2_000;
+
 const numeral = new RegExp(
   `(?<![\\w.,/£$€])([-−+]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWords.join("|")})\\b(?= (?:percentage points?|per ?cent|points?|more|fewer|[a-z]+)))( ?%| ?per ?cent(?!age)| ?percentage points?| ?pp\\b| ?% ?points?)?`,
   "gi",
@@ -79,10 +82,14 @@ export function numbersIn(given: NumberClause): NumberClaim[] {
   });
 }
 
+/** No figure has more. */
+const MOST_DIGITS = 40;
+
 /** "one incident" is no claim; "three percentage points", "four more" and "eight homicides" are. A multiple is a claim of its own. */
 function isClaim({ digits, isSpelt, unit, after }: Numeral, own: readonly string[]): boolean {
   const next = /^ ([a-z]+)/i.exec(after)?.[1] ?? "";
   const isMore = /^(more|fewer)$/.test(next) || (digits !== "0" && digits !== "1" && own.includes(stem(next)));
+  if (digits.length > MOST_DIGITS) return false;
   return (!isSpelt || unit !== undefined || isMore) && !/^ times\b/i.test(after);
 }
 
@@ -104,7 +111,7 @@ function claimOf(
   const base = /^ of (?:the |all )?(\d[\d,]*)\b(?![.%])/i.exec(after)?.[1];
   return {
     ...place,
-    ...{ sentence: text.slice(from, place.at), earlier: text.slice(0, from) },
+    ...{ sentence: text.slice(from, place.at), earlier: text.slice(Math.max(0, from - MOST_EARLIER), from) },
     ...{ type: "number", unit, number: exact(digits), places: digits.split(".")[1]?.length ?? 0 },
     part:
       more || toBaseline || isChange(clause, one, word, direction) ? "by" : isLevel(one, word) ? "level" : undefined,

@@ -24,13 +24,14 @@ export function whenIn(text: string, periods: Periods): PeriodRole | undefined {
 const compared =
   /\b(compar\w+|than|from|since|against|versus|v|vs|on|to|before|until|above|below|higher|lower|over|up|down)\b/i;
 
+const said = new RegExp(`${periodPattern.source}|${baselineSaid.source}|${currentSaid.source}`, "gi");
+
 /** Of which of the table's periods a number is, by the words around it: "395 in 2019", "from 395", "to 348". */
 export function whenOf(
   { before, after, word }: Around,
   direction: Direction | undefined,
   periods: Periods,
 ): PeriodRole | undefined {
-  const said = new RegExp(`${periodPattern.source}|${baselineSaid.source}|${currentSaid.source}`, "gi");
   const next = [...after.matchAll(said)][0];
   if (next && !compared.test(after.slice(0, next.index).replace(/\bmonths to\b/i, ""))) return whenIn(next[0], periods);
   const last = [...before.matchAll(said)].at(-1);
@@ -51,7 +52,7 @@ export function whenOf(
 export function periodClaims(text: string): PeriodClaim[] {
   return [...text.matchAll(periodPattern)].flatMap((match): PeriodClaim[] => {
     const [words] = match;
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - 100), match.index);
     const after = text.slice(match.index + words.length);
     const spot = { text: words, at: match.index, clause: words };
     const short = /^(\d{2})\/(\d{2})$/.exec(words);

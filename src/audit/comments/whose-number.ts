@@ -1,6 +1,7 @@
 // Whose a number of a comment is, by the grammar of its clause: the force's, the group's, or nobody's for certain.
 import { otherAreas } from "./about-elsewhere.ts";
 import type { Mention, Whose } from "./mentions.ts";
+import { countBefore, standingIn } from "./places.ts";
 
 const moved =
   "rise|rose|risen|rises|increase[sd]?|increasing|growth|grew|grown|fall|fell|fallen|falls|decrease[sd]?|decreasing|drop|dropped|decline[sd]?|reduction|reduced|change[sd]?|difference|dip|dipped";
@@ -25,33 +26,68 @@ const compared = new RegExp(
   `\\b(?:than|compar\\w+ (?:to|with)|against|versus|vs?\\.?|unlike|contrast to)(?: (?:an?|the|average|${moved}|of|by|just|only|around|about|nearly))*\\s*$`,
   "i",
 );
+/** ", by 10.5%", ", up 10.5%", ", a rise of 10.5%" go on with what was named. */
+const goesOn = new RegExp(
+  `^\\s*(?:and |but |also |again |only |down |up )*(?:by|to|from|at|down|up|an?|the|(?:${moved})\\b)?(?: (?:${moved}|by|to|from|of|an?|further|small|slight|sharp|just|only|around|about|nearly|over|more|less|than|in|at))*\\s*[-+−(]?$`,
+  "i",
+);
 
-const isEnd = (text: string, at: number): boolean => /[.!?;]/.test(text[at] ?? "") && /^\s?$/.test(text[at + 1] ?? "");
-/** No sentence is longer than this: what is, has no marks. */
-const MOST_SENTENCE = 1_000;
+/** Marks that end a sentence, where a space or nothing follows: there is none in "0.6". */
+const MARKS = [".", "!", "?", ";"];
+const isEnd = (text: string, mark: number): boolean => /^\s?$/.test(text[mark + 1] ?? "");
+/** No sentence is longer than this: what is, has no marks. A bracket is not looked for further away either. */
+export const MOST_SENTENCE = 1_000;
 /** Where the sentence begins that a place of a text is in. */
 export function sentenceAt(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && at - from < MOST_SENTENCE && !isEnd(text, from - 1)) from -= 1;
-  return from;
+  const start = Math.max(0, at - MOST_SENTENCE);
+  const led = text.slice(start, at);
+  const ends = MARKS.map((mark) => {
+    let end = led.lastIndexOf(mark);
+    while (end >= 0 && !isEnd(text, start + end)) end = end === 0 ? -1 : led.lastIndexOf(mark, end - 1);
+    return start + end + 1;
+  });
+  return Math.max(...ends);
 }
+/** Where it ends, at its mark. */
 export function sentenceEnd(text: string, at: number): number {
-  let to = at;
-  while (to < text.length && to - at < MOST_SENTENCE && !isEnd(text, to)) to += 1;
-  return to;
+  const rest = text.slice(at, at + MOST_SENTENCE);
+  const ends = MARKS.map((mark) => {
+    let end = rest.indexOf(mark);
+    while (end >= 0 && !isEnd(text, at + end)) end = rest.indexOf(mark, end + 1);
+    return at + (end < 0 ? rest.length : end);
+  });
+  return Math.min(...ends);
 }
 
 /** Whether a bracket that opens before `from` is closed before `to`: what is in it is said of nothing outside. */
 function isShut(text: string, from: number, to: number): boolean {
-  const open = text.lastIndexOf("(", from);
-  const shut = text.indexOf(")", from);
-  return open >= 0 && !text.slice(open, from).includes(")") && shut >= 0 && shut < to;
+  const led = text.slice(Math.max(0, from - MOST_SENTENCE), from + 1);
+  return led.lastIndexOf("(") > led.lastIndexOf(")") && text.slice(from, to).includes(")");
 }
 
+/** The bracket that a number stands in, as far as it is near: "(8.8% v 10.5%)". */
+function bracketAbout(text: string, at: number, end: number): { text: string; at: number } {
+  const start = Math.max(0, at - MOST_SENTENCE);
+  const open = start + text.slice(start, at).lastIndexOf("(");
+  const shut = end + text.slice(end, end + MOST_SENTENCE).indexOf(")");
+  return open < start || shut < end ? { text: "", at } : { text: text.slice(open, shut + 1), at: open };
+}
+
+/** The areas, and the other words, that a text speaks of, each in its order. */
+export interface Named {
+  readonly names: readonly Mention[];
+  readonly words: readonly Mention[];
+}
+/** The mentions of a text, parted. */
+export const named = (mentions: readonly Mention[]): Named => ({
+  names: mentions.filter(({ by }) => by === "name"),
+  words: mentions.filter(({ by }) => by !== "name"),
+});
+
 /** Of what a number of a text is, the number standing from `at` to `end`; nothing where the grammar leaves it open. */
-export function whoseNumber(text: string, at: number, end: number, mentions: readonly Mention[]): Whose | undefined {
+export function whoseNumber(text: string, at: number, end: number, all: Named): Whose | undefined {
   const [from, to] = [sentenceAt(text, at), sentenceEnd(text, end)];
-  const names = mentions.filter(({ by, at: place }) => by === "name" && place >= from && place < to);
+  const names = standingIn(all.names, from, to);
   const earlier = names.filter((name) => name.end <= at && !isShut(text, name.at, at));
   const isGroupSaid = names.some(({ side }) => side === "group");
   if (otherAreas.test(text.slice(from, to)) && !isGroupSaid) return undefined;
@@ -60,13 +96,13 @@ export function whoseNumber(text: string, at: number, end: number, mentions: rea
   if (behind) return behind;
   const last = earlier.at(-1);
   // "(8.8% v 10.5%)" after both were named may be in either order.
-  const bracket = text.slice(text.lastIndexOf("(", at), text.indexOf(")", end) + 1);
+  const bracket = isGroupSaid ? bracketAbout(text, at, end) : { text: "", at };
   if (
-    isGroupSaid &&
-    /^\([^()]*\d[^()]*\b(v|vs|versus|against|compared (to|with)|and|to)\b[^()]*\d[^()]*\)$/.test(bracket)
+    /^\([^()]*\d[^()]*\b(v|vs|versus|against|compared (to|with)|and|to)\b[^()]*\d[^()]*\)$/.test(bracket.text) &&
+    !names.some((name) => name.at > bracket.at && name.at < at)
   )
-    if (!names.some((name) => name.at > text.lastIndexOf("(", at) && name.at < at)) return undefined;
-  if (!last) return unnamed(text, at, end, from, mentions, names);
+    return undefined;
+  if (!last) return unnamed(text, at, end, from, all, names);
   const gap = text.slice(last.end, at);
   const before = text.slice(from, last.at);
   const isObject = comparing.test(before) || /\bwith\s*$/.test(gap);
@@ -80,16 +116,11 @@ export function whoseNumber(text: string, at: number, end: number, mentions: rea
   const isLead = isPlaced.test(before) && (gap.match(/,/g) ?? []).length === 1;
   if (isLead) return last.side;
   const start = at - clause.length;
-  const subject = mentions.find(({ by, at: place }) => by !== "name" && place >= start && place < at);
+  const [subject] = standingIn(all.words, start, at);
   if (/^\s*(with|including|as|driven|largely|mainly)\b/i.test(clause))
     return isObject || last.side === "group" ? undefined : last.side;
   if (subject?.by === "measure") return "force";
   if (subject || isObject) return undefined;
-  // ", by 10.5%", ", up 10.5%", ", a rise of 10.5%" go on with what was named.
-  const goesOn = new RegExp(
-    `^\\s*(?:and |but |also |again |only |down |up )*(?:by|to|from|at|down|up|an?|the|(?:${moved})\\b)?(?: (?:${moved}|by|to|from|of|an?|further|small|slight|sharp|just|only|around|about|nearly|over|more|less|than|in|at))*\\s*[-+−(]?$`,
-    "i",
-  );
   return goesOn.test(clause) ? coordinated(last, names, text) : undefined;
 }
 
@@ -114,7 +145,9 @@ function isTied(gap: string, earlier: readonly Mention[], text: string, from: nu
   if (!/[(:]\s*[-+−]?$/.test(gap)) return true;
   const led = text.slice(from, earlier.at(-1)?.at);
   if (/\d/.test(led) || /^\W*(this|that|it)\b/i.test(led)) return true;
-  const isPair = /^[^.;)]*\b(v|vs|versus|against|compared (to|with)|and|to)\b[^.;)]*\d/i.test(text.slice(end));
+  const isPair = /^[^.;)]*\b(v|vs|versus|against|compared (to|with)|and|to)\b[^.;)]*\d/i.test(
+    text.slice(end, end + MOST_SENTENCE),
+  );
   return !isPair && /^(?:['’]s?)?\s+\w/.test(gap);
 }
 
@@ -140,7 +173,7 @@ function sideBehind(text: string, at: number, end: number, names: readonly Menti
   const next = names.find((name) => name.at >= end);
   if (!next) return undefined;
   const gap = text.slice(end, next.at).replace(/^\)/, "");
-  const after = text.slice(next.end);
+  const after = text.slice(next.end, next.end + MOST_SENTENCE);
   if (/^\s*\(\s*(the |our )?$/.test(gap)) return /^[^\d,()]*\)/.test(after) ? next.side : undefined;
   if (numberNext.test(after)) return undefined;
   if (/^\s*(the |its |our )?$/.test(gap)) return /^\s*$/.test(gap) || next.side === "group" ? next.side : undefined;
@@ -158,7 +191,7 @@ function unnamed(
   at: number,
   end: number,
   from: number,
-  mentions: readonly Mention[],
+  all: Named,
   names: readonly Mention[],
 ): Whose | undefined {
   const led = text.slice(from, at);
@@ -166,7 +199,8 @@ function unnamed(
   const next = names.find(({ at: place }) => place >= end);
   const isFronted = /^\W*(at|with|up|down|by|an?|the)(?: \w+){0,3}\s*$/i.test(led);
   if (isFronted && next?.side === "group" && /,\s*(the |its |our )?$/i.test(text.slice(end, next.at))) return undefined;
-  const previous = mentions.filter(({ by, end: place }) => by === "name" && place <= from).at(-1);
-  const isOwn = mentions.some(({ by, at: place }) => by === "measure" && place >= from && place < at);
+  const count = countBefore(all.names, from);
+  const previous = all.names.slice(Math.max(0, count - 2), count).findLast(({ end: place }) => place <= from);
+  const isOwn = standingIn(all.words, from, at).some(({ by }) => by === "measure");
   return previous?.side === "group" && !isOwn ? undefined : "force";
 }
