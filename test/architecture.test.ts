@@ -102,7 +102,7 @@ test.each([
     /^node:fs$/,
     [
       ...["cli.ts", "commands/init.ts", "input/fast/threads.ts"],
-      ...["io/files.ts", "io/patterns.ts", "io/world.ts", "io/write-files.ts"],
+      ...["io/files.ts", "io/patterns.ts", "io/piped.ts", "io/world.ts", "io/write-files.ts"],
     ],
   ],
   [
@@ -133,7 +133,7 @@ test("what is pure knows neither files nor the process", () => {
     expect(own.length, room).toBeGreaterThan(3);
     for (const file of own) {
       for (const { from, typeOnly } of importsOf(file)) {
-        if (!typeOnly) expect(`${file}: ${from}`).not.toMatch(/: (node:fs|io\/(files|patterns|write-files|world)\.ts)/);
+        if (!typeOnly) expect(`${file}: ${from}`).not.toMatch(/: (node:fs|io\/(files|patterns|piped|write-files|world)\.ts)/);
       }
       expect(`${file}: ${text(file)}`).not.toMatch(/\bprocess\.|console\./);
     }

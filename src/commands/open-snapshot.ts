@@ -9,7 +9,7 @@ import { type ReportSnapshot, type SnapshotMeasure, snapshotOf } from "../diff/s
 import { noComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
 import type { Data } from "../input/ingest.ts";
-import { isFolder, readWhole } from "../io/files.ts";
+import { isFile, isFolder, readWhole } from "../io/files.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { Plan } from "../plan/model.ts";
@@ -42,8 +42,7 @@ export function sideAsked(
       resolve(world.cwd, plan, isFolder(resolve(world.cwd, plan)) ? "." : "..") === resolve(world.cwd, name);
     return isOwn ? { plan } : { plan, data: name };
   }
-  const found = readWhole(resolve(world.cwd, name, "plan.yaml"), "plan.yaml", 4);
-  if (found instanceof Uint8Array) return { plan: join(name, "plan.yaml") };
+  if (isFile(resolve(world.cwd, name, "plan.yaml"))) return { plan: join(name, "plan.yaml") };
   throw new Refusal(`${name}: this folder holds no plan.yaml`, "name the plan whose data it holds: --plan plan.yaml");
 }
 

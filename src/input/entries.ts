@@ -2,7 +2,7 @@
 
 import { posix } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { withSlashes } from "../io/files.ts";
+import { reasonOf, withSlashes } from "../io/files.ts";
 import { expand, fileAndSheet, leadsOut, neighbours } from "../io/patterns.ts";
 import type { ColumnMap } from "../plan/data-schema.ts";
 import type { At } from "../plan/validate.ts";
@@ -46,8 +46,12 @@ export function filesNamed(
         problems.push(problem("outside-folder", place, pattern));
         continue;
       }
-      const files = filesOf(root, pattern);
-      if (files.length === 0)
+      const closed: string[] = [];
+      const files = filesOf(root, pattern, (folder) => closed.push(folder));
+      problems.push(
+        ...closed.map((folder) => problem("file-unreadable", { file: folder }, reasonOf({ code: "EACCES" }))),
+      );
+      if (files.length === 0 && closed.length === 0)
         problems.push(problem("no-files", place, withSlashes(pattern), neighbours(root, pattern)));
       for (const file of files) {
         // A file that the plan maps is read through its maps alone, also where a wildcard elsewhere takes it in.
@@ -62,8 +66,8 @@ export function filesNamed(
 }
 
 /** The files that a pattern names; behind each the sheet, where the pattern names one: "book.xlsx#Table P1". */
-function filesOf(root: string, pattern: string): string[] {
+function filesOf(root: string, pattern: string, closed: (folder: string) => void): string[] {
   const { file, sheet } = fileAndSheet(root, pattern);
-  const files = expand(root, file);
+  const files = expand(root, file, closed);
   return sheet === undefined ? files : files.map((one) => `${one}#${sheet}`);
 }

@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { kindOfNoFile, readUpTo } from "./piped.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
 export const MOST_PLAN_MEBIBYTES = 4;
@@ -25,9 +26,21 @@ const real = (path: string): string => {
 
 /** The bytes of a file that stands below root, or why not. `name` is relative to root. */
 export function readBelow(root: string, name: string, mostMebibytes: number): Uint8Array | Problem {
-  return isBelow(root, name)
-    ? readWhole(resolve(root, name), name, mostMebibytes)
-    : problem("outside-folder", { file: name }, name);
+  return refusedBelow(root, name) ?? readWhole(resolve(root, name), name, mostMebibytes);
+}
+
+/** Why what a plan names is not opened at all: it leads out of the folder, or would be waited for. */
+function refusedBelow(root: string, name: string): Problem | undefined {
+  const place = { file: name };
+  if (!isBelow(root, name)) return problem("outside-folder", place, name);
+  try {
+    const stat = statSync(resolve(root, name));
+    const kind = kindOfNoFile(stat);
+    return kind === undefined ? undefined : problem("file-unreadable", place, kind);
+  } catch {
+    // Why it cannot be opened is told by opening it.
+    return undefined;
+  }
 }
 
 export const isBelow = (root: string, name: string): boolean => {
@@ -55,7 +68,7 @@ const CARRIAGE_RETURN = 0x0d;
 
 /** A file below root, to be read part by part, or why it cannot be. */
 export function openBelow(root: string, name: string): OpenFile | Problem {
-  return isBelow(root, name) ? openFile(resolve(root, name), name) : problem("outside-folder", { file: name }, name);
+  return refusedBelow(root, name) ?? openFile(resolve(root, name), name);
 }
 
 /** A file to be read part by part, or why it cannot be; problems call it `name`. */
@@ -64,7 +77,7 @@ export function openFile(path: string, name: string): OpenFile | Problem {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
-    if (stat.size === 0) return openUnsized(path, name);
+    if (stat.size === 0 || !stat.isFile()) return openUnsized(path, name);
     return {
       size: stat.size,
       path,
@@ -174,23 +187,6 @@ export const reasonOf = (error: unknown): string => {
   return reasons[code] ?? (code || String(error));
 };
 
-/** All that a path gives, in parts; nothing where that is more than so many bytes. */
-function readUpTo(path: string, most: number): Buffer | undefined {
-  const handle = openSync(path, "r");
-  const memory = Buffer.allocUnsafe(2 ** 16);
-  const pieces: Buffer[] = [];
-  let size = 0;
-  try {
-    for (let length = 1; length > 0 && size <= most; size += length) {
-      length = readSync(handle, memory, 0, memory.length, null);
-      pieces.push(Buffer.from(memory.subarray(0, length)));
-    }
-  } finally {
-    closeSync(handle);
-  }
-  return size > most ? undefined : Buffer.concat(pieces);
-}
-
 /** The bytes of a file, or the problem with it, which calls it `name`. */
 export function readWhole(path: string, name: string, mostMebibytes: number): Uint8Array | Problem {
   const place = { file: name };
@@ -221,6 +217,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "its path leads through a file",
   ELOOP: "its links lead in a circle",
   ENXIO: "it is a connection to another program, not a file",
+  NO_WRITER: "it is a pipe, and no program writes to it",
 };
 
 /** Whether there is a folder at that path. */

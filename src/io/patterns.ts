@@ -1,5 +1,5 @@
 // The files that a pattern of the plan names, none of them outside its folder.
-import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, posix } from "node:path";
 import { nearestFirst } from "../core/names.ts";
 import { isBelow, withSlashes } from "./files.ts";
@@ -12,36 +12,63 @@ export const leadsOut = (root: string, pattern: string): boolean =>
 /** The folder in which a pattern begins to look. */
 const folderOf = (pattern: string): string => dirname(withSlashes(pattern).replace(/[*?].*$/s, "x"));
 
-/** The files below root that a pattern names, sorted by name; hidden ones and links only where it names them. */
-export function expand(root: string, pattern: string): string[] {
+/**
+ * The files below root that a pattern names, sorted by name; hidden ones and links only where it names them. `closed` is told
+ * of each folder that may not be looked into.
+ */
+export function expand(root: string, pattern: string, closed: (folder: string) => void = () => {}): string[] {
   const plain = posix.normalize(withSlashes(pattern));
   // A file of that very name is meant, also where the name has signs of a pattern: "table*.csv".
   if (existsSync(join(root, plain))) return [plain];
   const steps = stepsOf(plain);
   const first = steps.findIndex(isWild);
+  // Of a file behind a closed door nobody knows whether it is there: to open it says why not.
+  if (first < 0) return isShut(join(root, plain)) ? [plain] : [];
   const folder = steps.slice(0, first).join("/");
-  if (first < 0) return [];
-  return filesBelow(root, folder, steps, startAt(steps, first)).sort();
+  return filesBelow({ root, steps, closed }, folder, startAt(steps, first)).sort();
+}
+
+/** What a pattern is looked up in and by. */
+interface Search {
+  readonly root: string;
+  readonly steps: readonly string[];
+  readonly closed: (folder: string) => void;
 }
 
 /** The files of a folder, and of those below it, that the rest of a pattern names. */
-const filesBelow = (root: string, folder: string, steps: readonly string[], at: ReadonlySet<number>): string[] =>
-  entriesOf(join(root, folder)).flatMap((entry) => {
+const filesBelow = (search: Search, folder: string, at: ReadonlySet<number>): string[] => {
+  const { root, steps, closed } = search;
+  return entriesOf(join(root, folder), () => closed(folder === "" ? "." : folder)).flatMap((entry) => {
     // Excel keeps a file of such a name beside each workbook that it has open.
     if (entry.name.startsWith("~$")) return [];
     const next = stepOn(steps, at, entry.name);
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return next.size > 0 ? filesBelow(root, path, steps, next) : [];
-    return entry.isFile() && next.has(steps.length) ? [path] : [];
+    if (entry.isDirectory()) return next.size > 0 ? filesBelow(search, path, next) : [];
+    // A pipe or a connection is named as well, so that it is refused and not passed over.
+    return !entry.isSymbolicLink() && next.has(steps.length) ? [path] : [];
   });
+};
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, closed = () => {}): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    if (isRefusal(error)) closed();
     return [];
   }
 }
+
+/** Whether a path leads through a folder that may not be looked into. */
+function isShut(path: string): boolean {
+  try {
+    statSync(path);
+    return false;
+  } catch (error) {
+    return isRefusal(error);
+  }
+}
+
+const isRefusal = (error: unknown): boolean => /^(EACCES|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? "");
 
 /** "book.xlsx#Table P1" → the file and the sheet in it; a file that has such a name itself is meant as it stands. */
 export function fileAndSheet(root: string, name: string): { file: string; sheet?: string } {

@@ -36,10 +36,20 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   try {
     // What stands in the way of one is found before any is put in place.
     for (const { path } of drafts)
-      if (isFolder(path)) throw Object.assign(new Error(), { syscall: "rename", path, code: "EISDIR" });
+      if (writing(path, () => isFolder(path)))
+        throw Object.assign(new Error(), { syscall: "rename", path, code: "EISDIR" });
     for (const { draft, path, content } of drafts) writing(path, () => writeFileSync(draft, content));
     for (const { draft, path } of drafts) writing(path, () => renameSync(draft, path));
   } finally {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
+    for (const { draft } of drafts) removed(draft);
+  }
+}
+
+/** Takes a draft away where it can; where it cannot, that is not what the user has to know. */
+function removed(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // What kept it from being written is told.
   }
 }

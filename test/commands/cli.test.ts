@@ -94,6 +94,14 @@ describe("colour", () => {
   });
 });
 
+test("a pipe that a shell hands over is read to its end, however slowly it is filled", () => {
+  const lines = "area,series,period,kind,value\\nGloucestershire,Robbery,2019,count,348\\n";
+  const line = `(sleep 0.3; printf '${lines}') | "${process.execPath}" "${bin}" inspect /dev/stdin`;
+  const done = spawnSync("sh", ["-c", line], { encoding: "utf8", env });
+  if (done.error) return; // Without a POSIX shell there is no such pipe.
+  expect(done.stdout).toContain("line 2; 1 record");
+});
+
 describe("--out", () => {
   const plan = join(home, gloucestershire, "plan.yaml");
   test("writes a file for each table, the same bytes every time, and nothing else", () => {

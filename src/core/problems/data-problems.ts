@@ -24,7 +24,11 @@ export const dataSentences = {
   "file-unreadable": (why: string) => ({
     message: `cannot be read: ${why}`,
     hint:
-      why === "there is no such file" ? "check its name" : "close it in other programs, and check that you may open it",
+      why === "there is no such file"
+        ? "check its name"
+        : why.startsWith("it is a ")
+          ? "save what it gives in a file, and name that file"
+          : "close it in other programs, and check that you may open it",
   }),
   "file-empty": () => ({ message: "the file is empty", hint: "export it again" }),
   "file-too-large": (mebibytes: number) => ({ message: `the file is larger than ${mebibytes} MiB and was not read` }),
