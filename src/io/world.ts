@@ -123,7 +123,10 @@ export function worldOf(process: NodeJS.Process, home: string): World {
   };
   return {
     args: process.argv.slice(2),
-    cwd: process.cwd(),
+    // It may be gone: only what is done in it is refused then.
+    get cwd() {
+      return workingFolder(process);
+    },
     home,
     columns: asked > 0 ? asked : (out ? out.columns : 0) || (err ? err.columns : 0) || 80,
     colour: wanted(out),
@@ -133,6 +136,17 @@ export function worldOf(process: NodeJS.Process, home: string): World {
     out: (content) => (out ? void out.write(content) : write(1, content)),
     err: (text) => (err ? void err.write(text) : write(2, text)),
   };
+}
+
+/** The folder in which the command was given. */
+function workingFolder(process: NodeJS.Process): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "it is no longer there" : reasonOf(error);
+    throw new Refusal(`the folder that you are in: ${why}`, "go to another folder and try again: cd ~");
+  }
 }
 
 /** Node's own streams load its network code; a file or a pipe is written to without them. */

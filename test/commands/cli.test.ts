@@ -102,6 +102,18 @@ test("a pipe that a shell hands over is read to its end, however slowly it is fi
   expect(done.stdout).toContain("line 2; 1 record");
 });
 
+test("where the folder that you are in is gone, that is told in a sentence, and help is still given", () => {
+  const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${bin}"`;
+  const inGone = (words: string) => spawnSync("sh", ["-c", `${line} ${words}`], { cwd: folder, encoding: "utf8", env });
+  const done = inGone("report");
+  if (done.error || existsSync(join(folder, "gone"))) return; // Windows keeps a folder that somebody is in.
+  expect(done.stderr).toBe(
+    "plan-measures: the folder that you are in: it is no longer there\n  hint: go to another folder and try again: cd ~\n",
+  );
+  expect(done.status).toBe(2);
+  expect(inGone("report --help").status).toBe(0);
+});
+
 describe("--out", () => {
   const plan = join(home, gloucestershire, "plan.yaml");
   test("writes a file for each table, the same bytes every time, and nothing else", () => {
