@@ -133,7 +133,8 @@ test("what is pure knows neither files nor the process", () => {
     expect(own.length, room).toBeGreaterThan(3);
     for (const file of own) {
       for (const { from, typeOnly } of importsOf(file)) {
-        if (!typeOnly) expect(`${file}: ${from}`).not.toMatch(/: (node:fs|io\/(files|patterns|piped|write-files|world)\.ts)/);
+        if (!typeOnly)
+          expect(`${file}: ${from}`).not.toMatch(/: (node:fs|io\/(files|patterns|piped|write-files|world)\.ts)/);
       }
       expect(`${file}: ${text(file)}`).not.toMatch(/\bprocess\.|console\./);
     }

@@ -2,8 +2,9 @@
 
 import { isKnown, type Mark } from "../core/figure.ts";
 import { type Doubt, type Problem, sorted } from "../core/problems/problems.ts";
+import { listed } from "../core/problems/sentence.ts";
 import type { Comments } from "../input/comments.ts";
-import type { OutputFile } from "../io/write-files.ts";
+import type { LeftDraft, OutputFile } from "../io/write-files.ts";
 import { tablesOf } from "../output/report-tables.ts";
 import { cellText, fullHeading, type Table } from "../output/table.ts";
 import { acceptanceFor, openDoubts } from "../report/doubts.ts";
@@ -107,3 +108,15 @@ export function outdated(
     ...[...there.keys()].filter((name) => !names.has(name)).map((name) => lack(name, "the plan does not write it")),
   ];
 }
+
+/** That a run was stopped while it wrote into a folder, by the drafts that it left: some files may be its, others older. */
+export const stoppedRuns = (drafts: readonly LeftDraft[], folder: string): Lack[] =>
+  drafts.length === 0
+    ? []
+    : [
+        {
+          demand: "file",
+          file: folder,
+          message: `a run was stopped before it had put ${listed([...new Set(drafts.map(({ of }) => of))].sort())} in place: files of two runs may stand here; write all of them again with report --out`,
+        },
+      ];

@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { lacksOf, outdated } from "../check/check.ts";
+import { lacksOf, outdated, stoppedRuns } from "../check/check.ts";
 import type { CommentNumbers } from "../check/comments.ts";
 import { type Demand, demands, type Lack } from "../check/demands.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
@@ -12,7 +12,7 @@ import { readComments } from "../input/comments.ts";
 import { filesIn, isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
 import { Refusal, type World } from "../io/world.ts";
-import type { OutputFile } from "../io/write-files.ts";
+import { draftsLeft, type OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
 import { rowContextOf } from "../report/context.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
@@ -104,8 +104,16 @@ async function stale(report: Report, out: string, world: World): Promise<{ lacks
   // A table that the plan no longer has leaves its files behind; what compare and trend wrote there is theirs.
   const isLeft = (name: string): boolean =>
     hasTables && /\.csv(-metadata\.json)?$/.test(name) && !/^(compare|trend)(-notes)?\.csv/.test(name);
-  const own = new Map([...there].filter(([name]) => names.has(name) || isLeft(name)));
-  return { lacks: outdated(written, own, out), others: [...there.keys()].filter((name) => !own.has(name)).sort() };
+  const drafts = draftsLeft(resolve(world.cwd, out));
+  const stopped = drafts.filter(({ of }) => names.has(of));
+  // A draft of such a table is cleared away by no run.
+  const astray = new Set(drafts.filter(({ of }) => !names.has(of) && isLeft(of)).map(({ name }) => name));
+  const own = new Map([...there].filter(([name]) => names.has(name) || isLeft(name) || astray.has(name)));
+  const seen = new Set([...own.keys(), ...stopped.map(({ name }) => name)]);
+  return {
+    lacks: [...stoppedRuns(stopped, out), ...outdated(written, own, out)],
+    others: [...there.keys()].filter((name) => !seen.has(name)).sort(),
+  };
 }
 
 function textOf(

@@ -114,6 +114,62 @@ test("where the folder that you are in is gone, that is told in a sentence, and 
   expect(inGone("report --help").status).toBe(0);
 });
 
+describe("a run that is stopped while it writes", () => {
+  const plan = join(home, gloucestershire, "plan.yaml");
+  const args = ["report", plan, "--format", "csv", "--out", "stopped"];
+  const drafts = (): string[] => readdirSync(join(folder, "stopped")).filter((name) => name.endsWith(".part"));
+  // A kill comes when it likes; here it comes when the third of the files is to be put in place.
+  const stop = `const fs = require("node:fs"); const rename = fs.renameSync; let count = 0;
+fs.renameSync = (...paths) => { count += 1; if (count === 3) process.kill(process.pid, "SIGKILL"); rename(...paths); };`;
+
+  test.skipIf(process.platform === "win32")(
+    "leaves drafts, of which check tells and which the next run removes",
+    () => {
+      expect(shell(args).status).toBe(0);
+      const names = readdirSync(join(folder, "stopped"));
+      writeFileSync(join(folder, "stop.cjs"), stop);
+      const done = shell(args, { NODE_OPTIONS: `--require="${join(folder, "stop.cjs")}"` });
+      expect(done.signal).toBe("SIGKILL");
+      // Of 18 files two were put in place.
+      expect(drafts()).toHaveLength(16);
+      // What another program or a run that goes on writes is left alone, and what only looks like a draft.
+      const [draft = ""] = drafts();
+      const [run = ""] = /\d+(?=\.part$)/.exec(draft) ?? [];
+      const others = [
+        `other.txt.${run}.part`,
+        `notes.csv.${process.pid}.part`,
+        "notes.csv.part",
+        `notes.csv.0${run}.part`,
+      ];
+      for (const name of others) writeFileSync(join(folder, "stopped", name), "");
+      const checked = shell(["check", plan, "--out", "stopped", "--format", "json"]);
+      expect(checked.status).toBe(1);
+      const { lacks, "not-looked-at": left } = JSON.parse(checked.stdout);
+      const told = lacks.filter(({ demand }: { demand: string }) => demand === "file");
+      expect(told).toEqual([
+        {
+          demand: "file",
+          file: "stopped",
+          message: expect.stringMatching(
+            /^a run was stopped before it had put (\S+, ){7}\S+ and 8 more in place: files of two runs may stand here; write all of them again with report --out$/,
+          ),
+        },
+      ]);
+      expect(left).toEqual([...others].sort());
+      expect(shell(args).status).toBe(0);
+      expect(readdirSync(join(folder, "stopped")).sort()).toEqual([...names, ...others].sort());
+      const lacksNow = (): { demand: string; file: string; message: string }[] =>
+        JSON.parse(shell(["check", plan, "--out", "stopped", "--format", "json"]).stdout).lacks;
+      expect(lacksNow().filter(({ demand }) => demand === "file")).toEqual([]);
+      // A table that the plan no longer has is written by no run that would clear its draft away.
+      writeFileSync(join(folder, "stopped", `old-table.csv.${run}.part`), "");
+      expect(lacksNow().filter(({ demand }) => demand === "file")).toEqual([
+        { demand: "file", file: `stopped/old-table.csv.${run}.part`, message: "the plan does not write it" },
+      ]);
+    },
+  );
+});
+
 describe("--out", () => {
   const plan = join(home, gloucestershire, "plan.yaml");
   test("writes a file for each table, the same bytes every time, and nothing else", () => {
