@@ -28,7 +28,9 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
       refuse(problem("row-length", { file, line }, cells.length, headings.length));
       return false;
     }
-    const stray = nameless.find((column) => (cells[column] ?? "").trim() !== "");
+    // Programs write the number of each row before it; what was cut off a number by a comma stands behind it.
+    const isRowNumber = (column: number): boolean => column === 0 && /^\d+$/.test(cells[0] ?? "");
+    const stray = nameless.find((column) => (cells[column] ?? "").trim() !== "" && !isRowNumber(column));
     if (stray !== undefined && !isAllGaps(cells)) {
       const at = { file, line, column: stray + 1 };
       refuse(problem("cell-unnamed", at, stray + 1, (cells[stray] ?? "").trim()));

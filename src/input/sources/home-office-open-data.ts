@@ -8,6 +8,7 @@ const levels = [/^offence group$/i, /^offence subgroup$/i, /^offence description
 export const homeOfficeOpenData: SheetSource = {
   name: "Home Office open data",
   headings: [/^financial year$/i, /^financial quarter$/i, /^offence group$/i],
+  without: [/^outcome (group|type)$/i],
   areas: [
     { name: /^csp name$/i, type: "partnership" },
     { name: /^(force name|police force)$/i, type: "force" },

@@ -4,6 +4,7 @@ import { csew } from "./csew.ts";
 import { districtLookup } from "./district-lookup.ts";
 import { sheetLayout } from "./headings/sheet-layout.ts";
 import { homeOfficeOpenData } from "./home-office-open-data.ts";
+import { homeOfficeOutcomes } from "./home-office-outcomes.ts";
 import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
 import { iquanta } from "./iquanta.ts";
 import type { Layout, Source } from "./layout.ts";
@@ -37,6 +38,7 @@ const sheets: readonly SheetSource[] = [
   onsC2,
   homeOfficeRollingYear,
   homeOfficeOpenData,
+  homeOfficeOutcomes,
   policeUk,
   csew,
   nomis,

@@ -20,7 +20,8 @@ export function cleaned(text: string): string {
 export function cleanedCells(record: Record): readonly string[] {
   const known = clean.get(record);
   if (known) return known;
-  const made = record.cells.map(cleaned);
+  // Programs write "Financial_Year" for "Financial Year".
+  const made = record.cells.map((cell) => cleaned(cell.replaceAll("_", " ")));
   clean.set(record, made);
   return made;
 }
