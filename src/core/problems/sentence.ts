@@ -40,3 +40,7 @@ export function meant(known: string | undefined, written = ""): string {
   const differs = sign === undefined ? "" : ` They look alike, but one is written with ${quoted(sign)} (U+${code})`;
   return `; did you mean ${known}?${differs}`;
 }
+
+/** A column counted from 0, as spreadsheets name it: "A", "AB". */
+export const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));

@@ -1,13 +1,13 @@
 // Workbooks that are read: each sheet becomes the records that a CSV of it would give, its rows being their lines.
 import type { Record } from "../csv/csv.ts";
 import { eachOf } from "../each-of.ts";
-import type { Book, BookSheet, Merged, SheetRow } from "./book.ts";
+import type { Book, BookSheet, SheetRow, SheetShape, Span } from "./book.ts";
 import { fault } from "./fault.ts";
 import { odsBook } from "./ods.ts";
 import { xlsxBook } from "./xlsx.ts";
 import { unzipped } from "./zip.ts";
 
-export type { Book, BookSheet as Sheet } from "./book.ts";
+export type { Book, BookSheet as Sheet, Span } from "./book.ts";
 export { faultOf } from "./fault.ts";
 
 /** Workbooks are read whole before their parts are unfolded. */
@@ -33,18 +33,25 @@ const isOldFile = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 
 /** What must be known of a whole sheet before its first record is made. */
-interface Survey {
+interface Survey extends SheetShape {
   readonly width: number;
-  readonly merged: Merged;
+  /** Rows that hold something and that nobody sees. */
+  readonly hiddenRows: readonly Span[];
   /** How many cells come from other workbooks, and the row of the first. */
   readonly outside: { readonly cells: number; readonly line: number };
 }
 
 export function surveyOf(sheet: BookSheet): Survey {
   let [width, rows, cells, outside, line] = [0, 0, 0, 0, 0];
-  const merged = eachOf(sheet.rows(), (batch) => {
+  const hiddenRows: (readonly [number, number])[] = [];
+  const shape = eachOf(sheet.rows(), (batch) => {
     for (const row of batch) {
       rows += 1;
+      if (row.isHidden) {
+        const before = hiddenRows.at(-1);
+        if (before && before[1] === row.line - 1) hiddenRows[hiddenRows.length - 1] = [before[0], row.line];
+        else hiddenRows.push([row.line, row.line]);
+      }
       cells += row.values.length;
       width = Math.max(width, (row.values.at(-1)?.column ?? 0) + 1);
       if (Math.max(cells, rows * width) > MOST_CELLS) {
@@ -57,7 +64,7 @@ export function surveyOf(sheet: BookSheet): Survey {
       }
     }
   });
-  return { width, merged, outside: { cells: outside, line } };
+  return { ...shape, width, hiddenRows, outside: { cells: outside, line } };
 }
 
 /**

@@ -1,8 +1,17 @@
 // ODS that is read: its sheets as rows of text. Formulas are not computed and nothing outside the file is looked at.
 
-import { type Book, type Merged, MOST_COLUMNS, MOST_ROWS, type SheetRow, type SheetValue } from "./book.ts";
-import { brokenPart, fault } from "./fault.ts";
-import { isRaisedNote, numberText, oneLine, UNCOMPUTED } from "./values.ts";
+import {
+  type Book,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type SheetRow,
+  type SheetShape,
+  type SheetValue,
+  type Span,
+} from "./book.ts";
+import { brokenCell, brokenPart, fault } from "./fault.ts";
+import { countOf, odsCellText, odsTextReader } from "./ods-cell.ts";
+import { type OdsStyles, odsStyles } from "./ods-styles.ts";
 import { type Attributes, walk, walkAll } from "./xml.ts";
 import type { ZipEntries, ZipEntry } from "./zip.ts";
 
@@ -26,30 +35,37 @@ export function odsBook(entries: ZipEntries): Book | undefined {
   if (manifest) walkAll(manifest.parts(), manifest.name, { open });
   const content = entries.get(CONTENT);
   if (!content) throw brokenPart(CONTENT, "is missing");
-  const sheets = sheetsIn(content).map(({ name, isHidden }, index) => ({
+  const styles = odsStyles();
+  const shared = entries.get("styles.xml");
+  if (shared) walkAll(shared.parts(), shared.name, styles);
+  const sheets = sheetsIn(content, styles).map(({ name, isHidden }, index) => ({
     ...{ name, isHidden },
-    rows: (came?: (done: number, of: number) => void) => rowsOf(content, index, came),
+    rows: (came?: (done: number, of: number) => void) => rowsOf(content, index, styles, came),
   }));
   return { sheets, hasMacros: [...entries.keys()].some((name) => /^(Basic|Scripts)\/./.test(name)) };
 }
 
-/** The tables of a document, and those that are copies of another document's: the first have no source of theirs. */
-function sheetsIn(content: ZipEntry): { name: string; isHidden: boolean }[] {
+/**
+ * The tables of a document, and those that are copies of another document's: the first have no source of theirs. Its
+ * styles are learnt on the way, as they stand above the tables.
+ */
+function sheetsIn(content: ZipEntry, styles: OdsStyles): { name: string; isHidden: boolean }[] {
   const sheets: { name: string; isHidden: boolean }[] = [];
-  const hidden = new Set<string>();
-  let family = "";
   let depth = 0;
   walkAll(content.parts(), CONTENT, {
     open(name, attributes) {
-      if (name === "style:style") family = attributes["style:name"] ?? "";
-      if (name === "style:table-properties" && attributes["table:display"] === "false") hidden.add(family);
+      if (sheets.length === 0) styles.open(name, attributes);
       if (name !== "table:table") return;
       depth += 1;
-      const style = attributes["table:style-name"] ?? "";
-      if (depth === 1) sheets.push({ name: attributes["table:name"] ?? "", isHidden: hidden.has(style) });
+      const isHidden = styles.hides("table", attributes["table:style-name"]);
+      if (depth === 1) sheets.push({ name: attributes["table:name"] ?? "", isHidden });
     },
     close(name) {
+      if (sheets.length === 0) styles.close(name);
       if (name === "table:table") depth -= 1;
+    },
+    text(said) {
+      if (sheets.length === 0) styles.text(said);
     },
   });
   return sheets;
@@ -59,73 +75,63 @@ function sheetsIn(content: ZipEntry): { name: string; isHidden: boolean }[] {
 const isBeside = (name: string): boolean => name === "office:annotation" || /^(draw|form):/.test(name);
 const isCell = (name: string): boolean => name === "table:table-cell" || name === "table:covered-table-cell";
 
-/** Puts the text of a cell together from its paragraphs and runs, without notes: those in a style that is `raised`. */
-function textReader(raised: ReadonlySet<string>) {
-  const spans: boolean[] = [];
-  let [text, run, paragraphs] = ["", "", 0];
-  const endRun = (): void => {
-    if (!(spans.includes(true) && isRaisedNote(run))) text += run;
-    run = "";
-  };
+/** The columns of a sheet as they are declared: which nobody sees, and the style of cells that have none. */
+function columnsOf(styles: OdsStyles) {
+  const hidden: Span[] = [];
+  const usual: { readonly last: number; readonly style: string }[] = [];
+  let next = 0;
   return {
-    begin: (): void => {
-      [text, run, paragraphs] = ["", "", 0];
+    hidden,
+    take(attributes: Attributes, isFolded: boolean): void {
+      const first = next;
+      next += countOf(attributes["table:number-columns-repeated"]);
+      if (isFolded || isUnseen(attributes) || styles.hides("table-column", attributes["table:style-name"]))
+        hidden.push([first, next - 1]);
+      usual.push({ last: next - 1, style: attributes["table:default-cell-style-name"] ?? "" });
     },
-    text: (said: string): void => {
-      if (paragraphs > 0) run += said;
-    },
-    open(name: string, attributes: Attributes): void {
-      if (name === "text:p") {
-        if (paragraphs > 0) run += " ";
-        paragraphs += 1;
-      } else if (name === "text:s") run += " ".repeat(Math.min(countOf(attributes["text:c"]), 100));
-      else if (name === "text:tab" || name === "text:line-break") run += " ";
-      else if (name === "text:span") {
-        endRun();
-        spans.push(raised.has(attributes["text:style-name"] ?? ""));
-      }
-    },
-    close(name: string): void {
-      if (name !== "text:span") return;
-      endRun();
-      spans.pop();
-    },
-    end(): string {
-      endRun();
-      return oneLine(text);
-    },
+    styleAt: (column: number): string => usual.find(({ last }) => column <= last)?.style ?? "",
   };
 }
+
+/** Whether a row or a column was hidden, or filtered away. */
+const isUnseen = (attributes: Attributes): boolean =>
+  ["collapse", "filter"].includes(attributes["table:visibility"] ?? "");
+
+/** Groups of rows or of columns that are folded up, one within the other. */
+const GROUP = /^table:table-(?:row|column)-group$/;
 
 function* rowsOf(
   content: ZipEntry,
   wanted: number,
+  styles: OdsStyles,
   came: ((done: number, of: number) => void) | undefined,
-): Generator<readonly SheetRow[], Merged> {
+): Generator<readonly SheetRow[], SheetShape> {
   const merged = new Map<string, number>();
-  const raised = new Set<string>();
-  const reader = textReader(raised);
+  const columns = columnsOf(styles);
+  const reader = odsTextReader(styles);
+  const folded: boolean[] = [];
   let [sheet, depth, beside] = [-1, 0, 0];
-  let style = "";
+  let row: Attributes = {};
   let cell: Attributes | undefined;
   let [line, times, column] = [0, 1, 0];
   let values: SheetValue[] = [];
   let rows: SheetRow[] = [];
 
   const open = (name: string, attributes: Attributes): void => {
-    if (name === "style:style") style = attributes["style:name"] ?? "";
-    else if (name === "style:text-properties" && /^(super|[1-9]\d*%)/.test(attributes["style:text-position"] ?? ""))
-      raised.add(style);
-    else if (name === "table:table") {
+    if (name === "table:table") {
       depth += 1;
       if (depth === 1) sheet += 1;
     }
     if (sheet !== wanted || depth !== 1) return;
     if (beside > 0 || isBeside(name)) beside += 1;
+    else if (GROUP.test(name)) folded.push(attributes["table:display"] === "false");
+    else if (name === "table:table-column") columns.take(attributes, folded.includes(true));
     else if (name === "table:table-row") {
+      row = attributes;
       times = countOf(attributes["table:number-rows-repeated"]);
       [column, values] = [0, []];
     } else if (isCell(name)) {
+      if (cell) throw brokenCell(column, line + 1, "holds another cell");
       cell = attributes;
       reader.begin();
     } else reader.open(name, attributes);
@@ -134,22 +140,26 @@ function* rowsOf(
     if (sheet === wanted && depth === 1) {
       if (beside > 0) beside -= 1;
       else if (isCell(name) && cell) {
-        takeCell(cell, reader.end(), name === "table:covered-table-cell");
+        takeCell(cell, name === "table:covered-table-cell");
         cell = undefined;
-      } else if (name === "table:table-row") {
-        if (values.length > 0) {
-          if (line + times > MOST_ROWS) throw fault("workbook-too-large", "a sheet", `${MOST_ROWS} rows`);
-          for (let one = 1; one <= times; one += 1) rows.push({ line: line + one, values });
-        }
+      } else if (GROUP.test(name)) folded.pop();
+      else if (name === "table:table-row") {
+        if (values.length > 0) takeRow();
         line += times;
       } else reader.close(name);
     }
     if (name === "table:table") depth -= 1;
   };
-  const takeCell = (attributes: Attributes, text: string, isCovered: boolean): void => {
+  const takeRow = (): void => {
+    if (line + times > MOST_ROWS) throw fault("workbook-too-large", "a sheet", `${MOST_ROWS} rows`);
+    const isHidden = folded.includes(true) || isUnseen(row) || styles.hides("table-row", row["table:style-name"]);
+    for (let one = 1; one <= times; one += 1) rows.push({ line: line + one, values, ...(isHidden && { isHidden }) });
+  };
+  const takeCell = (attributes: Attributes, isCovered: boolean): void => {
     const repeated = countOf(attributes["table:number-columns-repeated"]);
+    const style = attributes["table:style-name"] ?? row["table:default-cell-style-name"] ?? columns.styleAt(column);
     // What a merged cell covers is kept by some programs, and shown by none.
-    const said = isCovered ? "" : valueText(attributes, text);
+    const said = isCovered ? "" : odsCellText(attributes, reader.end(), { line: line + 1, column, style }, styles);
     if (said.trim() !== "") {
       if (column + repeated > MOST_COLUMNS) throw fault("workbook-too-large", "a sheet", `${MOST_COLUMNS} columns`);
       const isNumber = !["string", undefined].includes(attributes["office:value-type"]);
@@ -170,34 +180,5 @@ function* rowsOf(
     rows = [];
     if (sheet > wanted) break;
   }
-  return merged;
+  return { merged, hiddenColumns: columns.hidden };
 }
-
-/** How often a cell or a row is repeated, or over how many rows it stands: once, where nothing is said. */
-function countOf(said: string | undefined): number {
-  const count = Number(said ?? 1);
-  return Number.isInteger(count) && count >= 1 ? count : 1;
-}
-
-function valueText(attributes: Attributes, text: string): string {
-  const value = attributes["office:value"];
-  switch (attributes["office:value-type"]) {
-    case "float":
-    case "currency":
-      return numberText(value ?? text, undefined);
-    case "percentage":
-      return numberText(value ?? text, "percent");
-    case "date":
-      return dateText(attributes["office:date-value"] ?? text, text);
-    case "boolean":
-      return attributes["office:boolean-value"] === "true" ? "TRUE" : "FALSE";
-    case undefined:
-      return attributes["table:formula"] !== undefined && text === "" ? UNCOMPUTED : text;
-    default:
-      return text;
-  }
-}
-
-/** "2018-03-31", or "2018-03" where the cell shows a month and a year: "Mar-18". */
-const dateText = (date: string, shown: string): string =>
-  date.slice(0, /^\p{L}{3,}[ .'’-]*(\d{2}|\d{4})$/u.test(shown.trim()) ? 7 : 10);

@@ -1,8 +1,14 @@
 // What a cell of a workbook holds, as text at full precision: the same as in a CSV of its sheet.
 import { exact, exactText, HUNDRED, times } from "../../core/number.ts";
+import type { Look } from "./number-format.ts";
 
-/** What a number is shown as: a percentage, a day, a month, or as itself. */
-export type Look = "percent" | "day" | "month" | undefined;
+/** A number as both formats write it (xsd:double): "34", "-0.5", "1e5"; not "0x15C", and not two of them. */
+export const isNumberText = (raw: string): boolean =>
+  /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(raw.trim());
+
+/** A date as both write it, with or without a time: "2018-03-31", "2018-03-31T00:00:00". */
+export const isDateText = (raw: string): boolean =>
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(raw.trim());
 
 /**
  * A number in full. Workbooks keep numbers in binary, written with up to 17 digits; the fewest digits that stand for the
@@ -28,20 +34,9 @@ export function dateText(raw: string, look: "day" | "month", from1904: boolean):
   return new Date(start + days * DAY).toISOString().slice(0, look === "month" ? 7 : 10);
 }
 
-/** What a format of Excel shows: "0.0%" a percentage, "dd/mm/yyyy" a day, "mmm-yy" a month. */
-export function lookOf(format: string): Look {
-  const [first = ""] = format.split(";");
-  const signs = first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
-  if (signs.includes("%")) return "percent";
-  if (/^general$/i.test(signs)) return undefined;
-  if (/d/i.test(signs)) return "day";
-  return /m/i.test(signs) && /y/i.test(signs) ? "month" : undefined;
-}
-
-/** The formats that Excel has by number alone. */
-export const numberedLooks: Readonly<Record<number, Look>> = {
-  ...{ 9: "percent", 10: "percent", 14: "day", 15: "day", 16: "day", 17: "month", 22: "day" },
-};
+/** Whether a height or a width is none: "0", "0.0cm". */
+export const isNoSize = (size: string | undefined): boolean =>
+  size !== undefined && /^(?:0+\.?0*|\.0+)(?:[a-z]+|%)?$/.test(size);
 
 /** What stands for a formula whose result was not saved: nothing here computes it. */
 export const UNCOMPUTED = "[x] a formula whose result was not saved in the workbook";
