@@ -102,7 +102,7 @@ test.each([
     /^node:fs$/,
     [
       ...["cli.ts", "commands/init.ts", "input/fast/threads.ts"],
-      ...["io/files.ts", "io/patterns.ts", "io/piped.ts", "io/world.ts", "io/write-files.ts"],
+      ...["io/file-parts.ts", "io/files.ts", "io/patterns.ts", "io/piped.ts", "io/world.ts", "io/write-files.ts"],
     ],
   ],
   [

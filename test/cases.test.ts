@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes } from "../src/core/problems/problems.ts";
+import { cutOnceOpened } from "./helpers/changing-files.ts";
 import { home, run, words } from "./helpers/world.ts";
 import { declaring, zipOf } from "./helpers/zip.ts";
 
@@ -46,6 +47,9 @@ describe("the gallery of cases", () => {
           // A file too large to keep here: its size without its bytes.
           writeFileSync(join(folder, args[0] ?? ""), "area");
           truncateSync(join(folder, args[0] ?? ""), Number(args[1]) * 2 ** 20);
+        } else if (command === "cut") {
+          // A file that another program shortens by its last line as soon as it has been opened.
+          cutOnceOpened(join(folder, args[0] ?? ""));
         } else if (command === "zip") {
           // A workbook, kept here as its parts: of this case, and what it takes over from another's.
           writeFileSync(join(folder, args[0] ?? ""), zipOf(args.slice(1).map((from) => join(gallery, name, from))));

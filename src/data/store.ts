@@ -140,6 +140,13 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     }
   };
 
+  /** Takes back the figures of a file. */
+  const forget = (file: string): void => {
+    for (const periods of given.values()) {
+      for (const [when, { figure }] of periods) if (figure.from.some((at) => at.file === file)) periods.delete(when);
+    }
+  };
+
   /** Whether anything was given for these names, a reason for no figure included. */
   const isGiven = ({
     series: one,
@@ -210,7 +217,7 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
       doubts: alike.doubts(),
     };
   };
-  return { add, isGiven, name, dateOf, datesOf, store };
+  return { add, forget, isGiven, name, dateOf, datesOf, store };
 }
 
 export type StoreBuilder = ReturnType<typeof storeBuilder>;

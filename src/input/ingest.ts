@@ -66,8 +66,11 @@ export async function readData(
   for (const reader of readers) {
     const observe = observer(reader.file, reader.layout, places, wanted, builder);
     reader.each(observe.record, observe);
-    for (const found of observe.done()) problems.push(found);
-    forces.push(...observe.forces());
+    if (reader.isUseless()) builder.forget(reader.file);
+    else {
+      for (const found of observe.done()) problems.push(found);
+      forces.push(...observe.forces());
+    }
     inputs.push(inputOf(reader, observe.records()));
   }
   problems.push(...addForces(forces, builder));

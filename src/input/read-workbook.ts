@@ -40,9 +40,11 @@ export function readBook(file: string, opened: OpenFile, asked: string | undefin
   if (opened.size > MOST_BOOK_MEBIBYTES * 2 ** 20) {
     return { ...none, problems: [problem("file-too-large", { file }, MOST_BOOK_MEBIBYTES)] };
   }
+  // A part is good until the next is asked for.
+  const bytes = Buffer.concat(Array.from(opened.read(), (part) => Buffer.from(part)));
+  if (opened.hasChanged?.()) return { ...none, problems: [problem("file-changed", { file })] };
   try {
-    // A part is good until the next is asked for.
-    book = bookOf(Buffer.concat(Array.from(opened.read(), (part) => Buffer.from(part))));
+    book = bookOf(bytes);
   } catch (error) {
     return { ...none, problems: [faultOf(error, file)] };
   }

@@ -27,6 +27,7 @@ export type Reader = NonNullable<ReturnType<typeof reader>>;
 /** The layout of what is read, and its records to come; nothing where it is not known, which is a problem. */
 export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem[], progress: OnProgress) {
   const { file, sha256, long } = reading;
+  let isUseless = false;
   const looked = reading.looked ?? lookAt(reading);
   if ("code" in looked) {
     problems.push(looked);
@@ -67,6 +68,15 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
       count += passed;
       observe?.skip(passed);
     };
+    /** A file that is gone, or cut off, while it is read has changed: that is said below, and not how it was noticed. */
+    const readAll = <End>(read: () => End): End | undefined => {
+      try {
+        return read();
+      } catch (error) {
+        if (!reading.hasChanged?.()) throw error;
+        return undefined;
+      }
+    };
     const ahead =
       observe && first && long && looked.form
         ? long.skim(long.opened, layout, looked.form, first.line, takeOne, { ...observe, skip }, end.isOver)
@@ -74,11 +84,13 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     // A file that was read to its end to be recognised is not read again.
     const isHeld = looked.isWhole && !ahead;
     if (isHeld) takeAll(looked.head);
-    const stop = isHeld ? looked.stop : eachOf(ahead ? ahead(came) : reading.records(came), takeAll);
+    const stop = isHeld ? looked.stop : readAll(() => eachOf(ahead ? ahead(came) : reading.records(came), takeAll));
     const below = end.figuresBelow();
     if (below) problems.push(problem("below-notes", { file, line: below.line }));
-    if (stop) problems.push(stopped(file, stop));
+    isUseless = reading.hasChanged?.() ?? false;
+    if (isUseless) problems.push(problem("file-changed", { file }));
+    else if (stop) problems.push(stopped(file, stop));
     return count;
   };
-  return { file, layout, form: looked.form, head: looked.head, sha256, notes, each };
+  return { file, layout, form: looked.form, head: looked.head, sha256, notes, each, isUseless: () => isUseless };
 }

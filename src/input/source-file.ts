@@ -1,7 +1,8 @@
 // A file, or a sheet, that is being read: opened, looked at, and handed on in batches of records.
 
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { LONG, type OpenFile } from "../io/files.ts";
+import { LONG } from "../io/file-parts.ts";
+import type { OpenFile } from "../io/files.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
 import type { skimming } from "./fast/skim.ts";
@@ -15,6 +16,8 @@ export interface SourceFile {
     came?: (done: number, of: number) => void,
     seen?: (form: Form) => void,
   ) => Generator<readonly Record[], Stop | Problem | undefined>;
+  /** Whether it has changed since it was opened; a sheet is read from bytes that were looked at already. */
+  readonly hasChanged?: (() => boolean) | undefined;
   /** What was seen of it already. */
   readonly looked?: Looked;
   /** A file of text that is long enough to be skimmed, and how. */
@@ -26,9 +29,9 @@ export const openText = async (file: string, opened: OpenFile): Promise<SourceFi
   textReading(file, opened, opened.size < LONG ? undefined : (await import("./fast/skim.ts")).skimming);
 
 export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): SourceFile {
-  const { read, size, sha256 } = opened;
+  const { read, size, sha256, hasChanged } = opened;
   const records: SourceFile["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
-  return { file, sha256, records, ...(skim && { long: { opened, skim } }) };
+  return { file, sha256, records, hasChanged, ...(skim && { long: { opened, skim } }) };
 }
 
 /** Workbooks begin as zipped files do, and Excel's older ones with bytes of their own. */

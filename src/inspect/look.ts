@@ -124,8 +124,11 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   };
   const observe = observer(file, layout, places, wanted, gathered);
   const lines = found.each((record) => (areaOf ? undefined : observe.record(record)), areaOf ? undefined : observe);
-  for (const found of observe.done()) problems.push(found);
-  problems.push(...addForces(observe.forces(), gathered));
+  if (found.isUseless()) gathered.forget(file);
+  else {
+    for (const found of observe.done()) problems.push(found);
+    problems.push(...addForces(observe.forces(), gathered));
+  }
   const store = gathered.store();
   const figures = store.every();
   for (const [index, name] of asked.areas.entries()) {

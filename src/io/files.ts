@@ -1,7 +1,8 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { digest, fileAt, held, partsOfFile } from "./file-parts.ts";
 import { kindOfNoFile, readUpTo } from "./piped.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
@@ -57,14 +58,9 @@ export interface OpenFile {
   /** Where it is, for other threads to read it as well; none for what is no file. */
   readonly path?: string;
   readonly sha256: () => string;
+  /** Whether it is another than when it was opened, or came to another length; what is held in memory is not asked. */
+  readonly hasChanged?: () => boolean;
 }
-
-/** A file of fewer bytes is read in one piece, so that how it is written is known of all of it. */
-export const LONG = 2 ** 20;
-/** A part of a long file, with what the part before left over: it stays in the processor's cache while it is read. */
-export const PART = 2 ** 18;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
 /** A file below root, to be read part by part, or why it cannot be. */
 export function openBelow(root: string, name: string): OpenFile | Problem {
@@ -78,16 +74,28 @@ export function openFile(path: string, name: string): OpenFile | Problem {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
     if (stat.size === 0 || !stat.isFile()) return openUnsized(path, name);
+    // Where the last reading that went on to the end of the file came to it.
+    let end = stat.size;
+    const ended = (at: number): void => {
+      end = at;
+    };
     return {
       size: stat.size,
       path,
       start: startOf(path),
-      read: (came = () => {}, from = 0) => partsOf(fileAt(path), came, from),
+      read: (came = () => {}, from = 0) => partsOfFile(fileAt(path), came, from, ended),
       sha256: () => digest(fileAt(path)),
+      hasChanged: () => end !== stat.size || !isAsBefore(path, stat),
     };
   } catch (error) {
     return problem("file-unreadable", place, reasonOf(error));
   }
+}
+
+/** Whether there is a file of the same size there, last written at the same time. */
+function isAsBefore(path: string, before: Stats): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return now?.size === before.size && now.mtimeMs === before.mtimeMs;
 }
 
 /** What comes through a pipe can be read but once, so it is held; of more than this the rest is not waited for. */
@@ -101,37 +109,10 @@ function openUnsized(path: string, name: string): OpenFile | Problem {
   return {
     size: bytes.length,
     start: bytes.subarray(0, 8),
-    read: (came = () => {}, from = 0) => partsOf(held(bytes), came, from),
+    read: (came = () => {}, from = 0) => partsOfFile(held(bytes), came, from),
     sha256: () => digest(held(bytes)),
   };
 }
-
-/** Where bytes are read from: a file, or memory. */
-interface Opened {
-  readonly size: number;
-  readonly readInto: (memory: Buffer, at: number, length: number, from: number) => number;
-  readonly close: () => void;
-}
-type Opening = () => Opened;
-
-const fileAt =
-  (path: string): Opening =>
-  () => {
-    const handle = openSync(path, "r");
-    return {
-      size: fstatSync(handle).size,
-      readInto: (memory, at, length, from) => readSync(handle, memory, at, length, from),
-      close: () => closeSync(handle),
-    };
-  };
-
-const held =
-  (bytes: Buffer): Opening =>
-  () => ({
-    size: bytes.length,
-    readInto: (memory, at, length, from) => bytes.copy(memory, at, from, from + length),
-    close: () => {},
-  });
 
 function startOf(path: string): Uint8Array {
   const handle = openSync(path, "r");
@@ -141,42 +122,6 @@ function startOf(path: string): Uint8Array {
   } finally {
     closeSync(handle);
   }
-}
-
-/** The parts of a file; each is good until the next is asked for. */
-function* partsOf(open: Opening, came: (bytes: number) => void, from = 0): Generator<Uint8Array> {
-  const { size, readInto, close } = open();
-  try {
-    // One piece of memory for all parts: a long file would otherwise fill as much as it is long before any is given back.
-    const most = size < LONG ? LONG : PART;
-    const memory = Buffer.allocUnsafe(Math.min(2 * most, Math.max(size, 1)));
-    let kept = 0;
-    // Parts end at the same places wherever reading begins.
-    let next = most * (1 + Math.ceil(from / most)) - from;
-    for (let done = from; ; next = most) {
-      const length = readInto(memory, kept, Math.min(next, memory.length - kept), done);
-      if (length === 0) break;
-      done += length;
-      came(done);
-      const part = memory.subarray(0, kept + length);
-      const end = part.lastIndexOf(LINE_FEED) + 1;
-      // What is not cut here is cut, if at all, by whoever knows what it is, who may keep it.
-      const isCut = end > 0 && part.lastIndexOf(CARRIAGE_RETURN, part.length - 2) < end && !part.includes(0);
-      yield isCut ? part.subarray(0, end) : Buffer.from(part);
-      kept = isCut ? part.length - end : 0;
-      memory.copyWithin(0, end, end + kept);
-    }
-    if (kept > 0) yield memory.subarray(0, kept);
-  } finally {
-    close();
-  }
-}
-
-/** Loading Node's cryptography takes longer than reading most files, so it is loaded only here. */
-function digest(open: Opening): string {
-  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
-  for (const part of partsOf(open, () => {})) hash.update(part);
-  return hash.digest("hex");
 }
 
 /** Why the file system refused, in words. */
@@ -197,6 +142,8 @@ export function readWhole(path: string, name: string, mostMebibytes: number): Ui
     // What does not say how long it is (a pipe, a device) is read no further than a file may be long.
     const bytes = stat.size > most ? undefined : readUpTo(path, most);
     if (!bytes) return problem("file-too-large", place, mostMebibytes);
+    if (stat.size > 0 && stat.isFile() && (bytes.length !== stat.size || !isAsBefore(path, stat)))
+      return problem("file-changed", place);
     return bytes.length === 0 ? problem("file-empty", place) : bytes;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -31,6 +31,10 @@ export const dataSentences = {
           : "close it in other programs, and check that you may open it",
   }),
   "file-empty": () => ({ message: "the file is empty", hint: "export it again" }),
+  "file-changed": () => ({
+    message: "the file changed while it was read, so none of it was used",
+    hint: "wait until the program that writes it has finished, and run the command again",
+  }),
   "file-too-large": (mebibytes: number) => ({ message: `the file is larger than ${mebibytes} MiB and was not read` }),
   "quote-unclosed": () => ({
     message: "a quoted cell begins in this record and never ends; nothing from here on was read",

@@ -1,6 +1,7 @@
 // Long files: which of their records have to be read in full, as the numbers of their words tell (bytes.ts).
 
-import { type OpenFile, PART } from "../../io/files.ts";
+import { PART } from "../../io/file-parts.ts";
+import type { OpenFile } from "../../io/files.ts";
 import { type Ahead, type Form, type Record, readRecords } from "../csv/csv.ts";
 import type { RecordWords } from "../known-records.ts";
 import type { Observer } from "../observer.ts";

@@ -17,7 +17,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Field } from "../../../src/input/fast/bytes.ts";
 import { threadsOn } from "../../../src/input/fast/threads.ts";
-import { type OpenFile, openFile, PART } from "../../../src/io/files.ts";
+import { PART } from "../../../src/io/file-parts.ts";
+import { type OpenFile, openFile } from "../../../src/io/files.ts";
 import { home } from "../../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "threads of-"));
