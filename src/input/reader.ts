@@ -1,7 +1,7 @@
 // A file whose layout is known: its records of data, handed over one by one, or skimmed where it is long.
 
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { isBlank, type Record } from "./csv/csv.ts";
+import { type Form, isBlank, type Record } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
 import { dataEnd } from "./data-end.ts";
 import { eachOf } from "./each-of.ts";
@@ -28,6 +28,7 @@ export type Reader = NonNullable<ReturnType<typeof reader>>;
 export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem[], progress: OnProgress) {
   const { file, sha256, long } = reading;
   let isUseless = false;
+  let form: Form | undefined;
   const looked = reading.looked ?? lookAt(reading);
   if ("code" in looked) {
     problems.push(looked);
@@ -38,6 +39,10 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     problems.push(...layout);
     return undefined;
   }
+  form = looked.form;
+  const seen = (known: Form): void => {
+    form = known;
+  };
   const first = looked.head[layout.firstRecord];
   const notes: FileNote[] = [];
   const noted = ({ cells, line }: Record): void => {
@@ -84,7 +89,9 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     // A file that was read to its end to be recognised is not read again.
     const isHeld = looked.isWhole && !ahead;
     if (isHeld) takeAll(looked.head);
-    const stop = isHeld ? looked.stop : readAll(() => eachOf(ahead ? ahead(came) : reading.records(came), takeAll));
+    const stop = isHeld
+      ? looked.stop
+      : readAll(() => eachOf(ahead ? ahead(came, seen) : reading.records(came, seen), takeAll));
     const below = end.figuresBelow();
     if (below) problems.push(problem("below-notes", { file, line: below.line }));
     isUseless = reading.hasChanged?.() ?? false;
@@ -92,5 +99,5 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     else if (stop) problems.push(stopped(file, stop));
     return count;
   };
-  return { file, layout, form: looked.form, head: looked.head, sha256, notes, each, isUseless: () => isUseless };
+  return { file, layout, form: () => form, head: looked.head, sha256, notes, each, isUseless: () => isUseless };
 }

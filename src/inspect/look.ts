@@ -9,7 +9,9 @@ import { jumpDoubts } from "../data/jumps.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import { addForces } from "../input/authority-sums.ts";
-import type { Form } from "../input/csv/csv.ts";
+import type { Form, Record } from "../input/csv/csv.ts";
+import { stopped } from "../input/csv/stopped.ts";
+import { eachOf } from "../input/each-of.ts";
 import { observer } from "../input/observer.ts";
 import { reader } from "../input/reader.ts";
 import { isWorkbook, lookAt, openText, type SourceFile } from "../input/source-file.ts";
@@ -64,16 +66,40 @@ export async function lookInto(path: string, asked: FiguresAsked, world: World):
   return [
     ...(why.length > 0 ? [{ file, problems: why }] : []),
     ...sheets.map((one) =>
-      known.includes(one) ? look(one, one.warnings) : { file: one.file, problems: [], ...proposalFor(one.file, one) },
+      known.includes(one) ? look(one, one.warnings) : { file: one.file, ...proposalFor(one.file, one, []) },
     ),
   ];
 }
 
 /** Of a file that is not read, its source where only a heading that stands twice is in the way, or a column map to begin with. */
-function proposalFor(file: string, reading: SourceFile): Pick<FileSeen, "source" | "proposal" | "form"> {
+function proposalFor(
+  file: string,
+  reading: SourceFile,
+  problems: readonly Problem[],
+): Pick<FileSeen, "source" | "proposal" | "form" | "problems"> {
   const looked = reading.looked ?? lookAt(reading);
-  if ("code" in looked) return {};
-  const { form, head } = looked;
+  if ("code" in looked) return { problems };
+  const { head } = looked;
+  let { form, stop } = looked;
+  // A file of text is gone through to its end, as its last line may be the one that shows its encoding.
+  if (form && !looked.isWhole) {
+    stop = eachOf(
+      reading.records(undefined, (seen) => {
+        form = seen;
+      }),
+      () => {},
+    );
+  }
+  const all = stop ? [...problems, stopped(reading.file, stop)] : problems;
+  return { ...mapOrSource(file, form, head), problems: all };
+}
+
+/** The source that a file would be of, or a column map to begin with, and how the file is written. */
+function mapOrSource(
+  file: string,
+  form: Form | undefined,
+  head: readonly Record[],
+): Pick<FileSeen, "source" | "proposal" | "form"> {
   const known = layoutsOf(head).find(({ twice }) => twice);
   if (known) return { form, source: known.source };
   const proposal = mapFor(basename(file), head);
@@ -88,8 +114,8 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   const problems: Problem[] = [...warnings];
   const entry = { files: basename(file), at: () => ({ file }), anyPeriod: true };
   const found = reader(reading, entry, problems, progressOf(world));
-  if (!found) return { file, problems, ...proposalFor(file, reading) };
-  const { layout, form, head } = found;
+  if (!found) return { file, ...proposalFor(file, reading, problems) };
+  const { layout, head } = found;
   const { areaOf } = layout;
   const places = gazetteer();
   const { periods } = asked;
@@ -141,7 +167,7 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   const isPopulation = store.names.kinds.has("");
   const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {
-    ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form },
+    ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form: found.form() },
     held: {
       ...{ layout, store, figures: filtered ? figures : undefined, sha256: reading.sha256 },
       firstLine: head[layout.firstRecord]?.line ?? 1,

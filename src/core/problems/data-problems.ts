@@ -57,7 +57,7 @@ export const dataSentences = {
     hint: "put each table in a file of its own",
   }),
   "encoding-mixed": () => ({
-    message: "bytes of another encoding begin about here; nothing from here on was read",
+    message: "this line is written in another encoding than those before it; nothing from here on was read",
     hint: "save the file again, as CSV UTF-8",
   }),
   "fixed-useless": (what: string, source: string) => ({

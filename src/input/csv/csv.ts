@@ -30,7 +30,7 @@ function sniffSeparator(text: string): string {
   );
 }
 
-/** How a file of text is written, as its first part shows. */
+/** How a file of text is written, as far as it has shown. */
 export interface Form {
   readonly encoding: Encoding;
   readonly separator: string;
@@ -54,7 +54,7 @@ export interface Ahead {
 
 /**
  * The records of a file given in parts, a batch for each part, so that memory holds no more than a part. `seen` is told
- * how the file is written before the first batch. Blank lines are records of one blank cell. Answers with why it stopped
+ * how the file is written before the first batch, and again where more of it shows its encoding. Blank lines are records of one blank cell. Answers with why it stopped
  * early; what stands before the stop is sound and was given. What `ahead` takes of a part comes in no batch.
  */
 export function* readRecords(
@@ -69,7 +69,7 @@ export function* readRecords(
   for (let part = windows.next(); ; part = windows.next()) {
     const last = part.done === true;
     if (part.done && part.value === "binary") return { at: "binary" };
-    if (part.done && part.value === "mixed") return { at: "mixed encodings", line };
+    if (part.done && part.value === "mixed") return { at: "mixed encodings", line: line + lineBreaks(rest) };
     let start = 0;
     if (ahead && rest === "" && !part.done && part.value.bytes) {
       const { end, lines } = ahead.take(part.value.bytes, line);
@@ -81,6 +81,10 @@ export function* readRecords(
     const isFirst = !form;
     if (!form) {
       form = { encoding: part.done ? "utf-8" : part.value.encoding, separator: sniffSeparator(window) };
+      seen(form);
+    } else if (!part.done && part.value.encoding !== "utf-8" && part.value.encoding !== form.encoding) {
+      // What came before was the same in every encoding; only now it shows which one it is.
+      form = { ...form, encoding: part.value.encoding };
       seen(form);
     }
     for (const piece of isFirst ? piecesOf(window) : [window]) {

@@ -19,7 +19,7 @@ type Window = { readonly encoding: Encoding } & (
 export const textOf = (window: Window, start = 0): string =>
   window.bytes ? bufferOf(window.bytes).toString("utf8", start) : window.text;
 
-/** The windows of a file, or why there are no more of them: it is no text, or text of two encodings. */
+/** The windows of a file, or why there are no more: it is no text, or its next line is of another encoding. */
 export function* decoder(parts: Iterable<Uint8Array>): Generator<Window, "binary" | "mixed" | undefined> {
   let single: Encoding | undefined;
   let kept: Uint8Array = new Uint8Array();
@@ -50,7 +50,11 @@ export function* decoder(parts: Iterable<Uint8Array>): Generator<Window, "binary
     kept = bytes.subarray(end);
     if (end > 0) {
       const window = windowOf(bytes.subarray(0, end));
-      if (isMixed(window, single)) return "mixed";
+      if (isMixed(window, single)) {
+        const sound = oddLine(bytes.subarray(0, end), single);
+        if (sound > 0) yield windowOf(bytes.subarray(0, sound));
+        return "mixed";
+      }
       if (!isPlain(window)) single = window.encoding;
       yield window;
     }
@@ -73,6 +77,20 @@ function isMixed(window: Window, before: Encoding | undefined): boolean {
   if (before !== undefined && window.encoding !== before) return !isPlain(window);
   // Two bytes of UTF-8, read as Windows-1252, are such a pair of letters and signs, which no word has.
   return window.encoding === "windows-1252" && /[ÂÃ][\u00a0-\u00bf]|â€/.test(textOf(window));
+}
+
+/** Where the line begins that is not of the encoding of those before it, in bytes of which one is not. */
+function oddLine(bytes: Uint8Array, before: Encoding | undefined): number {
+  let single = before;
+  for (let start = 0; start < bytes.length; ) {
+    let end = start;
+    while (end < bytes.length && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end += 1;
+    const line = windowOf(bytes.subarray(start, end));
+    if (isMixed(line, single)) return start;
+    if (!isPlain(line)) single = line.encoding;
+    start = end + 1;
+  }
+  return 0;
 }
 
 /** Text saved as UTF-16 begins with its mark or, without one, has a zero byte beside each Latin letter. */

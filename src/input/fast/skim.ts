@@ -105,7 +105,9 @@ export function skimming(
   layout: Layout,
   { separator }: Form,
   ...[firstLine, take, taker, isOver]: [number, Take, Taker, () => boolean]
-): ((came: (done: number, of: number) => void) => ReturnType<typeof readRecords>) | undefined {
+):
+  | ((came: (done: number, of: number) => void, seen: (form: Form) => void) => ReturnType<typeof readRecords>)
+  | undefined {
   const fields = fieldsOf(layout);
   if (!fields) return undefined;
   const sign = separator.charCodeAt(0);
@@ -113,12 +115,12 @@ export function skimming(
     path !== undefined && size >= VERY_LONG ? threadsOn(path, PART, sign, fields.fields, read) : undefined;
   const scan = threads?.scan ?? scannerOf(sign, fields.fields);
   const ahead = skimmer(fields, scan, separator, firstLine, take, taker, isOver);
-  return function* (came) {
+  return function* (came, seen) {
     const usual = compileLater();
     try {
       return yield* readRecords(
         (threads?.parts ?? read)((done) => came(done, size)),
-        undefined,
+        seen,
         ahead,
       );
     } finally {
