@@ -37,7 +37,7 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   };
   const cells = cellPlaces(file, layout);
   const wants = wantedValues(layout, wanted);
-  const times = recordTimes(cells, refuse);
+  const times = recordTimes(cells, layout, refuse);
   const sums = recordSums(file);
   const routes = routesInto(sums, store, cells);
   const duplicates = duplicateCheck(file, layout);

@@ -35,7 +35,8 @@ export function layoutOf(file: string, head: readonly Record[], entry: FilesEntr
   if (entry.anyPeriod) return layout;
   const written = map && formOf(map);
   const values = written ? layout.values.map((one) => ({ ...one, written })) : layout.values;
-  return withFixed(file, { ...layout, values }, map?.fixed, entry.at([]));
+  const dates = map?.dates;
+  return withFixed(file, { ...layout, values, ...(dates && { dates }) }, map?.fixed, entry.at([]));
 }
 
 /** A file that does not say its period, its series or its area is told it by the plan. */

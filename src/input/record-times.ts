@@ -3,11 +3,12 @@
 import { periodUnder } from "../core/heading-period.ts";
 import { type Period, periodKey, UNSTATED } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { firstDayOf } from "../core/spreadsheet-dates.ts";
 import type { Kind } from "../core/value-kind.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import type { Record } from "./csv/csv.ts";
 import { wordsOf } from "./record.ts";
-import type { ValueColumn } from "./sources/layout.ts";
+import type { Layout, ValueColumn } from "./sources/layout.ts";
 
 /** When a record is of. */
 export interface RecordTime {
@@ -26,15 +27,19 @@ export interface RecordTime {
 /** The periods of a file; what is odd about one, or cannot be read, is handed to `refuse`. */
 export type RecordTimes = ReturnType<typeof recordTimes>;
 
-export function recordTimes(cells: CellPlaces, refuse: (found: Problem) => void) {
+export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found: Problem) => void) {
   const times = new Map<string, RecordTime>();
+  const periodOf = (words: string, heading: string): RecordTime["period"] => {
+    const month = dates === "month" ? firstDayOf(words) : undefined;
+    return month === undefined ? periodUnder(words, heading) : { from: month, to: month };
+  };
   return {
     /** When a record is of, as it says for these values. */
     of(row: Record, values: ValueColumn): RecordTime {
       const words = values.period ? wordsOf(row, values.period) : "";
       const known = times.get(words);
       if (known && (values.period || known.period === UNSTATED)) return known;
-      const period = values.period ? periodUnder(words, cells.headingOf(values.period, values)) : UNSTATED;
+      const period = values.period ? periodOf(words, cells.headingOf(values.period, values)) : UNSTATED;
       const isPeriod = typeof period === "object";
       const time: RecordTime = {
         words,

@@ -68,6 +68,10 @@ const columnMap = z.strictObject({
     period: 3,
     count: "Number",
   }),
+  dates: optional(
+    z.enum(["month"]),
+    "What the first day of a month is as a period: month where 2019-03-01 is March 2019",
+  ),
   fixed: optional(fixed, "What the file does not say", { period: "2019" }),
   ...numberForm,
 });

@@ -2,6 +2,7 @@
 // zod/mini is zod without a method for every check on every schema: making those takes longer than checking a plan.
 import * as z from "zod/mini";
 import { type Period, parsePeriod, periodExamples } from "../core/period.ts";
+import { spreadsheetDate } from "../core/spreadsheet-dates.ts";
 
 // Compiling a schema to code pays only when many values are checked; a plan is one.
 z.config({ jitless: true });
@@ -24,8 +25,11 @@ export const optional = <S extends z.ZodMiniType>(schema: S, description: string
 export const listOf = <S extends z.ZodMiniType>(item: S) => z.array(item).check(z.minLength(1));
 export const position = z.int().check(z.minimum(1));
 
-const noPeriod = (words: string, doubt: string | undefined): string =>
-  doubt ? `"${words}" has two meanings: ${doubt}` : `"${words}" is not a period; ${periodExamples}`;
+function noPeriod(words: string, doubt: string | undefined): string {
+  if (doubt) return `"${words}" has two meanings: ${doubt}`;
+  const made = spreadsheetDate(words);
+  return `"${words}" is not a period; ${made ? `${made.said}; write ${made.month}` : periodExamples}`;
+}
 
 export const period = z.pipe(
   name,

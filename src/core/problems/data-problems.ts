@@ -1,6 +1,7 @@
 // The sentences about files, their cells and their figures, and about reports that were kept; problems.ts has them in its catalogue.
 
 import { periodExamples } from "../period.ts";
+import { spreadsheetHint } from "../spreadsheet-dates.ts";
 import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
 
 export const dataSentences = {
@@ -40,10 +41,14 @@ export const dataSentences = {
     message: "a quoted cell begins in this record and never ends; nothing from here on was read",
     hint: 'the file may have been cut off; export it again, or write the missing " (a " inside a quoted cell is written "")',
   }),
-  unrecognised: (headings: readonly string[]) => ({
-    message: `no source knows this file; its headings are: ${listed(headings.map(quoted))}`,
-    hint: "say in the plan which column is what: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]",
-  }),
+  unrecognised: (headings: readonly string[]) => {
+    // One alone may be a number, of a file without headings.
+    const dates = headings.flatMap((heading) => spreadsheetHint(heading) ?? []);
+    return {
+      message: `no source knows this file; its headings are: ${listed(headings.map(quoted))}`,
+      hint: `say in the plan which column is what: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]${dates.length > 1 ? `; ${dates[0]}` : ""}`,
+    };
+  },
   "recognised-twice": (names: readonly string[]) => ({
     message: `more than one source recognises this file: ${names.join(", ")}`,
     hint: "say in the plan which column is what, with columns:",
@@ -157,7 +162,7 @@ export const dataSentences = {
     message: doubt
       ? `${heading}: ${quoted(text)} has two meanings: ${doubt}`
       : `${heading}: ${quoted(text)} is not a period`,
-    hint: doubt ? undefined : periodExamples,
+    hint: doubt ? undefined : (spreadsheetHint(text) ?? periodExamples),
   }),
   "period-odd": (heading: string, text: string, doubt: string) => ({
     message: `${heading}: ${quoted(text)}: ${doubt}`,

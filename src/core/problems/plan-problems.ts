@@ -53,6 +53,10 @@ export const planSentences = {
       ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
       : undefined,
   }),
+  "dates-apart": (headings: readonly string[], months: number) => ({
+    message: `dates: month, but no two of the headings are a month apart: ${listed(headings)}; the nearest are ${months} months apart`,
+    hint: "say what each column is of: values: [{ column: 2, kind: count, period: January 2019 to March 2019 }, …]",
+  }),
   "period-not-covered": (
     what: string,
     period: string,

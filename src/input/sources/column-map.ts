@@ -2,6 +2,7 @@
 
 import { nameKey, nearest, nearestFirst, withoutNote } from "../../core/names.ts";
 import { type Problem, problem } from "../../core/problems/problems.ts";
+import { firstDayOf } from "../../core/spreadsheet-dates.ts";
 import { kindNames } from "../../core/value-kind.ts";
 import type { ColumnMap } from "../../plan/data-schema.ts";
 import type { At } from "../../plan/validate.ts";
@@ -41,6 +42,7 @@ export function mapColumns(
     header &&
     drafts.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
   if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
+  problems.push(...datesApart(map, columns, drafts, at));
   if (problems.length > 0) return problems;
   const firstRecord = header ? first + 1 : Math.max(0, first);
   const above = header ? records.slice(0, first) : [];
@@ -52,10 +54,22 @@ export function mapColumns(
     source: "column map",
     headings,
     ...(title !== "" && { title }),
+    ...(map.dates && { dates: map.dates }),
     firstRecord,
     values: withCodes(values, headings, records.slice(firstRecord)),
     notes: true,
   };
+}
+
+/** Headings that the plan calls months by their first days, and of which no two are a month apart. */
+function datesApart({ dates }: ColumnMap, { values = [] }: Columns, drafts: readonly Draft[], at: At): Problem[] {
+  if (dates !== "month" || values.every(({ headings }) => headings !== "period")) return [];
+  const said = drafts.flatMap(({ period }) => (period && "text" in period ? [period.text] : []));
+  const months = said.flatMap((words) => firstDayOf(words) ?? []);
+  const steps = months.slice(1).map((month, index) => Math.abs(month - (months[index] ?? month)));
+  const [least] = [...steps].sort((a, b) => a - b);
+  if (least === undefined || least <= 1) return [];
+  return [problem("dates-apart", at(["dates"]), said, least)];
 }
 
 const titleOf = (above: readonly Record[]): string =>

@@ -60,6 +60,8 @@ export interface Layout {
   readonly sums?: boolean;
   /** The row of an area may stand once more, alike, among those that it is compared with. */
   readonly restates?: boolean;
+  /** The first day of a month stands for that month, where it stands for a period. */
+  readonly dates?: "month";
   /** Lines of text may stand among the records and after them: units, sources, notes. */
   readonly notes?: boolean;
   /** The digits of notes may be glued to the names of areas. */

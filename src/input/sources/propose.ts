@@ -3,6 +3,7 @@
 import { nameKey } from "../../core/names.ts";
 import { toNumber } from "../../core/number.ts";
 import { parsePeriod } from "../../core/period.ts";
+import { firstDayOf, spreadsheetHint } from "../../core/spreadsheet-dates.ts";
 import { kindNames } from "../../core/value-kind.ts";
 import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
@@ -72,7 +73,9 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
       : [],
   );
   if (values.length === 0) return undefined;
-  const across = values.filter((column) => isPeriod(headings[column] ?? ""));
+  const across = values.filter((column) => isPeriod(headings[column] ?? "") || isMadeOfOne(headings[column] ?? ""));
+  const made = across.flatMap((column) => spreadsheetHint(headings[column] ?? "") ?? []);
+  const areDays = across.some((column) => firstDayOf(headings[column] ?? "") !== undefined);
   const text = (words: string): string => JSON.stringify(words);
   // Where each record says its kind, that is what its value is; whatever the heading over it suggests.
   const isKinds = (column: number): boolean =>
@@ -91,13 +94,14 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
   const lines = [
     `  - files: ${text(file)}`,
     ...(header && header.line > 1 ? [`    header: ${header.line}`] : []),
+    ...(across.length > 1 && areDays ? ["    dates: month # if the first day of a month stands for the month"] : []),
     "    columns:",
     ...[...named].map(([name, column]) => `      ${name}: ${refer(column)}`),
     ...(valueLines ?? [
       "      values:",
       ...(across.length > 1
         ? [
-            `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: ${kindFor(wordsOver(across[0] ?? 0), across.flatMap(cellsOf))}, headings: period }`,
+            `        - { column: ${(across[0] ?? 0) + 1}, to: ${(across.at(-1) ?? 0) + 1}, kind: ${kindFor(wordsOver(across[0] ?? 0), across.flatMap(cellsOf))}, headings: period }${made.length > 1 && !areDays ? ` # ${made[0]}` : ""}`,
           ]
         : values.map((column) => {
             const heading = headings[column] ?? "";
@@ -113,4 +117,6 @@ export function mapFor(file: string, head: readonly Record[]): string | undefine
   return lines.join("\n");
 }
 
+/** Whether a spreadsheet may have made a heading of a period. */
+const isMadeOfOne = (heading: string): boolean => spreadsheetHint(heading) !== undefined;
 const isPeriod = (heading: string): boolean => typeof parsePeriod(heading) === "object";
