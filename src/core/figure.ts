@@ -13,16 +13,18 @@ export interface Origin {
   readonly lines?: string;
 }
 
-/** Cells of a file: all of them, those of a column, or those of some lines. Columns and lines are counted from 1. */
+/** Cells of a file: all of them, those of a column or of some, or those of some lines. Columns and lines are counted from 1. */
 export interface Cells {
   readonly file: string;
   readonly column?: number;
+  readonly columns?: readonly number[];
   readonly lines?: readonly (readonly [first: number, last: number])[];
 }
 
 /** Whether a finger is on one of the cells; one on the lines of a sum is where any of them is. */
-export function isAmong(origin: Origin, { file, column, lines }: Cells): boolean {
+export function isAmong(origin: Origin, { file, column, columns, lines }: Cells): boolean {
   if (origin.file !== file || (column !== undefined && origin.column !== column)) return false;
+  if (columns !== undefined && !columns.includes(origin.column)) return false;
   if (lines === undefined) return true;
   return lineRunsOf(origin).some(([from, to]) => lines.some(([first, last]) => from <= last && first <= to));
 }

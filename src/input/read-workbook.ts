@@ -70,8 +70,10 @@ function readingOf(file: string, sheet: Sheet, { sha256 }: OpenFile): SheetReadi
   try {
     const survey = surveyOf(sheet);
     const { cells, line } = survey.outside;
+    const hidden = { rows: survey.hiddenRows, columns: survey.hiddenColumns };
     const reading: SourceFile = {
       ...{ file, sha256 },
+      ...(hidden.rows.length + hidden.columns.length > 0 && { hidden }),
       *records(came): Generator<readonly Record[], Problem | undefined> {
         try {
           return yield* recordsOfSheet(sheet, survey, came);

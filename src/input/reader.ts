@@ -7,6 +7,7 @@ import { dataEnd } from "./data-end.ts";
 import { eachOf } from "./each-of.ts";
 import type { FilesEntry } from "./entries.ts";
 import type { Taker } from "./fast/skim.ts";
+import { hiddenCheck } from "./hidden-cells.ts";
 import type { RecordWords } from "./known-records.ts";
 import { layoutOf } from "./recognise.ts";
 import { lookAt, type SourceFile } from "./source-file.ts";
@@ -53,6 +54,7 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
   /** Hands over the records of data, and counts them; an observer gets of a long file those it has to read in full. */
   const each = (take: (record: Record) => RecordWords | undefined, observe?: Taker): number => {
     const end = dataEnd(layout);
+    const hidden = reading.hidden && hiddenCheck(file, reading.hidden, layout);
     let above = layout.firstRecord;
     let count = 0;
     const takeOne = (record: Record): RecordWords | undefined => {
@@ -64,6 +66,7 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
         return undefined;
       }
       count += 1;
+      hidden?.take(record.line);
       return take(record);
     };
     const takeAll = (batch: readonly Record[]): void => {
@@ -92,6 +95,7 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     const stop = isHeld
       ? looked.stop
       : readAll(() => eachOf(ahead ? ahead(came, seen) : reading.records(came, seen), takeAll));
+    problems.push(...(hidden?.doubts() ?? []));
     const below = end.figuresBelow();
     if (below) problems.push(problem("below-notes", { file, line: below.line }));
     isUseless = reading.hasChanged?.() ?? false;

@@ -6,6 +6,7 @@ import type { OpenFile } from "../io/files.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
 import type { skimming } from "./fast/skim.ts";
+import type { HiddenCells } from "./hidden-cells.ts";
 
 /** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
 export interface SourceFile {
@@ -18,6 +19,8 @@ export interface SourceFile {
   ) => Generator<readonly Record[], Stop | Problem | undefined>;
   /** Whether it has changed since it was opened; a sheet is read from bytes that were looked at already. */
   readonly hasChanged?: (() => boolean) | undefined;
+  /** Of a sheet, the rows and columns that nobody sees, if there are any. */
+  readonly hidden?: HiddenCells;
   /** What was seen of it already. */
   readonly looked?: Looked;
   /** A file of text that is long enough to be skimmed, and how. */

@@ -12,7 +12,9 @@ import { addForces } from "../input/authority-sums.ts";
 import type { Form, Record } from "../input/csv/csv.ts";
 import { stopped } from "../input/csv/stopped.ts";
 import { eachOf } from "../input/each-of.ts";
+import { hiddenIn } from "../input/hidden-cells.ts";
 import { observer } from "../input/observer.ts";
+import type { SheetReading } from "../input/read-workbook.ts";
 import { reader } from "../input/reader.ts";
 import { isWorkbook, lookAt, openText, type SourceFile } from "../input/source-file.ts";
 import { layoutsOf } from "../input/sources/index.ts";
@@ -66,10 +68,14 @@ export async function lookInto(path: string, asked: FiguresAsked, world: World):
   return [
     ...(why.length > 0 ? [{ file, problems: why }] : []),
     ...sheets.map((one) =>
-      known.includes(one) ? look(one, one.warnings) : { file: one.file, ...proposalFor(one.file, one, []) },
+      known.includes(one) ? look(one, one.warnings) : { file: one.file, ...proposalFor(one.file, one, hiddenOf(one)) },
     ),
   ];
 }
+
+/** What a sheet that is not read hides of itself. */
+const hiddenOf = ({ file, hidden, looked }: SheetReading): readonly Problem[] =>
+  hidden ? hiddenIn(file, hidden, looked.head) : [];
 
 /** Of a file that is not read, its source where only a heading that stands twice is in the way, or a column map to begin with. */
 function proposalFor(

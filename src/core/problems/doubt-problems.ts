@@ -1,5 +1,5 @@
 // The sentences of doubts: data that can be read, and may silently mean something else.
-import { type DoubtSentence, quoted } from "./sentence.ts";
+import { type DoubtSentence, listed, quoted } from "./sentence.ts";
 
 /** Each entry has a golden case of its name in test/cases. */
 export const doubtSentences = {
@@ -51,6 +51,15 @@ export const doubtSentences = {
     hint: "two exports may have been put together; see whether the records are of different things",
     at: file,
     value: `${records} ${records === 1 ? "record" : "records"}`,
+  }),
+  "hidden-cells": (what: "row" | "column", count: number, names: readonly string[]) => ({
+    message:
+      count === 1
+        ? `${what} ${names[0]} is hidden in the workbook, and is read like the others`
+        : `${what}s ${listed(names)} are hidden in the workbook, and are read like the others`,
+    hint: "see whether it belongs to the figures: unhide it in a spreadsheet, and clear any filter; delete what does not belong",
+    at: `hidden ${what}s`,
+    value: `${count} ${what}${count === 1 ? "" : "s"}`,
   }),
   "percent-fractions": (heading: string, count: number, [least, most]: readonly [string, string]) => ({
     message:

@@ -1,6 +1,7 @@
 // Workbooks that are read: each sheet becomes the records that a CSV of it would give, its rows being their lines.
 import type { Record } from "../csv/csv.ts";
 import { eachOf } from "../each-of.ts";
+import { lineRuns } from "../line-runs.ts";
 import type { Book, BookSheet, SheetRow, SheetShape, Span } from "./book.ts";
 import { fault } from "./fault.ts";
 import { odsBook } from "./ods.ts";
@@ -43,15 +44,11 @@ interface Survey extends SheetShape {
 
 export function surveyOf(sheet: BookSheet): Survey {
   let [width, rows, cells, outside, line] = [0, 0, 0, 0, 0];
-  const hiddenRows: (readonly [number, number])[] = [];
+  const hidden = lineRuns();
   const shape = eachOf(sheet.rows(), (batch) => {
     for (const row of batch) {
       rows += 1;
-      if (row.isHidden) {
-        const before = hiddenRows.at(-1);
-        if (before && before[1] === row.line - 1) hiddenRows[hiddenRows.length - 1] = [before[0], row.line];
-        else hiddenRows.push([row.line, row.line]);
-      }
+      if (row.isHidden) hidden.add(row.line);
       cells += row.values.length;
       width = Math.max(width, (row.values.at(-1)?.column ?? 0) + 1);
       if (Math.max(cells, rows * width) > MOST_CELLS) {
@@ -64,7 +61,7 @@ export function surveyOf(sheet: BookSheet): Survey {
       }
     }
   });
-  return { ...shape, width, hiddenRows, outside: { cells: outside, line } };
+  return { ...shape, width, hiddenRows: hidden.all(), outside: { cells: outside, line } };
 }
 
 /**
