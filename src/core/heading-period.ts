@@ -1,5 +1,6 @@
 // Periods in the headings and titles of files, among other words: the period that one speaks of, and what it says of the dates below it.
 import { isFullDate, monthName, type Period, parsePeriod } from "./period.ts";
+import { firstDayOf } from "./spreadsheet-dates.ts";
 
 /** How many months a heading says that its dates end; nothing where it does not say, or says two lengths. */
 function monthsSaid(heading: string): number | undefined {
@@ -20,12 +21,17 @@ const numberWords: { readonly [word: string]: number } = { three: 3, six: 6, nin
 
 /**
  * The same of words in a file, under a heading: a full date is the last day of as many months as that says ("12 months
- * ending", "Year to", "Quarter ending", "Month ending"). Where it does not say, the answer is a sentence.
+ * ending", "Year to", "Quarter ending", "Month ending"). A first day is the beginning of the month under "Month", and of what a
+ * heading such as "Quarter beginning" says. Where it does not say, the answer is a sentence.
  */
 export function periodUnder(words: string, heading: string): Period | string | undefined {
   const period = parsePeriod(words);
+  const months = isFullDate(words) ? monthsSaid(heading) : undefined;
+  const begun = months === undefined ? undefined : firstDayOf(words);
+  const isOfMonth = months === 1 && !/\bend|\bto\b/i.test(heading);
+  if (months && begun !== undefined && (isOfMonth || /\b(begin|start|commenc)/i.test(heading)))
+    return { from: begun, to: begun + months - 1 };
   if (typeof period !== "object" || !isFullDate(words)) return period;
-  const months = monthsSaid(heading);
   if (months) return { ...period, from: period.to - months + 1 };
   const name = monthName(period.to);
   return `it may mean ${name} or the 12 months to its end; write "${name}" or "year ending ${name}"`;

@@ -64,6 +64,7 @@ const forms: readonly Form[] = [
   [/^(?:fy ?)?(\d{4}) ?[/_] ?(\d{2}|\d{4})$/, nextYear],
   [/^(?:fy ?)?(\d{4}) ?- ?(\d{2}|\d{4})$/, twoYears],
   [/^(\d{4})[/_-](\d{2,4}) q(?:tr|uarter)? ?([1-4])$/, (y, next, q) => quarter(nextYear(y, next), q)],
+  [/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, (y, m) => twoYears(y, m)],
   [/^(\d{4}) q(?:tr|uarter)? ?([1-4])$/, calendarOrFinancial],
   [/^q(?:tr|uarter)? ?([1-4]) (\d{4})[/_-](\d{2,4})$/, (q, y, next) => quarter(nextYear(y, next), q)],
   [/^(\d{4})-(\d{2})-(\d{2})$/, (y, m, d) => yearToDate(y, m, d)],
@@ -84,7 +85,7 @@ function nextYear(y = "", next = ""): Period | undefined {
   return next.length !== 3 && follows ? financialYear(start) : undefined;
 }
 
-/** With a hyphen, "2018-19" is a financial year, "2023-09" a month, and "2011-12" may be either. */
+/** With a hyphen, "2018-19" is a financial year, "2023-09" a month, as "202309" is, and "2011-12" may be either. */
 function twoYears(y = "", next = ""): Period | string | undefined {
   const start = Number(y);
   const year = nextYear(y, next);

@@ -141,6 +141,7 @@ describe("a period", () => {
     ["31/03/2018", "2017-04", "2018-03"],
     ["2018-03-31", "2017-04", "2018-03"],
     ["2023-09", "2023-09", "2023-09"],
+    ["202309", "2023-09", "2023-09"],
     ["Sep-23", "2023-09", "2023-09"],
     ["September 2018", "2018-09", "2018-09"],
     ["Sept 2018", "2018-09", "2018-09"],
@@ -235,6 +236,7 @@ describe("a period", () => {
 
   test("2011-12 is refused: a financial year, or December 2011", () => {
     expect(parsePeriod("2011-12")).toContain("financial year 2011/12");
+    expect(parsePeriod("201112")).toContain("financial year 2011/12");
   });
 
   test.each([

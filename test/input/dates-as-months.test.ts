@@ -40,9 +40,9 @@ async function report(data: object, content: string) {
   };
 }
 
-const columns = { area: "Force", series: "Offence", period: "Month", count: "Number" };
+const columns = { area: "Force", series: "Offence", period: "Date", count: "Number" };
 const rows = (...dates: string[]): string =>
-  `Force,Offence,Month,Number\n${dates.map((date, index) => `Gloucestershire,Robbery,${date},${10 + index}\n`).join("")}`;
+  `Force,Offence,Date,Number\n${dates.map((date, index) => `Gloucestershire,Robbery,${date},${10 + index}\n`).join("")}`;
 
 describe("dates: month", () => {
   test.each([
@@ -68,6 +68,17 @@ describe("dates: month", () => {
     expect(problems[0]).toBe(
       "2 2019-01-01 is the first day of January 2019; where it stands for that month, say dates: month beside files: in the plan",
     );
+  });
+
+  test("under the heading Month they are months without it", async () => {
+    const said = rows("2019-01-01", "2019-02-01", "2019-03-01").replace("Date", "Month");
+    expect(await report({ columns: { ...columns, period: "Month" } }, said)).toEqual({
+      figures: ["10", "12"],
+      problems: [],
+    });
+    const ending = said.replace("Month", "Month ending");
+    const { figures } = await report({ columns: { ...columns, period: "Month ending" } }, ending);
+    expect(figures).toEqual([null, null]);
   });
 
   test("in a file that a source knows", async () => {
