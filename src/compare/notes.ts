@@ -1,5 +1,5 @@
 // The notes of a comparison: what its ranks, averages and readings mean, and why figures are missing.
-import { isKnown } from "../core/figure.ts";
+import { figureNotes, isKnown } from "../core/figure.ts";
 import { compareExact, fixed, HUNDRED, isZero, minus, over, times, withThousands } from "../core/number.ts";
 import { populationDate } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
@@ -65,6 +65,8 @@ export function comparisonNotes(comparison: Comparison): string[] {
   }
   if (basis !== measure.basis && measure.aim)
     notes.push(`Ranked by rate, as forces differ in size; its aim is judged on the ${measure.basis}.`);
+  for (const said of figureNotes(compared.flatMap(({ level, change }) => [level, change])))
+    notes.push(`${measure.name}: ${said}.`);
   return notes;
 }
 

@@ -1,6 +1,7 @@
 // The one way to compute a figure: a gap in is that gap out, and origins add up.
 import { type Derivation, type Figure, type Formula, type Gap, isKnown, type Origin } from "./figure.ts";
 import type { Exact } from "./number.ts";
+import type { Remark } from "./remarks.ts";
 import { roundingOf } from "./rounding.ts";
 import type { Unit } from "./value-kind.ts";
 
@@ -19,6 +20,7 @@ export function derive(
   const from: Origin[] = [];
   const byLine = new Map<number, Origin[]>();
   const notes = new Set<string>();
+  const remarks = new Set<Remark>();
   const values: Exact[] = [];
   for (const input of inputs) {
     // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
@@ -32,8 +34,12 @@ export function derive(
       from.push(origin);
     }
     for (const note of input.notes ?? []) notes.add(note);
+    for (const remark of input.remarks ?? []) remarks.add(remark);
   }
-  const noted = notes.size > 0 ? { notes: [...notes] } : {};
+  const noted = {
+    ...(notes.size > 0 && { notes: [...notes] }),
+    ...(remarks.size > 0 && { remarks: [...remarks] }),
+  };
   const answer = compute(...values);
   return "reason" in answer
     ? { gap: answer, unit, from, derivation: made, ...noted }

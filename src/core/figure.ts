@@ -2,6 +2,7 @@
 
 import type { Exact } from "./number.ts";
 import type { Period } from "./period.ts";
+import { type Remark, remarkNotes } from "./remarks.ts";
 import type { Kind, Unit } from "./value-kind.ts";
 
 /** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
@@ -70,6 +71,8 @@ export interface Observed {
   readonly heading?: string;
   /** Its lines count as one each; the cell says what they are. */
   readonly counted?: boolean;
+  /** Of a 0 that no record gives: how many records of other series its lines are. */
+  readonly among?: number;
 }
 
 /** The arithmetic of a figure in words, given its numbers as text, in their order: "1000 × 395 ÷ 646,627". */
@@ -90,6 +93,8 @@ export type Figure = Rounding & {
   readonly derivation?: Derivation;
   /** What must be said wherever it is used. */
   readonly notes?: readonly string[];
+  /** What must be said as well, in one sentence with what is said of others. */
+  readonly remarks?: readonly Remark[];
   /** Shorthand beside the number: it is there, with a reserve. */
   readonly mark?: Mark;
 } & ({ readonly value: Exact } | { readonly gap: Gap });
@@ -113,9 +118,11 @@ export const eachFigure = <Made>(figures: object, make: (figure: Figure) => Made
   Object.fromEntries(Object.entries(figures as Record<string, Figure>).map(([kind, one]) => [kind, make(one)]));
 
 /** What must be said of the figures of such lists, each sentence once. */
-export const figureNotes = (lists: readonly object[]): string[] => [
-  ...new Set(lists.flatMap(figuresIn).flatMap(({ notes }) => notes ?? [])),
-];
+export function figureNotes(lists: readonly object[]): string[] {
+  const figures = lists.flatMap(figuresIn);
+  const notes = new Set(figures.flatMap((figure) => figure.notes ?? []));
+  return [...notes, ...remarkNotes([...new Set(figures.flatMap(({ remarks }) => remarks ?? []))])];
+}
 
 /** What a figure that is given rounded carries, and one that is worked out from such. */
 export interface Rounding {

@@ -12,6 +12,8 @@ export interface Observation extends Observed {
   readonly heading: string;
   /** Of a sum of records, what tells it from a sum of others. */
   readonly mark?: number;
+  /** Of a number of events that are known by numbers of their own: how many have none, and the figure without those. */
+  readonly events?: { readonly unnamed: number; readonly named: Figure };
   /** Of a figure that one record gives, the record: another that gives an equal one is not the same for that.
    * `restated` where the source repeats an area's. */
   readonly record?: {

@@ -8,7 +8,9 @@ import { type Doubt, type Problem, problem } from "../core/problems/problems.ts"
 import { isPeople, type Kind } from "../core/value-kind.ts";
 import { addedUp, type DatedFigure, isPartOf } from "./added-periods.ts";
 import { alikeRecords } from "./alike-records.ts";
-import type { Observation } from "./observation.ts";
+import { joinedEvents } from "./joined-events.ts";
+import { eventNoughts } from "./noughts.ts";
+import type { Observation, Wanted } from "./observation.ts";
 import { seriesPlaces } from "./series-rounding.ts";
 
 export interface Store {
@@ -54,8 +56,12 @@ function differ(one: Figure, other: Figure): boolean {
   return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
 }
 
+const EVERYTHING: Pick<Wanted, "figure" | "period"> = { figure: () => true, period: () => true };
+
 /** Gathers the observations of the files; the store is asked once all are in. */
-export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = () => false) {
+export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> = EVERYTHING) {
+  const isNear = (period: Period, kind: Kind): boolean => wanted.near?.(period, kind) === true;
+  const noughts = eventNoughts();
   const near = new Map<string, Observation[]>();
   const given = new Map<string, Map<string, Observation>>();
   const refused = new Map<string, Figure>();
@@ -119,6 +125,11 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
     if (periods.size === 0) given.set(id, periods);
     const when = periodKey(seen.period);
     const before = periods.get(when);
+    const joined = before && joinedEvents(before, seen);
+    if (joined) {
+      periods.set(when, joined);
+      return;
+    }
     // Two sums that come to the same may yet be of different records, and then are parts of a third.
     const isOther = before?.mark !== seen.mark && before?.mark !== undefined && seen.mark !== undefined;
     if (
@@ -156,7 +167,23 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
   }: Pick<Observation, "series" | "areaKey" | "kind" | "period">) =>
     given.get(idOf(one, areaKey, kind))?.has(periodKey(period)) === true;
 
+  /** The periods of which there are figures, kept or not. */
+  const datesIn = (id: string): Period[] => [
+    ...[...(given.get(id)?.values() ?? [])].map(({ period }) => period),
+    ...periods.filter((_, date) => dates.get(id)?.[date]),
+  ];
+
+  /** Months without a record of a series are 0 where the files of events say so. */
+  const addNoughts = (): void => {
+    const isWanted = (areaKey: string, series: string, period: Period): boolean =>
+      wanted.figure(areaKey, series, "count") && wanted.period(period, "count");
+    const months = (one: string, areaKey: string): Period[] =>
+      datesIn(idOf(one, areaKey, "count")).filter(({ from, to }) => from === to);
+    for (const found of [...noughts.all({ isWanted, months })]) if (!isGiven(found)) add(found);
+  };
+
   const store = (): Store => {
+    addNoughts();
     const every = (): Observation[] => [...given.values()].flatMap((periods) => [...periods.values()]);
     let placed: ((seen: Observation) => Figure) | undefined;
     /** What an observation comes to, a gap where it was refused; it says what it is of. */
@@ -208,16 +235,13 @@ export function storeBuilder(isNear: (period: Period, kind: Kind) => boolean = (
           const own = [...periods.values()].filter(({ kind }) => kind === "count");
           return own.length === 0 ? [] : [{ own, near: near.get(id) ?? [] }];
         }),
-      dates: (one, areaKey, kind) => [
-        ...list(one, areaKey, kind).map(({ period }) => period),
-        ...periods.filter((_, date) => dates.get(idOf(one, areaKey, kind))?.[date]),
-      ],
+      dates: (one, areaKey, kind) => datesIn(idOf(one, areaKey, kind)),
       names: { areas, series, kinds: kindsOf },
       problems,
       doubts: alike.doubts(),
     };
   };
-  return { add, forget, isGiven, name, dateOf, datesOf, store };
+  return { add, forget, isGiven, name, dateOf, datesOf, addEvents: noughts.add, store };
 }
 
 export type StoreBuilder = ReturnType<typeof storeBuilder>;

@@ -1,6 +1,14 @@
 // How a figure came to be: its rounding, its formula with the numbers put in, and each of the numbers in turn.
 
-import { type Figure, isKnown, type KnownFigure, type Observed, type Origin, shorthand } from "../core/figure.ts";
+import {
+  type Figure,
+  figureNotes,
+  isKnown,
+  type KnownFigure,
+  type Observed,
+  type Origin,
+  shorthand,
+} from "../core/figure.ts";
 import { compareExact, type Exact, exact, fixed, leadingText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
 import { isPeople } from "../core/value-kind.ts";
@@ -43,7 +51,7 @@ const formulaOf = ({ derivation }: Figure): string | undefined => derivation?.fo
 /** How the figure of a cell came to be, printed with so many decimal places. */
 export function ofFigure(figure: Figure, places: number): CellExplanation {
   const formula = formulaOf(figure);
-  const notes = [...(figure.notes ?? [])];
+  const notes = figureNotes([[figure]]);
   const own = stepOf(figure);
   // What the formula is of comes first; a place of its own, such as that of an aim, after it.
   const steps = figure.derivation && !figure.observed ? [...own.of, ...statedIn(own)] : [own];
@@ -111,7 +119,7 @@ const statedIn = ({ value, from }: FormulaStep): FormulaStep[] =>
 
 /** "Robbery, Gloucestershire, 2019, count", "population of Gloucestershire, mid-2021". */
 function namedWords(
-  { series, area, period, kind, counted }: Observed,
+  { series, area, period, kind, counted, among }: Observed,
   from: readonly Origin[],
   formula?: string,
 ): string {
@@ -119,6 +127,18 @@ function namedWords(
     ? `${kind} of ${area}, ${populationDate(period)}`
     : `${series}, ${area}, ${periodName(period)}, ${kind}`;
   const isSum = from.some(({ lines }) => lines !== undefined);
-  const how = counted ? "; each line counts as one" : isSum ? "; the sum of these lines" : "";
+  const how = counted
+    ? among === undefined
+      ? "; each line counts as one"
+      : noneAmong(among)
+    : isSum
+      ? "; the sum of these lines"
+      : "";
   return `${name}${how}${formula === undefined ? "" : `; ${formula}`}`;
 }
+
+/** Why a figure of no records is 0. */
+const noneAmong = (records: number): string =>
+  records === 0
+    ? "; no record, and the plan states that its files cover this"
+    : `; none among ${records} ${records === 1 ? "record" : "records"} of other series`;

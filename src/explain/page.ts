@@ -171,6 +171,7 @@ function stepJson({ value, as, what, reason, of, from, figure }: FormulaStep): S
     }),
     ...(current?.heading !== undefined && { heading: current.heading }),
     ...(current?.counted && { counted: true }),
+    ...(current?.among !== undefined && { among: current.among }),
     ...(from.length > 0 && { from }),
     ...(of.length > 0 && { inputs: of.map(stepJson) }),
   };

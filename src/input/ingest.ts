@@ -9,6 +9,7 @@ import { type Store, storeBuilder } from "../data/store.ts";
 import { addForces, type ForceFromParts } from "./authority-sums.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { columnMapOf, type FilesEntry, filesNamed } from "./entries.ts";
+import { eventIds } from "./event-ids.ts";
 import { observer } from "./observer.ts";
 import { openNamed } from "./open-named.ts";
 import type { FileNote, OnProgress, Reader } from "./reader.ts";
@@ -61,14 +62,19 @@ export async function readData(
   }
   const places = gazetteer(areas);
   const wanted = wantedOf(places);
-  const builder = storeBuilder(wanted.near);
+  const builder = storeBuilder(wanted);
   const forces: ForceFromParts[] = [];
+  const ids = eventIds();
   for (const reader of readers) {
-    const observe = observer(reader.file, reader.layout, places, wanted, builder);
+    const observe = observer(reader.file, reader.layout, places, wanted, builder, ids);
     reader.each(observe.record, observe);
-    if (reader.isUseless()) builder.forget(reader.file);
-    else {
+    if (reader.isUseless()) {
+      builder.forget(reader.file);
+      observe.forget();
+    } else {
       for (const found of observe.done()) problems.push(found);
+      const events = observe.events();
+      if (events) builder.addEvents(events);
       forces.push(...observe.forces());
     }
     inputs.push(inputOf(reader, observe.records()));

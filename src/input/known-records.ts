@@ -3,7 +3,8 @@
 import type { Kind } from "../core/value-kind.ts";
 import type { Located } from "./area-of.ts";
 import type { Record } from "./csv/csv.ts";
-import type { DuplicateCheck, RecordHash } from "./duplicates.ts";
+import { type DuplicateCheck, UNSEEN } from "./duplicates.ts";
+import type { RecordHash } from "./record-hash.ts";
 import { addWhole } from "./record-sums.ts";
 import type { RecordTime } from "./record-times.ts";
 import type { Route, RouteEnd, Routes } from "./routes.ts";
@@ -21,7 +22,7 @@ export interface RecordWords {
 
 /** A record that is not taken apart until it is asked about. */
 export interface Unread extends Record {
-  readonly hash: RecordHash;
+  readonly hash: () => RecordHash;
   /** The whole number in a column. */
   readonly number: (column: number) => number;
 }
@@ -58,21 +59,20 @@ export function knownRecords(
 
     /** Takes a record of such values, which is of that time, with plain digits under all of them. */
     addKnown(ways: readonly Route[], time: RecordTime, row: Unread): void {
-      let hash: RecordHash | undefined;
       // By number: until it is compiled, a loop over the values of a list makes objects at every turn.
       for (let way = 0; way < ways.length; way += 1) {
         const { values, kind, ends } = ways[way] as Route;
         const isDated = wants.isPeriodWanted(time, kind);
         const isKept = isDated || wants.isPeriodNear(time, kind);
-        if (isDated && !hash) {
-          hash = row.hash;
-          duplicates.see(row, hash, values);
-        }
+        const seen = isDated ? duplicates.see(row.line, row.hash) : UNSEEN;
         const whole = values.counted || !isKept ? 1 : row.number(values.column);
         for (let index = 0; index < ends.length; index += 1) {
           const end = ends[index] as RouteEnd;
           if (!isDated) routes.note(end.dates, time);
-          if (isKept) addWhole(routes.sumAt(end, time), whole, row.line, hash?.mark ?? 0);
+          if (!isKept) continue;
+          const sum = routes.sumAt(end, time);
+          if (seen.isPassed) sum.passed += 1;
+          else addWhole(sum, whole, row.line, seen);
         }
       }
     },

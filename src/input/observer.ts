@@ -11,10 +11,13 @@ import { cellPlaces } from "./cell-places.ts";
 import { countyCheck } from "./county-check.ts";
 import type { Record } from "./csv/csv.ts";
 import { duplicateCheck } from "./duplicates.ts";
+import { type EventIds, eventIds } from "./event-ids.ts";
+import { eventMonths } from "./event-months.ts";
 import { fractionCheck } from "./fraction-check.ts";
 import { knownRecords, type RecordWords } from "./known-records.ts";
 import { partsCheck } from "./parts-check.ts";
 import { valueReader } from "./read-values.ts";
+import { recordHasher } from "./record-hash.ts";
 import { recordSums } from "./record-sums.ts";
 import { type RecordTime, recordTimes } from "./record-times.ts";
 import { routesInto } from "./routes.ts";
@@ -28,7 +31,14 @@ import { wantedValues } from "./wanted-values.ts";
  * Takes the records of a file one by one. What is wanted of them goes to `store` as they come, or, of a file whose
  * records add up, when it is done; `done` answers with the problems.
  */
-export function observer(file: string, layout: Layout, places: Gazetteer, wanted: Wanted, store: StoreBuilder) {
+export function observer(
+  file: string,
+  layout: Layout,
+  places: Gazetteer,
+  wanted: Wanted,
+  store: StoreBuilder,
+  ids: EventIds = eventIds(),
+) {
   const problems = manyProblems(file);
   let refused = 0;
   const refuse = (found: Problem): void => {
@@ -38,18 +48,20 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   const cells = cellPlaces(file, layout);
   const wants = wantedValues(layout, wanted);
   const times = recordTimes(cells, layout, refuse);
-  const sums = recordSums(file);
+  const duplicates = duplicateCheck(file, layout, ids);
+  const hasher = recordHasher(layout);
+  const sums = recordSums(file, duplicates.idHeading);
   const routes = routesInto(sums, store, cells);
-  const duplicates = duplicateCheck(file, layout);
   const parts = partsCheck(file, places);
-  const isSound = soundness(file, layout, places, refuse);
+  const months = eventMonths(file, layout, wants, cells);
+  const isSound = soundness(file, layout, places, refuse, duplicates.join);
   const counties = countyCheck(file, layout);
   const located = locator(layout, cells, places, counties, refuse);
   const checks = areaChecks(file, layout, places, cells, wants, counties);
   const fractions = fractionCheck(file, cells);
   const units = unitCheck(file, cells);
   const takeValue = valueReader({
-    ...{ layout, cells, wants, times, routes, duplicates },
+    ...{ layout, cells, wants, times, routes, duplicates, hasher },
     ...{ parts, checks, fractions, units, store, refuse },
   });
   let records = 0;
@@ -69,7 +81,6 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     let placeFrom: ValueColumn["area"] | undefined;
     let timeFrom: Words | undefined;
     let isNew = false;
-    let isSeen = false;
     for (const values of layout.values) {
       if (placeFrom !== values.area) {
         placeFrom = values.area;
@@ -88,10 +99,15 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
       said.place = place;
       said.named.push(named);
       if (!named) continue;
+      months.name(named);
       const { series, seriesKey, kind } = named;
       for (const one of wants.areasOf(place)) store.name(one.label, one.key, series, kind);
       if (values.level !== undefined) sums.noteLevel(seriesKey, values.level);
-      if (takeValue(row, named, place, said.time, isNew, isSeen)) isSeen = true;
+      takeValue(row, named, place, said.time, isNew);
+    }
+    const { place: at, time } = said;
+    if (at && time && typeof time.period === "object" && said.named.some((one) => one)) {
+      months.tallyOf(at)?.see(time, row.line);
     }
     const isAll = said.named.length === layout.values.length && said.named.some((one) => one);
     return isAll && refused === before ? (said as RecordWords) : undefined;
@@ -100,6 +116,8 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
   return {
     record,
     ...knownRecords(layout, wants, routes, duplicates, units),
+    hasher,
+    tallyOf: months.tallyOf,
     isUnwanted: wants.isUnwanted,
     /** Where every cell is read, a value that is not plain digits needs looking at, wanted or not. */
     needsNumbers: wants.readsAll,
@@ -112,9 +130,13 @@ export function observer(file: string, layout: Layout, places: Gazetteer, wanted
     /** The problems of the file, once all its records have gone by; its sums are given then. */
     done: (): readonly Problem[] => {
       for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
-      for (const found of duplicates.problems()) refuse(found);
-      return [...problems.all(), ...parts.problems(), ...checks.doubts(), ...fractions.doubts(), ...units.doubts()];
+      const doubts = [...duplicates.doubts(), ...checks.doubts(), ...fractions.doubts(), ...units.doubts()];
+      return [...problems.all(), ...parts.problems(), ...doubts];
     },
+    /** The file is not used: its events are those of no record before. */
+    forget: duplicates.forget,
+    /** Of a file of one record an event, its records by area and month. */
+    events: months.all,
     /** Figures of forces that the file gives in parts, to be added where no file gives them. */
     forces: checks.forces,
   };

@@ -9,10 +9,11 @@ import type { AreaChecks } from "./area-checks.ts";
 import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
-import { type DuplicateCheck, hashOf } from "./duplicates.ts";
+import { type DuplicateCheck, UNSEEN } from "./duplicates.ts";
 import type { FractionCheck } from "./fraction-check.ts";
 import { readFigure } from "./parse-figure.ts";
 import type { PartsCheck } from "./parts-check.ts";
+import type { RecordHasher } from "./record-hash.ts";
 import { addTo } from "./record-sums.ts";
 import type { RecordTime, RecordTimes } from "./record-times.ts";
 import type { Routes } from "./routes.ts";
@@ -29,6 +30,7 @@ interface ValueContext {
   readonly times: RecordTimes;
   readonly routes: Routes;
   readonly duplicates: DuplicateCheck;
+  readonly hasher: RecordHasher;
   readonly parts: PartsCheck;
   readonly checks: AreaChecks;
   readonly fractions: FractionCheck;
@@ -39,7 +41,8 @@ interface ValueContext {
 
 /** A reader of one value of a record after the other. */
 export function valueReader(context: ValueContext) {
-  const { layout, cells, wants, times, routes, duplicates, parts, checks, fractions, units, store, refuse } = context;
+  const { layout, cells, wants, times, routes, duplicates, hasher } = context;
+  const { parts, checks, fractions, units, store, refuse } = context;
 
   const read = (row: Record, named: NamedValue): ReturnType<typeof readFigure> => {
     const { values, kind } = named;
@@ -74,18 +77,8 @@ export function valueReader(context: ValueContext) {
     store.add({ series, area, areaKey, period, kind, heading, ...counted, figure: noted, record });
   };
 
-  /**
-   * Takes a value of a record. `isNew` says that no record before was of that time, `isSeen` that a value of the record was
-   * added to a sum already, so that its duplicates were looked for; answers with whether this one was.
-   */
-  return (
-    row: Record,
-    named: NamedValue,
-    place: Located,
-    time: RecordTime,
-    isNew: boolean,
-    isSeen: boolean,
-  ): boolean => {
+  /** Takes a value of a record. `isNew` says that no record before was of that time. */
+  return (row: Record, named: NamedValue, place: Located, time: RecordTime, isNew: boolean): void => {
     const { values, kind, series } = named;
     const { period } = time;
     const wantedBy = wants.areasWanting(named, place);
@@ -95,27 +88,28 @@ export function valueReader(context: ValueContext) {
     const isWanted = wantedBy.length > 0;
     if ((wants.readsAll && typeof period !== "object") || (!isWanted && !isCompared)) {
       if (wants.readsAll && !values.counted) look(row, named, place, time);
-      return false;
+      return;
     }
     if (typeof period !== "object") {
       times.refuseUnread(row, values, time, isNew);
-      return false;
+      return;
     }
     const isDated = wants.isPeriodWanted(time, kind);
     if (!isDated) for (const { key } of wantedBy) routes.note(store.datesOf(series, key, kind), time);
     const isKept = isDated || wants.isPeriodNear(time, kind);
-    if (!isKept && !isCompared && !wants.readsAll) return false;
+    if (!isKept && !isCompared && !wants.readsAll) return;
     const isSummed = layout.sums === true && isKept && isWanted;
-    const hash = isSummed ? hashOf(row) : undefined;
-    if (hash && isDated && !isSeen) duplicates.see(row, hash, values);
     const { figure, wrong } = read(row, named);
     if (wrong && (wants.readsAll ? isFirst(named) : isDated && isWanted)) refuse(wrong);
     checks.take(row, named, place, period, figure, isWanted);
     if (isCompared) parts.add(series, period, place, figure);
-    if (hash) {
-      const { ends } = routes.of(named, place, wantedBy);
-      for (const end of ends) addTo(routes.sumAt(end, time), figure, row.line, hash.mark);
+    if (isSummed) {
+      const seen = isDated ? duplicates.see(row.line, () => hasher.of(row)) : UNSEEN;
+      for (const end of routes.of(named, place, wantedBy).ends) {
+        const sum = routes.sumAt(end, time);
+        if (seen.isPassed) sum.passed += 1;
+        else addTo(sum, figure, row.line, seen);
+      }
     } else if (isKept) for (const one of wantedBy) keep(row, named, place, one, time, figure);
-    return isSummed && isDated;
   };
 }

@@ -4,8 +4,11 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, type Exact, exact, exactText, plus, smallWhole, ZERO } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import type { Remark } from "../core/remarks.ts";
 import { kinds } from "../core/value-kind.ts";
 import type { Observation } from "../data/observation.ts";
+import type { RecordSeen } from "./duplicates.ts";
+import { addLine, linesOf, withoutRuns } from "./line-runs.ts";
 
 /** What the records of a sum have in common, besides their area and period. */
 export interface SumNames extends Pick<Observation, "series" | "kind" | "heading" | "counted"> {
@@ -29,12 +32,20 @@ export interface RecordSum {
   gap: Figure | undefined;
   /** First and last line of each run of lines. */
   readonly runs: number[];
+  /** Of events without a number of their own, among others that have one: how many, and their lines. */
+  unnamed: number;
+  readonly unnamedRuns: number[];
+  /** How many records were passed over, and how many are alike. */
+  passed: number;
+  alike: number;
+  /** How many records could not be compared with all before them. */
+  lost: number;
 }
 
 export type RecordSums = ReturnType<typeof recordSums>;
 
-/** The sums of a file. */
-export function recordSums(file: string) {
+/** The sums of a file; of events with numbers, `idHeading` is the heading of those. */
+export function recordSums(file: string, idHeading = "") {
   const all: RecordSum[] = [];
   const tables = new Map<string, Map<string, RecordSum>>();
   const levels = new Map<string, number>();
@@ -52,7 +63,10 @@ export function recordSums(file: string) {
     /** A new sum for a period. */
     make(names: SumNames, areaKey: string, area: string, period: Period): RecordSum {
       hasTotals ||= names.isTotal;
-      const sum = { names, area, areaKey, period, value: ZERO, mark: 0, whole: 0, gap: undefined, runs: [] };
+      const sum = {
+        ...{ names, area, areaKey, period, value: ZERO, mark: 0, whole: 0, gap: undefined, runs: [] },
+        ...{ unnamed: 0, unnamedRuns: [], passed: 0, alike: 0, lost: 0 },
+      };
       all.push(sum);
       return sum;
     },
@@ -67,15 +81,18 @@ export function recordSums(file: string) {
         const { series, kind, heading, level, counted } = names;
         // "Robbery" the group is not "Robbery" the offence as well: of one name, the widest level is meant.
         if (level !== (levels.get(names.seriesKey) ?? level)) continue;
-        const figure = figureOf(sum, file);
+        const figure = figureOf(sum, file, idHeading);
         // A total among its parts is not added to them; they are added up to be compared with it.
         const total = hasTotals ? tables.get(idOf(names, areaKey, true))?.get(periodKey(period)) : undefined;
         if (!total || total === sum) {
-          yield { series, area, areaKey, period, kind, heading, ...(counted && { counted }), mark, figure };
+          const isEvents = idHeading !== "" && counted === true;
+          const events = isEvents && { unnamed: sum.unnamed, named: namedOf(sum, figure) };
+          const more = { ...(counted && { counted }), ...(events && { events }) };
+          yield { series, area, areaKey, period, kind, heading, ...more, mark, figure };
           continue;
         }
         if (!isWanted(sum)) continue;
-        const whole = figureOf(total, file);
+        const whole = figureOf(total, file, idHeading);
         const [at] = whole.from;
         if (!isKnown(figure) || !isKnown(whole) || !at || compareExact(figure.value, whole.value) === 0) continue;
         const what = `${series} for ${area}, ${periodName(period)}`;
@@ -86,28 +103,31 @@ export function recordSums(file: string) {
 }
 
 /** The record of that line is one of the sum's. */
-function addLine(sum: RecordSum, line: number, mark: number): void {
+function addRecord(sum: RecordSum, line: number, { mark, isUnnamed, isAlike, isLost }: RecordSeen): void {
   sum.mark = (sum.mark + mark) | 0;
-  const last = sum.runs.length - 1;
-  if (sum.runs[last] === line - 1) sum.runs[last] = line;
-  else if (sum.runs[last] !== line) sum.runs.push(line, line);
+  addLine(sum.runs, line);
+  if (isAlike) sum.alike += 1;
+  if (isLost) sum.lost += 1;
+  if (!isUnnamed) return;
+  sum.unnamed += 1;
+  addLine(sum.unnamedRuns, line);
 }
 
 /** Whole numbers are added as such, as long as they are exact; decimals only where there are any. */
-export function addTo(sum: RecordSum, figure: Figure, line: number, mark: number): void {
+export function addTo(sum: RecordSum, figure: Figure, line: number, seen: RecordSeen): void {
   const whole = isKnown(figure) ? smallWhole(figure.value) : undefined;
   if (whole !== undefined) {
-    addWhole(sum, whole, line, mark);
+    addWhole(sum, whole, line, seen);
     return;
   }
-  addLine(sum, line, mark);
+  addRecord(sum, line, seen);
   if (isKnown(figure)) sum.value = plus(sum.value, figure.value);
   else sum.gap ??= figure;
 }
 
 /** Adds a small whole number; what would be too large to be exact is set aside as a decimal first. */
-export function addWhole(sum: RecordSum, whole: number, line: number, mark: number): void {
-  addLine(sum, line, mark);
+export function addWhole(sum: RecordSum, whole: number, line: number, seen: RecordSeen): void {
+  addRecord(sum, line, seen);
   if (Math.abs(sum.whole + whole) > Number.MAX_SAFE_INTEGER) {
     sum.value = plus(sum.value, exact(sum.whole));
     sum.whole = 0;
@@ -115,20 +135,32 @@ export function addWhole(sum: RecordSum, whole: number, line: number, mark: numb
   sum.whole += whole;
 }
 
-/** "2-13,15" for the runs of lines; nothing for a single line. */
-function linesOf(runs: readonly number[]): string | undefined {
-  if (runs.length === 2 && runs[0] === runs[1]) return undefined;
-  const parts: string[] = [];
-  for (let index = 0; index < runs.length; index += 2) {
-    parts.push(runs[index] === runs[index + 1] ? `${runs[index]}` : `${runs[index]}-${runs[index + 1]}`);
-  }
-  return parts.join(",");
-}
-
 /** The figure that the records added up to, its origin being all their lines. */
-export function figureOf({ names, runs, gap, value, whole }: RecordSum, file: string): Figure {
+function figureOf(sum: RecordSum, file: string, idHeading: string): Figure {
+  const { names, runs, gap, value, whole, passed, alike, lost } = sum;
   const { column, kind } = names;
   const lines = linesOf(runs);
-  const from = [{ file, line: runs[0] ?? 1, column, ...(lines !== undefined && { lines }) }];
-  return gap ?? { value: value === ZERO ? exact(whole) : plus(value, exact(whole)), unit: kinds[kind], from };
+  const [line] = runs;
+  const from = line === undefined ? [] : [{ file, line, column, ...(lines !== undefined && { lines }) }];
+  const remarks: Remark[] = [
+    ...(passed > 0 ? [{ what: "passed" as const, file, records: passed, id: idHeading }] : []),
+    ...(alike > 0 ? [{ what: "alike" as const, file, records: alike }] : []),
+    ...(lost > 0 ? [{ what: "lost" as const, file, records: lost }] : []),
+  ];
+  const said = remarks.length > 0 && { remarks };
+  const of = { unit: kinds[kind], from, ...said };
+  return gap ? { ...gap, ...said } : { value: value === ZERO ? exact(whole) : plus(value, exact(whole)), ...of };
+}
+
+/** The figure of events without those that have no number of their own. */
+function namedOf({ unnamed, unnamedRuns, runs, whole }: RecordSum, figure: Figure): Figure {
+  const [origin] = figure.from;
+  if (unnamed === 0 || !origin) return figure;
+  const remarks = (figure.remarks ?? []).filter(({ what }) => what !== "alike");
+  const own = withoutRuns(runs, unnamedRuns);
+  const [line] = own;
+  const { lines: _, ...at } = origin;
+  const lines = linesOf(own);
+  const from = line === undefined ? [] : [{ ...at, line, ...(lines !== undefined && { lines }) }];
+  return { unit: figure.unit, value: exact(whole - unnamed), from, ...(remarks.length > 0 && { remarks }) };
 }

@@ -20,6 +20,8 @@ export interface RecordTime {
   readonly isWanted: Map<Kind, boolean>;
   /** Of those, whether it is near one that is wanted. */
   readonly isNear: Map<Kind, boolean>;
+  /** Its place among the times of the file, from 0. */
+  readonly number: number;
   /** Once asked for, its number among the periods that figures are given of; -1 until then. */
   date: number;
 }
@@ -47,6 +49,7 @@ export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found
         key: isPeriod ? periodKey(period) : "",
         isWanted: new Map(),
         isNear: new Map(),
+        number: times.size,
         date: -1,
       };
       times.set(words, time);

@@ -5,11 +5,19 @@ import type { Gazetteer } from "../data/areas.ts";
 import { isMarker } from "./csv/cell.ts";
 import { lineBreaks, type Record } from "./csv/csv.ts";
 import { atMostTwo, columnsUsed, isAreaName, namelessOf } from "./record.ts";
+import { cleaned } from "./sources/headings/cleaned.ts";
 import type { Layout } from "./sources/layout.ts";
 
-/** Judges the records of a file; what is neither sound nor text is handed to `refuse`. */
-export function soundness(file: string, layout: Layout, places: Gazetteer, refuse: (found: Problem) => void) {
+/** Judges the records of a file; what is neither sound nor text is handed to `refuse`, headings that come again to `join`. */
+export function soundness(
+  file: string,
+  layout: Layout,
+  places: Gazetteer,
+  refuse: (found: Problem) => void,
+  join: (line: number) => void,
+) {
   const { headings } = layout;
+  const isHeadings = headingRow(headings);
   const used = columnsUsed(layout);
   const nameless = namelessOf(layout);
   /** Where every value is a mark for a figure that is not there, what stands beside them cannot have been cut off one. */
@@ -19,6 +27,10 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
     nameless.every((column) => (cells[column] ?? "").trim() === "" || isMarker(cells[column] ?? ""));
   return (row: Record): boolean => {
     const { cells, line } = row;
+    if (isHeadings(cells)) {
+      join(line);
+      return false;
+    }
     // A line of text among the figures: a unit, a note. A figure alone, or the name of an area, is none.
     const isText = layout.notes && headings.length > 2 && cells.length > 1 && atMostTwo(cells) === 1;
     const isValue = (): boolean => layout.values.some(({ column }) => /\d/.test(cells[column] ?? ""));
@@ -40,5 +52,19 @@ export function soundness(file: string, layout: Layout, places: Gazetteer, refus
     const lines = cells.reduce((count, cell) => count + lineBreaks(cell), 0);
     refuse(problem("record-lines", { file, line }, line + lines));
     return false;
+  };
+}
+
+/** Tells the headings of a file from its records: they may come again where two exports were put together. */
+function headingRow(headings: readonly string[]): (cells: readonly string[]) => boolean {
+  const words = headings.map(cleaned);
+  const main = words.findIndex((word) => word !== "");
+  const isHeading = (cell: string, column: number): boolean => cleaned(cell.replace(/^\ufeff/, "")) === words[column];
+  if (atMostTwo(words) < 2) return () => false;
+  const first = words[main]?.charCodeAt(0);
+  return (cells) => {
+    // Most records are told by one letter.
+    const letter = cells[main]?.charCodeAt(0);
+    return (letter === first || letter === 0xfeff) && cells.length === words.length && cells.every(isHeading);
   };
 }

@@ -15,6 +15,7 @@ export function wantedValues(layout: Layout, wanted: Wanted) {
   const readsAll = wanted.readAll === true;
   /** Of a file whose records add up, each is part of its own area's figure and of that of the area around it. */
   const areasOf = (place: Located): Located["keys"] => (layout.sums ? place.keys : [place.first]);
+  const isNobodys = (place: Located): boolean => !areasOf(place).some(({ key }) => wanted.area?.(key) !== false);
   return {
     areasOf,
     /** Every cell is read: one that is not plain digits needs looking at, wanted or not. */
@@ -40,9 +41,10 @@ export function wantedValues(layout: Layout, wanted: Wanted) {
       time.isNear.set(kind, isNear);
       return isNear;
     },
+    /** Whether nobody wants any figure of the areas of a record. */
+    isNobodys,
     /** Whether nobody wants anything of an area: then its records say nothing new, once their words are known. */
-    isUnwanted: (place: Located): boolean =>
-      layout.sums === true && !readsAll && !areasOf(place).some(({ key }) => wanted.area?.(key) !== false),
+    isUnwanted: (place: Located): boolean => layout.sums === true && !readsAll && isNobodys(place),
     /** Counts of parts and totals are compared with each other, wanted or not. */
     isCompared: ({ kind }: NamedValue, { first, parent }: Located): boolean =>
       kind === "count" && !layout.sums && (first.area !== undefined || parent !== undefined),

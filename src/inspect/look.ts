@@ -132,7 +132,6 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   });
   const series = asked.series.map(nameKey);
   const filtered = areas.length + series.length + periods.length > 0;
-  const gathered = storeBuilder();
   const unknown = (
     code: "area-unknown" | "series-unknown",
     name: string,
@@ -147,18 +146,21 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   // Figures are compared with each other where they are few enough to be held, or are asked for.
   const isHeld = filtered || isShort(reading);
   const wanted: Wanted = {
-    area: isAreaAsked,
+    area: (areaKey) => isHeld && isAreaAsked(areaKey),
     figure: (areaKey, seriesKey) =>
       isHeld && isAreaAsked(areaKey) && (series.length === 0 || series.includes(seriesKey)),
     // Without a period, figures of different ones would seem to be given twice.
     period: (period) => isAsked(period) && (filtered || period !== UNSTATED),
     readAll: !filtered,
   };
+  const gathered = storeBuilder(wanted);
   const observe = observer(file, layout, places, wanted, gathered);
   const lines = found.each((record) => (areaOf ? undefined : observe.record(record)), areaOf ? undefined : observe);
   if (found.isUseless()) gathered.forget(file);
   else {
     for (const found of observe.done()) problems.push(found);
+    const events = observe.events();
+    if (events) gathered.addEvents(events);
     problems.push(...addForces(observe.forces(), gathered));
   }
   const store = gathered.store();

@@ -44,7 +44,8 @@ function figureText(one: Observation): string {
   const of = figure.derivation?.of ?? [];
   // A number that is written in another unit: 49 per 100,000.
   const written = of.length === 1 ? of.flatMap((one) => (isKnown(one) ? exactText(one.value) : [])) : [];
-  const where = written.length === 1 ? `${line}: ${figure.derivation?.formula(...written)}` : line;
+  const said = written.length === 1 ? `${line}: ${figure.derivation?.formula(...written)}` : line;
+  const where = one.among === undefined ? said : `no record among the ${one.among} of ${line}`;
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }
 
@@ -66,11 +67,19 @@ export function inspectJson({ file, form, held, problems, proposal, source }: Fi
     }),
     ...(held?.figures && {
       figures: held.figures.map((one) => {
-        const { figure, area, series, kind } = one;
+        const { figure, area, series, kind, among } = one;
         const value = isKnown(figure)
           ? { value: exactText(figure.value), unit: figure.unit }
           : { gap: figure.gap.reason };
-        return { area, series, period: dated(one), kind, ...value, from: figure.from };
+        return {
+          area,
+          series,
+          period: dated(one),
+          kind,
+          ...value,
+          ...(among !== undefined && { among }),
+          from: figure.from,
+        };
       }),
     }),
     ...(proposal && { proposal }),

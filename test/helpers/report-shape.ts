@@ -230,6 +230,7 @@ const step = z.strictObject({
   kind: z.string().optional(),
   heading: z.string().optional(),
   counted: z.literal(true).optional(),
+  among: z.int().min(0).optional(),
   from: z.array(origin).min(1).optional(),
   get inputs() {
     return z.array(step).min(1).optional();

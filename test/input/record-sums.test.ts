@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { isKnown } from "../../src/core/figure.ts";
 import { exact, exactText } from "../../src/core/number.ts";
+import { UNSEEN } from "../../src/input/duplicates.ts";
 import { addTo, addWhole, type RecordSum, recordSums, type SumNames } from "../../src/input/record-sums.ts";
 
 const names: SumNames = {
@@ -26,10 +27,10 @@ function sumOf(add: (sum: RecordSum) => void): readonly [text: string | undefine
 test("whole numbers of a skimmed file stay exact beyond 2^53", () => {
   // 2^53 is 9,007,199,254,740,992: the odd number above it is none of the binary ones.
   const over = sumOf((sum) => {
-    addWhole(sum, 9_007_199_254_740_991, 2, 1);
-    addWhole(sum, 2, 3, 1);
-    addWhole(sum, 4, 4, 1);
-    addWhole(sum, 999_999_998, 6, 1);
+    addWhole(sum, 9_007_199_254_740_991, 2, UNSEEN);
+    addWhole(sum, 2, 3, UNSEEN);
+    addWhole(sum, 4, 4, UNSEEN);
+    addWhole(sum, 999_999_998, 6, UNSEEN);
   });
   // 9,007,199,254,740,991 + 2 + 4 = 9,007,199,254,740,997; + 999,999,998 = 9,007,200,254,740,995.
   expect(over).toEqual(["9007200254740995", "2-4,6"]);
@@ -38,10 +39,10 @@ test("whole numbers of a skimmed file stay exact beyond 2^53", () => {
 test("records read in full and skimmed ones add to one exact sum", () => {
   const at = { unit: "count", from: [] } as const;
   const sum = sumOf((sum) => {
-    addTo(sum, { value: exact("9007199254740993"), ...at }, 2, 1);
-    addTo(sum, { value: exact(7), ...at }, 3, 1);
-    addWhole(sum, 9_007_199_254_740_991, 4, 1);
-    addTo(sum, { value: exact("0.5"), ...at }, 5, 1);
+    addTo(sum, { value: exact("9007199254740993"), ...at }, 2, UNSEEN);
+    addTo(sum, { value: exact(7), ...at }, 3, UNSEEN);
+    addWhole(sum, 9_007_199_254_740_991, 4, UNSEEN);
+    addTo(sum, { value: exact("0.5"), ...at }, 5, UNSEEN);
   });
   // 9,007,199,254,740,993 + 7 + 9,007,199,254,740,991 + 0.5 = 18,014,398,509,481,991.5.
   expect(sum).toEqual(["18014398509481991.5", "2-5"]);

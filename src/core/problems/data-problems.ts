@@ -76,11 +76,6 @@ export const dataSentences = {
     message: `${quoted(text)} stands in column ${column}, which has no heading; the record was not read`,
     hint: "a number with a comma in it must stand in quotation marks",
   }),
-  "records-repeated": (records: number) => ({
-    message: `${records === 1 ? "a record that counts stands" : `${records} records that count stand`} in the file more than once, first here`,
-    hint: "two exports may have been put together; if they are of different events, all is well",
-    severity: "warning" as const,
-  }),
   "heading-twice": ([first, second]: readonly [number, number], headings: readonly string[]) => ({
     message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, and nothing says which to use; the file was not read`,
     hint: "delete one of the columns, or give it a heading of its own",

@@ -4,12 +4,27 @@ import { type DoubtSentence, listed, quoted } from "./sentence.ts";
 /** Each entry has a golden case of its name in test/cases. */
 export const doubtSentences = {
   "records-doubled": (file: string, records: number) => ({
+    message: `${records} records come again in the same order, word for word, and were counted each time; the first is here`,
+    hint: "see whether two exports were put together, and leave one of them out",
+    at: file,
+    value: `${records} records`,
+  }),
+  "headings-again": (file: string, times: number) => ({
+    message:
+      times === 1
+        ? "the headings come again here: two exports were put together in this file; the records of both were read"
+        : `the headings come again ${times} times, first here: ${times + 1} exports were put together in this file; the records of all were read`,
+    hint: "see that none of them has the records of another, or keep each export in a file of its own",
+    at: file,
+    value: `${times} ${times === 1 ? "row" : "rows"} of headings`,
+  }),
+  "ids-differ": (file: string, id: string, updated: readonly string[], records: number) => ({
     message:
       records === 1
-        ? "a record of figures stands in the file more than once, here again, and was added each time"
-        : `${records} records of figures stand in the file more than once, first here, and were added each time`,
-    hint: "see whether two exports were put together; records of a combined offence code may be alike and right",
-    at: file,
+        ? `a record has the ${id} of an earlier one and differs from it${inMore(updated)}; both were counted`
+        : `${records} records have the ${id} of an earlier one and differ from it${inMore(updated)}; each was counted; the first is here`,
+    hint: "see whether they are one event at several places, or several events",
+    at: `${id}, ${file}`,
     value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
   "count-stands-out": (at: string, value: string, least: string, most: string) => ({
@@ -89,3 +104,7 @@ export const doubtSentences = {
     value: text,
   }),
 } satisfies Record<string, (...args: never[]) => DoubtSentence>;
+
+/** " in more than Last outcome category", the columns that may differ. */
+const inMore = (headings: readonly string[]): string =>
+  headings.length === 0 ? "" : ` in more than ${headings.join(", ")}`;

@@ -7,7 +7,7 @@ import { numberedOf } from "./bytes.ts";
 import type { ColumnUse, Fields } from "./roles.ts";
 
 /** What is asked of an observer about words that were met. */
-export type Asked = Pick<Observer, "routesFor" | "isUnwanted" | "needsNumbers">;
+export type Asked = Pick<Observer, "routesFor" | "isUnwanted" | "needsNumbers" | "tallyOf">;
 
 /** Who wants the records of an area and a name. */
 interface WantedWords {
@@ -15,8 +15,16 @@ interface WantedWords {
   readonly isUnwanted: boolean;
 }
 
+/** An area that was met, and how many cells say it. */
+interface MetArea {
+  readonly place: RecordWords["place"];
+  readonly filled: number;
+  readonly isUnwanted: boolean;
+  readonly tally: ReturnType<Asked["tallyOf"]>;
+}
+
 /** What is remembered of the records that were read in full. A record is asked about by its numbers, from `at` on in `out`. */
-export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers }: Asked) {
+export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers, tallyOf }: Asked) {
   const numbered = numberedOf(fields);
   const placesOf = (...wanted: ColumnUse[]): number[] =>
     numbered.flatMap(({ role }, index) => (wanted.includes(role) ? [index + 1] : []));
@@ -28,7 +36,7 @@ export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, nee
     number[],
   ];
   const values = placesOf("number");
-  const areas = byNumbers<{ place: RecordWords["place"]; filled: number; isUnwanted: boolean }>(placesOf("area"));
+  const areas = byNumbers<MetArea>(placesOf("area"));
   const names = byNumbers<{ named: RecordWords["named"]; filled: number }>(placesOf("name"));
   const times = byNumbers<RecordWords["time"]>(placesOf("period"));
   const both = byNumbers<WantedWords>(placesOf("area", "name"));
@@ -61,19 +69,29 @@ export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, nee
     numberIn: (column: number, out: Int32Array, at: number): number =>
       out[at + (values[valueColumns.indexOf(column)] ?? 0)] as number,
     /** Whether a record says nothing but what is known, and nobody wants it. */
-    isPassed(out: Int32Array, at: number): boolean {
-      if (times.get(out, at) === undefined) return false;
+    isPassed(out: Int32Array, at: number, line: number): boolean {
+      const time = times.get(out, at);
+      if (time === undefined) return false;
       const area = areas.get(out, at);
-      if (area?.isUnwanted !== true)
-        return both.get(out, at)?.isUnwanted === true && (!needsNumbers || areNumbers(out, at));
+      if (area?.isUnwanted !== true) {
+        if (both.get(out, at)?.isUnwanted !== true || (needsNumbers && !areNumbers(out, at))) return false;
+        if (area?.tally !== undefined && typeof time.period === "object") area.tally.see(time, line);
+        return true;
+      }
       const name = names.get(out, at);
       return name !== undefined && area.filled + name.filled >= 2;
+    },
+    /** Counts a record of an area and a time, of whatever name. */
+    count(out: Int32Array, at: number, time: RecordWords["time"], line: number): void {
+      if (typeof time.period === "object") areas.get(out, at)?.tally?.see(time, line);
     },
     /** Remembers what a record with these cells says. */
     learn(out: Int32Array, at: number, said: RecordWords, cells: readonly string[]): void {
       const filled = (columns: readonly number[]): number =>
         columns.filter((column) => (cells[column] ?? "").trim() !== "").length;
-      areas.set(out, at, { place: said.place, filled: filled(areaColumns), isUnwanted: isUnwanted(said.place) });
+      const { place } = said;
+      const tally = tallyOf(place);
+      areas.set(out, at, { place, filled: filled(areaColumns), isUnwanted: isUnwanted(place), tally });
       names.set(out, at, { named: said.named, filled: filled(nameColumns) });
       times.set(out, at, said.time);
     },

@@ -1,11 +1,15 @@
 // The record that the fast reader has at hand, among the bytes of its part: taken apart only when it is asked about.
 
 import { splitLine } from "../csv/csv.ts";
-import { hashOf, hashOfLine, type RecordHash } from "../duplicates.ts";
 import type { Unread } from "../known-records.ts";
+import type { RecordHash, RecordHasher } from "../record-hash.ts";
 
 /** A record to be set to one after the other; `numberIn` gives the whole number in a column. */
-export function recordAtHand(separator: string, numberIn: (column: number, out: Int32Array, at: number) => number) {
+export function recordAtHand(
+  separator: string,
+  hasher: RecordHasher,
+  numberIn: (column: number, out: Int32Array, at: number) => number,
+) {
   const sign = separator.charCodeAt(0);
   let bytes: Buffer = Buffer.alloc(0);
   let out: Int32Array = new Int32Array();
@@ -16,9 +20,7 @@ export function recordAtHand(separator: string, numberIn: (column: number, out: 
     get cells(): readonly string[] {
       return splitLine(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
     },
-    get hash(): RecordHash {
-      return hashOfLine(bytes, start, lineEnd(), sign) ?? hashOf(record);
-    },
+    hash: (): RecordHash => hasher.ofLine(bytes, start, lineEnd(), sign) ?? hasher.of(record),
     number: (column: number): number => numberIn(column, out, at),
   } satisfies Unread;
   return {

@@ -17,7 +17,7 @@ import { compileLater } from "./v8-budget.ts";
 type Take = (record: Record) => RecordWords | undefined;
 
 /** What an observer does with records that were not read in full. */
-export type Taker = Asked & Pick<Observer, "addKnown" | "skip">;
+export type Taker = Asked & Pick<Observer, "addKnown" | "skip" | "hasher">;
 
 /**
  * A reader for the records of a long file from a line on. `take` reads one in full and answers with what it says. When
@@ -34,15 +34,15 @@ export function skimmer(
   isOver: () => boolean,
 ): Ahead {
   const { addKnown, skip, needsNumbers } = taker;
-  const { areNumbers, timeOf, routesOf, numberIn, isPassed, learn } = metWords(fields, taker);
-  const hand = recordAtHand(separator, numberIn);
+  const { areNumbers, timeOf, routesOf, numberIn, isPassed, count: countIn, learn } = metWords(fields, taker);
+  const hand = recordAtHand(separator, taker.hasher, numberIn);
   const { record } = hand;
   const stride = strideOf(fields.fields);
 
   /** The next record from there on that needs to be looked at. */
-  const nextOf = (from: number, count: number, out: Int32Array): number => {
+  const nextOf = (from: number, count: number, out: Int32Array, line: number): number => {
     let index = from;
-    for (let at = index * stride; index < count && isPassed(out, at); at += stride) index += 1;
+    for (let at = index * stride; index < count && isPassed(out, at, line + index); at += stride) index += 1;
     return index;
   };
 
@@ -64,14 +64,22 @@ export function skimmer(
         if (count === 0) break;
         hand.among(bytes, out);
         let full = 0;
-        for (let index = nextOf(0, count, out); index < count; index = nextOf(index + 1, count, out)) {
+        for (
+          let index = nextOf(0, count, out, line + lines);
+          index < count;
+          index = nextOf(index + 1, count, out, line + lines)
+        ) {
           const at = index * stride;
           const routes = routesOf(out, at);
           const time = routes && timeOf(out, at);
-          if (time && routes.length === 0 && (!needsNumbers || areNumbers(out, at))) continue;
+          if (time && routes.length === 0 && (!needsNumbers || areNumbers(out, at))) {
+            countIn(out, at, time, line + lines + index);
+            continue;
+          }
           const end = index + 1 < count ? (out[at + stride] as number) : scanned;
           hand.set(at, end, line + lines + index);
           if (time && typeof time.period === "object" && areNumbers(out, at)) {
+            countIn(out, at, time, record.line);
             addKnown(routes, time, record);
             continue;
           }

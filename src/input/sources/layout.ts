@@ -58,6 +58,8 @@ export interface Layout {
   readonly values: readonly ValueColumn[];
   /** Records of one series, area and period are parts of one figure, to be added. */
   readonly sums?: boolean;
+  /** Of a file of one record an event, the column of the number by which each is known, and those that are updated later. */
+  readonly event?: { readonly id: number; readonly updated: readonly number[] };
   /** The row of an area may stand once more, alike, among those that it is compared with. */
   readonly restates?: boolean;
   /** The first day of a month stands for that month, where it stands for a period. */

@@ -15,4 +15,5 @@ export const policeUk: SheetSource = {
     },
   ],
   sums: true,
+  event: { id: /^crime id$/i, updated: [/^last outcome category$/i] },
 };

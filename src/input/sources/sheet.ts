@@ -59,6 +59,8 @@ export interface SheetSource {
   readonly unnamed?: string;
   readonly rules: readonly ColumnRule[];
   readonly sums?: boolean;
+  /** Of a file of one record an event, the number by which each is known, and the columns that are updated later. */
+  readonly event?: { readonly id: RegExp; readonly updated: readonly RegExp[] };
   /** The row of an area may stand once more, alike, among those that it is compared with. */
   readonly restates?: boolean;
   /** Lines of text may not stand among the records. */

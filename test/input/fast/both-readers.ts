@@ -26,7 +26,7 @@ export function readAs(opened: OpenFile, size: number, wanted: Wanted, by = entr
   const problems: Problem[] = [];
   const found = reader(textOf(opened, size), by, problems, () => {});
   if (!found) return { full: 0, said: { problems } };
-  const gathered = storeBuilder();
+  const gathered = storeBuilder(wanted);
   const observe = observer("file.csv", found.layout, places, wanted, gathered);
   let full = 0;
   const count = found.each((record) => {
@@ -34,6 +34,8 @@ export function readAs(opened: OpenFile, size: number, wanted: Wanted, by = entr
     return observe.record(record);
   }, observe);
   problems.push(...observe.done());
+  const events = observe.events();
+  if (events) gathered.addEvents(events);
   const store = gathered.store();
   const kinds = [...store.names.kinds].map(([series, of]) => [series, [...of]] as const);
   const dates = [...store.names.areas.keys()].flatMap((area) =>
@@ -45,7 +47,7 @@ export function readAs(opened: OpenFile, size: number, wanted: Wanted, by = entr
   const counts = { count, records: observe.records(), periods: observe.periods() };
   return {
     full,
-    said: { problems: [...problems, ...store.problems], ...counts, names, dates, figures: store.every() },
+    said: { problems: [...problems, ...store.problems], ...counts, names, dates, events, figures: store.every() },
   };
 }
 

@@ -20,6 +20,8 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
   const values = rows.columns.flatMap((column) => valueColumns(sheet, said, areas, column));
   const areaOf = sheet.lookup && areaReader(sheet.lookup, repeated.columnOf);
   const twice = repeated.among(values);
+  const id = sheet.event ? repeated.columnOf(sheet.event.id) : -1;
+  const updated = sheet.event?.updated.map(repeated.columnOf).filter((column) => column >= 0) ?? [];
   return {
     source: sheet.name,
     headings: rows.columns.map(said.heading),
@@ -30,6 +32,7 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
     ...(sheet.sums && { sums: true }),
+    ...(id >= 0 && { event: { id, updated } }),
     ...(areaOf && { areaOf }),
     ...(twice.length > 0 && { twice: { line: found.line, columns: twice } }),
   };
