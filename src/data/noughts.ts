@@ -22,10 +22,12 @@ export interface FileEvents {
   readonly areas: readonly { readonly key: string; readonly label: string; readonly months: readonly EventMonth[] }[];
 }
 
-/** Months that the plan states a file to have in full, for some areas or for all that it has. */
+/** Months that the plan states files to have in full, for some areas or for all that they name. */
 export interface StatedCover {
   readonly period: Period;
   readonly areas: readonly { readonly key: string; readonly label: string }[] | undefined;
+  /** The files as the plan names them, and where it states this. */
+  readonly files: string;
   readonly place: Origin;
 }
 
@@ -36,11 +38,11 @@ interface Asked {
   readonly months: (series: string, areaKey: string) => readonly Period[];
 }
 
-/** The files of one source that go together. */
-interface Source {
+/** Events of files that go together: those of one source, or those of one entry of the plan. */
+interface Gathered {
+  readonly heading: string;
   readonly series: Map<string, string>;
   readonly areas: Map<string, { label: string; months: Map<string, EventMonth> }>;
-  heading: string;
 }
 
 /** One series alone says nothing of the months in which it has no record. */
@@ -49,59 +51,72 @@ const COUNT: Kind = "count";
 
 /** Gathers the events of files, and answers with the months that are 0. */
 export function eventNoughts() {
-  const sources = new Map<string, Source>();
-  const stated: { cover: StatedCover; of: FileEvents }[] = [];
+  const sources = new Map<string, Gathered>();
+  const stated = new Map<string, Gathered & { cover: StatedCover }>();
   return {
     /** Takes a file, with what the plan states of it. */
     add(events: FileEvents, cover?: StatedCover): void {
-      if (cover) stated.push({ cover, of: events });
-      const source = sources.get(events.source) ?? { series: new Map(), areas: new Map(), heading: events.heading };
+      const source = sources.get(events.source) ?? gathered(events);
       sources.set(events.source, source);
-      for (const [key, name] of events.series) if (!source.series.has(key)) source.series.set(key, name);
-      if (events.series.size < FEWEST_SERIES) return;
-      for (const { key, label, months } of events.areas) {
-        const area = source.areas.get(key) ?? { label, months: new Map<string, EventMonth>() };
-        source.areas.set(key, area);
-        for (const one of months) {
-          const before = area.months.get(periodKey(one.period));
-          if (!before || before.records < one.records) area.months.set(periodKey(one.period), one);
-        }
-      }
+      gather(source, events, events.series.size >= FEWEST_SERIES);
+      if (!cover) return;
+      const id = `${cover.place.line}\n${cover.place.column}`;
+      const entry = stated.get(id) ?? { ...gathered(events), cover };
+      stated.set(id, entry);
+      gather(entry, events, true);
     },
     /** The figures of months that are 0. */
-    *all({ isWanted, months: monthsOf }: Asked): Generator<Observation> {
-      for (const { series, areas, heading } of sources.values()) {
-        for (const [areaKey, { label: area, months }] of areas) {
-          for (const [seriesKey, name] of series) {
-            const given = monthsOf(name, areaKey);
-            const [first, last] = [Math.min(...given.map(({ from }) => from)), Math.max(...given.map(({ to }) => to))];
-            const known = new Set(given.map(periodKey));
-            for (const [when, { period, records, from }] of months) {
-              if (period.from !== period.to || period.from < first || period.to > last || known.has(when)) continue;
-              if (isWanted(areaKey, seriesKey, period))
-                yield noughtOf({ name, area, areaKey, heading, period, records, from });
-            }
-          }
-        }
-      }
-      for (const { cover, of } of stated) yield* statedNoughts(cover, of, { isWanted, months: monthsOf });
+    *all(asked: Asked): Generator<Observation> {
+      for (const source of sources.values()) yield* seenNoughts(source, asked);
+      for (const entry of stated.values()) yield* statedNoughts(entry.cover, entry, asked);
     },
   };
 }
 
+const gathered = ({ heading }: FileEvents): Gathered => ({ heading, series: new Map(), areas: new Map() });
+
+function gather({ series, areas }: Gathered, events: FileEvents, withMonths: boolean): void {
+  for (const [key, name] of events.series) if (!series.has(key)) series.set(key, name);
+  if (!withMonths) return;
+  for (const { key, label, months } of events.areas) {
+    const area = areas.get(key) ?? { label, months: new Map<string, EventMonth>() };
+    areas.set(key, area);
+    for (const one of months) {
+      const before = area.months.get(periodKey(one.period));
+      if (!before || before.records < one.records) area.months.set(periodKey(one.period), one);
+    }
+  }
+}
+
+/** The months between the first and the last of a series, in which its area has other records. */
+function* seenNoughts({ series, areas, heading }: Gathered, { isWanted, months: monthsOf }: Asked) {
+  for (const [areaKey, { label: area, months }] of areas) {
+    for (const [seriesKey, name] of series) {
+      const given = monthsOf(name, areaKey);
+      const [first, last] = [Math.min(...given.map(({ from }) => from)), Math.max(...given.map(({ to }) => to))];
+      const known = new Set(given.map(periodKey));
+      for (const [when, { period, records, from }] of months) {
+        if (period.from !== period.to || period.from < first || period.to > last || known.has(when)) continue;
+        if (!isWanted(areaKey, seriesKey, period)) continue;
+        yield noughtOf({ name, area, areaKey, heading, period, records, from });
+      }
+    }
+  }
+}
+
 /** The months that the plan states to be there in full. */
-function* statedNoughts(cover: StatedCover, of: FileEvents, { isWanted, months }: Asked): Generator<Observation> {
-  const { heading, file } = of;
-  for (const { key: areaKey, label: area } of cover.areas ?? of.areas) {
-    const own = of.areas.find(({ key }) => key === areaKey)?.months ?? [];
-    for (const [seriesKey, name] of of.series) {
+function* statedNoughts(cover: StatedCover, { series, areas, heading }: Gathered, { isWanted, months }: Asked) {
+  const named = cover.areas ?? [...areas].map(([key, { label }]) => ({ key, label }));
+  for (const { key: areaKey, label: area } of named) {
+    for (const [seriesKey, name] of series) {
       const known = new Set(months(name, areaKey).map(periodKey));
       for (let month = cover.period.from; month <= cover.period.to; month += 1) {
         const period = { from: month, to: month };
         if (known.has(periodKey(period)) || !isWanted(areaKey, seriesKey, period)) continue;
-        const { records = 0, from = cover.place } =
-          own.find((one) => periodKey(one.period) === periodKey(period)) ?? {};
-        yield noughtOf({ name, area, areaKey, heading, period, records, from, by: file });
+        const { records = 0, from = cover.place } = areas.get(areaKey)?.months.get(periodKey(period)) ?? {};
+        // What the plan states has no heading over it.
+        const over = records === 0 ? "" : heading;
+        yield noughtOf({ name, area, areaKey, heading: over, period, records, from, by: cover.files });
       }
     }
   }

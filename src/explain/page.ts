@@ -98,7 +98,7 @@ function stepLines(
 
 /** "395: Robbery, Gloucestershire, 12 months to September 2023, count: figures.csv line 7, column 5 (value)". */
 function stepText({ value, as, what, reason, from, figure }: FormulaStep): string {
-  const heading = figure?.observed?.heading === undefined ? "" : ` (${figure.observed.heading})`;
+  const heading = figure?.observed?.heading ? ` (${figure.observed.heading})` : "";
   const head = as === undefined ? value : value === as ? as : `${as} ${value}`;
   const places = from.map(placeText).join("; ");
   return [head, what === value ? "" : what, reason ?? "", places === "" ? "" : `${places}${heading}`]

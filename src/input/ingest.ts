@@ -7,6 +7,7 @@ import { mixedPercentages } from "../data/mixed-percentages.ts";
 import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import { addForces, type ForceFromParts } from "./authority-sums.ts";
+import { statedCover } from "./covers.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { columnMapOf, type FilesEntry, filesNamed } from "./entries.ts";
 import { eventIds } from "./event-ids.ts";
@@ -74,7 +75,8 @@ export async function readData(
     } else {
       for (const found of observe.done()) problems.push(found);
       const events = observe.events();
-      if (events) builder.addEvents(events);
+      const cover = statedCover(reader.entry, reader.layout.source, events, places, problems);
+      if (events) builder.addEvents(events, cover);
       forces.push(...observe.forces());
     }
     inputs.push(inputOf(reader, observe.records()));

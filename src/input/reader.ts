@@ -103,5 +103,5 @@ export function reader(reading: SourceFile, entry: FilesEntry, problems: Problem
     else if (stop) problems.push(stopped(file, stop));
     return count;
   };
-  return { file, layout, form: () => form, head: looked.head, sha256, notes, each, isUseless: () => isUseless };
+  return { file, entry, layout, form: () => form, head: looked.head, sha256, notes, each, isUseless: () => isUseless };
 }

@@ -1,7 +1,7 @@
 // The words of a plan's data: files, and what the plan says of the columns of those that no source knows.
 import * as z from "zod/mini";
 import { kindNames } from "../core/value-kind.ts";
-import { described, listOf, meaning, name, optional, periodText, position, textValue } from "./schema-words.ts";
+import { described, listOf, meaning, name, optional, period, periodText, position, textValue } from "./schema-words.ts";
 
 const column = described(
   z.union([textValue, position]),
@@ -41,6 +41,16 @@ const fixed = z.strictObject({
   kind: optional(valueKind, "The kind of its values", "count"),
 });
 
+const covers = z
+  .strictObject({
+    from: described(period, "The first month that they have in full", "January 2022"),
+    to: described(period, "The last month that they have in full", "December 2023"),
+    areas: optional(listOf(name), "The areas that they have in full; otherwise all that they name", [
+      "Gloucestershire",
+    ]),
+  })
+  .check(z.refine(({ from, to }) => from.from <= to.to, "its last month is before its first"));
+
 const columns = z.strictObject({
   area: z.optional(column),
   series: z.optional(column),
@@ -72,6 +82,10 @@ const columnMap = z.strictObject({
     z.enum(["month"]),
     "What the first day of a month is as a period: month where 2019-03-01 is March 2019",
   ),
+  covers: optional(covers, "Of files of one record an event, the months for which no record means 0", {
+    from: "January 2022",
+    to: "December 2023",
+  }),
   fixed: optional(fixed, "What the file does not say", { period: "2019" }),
   ...numberForm,
 });

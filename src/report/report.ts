@@ -228,7 +228,8 @@ function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"],
 /** The sources that a count comes from, in words; nothing for a count that is not there. */
 function sourcesOf({ files }: RowContext, figure: Figure | undefined): string | undefined {
   if (!isKnown(figure)) return undefined;
-  return [...new Set(figure.from.map(({ file }) => files.get(file)?.source ?? ""))].sort().join(" and ");
+  // What the plan states is of no source.
+  return [...new Set(figure.from.flatMap(({ file }) => files.get(file)?.source ?? []))].sort().join(" and ");
 }
 
 /** The series that a measure is made of, where its name does not say it. */

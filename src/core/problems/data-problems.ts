@@ -69,6 +69,11 @@ export const dataSentences = {
     message: `fixed: a file of ${source} says its ${what} itself`,
     hint: "leave it out, or say which column is what with columns:",
   }),
+  "covers-useless": (source: string) => ({
+    message: `covers: a file of ${source} does not have one record an event, so that a missing record does not mean 0`,
+    hint: "leave it out",
+    severity: "warning" as const,
+  }),
   "alike-more": (code: string, count: number) => ({
     message: `and ${count} more problems like the first ones of the file [${code}]`,
   }),

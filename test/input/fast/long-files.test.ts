@@ -49,6 +49,30 @@ describe("a file of some megabytes", () => {
     expect(all).toBe(20_000);
     expect(full).toBeLessThan(1_000);
   });
+
+  test("in the shape of police.uk, put together with a later download of the same crimes, counts each once", () => {
+    const once = join(folder, "once.csv");
+    writeStreets(once, 20_000);
+    const text = readFileSync(once, "utf8");
+    const twice = join(folder, "twice.csv");
+    writeFileSync(twice, text + text.replaceAll("Investigation complete; no suspect identified", "Offender fined"));
+    const wanted = some(nine, ["group 2", "burglary", "drugs"]);
+    const valuesOf = (path: string) => {
+      const { slow, fast } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
+      expectSame(fast, slow);
+      const { problems } = slow;
+      const figures = "figures" in slow ? slow.figures : [];
+      const values = figures.map(({ series, area, period, figure }) => {
+        const value = isKnown(figure) ? exactText(figure.value) : figure.gap.reason;
+        return `${series} ${area} ${period.from}: ${value}`;
+      });
+      return { codes: problems.map(({ code }) => code), values };
+    };
+    const [one, two] = [valuesOf(once), valuesOf(twice)];
+    expect(one.values.length).toBeGreaterThan(300);
+    expect(two).toEqual({ codes: ["headings-again"], values: one.values });
+    expect(one.codes).toEqual([]);
+  });
 });
 
 describe("what is irregular in a long file comes to the same, with and without other threads", () => {
