@@ -8,6 +8,7 @@ import { type Doubt, type Problem, problem } from "../core/problems/problems.ts"
 import { isPeople, type Kind } from "../core/value-kind.ts";
 import { addedUp, type DatedFigure, isPartOf } from "./added-periods.ts";
 import { alikeRecords } from "./alike-records.ts";
+import { filesInside } from "./files-inside.ts";
 import { joinedEvents } from "./joined-events.ts";
 import { eventNoughts } from "./noughts.ts";
 import type { Observation, Wanted } from "./observation.ts";
@@ -32,7 +33,7 @@ export interface Store {
   /** The counts that were kept of each series in an area, and those of periods near them, which nobody asks for. */
   countsOverTime(): readonly { readonly own: readonly Observation[]; readonly near: readonly Observation[] }[];
   readonly problems: readonly Problem[];
-  /** Records that stand in a file once more. */
+  /** Records that stand in a file once more, and files that stand in another. */
   readonly doubts: readonly Doubt[];
 }
 
@@ -102,6 +103,7 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
   };
 
   const alike = alikeRecords();
+  const inside = filesInside();
   const refuse = (found: Problem, reason: string, id: string, when: string, seen: Observation, there: Origin): void => {
     problems.push(found);
     const gap: Gap = { mark: "x", reason, reported: true };
@@ -125,6 +127,7 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
     if (periods.size === 0) given.set(id, periods);
     const when = periodKey(seen.period);
     const before = periods.get(when);
+    inside.add(seen);
     const joined = before && joinedEvents(before, seen);
     if (joined) {
       periods.set(when, joined);
@@ -143,6 +146,7 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
       const found = problem("given-twice", here, seen.heading, whatOf(seen), there, saidOf(before.figure));
       refuse(found, "it is given twice with different values", id, when, seen, there);
     } else {
+      inside.again(before, seen);
       const differences = alike.see(before, seen);
       if (differences === undefined) return;
       const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
@@ -238,7 +242,7 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
       dates: (one, areaKey, kind) => datesIn(idOf(one, areaKey, kind)),
       names: { areas, series, kinds: kindsOf },
       problems,
-      doubts: alike.doubts(),
+      doubts: [...alike.doubts(), ...inside.doubts()],
     };
   };
   return { add, forget, isGiven, name, dateOf, datesOf, addEvents: noughts.add, store };

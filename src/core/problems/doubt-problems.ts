@@ -9,6 +9,12 @@ export const doubtSentences = {
     at: file,
     value: `${records} records`,
   }),
+  "file-inside": (file: string, other: string) => ({
+    message: `every record of ${file} that the plan uses is in ${other} as well; they were counted once`,
+    hint: "see whether one of them should be of something else, or leave it out",
+    at: file,
+    value: `in ${other}`,
+  }),
   "headings-again": (file: string, times: number) => ({
     message:
       times === 1
