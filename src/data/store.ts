@@ -1,6 +1,6 @@
 // Observations: every figure of the data by series, area, period and kind. One given twice is refused, naming both.
 
-import { type Figure, type Gap, isKnown, missing, type Origin } from "../core/figure.ts";
+import { type Figure, type Gap, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
@@ -9,6 +9,7 @@ import { isPeople, type Kind } from "../core/value-kind.ts";
 import { addedUp, type DatedFigure, isPartOf } from "./added-periods.ts";
 import { alikeRecords } from "./alike-records.ts";
 import { filesInside } from "./files-inside.ts";
+import { differ, givenTwice } from "./given-twice.ts";
 import { joinedEvents } from "./joined-events.ts";
 import { eventNoughts } from "./noughts.ts";
 import type { Observation, Wanted } from "./observation.ts";
@@ -47,15 +48,6 @@ interface Names {
 const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : nameKey(series));
 
 const MOST_NAMES = 5_000;
-
-const isSecret = (figure: Figure): boolean => !isKnown(figure) && figure.gap.mark === "c";
-const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.value) : figure.gap.reason);
-
-/** Two numbers that are not the same, or a number beside a mark that it is confidential. */
-function differ(one: Figure, other: Figure): boolean {
-  if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
-  return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
-}
 
 const EVERYTHING: Pick<Wanted, "figure" | "period"> = { figure: () => true, period: () => true };
 
@@ -104,15 +96,16 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
 
   const alike = alikeRecords();
   const inside = filesInside();
-  const refuse = (found: Problem, reason: string, id: string, when: string, seen: Observation, there: Origin): void => {
-    problems.push(found);
-    const gap: Gap = { mark: "x", reason, reported: true };
-    const [here] = seen.figure.from as [Origin];
-    refused.set(`${id}\n${when}`, missing(seen.figure.unit, gap, [there, here]));
-  };
-
   const whatOf = (seen: Observation): string =>
     seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
+
+  /** Refuses a figure that is given before by another record; what differs between them is said, where it is known. */
+  const refuse = (before: Observation, seen: Observation, id: string, differences?: string): void => {
+    const { found, reason, cells } = givenTwice(before, seen, whatOf(seen), differences);
+    problems.push(found);
+    const gap: Gap = { mark: "x", reason, reported: true };
+    refused.set(`${id}\n${periodKey(seen.period)}`, missing(seen.figure.unit, gap, cells));
+  };
 
   const add = (seen: Observation): void => {
     const id = idOf(seen.series, seen.areaKey, seen.kind);
@@ -127,6 +120,8 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
     if (periods.size === 0) given.set(id, periods);
     const when = periodKey(seen.period);
     const before = periods.get(when);
+    // Of events that are all counted already there is something to say, and nothing to add.
+    if (!before && seen.figure.from.length === 0) return;
     inside.add(seen);
     const joined = before && joinedEvents(before, seen);
     if (joined) {
@@ -142,16 +137,11 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
       // A number given in one place settles a blank in another.
       periods.set(when, seen);
     } else if (isOther || differ(before.figure, seen.figure)) {
-      const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
-      const found = problem("given-twice", here, seen.heading, whatOf(seen), there, saidOf(before.figure));
-      refuse(found, "it is given twice with different values", id, when, seen, there);
+      refuse(before, seen, id);
     } else {
       inside.again(before, seen);
       const differences = alike.see(before, seen);
-      if (differences === undefined) return;
-      const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
-      const found = problem("given-alike", here, seen.heading, whatOf(seen), there, differences, saidOf(before.figure));
-      refuse(found, "it is given twice, by records that differ", id, when, seen, there);
+      if (differences !== undefined) refuse(before, seen, id, differences);
     }
   };
 

@@ -1,0 +1,32 @@
+// A figure that two records give: whether they differ, and what is said where both are refused.
+import { type Figure, isKnown, type Origin } from "../core/figure.ts";
+import { compareExact, exactText } from "../core/number.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
+import type { Observation } from "./observation.ts";
+
+const isSecret = (figure: Figure): boolean => !isKnown(figure) && figure.gap.mark === "c";
+const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.value) : figure.gap.reason);
+
+/** Two numbers that are not the same, or a number beside a mark that it is confidential. */
+export function differ(one: Figure, other: Figure): boolean {
+  if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
+  return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
+}
+
+/** The problem of a figure that is given twice, the reason that there is none, and the cells that give it. */
+export function givenTwice(
+  before: Observation,
+  seen: Observation,
+  what: string,
+  differences = "what they say",
+): { readonly found: Problem; readonly reason: string; readonly cells: readonly Origin[] } {
+  const [here, there] = [seen.figure.from[0], before.figure.from[0]] as [Origin, Origin];
+  const cells = [there, here];
+  const baseline = saidOf(before.figure);
+  if (differ(before.figure, seen.figure)) {
+    const found = problem("given-twice", here, seen.heading, what, there, baseline);
+    return { found, reason: "it is given twice with different values", cells };
+  }
+  const found = problem("given-alike", here, seen.heading, what, there, differences, baseline);
+  return { found, reason: "it is given twice, by records that differ", cells };
+}
