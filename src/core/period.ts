@@ -78,6 +78,17 @@ const forms: readonly Form[] = [
   ],
 ];
 
+/** A year and a month or a quarter of it, each said in a cell of its own: "2019" and "3", "March" or "Q1". */
+export function yearAndPart(year: string, part: string): string {
+  const number = /^0?(\d{1,2})$/.exec(part)?.[1];
+  if (number !== undefined && /^\d{4}$/.test(year)) {
+    const name = MONTHS[Number(number) - 1];
+    return name === undefined ? `${year} ${part}` : `${name} ${year}`;
+  }
+  if (number !== undefined) return `${year} Q${number}`;
+  return Number.isNaN(monthIndex(part.toLowerCase())) ? `${year} ${part}` : `${part} ${year}`;
+}
+
 /** "2018/19" and "2018/2019" are a financial year; "2018/20" is nothing. */
 function nextYear(y = "", next = ""): Period | undefined {
   const start = Number(y);

@@ -13,6 +13,17 @@ export function firstDayOf(words: string): number | undefined {
   return isFirst ? Number(y) * 12 + Number(m) - 1 : undefined;
 }
 
+/** The month that a full date is in, "2019-03-17", "17/03/2019" or "2019-03-17T10:00:00+00:00"; nothing for any other words. */
+export function monthOfDate(words: string): number | undefined {
+  const plain = words.trim().replace(/[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, "");
+  if (!isFullDate(plain)) return undefined;
+  const [first = "", second = "", third = ""] = plain.split(/[/-]/);
+  const [y, m, d] = first.length === 4 ? [first, second, third] : [third, second, first];
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
+  const isDate = date.getUTCMonth() === Number(m) - 1 && date.getUTCDate() === Number(d);
+  return isDate ? Number(y) * 12 + Number(m) - 1 : undefined;
+}
+
 /** What a spreadsheet may have made of a period, and which; nothing for words that it has not made. */
 export function spreadsheetDate(words: string): { readonly said: string; readonly month: string } | undefined {
   const plain = words.trim();

@@ -14,10 +14,17 @@ export function withCodes(
   const known = new Map<Words, readonly AreaColumns[] | undefined>();
   return values.map((value) => {
     const { area } = value;
+    if ("columns" in area) return { ...value, area: pairedArea(area.columns, rows) };
     if (!("column" in area)) return value;
     if (!known.has(area)) known.set(area, codedArea(area.column, values, headings, rows));
     return { ...value, area: known.get(area) ?? area };
   });
+}
+
+/** Of two columns that the plan names for the areas, the one of codes and the one of names. */
+function pairedArea([one = 0, other = 0]: readonly number[], rows: readonly Record[]): readonly AreaColumns[] {
+  const codes = (column: number): number => rows.filter(({ cells }) => isOnsCode((cells[column] ?? "").trim())).length;
+  return codes(other) > codes(one) ? [{ name: one, code: other }] : [{ name: other, code: one }];
 }
 
 function codedArea(

@@ -5,9 +5,11 @@ import { manyProblems, type Problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
 import type { StoreBuilder } from "../data/store.ts";
+import { addedRecords } from "./added-records.ts";
 import { areaChecks } from "./area-checks.ts";
 import { type Located, locator } from "./area-of.ts";
 import { cellPlaces } from "./cell-places.ts";
+import { recordChooser } from "./choose-records.ts";
 import { countyCheck } from "./county-check.ts";
 import type { Record } from "./csv/csv.ts";
 import { duplicateCheck } from "./duplicates.ts";
@@ -50,7 +52,7 @@ export function observer(
   const times = recordTimes(cells, layout, refuse);
   const duplicates = duplicateCheck(file, layout, ids);
   const hasher = recordHasher(layout);
-  const sums = recordSums(file, duplicates.idHeading);
+  const sums = recordSums(file, layout, duplicates.idHeading);
   const routes = routesInto(sums, store, cells);
   const parts = partsCheck(file, places);
   const months = eventMonths(file, layout, wants, cells);
@@ -60,9 +62,11 @@ export function observer(
   const checks = areaChecks(file, layout, places, cells, wants, counties);
   const fractions = fractionCheck(file, cells);
   const units = unitCheck(file, cells);
+  const added = addedRecords(file, layout);
+  const chosen = recordChooser(layout);
   const takeValue = valueReader({
     ...{ layout, cells, wants, times, routes, duplicates, hasher },
-    ...{ parts, checks, fractions, units, store, refuse },
+    ...{ parts, checks, fractions, units, added, store, refuse },
   });
   let records = 0;
 
@@ -70,6 +74,7 @@ export function observer(
   const record = (row: Record): RecordWords | undefined => {
     if (!isSound(row)) return undefined;
     records += 1;
+    if (!chosen.takes(row)) return undefined;
     const before = refused;
     const said = {
       place: undefined as Located | undefined,
@@ -129,6 +134,9 @@ export function observer(
     periods: (): Period[] => times.periods(),
     /** The problems of the file, once all its records have gone by; its sums are given then. */
     done: (): readonly Problem[] => {
+      const unfit = [...chosen.problems(), ...(added?.problems() ?? [])];
+      for (const found of unfit) refuse(found);
+      if (unfit.length > 0) sums.refuse();
       for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
       const doubts = [...duplicates.doubts(), ...checks.doubts(), ...fractions.doubts(), ...units.doubts()];
       return [...problems.all(), ...parts.problems(), ...doubts];

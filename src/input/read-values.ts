@@ -5,6 +5,7 @@ import { ONE } from "../core/number.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import type { StoreBuilder } from "../data/store.ts";
+import type { AddedRecords } from "./added-records.ts";
 import type { AreaChecks } from "./area-checks.ts";
 import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
@@ -35,6 +36,7 @@ interface ValueContext {
   readonly checks: AreaChecks;
   readonly fractions: FractionCheck;
   readonly units: UnitCheck;
+  readonly added: AddedRecords;
   readonly store: StoreBuilder;
   readonly refuse: (found: Problem) => void;
 }
@@ -42,7 +44,7 @@ interface ValueContext {
 /** A reader of one value of a record after the other. */
 export function valueReader(context: ValueContext) {
   const { layout, cells, wants, times, routes, duplicates, hasher } = context;
-  const { parts, checks, fractions, units, store, refuse } = context;
+  const { parts, checks, fractions, units, added, store, refuse } = context;
 
   const read = (row: Record, named: NamedValue): ReturnType<typeof readFigure> => {
     const { values, kind } = named;
@@ -107,6 +109,7 @@ export function valueReader(context: ValueContext) {
       const seen = isDated ? duplicates.see(row.line, () => hasher.of(row)) : UNSEEN;
       for (const end of routes.of(named, place, wantedBy).ends) {
         const sum = routes.sumAt(end, time);
+        if (isDated) added?.see(row, `${values.column}\n${kind}\n${series}\n${end.key}\n${time.key}`, figure);
         if (seen.isPassed) sum.passed += 1;
         else addTo(sum, figure, row.line, seen);
       }

@@ -3,6 +3,8 @@
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import type { ColumnMap } from "../plan/data-schema.ts";
+import { choiceOf, choiceProblems } from "./choose-records.ts";
+import { positionIn } from "./column-positions.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
 import { columnMapOf, type FilesEntry } from "./entries.ts";
 import { formOf } from "./number-form.ts";
@@ -35,8 +37,11 @@ export function layoutOf(file: string, head: readonly Record[], entry: FilesEntr
   if (entry.anyPeriod) return layout;
   const written = map && formOf(map);
   const values = written ? layout.values.map((one) => ({ ...one, written })) : layout.values;
-  const dates = map?.dates;
-  return withFixed(file, { ...layout, values, ...(dates && { dates }) }, map?.fixed, entry.at([]));
+  if (!map) return withFixed(file, { ...layout, values }, undefined, entry.at([]));
+  const problems: Problem[] = choiceProblems(map, entry.at);
+  const choice = choiceOf(map, positionIn(layout.headings, entry.at, problems), entry.at);
+  if (problems.length > 0) return problems;
+  return withFixed(file, { ...layout, ...choice, values }, map.fixed, entry.at([]));
 }
 
 /** A file that does not say its period, its series or its area is told it by the plan. */

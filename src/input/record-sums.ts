@@ -1,6 +1,6 @@
 // Sums of records: a figure that the records of a file add up to, with all their lines.
 
-import { type Figure, isKnown } from "../core/figure.ts";
+import { type Figure, isKnown, missing } from "../core/figure.ts";
 import { compareExact, type Exact, exact, exactText, plus, smallWhole, ZERO } from "../core/number.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
@@ -9,6 +9,7 @@ import { kinds } from "../core/value-kind.ts";
 import type { Observation } from "../data/observation.ts";
 import type { RecordSeen } from "./duplicates.ts";
 import { addLine, linesOf, withoutRuns } from "./line-runs.ts";
+import type { Additions, Layout } from "./sources/layout.ts";
 
 /** What the records of a sum have in common, besides their area and period. */
 export interface SumNames extends Pick<Observation, "series" | "kind" | "heading" | "counted"> {
@@ -40,16 +41,20 @@ export interface RecordSum {
   alike: number;
   /** How many records could not be compared with all before them. */
   lost: number;
+  /** How many records it has, and how many of them have no figure. */
+  records: number;
+  gaps: number;
 }
 
 export type RecordSums = ReturnType<typeof recordSums>;
 
 /** The sums of a file; of events with numbers, `idHeading` is the heading of those. */
-export function recordSums(file: string, idHeading = "") {
+export function recordSums(file: string, { additions }: Partial<Pick<Layout, "additions">> = {}, idHeading = "") {
   const all: RecordSum[] = [];
   const tables = new Map<string, Map<string, RecordSum>>();
   const levels = new Map<string, number>();
   let hasTotals = false;
+  let isRefused = false;
   const idOf = ({ level, seriesKey, kind }: SumNames, areaKey: string, isTotal: boolean): string =>
     `${isTotal ? "total" : "parts"}\n${level}\n${seriesKey}\n${areaKey}\n${kind}`;
   return {
@@ -65,10 +70,14 @@ export function recordSums(file: string, idHeading = "") {
       hasTotals ||= names.isTotal;
       const sum = {
         ...{ names, area, areaKey, period, value: ZERO, mark: 0, whole: 0, gap: undefined, runs: [] },
-        ...{ unnamed: 0, unnamedRuns: [], passed: 0, alike: 0, lost: 0 },
+        ...{ unnamed: 0, unnamedRuns: [], passed: 0, alike: 0, lost: 0, records: 0, gaps: 0 },
       };
       all.push(sum);
       return sum;
+    },
+    /** None of them can be used, which is told. */
+    refuse(): void {
+      isRefused = true;
     },
     /** Notes that a series of that name is given at a level. */
     noteLevel(seriesKey: string, level: number): void {
@@ -81,7 +90,7 @@ export function recordSums(file: string, idHeading = "") {
         const { series, kind, heading, level, counted } = names;
         // "Robbery" the group is not "Robbery" the offence as well: of one name, the widest level is meant.
         if (level !== (levels.get(names.seriesKey) ?? level)) continue;
-        const figure = figureOf(sum, file, idHeading);
+        const figure = isRefused ? refusedOf(sum, file) : figureOf(sum, file, idHeading, additions);
         // A total among its parts is not added to them; they are added up to be compared with it.
         const total = hasTotals ? tables.get(idOf(names, areaKey, true))?.get(periodKey(period)) : undefined;
         if (!total || total === sum) {
@@ -104,6 +113,7 @@ export function recordSums(file: string, idHeading = "") {
 
 /** The record of that line is one of the sum's. */
 function addRecord(sum: RecordSum, line: number, { mark, isUnnamed, isAlike, isLost }: RecordSeen): void {
+  sum.records += 1;
   sum.mark = (sum.mark + mark) | 0;
   addLine(sum.runs, line);
   if (isAlike) sum.alike += 1;
@@ -122,7 +132,10 @@ export function addTo(sum: RecordSum, figure: Figure, line: number, seen: Record
   }
   addRecord(sum, line, seen);
   if (isKnown(figure)) sum.value = plus(sum.value, figure.value);
-  else sum.gap ??= figure;
+  else {
+    sum.gaps += 1;
+    sum.gap ??= figure;
+  }
 }
 
 /** Adds a small whole number; what would be too large to be exact is set aside as a decimal first. */
@@ -136,7 +149,7 @@ export function addWhole(sum: RecordSum, whole: number, line: number, seen: Reco
 }
 
 /** The figure that the records added up to, its origin being all their lines. */
-function figureOf(sum: RecordSum, file: string, idHeading: string): Figure {
+function figureOf(sum: RecordSum, file: string, idHeading: string, additions?: Additions): Figure {
   const { names, runs, gap, value, whole, passed, alike, lost } = sum;
   const { column, kind } = names;
   const lines = linesOf(runs);
@@ -148,9 +161,26 @@ function figureOf(sum: RecordSum, file: string, idHeading: string): Figure {
     ...(lost > 0 ? [{ what: "lost" as const, file, records: lost }] : []),
   ];
   const said = remarks.length > 0 && { remarks };
-  const of = { unit: kinds[kind], from, ...said };
-  return gap ? { ...gap, ...said } : { value: value === ZERO ? exact(whole) : plus(value, exact(whole)), ...of };
+  const leftOut = additions?.leftOut;
+  const lacking = `${sum.gaps} of ${sum.records} records of ${periodName(sum.period)} in ${file} have no figure`;
+  const isLeftOut = gap !== undefined && leftOut !== undefined && sum.gaps < sum.records;
+  const notes = isLeftOut ? { notes: [`${lacking} and are left out: ${leftOut}`] } : {};
+  const of = { unit: kinds[kind], from, ...said, ...notes };
+  if (gap && additions && !isLeftOut && !isKnown(gap)) {
+    const reason = sum.gaps === sum.records ? gap.gap.reason : `${lacking}: ${gap.gap.reason}`;
+    return { ...gap, gap: { ...gap.gap, reason }, from: gap.from, ...said };
+  }
+  return gap && !isLeftOut
+    ? { ...gap, ...said }
+    : { value: value === ZERO ? exact(whole) : plus(value, exact(whole)), ...of };
 }
+
+/** Of records that cannot be added up. */
+const refusedOf = (sum: RecordSum, file: string): Figure => {
+  const reason = "its records cannot be added up";
+  const from = [{ file, line: sum.runs[0] ?? 1, column: sum.names.column }];
+  return missing(kinds[sum.names.kind], { mark: "x", reason, reported: true }, from);
+};
 
 /** The figure of events without those that have no number of their own. */
 function namedOf({ unnamed, unnamedRuns, runs, whole }: RecordSum, figure: Figure): Figure {

@@ -3,7 +3,7 @@
 import { periodUnder } from "../core/heading-period.ts";
 import { type Period, periodKey, UNSTATED } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { firstDayOf } from "../core/spreadsheet-dates.ts";
+import { firstDayOf, monthOfDate } from "../core/spreadsheet-dates.ts";
 import type { Kind } from "../core/value-kind.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import type { Record } from "./csv/csv.ts";
@@ -29,11 +29,16 @@ export interface RecordTime {
 /** The periods of a file; what is odd about one, or cannot be read, is handed to `refuse`. */
 export type RecordTimes = ReturnType<typeof recordTimes>;
 
+/** Months in a year. */
+const YEAR = 12;
+
 export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found: Problem) => void) {
   const times = new Map<string, RecordTime>();
   const periodOf = (words: string, heading: string): RecordTime["period"] => {
-    const month = dates === "month" ? firstDayOf(words) : undefined;
-    return month === undefined ? periodUnder(words, heading) : { from: month, to: month };
+    const month = dates === "month begins" ? firstDayOf(words) : dates === "within" ? monthOfDate(words) : undefined;
+    if (month !== undefined) return { from: month, to: month };
+    const last = dates === "year ending" ? monthOfDate(words) : undefined;
+    return last === undefined ? periodUnder(words, heading) : { from: last - YEAR + 1, to: last };
   };
   return {
     /** When a record is of, as it says for these values. */

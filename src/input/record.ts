@@ -1,5 +1,6 @@
 // What a record says by the columns of a layout: names, periods, and its area with the one around it.
 import { withoutNote } from "../core/names.ts";
+import { yearAndPart } from "../core/period.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import type { AreaWords } from "./parts-check.ts";
@@ -54,8 +55,15 @@ export function rawArea(row: Record, from: ValueColumn["area"]): string {
   return raw;
 }
 
+/** The template of a year and its month or quarter in two columns, which are put together as a person would. */
+export const YEAR_AND_PART = "year and part";
+
 /** The words of a record, or of its column: trimmed, and of several columns put into their template. */
 export function wordsOf(row: Record, from: Words): string {
+  if ("columns" in from && from.template === YEAR_AND_PART) {
+    const [year = "", part = ""] = from.columns.map((column) => withoutNote(cellAt(row, column).trim()));
+    return yearAndPart(year, part);
+  }
   if ("column" in from) return withoutNote(cellAt(row, from.column).trim());
   if ("text" in from) return from.text.trim();
   const filled = from.template.replace(/\{(\d)\}/g, (_, index) =>

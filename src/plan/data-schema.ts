@@ -41,6 +41,35 @@ const fixed = z.strictObject({
   kind: optional(valueKind, "The kind of its values", "count"),
 });
 
+/** The text of a cell: what YAML reads as a number, as true or as nothing is its letters. */
+const cellText = z.pipe(
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  z.transform((said) => String(said)),
+);
+const cellTexts = z.pipe(
+  z.union([cellText, listOf(cellText)]),
+  z.transform((said) => [said].flat()),
+);
+const condition = z.pipe(
+  z.union([cellTexts, z.strictObject({ not: described(cellTexts, "The values to leave out", "Total") })]),
+  z.transform((said) => (Array.isArray(said) ? { is: said } : said)),
+);
+const where = z.pipe(
+  z.union([
+    z.record(z.string(), condition),
+    listOf(
+      z.strictObject({
+        column,
+        is: optional(cellTexts, "The values of the records that are read", ["Male", "Female"]),
+        not: optional(cellTexts, "The values of the records that are left out", "Total"),
+      }),
+    ),
+  ]),
+  z.transform((said): readonly { column: string | number; is?: string[] | undefined; not?: string[] | undefined }[] =>
+    Array.isArray(said) ? said : Object.entries(said).map(([heading, of]) => ({ column: heading, ...of })),
+  ),
+);
+
 const covers = z
   .strictObject({
     from: described(period, "The first month that they have in full", "January 2022"),
@@ -51,18 +80,22 @@ const covers = z
   })
   .check(z.refine(({ from, to }) => from.from <= to.to, "its last month is before its first"));
 
+const columnOrTwo = z.union([column, z.array(column).check(z.minLength(2), z.maxLength(2))]);
 const columns = z.strictObject({
-  area: z.optional(column),
+  area: optional(columnOrTwo, "The column of areas, or those of their codes and their names", ["Code", "Force"]),
   series: z.optional(column),
-  period: z.optional(column),
+  period: optional(columnOrTwo, "The column of periods, or those of the year and of its month or quarter", [
+    "Year",
+    "Month",
+  ]),
   kind: z.optional(column),
   value: optional(column, "The column of values, where another says their kind"),
   ...Object.fromEntries(kindNames.map((one) => [one, optional(column, `The column of ${one} values`)])),
   values: optional(listOf(valueColumn), "Value columns, one by one, where each is of something else"),
 } as {
-  [key in (typeof dimensions)[number] | "kind" | "value" | (typeof kindNames)[number]]: z.ZodMiniOptional<
-    typeof column
-  >;
+  [key in "area" | "period"]: z.ZodMiniOptional<typeof columnOrTwo>;
+} & {
+  [key in "series" | "kind" | "value" | (typeof kindNames)[number]]: z.ZodMiniOptional<typeof column>;
 } & { values: z.ZodMiniOptional<z.ZodMiniArray<typeof valueColumn>> });
 
 const columnMap = z.strictObject({
@@ -78,9 +111,17 @@ const columnMap = z.strictObject({
     period: 3,
     count: "Number",
   }),
+  where: optional(where, "Which records are read: the values of columns, or { not: … } for those left out", {
+    Sex: "Persons",
+    Age: { not: "Total" },
+  }),
+  add: optional(listOf(column), "The columns over whose values records are added up", ["Sex", "Age"]),
+  missing: optional(z.enum(["left out"]), "Records without a figure are left out of the sums; say the reason"),
+  reason: optional(textValue, "Why records without a figure are left out", "Two forces sent no figures by age"),
+  "each-record": optional(z.literal(1), "1 where each record is one event, to be counted", 1),
   dates: optional(
-    z.enum(["month"]),
-    "What the first day of a month is as a period: month where 2019-03-01 is March 2019",
+    z.enum(["month", "month begins", "snapshot", "year ending"]),
+    "What a date is as a period: month (or month begins) where 2019-03-01 is March 2019; snapshot where figures are of that day; year ending where they are of the 12 months to it",
   ),
   covers: optional(covers, "Of files of one record an event, the months for which no record means 0", {
     from: "January 2022",

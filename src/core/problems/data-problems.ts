@@ -139,6 +139,13 @@ export const dataSentences = {
           ? "this is an error of the spreadsheet: mend the formula and export again, or write [x]"
           : 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
   }),
+  "add-collides": (added: readonly string[], line: number, differing: readonly string[]) => ({
+    message: `two records are of one figure and have the same ${listed(added)}: this one and line ${line}; the file is not used`,
+    hint:
+      differing.length === 0
+        ? "they are alike: see whether two exports were put together"
+        : `they differ in ${listed(differing)}: add up over that column too, or choose among its values with where:`,
+  }),
   "wrong-unit": (heading: string, text: string, unit: string, kind: string) => ({
     message: `${heading}: ${quoted(text)} is ${unit} where a value of kind ${kind} is expected`,
     hint: "check which column holds what",
@@ -232,7 +239,7 @@ export const dataSentences = {
   }),
   "given-alike": (heading: string, what: string, first: Place, differences: string, baseline: string) => ({
     message: `${heading}: ${what} was already given by another record, with the same value; neither is used`,
-    hint: "add the two up, where they are parts of one figure, or choose one of them and leave the other out",
+    hint: "by a column map, add: [COLUMN] adds up over the column in which they differ, and where: { COLUMN: … } chooses",
     note: { ...first, message: `here it is ${baseline} as well; the records differ in ${differences}` },
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;

@@ -1,5 +1,5 @@
 // The sentences about a plan, its comments, and what it asks of the data; problems.ts has them in its catalogue.
-import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
+import { asYaml, listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
 
 export const planSentences = {
   "plan-yaml": (message: string, hint = "indent with spaces, and put text with : or # in quotes") => ({
@@ -104,6 +104,24 @@ export const planSentences = {
   "fraction-kind": (kind: string) => ({
     message: `columns: only percent values can be fractions of 1, not a ${kind}`,
     hint: "leave fraction: out",
+  }),
+  "value-unknown": (heading: string, text: string, near: string | undefined, known: readonly string[]) => ({
+    message: `where: the column ${heading} has no value ${quoted(text)}${meant(near, text)}`,
+    hint: known.length === 0 ? "the column has no other values" : `it has ${listed(known.map(quoted))}`,
+  }),
+  "missing-unsaid": (isWithoutAdd: boolean) => ({
+    message: isWithoutAdd
+      ? "missing: nothing is added up here that records could be left out of"
+      : "missing: left out and reason: are said together",
+    hint: isWithoutAdd
+      ? "say over which columns records add up: add: [Age, Sex]"
+      : 'for example missing: left out, and reason: "Two forces sent no figures by age"',
+  }),
+  "add-total": (heading: string, texts: readonly string[], isSum: boolean) => ({
+    message: isSum
+      ? `add: in the column ${heading}, ${listed(texts.map(quoted))} is the sum of the others, and would be counted twice`
+      : `add: in the column ${heading}, ${listed(texts.map(quoted))} would be added to the parts ${texts.length === 1 ? "it is" : "they are"} the total of`,
+    hint: `leave ${texts.length === 1 ? "it" : "them"} out: where: { ${asYaml(heading)}: { not: [${texts.map(asYaml).join(", ")}] } }, or read one alone: where: { ${asYaml(heading)}: ${asYaml(texts[0] ?? "")} }`,
   }),
   "form-kind": (key: "per" | "scale", kind: string) => ({
     message:

@@ -44,3 +44,6 @@ export function meant(known: string | undefined, written = ""): string {
 /** A column counted from 0, as spreadsheets name it: "A", "AB". */
 export const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+
+/** A word as a plan would have it: in quotation marks where YAML would read it otherwise. */
+export const asYaml = (text: string): string => (/^[\p{L}][\p{L}\d ()/.-]*$/u.test(text) ? text : JSON.stringify(text));

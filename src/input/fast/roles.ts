@@ -37,7 +37,8 @@ export interface Fields {
 
 /** The fields of a layout; nothing for one whose records cannot be told by their names. */
 export function fieldsOf(layout: Layout): Fields | undefined {
-  const roles = rolesOf(layout);
+  // Records that are chosen, or added up over columns that the plan names, are each looked at.
+  const roles = layout.where || layout.additions ? undefined : rolesOf(layout);
   return roles && { roles, fields: joined(roles) };
 }
 

@@ -1,22 +1,21 @@
 // The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
 
-import { nameKey, nearest, nearestFirst, withoutNote } from "../../core/names.ts";
+import { withoutNote } from "../../core/names.ts";
 import { type Problem, problem } from "../../core/problems/problems.ts";
 import { firstDayOf } from "../../core/spreadsheet-dates.ts";
 import { kindNames } from "../../core/value-kind.ts";
 import type { ColumnMap } from "../../plan/data-schema.ts";
 import type { At } from "../../plan/validate.ts";
+import { choiceOf, choiceProblems } from "../choose-records.ts";
 import { withCodes } from "../code-columns.ts";
+import { type Position, positionIn } from "../column-positions.ts";
 import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
 import { formOf, unfitForms } from "../number-form.ts";
-import { columnsRead } from "../record.ts";
+import { columnsRead, YEAR_AND_PART } from "../record.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
 
-type Reference = string | number;
 type Columns = NonNullable<ColumnMap["columns"]>;
-/** The column, counted from 0, that the plan refers to at a path of its map. */
-type Position = (reference: Reference, path: (string | number)[]) => number;
 /** A column of values as far as the plan says what it is of; `named` says that its heading is a name. */
 type Draft = Partial<ValueColumn> & Pick<ValueColumn, "column"> & { readonly named?: boolean };
 
@@ -33,7 +32,10 @@ export function mapColumns(
   const header = map.header === "none" ? undefined : records[first];
   const headings = header?.cells ?? (records[first]?.cells ?? []).map((_, index) => `column ${index + 1}`);
   const position = positionIn(headings, at, problems);
-  const drafts = draftsOf(map, columns, headings, position, at, problems).map(asPopulation);
+  const drafts = [
+    ...draftsOf(map, columns, headings, position, at, problems),
+    ...eventDrafts(map, columns, headings, position),
+  ].map(asPopulation);
   const needed = ["area", "series", "period", "kind"] as const;
   const lacking = needed.filter((name) => drafts.some((draft) => !draft[name]));
   if (drafts.length === 0 && problems.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
@@ -42,7 +44,7 @@ export function mapColumns(
     header &&
     drafts.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
   if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
-  problems.push(...datesApart(map, columns, drafts, at));
+  problems.push(...datesApart(map, columns, drafts, at), ...choiceProblems(map, at));
   if (problems.length > 0) return problems;
   const firstRecord = header ? first + 1 : Math.max(0, first);
   const above = header ? records.slice(0, first) : [];
@@ -54,7 +56,7 @@ export function mapColumns(
     source: "column map",
     headings,
     ...(title !== "" && { title }),
-    ...(map.dates && { dates: map.dates }),
+    ...choiceOf(map, position, at),
     firstRecord,
     values: withCodes(values, headings, records.slice(firstRecord)),
     notes: true,
@@ -63,7 +65,8 @@ export function mapColumns(
 
 /** Headings that the plan calls months by their first days, and of which no two are a month apart. */
 function datesApart({ dates }: ColumnMap, { values = [] }: Columns, drafts: readonly Draft[], at: At): Problem[] {
-  if (dates !== "month" || values.every(({ headings }) => headings !== "period")) return [];
+  if ((dates !== "month" && dates !== "month begins") || values.every(({ headings }) => headings !== "period"))
+    return [];
   const said = drafts.flatMap(({ period }) => (period && "text" in period ? [period.text] : []));
   const months = said.flatMap((words) => firstDayOf(words) ?? []);
   const steps = months.slice(1).map((month, index) => Math.abs(month - (months[index] ?? month)));
@@ -100,31 +103,6 @@ function headingsOver(headings: readonly string[], above: readonly Record[], uni
     ].filter((words) => words !== "");
 }
 
-/** Finds columns by their headings or positions; for one that is not there the first, and a problem. */
-function positionIn(headings: readonly string[], at: At, problems: Problem[]): Position {
-  return (reference, path) => {
-    if (typeof reference === "number") {
-      if (reference <= headings.length) return reference - 1;
-      problems.push(problem("column-unknown", at(path), reference, undefined, headings));
-      return 0;
-    }
-    const fits = (asNamed: (words: string) => string): number[] =>
-      headings.flatMap((heading, index) => (nameKey(asNamed(heading)) === nameKey(asNamed(reference)) ? [index] : []));
-    const own = fits((words) => words);
-    // "Offence [note 1]" has another number in the next release.
-    const found = own.length > 0 ? own : fits((words) => withoutNote(words.trim()));
-    if (found.length > 1) {
-      const positions = found.map((index) => index + 1);
-      problems.push(problem("column-twice", at(path), reference, positions));
-    }
-    if (found.length === 0) {
-      const near = nearest(reference, headings);
-      problems.push(problem("column-unknown", at(path), reference, near, nearestFirst(reference, headings)));
-    }
-    return found[0] ?? 0;
-  };
-}
-
 /** The columns of values that the plan names: by one column of values, by kinds, and by lists. */
 function draftsOf(
   map: ColumnMap,
@@ -137,6 +115,11 @@ function draftsOf(
   const { fixed = {} } = map;
   const shared = (name: "area" | "series" | "period" | "kind"): Words | undefined => {
     const reference = columns[name];
+    if (Array.isArray(reference))
+      return pairOf(
+        name,
+        reference.map((one) => position(one, ["columns", name])),
+      );
     if (reference !== undefined) return { column: position(reference, ["columns", name]) };
     const text = fixed[name];
     return text === undefined ? undefined : { text };
@@ -175,6 +158,33 @@ function draftsOf(
   return drafts;
 }
 
+/** Two columns that say one thing: the codes and the names of areas, or the year and its month or quarter. */
+const pairOf = (name: string, columns: readonly number[]): Words =>
+  name === "period" ? { columns, template: YEAR_AND_PART } : { columns, template: "{0}" };
+
+/** Of a file of one record an event, what is counted: its series, or what the plan calls it. */
+function eventDrafts(
+  map: ColumnMap,
+  columns: Columns,
+  headings: readonly string[],
+  position: Position,
+): readonly Draft[] {
+  if (map["each-record"] === undefined) return [];
+  const [area, series, period] = (["area", "series", "period"] as const).map((name): Words | undefined => {
+    const reference = columns[name];
+    const text = map.fixed?.[name];
+    if (Array.isArray(reference))
+      return pairOf(
+        name,
+        reference.map((one) => position(one, ["columns", name])),
+      );
+    if (reference !== undefined) return { column: position(reference, ["columns", name]) };
+    return text === undefined ? undefined : { text };
+  });
+  const column = series && "column" in series ? series.column : headings.findIndex((heading) => heading.trim() !== "");
+  return [{ column: Math.max(0, column), counted: true, kind: { text: "count" }, area, series, period } as Draft];
+}
+
 /** A file of populations need not name a series: a population is found by area and date. */
 const asPopulation = (draft: Draft): Draft =>
   draft.kind && "text" in draft.kind && draft.kind.text === "population" && !draft.series
@@ -184,5 +194,7 @@ const asPopulation = (draft: Draft): Draft =>
 /** Whether the plan names columns by their positions alone, as for a file without headings. */
 function isByPosition(columns: Columns): boolean {
   const { values = [], ...others } = columns;
-  return [...Object.values(others), ...values.map(({ column }) => column)].every((one) => typeof one === "number");
+  return [...Object.values(others).flat(), ...values.map(({ column }) => column)].every(
+    (one) => typeof one === "number",
+  );
 }

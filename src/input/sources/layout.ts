@@ -1,5 +1,6 @@
 // The contract of the sources: where in a file each value is, and what a source declares.
 
+import type { Place } from "../../core/problems/sentence.ts";
 import type { Kind } from "../../core/value-kind.ts";
 import type { Area, AreaType } from "../../data/areas.ts";
 import type { Record } from "../csv/csv.ts";
@@ -62,8 +63,12 @@ export interface Layout {
   readonly event?: { readonly id: number; readonly updated: readonly number[] };
   /** The row of an area may stand once more, alike, among those that it is compared with. */
   readonly restates?: boolean;
-  /** The first day of a month stands for that month, where it stands for a period. */
-  readonly dates?: "month";
+  /** What a date stands for as a period: the month that it begins, the month it is in, or the 12 months to it. */
+  readonly dates?: "month begins" | "within" | "year ending";
+  /** Which records are read. */
+  readonly where?: readonly Condition[];
+  /** Columns over whose values the records of a figure add up. */
+  readonly additions?: Additions;
   /** Lines of text may stand among the records and after them: units, sources, notes. */
   readonly notes?: boolean;
   /** The digits of notes may be glued to the names of areas. */
@@ -72,6 +77,23 @@ export interface Layout {
   readonly areaOf?: (cells: readonly string[]) => Area;
   /** Columns that say the same, by the line of their headings: nothing says which is meant, and the file is not read. */
   readonly twice?: { readonly line: number; readonly columns: readonly ColumnPair[] };
+}
+
+/** Records are read whose cell in a column is one of some texts, or none of them. */
+export interface Condition {
+  readonly column: number;
+  readonly is?: readonly string[] | undefined;
+  readonly not?: readonly string[] | undefined;
+  /** Where the plan says it. */
+  readonly place: Place;
+}
+
+/** The columns that the plan adds up over, and where it says so. */
+export interface Additions {
+  readonly columns: readonly number[];
+  readonly place: Place;
+  /** Why records without a figure are left out; where nothing is said, they leave no sum. */
+  readonly leftOut?: string | undefined;
 }
 
 export interface Source {
