@@ -346,6 +346,188 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     expect(same).toBe(44 * Object.keys(offences).length);
   });
 
+  // The figures are those of the README beside the files, added up apart.
+  describe("files with dimensions, by a column map", () => {
+    const arrests = "long-tables/arrests-three-forces-2015-to-2018.csv";
+    const byForce = { area: "force_name", period: "financial_year", count: "arrests" };
+    const all = ["offence_group", "ethnic_group", "age_group", "sex"];
+    const searches = {
+      files: "long-tables/stop-and-search-three-forces.csv",
+      columns: { area: "force_name", period: "year_ending", count: "searches" },
+      dates: "year ending",
+      add: ["legislation", "reason_for_search_arrest", "ethnic_group_self_defined", "ethnicity_self_defined"],
+    };
+    const outcomes = {
+      files: "outcomes/outcomes-2018-19-four-forces.csv",
+      columns: { area: "force_name", count: "force_outcomes_for_offences_recorded_in_quarter" },
+      add: [
+        "offence_description",
+        "offence_code",
+        "outcome_description",
+        "outcome_type",
+        "financial_quarter",
+        "offence_group",
+        "offence_subgroup",
+        "offence_code_expired",
+        "outcome_group",
+      ],
+    };
+    const roads = { files: "road-casualties/*.csv", "each-record": 1 };
+    const boroughs = {
+      files: "mps-boroughs/*.csv",
+      columns: {
+        area: "BoroughName",
+        series: "MajorText",
+        values: [{ column: 4, to: 27, kind: "count", headings: "period" }],
+      },
+      add: ["MinorText"],
+    };
+    const leftOut = { missing: "left out", reason: "NA in the file" };
+    test.each<[string, object, string, string, string[], string[]]>([
+      [
+        "arrests",
+        { files: arrests, columns: byForce, add: all },
+        "Gloucestershire",
+        "M",
+        ["2015/16", "2016/17", "2017/18"],
+        ["5264", "5094", "4989"],
+      ],
+      [
+        "arrests of women",
+        { files: arrests, columns: byForce, where: { sex: "Female" }, add: all.slice(0, 3) },
+        "Gloucestershire",
+        "M",
+        ["2015/16", "2016/17", "2017/18"],
+        ["797", "823", "792"],
+      ],
+      [
+        "searches without the cells that have none",
+        { ...searches, ...leftOut },
+        "Gloucestershire",
+        "M",
+        ["2015/16", "2016/17", "2017/18", "2018/19"],
+        ["2096", "1832", "1772", "573"],
+      ],
+      [
+        "outcomes",
+        { ...outcomes, fixed: { period: "2018/19", series: "M" } },
+        "Gloucestershire",
+        "M",
+        ["2018/19"],
+        ["35090"],
+      ],
+      [
+        "outcomes of robbery",
+        {
+          ...outcomes,
+          where: { offence_group: "Robbery", outcome_group: "Charged/Summonsed" },
+          fixed: { period: "2018/19", series: "M" },
+        },
+        "Gloucestershire",
+        "M",
+        ["2018/19"],
+        ["57"],
+      ],
+      [
+        "the killed and seriously injured",
+        {
+          ...roads,
+          where: { casualty_severity: ["Serious", "Fatal"] },
+          columns: { area: "area_name", period: "date" },
+        },
+        "Tameside",
+        "M",
+        ["2022", "2023"],
+        ["76", "56"],
+      ],
+      [
+        "casualties by year and month",
+        { ...roads, columns: { area: "area_name", period: ["year", "month"] } },
+        "Trafford",
+        "M",
+        ["2022", "2023"],
+        ["247", "226"],
+      ],
+      ["crimes of boroughs", boroughs, "Barking and Dagenham", "SEXUAL OFFENCES", ["June 2025"], ["62"]],
+      ["crimes of boroughs in a year", boroughs, "Camden", "ROBBERY", ["12 months to November 2025"], ["1489"]],
+      [
+        "uses of force",
+        {
+          files: "use-of-force/by-age-2018-19.csv",
+          columns: { area: "Police Force", series: "Tactic", count: "Number of times tactic reported" },
+          fixed: { period: "2018/19" },
+        },
+        "Gloucestershire",
+        "Compliant handcuffing",
+        ["2018/19"],
+        ["450"],
+      ],
+    ])("%s", async (_, entry, force, series, periods, expected) => {
+      const fixed = { series: "M", ...(entry as { fixed?: object }).fixed };
+      const known = "series" in ((entry as { columns: object }).columns ?? {}) ? entry : { ...entry, fixed };
+      const plan = {
+        title: "T",
+        force,
+        priorities: [{ id: "A", name: "A" }],
+        data: [known],
+        tables: periods.map((current) => ({
+          title: current,
+          current,
+          measures: [{ name: "one", series, priorities: ["A"] }],
+        })),
+      };
+      writeFileSync(join(folder, "plan.yaml"), JSON.stringify(plan));
+      const done = await run(["report", "plan.yaml", "--data", data, "--format", "json"], folder);
+      const { tables } = JSON.parse(done.out);
+      const found = tables.map(
+        (table: { rows: [{ figures: { current: { force: { count: { value: string } } } } }] }) =>
+          table.rows[0].figures.current.force.count.value,
+      );
+      expect(found, done.err).toEqual(expected);
+    });
+
+    test("a table of tactics with its totals is not added up, and searches with gaps leave no sum", async () => {
+      const tactics = {
+        files: "use-of-force/by-age-2018-19.csv",
+        columns: { area: "Police Force", count: "Number of times tactic reported" },
+        add: ["Tactic"],
+        fixed: { period: "2018/19", series: "M" },
+      };
+      const plan = (entry: object) => ({
+        title: "T",
+        force: "Gloucestershire",
+        priorities: [{ id: "A", name: "A" }],
+        data: [entry],
+        tables: [{ title: "T", current: "2018/19", measures: [{ name: "M", priorities: ["A"] }] }],
+      });
+      const report = async (entry: object) => {
+        writeFileSync(join(folder, "plan.yaml"), JSON.stringify(plan(entry)));
+        return JSON.parse((await run(["report", "plan.yaml", "--data", data, "--format", "json"], folder)).out);
+      };
+      const { problems } = await report(tactics);
+      expect(problems.map(({ code }: { code: string }) => code)).toContain("add-total");
+      const { tables } = await report({ ...searches, fixed: { series: "M" } });
+      expect(tables[0].rows[0].figures.current.force.count.gap).toMatch(/^122 of 162 records of .* have no figure/);
+    });
+
+    test("populations of a year by code and name", async () => {
+      const entry = {
+        files: "populations/mid-year-estimates-2024-greater-manchester.csv",
+        columns: { area: ["area_code", "area_name"], period: "period", population: "all_ages" },
+        dates: "snapshot",
+      };
+      const at = () => ({ file: "plan" });
+      const { store, gazetteer: places } = await readData(
+        [{ files: { ...entry, where: [{ column: "sex", is: ["Persons"] }] } as never, at }],
+        data,
+        () => ({ figure: () => true, period: () => true }),
+      );
+      const found = places.find("Trafford");
+      const figure = store.find("", "key" in found ? found.key : "", period("mid-2024"), "population");
+      expect(figure && isKnown(figure) && fixed(figure.value, 0)).toBe("241025");
+    });
+  });
+
   // What a person who looks finds: Surrey's fraud of that summer is a digit too many, or a year's worth; the City of London
   // gave one number to crimes at different places. Populations are asked about elsewhere in this file.
   test("every real file, read in full, gives these doubts and no others", { tags: "long" }, async () => {

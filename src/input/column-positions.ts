@@ -14,11 +14,7 @@ export function positionIn(headings: readonly string[], at: At, problems: Proble
       problems.push(problem("column-unknown", at(path), reference, undefined, headings));
       return 0;
     }
-    const fits = (asNamed: (words: string) => string): number[] =>
-      headings.flatMap((heading, index) => (nameKey(asNamed(heading)) === nameKey(asNamed(reference)) ? [index] : []));
-    const own = fits((words) => words);
-    // "Offence [note 1]" has another number in the next release.
-    const found = own.length > 0 ? own : fits((words) => withoutNote(words.trim()));
+    const found = columnsNamed(headings, reference);
     if (found.length > 1) {
       const positions = found.map((index) => index + 1);
       problems.push(problem("column-twice", at(path), reference, positions));
@@ -30,3 +26,15 @@ export function positionIn(headings: readonly string[], at: At, problems: Proble
     return found[0] ?? 0;
   };
 }
+
+/** The columns under a heading; where none is, those of which only a note keeps it apart, as it changes with each release. */
+function columnsNamed(headings: readonly string[], reference: string): number[] {
+  const fits = (asNamed: (words: string) => string): number[] =>
+    headings.flatMap((heading, index) => (nameKey(asNamed(heading)) === nameKey(asNamed(reference)) ? [index] : []));
+  const own = fits((words) => words);
+  return own.length > 0 ? own : fits((words) => withoutNote(words.trim()));
+}
+
+/** The column that a plan refers to, where there is one. */
+export const columnIn = (headings: readonly string[], reference: string | number): number | undefined =>
+  typeof reference === "number" ? reference - 1 : columnsNamed(headings, reference)[0];

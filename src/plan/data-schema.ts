@@ -30,7 +30,11 @@ const valueColumn = z.strictObject({
   area: optional(name, "The area they are of", "Gloucestershire"),
   series: optional(name, "The series they are of", "Robbery"),
   period: optional(periodText, "The period they are of", "2019"),
-  headings: optional(z.enum(dimensions), "What the headings of the columns name", "period"),
+  headings: optional(
+    z.union([z.enum(dimensions), listOf(z.enum(dimensions))]),
+    "What the headings of the columns name; of several lines of headings, each in turn",
+    "period",
+  ),
   ...numberForm,
 });
 
@@ -101,8 +105,8 @@ const columns = z.strictObject({
 const columnMap = z.strictObject({
   files: described(z.union([textValue, listOf(textValue)]), "The files meant", "data/offences-*.csv"),
   header: optional(
-    z.union([position, z.literal("none")]),
-    "The line of the headings, where it is not the first; none for a file without any",
+    z.union([position, z.literal("none"), listOf(position)]),
+    "The line of the headings, or several, where it is not the first; none for a file without any",
     3,
   ),
   columns: optional(columns, "Which column is what, of a file that no source knows", {

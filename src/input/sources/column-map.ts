@@ -1,6 +1,5 @@
 // The column map: the plan says which column of a rectangular CSV is what, so that any export can be read without code.
 
-import { withoutNote } from "../../core/names.ts";
 import { type Problem, problem } from "../../core/problems/problems.ts";
 import { firstDayOf } from "../../core/spreadsheet-dates.ts";
 import { kindNames } from "../../core/value-kind.ts";
@@ -8,12 +7,13 @@ import type { ColumnMap } from "../../plan/data-schema.ts";
 import type { At } from "../../plan/validate.ts";
 import { choiceOf, choiceProblems } from "../choose-records.ts";
 import { withCodes } from "../code-columns.ts";
-import { type Position, positionIn } from "../column-positions.ts";
+import { columnIn, type Position, positionIn } from "../column-positions.ts";
 import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
 import { formOf, unfitForms } from "../number-form.ts";
 import { columnsRead, YEAR_AND_PART } from "../record.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
+import { type Dimension, financialYears, type MappedHeadings, mappedHeadings } from "./map-headings.ts";
 
 type Columns = NonNullable<ColumnMap["columns"]>;
 /** A column of values as far as the plan says what it is of; `named` says that its heading is a name. */
@@ -27,29 +27,27 @@ export function mapColumns(
   at: At,
 ): Layout | readonly Problem[] {
   const problems: Problem[] = [];
-  const isHeader = ({ line }: Record): boolean => map.header === undefined || line === map.header;
-  const first = records.findIndex((record) => !isBlank(record) && (map.header === "none" || isHeader(record)));
-  const header = map.header === "none" ? undefined : records[first];
-  const headings = header?.cells ?? (records[first]?.cells ?? []).map((_, index) => `column ${index + 1}`);
+  const header = mappedHeadings(map, records);
+  const { names: headings, firstRecord, above } = header;
   const position = positionIn(headings, at, problems);
+  const shared = sharedWords(map, columns, position);
   const drafts = [
-    ...draftsOf(map, columns, headings, position, at, problems),
-    ...eventDrafts(map, columns, headings, position),
+    ...draftsOf(map, columns, header, position, shared, at, problems),
+    ...eventDrafts(map, headings, shared),
   ].map(asPopulation);
   const needed = ["area", "series", "period", "kind"] as const;
   const lacking = needed.filter((name) => drafts.some((draft) => !draft[name]));
   if (drafts.length === 0 && problems.length === 0) problems.push(problem("column-missing", at(["columns"]), "count"));
   for (const name of lacking) problems.push(problem("column-missing", at(["columns"]), name));
   const isData =
-    header &&
+    header.line !== undefined &&
     drafts.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
-  if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line));
+  if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line ?? 1));
   problems.push(...datesApart(map, columns, drafts, at), ...choiceProblems(map, at));
   if (problems.length > 0) return problems;
-  const firstRecord = header ? first + 1 : Math.max(0, first);
-  const above = header ? records.slice(0, first) : [];
   const title = titleOf(above);
-  const overs = headingsOver(headings, above, header ? unitsBelow(records.slice(first + 1), drafts) : undefined);
+  const units = header.line === undefined ? undefined : unitsBelow(records.slice(firstRecord), drafts);
+  const overs = headingsOver(header, above, units);
   const says = { titles: above.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" ")) };
   const values = (drafts as ValueColumn[]).map((one) => ({ ...one, says: { ...says, headings: overs(one.column) } }));
   return {
@@ -91,14 +89,14 @@ function unitsBelow(records: readonly Record[], drafts: readonly Draft[]): Recor
 }
 
 /** The words over a column, the nearest first: units below its heading, the heading, and headings over several columns. */
-function headingsOver(headings: readonly string[], above: readonly Record[], units: Record | undefined) {
+function headingsOver(header: MappedHeadings, above: readonly Record[], units: Record | undefined) {
   const rows = above.map(({ cells }) => cells).filter((cells) => cells.slice(1).some((cell) => cell.trim() !== ""));
   const spanning = (cells: readonly string[], column: number): string =>
     (cells.slice(0, column + 1).findLast((cell) => cell.trim() !== "") ?? "").trim();
   return (column: number): readonly string[] =>
     [
       ...(units ? [spanning(units.cells, column)] : []),
-      (headings[column] ?? "").trim(),
+      ...header.over(column),
       ...rows.toReversed().map((cells) => spanning(cells, column)),
     ].filter((words) => words !== "");
 }
@@ -107,26 +105,24 @@ function headingsOver(headings: readonly string[], above: readonly Record[], uni
 function draftsOf(
   map: ColumnMap,
   columns: Columns,
-  headings: readonly string[],
+  header: MappedHeadings,
   position: Position,
+  shared: Shared,
   at: At,
   problems: Problem[],
 ): readonly Draft[] {
-  const { fixed = {} } = map;
-  const shared = (name: "area" | "series" | "period" | "kind"): Words | undefined => {
-    const reference = columns[name];
-    if (Array.isArray(reference))
-      return pairOf(
-        name,
-        reference.map((one) => position(one, ["columns", name])),
-      );
-    if (reference !== undefined) return { column: position(reference, ["columns", name]) };
-    const text = fixed[name];
-    return text === undefined ? undefined : { text };
-  };
   const written = formOf(map);
   const common = { area: shared("area"), series: shared("series"), period: shared("period"), written };
 
+  const dated = (columns.values ?? []).filter(({ headings }) => [headings].flat().includes("period"));
+  const asYears = financialYears(
+    dated.flatMap(({ column, to, headings }) => {
+      const [first, last] = [column, to ?? column].map((one) => columnIn(header.names, one));
+      return header.names.flatMap((_, index) =>
+        index >= (first ?? 0) && index <= (last ?? -1) ? [header.said(index, headings ?? "period", "period")] : [],
+      );
+    }),
+  );
   const drafts: Draft[] = [];
   if (columns.value !== undefined) {
     const kind = shared("kind");
@@ -146,7 +142,10 @@ function draftsOf(
     for (const found of unfitForms(one, at, path)) problems.push(found);
     for (let column = first; column <= last; column += 1) {
       const said = (name: "area" | "series" | "period"): Words | undefined => {
-        if (one.headings === name) return { text: withoutNote((headings[column] ?? "").trim()) };
+        if (one.headings && [one.headings].flat().includes(name)) {
+          const text = header.said(column, one.headings, name);
+          return { text: name === "period" ? asYears(text) : text };
+        }
         const text = one[name];
         return text === undefined ? common[name] : { text };
       };
@@ -162,25 +161,24 @@ function draftsOf(
 const pairOf = (name: string, columns: readonly number[]): Words =>
   name === "period" ? { columns, template: YEAR_AND_PART } : { columns, template: "{0}" };
 
-/** Of a file of one record an event, what is counted: its series, or what the plan calls it. */
-function eventDrafts(
-  map: ColumnMap,
-  columns: Columns,
-  headings: readonly string[],
-  position: Position,
-): readonly Draft[] {
-  if (map["each-record"] === undefined) return [];
-  const [area, series, period] = (["area", "series", "period"] as const).map((name): Words | undefined => {
+type Shared = (name: Dimension | "kind") => Words | undefined;
+
+/** What the plan says of all values: a column, or words for the whole file. */
+const sharedWords =
+  ({ fixed = {} }: ColumnMap, columns: Columns, position: Position): Shared =>
+  (name) => {
     const reference = columns[name];
-    const text = map.fixed?.[name];
-    if (Array.isArray(reference))
-      return pairOf(
-        name,
-        reference.map((one) => position(one, ["columns", name])),
-      );
-    if (reference !== undefined) return { column: position(reference, ["columns", name]) };
+    const at = (one: string | number): number => position(one, ["columns", name]);
+    if (Array.isArray(reference)) return pairOf(name, reference.map(at));
+    if (reference !== undefined) return { column: at(reference) };
+    const text = fixed[name];
     return text === undefined ? undefined : { text };
-  });
+  };
+
+/** Of a file of one record an event, what is counted: its series, or what the plan calls it. */
+function eventDrafts(map: ColumnMap, headings: readonly string[], shared: Shared): readonly Draft[] {
+  if (map["each-record"] === undefined) return [];
+  const [area, series, period] = [shared("area"), shared("series"), shared("period")];
   const column = series && "column" in series ? series.column : headings.findIndex((heading) => heading.trim() !== "");
   return [{ column: Math.max(0, column), counted: true, kind: { text: "count" }, area, series, period } as Draft];
 }
