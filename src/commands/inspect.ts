@@ -1,7 +1,8 @@
 // inspect: which source a file is of, how it is written, what it holds and what was refused; its figures, if asked for.
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { parsePeriod } from "../core/period.ts";
 import { printableJson } from "../core/safe-text.ts";
+import { type Listable, listable, listText } from "../inspect/list.ts";
 import { type FileSeen, lookInto } from "../inspect/look.ts";
 import { inspectJson, inspectText } from "../inspect/page.ts";
 import { exitCodeFor, HELD, Refusal, reportProblems, type World } from "../io/world.ts";
@@ -11,6 +12,7 @@ interface Options {
   readonly area?: string[];
   readonly series?: string[];
   readonly period?: string[];
+  readonly list?: Listable;
   readonly format: string;
 }
 
@@ -18,9 +20,11 @@ const examples = `
 Examples:
   plan-measures inspect exports/*.csv
   plan-measures inspect workbook.xlsx "workbook.ods#Table P1"
+  plan-measures inspect table-p1.csv --list series
   plan-measures inspect table-p1.csv --area Gloucestershire --series Robbery
   plan-measures inspect offences.csv --area E23000037 --period "year ending March 2018" --format json
 
+Months and quarters are added up to a period that the file does not give as a whole.
 For a file that no source knows, it proposes a column map for the plan.
 Exit codes: 0 done; 1 done, but something was refused; 2 could not run, or no file could be opened.`;
 
@@ -31,6 +35,7 @@ export function inspect(command: Command, world: World, done: (exitCode: number)
     .option("--area <name...>", "print the figures of these areas, by name or code")
     .option("--series <name...>", "print the figures of these series")
     .option("--period <period...>", "print the figures of these periods")
+    .addOption(new Option("--list <names>", "print all names of one sort, one a line").choices(listable))
     .addOption(textOrJson())
     .addHelpText("after", examples)
     .action(async (files: string[], options: Options) => done(await run(files, options, world)));
@@ -45,12 +50,17 @@ async function run(files: readonly string[], options: Options, world: World): Pr
       "write it like 2019, 2018/19 or year ending March 2018",
     );
   });
-  const asked = { areas: options.area ?? [], series: options.series ?? [], periods };
+  const allNames = options.list !== undefined || options.format === "json";
+  const asked = { areas: options.area ?? [], series: options.series ?? [], periods, allNames };
   const seen: FileSeen[] = [];
+  if (options.list && asked.areas.length + asked.series.length + periods.length > 0) {
+    throw new Refusal("--list: it prints names, and no figures", "leave out --area, --series and --period");
+  }
   for (const file of files) seen.push(...(await lookInto(file, asked, world)));
   if (options.format === "json") {
     world.out(printableJson({ schema: "plan-measures/inspect/1", files: seen.map(inspectJson) }));
-  } else {
+  } else if (options.list) world.out(listText(seen, options.list));
+  else {
     world.out(`${seen.map(inspectText).join("\n\n")}\n`);
   }
   const problems = seen.flatMap((one) => one.problems);

@@ -47,12 +47,13 @@ interface Names {
 
 const seriesKey = (series: string, kind: Kind): string => (isPeople(kind) ? "" : nameKey(series));
 
-const MOST_NAMES = 5_000;
+/** So many names are kept of those that nobody asks for. */
+export const USUAL_NAMES = 5_000;
 
 const EVERYTHING: Pick<Wanted, "figure" | "period"> = { figure: () => true, period: () => true };
 
 /** Gathers the observations of the files; the store is asked once all are in. */
-export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> = EVERYTHING) {
+export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> = EVERYTHING, mostNames = USUAL_NAMES) {
   const isNear = (period: Period, kind: Kind): boolean => wanted.near?.(period, kind) === true;
   const noughts = eventNoughts();
   const near = new Map<string, Observation[]>();
@@ -69,10 +70,10 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
 
   /** Notes that there is such a thing, wanted or not. */
   const name = (area: string, areaKey: string, oneSeries: string, kind: Kind, always = false): void => {
-    if (!areas.has(areaKey) && (always || areas.size < MOST_NAMES)) areas.set(areaKey, area);
+    if (!areas.has(areaKey) && (always || areas.size < mostNames)) areas.set(areaKey, area);
     const id = seriesKey(oneSeries, kind);
     const known = kindsOf.get(id);
-    if (known?.has(kind) || (!always && series.size >= MOST_NAMES)) return;
+    if (known?.has(kind) || (!always && series.size >= mostNames)) return;
     if (id !== "" && !series.has(id)) series.set(id, oneSeries);
     if (known) known.add(kind);
     else kindsOf.set(id, new Set([kind]));

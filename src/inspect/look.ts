@@ -6,7 +6,7 @@ import { type Period, periodKey, periodName, populationDate, UNSTATED } from "..
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
-import type { Observation, Wanted } from "../data/observation.ts";
+import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import { addForces } from "../input/authority-sums.ts";
 import type { Form, Record } from "../input/csv/csv.ts";
@@ -23,12 +23,15 @@ import { mapFor } from "../input/sources/propose.ts";
 import { openFile } from "../io/files.ts";
 import { fileAndSheet } from "../io/patterns.ts";
 import { pathFrom, progressOf, type World } from "../io/world.ts";
+import { type FigureSeen, figuresSeen, isNeeded } from "./figures.ts";
 
 /** The figures that are asked for, by their areas, series and periods; none where all are empty. */
 export interface FiguresAsked {
   readonly areas: readonly string[];
   readonly series: readonly string[];
   readonly periods: readonly Period[];
+  /** Whether all names are wanted, however many there are. */
+  readonly allNames: boolean;
 }
 
 /** What was seen in a file; of one that cannot be opened or is not known, less. */
@@ -45,7 +48,9 @@ export interface FileSeen {
     readonly firstLine: number;
     readonly records: number;
     readonly periods: readonly string[];
-    readonly figures: readonly Observation[] | undefined;
+    /** The same, to be put in their order. */
+    readonly dates: readonly Period[];
+    readonly figures: readonly FigureSeen[] | undefined;
     readonly sha256: () => string;
   };
 }
@@ -112,6 +117,9 @@ function mapOrSource(
   return { form, ...(proposal && { proposal }) };
 }
 
+/** Where all names of a file are wanted, so many are kept; a file of more was filled by a program. */
+const MOST_NAMES = 1_000_000;
+
 /** A file of text below 1 MiB, or a sheet that was seen whole. */
 const isShort = ({ long, looked }: SourceFile): boolean => long === undefined && (looked?.isWhole ?? true);
 
@@ -140,8 +148,6 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
     const known = [...names.values()];
     return problem(code, { file }, name, nearest(name, known), nearestFirst(name, known));
   };
-  const isAsked = (period: Period): boolean =>
-    periods.length === 0 || period === UNSTATED || periods.some((one) => periodKey(one) === periodKey(period));
   const isAreaAsked = (areaKey: string): boolean => areas.length === 0 || areas.includes(areaKey);
   // Figures are compared with each other where they are few enough to be held, or are asked for.
   const isHeld = filtered || isShort(reading);
@@ -150,10 +156,10 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
     figure: (areaKey, seriesKey) =>
       isHeld && isAreaAsked(areaKey) && (series.length === 0 || series.includes(seriesKey)),
     // Without a period, figures of different ones would seem to be given twice.
-    period: (period) => isAsked(period) && (filtered || period !== UNSTATED),
+    period: (period, kind) => isNeeded(periods, period, kind) && (filtered || period !== UNSTATED),
     readAll: !filtered,
   };
-  const gathered = storeBuilder(wanted);
+  const gathered = storeBuilder(wanted, asked.allNames ? MOST_NAMES : undefined);
   const observe = observer(file, layout, places, wanted, gathered);
   const lines = found.each((record) => (areaOf ? undefined : observe.record(record)), areaOf ? undefined : observe);
   if (found.isUseless()) gathered.forget(file);
@@ -164,7 +170,7 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
     problems.push(...addForces(observe.forces(), gathered));
   }
   const store = gathered.store();
-  const figures = store.every();
+  const figures = filtered ? figuresSeen(store, periods) : undefined;
   for (const [index, name] of asked.areas.entries()) {
     if (!store.names.areas.has(areas[index] ?? "")) problems.push(unknown("area-unknown", name, store.names.areas));
   }
@@ -173,11 +179,13 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
       problems.push(unknown("series-unknown", name, store.names.series));
   }
   const isPopulation = store.names.kinds.has("");
-  const dates = [...observe.periods()].sort((a, b) => a.from - b.from || a.to - b.to);
+  // A file may write one period in several ways.
+  const unique = new Map(observe.periods().map((period) => [periodKey(period), period]));
+  const dates = [...unique.values()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {
     ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form: found.form() },
     held: {
-      ...{ layout, store, figures: filtered ? figures : undefined, sha256: reading.sha256 },
+      ...{ layout, store, figures, dates, sha256: reading.sha256 },
       firstLine: head[layout.firstRecord]?.line ?? 1,
       records: lines,
       periods: dates.map(isPopulation ? populationDate : periodName),

@@ -6,12 +6,15 @@ import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, sorted } from "../core/problems/problems.ts";
 import { printable } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
-import type { Observation } from "../data/observation.ts";
+import { USUAL_NAMES } from "../data/store.ts";
+import type { FigureSeen } from "./figures.ts";
 import type { FileSeen } from "./look.ts";
 
 const separators: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
-const shortList = (all: readonly string[]): string =>
-  all.length > 4 ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length})` : all.join(", ");
+const shortList = (all: readonly string[], most = Number.POSITIVE_INFINITY): string =>
+  all.length > 4
+    ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length}${all.length < most ? "" : " or more"})`
+    : all.join(", ");
 
 /** What was seen of a file as lines of text. */
 export function inspectText({ file, form, held, problems, proposal, source }: FileSeen): string {
@@ -23,8 +26,8 @@ export function inspectText({ file, form, held, problems, proposal, source }: Fi
     line("figures", `from line ${held.firstLine}; ${held.records} records`);
     line("periods", held.periods.length === 0 ? "none" : shortList(held.periods));
     if (held.periods.includes("period not stated")) line("", "say it in the plan: fixed: { period: … }");
-    line("areas", shortList([...held.store.names.areas.values()]) || "none");
-    line("series", shortList([...held.store.names.series.values()]) || "none");
+    line("areas", shortList([...held.store.names.areas.values()], USUAL_NAMES) || "none");
+    line("series", shortList([...held.store.names.series.values()], USUAL_NAMES) || "none");
   }
   line("problems", String(sorted(problems.filter((found) => !isDoubt(found))).length));
   const doubts = problems.filter(isDoubt).length;
@@ -36,20 +39,22 @@ export function inspectText({ file, form, held, problems, proposal, source }: Fi
   return lines.join("\n");
 }
 
-function figureText(one: Observation): string {
-  const { figure, kind } = one;
+function figureText(one: FigureSeen): string {
+  const { figure, kind, parts = [] } = one;
   const value = isKnown(figure) ? withThousands(exactText(figure.value)) : `[${figure.gap.mark}] ${figure.gap.reason}`;
   const [origin] = figure.from;
   const line = origin ? `line ${origin.lines ?? origin.line}` : "";
   const of = figure.derivation?.of ?? [];
-  // A number that is written in another unit: 49 per 100,000.
-  const written = of.length === 1 ? of.flatMap((one) => (isKnown(one) ? exactText(one.value) : [])) : [];
-  const said = written.length === 1 ? `${line}: ${figure.derivation?.formula(...written)}` : line;
+  // A number that is written in another unit (49 per 100,000), or months that were added up.
+  const written =
+    of.length === 1 || parts.length > 0 ? of.flatMap((one) => (isKnown(one) ? exactText(one.value) : [])) : [];
+  const lines = parts.length > 0 ? `lines ${figure.from.map((from) => from.lines ?? from.line).join(", ")}` : line;
+  const said = written.length > 0 && isKnown(figure) ? `${lines}: ${figure.derivation?.formula(...written)}` : line;
   const where = one.among === undefined ? said : `no record among the ${one.among} of ${line}`;
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }
 
-const dated = ({ kind, period }: Observation): string => (isPeople(kind) ? populationDate : periodName)(period);
+const dated = ({ kind, period }: FigureSeen): string => (isPeople(kind) ? populationDate : periodName)(period);
 
 /** The same for scripts. */
 export function inspectJson({ file, form, held, problems, proposal, source }: FileSeen) {
@@ -67,7 +72,7 @@ export function inspectJson({ file, form, held, problems, proposal, source }: Fi
     }),
     ...(held?.figures && {
       figures: held.figures.map((one) => {
-        const { figure, area, series, kind, among } = one;
+        const { figure, area, series, kind, among, parts = [] } = one;
         const value = isKnown(figure)
           ? { value: exactText(figure.value), unit: figure.unit }
           : { gap: figure.gap.reason };
@@ -77,6 +82,7 @@ export function inspectJson({ file, form, held, problems, proposal, source }: Fi
           period: dated(one),
           kind,
           ...value,
+          ...(parts.length > 0 && { "sum-of": parts.map(periodName) }),
           ...(among !== undefined && { among }),
           from: figure.from,
         };

@@ -25,7 +25,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...env } = process.env;
 const shell = (args: readonly string[], more: Record<string, string> = {}) =>
-  spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8", env: { ...env, ...more } });
+  spawnSync(process.execPath, [bin, ...args], {
+    ...{ cwd: folder, encoding: "utf8", maxBuffer: 2 ** 24 },
+    env: { ...env, ...more },
+  });
 
 test("the built command prints what the source prints", () => {
   const done = shell(["report", join(home, gloucestershire, "plan.yaml")]);
