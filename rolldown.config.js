@@ -56,6 +56,7 @@ const compiled = {
       errorColour: false,
       outIsTerminal: false,
       errorIsTerminal: false,
+      isWindows: false,
       out: () => {},
       err: () => {},
     };
@@ -108,7 +109,7 @@ function addNeeded(entry, graph, needed) {
 /** What the files of each entry need is one part, less what those before it need: a file takes longer to open than to read. */
 const entries = {
   cli: ["cli.ts"],
-  read: ["input/ingest.ts", "core/problems/doubts-json.ts", "commands/options.ts"],
+  read: ["input/ingest.ts", "io/given.ts", "core/problems/doubts-json.ts", "commands/options.ts"],
   report: ["commands/report.ts", "output/report-tables.ts", "output/panels.ts"],
 };
 let parted;

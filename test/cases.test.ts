@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes } from "../src/core/problems/problems.ts";
 import { cutOnceOpened } from "./helpers/changing-files.ts";
-import { home, run, words } from "./helpers/world.ts";
+import { type Around, home, run, words } from "./helpers/world.ts";
 import { declaring, zipOf } from "./helpers/zip.ts";
 
 const gallery = join(home, "test", "cases");
@@ -36,6 +36,7 @@ describe("the gallery of cases", () => {
       const golden = ["cmd", "out", "err", "written"].map((one) => join(gallery, name, one));
       cpSync(join(gallery, name), folder, { recursive: true, filter: (path) => !golden.includes(path) });
       let [exit, columns] = [0, 100];
+      let around: Around = {};
       let [out, err] = ["", ""];
       for (const line of readFileSync(join(gallery, name, "cmd"), "utf8")
         .trim()
@@ -43,6 +44,8 @@ describe("the gallery of cases", () => {
         const [command, ...args] = words(line);
         if (command === "exit") exit = Number(args[0]);
         else if (command === "columns") columns = Number(args[0]);
+        else if (command === "windows") around = { ...around, isWindows: true };
+        else if (command === "stdin") around = { ...around, input: readFileSync(join(folder, args[0] ?? "")) };
         else if (command === "sparse") {
           // A file too large to keep here: its size without its bytes.
           writeFileSync(join(folder, args[0] ?? ""), "area");
@@ -59,7 +62,7 @@ describe("the gallery of cases", () => {
           writeFileSync(path, declaring(readFileSync(path), Number(args[1]) * 2 ** 20));
         } else {
           expect(command).toBe("plan-measures");
-          const done = await run(args, folder, columns);
+          const done = await run(args, folder, columns, undefined, around);
           out += done.out;
           err += done.err;
           expect(done.exit, err).toBe(exit);

@@ -1,5 +1,5 @@
 // audit: a published table recomputed from its own figures, with its comments, and against a plan's data where one is named.
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import type { Command } from "commander";
 import { auditOf } from "../audit/audit.ts";
 import type { Columns } from "../audit/columns/audit-column.ts";
@@ -14,13 +14,16 @@ import { type PublishedTable, readTables } from "../audit/read/read-table.ts";
 import { type Audit, checksOf, type PlanTables } from "../audit/result.ts";
 import { auditText } from "../audit/text.ts";
 import { nameKey, nearest } from "../core/names.ts";
+import type { FileKind, WantedFile } from "../core/problems/file-kinds.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { readComments as readPlanComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
 import { stopped } from "../input/csv/stopped.ts";
-import { MOST_PLAN_MEBIBYTES, readWhole } from "../io/files.ts";
+import { fileKindOf } from "../input/file-kind.ts";
+import { MOST_PLAN_MEBIBYTES } from "../io/files.ts";
+import { asGiven, checkInput, filesGiven, givenName, readGiven } from "../io/given.ts";
 import { painter } from "../io/paint.ts";
-import { exitCodeFor, pathFrom, Refusal, reportProblems, type World } from "../io/world.ts";
+import { exitCodeFor, Refusal, reportProblems, type World } from "../io/world.ts";
 import { reportOf } from "../report/report.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
 import { textOrJson } from "./options.ts";
@@ -37,6 +40,7 @@ Examples:
   plan-measures audit table.csv                            recompute every derived cell of a table
   plan-measures audit table.csv --comments comments.csv    and match the comments to its figures
   plan-measures audit *.csv --plan plan.yaml               and compare it with what the plan computes
+  cat table.csv | plan-measures audit -                    read it from standard input
   plan-measures audit table.csv --column "Rate=difference in rate, MSG"
                                                            say what a heading should have said
   plan-measures audit table.csv --column "7=MSG number, current"
@@ -49,7 +53,7 @@ Exit codes: 0 nothing is wrong; 1 something does not match, or nothing could be 
 export function audit(command: Command, world: World, done: (exitCode: number) => void): void {
   const more = (value: string, all: string[]): string[] => [...all, value];
   command
-    .argument("<table...>", "published tables: CSV, tab-separated, or copied from a document")
+    .argument("<table...>", "published tables: CSV, tab-separated, or copied from a document; - is standard input")
     .option("--comments <file>", "the comments on the measures; may be given more than once", more, [])
     .option("--column <heading=words>", "what a column holds, in the words its heading should have", more, [])
     .option("--plan <plan>", "compare with what this plan computes from its data")
@@ -58,31 +62,42 @@ export function audit(command: Command, world: World, done: (exitCode: number) =
     .action(async (files: string[], options: Options) => done(await run(files, options, world)));
 }
 
-async function run(files: readonly string[], options: Options, world: World): Promise<number> {
+async function run(asked: readonly string[], options: Options, world: World): Promise<number> {
+  checkInput(world, [...asked, ...options.comments, options.plan]);
+  const files = filesGiven(world, asked);
   const problems: Problem[] = [];
   const others: string[] = [];
   const found = files.flatMap((path): PublishedTable[] => {
-    const { file, text } = textOf(path, world, problems);
+    const { file, text, kind } = textOf(path, world, problems, "a published table");
     if (text === undefined) return [];
     const { tables: read, stop } = readTables(tablesAlone(text), file);
-    if (stop) problems.push(stopped(file, stop));
     const filled = read.filter(({ rows }) => rows.length > 0);
+    if (kind !== undefined && !filled.some((table) => hasFigures(auditColumns(table)))) {
+      problems.push(problem("file-kind", { file }, kind, "a published table", path));
+      return [];
+    }
+    if (stop) problems.push(stopped(file, stop));
     if (filled.length === 0 && files.length > 1) others.push(file);
     else if (filled.length === 0)
       throw new Refusal(
-        `${path}: there is no table in it: no row of headings with rows of cells below`,
+        `${file}: there is no table in it: no row of headings with rows of cells below`,
         "name a CSV with one or two rows of headings, each row of a measure below them",
       );
     return filled;
   });
   let lacksComments = false;
-  const comments = options.comments.flatMap((path) => {
-    const { file, text } = textOf(path, world, problems);
+  const comments = filesGiven(world, options.comments, "--comments ").flatMap((path) => {
+    const { file, text, kind } = textOf(path, world, problems, "comments");
     if (text === undefined) lacksComments = true;
     const read = text === undefined ? [] : commentsOfText(text, file);
+    if (!read && kind !== undefined) {
+      problems.push(problem("file-kind", { file }, kind, "comments", path));
+      lacksComments = true;
+      return [];
+    }
     if (!read)
       throw new Refusal(
-        `--comments ${path}: no heading says which column holds the comments`,
+        `--comments ${file}: no heading says which column holds the comments`,
         "head two columns Measure and Comment",
       );
     return read;
@@ -120,17 +135,25 @@ async function run(files: readonly string[], options: Options, world: World): Pr
 const hasFigures = ({ columns }: Columns): boolean =>
   columns.some(({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind));
 
-function textOf(path: string, world: World, problems: Problem[]): { file: string; text: string | undefined } {
-  const file = pathFrom(world, resolve(world.cwd, path));
-  const bytes = readWhole(resolve(world.cwd, path), file, MOST_PLAN_MEBIBYTES);
+/** The text of a file and, where that is no table and no page that may hold one, what it is instead. */
+function textOf(
+  path: string,
+  world: World,
+  problems: Problem[],
+  wanted: WantedFile,
+): { file: string; text?: string; kind?: FileKind } {
+  const file = givenName(world, path);
+  const bytes = readGiven(world, path, MOST_PLAN_MEBIBYTES);
   if (!(bytes instanceof Uint8Array)) {
     problems.push(bytes);
-    return { file, text: undefined };
+    return { file };
   }
+  const found = fileKindOf(bytes, file);
+  const kind = found === undefined || found === "csv" || found === "markdown" ? undefined : found;
   const decoded = decode(bytes);
-  if (decoded !== "binary") return { file, text: decoded.text };
-  problems.push(problem("file-binary", { file }, bytes[0] === 0x50 && bytes[1] === 0x4b));
-  return { file, text: undefined };
+  if (decoded !== "binary") return { file, text: decoded.text, ...(kind && { kind }) };
+  problems.push(kind ? problem("file-kind", { file }, kind, wanted, path) : problem("file-binary", { file }, false));
+  return { file };
 }
 
 /** What was said of columns by hand, for each table: by heading, by position, or by a table's name and position. */
@@ -188,7 +211,7 @@ function placesOf(reference: string, table: PublishedTable, tables: number): num
 async function planOf(asked: string, world: World): Promise<PlanTables> {
   const opened = await openPlan(world, asked, undefined);
   if (!opened) {
-    throw new Refusal(`--plan ${asked}: it cannot be read`, "plan-measures report says what is wrong with it");
+    throw new Refusal(`--plan ${asGiven(asked)}: it cannot be read`, "plan-measures report says what is wrong with it");
   }
   const { plan, folder, whereIs } = opened;
   const data = await opened.read(measuresOf(plan));

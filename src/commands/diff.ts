@@ -10,6 +10,7 @@ import { gazetteer } from "../data/areas.ts";
 import { diffOf } from "../diff/diff.ts";
 import { diffPage } from "../diff/page.ts";
 import type { ReportSnapshot } from "../diff/snapshot.ts";
+import { asGiven, checkInput, fileGiven } from "../io/given.ts";
 import { exitCodeFor, HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import { openDoubts } from "../report/doubts.ts";
@@ -53,19 +54,25 @@ export function diff(command: Command, world: World, done: (exitCode: number) =>
     .action(async (old: string, now: string, options: Options) => done(await run(old, now, options, world)));
 }
 
-async function run(oldName: string, newName: string, options: Options, world: World): Promise<number> {
-  checkDelivery(options);
+async function run(oldGiven: string, newGiven: string, given: Options, world: World): Promise<number> {
+  checkDelivery(given);
+  checkInput(world, [oldGiven, newGiven, given.plan]);
+  const [oldName, newName] = [fileGiven(world, oldGiven), fileGiven(world, newGiven)];
+  const plan = given.plan === undefined ? undefined : fileGiven(world, given.plan, "--plan ");
+  const options = { ...given, ...(plan !== undefined && { plan }) };
   const [before, after] = [oldName, newName].map((name) => sideAsked(world, name, options.plan));
   if (options.plan !== undefined && ![before, after].some((side) => side?.plan === options.plan)) {
     throw new Refusal("--plan: neither side is a folder of data", "leave it out, or name the folder of the new data");
   }
   if (options.was && (!before || before.plan !== options.plan)) {
     const hint = "a saved report, or a plan, says its periods itself; leave --was out";
-    throw new Refusal(`--was: ${oldName} is not a folder of data of the plan`, hint);
+    throw new Refusal(`--was: ${asGiven(oldName)} is not a folder of data of the plan`, hint);
   }
-  const old = before ? await openMade(world, oldName, before, { was: options.was }) : openSaved(world, oldName);
+  const old = before
+    ? await openMade(world, asGiven(oldName), before, { was: options.was })
+    : openSaved(world, oldName);
   if (!old) return 2;
-  const now = after ? await openMade(world, newName, after, { old: old.edition }) : openSaved(world, newName);
+  const now = after ? await openMade(world, asGiven(newName), after, { old: old.edition }) : openSaved(world, newName);
   if (!now) return 2;
   sameForce(old.edition, now.edition);
   const page = diffPage(diffOf(old.edition, now.edition, now.restated));

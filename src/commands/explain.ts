@@ -1,6 +1,6 @@
 // explain: how a cell of a table came to be, down to the lines of the files.
 
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
@@ -13,7 +13,8 @@ import { meantBy, nearestName } from "../explain/match-name.ts";
 import { type ExplainedFile, explainJson, explainText } from "../explain/page.ts";
 import { noComments } from "../input/comments.ts";
 import type { Input } from "../input/ingest.ts";
-import { isFile, openFile } from "../io/files.ts";
+import { isFile } from "../io/files.ts";
+import { isInput } from "../io/given.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { fullHeading } from "../output/table.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
@@ -60,7 +61,8 @@ export function explain(command: Command, world: World, done: (exitCode: number)
 async function run(words: readonly string[], options: Options, world: World): Promise<number> {
   checkOut(options.out, "explained");
   const [first = "", ...others] = words;
-  const isPlan = first !== "" && (/\.ya?ml$/i.test(first) || isFile(resolve(world.cwd, first, "plan.yaml")));
+  const isPlan =
+    first !== "" && (isInput(first) || /\.ya?ml$/i.test(first) || isFile(resolve(world.cwd, first, "plan.yaml")));
   return onPlan(world, isPlan ? first : "plan.yaml", options, async (opened) => {
     const { plan, whereIs } = opened;
     const asked = measureAsked(plan, isPlan ? others : words);
@@ -161,7 +163,7 @@ function noColumn(cells: readonly CellAt[], words: string): Refusal {
 function filesOf(
   explanations: readonly Explanation[],
   inputs: readonly Input[],
-  { plan, folder }: OpenPlan,
+  { plan, sha256 }: OpenPlan,
 ): ExplainedFile[] {
   const used = new Set<string>();
   const walk = (steps: readonly FormulaStep[]): void => {
@@ -171,17 +173,16 @@ function filesOf(
     }
   };
   for (const { steps } of explanations) walk(steps);
-  const own = used.has(plan.file) ? openFile(join(folder, plan.file), plan.file) : undefined;
   return [
-    ...(own && !("code" in own) ? [{ file: plan.file, sha256: own.sha256() }] : []),
+    ...(used.has(plan.file) ? [{ file: plan.file, sha256: sha256() }] : []),
     ...inputs
       .filter(({ file }) => used.has(file))
-      .map(({ file, source, records, title, sha256 }) => ({
+      .map(({ file, source, records, title, sha256: digest }) => ({
         file,
         source,
         records,
         ...(title !== undefined && { title }),
-        sha256: sha256(),
+        sha256: digest(),
       })),
   ];
 }

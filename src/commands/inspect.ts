@@ -5,6 +5,7 @@ import { printableJson } from "../core/safe-text.ts";
 import { type Listable, listable, listText } from "../inspect/list.ts";
 import { type FileSeen, lookInto } from "../inspect/look.ts";
 import { inspectJson, inspectText } from "../inspect/page.ts";
+import { checkInput, filesGiven } from "../io/given.ts";
 import { exitCodeFor, HELD, Refusal, reportProblems, type World } from "../io/world.ts";
 import { textOrJson } from "./options.ts";
 
@@ -19,6 +20,7 @@ interface Options {
 const examples = `
 Examples:
   plan-measures inspect exports/*.csv
+  cat export.csv | plan-measures inspect -
   plan-measures inspect workbook.xlsx "workbook.ods#Table P1"
   plan-measures inspect table-p1.csv --list series
   plan-measures inspect table-p1.csv --area Gloucestershire --series Robbery
@@ -31,7 +33,7 @@ Exit codes: 0 done; 1 done, but something was refused; 2 could not run, or no fi
 /** Adds the command's words and what it runs. */
 export function inspect(command: Command, world: World, done: (exitCode: number) => void): void {
   command
-    .argument("<file...>", "data files")
+    .argument("<file...>", "data files; * ? and ** are expanded, - is standard input")
     .option("--area <name...>", "print the figures of these areas, by name or code")
     .option("--series <name...>", "print the figures of these series")
     .option("--period <period...>", "print the figures of these periods")
@@ -56,7 +58,8 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   if (options.list && asked.areas.length + asked.series.length + periods.length > 0) {
     throw new Refusal("--list: it prints names, and no figures", "leave out --area, --series and --period");
   }
-  for (const file of files) seen.push(...(await lookInto(file, asked, world)));
+  checkInput(world, files);
+  for (const file of filesGiven(world, files)) seen.push(...(await lookInto(file, asked, world)));
   if (options.format === "json") {
     world.out(printableJson({ schema: "plan-measures/inspect/1", files: seen.map(inspectJson) }));
   } else if (options.list) world.out(listText(seen, options.list));

@@ -2,12 +2,16 @@
 
 import { basename, dirname, join, resolve } from "node:path";
 import { nameKey, nearest } from "../core/names.ts";
-import type { Problem } from "../core/problems/problems.ts";
+import type { FileKind } from "../core/problems/file-kinds.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { asWord } from "../core/safe-text.ts";
 import { decode } from "../input/csv/decode.ts";
+import { fileKindOf } from "../input/file-kind.ts";
 import { type Data, readData } from "../input/ingest.ts";
-import { isFolder, MOST_PLAN_MEBIBYTES, readWhole } from "../io/files.ts";
+import { digest, held } from "../io/file-parts.ts";
+import { isFolder, MOST_PLAN_MEBIBYTES } from "../io/files.ts";
+import { asGiven, checkInput, fileGiven, readGiven } from "../io/given.ts";
 import { pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
 import { wantedBy } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
@@ -16,6 +20,8 @@ import { parsePlan } from "../plan/plan.ts";
 export interface OpenPlan {
   readonly plan: Plan;
   readonly folder: string;
+  /** Of the plan file as it was read. */
+  readonly sha256: () => string;
   readonly problems: readonly Problem[];
   /** The path of a file that a problem names, from where the command was given. */
   readonly whereIs: (file: string) => string;
@@ -25,11 +31,15 @@ export interface OpenPlan {
 
 /** The plan, or nothing where it cannot be read at all, which is told; one that is not there is refused. */
 export async function openPlan(world: World, asked: string, data: string | undefined): Promise<OpenPlan | undefined> {
-  const planPath = isFolder(resolve(world.cwd, asked)) ? join(asked, "plan.yaml") : asked;
+  checkInput(world, [asked]);
+  const named = fileGiven(world, asked);
+  const given = isFolder(resolve(world.cwd, named)) ? join(named, "plan.yaml") : named;
+  const planPath = asGiven(given);
+  // What a plan that is piped in names is looked for in the folder that the command is given in.
   const path = resolve(world.cwd, planPath);
   const folder = dirname(path);
   const file = basename(path);
-  const bytes = readWhole(path, file, MOST_PLAN_MEBIBYTES);
+  const bytes = readGiven(world, given, MOST_PLAN_MEBIBYTES, file);
   if (!(bytes instanceof Uint8Array)) {
     throw new Refusal(`${planPath}: ${bytes.message}`, "name the plan file, or make one: plan-measures init my-plan");
   }
@@ -37,12 +47,15 @@ export async function openPlan(world: World, asked: string, data: string | undef
     throw new Refusal(`--data ${data}: there is no such folder`, "name the folder that holds the plan's data");
   }
   const decoded = decode(bytes);
-  if (decoded === "binary") throw new Refusal(`${planPath}: this is not a text file`, "a plan is a YAML file");
+  const kind = (): FileKind | undefined => fileKindOf(bytes, file);
+  if (decoded === "binary") throw notAPlan(planPath, given, kind());
   const { plan, problems } = await parsePlan(decoded.text, file);
   const dataFolder = data === undefined ? folder : resolve(world.cwd, data);
   const whereIs = (name: string): string =>
     pathFrom(world, resolve(name === file || name === plan?.comments ? folder : dataFolder, name));
   if (!plan) {
+    const other = kind();
+    if (other !== undefined && other !== "plan") throw notAPlan(planPath, given, other);
     await reportProblems(world, problems, whereIs);
     return undefined;
   }
@@ -51,7 +64,14 @@ export async function openPlan(world: World, asked: string, data: string | undef
       progress: progressOf(world),
       leaveOut: data === undefined ? plan.comments : undefined,
     });
-  return { plan, folder, problems, whereIs, read };
+  return { plan, folder, problems, whereIs, read, sha256: () => digest(held(Buffer.from(bytes))) };
+}
+
+/** What a file is that is no plan, where that can be told. */
+function notAPlan(path: string, given: string, kind: FileKind | undefined): Refusal {
+  if (kind === undefined) return new Refusal(`${path}: this is not a text file`, "a plan is a YAML file");
+  const { message, hint = "" } = problem("file-kind", { file: path }, kind, "a plan", given);
+  return new Refusal(`${path}: ${message}`, hint);
 }
 
 /** Every measure of a plan, in order. */

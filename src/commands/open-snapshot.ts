@@ -2,14 +2,16 @@
 
 import { join, resolve } from "node:path";
 import { type Period, periodKey, periodName } from "../core/period.ts";
-import { isDoubt, type Problem } from "../core/problems/problems.ts";
+import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import { paired } from "../diff/diff.ts";
 import { judgedAgain } from "../diff/rejudge.ts";
 import { type ReportSnapshot, type SnapshotMeasure, snapshotOf } from "../diff/snapshot.ts";
 import { noComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
+import { fileKindOf } from "../input/file-kind.ts";
 import type { Data } from "../input/ingest.ts";
-import { isFile, isFolder, readWhole } from "../io/files.ts";
+import { isFile, isFolder } from "../io/files.ts";
+import { asGiven, isInput, readGiven } from "../io/given.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { Plan } from "../plan/model.ts";
@@ -35,7 +37,7 @@ export function sideAsked(
   name: string,
   plan: string | undefined,
 ): { plan: string; data?: string } | undefined {
-  if (/\.ya?ml$/i.test(name)) return { plan: name };
+  if (/\.ya?ml$/i.test(name) || isPlanInput(world, name)) return { plan: name };
   if (!isFolder(resolve(world.cwd, name))) return undefined;
   if (plan !== undefined) {
     const isOwn =
@@ -46,19 +48,33 @@ export function sideAsked(
   throw new Refusal(`${name}: this folder holds no plan.yaml`, "name the plan whose data it holds: --plan plan.yaml");
 }
 
+/** Whether what is piped in is a plan; it has no name to tell it by. */
+function isPlanInput(world: World, given: string): boolean {
+  if (!isInput(given)) return false;
+  const bytes = readGiven(world, given, MOST_REPORT_MEBIBYTES);
+  return bytes instanceof Uint8Array && fileKindOf(bytes, "") === "plan";
+}
+
 /** A report that was kept with report --format json; anything else is refused. */
-export function openSaved(world: World, name: string): OpenSnapshot {
+export function openSaved(world: World, given: string): OpenSnapshot {
   const hint = "keep one with: plan-measures report --format json > last-quarter.json";
-  const bytes = readWhole(resolve(world.cwd, name), name, MOST_REPORT_MEBIBYTES);
+  const name = asGiven(given);
+  const bytes = readGiven(world, given, MOST_REPORT_MEBIBYTES, name);
   if (!(bytes instanceof Uint8Array))
     throw new Refusal(`${name}: ${bytes.message}`, "name a saved report, a plan, or a folder of data");
+  const refusal = (why: string): Refusal => {
+    const kind = fileKindOf(bytes, name);
+    if (kind === undefined || /^(report|result|json)$/.test(kind)) return new Refusal(`${name}: ${why}`, hint);
+    const said = problem("file-kind", { file: name }, kind, "a report that was kept", given);
+    return new Refusal(`${name}: ${said.message}`, said.hint ?? hint);
+  };
   const decoded = decode(bytes);
-  if (decoded === "binary") throw new Refusal(`${name}: this is not a text file`, hint);
+  if (decoded === "binary") throw refusal("this is not a text file");
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
   } catch {
-    throw new Refusal(`${name}: this is not JSON, or was cut off`, hint);
+    throw refusal("this is not JSON, or was cut off");
   }
   const edition = snapshotOf(value, name, (file) => `${name}: ${file}`);
   if (typeof edition === "string") throw new Refusal(`${name}: ${edition}`, hint);

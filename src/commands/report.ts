@@ -23,6 +23,7 @@ Examples:
   plan-measures report plan.yaml --priority CSC             only the measures of a priority
   plan-measures report plan.yaml --measure Robbery          only one measure
   plan-measures report plan.yaml --format csv --out tables  a CSV file for each table
+  cat plan.yaml | plan-measures report -                    its files are looked for in this folder
   plan-measures report plan.yaml --format json              for scripts; the README describes it
 
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;

@@ -1,6 +1,6 @@
 // What is seen in a file of data, whether or not a plan names it: its source, how it is written, what it holds, its figures.
 
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { type Period, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
@@ -12,6 +12,7 @@ import { addForces } from "../input/authority-sums.ts";
 import type { Form, Record } from "../input/csv/csv.ts";
 import { stopped } from "../input/csv/stopped.ts";
 import { eachOf } from "../input/each-of.ts";
+import { otherKind } from "../input/file-kind.ts";
 import { hiddenIn } from "../input/hidden-cells.ts";
 import { observer } from "../input/observer.ts";
 import type { SheetReading } from "../input/read-workbook.ts";
@@ -20,9 +21,9 @@ import { isWorkbook, lookAt, openText, type SourceFile } from "../input/source-f
 import { layoutsOf } from "../input/sources/index.ts";
 import type { Layout } from "../input/sources/layout.ts";
 import { mapFor } from "../input/sources/propose.ts";
-import { openFile } from "../io/files.ts";
+import { givenName, openGiven, STANDARD_INPUT } from "../io/given.ts";
 import { fileAndSheet } from "../io/patterns.ts";
-import { pathFrom, progressOf, type World } from "../io/world.ts";
+import { progressOf, type World } from "../io/world.ts";
 import { type FigureSeen, figuresSeen, isNeeded } from "./figures.ts";
 
 /** The figures that are asked for, by their areas, series and periods; none where all are empty. */
@@ -58,16 +59,21 @@ export interface FileSeen {
 /** A file of text, or each sheet of a workbook. */
 export async function lookInto(path: string, asked: FiguresAsked, world: World): Promise<FileSeen[]> {
   const { file: own, sheet } = fileAndSheet(world.cwd, path);
-  const file = pathFrom(world, resolve(world.cwd, own));
-  const opened = openFile(resolve(world.cwd, own), file);
+  const file = givenName(world, own);
+  const opened = openGiven(world, own);
   if ("code" in opened) return [{ file, problems: [opened], isUnopened: true }];
   const look = (reading: SourceFile, problems: readonly Problem[]) => seenIn(reading, problems, asked, world);
   if (!isWorkbook(opened.start)) {
     const why = sheet === undefined ? [] : [problem("sheet-missing", { file }, sheet, undefined, [])];
-    return sheet === undefined ? [look(await openText(file, opened), [])] : [{ file, problems: why }];
+    if (why.length > 0) return [{ file, problems: why }];
+    const seen = look(await openText(file, opened), []);
+    const other = seen.held ? undefined : otherKind(opened, file, own);
+    return [other ? { file, problems: [other] } : seen];
   }
   const { readBook } = await import("../input/read-workbook.ts");
   const { sheets, names, problems } = readBook(file, opened, sheet);
+  const other = sheets.length === 0 ? otherKind(opened, file, own) : undefined;
+  if (other) return [{ file, problems: [other] }];
   const known = sheets.filter(({ looked }) => layoutsOf(looked.head).length > 0);
   const why = known.length > 0 || problems.length > 0 ? problems : [problem("sheets-unknown", { file }, names)];
   return [
@@ -113,7 +119,8 @@ function mapOrSource(
 ): Pick<FileSeen, "source" | "proposal" | "form"> {
   const known = layoutsOf(head).find(({ twice }) => twice);
   if (known) return { form, source: known.source };
-  const proposal = mapFor(basename(file), head);
+  // A plan names files: what was piped in has to be saved in one.
+  const proposal = mapFor(file.startsWith(STANDARD_INPUT) ? file.replace(STANDARD_INPUT, "…") : basename(file), head);
   return { form, ...(proposal && { proposal }) };
 }
 

@@ -1,5 +1,15 @@
 // The file system: reading what the plan names, and nothing outside its folder; writing files whole or not at all.
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { digest, fileAt, held, partsOfFile } from "./file-parts.ts";
@@ -99,11 +109,14 @@ function isAsBefore(path: string, before: Stats): boolean {
 }
 
 /** What comes through a pipe can be read but once, so it is held; of more than this the rest is not waited for. */
-const MOST_PIPED_MEBIBYTES = 128;
+export const MOST_PIPED_MEBIBYTES = 128;
 
 /** What does not say how long it is: an empty file, or what another program hands over. */
-function openUnsized(path: string, name: string): OpenFile | Problem {
-  const bytes = readUpTo(path, MOST_PIPED_MEBIBYTES * 2 ** 20);
+const openUnsized = (path: string, name: string): OpenFile | Problem =>
+  openHeld(readUpTo(path, MOST_PIPED_MEBIBYTES * 2 ** 20), name);
+
+/** What was read whole, as a file; nothing was read where it is longer than what is read of a pipe. */
+export function openHeld(bytes: Buffer | undefined, name: string): OpenFile | Problem {
   if (!bytes) return problem("file-too-large", { file: name }, MOST_PIPED_MEBIBYTES);
   if (bytes.length === 0) return problem("file-empty", { file: name });
   return {
@@ -166,6 +179,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENXIO: "it is a connection to another program, not a file",
   NO_WRITER: "it is a pipe, and no program writes to it",
 };
+
+/** Whether there is anything at that path. */
+export const isThere = (path: string): boolean => existsSync(path);
 
 /** Whether there is a folder at that path. */
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

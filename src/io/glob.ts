@@ -17,19 +17,25 @@ export function startAt(steps: readonly string[], step: number): ReadonlySet<num
 }
 
 /** Where it stands after one more name, in however many ways it came there; at the number of steps it has ended. */
-export function stepOn(steps: readonly string[], at: ReadonlySet<number>, name: string): ReadonlySet<number> {
+export function stepOn(
+  steps: readonly string[],
+  at: ReadonlySet<number>,
+  name: string,
+  anyCase = false,
+): ReadonlySet<number> {
   const next = new Set<number>();
   for (const index of at) {
     const step = steps[index];
     if (step === undefined) continue;
-    if (step === "**" ? name.startsWith(".") : !fits(name, step)) continue;
+    if (step === "**" ? name.startsWith(".") : !fits(name, step, anyCase)) continue;
     for (const one of startAt(steps, step === "**" ? index : index + 1)) next.add(one);
   }
   return next;
 }
 
 /** Whether a name is one that a step means. A hidden name, which begins with a dot, is meant only by a step that does. */
-export function fits(name: string, step: string): boolean {
+export function fits(name: string, step: string, anyCase = false): boolean {
+  if (anyCase) return fits(name.toLowerCase(), step.toLowerCase());
   if (name.startsWith(".") && !step.startsWith(".")) return false;
   const [letters, signs] = [[...name], [...step.replace(/\*+/g, "*")]];
   let [letter, sign] = [0, 0];

@@ -10,13 +10,26 @@ export const leadsOut = (root: string, pattern: string): boolean =>
   isAbsolute(pattern) || /^[a-z]:/i.test(pattern) || /\.\./.test(pattern) || !isBelow(root, folderOf(pattern));
 
 /** The folder in which a pattern begins to look. */
-const folderOf = (pattern: string): string => dirname(withSlashes(pattern).replace(/[*?].*$/s, "x"));
+export const folderOf = (pattern: string): string => dirname(withSlashes(pattern).replace(/[*?].*$/s, "x"));
+
+/** How a pattern is read: with links as with files and folders, and whether large letters are other than small ones. */
+export interface PatternRules {
+  readonly links: boolean;
+  readonly anyCase: boolean;
+}
+/** A plan names the same files on every system, and none through a link that it does not name. */
+const OF_A_PLAN: PatternRules = { links: false, anyCase: false };
 
 /**
- * The files below root that a pattern names, sorted by name; hidden ones and links only where it names them. `closed` is told
- * of each folder that may not be looked into.
+ * The files below root that a pattern names, sorted by name; hidden ones and, in a plan, links only where it names them.
+ * `closed` is told of each folder that may not be looked into.
  */
-export function expand(root: string, pattern: string, closed: (folder: string) => void = () => {}): string[] {
+export function expand(
+  root: string,
+  pattern: string,
+  closed: (folder: string) => void = () => {},
+  rules = OF_A_PLAN,
+): string[] {
   const plain = posix.normalize(withSlashes(pattern));
   // A file of that very name is meant, also where the name has signs of a pattern: "table*.csv".
   if (existsSync(join(root, plain))) return [plain];
@@ -25,11 +38,11 @@ export function expand(root: string, pattern: string, closed: (folder: string) =
   // Of a file behind a closed door nobody knows whether it is there: to open it says why not.
   if (first < 0) return isShut(join(root, plain)) ? [plain] : [];
   const folder = steps.slice(0, first).join("/");
-  return filesBelow({ root, steps, closed }, folder, startAt(steps, first)).sort();
+  return filesBelow({ root, steps, closed, ...rules }, folder, startAt(steps, first)).sort();
 }
 
 /** What a pattern is looked up in and by. */
-interface Search {
+interface Search extends PatternRules {
   readonly root: string;
   readonly steps: readonly string[];
   readonly closed: (folder: string) => void;
@@ -37,17 +50,30 @@ interface Search {
 
 /** The files of a folder, and of those below it, that the rest of a pattern names. */
 const filesBelow = (search: Search, folder: string, at: ReadonlySet<number>): string[] => {
-  const { root, steps, closed } = search;
+  const { root, steps, closed, links, anyCase } = search;
   return entriesOf(join(root, folder), () => closed(folder === "" ? "." : folder)).flatMap((entry) => {
     // Excel keeps a file of such a name beside each workbook that it has open.
     if (entry.name.startsWith("~$")) return [];
-    const next = stepOn(steps, at, entry.name);
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return next.size > 0 ? filesBelow(search, path, next) : [];
+    const isLink = entry.isSymbolicLink();
+    if (isLink && !links) return [];
+    const isFolder = isLink ? leadsToFolder(join(root, path)) : entry.isDirectory();
+    // ** goes through no link, which may lead in a circle.
+    const from = isLink && isFolder ? new Set([...at].filter((step) => steps[step] !== "**")) : at;
+    const next = stepOn(steps, from, entry.name, anyCase);
+    if (isFolder) return next.size > 0 ? filesBelow(search, path, next) : [];
     // A pipe or a connection is named as well, so that it is refused and not passed over.
-    return !entry.isSymbolicLink() && next.has(steps.length) ? [path] : [];
+    return next.has(steps.length) ? [path] : [];
   });
 };
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 function entriesOf(folder: string, closed = () => {}): Dirent[] {
   try {

@@ -19,23 +19,27 @@ const STEP = 5;
 export function readUpTo(path: string, most: number): Buffer | undefined {
   // To open a pipe that no program writes to would wait for one for ever.
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  // A shell hands over a pipe by its number, to which a program is writing already.
-  const isOwnName = fstatSync(handle).isFIFO() && !/^\/(dev|proc)\//.test(path);
+  try {
+    // A shell hands over a pipe by its number, to which a program is writing already.
+    return readHandle(handle, most, fstatSync(handle).isFIFO() && !/^\/(dev|proc)\//.test(path));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** All that an open file gives; a pipe with a name of its own is waited for a while. */
+export function readHandle(handle: number, most: number, isOwnName = false): Buffer | undefined {
   const memory = Buffer.allocUnsafe(2 ** 16);
   const pieces: Buffer[] = [];
   let [size, waited] = [0, 0];
-  try {
-    while (size <= most) {
-      const length = readNow(handle, memory);
-      if (length === 0 && size === 0 && isOwnName && waited < MOST_WAITED) waited += STEP;
-      else if (length === 0) break;
-      if (length) {
-        pieces.push(Buffer.from(memory.subarray(0, length)));
-        size += length;
-      } else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP);
-    }
-  } finally {
-    closeSync(handle);
+  while (size <= most) {
+    const length = readNow(handle, memory);
+    if (length === 0 && size === 0 && isOwnName && waited < MOST_WAITED) waited += STEP;
+    else if (length === 0) break;
+    if (length) {
+      pieces.push(Buffer.from(memory.subarray(0, length)));
+      size += length;
+    } else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP);
   }
   if (waited >= MOST_WAITED) throw Object.assign(new Error(), { code: "NO_WRITER" });
   return size > most ? undefined : Buffer.concat(pieces);

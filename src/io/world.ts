@@ -6,6 +6,7 @@ import type { Place } from "../core/problems/sentence.ts";
 import { printable } from "../core/safe-text.ts";
 import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
+import { readHandle } from "./piped.ts";
 
 export interface World {
   readonly args: readonly string[];
@@ -18,6 +19,14 @@ export interface World {
   readonly errorColour: boolean;
   readonly outIsTerminal: boolean;
   readonly errorIsTerminal: boolean;
+  /** Windows takes \ for / in paths, and no heed of large letters. */
+  readonly isWindows: boolean;
+  /** What is piped in. */
+  readonly input: {
+    readonly isTerminal: () => boolean;
+    /** All of it; nothing where that is more than so many bytes. */
+    readonly read: (most: number) => Buffer | undefined;
+  };
   /** Text, or the bytes of a file. */
   readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
@@ -133,6 +142,12 @@ export function worldOf(process: NodeJS.Process, home: string): World {
     errorColour: wanted(err),
     outIsTerminal: out !== false,
     errorIsTerminal: err !== false,
+    isWindows: process.platform === "win32",
+    input: {
+      // Node's code for terminals is loaded only where it may be one.
+      isTerminal: () => isDevice(0) && process.getBuiltinModule("node:tty").isatty(0),
+      read: (most) => readHandle(0, most),
+    },
     out: (content) => (out ? void out.write(content) : write(1, content)),
     err: (text) => (err ? void err.write(text) : write(2, text)),
   };
@@ -150,9 +165,12 @@ function workingFolder(process: NodeJS.Process): string {
 }
 
 /** Node's own streams load its network code; a file or a pipe is written to without them. */
-function isTerminal(handle: 1 | 2): boolean {
+const isTerminal = (handle: 1 | 2): boolean =>
+  isDevice(handle) && (handle === 1 ? process.stdout : process.stderr).isTTY === true;
+
+function isDevice(handle: 0 | 1 | 2): boolean {
   try {
-    return fstatSync(handle).isCharacterDevice() && (handle === 1 ? process.stdout : process.stderr).isTTY === true;
+    return fstatSync(handle).isCharacterDevice();
   } catch {
     return false;
   }

@@ -27,8 +27,20 @@ export interface Run {
   readonly exit: number;
 }
 
+/** What is piped into a command, if anything; and whether it runs as on Windows. */
+export interface Around {
+  readonly input?: Uint8Array | undefined;
+  readonly isWindows?: boolean;
+}
+
 /** Runs the command line in a folder, as a terminal of that width would see it: from the source, or as it is built. */
-export async function run(args: readonly string[], cwd = home, columns = 100, command = main): Promise<Run> {
+export async function run(
+  args: readonly string[],
+  cwd = home,
+  columns = 100,
+  command = main,
+  { input, isWindows = false }: Around = {},
+): Promise<Run> {
   let [out, err] = ["", ""];
   const exit = await command({
     args,
@@ -39,6 +51,11 @@ export async function run(args: readonly string[], cwd = home, columns = 100, co
     errorColour: false,
     outIsTerminal: false,
     errorIsTerminal: false,
+    isWindows,
+    input: {
+      isTerminal: () => input === undefined,
+      read: (most) => (input && input.length <= most ? Buffer.from(input) : undefined),
+    },
     // Bytes come back one to a letter.
     out: (content) => {
       out += typeof content === "string" ? content : Buffer.from(content).toString("latin1");

@@ -82,7 +82,8 @@ test("a workbook is not printed to a terminal", async () => {
   let said = "";
   const world = { args: ["report", gloucestershire, "--format", "xlsx"], cwd: home, home, columns: 80, colour: false };
   const exit = await main({
-    ...{ ...world, errorColour: false, outIsTerminal: true, errorIsTerminal: true },
+    ...{ ...world, errorColour: false, outIsTerminal: true, errorIsTerminal: true, isWindows: false },
+    input: { isTerminal: () => true, read: () => undefined },
     out: () => expect.unreachable(),
     err: (text) => {
       said += text;

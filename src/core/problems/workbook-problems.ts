@@ -1,8 +1,13 @@
 // The sentences about workbooks, and what is taken for one; problems.ts has them in its catalogue.
+import { type FileKind, type WantedFile, whatItIs, whatTakesIt } from "./file-kinds.ts";
 import { listed, meant, type Sentence } from "./sentence.ts";
 
 /** Each entry has a golden case of its name in test/cases. */
 export const workbookSentences = {
+  "file-kind": (kind: FileKind, wanted: WantedFile, given?: string) => ({
+    message: whatItIs(kind, wanted),
+    hint: whatTakesIt(kind, wanted, given),
+  }),
   "file-binary": (isZip: boolean) => ({
     message: isZip ? "this is a zip file, and no workbook" : "this is neither a text file nor a workbook",
     hint: isZip ? "unzip it, and name the file in it" : "open it in a spreadsheet and save the sheet as CSV UTF-8",
