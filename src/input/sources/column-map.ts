@@ -10,10 +10,10 @@ import { withCodes } from "../code-columns.ts";
 import { columnIn, type Position, positionIn } from "../column-positions.ts";
 import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
+import { type Dimension, financialYears, type MappedHeadings, mappedHeadings } from "../map-headings.ts";
 import { formOf, unfitForms } from "../number-form.ts";
 import { columnsRead, YEAR_AND_PART } from "../record.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
-import { type Dimension, financialYears, type MappedHeadings, mappedHeadings } from "./map-headings.ts";
 
 type Columns = NonNullable<ColumnMap["columns"]>;
 /** A column of values as far as the plan says what it is of; `named` says that its heading is a name. */

@@ -1,10 +1,10 @@
 // The headings of a file that the plan maps: one line of them or several, and what stands above.
 
-import { findPeriod } from "../../core/heading-period.ts";
-import { withoutNote } from "../../core/names.ts";
-import { parsePeriod } from "../../core/period.ts";
-import type { ColumnMap } from "../../plan/data-schema.ts";
-import { isBlank, type Record } from "../csv/csv.ts";
+import { findPeriod } from "../core/heading-period.ts";
+import { withoutNote } from "../core/names.ts";
+import { parsePeriod } from "../core/period.ts";
+import type { ColumnMap } from "../plan/data-schema.ts";
+import { isBlank, type Record } from "./csv/csv.ts";
 
 export type Dimension = "area" | "series" | "period";
 
