@@ -4,6 +4,7 @@ import type { Kind } from "../core/value-kind.ts";
 import type { Located } from "./area-of.ts";
 import type { Record } from "./csv/csv.ts";
 import { type DuplicateCheck, UNSEEN } from "./duplicates.ts";
+import type { PartsCheck } from "./parts-check.ts";
 import type { RecordHash } from "./record-hash.ts";
 import { addWhole } from "./record-sums.ts";
 import type { RecordTime } from "./record-times.ts";
@@ -37,6 +38,7 @@ export function knownRecords(
   routes: Routes,
   duplicates: DuplicateCheck,
   units: UnitCheck,
+  parts: PartsCheck,
 ) {
   return {
     /**
@@ -47,7 +49,8 @@ export function knownRecords(
       const found: Route[] = [];
       for (const named of all) {
         if (!named) continue;
-        const isSimple = !wants.isCompared(named, place) && countable.includes(named.kind);
+        const isCompared = wants.isCompared(named, place) && parts.takes(named.seriesKey);
+        const isSimple = !isCompared && countable.includes(named.kind);
         if (!isSimple) return undefined;
         const wantedBy = wants.areasWanting(named, place);
         if (wantedBy.length === 0) continue;

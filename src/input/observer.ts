@@ -120,7 +120,7 @@ export function observer(
 
   return {
     record,
-    ...knownRecords(layout, wants, routes, duplicates, units),
+    ...knownRecords(layout, wants, routes, duplicates, units, parts),
     hasher,
     tallyOf: months.tallyOf,
     isUnwanted: wants.isUnwanted,

@@ -22,6 +22,10 @@ interface CountedPlace {
   readonly parent: AreaWords | undefined;
 }
 
+/** So many series, and so many periods of a series, are compared in a file. */
+const MOST_SERIES = 500;
+const MOST_TABLES = 2_000;
+
 export type PartsCheck = ReturnType<typeof partsCheck>;
 
 /** Takes the counts of a file one by one; at its end, each total that differs from its parts is a problem. */
@@ -33,9 +37,13 @@ export function partsCheck(file: string, places: Gazetteer) {
     readonly parent: string | undefined;
   }
   const tables = new Map<string, { series: string; cells: Map<string, Cell> }>();
-  const MOST_TABLES = 2_000;
+  const seriesKnown = new Set<string>();
   return {
+    /** Whether counts of a series are compared: of a long file, those of its first series are. */
+    takes: (seriesKey: string): boolean =>
+      seriesKnown.has(seriesKey) || (seriesKnown.size < MOST_SERIES && tables.size < MOST_TABLES),
     add(series: string, period: Period, { first, parent }: CountedPlace, figure: Figure): void {
+      seriesKnown.add(nameKey(series));
       const id = `${nameKey(series)}\n${periodKey(period)}`;
       const table = tables.get(id) ?? { series, cells: new Map<string, Cell>() };
       if (!tables.has(id)) {

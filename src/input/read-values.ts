@@ -86,7 +86,7 @@ export function valueReader(context: ValueContext) {
     const wantedBy = wants.areasWanting(named, place);
     fractions.take(row, named, place);
     checks.takePart(row, named, place, time, () => read(row, named).figure);
-    const isCompared = wants.isCompared(named, place);
+    const isCompared = wants.isCompared(named, place) && parts.takes(named.seriesKey);
     const isWanted = wantedBy.length > 0;
     if ((wants.readsAll && typeof period !== "object") || (!isWanted && !isCompared)) {
       if (wants.readsAll && !values.counted) look(row, named, place, time);
