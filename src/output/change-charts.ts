@@ -28,7 +28,7 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
     const rows = table.rows.filter((row) => kindOf(row) === kind);
     if (rows.length === 0) return [];
     const moves = rows.map((row): Move => {
-      const { name, measure, verdict, figures } = row;
+      const { name, measure, standing, figures } = row;
       const { change } = figures;
       const of = (figure: Figure = noFigure, ofGroup = true) => ({
         figure,
@@ -39,7 +39,7 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
       const met = metFrom(row, kind);
       return {
         ...of(change.force[kind], false),
-        ...{ name, verdict, aim: aimWords(measure), ...(direction && { direction }), ...(met && { met }) },
+        ...{ name, standing, aim: aimWords(measure), ...(direction && { direction }), ...(met && { met }) },
         others: change.groups.map((group) => of(group[kind])),
       };
     });

@@ -1,6 +1,7 @@
 // Charts as values: what a command has to show, which any format can draw, say in words or print as a table.
 import type { Figure } from "../core/figure.ts";
 import type { Exact } from "../core/number.ts";
+import type { Standing } from "../report/standing.ts";
 
 interface Titled {
   readonly title: string;
@@ -69,7 +70,7 @@ export interface Move {
   readonly aim: string;
   readonly direction?: "down" | "up";
   readonly met?: Exact;
-  readonly verdict: "achieved" | "not achieved" | "not judged";
+  readonly standing: Standing;
   /** The same of the groups in `others`, in their order. */
   readonly others: readonly { readonly figure: Figure; readonly places: number }[];
 }

@@ -4,7 +4,8 @@ import { isKnown } from "../core/figure.ts";
 import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 import { markOf } from "../report/format-figure.ts";
-import { owesComment, type Report, tally } from "../report/report.ts";
+import { owesComment, type Report } from "../report/report.ts";
+import { standings, tally } from "../report/standing.ts";
 import { tablesOf } from "./report-tables.ts";
 import { type Cell, fullHeading, type Table } from "./table.ts";
 
@@ -47,12 +48,12 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
       "Additional comments",
       words("Table", "Measure", "Aim achieved?", "Comment"),
       tables.flatMap(({ title, rows }) =>
-        rows.filter(owesComment).map((row) => texts(title, row.name, row.verdict, row.comment ?? "")),
+        rows.filter(owesComment).map((row) => texts(title, row.name, row.standing, row.comment ?? "")),
       ),
     ),
     table(
       "Priorities",
-      [...words("Id", "Priority"), ...numbers("Achieved", "Not achieved", "Not judged")],
+      [...words("Id", "Priority"), ...numbers(...standings.map(capital))],
       priorities.map(({ id, name, rows }) => [
         ...texts(id, name),
         ...Object.values(tally(rows)).map((count) => ({ digits: String(count), places: 0 })),
@@ -62,13 +63,15 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
       "Priority measures",
       words("Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"),
       priorities.flatMap(({ id, name, rows }) =>
-        rows.map(({ name: row, measure, verdict }) =>
-          texts(id, name, row, measure.aim?.words ?? "none", verdict, measure.owner ?? ""),
+        rows.map(({ name: row, measure, standing }) =>
+          texts(id, name, row, measure.aim?.words ?? "none", standing, measure.owner ?? ""),
         ),
       ),
     ),
   ];
 }
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** A table with its headings whole and its figures as digits. */
 export function plainTable({ title, columns, rows, notes }: Table): PlainTable {

@@ -92,7 +92,7 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
     aimColumn("target", ({ row }) => figureCell(row, row.target)),
     aimColumn(
       "achieved?",
-      own((row) => row.verdict),
+      own((row) => row.standing),
     ),
     aimColumn("reading", ({ row }) => row.significance && { text: row.significance.words }),
     aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due)),

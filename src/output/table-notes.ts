@@ -59,8 +59,8 @@ export function notesOf(
     if (row.parts.some((part) => part.name === name)) continue;
     for (const note of row.notes) notes.push(`${name}: ${note}.`);
     if (row.significance) notes.push(`${name}: ${readingText(row.significance)}.`);
-    if (row.reason !== undefined && !row.measure.isTotal && hasAims(table.rows))
-      notes.push(`${name}: ${row.verdict}: ${row.reason}.`);
+    if (row.reason !== undefined && row.standing !== "no aim" && hasAims(table.rows))
+      notes.push(`${name}: ${row.standing}: ${row.reason}.`);
   }
   return notes;
 }

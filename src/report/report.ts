@@ -18,6 +18,7 @@ import { levelOf } from "./query.ts";
 import { publishedChangeDoubt, releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import type { Significance } from "./significance.ts";
+import { type Standing, standingOf } from "./standing.ts";
 import { significanceOf, smallNumbersNote } from "./test-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
@@ -29,7 +30,9 @@ export interface Row {
   readonly name: string;
   readonly figures: Figures;
   readonly parts: readonly { readonly name: string; readonly figures: Figures }[];
+  /** Today's arithmetic of its aim; where it stands is told to readers. */
   readonly verdict: Verdict;
+  readonly standing: Standing;
   readonly reason: string | undefined;
   /** What its aim comes to as a value, and what was due by now. */
   readonly target: Judgement["target"];
@@ -131,18 +134,13 @@ function onlyOf({ measures, priorities, tables }: Selection): string | undefined
   return said.length === 0 ? undefined : `Only ${said.join("; ")}; counts are of the measures shown.`;
 }
 
-/** An unmet aim owes an Additional comment; one that is given is shown whatever the verdict. */
-export const owesComment = (row: Row): boolean => row.comment !== undefined || row.verdict === "not achieved";
+/** What is not achieved or behind owes an Additional comment; one that is given is shown whatever the standing. */
+export const owesComment = (row: Row): boolean => row.comment !== undefined || isUnmet(row.standing);
+const isUnmet = (standing: Standing): boolean => standing === "not achieved" || standing === "behind";
 
 /** Whether any measure states an aim, or why it has none: a table without any has no column for them. */
 export const hasAims = (rows: readonly Row[]): boolean =>
   rows.some(({ measure }) => measure.aim !== undefined || measure.unjudged !== undefined);
-
-/** How many measures of a summary have each verdict. */
-export function tally(rows: readonly Row[]): Record<Verdict, number> {
-  const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
-  return { achieved: count("achieved"), "not achieved": count("not achieved"), "not judged": count("not judged") };
-}
 
 function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const { raise } = context;
@@ -157,6 +155,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     raise(problem("period-lengths", measure.current.place(), measure.name, baseline, current));
   }
   const { notes, ...judged } = judge(context, measure, figures);
+  const stands = standingOf(measure, judged.verdict, judged.reason, judged.progress);
   const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures) : undefined;
   const small =
     reading || judged.verdict === "not judged" || judged.reason
@@ -164,8 +163,8 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
       : smallNumbersNote(context, measure, figures);
   const chance = small === undefined ? [] : [`its numbers are small, and the change is ${small}`];
   const comment = measure.comment ?? comments.of(measure.name);
-  if (judged.verdict === "not achieved" && comment === undefined) {
-    raise(problem("comment-missing", measure.place("name"), measure.name));
+  if (isUnmet(stands.standing) && comment === undefined) {
+    raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
   }
   const own = (["baseline", "current"] as const)
     .filter((when) => measure[when].own)
@@ -175,6 +174,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   return {
     ...{ measure, name, figures, parts, comment },
     ...judged,
+    ...stands,
     significance: reading,
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),

@@ -126,6 +126,7 @@ export const reportShape = z.strictObject({
             })
             .optional(),
           verdict: z.enum(["achieved", "not achieved", "not judged"]),
+          standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged", "no aim"]),
           reason: z.string().optional(),
           priorities: z.array(z.string()),
           owner: z.string().optional(),
@@ -154,6 +155,7 @@ export const reportShape = z.strictObject({
       achieved: count,
       "not-achieved": count,
       "not-judged": count,
+      standings: z.record(z.string(), z.number()),
       measures: z.array(z.string()),
     }),
   ),

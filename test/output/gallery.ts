@@ -81,14 +81,14 @@ export const bars: BarChart = {
   reference: { name: "MSG", figure: figure("0.463") },
 };
 
-const move = (name: string, force: string | undefined, other: string | undefined, aim: string, verdict: string) => ({
+const move = (name: string, force: string | undefined, other: string | undefined, aim: string, standing: string) => ({
   name,
   figure: figure(force, "%"),
   places: 1,
   aim,
   ...(aim === "reduce" && { direction: "down" as const, met: exact(0) }),
   ...(aim === "increase" && { direction: "up" as const, met: exact(0) }),
-  verdict: verdict as "achieved",
+  standing: standing as "achieved",
   others: [{ figure: figure(other, "%"), places: 2 }],
 });
 export const changes: ChangeChart = {

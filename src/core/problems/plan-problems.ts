@@ -140,8 +140,8 @@ export const planSentences = {
   }),
 
   // Comments
-  "comment-missing": (measure: string) => ({
-    message: `${measure}: the aim is not achieved and there is no comment on it`,
+  "comment-missing": (measure: string, standing: string) => ({
+    message: `${measure}: the aim is ${standing} and there is no comment on it`,
     hint: "write comment: under the measure, or a line in the comments file",
     severity: "warning" as const,
   }),

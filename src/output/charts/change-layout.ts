@@ -51,7 +51,7 @@ export function changeLayout(chart: ChangeChart, size: Size): ChangeLayout {
   const rowHeight = letters + 4;
   const isWide = size === "wide";
   const aims = moves.map(({ aim }) => aim);
-  const verdicts = moves.map(({ verdict }) => verdict);
+  const verdicts = moves.map(({ standing }) => standing);
   const isStacked = isWide && widest(aims, letters) > LONG_AIM;
   const aimRoom = SIGN + Math.min(widest(aims, letters), 130);
   const verdictRoom = SIGN + widest(verdicts, letters);

@@ -16,11 +16,12 @@ import {
   marker,
   rule,
   type Size,
+  standingColour,
+  standingInk,
+  standingMark,
   textAt,
   textLines,
   tickText,
-  verdictColour,
-  verdictMark,
 } from "./svg.ts";
 
 const TINT = "#e7edf3";
@@ -36,7 +37,7 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
 
   const [low = 0, high = 0] = x.domain();
   const isTinted = moves.some(({ met }) => met && toNumber(met) >= low && toNumber(met) <= high);
-  const key = keyMarks(chart.force, groups, isTinted, width, letters);
+  const key = keyMarks(chart, groups, isTinted, width, letters);
   const marks: Markup[] = [...key.marks];
   let y = key.height + 6;
   const unitLines = wrapped(chart.unit, right - left, letters);
@@ -71,8 +72,17 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
     }
     if (isKnown(move.figure)) {
       const end = x(toNumber(move.figure.value));
-      const colour = verdictColour(move.verdict);
-      over.push(box(x(0), end, middle, BAR, move.verdict === "not judged" ? "#fff" : colour, colour));
+      const colour = standingColour(move.standing);
+      over.push(
+        box(
+          x(0),
+          end,
+          middle,
+          BAR,
+          move.standing === "not judged" || move.standing === "no aim" ? "#fff" : colour,
+          colour,
+        ),
+      );
     }
     for (const group of groups.keys()) {
       const other = move.others[group]?.figure;
@@ -110,12 +120,12 @@ function judgedMarks(
 ): Markup[] {
   const middle = top + (aims.length * rowHeight) / 2;
   const verdictY = isStacked ? top + (aims.length + 0.5) * rowHeight : middle;
-  const colour = verdictColour(move.verdict);
+  const colour = standingInk(move.standing);
   return [
     ...(move.direction ? [arrow(move.direction, aimX + 8, isStacked ? top + rowHeight / 2 : middle)] : []),
     ...textLines(aimX + (move.direction || isStacked ? 22 : 0), top + letters, aims, rowHeight),
-    verdictMark(move.verdict, verdictX + 8, verdictY),
-    textAt(verdictX + 22, verdictY + letters / 3, move.verdict, { colour }),
+    standingMark(move.standing, verdictX + 8, verdictY),
+    textAt(verdictX + 22, verdictY + letters / 3, move.standing, { colour }),
   ];
 }
 
@@ -141,14 +151,21 @@ function ticksOf(x: ReturnType<typeof changeScale>, unit: string, letters: numbe
 }
 
 /** What bars, marks and tint stand for, side by side on as many lines as they need. */
-function keyMarks(force: string, groups: readonly string[], isTinted: boolean, width: number, letters: number) {
+function keyMarks(
+  { force, moves }: ChangeChart,
+  groups: readonly string[],
+  isTinted: boolean,
+  width: number,
+  letters: number,
+) {
+  const later = moves.some(({ standing }) => standing === "on track" || standing === "behind");
   const rowHeight = letters + 8;
   const square = (fill: string, stroke: string) => (x: number, y: number) =>
     markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}" stroke="${stroke}"/>`;
   const entries: { words: string; sign: (x: number, y: number) => Markup }[] = [
-    { words: `${force}, aim achieved`, sign: square(colours.force, colours.force) },
-    { words: "not achieved", sign: square(colours.others[2], colours.others[2]) },
-    { words: "not judged", sign: square("#fff", colours.quiet) },
+    { words: `${force}, aim achieved${later ? " or on track" : ""}`, sign: square(colours.force, colours.force) },
+    { words: `not achieved${later ? " or behind" : ""}`, sign: square(colours.unmet, colours.unmet) },
+    { words: "not judged, or no aim", sign: square("#fff", colours.quiet) },
     ...groups.map((words, group) => ({
       words,
       sign: (x: number, y: number) => marker(group + 2, x, y, colourOf(group), 60),

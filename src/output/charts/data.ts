@@ -79,12 +79,12 @@ function barTable({ places, bars, reference, unit }: Extract<Chart, { kind: "bar
 function changeTable({ force, others, moves }: ChangeChart): Made {
   return {
     columns: [words("Measure"), figures(force), ...others.map(figures), words("Aim"), words("Achieved?")],
-    rows: moves.map(({ name, figure, places, others: values, aim, verdict }): Cell[] => [
+    rows: moves.map(({ name, figure, places, others: values, aim, standing }): Cell[] => [
       { text: name },
       { figure, places },
       ...values,
       { text: aim },
-      { text: verdict },
+      { text: standing },
     ]),
   };
 }

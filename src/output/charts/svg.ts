@@ -1,5 +1,6 @@
 // The pieces that charts are drawn with: text, marks and the frame, in the palette for official statistics.
 import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from "d3-shape";
+import type { Standing } from "../../report/standing.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth } from "../markup/text-width.ts";
 
@@ -7,6 +8,8 @@ import { textWidth } from "../markup/text-width.ts";
 export const colours = {
   force: "#12436D",
   others: ["#F46A25", "#28A197", "#801650"],
+  /** Of what is not achieved or behind: far lighter than the force's. */
+  unmet: "#A285D1",
   text: "#0b0c0c",
   quiet: "#3D3D3D",
   rule: "#767676",
@@ -68,16 +71,31 @@ export function marker(series: number, x: number, y: number, colour: string, are
   return markup`<path transform="translate(${at(x)},${at(y)})" d="${path ?? ""}" fill="${colour}" stroke="#fff"/>`;
 }
 
-/** What became of an aim, as a shape: a tick on a disc, a cross in a ring, a bar in a ring. */
-export function verdictMark(verdict: string, x: number, y: number): Markup {
-  const colour = verdictColour(verdict);
-  const disc = markup`<circle r="7" fill="${verdict === "achieved" ? colour : "#fff"}" stroke="${colour}" stroke-width="1.5"/>`;
-  const sign = { achieved: "M-3.5,0L-1,3L4,-3", "not achieved": "M-3,-3L3,3M3,-3L-3,3" }[verdict] ?? "M-3,0L3,0";
-  const stroke = verdict === "achieved" ? "#fff" : colour;
+/** The signs of standings in a ring; on track is a disc in it, and behind half of one. */
+const standingSigns: Readonly<Partial<Record<Standing, string>>> = {
+  achieved: "M-3.5,0L-1,3L4,-3",
+  "not achieved": "M-3,-3L3,3M3,-3L-3,3",
+  "on track": "M-1.5,0L1.5,0M0,-1.5L0,1.5M-1.5,-1.5L1.5,1.5M-1.5,1.5L1.5,-1.5",
+  behind: "M0,-6L0,6M-2,-5L-2,5M-4,-4L-4,4",
+};
+
+/** Where a measure stands, as a shape: a tick on a disc, a cross, a dot, a half or a bar in a ring. */
+export function standingMark(standing: Standing, x: number, y: number): Markup {
+  const colour = standingColour(standing);
+  const isDisc = standing === "achieved";
+  const disc = markup`<circle r="7" fill="${isDisc ? colour : "#fff"}" stroke="${colour}" stroke-width="1.5"/>`;
+  const sign = standingSigns[standing] ?? "M-3,0L3,0";
+  const stroke = isDisc ? "#fff" : colour;
   return markup`<g transform="translate(${at(x)},${at(y)})">${disc}<path d="${sign}" fill="none" stroke="${stroke}" stroke-width="2"/></g>`;
 }
-export const verdictColour = (verdict: string): string =>
-  ({ achieved: colours.force, "not achieved": colours.others[2] })[verdict] ?? colours.quiet;
+const isMet = (standing: Standing): boolean => standing === "achieved" || standing === "on track";
+const isUnmet = (standing: Standing): boolean => standing === "not achieved" || standing === "behind";
+
+/** The colour goes with the shape and the words: dark on the way the aim asks, lighter on the other. */
+export const standingColour = (standing: Standing): string =>
+  isMet(standing) ? colours.force : isUnmet(standing) ? colours.unmet : colours.quiet;
+/** The same for words, which have to be dark. */
+export const standingInk = (standing: Standing): string => (isMet(standing) ? colours.force : colours.quiet);
 
 /** A small triangle up or down. */
 export const arrow = (direction: "up" | "down", x: number, y: number): Markup =>

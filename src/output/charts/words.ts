@@ -3,6 +3,7 @@
 import { type Figure, isKnown, type KnownFigure } from "../../core/figure.ts";
 import { compareExact } from "../../core/number.ts";
 import { formatFigure } from "../../report/format-figure.ts";
+import { tallyWords } from "../../report/standing.ts";
 import type { BarChart, ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
 import { edgesOf } from "./series.ts";
 
@@ -102,12 +103,11 @@ function barWords({ unit, places, bars, reference }: BarChart): string[] {
 function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
   const with_ = known(moves);
   const [highest, lowest] = [most(with_), most(with_, -1)];
-  const count = (verdict: string): number => moves.filter((move) => move.verdict === verdict).length;
   const said = (move: (typeof with_)[number]): string => `${move.name}, ${formatFigure(move.figure, move.places)}`;
   const missing = moves.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
   return [
     `Bar chart of ${unit} of ${moves.length} ${moves.length === 1 ? "measure" : "measures"} in ${listed([force, ...others])}.`,
-    `Aims: ${count("achieved")} achieved, ${count("not achieved")} not achieved, ${count("not judged")} not judged.`,
+    `Aims: ${tallyWords(moves)}.`,
     highest && lowest && highest !== lowest
       ? `In ${force}, highest: ${said(highest)}; lowest: ${said(lowest)}.`
       : highest

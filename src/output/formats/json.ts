@@ -11,8 +11,9 @@ import type { Input } from "../../input/ingest.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
-import { type Report, type ReportTable, type Row, tally } from "../../report/report.ts";
+import type { Report, ReportTable, Row } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
+import { tally } from "../../report/standing.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** One file, report.json. */
@@ -34,13 +35,16 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems, d
     inputs: inputs.map(inputJson),
     tables: tables.map(tableJson),
     priorities: priorities.map(({ id, name, rows }) => {
-      const counts = tally(rows);
+      const verdicts = (verdict: Row["verdict"]): number => rows.filter((row) => row.verdict === verdict).length;
       return {
         id,
         name,
-        achieved: counts.achieved,
-        "not-achieved": counts["not achieved"],
-        "not-judged": counts["not judged"],
+        achieved: verdicts("achieved"),
+        "not-achieved": verdicts("not achieved"),
+        "not-judged": verdicts("not judged"),
+        standings: Object.fromEntries(
+          Object.entries(tally(rows)).map(([name, count]) => [name.replace(" ", "-"), count]),
+        ),
         measures: rows.map((row) => row.measure.name),
       };
     }),
@@ -89,6 +93,7 @@ function tableJson(table: ReportTable) {
       ...(row.target && { target: figureJson(row.target, row, false) }),
       ...(row.progress && { progress: progressJson(row.progress, row) }),
       verdict: row.verdict,
+      standing: row.standing,
       ...(row.reason !== undefined && { reason: row.reason }),
       priorities: row.measure.priorities,
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),

@@ -1,7 +1,8 @@
 // Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
 
 import { printable } from "../../core/safe-text.ts";
-import { owesComment, tally } from "../../report/report.ts";
+import { owesComment } from "../../report/report.ts";
+import { tallyWords } from "../../report/standing.ts";
 import { tablesOf } from "../report-tables.ts";
 import { cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
@@ -16,16 +17,15 @@ export const markdown: Render = ({ plan, only, tables, priorities }) => {
     tables
       .flatMap((table) => table.rows)
       .filter(owesComment)
-      .map((row) => `- **${plainText(row.name)}** (${row.verdict}): ${plainText(row.comment ?? "no comment yet")}`)
+      .map((row) => `- **${plainText(row.name)}** (${row.standing}): ${plainText(row.comment ?? "no comment yet")}`)
       .join("\n"),
     "## Priorities",
     ...priorities.flatMap(({ id, name, rows }) => {
-      const counts = Object.entries(tally(rows)).map(([verdict, count]) => `${count} ${verdict}`);
-      const lines = rows.map(({ name: measure, verdict, measure: { owner } }) => {
+      const lines = rows.map(({ name: measure, standing, measure: { owner } }) => {
         const answers = owner === undefined ? "" : ` (${plainText(owner)})`;
-        return `- ${plainText(measure)}${answers}: ${verdict}`;
+        return `- ${plainText(measure)}${answers}: ${standing}`;
       });
-      return [`### ${plainText(`${id}: ${name}`)}`, `${counts.join(", ")}`, lines.join("\n")];
+      return [`### ${plainText(`${id}: ${name}`)}`, tallyWords(rows), lines.join("\n")];
     }),
   ];
   return [{ name: "report.md", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];

@@ -5,7 +5,8 @@ import CliTable from "cli-table3";
 import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
-import { owesComment, type PrioritySummary, type ReportTable, tally, type Verdict } from "../../report/report.ts";
+import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
+import { type Standing, standings, tallyWords } from "../../report/standing.ts";
 import { columnGroups, panelsOf } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
 import { type Column, cellText, fullHeading, type Table } from "../table.ts";
@@ -150,15 +151,18 @@ function grid(columns: readonly Laid[]): string {
   return lines.map((line) => line.trimEnd()).join("\n");
 }
 
-const verdictPaint: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {
+const standingPaint: Readonly<Record<Standing, "green" | "red" | "yellow">> = {
   achieved: "green",
   "not achieved": "red",
+  "on track": "green",
+  behind: "red",
   "not judged": "yellow",
+  "no aim": "yellow",
 };
 
 /** Colour goes with the words of a verdict and never stands for them. */
 const painted = (text: string, paint: Paint): string =>
-  Object.hasOwn(verdictPaint, text) ? paint[verdictPaint[text as Verdict]](text) : text;
+  Object.hasOwn(standingPaint, text) ? paint[standingPaint[text as Standing]](text) : text;
 
 /** Row by row, a line for each cell, for a width in which no table can be read. */
 function listText(columns: readonly Column[], texts: readonly string[][], width: number): string {
@@ -176,8 +180,8 @@ function listText(columns: readonly Column[], texts: readonly string[][], width:
 function commentsText(tables: readonly ReportTable[], width: number, paint: Paint): string {
   const rows = tables.flatMap((table) => table.rows).filter(owesComment);
   if (rows.length === 0) return "";
-  const lines = rows.map(({ name, verdict, comment }) => {
-    const head = `${printable(name)} (${verdict})`;
+  const lines = rows.map(({ name, standing, comment }) => {
+    const head = `${printable(name)} (${standing})`;
     return `${wrap(head, width)}\n${wrap(comment ?? "No comment yet.", width, "  ")}`;
   });
   const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
@@ -187,16 +191,14 @@ function commentsText(tables: readonly ReportTable[], width: number, paint: Pain
 
 function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {
   return priorities.map(({ id, name, rows }) => {
-    const counts = Object.entries(tally(rows)).map(([verdict, count]) => `${count} ${verdict}`);
-    const order = Object.keys(verdictPaint) as Verdict[];
-    const lines = order.flatMap((verdict) =>
+    const lines = standings.flatMap((standing) =>
       rows
-        .filter((row) => row.verdict === verdict)
+        .filter((row) => row.standing === standing)
         .map((row) => {
           const owner = row.measure.owner === undefined ? "" : ` (${row.measure.owner})`;
-          return `  ${painted(verdict.padEnd(12), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(16)).trimStart()}`;
+          return `  ${painted(standing.padEnd(12), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(16)).trimStart()}`;
         }),
     );
-    return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(counts.join(", "), width), ...lines].join("\n");
+    return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(tallyWords(rows), width), ...lines].join("\n");
   });
 }

@@ -1,14 +1,8 @@
 // A page to publish: the tables with comments and charts, a summary by priority, notes and where each figure comes from.
 
 import { periodLabel } from "../../../core/period.ts";
-import {
-  owesComment,
-  type PrioritySummary,
-  type Report,
-  type ReportTable,
-  type Row,
-  tally,
-} from "../../../report/report.ts";
+import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
+import { countedStandings, standings, tally, tallyWords } from "../../../report/standing.ts";
 import { changeCharts } from "../../change-charts.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { tablesOf } from "../../report-tables.ts";
@@ -16,7 +10,7 @@ import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
 import { chartFigure, notesMarkup, originsMarkup } from "./figures.ts";
 import { htmlPage, type Section } from "./page.ts";
-import { rowId, tableMarkup, verdictMarkup } from "./tables.ts";
+import { rowId, standingMarkup, tableMarkup } from "./tables.ts";
 
 /** One file, report.html. Ids made here hold a "_", which the ids of titles never do. */
 export const html: Render = (report) => {
@@ -59,24 +53,21 @@ export const htmlPages: RenderPage = ({ name, title, tables, charts }) => {
   return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
 };
 
-const verdicts = ["achieved", "not achieved", "not judged"] as const;
-
 function summarySection(priorities: readonly PrioritySummary[], all: readonly Row[]): Section {
-  const counts = tally(all);
-  const said = verdicts.map((verdict) => `${counts[verdict]} ${verdict}`);
+  const counted = countedStandings(all);
   const rows = priorities.map(({ id, name, rows: served }, index) => {
     const tallied = tally(served);
-    const cells = verdicts.map((verdict) => markup`<td>${verdictMarkup(verdict, String(tallied[verdict]))}</td>`);
+    const cells = counted.map((standing) => markup`<td>${standingMarkup(standing, String(tallied[standing]))}</td>`);
     return markup`<tr><th scope="row"><a href="#priority_${index + 1}">${id}: ${name}</a></th>${cells}</tr>\n`;
   });
-  const body = markup`<p>Aims of ${all.length === 1 ? "1 measure" : `${all.length} measures`}: ${said.join(", ")}.</p>
+  const body = markup`<p>Aims of ${all.length === 1 ? "1 measure" : `${all.length} measures`}: ${tallyWords(all)}.</p>
 <div class="scroll by" role="region" tabindex="0" aria-labelledby="summary_caption">
 <table>
 <caption id="summary_caption"><span>How many aims of each priority are achieved</span></caption>
 <thead>
-<tr><th scope="col" class="n">Priority</th>${verdicts.map(
-    (verdict) =>
-      markup`<th scope="col">${verdictMarkup(verdict, `${verdict[0]?.toUpperCase()}${verdict.slice(1)}`)}</th>`,
+<tr><th scope="col" class="n">Priority</th>${counted.map(
+    (standing) =>
+      markup`<th scope="col">${standingMarkup(standing, `${standing[0]?.toUpperCase()}${standing.slice(1)}`)}</th>`,
   )}</tr>
 </thead>
 <tbody>
@@ -116,18 +107,17 @@ function tableSection(
 
 function prioritiesSection(priorities: readonly PrioritySummary[], links: ReadonlyMap<Row, string>): Section {
   const lists = priorities.map(({ id, name, rows }, index) => {
-    const counts = tally(rows);
-    const items = verdicts.flatMap((verdict) =>
+    const items = standings.flatMap((standing) =>
       rows
-        .filter((row) => row.verdict === verdict)
+        .filter((row) => row.standing === standing)
         .map(({ measure: { owner } }, place, found) => {
           const row = found[place];
           const link = row && markup`<a href="#${links.get(row)}">${row.name}</a>`;
-          return markup`<li>${verdictMarkup(verdict)}: ${link}${owner !== undefined && ` (${owner})`}</li>\n`;
+          return markup`<li>${standingMarkup(standing)}: ${link}${owner !== undefined && ` (${owner})`}</li>\n`;
         }),
     );
     return markup`<h3 id="priority_${index + 1}">${id}: ${name}</h3>
-<p>${verdicts.map((verdict) => `${counts[verdict]} ${verdict}`).join(", ")}.</p>
+<p>${tallyWords(rows)}.</p>
 <ul class="list">
 ${items}</ul>
 `;

@@ -45,7 +45,7 @@ tbody th{text-align:left;padding-left:0;font-weight:normal;min-width:9rem;max-wi
 td.w:last-child{min-width:6.5rem}
 .v{white-space:nowrap;font-weight:bold}
 .achieved{color:#12436D}
-.unmet{color:#801650}
+.unmet{color:#7A4FB5}
 .unjudged{color:#3d3d3d}
 .notes{font-size:.875rem;padding:0;list-style:none}
 figure{margin:2rem 0}

@@ -1,7 +1,7 @@
 // Tables of a page: headings over headings, a name for each row, and as many tables as the width of a page needs.
 
 import { inRuns } from "../../../core/runs.ts";
-import type { Verdict } from "../../../report/report.ts";
+import type { Standing } from "../../../report/standing.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { textWidth } from "../../markup/text-width.ts";
 import { panelsOf } from "../../panels.ts";
@@ -88,20 +88,23 @@ ${body}</tbody>
 
 const cellMarkup = (cell: Cell): Markup => {
   const text = cellText(cell);
-  return "text" in cell && isVerdict(text) ? verdictMarkup(text) : markup`${text}`;
+  return "text" in cell && isStanding(text) ? standingMarkup(text) : markup`${text}`;
 };
 
-/** Each verdict has a sign of its own; the words stand beside it. */
-const signs: Readonly<Record<Verdict, readonly [sign: string, className: string]>> = {
+/** Each standing has a sign of its own; the words stand beside it. */
+const signs: Readonly<Record<Standing, readonly [sign: string, className: string]>> = {
   achieved: ["✓", "achieved"],
   "not achieved": ["✗", "unmet"],
+  "on track": ["●", "achieved"],
+  behind: ["◐", "unmet"],
   "not judged": ["○", "unjudged"],
+  "no aim": ["–", "unjudged"],
 };
-const isVerdict = (text: string): text is Verdict => Object.hasOwn(signs, text);
+const isStanding = (text: string): text is Standing => Object.hasOwn(signs, text);
 
-/** A verdict, or another word for it, in words, shape and colour. */
-export function verdictMarkup(verdict: Verdict, words: string = verdict): Markup {
-  const [sign, className] = signs[verdict];
+/** A standing, or another word for it, in words, shape and colour. */
+export function standingMarkup(standing: Standing, words: string = standing): Markup {
+  const [sign, className] = signs[standing];
   return markup`<span class="v ${className}"><span aria-hidden="true">${sign}</span> ${words}</span>`;
 }
 

@@ -1,0 +1,59 @@
+// Where a measure stands now: its verdict, or, where its aim is due later, whether it is on the way there.
+
+import type { Measure } from "../plan/model.ts";
+import type { Progress } from "./progress.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** In the order of summaries. */
+export const standings = ["achieved", "not achieved", "on track", "behind", "not judged", "no aim"] as const;
+export type Standing = (typeof standings)[number];
+
+/** A standing as far as a report tells it, and why it cannot be told. */
+export interface Stands {
+  readonly standing: Standing;
+  readonly reason: string | undefined;
+}
+
+/**
+ * The standing of a measure at the end of its current period. An aim due later is on track or behind, by what is due by
+ * now or, where nothing is, by whether it is met already; it is never "not achieved" before its date.
+ */
+export function standingOf(
+  measure: Measure,
+  verdict: Verdict,
+  reason: string | undefined,
+  progress?: Progress,
+): Stands {
+  if (measure.isTotal || (!measure.aim && measure.unjudged === undefined)) return { standing: "no aim", reason };
+  if (verdict === "not judged" || !isDueLater(measure, progress)) return { standing: verdict, reason };
+  if (progress?.unknown !== undefined) return { standing: "not judged", reason: progress.unknown };
+  const isBehind = progress ? progress.behind !== undefined : verdict === "not achieved";
+  return { standing: isBehind ? "behind" : "on track", reason: undefined };
+}
+
+/** Whether the aim is due after the end of the current period. */
+function isDueLater({ due, current }: Measure, progress: Progress | undefined): boolean {
+  if (due === undefined) return progress?.next !== undefined;
+  return current.period !== undefined && due > current.period.to;
+}
+
+/** How many of the rows stand so; those without an aim are in no count of aims. */
+export function tally(rows: readonly { readonly standing: Standing }[]): Readonly<Record<Standing, number>> {
+  const count = (standing: Standing): number => rows.filter((row) => row.standing === standing).length;
+  return Object.fromEntries(standings.map((standing) => [standing, count(standing)])) as Record<Standing, number>;
+}
+
+/** The standings that a summary of these rows counts: those of aims due later only where there are any. */
+export function countedStandings(rows: readonly { readonly standing: Standing }[]): readonly Standing[] {
+  const counts = tally(rows);
+  const isLater = counts["on track"] + counts.behind > 0;
+  return standings.filter((one) => one !== "no aim" && (isLater || (one !== "on track" && one !== "behind")));
+}
+
+/** "1 achieved, 0 not achieved, 2 on track, 0 behind, 0 not judged; 3 have no aim". */
+export function tallyWords(rows: readonly { readonly standing: Standing }[]): string {
+  const counts = tally(rows);
+  const said = countedStandings(rows).map((standing) => `${counts[standing]} ${standing}`);
+  const none = counts["no aim"];
+  return `${said.join(", ")}${none > 0 ? `; ${none} ${none === 1 ? "has" : "have"} no aim` : ""}`;
+}
