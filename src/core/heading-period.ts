@@ -19,6 +19,8 @@ function monthsSaid(heading: string): number | undefined {
 }
 const numberWords: { readonly [word: string]: number } = { three: 3, six: 6, nine: 9, twelve: 12 };
 
+const ENDING = /\b(end|ends|ending|ended|to)\b/i;
+
 /**
  * The same of words in a file, under a heading: a full date is the last day of as many months as that says ("12 months
  * ending", "Year to", "Quarter ending", "Month ending"). A first day is the beginning of the month under "Month", and of what a
@@ -31,7 +33,12 @@ export function periodUnder(words: string, heading: string): Period | string | u
   const isOfMonth = months === 1 && !/\bend|\bto\b/i.test(heading);
   if (months && begun !== undefined && (isOfMonth || /\b(begin|start|commenc)/i.test(heading)))
     return { from: begun, to: begun + months - 1 };
-  if (typeof period !== "object" || !isFullDate(words)) return period;
+  if (typeof period !== "object") return period;
+  if (!isFullDate(words)) {
+    // "12 months ending" over "March 2019": the words are the last month of so many.
+    const length = period.from === period.to && ENDING.test(heading) ? monthsSaid(heading) : undefined;
+    return length ? { ...period, from: period.to - length + 1 } : period;
+  }
   if (months) return { ...period, from: period.to - months + 1 };
   const name = monthName(period.to);
   return `it may mean ${name} or the 12 months to its end; write "${name}" or "year ending ${name}"`;

@@ -79,13 +79,14 @@ const forms: readonly Form[] = [
 ];
 
 /** A year and a month or a quarter of it, each said in a cell of its own: "2019" and "3", "March" or "Q1". */
-export function yearAndPart(year: string, part: string): string {
+export function yearAndPart(year: string, part: string, isQuarter = false): string {
   const number = /^0?(\d{1,2})$/.exec(part)?.[1];
+  if (number !== undefined && isQuarter) return `${year} Q${number}`;
   if (number !== undefined && /^\d{4}$/.test(year)) {
     const name = MONTHS[Number(number) - 1];
     return name === undefined ? `${year} ${part}` : `${name} ${year}`;
   }
-  if (number !== undefined) return `${year} Q${number}`;
+  if (number !== undefined) return `${year} month ${number}`;
   return Number.isNaN(monthIndex(part.toLowerCase())) ? `${year} ${part}` : `${part} ${year}`;
 }
 

@@ -98,7 +98,9 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
   const alike = alikeRecords();
   const inside = filesInside();
   const whatOf = (seen: Observation): string =>
-    seriesKey(seen.series, seen.kind) === "" ? `population of ${seen.area}` : `${seen.series} for ${seen.area}`;
+    seriesKey(seen.series, seen.kind) === ""
+      ? `population of ${seen.area}`
+      : `${seen.series} for ${seen.area}, ${periodName(seen.period)},`;
 
   /** Refuses a figure that is given before by another record; what differs between them is said, where it is known. */
   const refuse = (before: Observation, seen: Observation, id: string, differences?: string): void => {

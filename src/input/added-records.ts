@@ -4,13 +4,14 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { toNumber } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { isAddable, type Kind, kindName } from "../core/value-kind.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** What a value of an added column is called where it is the sum of the others. */
 const TOTAL = new RegExp(
   [
-    "^(all|totals?|both|both sexes|any|persons|people|everyone)$",
+    "^(all|totals?|both sexes|persons)( \\(.*\\))?$",
     "^(all|total)[ :,-]+(ages?|persons|people|sexes|genders?|groups?|ethnicit(y|ies)|ethnic groups?|categories|outcomes|offences|types?|forces|total)\\b",
     "[ :,-]+(total|all)$",
     "^\\*?total\\b",
@@ -19,11 +20,13 @@ const TOTAL = new RegExp(
   "i",
 );
 /** From so much on, that one value is the sum of the others is no chance. */
-const LEAST_TOTAL = 20;
+const LEAST_TOTAL = 100;
 /** Of so many figures, neither. */
 const MANY_FIGURES = 3;
 /** Figures that are no whole numbers add up as nearly as this. */
 const ROUNDING = 1e-9;
+/** A subtotal is looked for among so many neighbours. */
+const MOST_PARTS = 12;
 /** The cells of so many records are remembered, for what is said where two are of one figure. */
 const MOST_CELLS = 100_000;
 
@@ -50,9 +53,11 @@ export function addedRecords(file: string, { additions, where = [], headings, va
   );
   const firsts = new Map<string, Record | number>();
   let collision: Problem | undefined;
+  let unfit: Problem | undefined;
   return {
     /** Takes a record that adds to a figure, which `id` tells from others. */
-    see(row: Record, id: string, figure: Figure): void {
+    see(row: Record, id: string, figure: Figure, kind: Kind): void {
+      if (!isAddable(kind)) unfit ??= problem("add-kind", additions.place, kindName(kind));
       const said = columns.map(({ column }) => cellAt(row, column).trim());
       const key = `${id}\n${said.map(nameKey).join("\n")}`;
       const first = firsts.get(key);
@@ -73,7 +78,7 @@ export function addedRecords(file: string, { additions, where = [], headings, va
         const total = isChosen || values.size < 2 ? undefined : totalAmong(values);
         return total === undefined ? [] : [problem("add-total", additions.place, heading, total.said, total.isSum)];
       });
-      return [...(collision ? [collision] : []), ...totals];
+      return [...(unfit ? [unfit] : []), ...(collision ? [collision] : []), ...totals];
     },
   };
 
@@ -100,13 +105,64 @@ function totalAmong(values: AddedColumn["values"]): { said: readonly string[]; i
   const all = [...values.values()];
   const named = all.filter(({ said }) => TOTAL.test(said)).map(({ said }) => said);
   if (named.length > 0) return { said: named, isSum: false };
-  const ids = new Set(all.flatMap(({ figures }) => [...figures.keys()]));
-  const sums = new Map([...ids].map((id) => [id, all.reduce((sum, { figures }) => sum + (figures.get(id) ?? 0), 0)]));
-  const total = all.find(({ figures }) => {
-    const own = [...figures.values()].reduce((sum, one) => sum + one, 0);
-    const isSum = [...sums].every(([id, sum]) => Math.abs(2 * (figures.get(id) ?? 0) - sum) <= ROUNDING * sum);
-    const isMany = figures.size >= MANY_FIGURES || (all.length > 2 && own >= LEAST_TOTAL);
-    return isSum && own > 0 && isMany;
+  const around = all.filter((one) => all.some((other) => other !== one && holds(one.said, other.said)));
+  if (around.length > 0) return { said: around.map(({ said }) => said), isSum: false };
+  const ids = [...new Set(all.flatMap(({ figures }) => [...figures.keys()]))];
+  const sums = all.flatMap((one, index) => {
+    const own = [...one.figures.values()].reduce((sum, number) => sum + number, 0);
+    const isMany = one.figures.size >= MANY_FIGURES || (all.length > 2 && own >= LEAST_TOTAL);
+    // Of many values, some are the sum of neighbours by chance in a single figure.
+    const isSure = one.figures.size > 1 || all.length <= MOST_PARTS;
+    const parts = [all.filter((other) => other !== one), ...(isSure ? runsBeside(all, index) : [])];
+    const isSum = own > 0 && isMany && parts.some((of) => of.length > 0 && isSumOf(one, of, ids));
+    return isSum ? [one.said] : [];
   });
-  return total && { said: [total.said], isSum: true };
+  return sums.length > 0 ? { said: sums, isSum: true } : undefined;
 }
+
+type AddedValue = AddedColumn["values"] extends Map<string, infer Value> ? Value : never;
+
+/** The values that stand next to one, before it and after it, in runs of two and more: a subtotal stands beside its parts. */
+function* runsBeside(all: readonly AddedValue[], index: number): Generator<readonly AddedValue[]> {
+  for (let length = 2; length <= MOST_PARTS; length += 1) {
+    if (index >= length) yield all.slice(index - length, index);
+    if (index + length < all.length) yield all.slice(index + 1, index + 1 + length);
+  }
+}
+
+/** Whether the ages, or other numbers, that a value spans hold those of another: "Under 18" has "10 to 17" in it. */
+function holds(one: string, other: string): boolean {
+  const [wide, narrow] = [spanOf(one), spanOf(other)];
+  return (
+    wide !== undefined &&
+    narrow !== undefined &&
+    wide[0] <= narrow[0] &&
+    narrow[1] <= wide[1] &&
+    (wide[0] < narrow[0] || narrow[1] < wide[1])
+  );
+}
+
+/** "10 - 17 years", "Under 18", "65 and over", "18+": the whole numbers that it spans. */
+function spanOf(text: string): readonly [from: number, to: number] | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/^(aged?|ages)\b/, "")
+    .replace(/\b(years?( old)?|yrs?)\b/g, "")
+    .trim();
+  const [, from, to] = /^(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})$/.exec(plain) ?? [];
+  if (from !== undefined && to !== undefined) return [Number(from), Number(to)];
+  const below = /^(?:under|below|less than) (\d{1,3})$/.exec(plain)?.[1];
+  if (below !== undefined) return [0, Number(below) - 1];
+  const least =
+    /^(\d{1,3}) ?(?:\+|and (?:over|above|older)|or (?:over|more|older))$/.exec(plain)?.[1] ??
+    /^over (\d{1,3})$/.exec(plain)?.[1];
+  return least === undefined ? undefined : [Number(least), Number.POSITIVE_INFINITY];
+}
+
+/** Whether a value is the sum of others in every figure. */
+const isSumOf = (one: AddedValue, parts: readonly AddedValue[], ids: readonly string[]): boolean =>
+  ids.every((id) => {
+    const own = one.figures.get(id) ?? 0;
+    const sum = parts.reduce((total, { figures }) => total + (figures.get(id) ?? 0), 0);
+    return Math.abs(own - sum) <= ROUNDING * Math.max(own, sum);
+  });

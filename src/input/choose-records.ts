@@ -28,12 +28,25 @@ export function choiceOf(
   };
 }
 
-/** What the plan says of records that cannot be. */
-export function choiceProblems({ missing, reason, add }: ColumnMap, at: At): Problem[] {
-  const said =
-    missing === undefined && reason === undefined ? 0 : missing === undefined || reason === undefined ? 1 : 2;
-  if (said === 0 || (said === 2 && add)) return [];
-  return [problem("missing-unsaid", at([missing === undefined ? "reason" : "missing"]), add === undefined)];
+/** What the plan says of records that cannot be; `columns` is how many columns of values it names, that of events included. */
+export function choiceProblems(map: ColumnMap, at: At, columns: number): Problem[] {
+  const { missing, reason, add, dates, "each-record": isOfEvents } = map;
+  const said = [missing, reason].filter((one) => one !== undefined).length;
+  const isUnsaid = said === 1 || (said === 2 && !add);
+  const events = isOfEvents === undefined ? undefined : eventTrouble(map, dates, columns);
+  return [
+    ...(isUnsaid
+      ? [problem("missing-unsaid", at([missing === undefined ? "reason" : "missing"]), add === undefined)]
+      : []),
+    ...(events === undefined ? [] : [problem("events-unclear", at(["each-record"]), events)]),
+  ];
+}
+
+/** What keeps records from being counted, if anything. */
+function eventTrouble({ columns }: ColumnMap, dates: ColumnMap["dates"], values: number) {
+  if (!columns) return "no columns" as const;
+  if (values > 1) return "values too" as const;
+  return dates === "year ending" ? ("years" as const) : undefined;
 }
 
 /** Records of events are of the month of their date. */
@@ -47,21 +60,22 @@ const MOST_VALUES = 1_000;
 
 /** Chooses the records of a file; at its end, values that the plan names and the columns do not have are problems. */
 export function recordChooser({ where = [], headings }: Layout) {
+  const keys = (texts: readonly string[] | undefined) => texts && new Set(texts.map(nameKey));
   const conditions = where.map(({ is, not, ...more }) => {
     const texts = new Map([...(is ?? []), ...(not ?? [])].map((text) => [nameKey(text), text]));
-    return { ...more, isChosen: is !== undefined, texts, seen: new Map<string, string>(), met: new Set<string>() };
+    const said = { isOf: keys(is), isNot: keys(not), texts };
+    return { ...more, ...said, seen: new Map<string, string>(), met: new Set<string>() };
   });
   return {
     /** Whether a record is one of those that are read. */
     takes(row: Record): boolean {
       let isTaken = true;
-      for (const { column, isChosen, texts, seen, met } of conditions) {
+      for (const { column, isOf, isNot, texts, seen, met } of conditions) {
         const said = cellAt(row, column).trim();
         const key = nameKey(said);
-        const isNamed = texts.has(key);
-        if (isNamed) met.add(key);
+        if (texts.has(key)) met.add(key);
         else if (seen.size < MOST_VALUES) seen.set(key, said);
-        if (isNamed !== isChosen) isTaken = false;
+        if ((isOf && !isOf.has(key)) || isNot?.has(key)) isTaken = false;
       }
       return isTaken;
     },

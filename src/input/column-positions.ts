@@ -32,7 +32,9 @@ function columnsNamed(headings: readonly string[], reference: string): number[] 
   const fits = (asNamed: (words: string) => string): number[] =>
     headings.flatMap((heading, index) => (nameKey(asNamed(heading)) === nameKey(asNamed(reference)) ? [index] : []));
   const own = fits((words) => words);
-  return own.length > 0 ? own : fits((words) => withoutNote(words.trim()));
+  const noted = own.length > 0 ? own : fits((words) => withoutNote(words.trim()));
+  // A known source's headings are named without the "_" that programs write for spaces.
+  return noted.length > 0 ? noted : fits((words) => words.replaceAll("_", " "));
 }
 
 /** The column that a plan refers to, where there is one. */

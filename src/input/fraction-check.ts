@@ -19,6 +19,8 @@ interface Percentage {
 interface AreaPercentages {
   large?: { readonly least: Percentage; readonly most: Percentage };
   readonly small: (Percentage & { readonly line: number })[];
+  /** How many are at most 1 and no fractions by the look of them: 0, 1 and those of one decimal. */
+  others: number;
 }
 
 /** The percentages of a column; they are not kept themselves. */
@@ -60,7 +62,7 @@ export function fractionCheck(file: string, cells: CellPlaces) {
       if (seen.value > column.most.value) column.most = seen;
       const areas = column.bySeries.get(seriesKey) ?? new Map<string, AreaPercentages>();
       column.bySeries.set(seriesKey, areas);
-      const area = areas.get(first.key) ?? { small: [] };
+      const area = areas.get(first.key) ?? { small: [], others: 0 };
       areas.set(first.key, area);
       if (seen.value > 1) {
         const { least, most } = area.large ?? { least: seen, most: seen };
@@ -68,11 +70,13 @@ export function fractionCheck(file: string, cells: CellPlaces) {
       } else if (maybeFraction(seen.value, cell.places) && column.smallOnes < MOST_SMALL) {
         column.smallOnes += 1;
         area.small.push({ ...seen, line: row.line });
-      }
+      } else area.others += 1;
     },
     doubts: (): Doubt[] =>
       [...columns].flatMap(([column, found]) =>
-        found.largest <= 1 ? wholeDoubt(file, column, found) : mixedDoubts(file, column, found),
+        found.largest <= 1
+          ? wholeDoubt(file, column, found)
+          : [...mixedDoubts(file, column, found), ...seriesDoubts(file, column, found)],
       ),
   };
 }
@@ -92,6 +96,30 @@ function wholeDoubt(file: string, column: number, all: PercentColumn): Doubt[] {
   const of = { file, column: column + 1, lines };
   return [doubt("percent-fractions", place, of, heading, count, [least.text, most.text])];
 }
+
+/** Of a column of several series, those of which every percentage may be a fraction. */
+function seriesDoubts(file: string, column: number, { heading, bySeries }: PercentColumn): Doubt[] {
+  return [...bySeries.values()].flatMap((areas) => {
+    const all = [...areas.values()];
+    const small = all.flatMap((area) => area.small).sort((a, b) => a.line - b.line);
+    const [first] = small;
+    const isWhole = all.every(({ large, others }) => large === undefined && others === 0);
+    if (!first || small.length < FEWEST || !isWhole) return [];
+    const [least, most] = [...small]
+      .sort((a, b) => a.value - b.value)
+      .flatMap((one, index, { length }) => (index === 0 || index === length - 1 ? [one.text] : []));
+    const lines = small.map(({ line }) => [line, line] as const);
+    const place = { file, line: first.line, column: column + 1 };
+    return [
+      doubt("percent-fractions", place, { file, column: column + 1, lines }, heading, small.length, [
+        least ?? "",
+        most ?? "",
+      ]),
+    ];
+  });
+}
+/** One small percentage of a series among others may well be one. */
+const FEWEST = 2;
 
 /** Of areas compared with others, so many in a hundred are about 100 times as large. */
 const MOST_AREAS = 90;

@@ -34,7 +34,13 @@ export function mappedHeadings({ header }: Pick<ColumnMap, "header">, records: r
     if (Array.isArray(dimensions)) return words(rows[dimensions.indexOf(name)]);
     if (rows.length < 2) return words(rows[0]);
     const dated = rows.filter((row) => isPeriod(row[column] ?? ""));
-    if (name === "period") return words(dated.at(-1)) || withoutNote(joined(column, rows));
+    if (name === "period") {
+      // "2018" over "January", "12 months to" over "March 2019": together they say one period, or one that has two meanings.
+      const both = [joined(column, rows), joined(column, rows.toReversed())].map(withoutNote);
+      const whole = both.find((one) => parsePeriod(one) !== undefined);
+      const isOfParts = rows.some((row) => isPart(row[column] ?? ""));
+      return whole ?? (isOfParts ? both[0] : undefined) ?? (words(dated.at(-1)) || withoutNote(joined(column, rows)));
+    }
     return withoutNote(
       joined(
         column,
@@ -59,6 +65,10 @@ export function mappedHeadings({ header }: Pick<ColumnMap, "header">, records: r
     over: (column: number): string[] => rows.toReversed().map((row) => row[column] ?? ""),
   };
 }
+
+/** A month or a quarter alone, which is a period with its year only. */
+const isPart = (words: string): boolean =>
+  /^(q(tr|uarter)? ?[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(words.trim()) && !/\d{2}/.test(words);
 
 /** Headings such as "04/05" that follow one another are financial years; alone, one may be April 2005. */
 export function financialYears(texts: readonly string[]): (text: string) => string {

@@ -61,7 +61,7 @@ export function observer(
   const located = locator(layout, cells, places, counties, refuse);
   const checks = areaChecks(file, layout, places, cells, wants, counties);
   const fractions = fractionCheck(file, cells);
-  const units = unitCheck(file, cells);
+  const units = unitCheck(file, layout, cells);
   const added = addedRecords(file, layout);
   const chosen = recordChooser(layout);
   const takeValue = valueReader({

@@ -80,11 +80,24 @@ export function readFigure(
   }
   const isAsPrinted = value === cell.number;
   const rounding = rounded.includes(kind) ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
-  const notes = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
+  const notes: { notes?: string[] } = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
   if (isAsPrinted) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
   const written: Figure = { value: cell.number, unit: "ratio", from: [origin] };
   const by = withThousands(`1${"0".repeat(Math.abs(power))}`);
   const formula = power > 0 ? (part: string) => `${by} × ${part}` : (part: string) => `${part} ÷ ${by}`;
   const figure = derive(unit, [written], (number) => shifted(number, power), formula);
-  return { figure: { ...figure, ...rounding, ...notes } };
+  const all = [...(notes.notes ?? []), ...(isShare ? [] : [givenIn(kind, power)])];
+  return { figure: { ...figure, ...rounding, ...(all.length > 0 && { notes: all }) } };
+}
+
+/** What is said of a number that is shown in another unit than the data give it in. */
+function givenIn(kind: Kind, power: number): string {
+  if (kind === "rate")
+    return `the data give the rate per ${withThousands(`1${"0".repeat(3 - power)}`)}, and it is shown per 1,000`;
+  const unit = new Map([
+    [3, "thousands"],
+    [6, "millions"],
+    [9, "thousand millions"],
+  ]).get(power);
+  return `the data give it in ${unit ?? `units of ${withThousands(`1${"0".repeat(power)}`)}`}, and it is shown in full`;
 }

@@ -109,7 +109,10 @@ export function valueReader(context: ValueContext) {
       const seen = isDated ? duplicates.see(row.line, () => hasher.of(row)) : UNSEEN;
       for (const end of routes.of(named, place, wantedBy).ends) {
         const sum = routes.sumAt(end, time);
-        if (isDated) added?.see(row, `${values.column}\n${kind}\n${series}\n${end.key}\n${time.key}`, figure);
+        if (isDated) {
+          const id = `${values.column}\n${values.level ?? 0}\n${kind}\n${series}\n${end.key}\n${time.key}`;
+          added?.see(row, id, figure, kind);
+        }
         if (seen.isPassed) sum.passed += 1;
         else addTo(sum, figure, row.line, seen);
       }

@@ -38,7 +38,7 @@ export function layoutOf(file: string, head: readonly Record[], entry: FilesEntr
   const written = map && formOf(map);
   const values = written ? layout.values.map((one) => ({ ...one, written })) : layout.values;
   if (!map) return withFixed(file, { ...layout, values }, undefined, entry.at([]));
-  const problems: Problem[] = choiceProblems(map, entry.at);
+  const problems: Problem[] = choiceProblems(map, entry.at, 0);
   const choice = choiceOf(map, positionIn(layout.headings, entry.at, problems), entry.at);
   if (problems.length > 0) return problems;
   return withFixed(file, { ...layout, ...choice, values }, map.fixed, entry.at([]));

@@ -37,8 +37,10 @@ export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found
   const periodOf = (words: string, heading: string): RecordTime["period"] => {
     const month = dates === "month begins" ? firstDayOf(words) : dates === "within" ? monthOfDate(words) : undefined;
     if (month !== undefined) return { from: month, to: month };
-    const last = dates === "year ending" ? monthOfDate(words) : undefined;
-    return last === undefined ? periodUnder(words, heading) : { from: last - YEAR + 1, to: last };
+    const said = periodUnder(words, heading);
+    const own = typeof said === "object" && said.from === said.to ? said.to : undefined;
+    const last = dates === "year ending" ? (monthOfDate(words) ?? own) : undefined;
+    return last === undefined ? said : { from: last - YEAR + 1, to: last };
   };
   return {
     /** When a record is of, as it says for these values. */

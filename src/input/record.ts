@@ -55,14 +55,15 @@ export function rawArea(row: Record, from: ValueColumn["area"]): string {
   return raw;
 }
 
-/** The template of a year and its month or quarter in two columns, which are put together as a person would. */
+/** The templates of a year and its month or quarter in two columns, which are put together as a person would. */
 export const YEAR_AND_PART = "year and part";
+export const YEAR_AND_QUARTER = "year and quarter";
 
 /** The words of a record, or of its column: trimmed, and of several columns put into their template. */
 export function wordsOf(row: Record, from: Words): string {
-  if ("columns" in from && from.template === YEAR_AND_PART) {
+  if ("columns" in from && (from.template === YEAR_AND_PART || from.template === YEAR_AND_QUARTER)) {
     const [year = "", part = ""] = from.columns.map((column) => withoutNote(cellAt(row, column).trim()));
-    return yearAndPart(year, part);
+    return yearAndPart(year, part, from.template === YEAR_AND_QUARTER);
   }
   if ("column" in from) return withoutNote(cellAt(row, from.column).trim());
   if ("text" in from) return from.text.trim();

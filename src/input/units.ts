@@ -5,12 +5,16 @@ import { withThousands } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
 import { isAddable, type Kind, kindName } from "../core/value-kind.ts";
 import type { CellPlaces } from "./cell-places.ts";
-import type { Record } from "./csv/csv.ts";
+import { cellAt, type Record } from "./csv/csv.ts";
 import { lineRuns } from "./line-runs.ts";
 import { AS_PRINTED, type NumberForm } from "./parse-figure.ts";
-import { wordsOf } from "./record.ts";
+import { columnsUsed, wordsOf } from "./record.ts";
 import type { NamedValue } from "./series-of.ts";
-import { perSaid, scaleSaid, unitSaid } from "./unit-words.ts";
+import type { Layout } from "./sources/layout.ts";
+import { perSaid, type SaidUnit, scaleSaid, unitSaid } from "./unit-words.ts";
+
+/** A column of units that the plan maps to nothing. */
+const OF_UNITS = /^(units?|units? of measure(ment)?|measure units?)$/i;
 
 interface Contradiction {
   readonly heading: string;
@@ -26,7 +30,12 @@ interface Unit extends NumberForm {
 export type UnitCheck = ReturnType<typeof unitCheck>;
 
 /** Says of each value how it is written; at the end, where the file and the plan contradict each other is a doubt. */
-export function unitCheck(file: string, cells: CellPlaces) {
+export function unitCheck(file: string, layout: Layout, cells: CellPlaces) {
+  const used = columnsUsed(layout);
+  const unitColumn = layout.headings.findIndex(
+    (heading, column) => OF_UNITS.test(heading.trim()) && !used.includes(column),
+  );
+  const isKnown = layout.source !== "column map" && layout.source !== "tidy";
   const known = new Map<number, Map<string, Unit>>();
   const contradictions = new Map<string, Contradiction>();
 
@@ -34,11 +43,12 @@ export function unitCheck(file: string, cells: CellPlaces) {
     const { values, kind, seriesKey } = named;
     const ofColumn = known.get(values.column) ?? new Map<string, Unit>();
     known.set(values.column, ofColumn);
-    const id = `${kind}\n${seriesKey}`;
+    const said = unitColumn < 0 ? "" : cellAt(row, unitColumn).trim();
+    const id = `${kind}\n${seriesKey}${said === "" ? "" : `\n${said}`}`;
     const found = ofColumn.get(id);
     if (found) return found;
-    const texts = textsAbout(row, named, cells);
-    const written = writtenAs(named, texts);
+    const texts = textsAbout(row, named, cells, said);
+    const written = writtenAs(named, texts, isKnown);
     const key = written.against && `${written.against.heading}\n${written.against.said}\n${values.column}`;
     const before = key === undefined ? undefined : contradictions.get(key);
     const unit = before ? { ...written, against: before } : written;
@@ -73,40 +83,44 @@ export function unitCheck(file: string, cells: CellPlaces) {
 /** What is said about a value: by its record, by the headings over it from the nearest, and above them all. */
 interface Texts {
   readonly own: readonly string[];
+  readonly series: string;
   readonly titles: readonly string[];
   /** Those that are about this value alone, and not about its neighbours too. */
   readonly alone: readonly string[];
 }
 
-function textsAbout(row: Record, { values, series }: NamedValue, cells: CellPlaces): Texts {
-  const kind = "text" in values.kind ? [] : [wordsOf(row, values.kind)];
+function textsAbout(row: Record, { values, series }: NamedValue, cells: CellPlaces, unit: string): Texts {
+  const kind = "text" in values.kind ? [unit] : [unit, wordsOf(row, values.kind)];
   const headings = values.says?.headings ?? [cells.headingAt(values.column)];
   const isOfRecord = values.series !== undefined && !("text" in values.series);
   const named = isOfRecord ? [series, ...headings] : [...headings, series];
   return {
     own: [...kind, ...named].filter((text) => text !== ""),
+    series,
     titles: values.says?.titles ?? [],
     alone: [...kind, series, ...headings.slice(0, 1)],
   };
 }
 
 /** How values of a kind are written: as the plan says, or else as the nearest words say. */
-function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }: Texts): Unit {
+function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }: Texts, isKnown: boolean): Unit {
   const against = (heading: string, said: string, taken: string): Contradiction => ({
     ...{ heading, said, taken, column: values.column, runs: lineRuns() },
   });
   const { per, scale, fraction } = values.written ?? {};
   if (kind === "rate") {
-    const [said] = saidIn(own, titles, perSaid);
+    // Of a source that the tool knows, rates are per 1,000 where it says nothing else.
+    const bySource = isKnown && "text" in values.kind ? { text: "the source", found: perThousand } : undefined;
+    const said = saidIn(own, titles, series, perSaid)[0] ?? bySource;
     const power = per ?? said?.found.power ?? 0;
-    const isOther = said?.found.of !== undefined && !nameKey(series).includes(nameKey(said.found.of));
+    const isOther = said?.found.of !== undefined && !nameKey(series).includes(nameKey(said.found.of).replace(/s$/, ""));
     const differs = said && (isOther || said.found.power !== power);
     const taken = `${per === undefined ? "the tables print it" : "the plan says"} per ${perName(per ?? 0)}${isOther ? " population" : ""}`;
     if (differs) return { power, isFraction: false, against: against(said.text, said.found.words, taken) };
     return { power, isFraction: false, against: contradictedKind(alone, kind, against) };
   }
   if (isAddable(kind)) {
-    const [said] = saidIn(own, titles, scaleSaid);
+    const [said] = saidIn(own, titles, series, scaleSaid);
     const isFit = said && (kind === "pounds" || !said.found.isPounds);
     const power = scale ?? (isFit ? said.found.power : 0);
     if (isFit && said.found.power !== power) {
@@ -119,15 +133,18 @@ function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }:
   return { power: isFraction ? 2 : 0, isFraction, against: contradictedKind(alone, kind, against) };
 }
 
-/** The first text in which something is found: those near the value first. */
+const perThousand: SaidUnit = { power: 0, words: "per 1,000" };
+
+/** The texts in which something is found, those near the value first; names and titles have to say it clearly. */
 function saidIn<T>(
   own: readonly string[],
   titles: readonly string[],
-  find: (text: string, isTitle?: boolean) => T | undefined,
+  series: string,
+  find: (text: string, isLoose?: boolean) => T | undefined,
 ) {
-  const all = [...own.map((text) => [text, false] as const), ...titles.map((text) => [text, true] as const)];
-  return all.flatMap(([text, isTitle]) => {
-    const found = find(text, isTitle);
+  const all = [...own.map((text) => [text, text === series] as const), ...titles.map((text) => [text, true] as const)];
+  return all.flatMap(([text, isLoose]) => {
+    const found = find(text, isLoose);
     return found === undefined ? [] : [{ text, found }];
   });
 }
@@ -139,14 +156,22 @@ function contradictedKind(
   against: (heading: string, said: string, taken: string) => Contradiction,
 ): Contradiction | undefined {
   if (kind === "change" || kind === "significance") return undefined;
-  const [said] = saidIn(alone, [], unitSaid);
+  const [said] = saidIn(alone, [], "", unitSaid);
   if (!said) return undefined;
-  const fits = { rate: ["rate"], percentage: ["percent"], "amount in £": ["pounds", "rate", "percent"] }[said.found];
+  const fits = fitting[said.found];
   const article = said.found === "amount in £" ? "an" : "a";
   return fits.includes(kind)
     ? undefined
-    : against(said.text, `${article} ${said.found}`, `it is read as a ${kindName(kind)}`);
+    : against(said.text, `${article} ${said.found}`, `it is read as kind ${kindName(kind)}`);
 }
+
+/** Which kinds may stand under words that say a unit: money per head is pounds, and hours per call are hours. */
+const fitting: { readonly [unit in NonNullable<ReturnType<typeof unitSaid>>]: readonly Kind[] } = {
+  rate: ["rate", "pounds", "hours", "seconds", "percent"],
+  percentage: ["percent"],
+  change: ["change"],
+  "amount in £": ["pounds", "rate", "percent"],
+};
 
 const perName = (power: number): string => withThousands(`1${"0".repeat(3 - power)}`);
 const scaleName = (power: number): string =>

@@ -62,11 +62,13 @@ const where = z.pipe(
   z.union([
     z.record(z.string(), condition),
     listOf(
-      z.strictObject({
-        column,
-        is: optional(cellTexts, "The values of the records that are read", ["Male", "Female"]),
-        not: optional(cellTexts, "The values of the records that are left out", "Total"),
-      }),
+      z
+        .strictObject({
+          column,
+          is: optional(cellTexts, "The values of the records that are read", ["Male", "Female"]),
+          not: optional(cellTexts, "The values of the records that are left out", "Total"),
+        })
+        .check(z.refine(({ is, not }) => is !== undefined || not !== undefined, "say is: or not:, or both")),
     ),
   ]),
   z.transform((said): readonly { column: string | number; is?: string[] | undefined; not?: string[] | undefined }[] =>

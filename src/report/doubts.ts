@@ -9,7 +9,10 @@ import type { Figures } from "./context.ts";
 /** A doubt, and what the plan says of it; nothing where it is open. */
 export interface SettledDoubt {
   readonly doubt: Doubt;
+  /** One that settles it; of those that are each of a measure, the first, where they are of every measure. */
   readonly acceptance: Acceptance | undefined;
+  /** Those that settle it for a measure each. */
+  readonly byMeasure: readonly Acceptance[];
   /** The measures whose figures it is of, by name. */
   readonly measures: readonly string[];
 }
@@ -26,7 +29,11 @@ export function settleDoubts(plan: Plan, doubts: readonly Doubt[], rows: readonl
   return doubts.flatMap((doubt) => {
     const measures = rows.filter((row) => isAbout(doubt, row)).map(({ measure }) => measure.name);
     if (measures.length === 0) return [];
-    return [{ doubt, measures, acceptance: plan.accept.find((one) => accepts(one, doubt, measures)) }];
+    const fitting = plan.accept.filter((one) => accepts(one, doubt, measures));
+    const byMeasure = fitting.filter(({ measure }) => measure !== undefined);
+    const isOfAll = measures.every((name) => byMeasure.some((one) => isOf(one, name)));
+    const acceptance = fitting.find(({ measure }) => measure === undefined) ?? (isOfAll ? byMeasure[0] : undefined);
+    return [{ doubt, measures, acceptance, byMeasure }];
   });
 }
 
@@ -42,7 +49,9 @@ export const openDoubts = (settled: readonly Pick<SettledDoubt, "doubt" | "accep
 export function doubtNotes(row: Doubtful, settled: readonly SettledDoubt[]): string[] {
   return settled
     .filter(({ doubt }) => isAbout(doubt, row))
-    .map(({ doubt: { message, file, line }, acceptance }) => {
+    .map(({ doubt: { message, file, line }, acceptance: settled, byMeasure }) => {
+      const own = byMeasure.find((one) => isOf(one, row.measure.name));
+      const acceptance = own ?? (settled?.measure === undefined ? settled : undefined);
       const where = line === undefined ? file : `${file}, line ${line}`;
       return acceptance ? `${message} (${where}); ${acceptedWords(acceptance)}` : `in doubt: ${message} (${where})`;
     });
@@ -68,7 +77,7 @@ export const acceptanceFor = ({ code, file, at, value }: Doubt): string =>
 
 /** Acceptances of the plan that no doubt is like: what they were of is gone, or has another value now. */
 export function uselessAcceptances(plan: Plan, doubts: readonly Doubt[], settled: readonly SettledDoubt[]): Problem[] {
-  const used = new Set<unknown>(settled.map(({ acceptance }) => acceptance));
+  const used = new Set<unknown>(settled.flatMap(({ acceptance, byMeasure }) => [acceptance, ...byMeasure]));
   return plan.accept
     .filter((one) => !used.has(one) && !doubts.some((doubt) => accepts(one, doubt)))
     .map((one) => {
@@ -76,6 +85,9 @@ export function uselessAcceptances(plan: Plan, doubts: readonly Doubt[], settled
       return problem("accept-nothing", one.place, one.code, one.at, one.value, now?.value);
     });
 }
+
+const isOf = ({ measure }: Acceptance, name: string): boolean =>
+  measure !== undefined && nameKey(measure) === nameKey(name);
 
 function accepts(acceptance: Acceptance, doubt: Doubt, measures?: readonly string[]): boolean {
   const { code, at, value, file, measure } = acceptance;

@@ -38,8 +38,15 @@ export function releaseNotes({ files, sides }: RowContext, rows: readonly Releas
   const names = [sides.force.name, own?.area?.name ?? "", ...(own?.area?.aliases ?? [])]
     .map(nameKey)
     .filter((one) => one !== "");
-  const isNamed = (text: string): boolean =>
-    names.some((name) => ` ${nameKey(text).replace(/[^\p{L}\p{N}&-]+/gu, " ")} `.includes(` ${name} `));
+  // South Gloucestershire is not Gloucestershire.
+  const isNamed = (text: string): boolean => {
+    const plain = ` ${nameKey(text).replace(/[^\p{L}\p{N}&-]+/gu, " ")} `;
+    return names.some(
+      (name) =>
+        new RegExp(`(?<! (?:north|south|east|west))(?<!^) ${escaped(name)} `).test(plain) ||
+        plain.startsWith(` ${name} `),
+    );
+  };
   const carried = [...used]
     .sort()
     .flatMap((file) =>
@@ -53,6 +60,7 @@ export function releaseNotes({ files, sides }: RowContext, rows: readonly Releas
   return [...differ, ...carried];
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const figuresIn = ({ baseline, current }: Figures): Figure[] =>

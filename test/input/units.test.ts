@@ -243,3 +243,65 @@ describe("fractions among percentages", () => {
     expect(await figureOf(csv, { fraction: true }, "percentage", "M")).toEqual([undefined, []]);
   });
 });
+
+describe("headings as people write them", () => {
+  test.each([
+    ["Rate_per_100000_2018", -2],
+    ["rate_per_100k_pop_2018", -2],
+    ["RatePer100000", -2],
+    ["per100000", -2],
+    ["Rate /100k", -2],
+    ["for every 100000 people", -2],
+    ["per population of 100000", -2],
+    ["Per-100000 rate", undefined],
+    ["per 100.000", -2],
+    ["per 10^5", undefined],
+  ])("%j is per a number of people", (words, power) => {
+    expect(perSaid(words)?.power).toBe(power);
+  });
+
+  test.each([
+    ["2018/19 £m", 6],
+    ["2018 £'000", 3],
+    ["2018 £k", 3],
+    ["2018 thousands", 3],
+    ["Year to March 2019, £m", 6],
+    ["Male (M) 2018", undefined],
+    ["Killed (K) 2018", undefined],
+  ])("%j is in the unit %j", (words, power) => {
+    expect(scaleSaid(words)?.power).toBe(power);
+  });
+
+  test.each([
+    ["Police spending 2019/20 £m", 6],
+    ["Table 3: Offences, population (thousands) and rates", undefined],
+    ["Million Women ASB", undefined],
+    ["Calls to 000", undefined],
+    ["Violence (M)", undefined],
+  ])("of a title or a series, %j is in the unit %j", (words, power) => {
+    expect(scaleSaid(words, true)?.power).toBe(power);
+  });
+
+  test.each([
+    ["Robbery % 2018", "percentage"],
+    ["Satisfied (%) 2018", "percentage"],
+    ["Spend £m 2018", "amount in £"],
+    ["% change 2018", "change"],
+    ["Change in rate per 100,000", "change"],
+    ["Two or more crimes per person", undefined],
+  ])("%j says the kind %s", (words, kind) => {
+    expect(unitSaid(words)).toBe(kind);
+  });
+
+  test.each([
+    ["per 1,000 (households)", "households"],
+    ["per 1,000 properties", "properties"],
+    ["per 1,000 population 16+", "people of an age"],
+    ["per 1,000 (women)", "women"],
+    ["per 1000 excluding fraud offences", undefined],
+    ["per 1,000 - victims", undefined],
+    ["per 1,000 of the population", undefined],
+  ])("%j is of %s", (words, of) => {
+    expect(perSaid(words)?.of).toBe(of);
+  });
+});

@@ -123,6 +123,24 @@ export const planSentences = {
       : `add: in the column ${heading}, ${listed(texts.map(quoted))} would be added to the parts ${texts.length === 1 ? "it is" : "they are"} the total of`,
     hint: `leave ${texts.length === 1 ? "it" : "them"} out: where: { ${asYaml(heading)}: { not: [${texts.map(asYaml).join(", ")}] } }, or read one alone: where: { ${asYaml(heading)}: ${asYaml(texts[0] ?? "")} }`,
   }),
+  "add-kind": (kind: string) => ({
+    message: `add: ${kind} values do not add up`,
+    hint: "only counts, people, populations, bases and amounts do: choose one record of each with where:",
+  }),
+  "events-unclear": (trouble: "no columns" | "values too" | "years") => ({
+    message:
+      trouble === "no columns"
+        ? "each-record: nothing says which columns hold the area and the date"
+        : trouble === "values too"
+          ? "each-record: the records are counted, and a column of values would be added to that"
+          : "each-record: a record is of the month of its date, and not of the year to it",
+    hint:
+      trouble === "no columns"
+        ? "name them: columns: { area: …, period: … }"
+        : trouble === "values too"
+          ? "leave out each-record:, or the columns of values"
+          : "leave out dates:",
+  }),
   "form-kind": (key: "per" | "scale", kind: string) => ({
     message:
       key === "per"

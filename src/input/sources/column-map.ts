@@ -12,7 +12,7 @@ import { readCell } from "../csv/cell.ts";
 import { isBlank, type Record } from "../csv/csv.ts";
 import { type Dimension, financialYears, type MappedHeadings, mappedHeadings } from "../map-headings.ts";
 import { formOf, unfitForms } from "../number-form.ts";
-import { columnsRead, YEAR_AND_PART } from "../record.ts";
+import { columnsRead, YEAR_AND_PART, YEAR_AND_QUARTER } from "../record.ts";
 import type { Layout, ValueColumn, Words } from "./layout.ts";
 
 type Columns = NonNullable<ColumnMap["columns"]>;
@@ -30,7 +30,7 @@ export function mapColumns(
   const header = mappedHeadings(map, records);
   const { names: headings, firstRecord, above } = header;
   const position = positionIn(headings, at, problems);
-  const shared = sharedWords(map, columns, position);
+  const shared = sharedWords(map, columns, position, headings);
   const drafts = [
     ...draftsOf(map, columns, header, position, shared, at, problems),
     ...eventDrafts(map, headings, shared),
@@ -43,7 +43,8 @@ export function mapColumns(
     header.line !== undefined &&
     drafts.some(({ column, named }) => !named && /^(?!(19|20)\d\d$)-?[\d,]+$/.test((headings[column] ?? "").trim()));
   if (isData && isByPosition(columns)) problems.push(problem("header-is-data", at(["columns"]), header.line ?? 1));
-  problems.push(...datesApart(map, columns, drafts, at), ...choiceProblems(map, at));
+  const choice = choiceOf(map, position, at);
+  problems.push(...datesApart(map, columns, drafts, at), ...choiceProblems(map, at, drafts.length));
   if (problems.length > 0) return problems;
   const title = titleOf(above);
   const units = header.line === undefined ? undefined : unitsBelow(records.slice(firstRecord), drafts);
@@ -54,8 +55,8 @@ export function mapColumns(
     source: "column map",
     headings,
     ...(title !== "" && { title }),
-    ...choiceOf(map, position, at),
-    firstRecord,
+    ...choice,
+    firstRecord: units ? records.indexOf(units) + 1 : firstRecord,
     values: withCodes(values, headings, records.slice(firstRecord)),
     notes: true,
   };
@@ -83,7 +84,7 @@ function unitsBelow(records: readonly Record[], drafts: readonly Draft[]): Recor
   const isUnits =
     first !== undefined &&
     areas.length > 0 &&
-    areas.every((column) => (first.cells[column] ?? "").trim() === "") &&
+    areas.every((column) => /^\(?(units?:?|per .*|)\)?$/i.test((first.cells[column] ?? "").trim())) &&
     first.cells.every((cell) => cell.trim() === "" || readCell(cell) === "not a number");
   return isUnits ? first : undefined;
 }
@@ -158,18 +159,21 @@ function draftsOf(
 }
 
 /** Two columns that say one thing: the codes and the names of areas, or the year and its month or quarter. */
-const pairOf = (name: string, columns: readonly number[]): Words =>
-  name === "period" ? { columns, template: YEAR_AND_PART } : { columns, template: "{0}" };
+function pairOf(name: string, columns: readonly number[], headings: readonly string[]): Words {
+  if (name !== "period") return { columns, template: "{0}" };
+  const isQuarter = /quarter|\bqtr|^q$/i.test(headings[columns[1] ?? -1] ?? "");
+  return { columns, template: isQuarter ? YEAR_AND_QUARTER : YEAR_AND_PART };
+}
 
 type Shared = (name: Dimension | "kind") => Words | undefined;
 
 /** What the plan says of all values: a column, or words for the whole file. */
 const sharedWords =
-  ({ fixed = {} }: ColumnMap, columns: Columns, position: Position): Shared =>
+  ({ fixed = {} }: ColumnMap, columns: Columns, position: Position, headings: readonly string[]): Shared =>
   (name) => {
     const reference = columns[name];
     const at = (one: string | number): number => position(one, ["columns", name]);
-    if (Array.isArray(reference)) return pairOf(name, reference.map(at));
+    if (Array.isArray(reference)) return pairOf(name, reference.map(at), headings);
     if (reference !== undefined) return { column: at(reference) };
     const text = fixed[name];
     return text === undefined ? undefined : { text };

@@ -11,6 +11,8 @@ interface Section {
   readonly instead?: string;
   /** It has no place that shows a nought. */
   readonly hidesNought?: boolean;
+  /** It shows the number in a larger unit: "thousands", or with that letter behind it. */
+  readonly unit?: string;
 }
 
 /** A format by its sections, of which the first that is for a number shows it. */
@@ -24,7 +26,9 @@ export function shownBy(format: CellFormat | undefined, value: number): { look: 
   const section = format?.find(({ isFor }) => isFor(value)) ?? format?.[0];
   // A number that no section is for is shown as it is.
   if (!section?.isFor(value)) return { look: section?.look };
-  const { look, instead, hidesNought } = section;
+  const { look, instead, hidesNought, unit } = section;
+  // What is shown is another number than the one that is stored: nothing says which is meant.
+  if (unit !== undefined && value !== 0) return { look, text: `${value}, shown ${unit}` };
   if (hidesNought && value === 0) return { look, text: NOT_SHOWN };
   return { look, text: instead === undefined ? undefined : insteadOf(value, instead) };
 }
@@ -68,7 +72,18 @@ export function readFormat(code: string): CellFormat {
     look: lookOf(signs),
     ...(!PLACE.test(signs) && { instead: words }),
     ...(/^[#,\s]*#[#,\s]*$/.test(signs) && { hidesNought: true }),
+    ...unitOf(signs, words),
   }));
+}
+
+/** Commas behind the last digit divide by a thousand each; letters there say a unit. */
+function unitOf(signs: string, words: string): Pick<Section, "unit"> {
+  const commas = /[0#?](,+)[^0#?,]*$/.exec(signs)?.[1]?.length ?? 0;
+  if (commas > 0) return { unit: commas === 1 ? "in thousands" : commas === 2 ? "in millions" : "in a larger unit" };
+  const letters = /^\s*(k|m|bn|mn|thousands?|millions?)\s*$/i.exec(words.slice(words.search(/[0#?][^0#?]*$/) + 1))?.[1];
+  return letters !== undefined && PLACE.test(signs) && /[0#?]/.test(signs)
+    ? { unit: `with "${letters}" behind it` }
+    : {};
 }
 
 /** The signs of each section, those in quotation marks and brackets being one. */
