@@ -161,7 +161,7 @@ test("every file of a shelf is in the shelf's list", () => {
     return inside.filter((file) => file !== "index" && !contracts.includes(file));
   };
   expect(new Set(sources.map((source) => source.name)).size).toBe(sources.length);
-  const mechanisms = ["layout", "sheet", "column-map", "propose", "same-columns"];
+  const mechanisms = ["layout", "sheet", "column-map", "same-columns"];
   expect(sources).toHaveLength(onShelf("input/sources", mechanisms).length);
   const drawn = ["html"];
   expect(formats.map((format) => format.name).sort()).toEqual(

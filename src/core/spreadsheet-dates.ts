@@ -13,8 +13,14 @@ export function firstDayOf(words: string): number | undefined {
   return isFirst ? Number(y) * 12 + Number(m) - 1 : undefined;
 }
 
-/** The month that a full date is in, "2019-03-17", "17/03/2019" or "2019-03-17T10:00:00+00:00"; nothing for any other words. */
+/** The month that a full date is in, "2019-03-17", "17/03/2019", "17 March 2019" or "2019-03-17T10:00:00+00:00"; nothing for any other words. */
 export function monthOfDate(words: string): number | undefined {
+  const [, day = "", named = ""] = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9} \d{4})$/u.exec(words.trim()) ?? [];
+  const month = day === "" ? undefined : parsePeriod(named);
+  if (typeof month === "object") {
+    const last = new Date(Date.UTC(Math.floor(month.to / 12), (month.to % 12) + 1, 0)).getUTCDate();
+    return Number(day) >= 1 && Number(day) <= last ? month.to : undefined;
+  }
   const plain = words.trim().replace(/[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, "");
   if (!isFullDate(plain)) return undefined;
   const [first = "", second = "", third = ""] = plain.split(/[/-]/);

@@ -19,6 +19,8 @@ const TOTAL = new RegExp(
   ].join("|"),
   "i",
 );
+/** Whether a value of a column is named as the sum of the others is: All, Total, Persons. */
+export const isTotalName = (said: string): boolean => TOTAL.test(said);
 /** From so much on, that one value is the sum of the others is no chance. */
 const LEAST_TOTAL = 100;
 /** Of so many figures, neither. */
@@ -103,7 +105,7 @@ export function addedRecords(file: string, { additions, where = [], headings, va
 /** The value that is the sum of the others, by its name or by what it comes to in every figure. */
 function totalAmong(values: AddedColumn["values"]): { said: readonly string[]; isSum: boolean } | undefined {
   const all = [...values.values()];
-  const named = all.filter(({ said }) => TOTAL.test(said)).map(({ said }) => said);
+  const named = all.filter(({ said }) => isTotalName(said)).map(({ said }) => said);
   if (named.length > 0) return { said: named, isSum: false };
   const around = all.filter((one) => all.some((other) => other !== one && holds(one.said, other.said)));
   if (around.length > 0) return { said: around.map(({ said }) => said), isSum: false };

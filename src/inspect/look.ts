@@ -15,12 +15,12 @@ import { eachOf } from "../input/each-of.ts";
 import { otherKind } from "../input/file-kind.ts";
 import { hiddenIn } from "../input/hidden-cells.ts";
 import { observer } from "../input/observer.ts";
+import { mapFor } from "../input/propose/map-for.ts";
 import type { SheetReading } from "../input/read-workbook.ts";
 import { reader } from "../input/reader.ts";
 import { isWorkbook, lookAt, openText, type SourceFile } from "../input/source-file.ts";
 import { layoutsOf } from "../input/sources/index.ts";
 import type { Layout } from "../input/sources/layout.ts";
-import { mapFor } from "../input/sources/propose.ts";
 import { givenName, openGiven, STANDARD_INPUT } from "../io/given.ts";
 import { fileAndSheet } from "../io/patterns.ts";
 import { progressOf, type World } from "../io/world.ts";
@@ -98,29 +98,44 @@ function proposalFor(
   if ("code" in looked) return { problems };
   const { head } = looked;
   let { form, stop } = looked;
-  // A file of text is gone through to its end, as its last line may be the one that shows its encoding.
-  if (form && !looked.isWhole) {
+  const records = [...head];
+  let isWhole = looked.isWhole;
+  // It is gone through to its end: its last line may be the one that shows its encoding, and its values are listed.
+  if (!looked.isWhole) {
+    records.length = 0;
+    isWhole = true;
     stop = eachOf(
       reading.records(undefined, (seen) => {
         form = seen;
       }),
-      () => {},
+      (batch) => {
+        for (const record of batch) {
+          if (records.length < MOST_RECORDS) records.push(record);
+          else isWhole = false;
+        }
+      },
     );
   }
   const all = stop ? [...problems, stopped(reading.file, stop)] : problems;
-  return { ...mapOrSource(file, form, head), problems: all };
+  return { ...mapOrSource(file, form, head, records, isWhole), problems: all };
 }
+
+/** So many records are held to propose a map by. */
+const MOST_RECORDS = 100_000;
 
 /** The source that a file would be of, or a column map to begin with, and how the file is written. */
 function mapOrSource(
   file: string,
   form: Form | undefined,
   head: readonly Record[],
+  records: readonly Record[],
+  isWhole: boolean,
 ): Pick<FileSeen, "source" | "proposal" | "form"> {
   const known = layoutsOf(head).find(({ twice }) => twice);
   if (known) return { form, source: known.source };
   // A plan names files: what was piped in has to be saved in one.
-  const proposal = mapFor(file.startsWith(STANDARD_INPUT) ? file.replace(STANDARD_INPUT, "…") : basename(file), head);
+  const named = file.startsWith(STANDARD_INPUT) ? file.replace(STANDARD_INPUT, "…") : basename(file);
+  const proposal = mapFor(named, records, isWhole);
   return { form, ...(proposal && { proposal }) };
 }
 
