@@ -41,6 +41,12 @@ interface AddedColumn {
   readonly values: Map<string, { readonly said: string; readonly figures: Map<string, number> }>;
 }
 
+/** A figure that records add up to: its names and its period, one after the other, and what it is called. */
+export interface AddedFigure {
+  readonly id: string;
+  readonly name: () => string;
+}
+
 export type AddedRecords = ReturnType<typeof addedRecords>;
 
 /** Watches over the records of a file that add up; nothing for a layout of which the plan says nothing. */
@@ -54,25 +60,38 @@ export function addedRecords(file: string, { additions, where = [], headings, va
     }),
   );
   const firsts = new Map<string, Record | number>();
+  const figureNames = new Map<string, string>();
   let collision: Problem | undefined;
   let unfit: Problem | undefined;
   return {
     /** Takes a record that adds to a figure, which `id` tells from others. */
-    see(row: Record, id: string, figure: Figure, kind: Kind): void {
+    see(row: Record, { id, name }: AddedFigure, figure: Figure, kind: Kind): void {
+      if (!figureNames.has(id)) figureNames.set(id, name());
       if (!isAddable(kind)) unfit ??= problem("add-kind", additions.place, kindName(kind));
       const said = columns.map(({ column }) => cellAt(row, column).trim());
       const key = `${id}\n${said.map(nameKey).join("\n")}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, firsts.size < MOST_CELLS ? row : row.line);
       else collision ??= collisionOf(first, row);
-      if (!isKnown(figure)) return;
-      const number = toNumber(figure.value);
+      const number = isKnown(figure) ? toNumber(figure.value) : 0;
       for (const [index, { values }] of columns.entries()) {
         const text = said[index] ?? "";
         const known = values.get(nameKey(text)) ?? { said: text, figures: new Map<string, number>() };
         values.set(nameKey(text), known);
         known.figures.set(id, (known.figures.get(id) ?? 0) + number);
       }
+    },
+    /** Values that have records in one period of a figure, and none in another: there they count as nothing. */
+    uneven(): readonly Problem[] {
+      return columns.flatMap(({ heading, values }) => {
+        const found = [...values.values()].flatMap(({ said, figures }) =>
+          unevenOf(figures, allIds(values)).map((id) => ({ said, id })),
+        );
+        const [first] = found;
+        if (!first) return [];
+        const more = new Set(found.map(({ said }) => said)).size - 1;
+        return [problem("add-uneven", additions.place, heading, first.said, figureNames.get(first.id) ?? "", more)];
+      });
     },
     /** What keeps them from being added, if anything. */
     problems(): readonly Problem[] {
@@ -100,6 +119,17 @@ export function addedRecords(file: string, { additions, where = [], headings, va
       differing,
     );
   }
+}
+
+const allIds = (values: AddedColumn["values"]): readonly string[] => [
+  ...new Set([...values.values()].flatMap(({ figures }) => [...figures.keys()])),
+];
+
+/** The figures of which a value has no record, while it has for another period of the same. */
+function unevenOf(figures: ReadonlyMap<string, number>, ids: readonly string[]): string[] {
+  const ofNames = (id: string): string => id.slice(0, id.lastIndexOf("\n"));
+  const given = new Set([...figures].filter(([, number]) => number > 0).map(([id]) => ofNames(id)));
+  return ids.filter((id) => !figures.has(id) && given.has(ofNames(id)));
 }
 
 /** The value that is the sum of the others, by its name or by what it comes to in every figure. */

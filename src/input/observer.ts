@@ -137,6 +137,7 @@ export function observer(
       const unfit = [...chosen.problems(), ...(added?.problems() ?? [])];
       for (const found of unfit) refuse(found);
       if (unfit.length > 0) sums.refuse();
+      else for (const found of added?.uneven() ?? []) problems.push(found);
       for (const found of sums.all(refuse, ({ period, names }) => wanted.period(period, names.kind))) store.add(found);
       const doubts = [...duplicates.doubts(), ...checks.doubts(), ...fractions.doubts(), ...units.doubts()];
       return [...problems.all(), ...parts.problems(), ...doubts];

@@ -2,6 +2,7 @@
 
 import type { Figure } from "../core/figure.ts";
 import { ONE } from "../core/number.ts";
+import { periodName } from "../core/period.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import type { StoreBuilder } from "../data/store.ts";
@@ -111,7 +112,8 @@ export function valueReader(context: ValueContext) {
         const sum = routes.sumAt(end, time);
         if (isDated) {
           const id = `${values.column}\n${values.level ?? 0}\n${kind}\n${series}\n${end.key}\n${time.key}`;
-          added?.see(row, id, figure, kind);
+          const name = (): string => `${series} for ${end.label}, ${periodName(period)}`;
+          added?.see(row, { id, name }, figure, kind);
         }
         if (seen.isPassed) sum.passed += 1;
         else addTo(sum, figure, row.line, seen);

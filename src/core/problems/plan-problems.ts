@@ -141,6 +141,11 @@ export const planSentences = {
           ? "leave out each-record:, or the columns of values"
           : "leave out dates:",
   }),
+  "add-uneven": (heading: string, text: string, what: string, more: number) => ({
+    message: `add: in the column ${heading}, ${quoted(text)}${more > 0 ? ` and ${more} more` : ""} ${more > 0 ? "have" : "has"} no record for ${what}, and ${more > 0 ? "have" : "has"} for another period: nothing is added there`,
+    hint: "see whether the file leaves out what is 0, or whether records are missing",
+    severity: "warning" as const,
+  }),
   "form-kind": (key: "per" | "scale", kind: string) => ({
     message:
       key === "per"
