@@ -76,8 +76,10 @@ function differingReleases(files: RowContext["files"], { measure, figures }: Rel
     for (const base of measure.kind.bases) {
       for (const { file } of (force as Record<string, Figure | undefined>)[base]?.from ?? []) {
         const { source, title } = files.get(file) ?? {};
-        if (source === undefined || title === undefined) continue;
-        found.set(source, (found.get(source) ?? new Set()).add(edition(title)));
+        // Of a publication that was saved without its title, the file is all that tells its release.
+        const release = title !== undefined ? edition(title) : PUBLISHED.test(source ?? "") ? `${UNTITLED}${file}` : "";
+        if (source === undefined || release === "") continue;
+        found.set(source, (found.get(source) ?? new Set()).add(release));
       }
     }
     return found;
@@ -86,12 +88,21 @@ function differingReleases(files: RowContext["files"], { measure, figures }: Rel
   return [...before].flatMap(([source, titles]) => {
     const others = after.get(source);
     if (!others || [...titles].some((title) => others.has(title))) return [];
+    const isUnknown = [...titles, ...others].some((title) => title.startsWith(UNTITLED));
+    if (isUnknown)
+      return [
+        `the baseline and the current figure are from different files of ${source}, of which one has no title: it cannot be told whether they are of one release`,
+      ];
     const [one = "", other = ""] = apart([...titles].join(" and "), [...others].join(" and "));
     return [
       `the baseline and the current figure are from different releases of ${source} ("${one}" and "${other}"), and the source may have revised the earlier one since`,
     ];
   });
 }
+
+/** Sources of which each edition is one release, and has a title. */
+const PUBLISHED = /^ONS /;
+const UNTITLED = "without a title: ";
 
 /** Two titles; of those that differ in their last part alone, that part. */
 function apart(one: string, other: string): readonly [string, string] {
