@@ -124,10 +124,14 @@ interface JsonSchema {
 const own = (properties: JsonSchema["properties"], step: string | number): JsonSchema | undefined =>
   properties && Object.hasOwn(properties, step) ? properties[step] : undefined;
 
+/** Made of zod's schemas once, as it takes longer than to read a plan, and each fault of a plan asks for it. */
+let wholeSchema: JsonSchema | undefined;
+
 /** The forms that the schema allows at a path. */
 function schemasAt(path: PlanPath): JsonSchema[] {
   const forms = (schema: JsonSchema): JsonSchema[] => [schema, ...(schema.anyOf ?? []).flatMap(forms)];
-  let found = forms(planJsonSchema() as JsonSchema);
+  wholeSchema ??= planJsonSchema();
+  let found = forms(wholeSchema);
   for (const step of path) {
     const below = found.map((schema) => (typeof step === "number" ? schema.items : own(schema.properties, step)));
     found = below.flatMap((schema) => (schema ? forms(schema) : []));
