@@ -114,6 +114,17 @@ export interface Opened {
   }[];
 }
 
+/** A style is worked out once, and not for each of the thousands of cells that have it. */
+function once(styleOf: (...names: (string | undefined)[]) => Style): typeof styleOf {
+  const known = new Map<string, Style>();
+  return (...names) => {
+    const key = names.join(" ");
+    const style = known.get(key) ?? styleOf(...names);
+    known.set(key, style);
+    return style;
+  };
+}
+
 const letters = (column: number): string =>
   column > 26
     ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
@@ -140,7 +151,7 @@ export function openXlsx(bytes: Buffer): Opened {
   const styles = part("xl/styles.xml");
   const list = (name: string): Node[] => all(styles, name)[0]?.children ?? [];
   const formats = new Map(list("numFmts").map(({ attributes }) => [attributes.numFmtId, attributes.formatCode ?? ""]));
-  const styleOf = (index: string | undefined): Style => {
+  const styleOf = once((index: string | undefined): Style => {
     const xf = list("cellXfs")[Number(index ?? 0)] as Node;
     const font = list("fonts")[Number(xf.attributes.fontId)] as Node;
     const value = (name: string): string => all(font, name)[0]?.attributes.val ?? "";
@@ -154,7 +165,7 @@ export function openXlsx(bytes: Buffer): Opened {
       hasFill: all(fill, "patternFill")[0]?.attributes.patternType !== "none",
       format: formats.get(xf.attributes.numFmtId) ?? "",
     };
-  };
+  });
   const sheetFiles = related("xl/", "workbook.xml");
   const core = part("docProps/core.xml");
   return {
@@ -222,7 +233,7 @@ export function openOds(bytes: Buffer): Opened {
     return property(node?.attributes["style:parent-style-name"], name);
   };
   const faces = new Map(all(styles, "style:font-face").map((one) => [one.attributes["style:name"], one.attributes]));
-  const styleOf = (style: string | undefined, span: string | undefined): Style => {
+  const styleOf = once((style: string | undefined, span: string | undefined): Style => {
     const data = named.get(style)?.attributes["style:data-style-name"];
     const shown = all(content, "number:number-style").find((one) => one.attributes["style:name"] === data);
     const number = shown?.children[0]?.attributes;
@@ -240,7 +251,7 @@ export function openOds(bytes: Buffer): Opened {
       hasFill: fill !== undefined && fill !== "transparent",
       format: number ? `${grouped}${places > 0 ? `.${"0".repeat(places)}` : ""}${beside}` : "",
     };
-  };
+  });
   const ranges = all(content, "table:database-range").map(({ attributes }) => attributes);
   const item = (of: Node | undefined, name: string): string =>
     (of ? all(of, "config:config-item") : []).find((one) => one.attributes["config:name"] === name)?.text ?? "";

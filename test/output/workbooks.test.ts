@@ -146,11 +146,9 @@ describe.each(opened)("%s of %s", (format, _, { command, bytes, book }) => {
   });
 
   test("text wraps, in a sans serif of 12 points or more", () => {
-    for (const { style, place } of every) {
-      expect(style.wraps, place).toBe(true);
-      expect(style.font, place).toBe("Arial");
-      expect(style.points, place).toBeGreaterThanOrEqual(12);
-    }
+    const isFit = ({ style }: (typeof every)[number]): boolean =>
+      style.wraps && style.font === "Arial" && style.points >= 12;
+    expect(every.filter((cell) => !isFit(cell))).toEqual([]);
   });
 
   test("A1 is a title of the sheet; above the table there is text in column A alone", () => {
@@ -214,11 +212,8 @@ describe.each(opened)("%s of %s", (format, _, { command, bytes, book }) => {
   });
 
   test("colour says nothing by itself: what has one is a link, and underlined", () => {
-    for (const { style, link } of every) {
-      if (style.colour === undefined) continue;
-      expect(link).toBeDefined();
-      expect(style.isUnderlined).toBe(true);
-    }
+    const coloured = every.filter(({ style }) => style.colour !== undefined);
+    expect(coloured.filter(({ style, link }) => link === undefined || !style.isUnderlined)).toEqual([]);
   });
 
   test("numbers are numbers, with separators of thousands and fixed decimals", () => {
@@ -303,7 +298,7 @@ test("names stand in the workbook as the plan has them", () => {
   }
 });
 
-test("sent through a pipe, a workbook is the bytes that go into a file", async () => {
+test("sent through a pipe, a workbook is the bytes that go into a file", { tags: "built" }, async () => {
   const bin = join(home, "bin", "plan-measures.cjs");
   const piped = spawnSync(process.execPath, [bin, "report", join(home, gloucestershire), "--format", "xlsx"]);
   expect(String(piped.stderr)).toBe("");
