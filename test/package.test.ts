@@ -1,4 +1,5 @@
 // What is installed: a bundle that needs no other package, with the licences of all that it is made of.
+// @module-tag built
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";

@@ -1,5 +1,6 @@
 // The documents are run: their files are written, their commands given to the built command, by a shell where they are more
 // than its words, and what they say they print is printed.
+// @module-tag built
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

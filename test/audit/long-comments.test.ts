@@ -15,6 +15,7 @@ const subject = { measure: "Robbery", force: "Kent", groups: ["MSG"] };
 
 test.each(["1%", "1% ", "1%, ", "1%. ", "Robbery rose to 9999. ", "more than the MSG (1%), "])(
   "the words about a number of %j over and over are no more than those near it",
+  { tags: "long" },
   (words) => {
     const claims = claimsOf(words.repeat(20_000 / words.length), subject);
     expect(claims.length).toBeGreaterThan(800);
@@ -52,7 +53,9 @@ test("a number of more digits than any figure has claims nothing", () => {
 
 const table = "Measure,Kent 2019 number,Kent 2023 number\nRobbery,348,395\nArson,20,30\nFraud,7,9\n";
 
-test("all comments together make as many claims as are checked, and the first that is not read is named", async () => {
+test("all comments together make as many claims as are checked, and the first that is not read is named", {
+  tags: "long",
+}, async () => {
   writeFileSync(join(folder, "table.csv"), table);
   // "1%" 10,000 times is 10,000 claims; the two comments after it are not read.
   const said = `Measure,Comment\nRobbery,"${"1%".repeat(10_000)}"\nArson,It was 30.\nFraud,It was 9.\n`;

@@ -1,4 +1,5 @@
 // Each doubt: `check` refuses it while it is open, and accepts it as the plan says, whose reason every format prints.
+// @module-tag gallery
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
 // The command as a shell runs it: the real process, its streams, its exit code and the files it writes.
+// @module-tag built
 import { spawnSync } from "node:child_process";
 import {
   cpSync,

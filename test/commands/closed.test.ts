@@ -1,5 +1,6 @@
 // Folders that the user may not look into. The tests may run as root, whom no folder is closed to, so the refusal of the file
 // system is put in its place before the command is loaded: of everything in a folder of the name "closed".
+// @module-tag built
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
 // Which parts of the bundle a command loads: a part too many costs every run, and a file that was moved can change that unseen.
+// @module-tag built
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";

@@ -1,4 +1,5 @@
 // What a shell pipes into the command as it is built: through a pipe, from a file, slowly, or nothing at all.
+// @module-tag built
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -43,10 +43,7 @@ const records = (count: number): string =>
   "2018/19,1,Kent,Arson offences of every kind that there may be,Arson,56A,1\n".repeat(count);
 const CHANGED = { figures: 0, problems: ["file.csv file-changed"] };
 
-describe.each([
-  ["read in full", 10_000],
-  ["skimmed", 60_000],
-])("a file of text that is %s", (_, count) => {
+function changesOf(count: number): void {
   const text = HEAD + records(count);
   const lineEnd = text.lastIndexOf("\n", Math.floor(text.length / 2)) + 1;
   const at = Math.min(PART, lineEnd / 2);
@@ -70,7 +67,9 @@ describe.each([
     else expect(said).toMatchObject({ problems: [] });
     if (!expected) expect(said.figures).toBeGreaterThan(0);
   });
-});
+}
+describe("a file of text that is read in full", () => changesOf(10_000));
+describe("a file of text that is skimmed", { tags: "long" }, () => changesOf(60_000));
 
 test("its bytes are counted too: one that was cut off for a while, and put back as it was, is noticed", () => {
   const text = records(30_000);
@@ -92,7 +91,7 @@ test("its bytes are counted too: one that was cut off for a while, and put back 
   expect(opened.hasChanged?.()).toBe(false);
 });
 
-test("and so is one that other threads read", () => {
+test("and so is one that other threads read", { tags: "long" }, () => {
   // 5.8 MiB: the threads are up to four parts of a quarter of a mebibyte ahead of the first.
   writeFileSync(path, HEAD + records(80_000));
   const opened = openFile(path, "file.csv") as OpenFile;

@@ -26,11 +26,7 @@ async function inspect(bytes: Buffer, ...options: string[]) {
   };
 }
 
-describe.each([
-  ["that are read at once", 300],
-  // The example of the case: 1.4 million bytes, so that all but the last line are skimmed.
-  ["that are skimmed", 60_000],
-])("records %s", (_, count) => {
+function recordsOf(count: number): void {
   test("the first byte that is no ASCII is in the last line", async () => {
     const bytes = both(HEAD, plain(count), single("Dorset,Café,2019,count,7\n"));
     expect(await inspect(bytes, "--series", "Café")).toMatchObject({
@@ -72,7 +68,10 @@ describe.each([
       ...{ encoding: "utf-8", problems: ["1 unrecognised", `${count + 3} encoding-mixed`] },
     });
   });
-});
+}
+describe("records that are read at once", () => recordsOf(300));
+// The example of the case: 1.4 million bytes, so that all but the last line are skimmed.
+describe("records that are skimmed", { tags: "long" }, () => recordsOf(60_000));
 
 test("the line of the byte, not of the record: a cell of several lines, and lines that end by CR", async () => {
   const cell = both(HEAD, 'Dorset,"Café\nin two lines",2019,count,7\n', 'Dorset,"A\nB\n', single('é",2019,count,8\n'));

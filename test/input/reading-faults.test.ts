@@ -176,7 +176,7 @@ describe("what could not be opened, or has no size", () => {
     expect((await run(["inspect", "good.csv"], folder)).exit).toBe(0);
   });
 
-  test.skipIf(process.platform === "win32")("a pipe is read as what comes through it", () => {
+  test.skipIf(process.platform === "win32")("a pipe is read as what comes through it", { tags: "built" }, () => {
     const content = lines("area,series,period,kind,value", "Kent,Arson,2019,count,5", "Kent,Theft,2019,count,6");
     writeFileSync(join(folder, "piped.csv"), content);
     const shell = (command: string) => spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });

@@ -230,7 +230,7 @@ describe("fractions among percentages", () => {
     expect(JSON.parse(out).doubts).toMatchObject([{ code: "percent-mixed", file: "data.csv", line: 2 }]);
   });
 
-  test("a long column is judged as a short one is", async () => {
+  test("a long column is judged as a short one is", { tags: "long" }, async () => {
     const years = Array.from({ length: 60_000 }, (_, index) => ["Wiltshire", `mid-${1000 + (index % 9000)}`, "61.4"]);
     const rows = [...years.map(([area = "", , value = ""]) => [area, "2018", value] as const)];
     const csv = tidy([...rows, ["Gloucestershire", "2019", "0.652"]]);

@@ -36,7 +36,7 @@ describe.skipIf(process.platform === "win32")("a pipe that no program writes to"
     const { err } = await run(["report", "changed.yaml"], folder);
     expect(err).toContain(`comments pipe.csv: error: ${sentence}\n${hint}`);
   });
-  test("is not waited for without end where a command is given it", () => {
+  test("is not waited for without end where a command is given it", { tags: "long" }, () => {
     pipe("given.csv");
     const why = { code: "file-unreadable", message: "cannot be read: it is a pipe, and no program writes to it" };
     expect(readWhole(join(folder, "given.csv"), "given.csv", 1)).toMatchObject(why);
