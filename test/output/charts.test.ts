@@ -70,7 +70,7 @@ describe.each(gallery)("the chart %s", (_, chart) => {
   test("uses at most four colours besides those of paper, text and rules", () => {
     const rest = ["#fff", "#0b0c0c", "#3D3D3D", "#767676", "#d9d9d9", "#BFBFBF", "#e7edf3", "none"];
     const used = new Set([...(drawings[0] ?? "").matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour));
-    const palette = ["#12436D", "#F46A25", "#28A197", "#801650"];
+    const palette = ["#12436D", "#F46A25", "#28A197", "#801650", "#A285D1"];
     for (const colour of used) expect([...rest, ...palette]).toContain(colour);
   });
 });
