@@ -177,6 +177,26 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     expect(sums).toEqual(new Map(expected.map(([, period, value]) => [period, Number(value)])));
   });
 
+  /** The figures of ../shared/data/README.md, worked out apart; inspect adds no quarters up, so that their sum is compared. */
+  const quarters = ["2018/19 Q1", "2018/19 Q2", "2018/19 Q3", "2018/19 Q4"];
+  const outcomes = "outcomes/outcomes-2018-19-four-forces.csv";
+  test.each([
+    [outcomes, "Gloucestershire", "Robbery", "2018/19", quarters, 338],
+    [outcomes, "Gloucestershire", "Robbery: Charged/Summonsed", "2018/19", quarters, 57],
+    [outcomes, "Gloucestershire", "Sexual offences", "2018/19", quarters, 1_069],
+    [outcomes, "Gloucestershire", "Theft offences", "2018/19", quarters, 16_397],
+    [outcomes, "Gloucestershire", "Violence against the person", "2018/19", quarters, 9_576],
+    [outcomes, "Gloucestershire", "Drug offences", "2018/19", quarters, 1_036],
+    [outcomes, "Gloucestershire", "All offences", "2018/19", quarters, 35_090],
+    [outcomes, "Gloucestershire", "All offences: Charged/Summonsed", "2018/19", quarters, 3_659],
+    [outcomes, "Gloucestershire", "All offences (outcomes given in the quarter)", "2018/19", quarters, 35_803],
+  ])("%s, %s, %s, %s", async (file, area, series, period, parts, value) => {
+    expect(await byPlan(file, area, series, period)).toBe(String(value));
+    const found = await countsByInspect(file, area, series, parts);
+    expect(found.length).toBe(parts.length);
+    expect(found.reduce((sum, one) => sum + Number(one.value), 0)).toBe(value);
+  });
+
   test("P7: Gloucestershire's incidents of the year ending March 2018: 22,974", async () => {
     for (const form of ["full-precision", "as-displayed"]) {
       const file = `${ons}/ye-march-2018/table-p7.${form}.csv`;

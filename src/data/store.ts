@@ -73,7 +73,9 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
     if (!areas.has(areaKey) && (always || areas.size < mostNames)) areas.set(areaKey, area);
     const id = seriesKey(oneSeries, kind);
     const known = kindsOf.get(id);
-    if (known?.has(kind) || (!always && series.size >= mostNames)) return;
+    if (known?.has(kind)) return;
+    // What is asked for is named, however many others there are.
+    if (!always && series.size >= mostNames && !wanted.figure(areaKey, nameKey(oneSeries), kind)) return;
     if (id !== "" && !series.has(id)) series.set(id, oneSeries);
     if (known) known.add(kind);
     else kindsOf.set(id, new Set([kind]));

@@ -55,6 +55,14 @@ function datesOf({ dates, "each-record": isOfEvents }: ColumnMap): Layout["dates
   return dates === "snapshot" || (isOfEvents && dates === undefined) ? "within" : dates;
 }
 
+/** Whether the cells of a record are as they must be. */
+export const meets = (row: Record, where: readonly Condition[] = []): boolean =>
+  where.every(({ column, is, not = [] }) => {
+    const said = nameKey(cellAt(row, column).trim());
+    const isIn = (texts: readonly string[]): boolean => texts.some((text) => nameKey(text) === said);
+    return is ? isIn(is) : !isIn(not);
+  });
+
 /** So many values of a column are remembered, for what is said of one that it does not have. */
 const MOST_VALUES = 1_000;
 
@@ -82,7 +90,7 @@ export function recordChooser({ where = [], headings }: Layout) {
     problems: (): Problem[] =>
       conditions.flatMap(({ column, place, texts, seen, met }) =>
         [...texts].flatMap(([key, text]) => {
-          if (met.has(key)) return [];
+          if (met.has(key) || !place) return [];
           const others = [...seen.values(), ...[...texts].flatMap(([other, name]) => (met.has(other) ? name : []))];
           const heading = headings[column] || `column ${column + 1}`;
           return [problem("value-unknown", place, heading, text, nearest(text, others), nearestFirst(text, others))];

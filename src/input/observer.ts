@@ -9,7 +9,7 @@ import { addedRecords } from "./added-records.ts";
 import { areaChecks } from "./area-checks.ts";
 import { type Located, locator } from "./area-of.ts";
 import { cellPlaces } from "./cell-places.ts";
-import { recordChooser } from "./choose-records.ts";
+import { meets, recordChooser } from "./choose-records.ts";
 import { countyCheck } from "./county-check.ts";
 import type { Record } from "./csv/csv.ts";
 import { duplicateCheck } from "./duplicates.ts";
@@ -85,6 +85,8 @@ export function observer(
     let place: Located | undefined;
     let placeFrom: ValueColumn["area"] | undefined;
     let timeFrom: Words | undefined;
+    let whereFrom: ValueColumn["where"];
+    let isMeant = true;
     let isNew = false;
     for (const values of layout.values) {
       if (placeFrom !== values.area) {
@@ -100,7 +102,11 @@ export function observer(
         isNew = times.count() > known;
         if (wants.readsAll) times.refuseUnread(row, values, said.time, isNew);
       }
-      const named = namedOf(row, values, cells, refuse);
+      if (whereFrom !== values.where) {
+        whereFrom = values.where;
+        isMeant = meets(row, whereFrom);
+      }
+      const named = isMeant ? namedOf(row, values, cells, refuse) : undefined;
       said.place = place;
       said.named.push(named);
       if (!named) continue;

@@ -22,6 +22,7 @@ export function columnsUsed({ values }: Layout): number[] {
   const all = values.flatMap((value) => [
     value.column,
     ...[value.kind, value.series, value.period].flatMap(columnsRead),
+    ...(value.where ?? []).map(({ column }) => column),
     ...columnsOfArea(value.area),
   ]);
   return [...new Set(all)];

@@ -19,9 +19,10 @@ function rolesOf(layout: Layout): readonly ColumnUse[] | undefined {
       roles[column] = role;
     }
   };
-  for (const { area, series, kind, period, column, counted } of layout.values) {
+  for (const { area, series, kind, period, column, counted, where = [] } of layout.values) {
     give(columnsOfArea(area), "area");
-    give([...columnsRead(series), ...columnsRead(kind)], "name");
+    const chosenBy = where.map((one) => one.column);
+    give([...columnsRead(series), ...columnsRead(kind), ...chosenBy], "name");
     give(columnsRead(period), "period");
     give([column], counted ? "name" : "number");
   }

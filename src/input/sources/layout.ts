@@ -42,6 +42,8 @@ export interface ValueColumn {
   readonly period: Words | undefined;
   /** How the plan says that its numbers are written. */
   readonly written?: WrittenForm;
+  /** Which records have a value there; where nothing is said, all. */
+  readonly where?: readonly Condition[];
   /** What stands over the column, the nearest first, and above all headings. */
   readonly says?: { readonly headings: readonly string[]; readonly titles: readonly string[] };
   /** Of series of one name in several columns (group, subgroup, offence), the lowest level is the one meant. */
@@ -84,8 +86,8 @@ export interface Condition {
   readonly column: number;
   readonly is?: readonly string[] | undefined;
   readonly not?: readonly string[] | undefined;
-  /** Where the plan says it. */
-  readonly place: Place;
+  /** Where the plan says it, if the plan does. */
+  readonly place?: Place;
 }
 
 /** The columns that the plan adds up over, and where it says so. */

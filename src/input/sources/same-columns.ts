@@ -20,10 +20,10 @@ export function repeatedHeadings(columns: readonly number[], headingOf: (column:
     /** Those that were noted, and columns of values that are of the same kind, series, area, period and level. */
     among(values: readonly ValueColumn[]): readonly ColumnPair[] {
       const first = new Map<string, number>();
-      for (const { column, kind, series, area, period, level } of values) {
+      for (const { column, kind, series, area, period, level, where } of values) {
         // Of columns that do not say their series or period, those with the same heading are the same.
         const own = series && period ? "" : nameKey(headingOf(column));
-        const id = JSON.stringify([said(kind), said(series), area, said(period), level, own]);
+        const id = JSON.stringify([said(kind), said(series), area, said(period), level, own, where]);
         const before = first.get(id) ?? column;
         if (before !== column) pairs.push([before, column]);
         first.set(id, before);

@@ -17,6 +17,13 @@ export type From =
   /** What a pattern catches in the lines above the headings. */
   | { readonly title: RegExp };
 
+/** The cell under a heading is one of these texts, or none of them. */
+export interface Where {
+  readonly column: RegExp;
+  readonly is?: readonly string[];
+  readonly not?: readonly string[];
+}
+
 export interface ColumnRule {
   /** The heading of the columns meant; cleaned of notes and line breaks. */
   readonly heading: RegExp;
@@ -30,6 +37,8 @@ export interface ColumnRule {
   readonly level?: number;
   /** What the headings above the column, or the lines above them, must say. */
   readonly within?: RegExp;
+  /** Which records have a value of this rule; `not` counts for nothing in a file without that column. */
+  readonly where?: Where;
   /** Each record is one of what the column says. */
   readonly counted?: boolean;
 }

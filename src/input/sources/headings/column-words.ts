@@ -1,8 +1,8 @@
 // What the headings and title of a file say of a column: its own words, those above it, and the period they name.
 
 import { findPeriod } from "../../../core/heading-period.ts";
-import type { AreaColumns, Words } from "../layout.ts";
-import type { From, SheetSource } from "../sheet.ts";
+import type { AreaColumns, Condition, Words } from "../layout.ts";
+import type { From, SheetSource, Where } from "../sheet.ts";
 import type { FoundHeadings } from "./find-headings.ts";
 
 export type HeadingRows = ReturnType<typeof headingRows>;
@@ -46,6 +46,18 @@ export function columnWords(
     return inColumns.get(from);
   };
 
+  // One list for all columns of a rule, so that a record is looked at once.
+  const conditions = new Map<Where, readonly Condition[] | undefined>();
+  /** Which records a rule means; nothing where the file has no column to choose them by. */
+  const chosen = (where: Where): readonly Condition[] | undefined => {
+    if (!conditions.has(where)) {
+      const { column: heading, ...texts } = where;
+      const column = columnOf(heading);
+      conditions.set(where, column >= 0 ? [{ column, ...texts }] : where.is ? undefined : []);
+    }
+    return conditions.get(where);
+  };
+
   /** What is said of a column there; nothing where nothing is. */
   const words = (from: From, column: number): Words | undefined => {
     if (from === "own") return { text: heading(column) };
@@ -83,6 +95,7 @@ export function columnWords(
     over: (column: number): readonly string[] => [heading(column), ...over(column).toReversed()],
     titles: title.split("\n").filter((line) => line !== ""),
     words,
+    chosen,
     periodWords,
     /** The heading nearest to the column that says what its values are, and then the title, decides. */
     spoken: (column: number): string | undefined =>

@@ -19,7 +19,8 @@ export function valueColumns(
     .flatMap((rule): ValueColumn | readonly [] => {
       const series = seriesOf(rule, said, column);
       const kind = typeof rule.kind === "string" ? { text: rule.kind } : said.words(rule.kind, column);
-      if (!kind || series === "none") return [];
+      const where = rule.where && said.chosen(rule.where);
+      if (!kind || series === "none" || (rule.where && !where)) return [];
       const area = areas.length > 0 || !sheet.areaInTitle ? areas : said.words({ title: sheet.areaInTitle }, column);
       return {
         column,
@@ -29,6 +30,7 @@ export function valueColumns(
         series,
         period: said.periodWords(rule.period, column, rule.kind === "population" || rule.kind === "households"),
         ...(rule.level !== undefined && { level: rule.level }),
+        ...(where && where.length > 0 && { where }),
         ...(rule.counted && { counted: true }),
         says: { headings: said.over(column), titles: said.titles },
       };
