@@ -61,6 +61,9 @@ async function countsByInspect(file: string, area: string, series: string | stri
 const byInspect = async (file: string, area: string, series: string | string[], period: string): Promise<string[]> =>
   (await countsByInspect(file, area, series, [period])).map(({ value }) => value);
 
+const monthNames = Array.from({ length: 12 }, (_, month) =>
+  new Date(2025, month).toLocaleString("en-GB", { month: "long" }),
+);
 const quarterly = "home-office/quarterly-by-force-and-offence-group-2002-2024.csv";
 
 describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => {
@@ -179,6 +182,8 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
 
   /** The figures of ../shared/data/README.md, worked out apart; inspect adds no quarters up, so that their sum is compared. */
   const quarters = ["2018/19 Q1", "2018/19 Q2", "2018/19 Q3", "2018/19 Q4"];
+  const months = ["December 2024", ...monthNames.slice(0, 11).map((month) => `${month} 2025`)];
+  const boroughs = "mps-boroughs/borough-level-crime-24-months.csv";
   const outcomes = "outcomes/outcomes-2018-19-four-forces.csv";
   test.each([
     [outcomes, "Gloucestershire", "Robbery", "2018/19", quarters, 338],
@@ -190,6 +195,8 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     [outcomes, "Gloucestershire", "All offences", "2018/19", quarters, 35_090],
     [outcomes, "Gloucestershire", "All offences: Charged/Summonsed", "2018/19", quarters, 3_659],
     [outcomes, "Gloucestershire", "All offences (outcomes given in the quarter)", "2018/19", quarters, 35_803],
+    [boroughs, "Barking and Dagenham", "Sexual offences", "June 2025", ["June 2025"], 62],
+    [boroughs, "Camden", "Robbery", "12 months to November 2025", months, 1_489],
   ])("%s, %s, %s, %s", async (file, area, series, period, parts, value) => {
     expect(await byPlan(file, area, series, period)).toBe(String(value));
     const found = await countsByInspect(file, area, series, parts);

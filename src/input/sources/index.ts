@@ -8,6 +8,7 @@ import { homeOfficeOutcomes } from "./home-office-outcomes.ts";
 import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
 import { iquanta } from "./iquanta.ts";
 import type { Layout, Source } from "./layout.ts";
+import { mpsBoroughs } from "./mps-boroughs.ts";
 import { nomis } from "./nomis.ts";
 import { onsC2 } from "./ons-c2.ts";
 import { onsP1 } from "./ons-p1.ts";
@@ -39,6 +40,7 @@ const sheets: readonly SheetSource[] = [
   homeOfficeRollingYear,
   homeOfficeOpenData,
   homeOfficeOutcomes,
+  mpsBoroughs,
   policeUk,
   csew,
   nomis,

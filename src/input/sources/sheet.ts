@@ -9,7 +9,7 @@ export type From =
   | "own"
   | "above"
   | "title"
-  /** The own heading put into a template: "mid-{0}". */
+  /** The own heading put into a template, "mid-{0}"; {1} is what the first group of the rule's heading catches. */
   | { readonly heading: string }
   /** In other columns of the record, by their headings, put into a template: "{0} Q{1}". */
   | { readonly columns: readonly RegExp[]; readonly template?: string }

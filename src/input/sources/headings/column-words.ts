@@ -59,7 +59,7 @@ export function columnWords(
   };
 
   /** What is said of a column there; nothing where nothing is. */
-  const words = (from: From, column: number): Words | undefined => {
+  const words = (from: From, column: number, rule?: RegExp): Words | undefined => {
     if (from === "own") return { text: heading(column) };
     if (from === "above") return over(column)[0] === undefined ? undefined : { text: over(column)[0] ?? "" };
     if (from === "title") return { text: title };
@@ -68,13 +68,16 @@ export function columnWords(
       const caught = from.title.exec(title)?.[1]?.trim();
       return caught ? { text: caught } : undefined;
     }
-    if ("heading" in from) return { text: from.heading.replace("{0}", heading(column)) };
+    if ("heading" in from) {
+      const caught = rule?.exec(heading(column)) ?? [];
+      return { text: from.heading.replace(/\{(\d)\}/g, (_, index) => caught[Number(index)] ?? heading(column)) };
+    }
     return wordsIn(from);
   };
 
   /** The period that is said of a column there. */
-  const periodWords = (from: From, column: number, isOfPeople: boolean): Words | undefined => {
-    const said = words(from, column);
+  const periodWords = (from: From, column: number, isOfPeople: boolean, rule: RegExp): Words | undefined => {
+    const said = words(from, column, rule);
     if (!said || !("text" in said)) return said;
     // Of the lines above the headings, the one that names the table says its period.
     const lines = title.split("\n");

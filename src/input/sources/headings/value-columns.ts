@@ -28,7 +28,7 @@ export function valueColumns(
         ...(typeof rule.kind === "object" && rule.kind.as && { kinds: rule.kind.as }),
         area: area ?? [],
         series,
-        period: said.periodWords(rule.period, column, rule.kind === "population" || rule.kind === "households"),
+        period: said.periodWords(rule.period, column, isOfPeople(rule), rule.heading),
         ...(rule.level !== undefined && { level: rule.level }),
         ...(where && where.length > 0 && { where }),
         ...(rule.counted && { counted: true }),
@@ -37,10 +37,12 @@ export function valueColumns(
     });
 }
 
+const isOfPeople = ({ kind }: ColumnRule): boolean => kind === "population" || kind === "households";
+
 /** The series by a rule; nothing where the plan may say it, and "none" where the column is no series of it. */
 function seriesOf(rule: ColumnRule, said: ColumnWords, column: number): Words | undefined | "none" {
   const ways = [rule.series].flat() as readonly From[];
-  const [series] = ways.flatMap((way) => said.words(way, column) ?? []);
+  const [series] = ways.flatMap((way) => said.words(way, column, rule.heading) ?? []);
   if (!series && ways.length === 1) return "none";
   return rule.suffix && series && "text" in series
     ? { text: `${series.text}${rule.suffix(said.heading(column))}` }
