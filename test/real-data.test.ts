@@ -204,6 +204,18 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     expect(found.reduce((sum, one) => sum + Number(one.value), 0)).toBe(value);
   });
 
+  test.each([
+    ["mid-year-estimates-2019-by-local-authority.xlsx#MYE2 - Persons", "Gloucestershire", "637070"],
+    // 1,581,555 in the county and 278,556 in Medway
+    ["mid-year-estimates-2019-by-local-authority.xlsx#MYE2 - Persons", "Kent", "1860111"],
+    ["mid-year-estimates-2019-by-local-authority.xlsx#MYE2 - Persons", "Kent (county)", "1581555"],
+    ["mid-year-estimates-2024-greater-manchester.csv", "Trafford", "241025"],
+  ])("populations in %s, %s: %s", async (file, area, value) => {
+    const { out } = await run(["inspect", `populations/${file}`, "--area", area, "--format", "json"], data);
+    const [{ figures, problems }] = JSON.parse(out).files;
+    expect([figures.map((one: { value: string }) => one.value), problems]).toEqual([[value], []]);
+  });
+
   test("P7: Gloucestershire's incidents of the year ending March 2018: 22,974", async () => {
     for (const form of ["full-precision", "as-displayed"]) {
       const file = `${ons}/ye-march-2018/table-p7.${form}.csv`;
@@ -260,8 +272,12 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
   test("populations of local authorities in 2019 add up to the 43 forces, and these to England and Wales", async () => {
     const file = "populations/mid-year-estimates-2019-by-local-authority.xlsx#MYE2 - Persons";
     writeFileSync(join(folder, "y.csv"), oneEach("2019"));
-    for (const area of ["Name", "Code"]) {
-      const map = { files: file, header: 5, columns: { area, population: "All ages" }, fixed: { period: "mid-2019" } };
+    const mapOf = (area: string) => ({
+      ...{ files: file, header: 5, columns: { area, population: "All ages" } },
+      fixed: { period: "mid-2019" },
+    });
+    // By a column map, and by the source that knows the file.
+    for (const map of [mapOf("Name"), mapOf("Code"), file]) {
       const table = {
         title: "T",
         current: { period: "2019", population: "mid-2019" },

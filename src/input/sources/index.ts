@@ -8,6 +8,8 @@ import { homeOfficeOutcomes } from "./home-office-outcomes.ts";
 import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
 import { iquanta } from "./iquanta.ts";
 import type { Layout, Source } from "./layout.ts";
+import { midYearEstimates } from "./mid-year-estimates.ts";
+import { midYearEstimatesBySex } from "./mid-year-estimates-by-sex.ts";
 import { mpsBoroughs } from "./mps-boroughs.ts";
 import { nomis } from "./nomis.ts";
 import { onsC2 } from "./ons-c2.ts";
@@ -44,6 +46,8 @@ const sheets: readonly SheetSource[] = [
   policeUk,
   csew,
   nomis,
+  midYearEstimates,
+  midYearEstimatesBySex,
   districtLookup,
   iquanta,
   tidy,

@@ -2,6 +2,7 @@
 
 import type { Kind } from "../../core/value-kind.ts";
 import type { AreaType } from "../../data/areas.ts";
+import type { Layout } from "./layout.ts";
 
 /** Where a declared column's series, period or kind is said. */
 export type From =
@@ -68,6 +69,8 @@ export interface SheetSource {
   readonly unnamed?: string;
   readonly rules: readonly ColumnRule[];
   readonly sums?: boolean;
+  /** What dates stand for as periods. */
+  readonly dates?: Layout["dates"];
   /** Of a file of one record an event, the number by which each is known, and the columns that are updated later. */
   readonly event?: { readonly id: RegExp; readonly updated: readonly RegExp[] };
   /** The row of an area may stand once more, alike, among those that it is compared with. */

@@ -31,6 +31,7 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     ...(sheet.restates && { restates: true }),
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
+    ...(sheet.dates && { dates: sheet.dates }),
     ...(sheet.sums && { sums: true }),
     ...(id >= 0 && { event: { id, updated } }),
     ...(areaOf && { areaOf }),
