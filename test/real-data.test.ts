@@ -182,7 +182,9 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
 
   /** The figures of ../shared/data/README.md, worked out apart; inspect adds no quarters up, so that their sum is compared. */
   const quarters = ["2018/19 Q1", "2018/19 Q2", "2018/19 Q3", "2018/19 Q4"];
-  const months = ["December 2024", ...monthNames.slice(0, 11).map((month) => `${month} 2025`)];
+  const monthsOf = (year: number): string[] => monthNames.map((month) => `${month} ${year}`);
+  const months = ["December 2024", ...monthsOf(2025).slice(0, 11)];
+  const casualties = "road-casualties/casualties-two-districts-2019-to-june-2024.csv";
   const boroughs = "mps-boroughs/borough-level-crime-24-months.csv";
   const outcomes = "outcomes/outcomes-2018-19-four-forces.csv";
   test.each([
@@ -197,6 +199,14 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     [outcomes, "Gloucestershire", "All offences (outcomes given in the quarter)", "2018/19", quarters, 35_803],
     [boroughs, "Barking and Dagenham", "Sexual offences", "June 2025", ["June 2025"], 62],
     [boroughs, "Camden", "Robbery", "12 months to November 2025", months, 1_489],
+    [casualties, "Tameside", "Killed or seriously injured", "2022", monthsOf(2022), 76],
+    [casualties, "Tameside", "Killed or seriously injured", "2023", monthsOf(2023), 56],
+    [casualties, "Trafford", "Killed or seriously injured", "2022", monthsOf(2022), 67],
+    [casualties, "Trafford", "Killed or seriously injured", "2023", monthsOf(2023), 60],
+    [casualties, "Tameside", "Road casualties", "2022", monthsOf(2022), 297],
+    [casualties, "Tameside", "Road casualties", "2023", monthsOf(2023), 243],
+    [casualties, "Trafford", "Road casualties", "2022", monthsOf(2022), 247],
+    [casualties, "Trafford", "Road casualties", "2023", monthsOf(2023), 226],
   ])("%s, %s, %s, %s", async (file, area, series, period, parts, value) => {
     expect(await byPlan(file, area, series, period)).toBe(String(value));
     const found = await countsByInspect(file, area, series, parts);

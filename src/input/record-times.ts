@@ -34,6 +34,9 @@ const YEAR = 12;
 
 export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found: Problem) => void) {
   const times = new Map<string, RecordTime>();
+  /** Dates of one month are one time. */
+  const byKey = new Map<string, RecordTime>();
+  let numbers = 0;
   const periodOf = (words: string, heading: string): RecordTime["period"] => {
     const month = dates === "month begins" ? firstDayOf(words) : dates === "within" ? monthOfDate(words) : undefined;
     if (month !== undefined) return { from: month, to: month };
@@ -50,16 +53,24 @@ export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found
       if (known && (values.period || known.period === UNSTATED)) return known;
       const period = values.period ? periodOf(words, cells.headingOf(values.period, values)) : UNSTATED;
       const isPeriod = typeof period === "object";
+      const key = isPeriod ? periodKey(period) : "";
+      const same = dates ? byKey.get(key) : undefined;
+      if (same && isPeriod) {
+        times.set(words, same);
+        return same;
+      }
       const time: RecordTime = {
         words,
         period,
-        key: isPeriod ? periodKey(period) : "",
+        key,
         isWanted: new Map(),
         isNear: new Map(),
-        number: times.size,
+        number: numbers,
         date: -1,
       };
+      numbers += 1;
       times.set(words, time);
+      byKey.set(key, time);
       if (values.period && isPeriod && period.doubt) {
         const at = cells.placeOfWords(row, values.period, values);
         refuse(problem("period-odd", at, cells.headingOf(values.period, values), words, period.doubt));
@@ -77,6 +88,7 @@ export function recordTimes(cells: CellPlaces, { dates }: Layout, refuse: (found
     /** How many there are so far, by which to tell whether the one just asked for is new. */
     count: (): number => times.size,
     /** Those that can be read, in the order in which they came. */
-    periods: (): Period[] => [...times.values()].flatMap(({ period }) => (typeof period === "object" ? period : [])),
+    periods: (): Period[] =>
+      [...new Set(times.values())].flatMap(({ period }) => (typeof period === "object" ? period : [])),
   };
 }

@@ -24,7 +24,9 @@ import { onsP7 } from "./ons-p7.ts";
 import { onsP8 } from "./ons-p8.ts";
 import { onsP9 } from "./ons-p9.ts";
 import { policeUk } from "./police-uk.ts";
+import { roadCasualties } from "./road-casualties.ts";
 import type { SheetSource } from "./sheet.ts";
+import { stats19Collisions } from "./stats19-collisions.ts";
 import { tidy } from "./tidy.ts";
 
 const sheets: readonly SheetSource[] = [
@@ -44,6 +46,8 @@ const sheets: readonly SheetSource[] = [
   homeOfficeOutcomes,
   mpsBoroughs,
   policeUk,
+  roadCasualties,
+  stats19Collisions,
   csew,
   nomis,
   midYearEstimates,
