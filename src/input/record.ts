@@ -75,10 +75,13 @@ export function wordsOf(row: Record, from: Words): string {
   return filled.replace(/ QQ([1-4])$/i, " Q$1").trim();
 }
 
+/** The area of figures whose file says none, until the plan does. */
+const NO_AREA = { text: "area not stated" } as const;
+
 /** The area of a record, the one that it is part of where the record says both, and all names and codes that it says. */
 export function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
-  if (!Array.isArray(from)) {
-    const words = from as Words;
+  if (!Array.isArray(from) || from.length === 0) {
+    const words = Array.isArray(from) ? NO_AREA : (from as Words);
     const column = "column" in words ? words.column : "columns" in words ? (words.columns[0] ?? 0) : 0;
     return {
       name: wordsOf(row, words),

@@ -24,6 +24,8 @@ import { onsP7 } from "./ons-p7.ts";
 import { onsP8 } from "./ons-p8.ts";
 import { onsP9 } from "./ons-p9.ts";
 import { policeUk } from "./police-uk.ts";
+import { policeUkOutcomes } from "./police-uk-outcomes.ts";
+import { policeUkStopAndSearch } from "./police-uk-stop-and-search.ts";
 import { roadCasualties } from "./road-casualties.ts";
 import type { SheetSource } from "./sheet.ts";
 import { stats19Collisions } from "./stats19-collisions.ts";
@@ -46,6 +48,8 @@ const sheets: readonly SheetSource[] = [
   homeOfficeOutcomes,
   mpsBoroughs,
   policeUk,
+  policeUkOutcomes,
+  policeUkStopAndSearch,
   roadCasualties,
   stats19Collisions,
   csew,
