@@ -184,6 +184,8 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
   const quarters = ["2018/19 Q1", "2018/19 Q2", "2018/19 Q3", "2018/19 Q4"];
   const monthsOf = (year: number): string[] => monthNames.map((month) => `${month} ${year}`);
   const months = ["December 2024", ...monthsOf(2025).slice(0, 11)];
+  const arrests = "long-tables/arrests-three-forces-2015-to-2018.csv";
+  const searches = "long-tables/stop-and-search-three-forces.csv";
   const casualties = "road-casualties/casualties-two-districts-2019-to-june-2024.csv";
   const boroughs = "mps-boroughs/borough-level-crime-24-months.csv";
   const outcomes = "outcomes/outcomes-2018-19-four-forces.csv";
@@ -199,6 +201,16 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     [outcomes, "Gloucestershire", "All offences (outcomes given in the quarter)", "2018/19", quarters, 35_803],
     [boroughs, "Barking and Dagenham", "Sexual offences", "June 2025", ["June 2025"], 62],
     [boroughs, "Camden", "Robbery", "12 months to November 2025", months, 1_489],
+    [arrests, "Gloucestershire", "Arrests", "2015/16", ["2015/16"], 5_264],
+    [arrests, "Gloucestershire", "Arrests, sex: Female", "2015/16", ["2015/16"], 797],
+    [arrests, "Gloucestershire", "Arrests", "2016/17", ["2016/17"], 5_094],
+    [arrests, "Gloucestershire", "Arrests, sex: Female", "2016/17", ["2016/17"], 823],
+    [arrests, "Gloucestershire", "Arrests", "2017/18", ["2017/18"], 4_989],
+    [arrests, "Gloucestershire", "Arrests, sex: Female", "2017/18", ["2017/18"], 792],
+    [searches, "Gloucestershire", "Searches", "year ending March 2016", ["year ending March 2016"], 2_096],
+    [searches, "Gloucestershire", "Searches", "year ending March 2017", ["year ending March 2017"], 1_832],
+    [searches, "Gloucestershire", "Searches", "year ending March 2018", ["year ending March 2018"], 1_772],
+    [searches, "Gloucestershire", "Searches", "year ending March 2019", ["year ending March 2019"], 573],
     [casualties, "Tameside", "Killed or seriously injured", "2022", monthsOf(2022), 76],
     [casualties, "Tameside", "Killed or seriously injured", "2023", monthsOf(2023), 56],
     [casualties, "Trafford", "Killed or seriously injured", "2022", monthsOf(2022), 67],

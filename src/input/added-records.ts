@@ -59,6 +59,8 @@ export function addedRecords(file: string, { additions, where = [], headings, va
       isChosen: where.some((one) => one.column === column && one.is !== undefined),
     }),
   );
+  // What a source adds up, no plan says.
+  const place = additions.place ?? { file };
   const firsts = new Map<string, Record | number>();
   const figureNames = new Map<string, string>();
   let collision: Problem | undefined;
@@ -67,7 +69,7 @@ export function addedRecords(file: string, { additions, where = [], headings, va
     /** Takes a record that adds to a figure, which `id` tells from others. */
     see(row: Record, { id, name }: AddedFigure, figure: Figure, kind: Kind): void {
       if (!figureNames.has(id)) figureNames.set(id, name());
-      if (!isAddable(kind)) unfit ??= problem("add-kind", additions.place, kindName(kind));
+      if (!isAddable(kind)) unfit ??= problem("add-kind", place, kindName(kind));
       const said = columns.map(({ column }) => cellAt(row, column).trim());
       const key = `${id}\n${said.map(nameKey).join("\n")}`;
       const first = firsts.get(key);
@@ -90,14 +92,14 @@ export function addedRecords(file: string, { additions, where = [], headings, va
         const [first] = found;
         if (!first) return [];
         const more = new Set(found.map(({ said }) => said)).size - 1;
-        return [problem("add-uneven", additions.place, heading, first.said, figureNames.get(first.id) ?? "", more)];
+        return [problem("add-uneven", place, heading, first.said, figureNames.get(first.id) ?? "", more)];
       });
     },
     /** What keeps them from being added, if anything. */
     problems(): readonly Problem[] {
       const totals = columns.flatMap(({ heading, isChosen, values }) => {
-        const total = isChosen || values.size < 2 ? undefined : totalAmong(values);
-        return total === undefined ? [] : [problem("add-total", additions.place, heading, total.said, total.isSum)];
+        const total = isChosen || values.size < 2 ? undefined : totalAmong(values, additions.place === undefined);
+        return total === undefined ? [] : [problem("add-total", place, heading, total.said, total.isSum)];
       });
       return [...(unfit ? [unfit] : []), ...(collision ? [collision] : []), ...totals];
     },
@@ -132,8 +134,14 @@ function unevenOf(figures: ReadonlyMap<string, number>, ids: readonly string[]):
   return ids.filter((id) => !figures.has(id) && given.has(ofNames(id)));
 }
 
-/** The value that is the sum of the others, by its name or by what it comes to in every figure. */
-function totalAmong(values: AddedColumn["values"]): { said: readonly string[]; isSum: boolean } | undefined {
+/**
+ * The value that is the sum of the others, by its name or by what it comes to in every figure. Of a source it is known
+ * that no value is a subtotal of its neighbours: in a single figure some come to the same by chance.
+ */
+function totalAmong(
+  values: AddedColumn["values"],
+  isOfSource: boolean,
+): { said: readonly string[]; isSum: boolean } | undefined {
   const all = [...values.values()];
   const named = all.filter(({ said }) => isTotalName(said)).map(({ said }) => said);
   if (named.length > 0) return { said: named, isSum: false };
@@ -144,7 +152,7 @@ function totalAmong(values: AddedColumn["values"]): { said: readonly string[]; i
     const own = [...one.figures.values()].reduce((sum, number) => sum + number, 0);
     const isMany = one.figures.size >= MANY_FIGURES || (all.length > 2 && own >= LEAST_TOTAL);
     // Of many values, some are the sum of neighbours by chance in a single figure.
-    const isSure = one.figures.size > 1 || all.length <= MOST_PARTS;
+    const isSure = !isOfSource && (one.figures.size > 1 || all.length <= MOST_PARTS);
     const parts = [all.filter((other) => other !== one), ...(isSure ? runsBeside(all, index) : [])];
     const isSum = own > 0 && isMany && parts.some((of) => of.length > 0 && isSumOf(one, of, ids));
     return isSum ? [one.said] : [];

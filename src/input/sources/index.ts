@@ -3,9 +3,11 @@ import type { Record } from "../csv/csv.ts";
 import { csew } from "./csew.ts";
 import { districtLookup } from "./district-lookup.ts";
 import { sheetLayout } from "./headings/sheet-layout.ts";
+import { homeOfficeArrests } from "./home-office-arrests.ts";
 import { homeOfficeOpenData } from "./home-office-open-data.ts";
 import { homeOfficeOutcomes } from "./home-office-outcomes.ts";
 import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
+import { homeOfficeSearches } from "./home-office-searches.ts";
 import { iquanta } from "./iquanta.ts";
 import type { Layout, Source } from "./layout.ts";
 import { midYearEstimates } from "./mid-year-estimates.ts";
@@ -46,6 +48,8 @@ const sheets: readonly SheetSource[] = [
   homeOfficeRollingYear,
   homeOfficeOpenData,
   homeOfficeOutcomes,
+  homeOfficeArrests,
+  homeOfficeSearches,
   mpsBoroughs,
   policeUk,
   policeUkOutcomes,

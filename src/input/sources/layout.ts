@@ -90,10 +90,10 @@ export interface Condition {
   readonly place?: Place;
 }
 
-/** The columns that the plan adds up over, and where it says so. */
+/** The columns that records add up over, and where the plan says so, if it does. */
 export interface Additions {
   readonly columns: readonly number[];
-  readonly place: Place;
+  readonly place?: Place;
   /** Why records without a figure are left out; where nothing is said, they leave no sum. */
   readonly leftOut?: string | undefined;
 }

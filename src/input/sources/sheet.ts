@@ -32,7 +32,8 @@ export interface ColumnRule {
   readonly kind: Kind | { readonly columns: readonly RegExp[]; readonly as?: readonly (readonly [RegExp, Kind])[] };
   /** Of several, the first that the file has; of the last with a title, the plan may say what it does not. */
   readonly series: From | readonly From[];
-  readonly period: From;
+  /** Of several, the first that the file has. */
+  readonly period: From | readonly From[];
   /** Words added to the series that the headings give, to keep two kinds of it apart. */
   readonly suffix?: (own: string) => string;
   readonly level?: number;
@@ -69,6 +70,10 @@ export interface SheetSource {
   readonly unnamed?: string;
   readonly rules: readonly ColumnRule[];
   readonly sums?: boolean;
+  /** Headings of all columns over whose values records add up: two of one figure, or a total among its parts, are refused. */
+  readonly adds?: RegExp;
+  /** Why records without a figure are left out of such sums; where nothing is said, they leave no sum. */
+  readonly leftOut?: string;
   /** What dates stand for as periods. */
   readonly dates?: Layout["dates"];
   /** Of a file of one record an event, the number by which each is known, and the columns that are updated later. */

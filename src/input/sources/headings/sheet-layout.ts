@@ -1,11 +1,11 @@
 // The layout of a file by a declared sheet: its areas, its columns of values, and where its records begin.
 
 import { isBlank, type Record } from "../../csv/csv.ts";
-import type { AreaColumns, Layout } from "../layout.ts";
+import type { Additions, AreaColumns, Layout } from "../layout.ts";
 import { repeatedHeadings } from "../same-columns.ts";
 import type { SheetSource } from "../sheet.ts";
 import { areaReader } from "./area-lookup.ts";
-import { columnWords, headingRows } from "./column-words.ts";
+import { columnWords, type HeadingRows, headingRows } from "./column-words.ts";
 import { findHeadings } from "./find-headings.ts";
 import { valueColumns } from "./value-columns.ts";
 
@@ -31,6 +31,7 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     ...(sheet.restates && { restates: true }),
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
+    ...(sheet.adds && { additions: additionsOf(sheet.adds, sheet.leftOut, rows) }),
     ...(sheet.dates && { dates: sheet.dates }),
     ...(sheet.sums && { sums: true }),
     ...(id >= 0 && { event: { id, updated } }),
@@ -38,6 +39,11 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     ...(twice.length > 0 && { twice: { line: found.line, columns: twice } }),
   };
 }
+
+const additionsOf = (adds: RegExp, leftOut: string | undefined, { columns, own }: HeadingRows): Additions => ({
+  columns: columns.filter((column) => adds.test(own(column))),
+  ...(leftOut !== undefined && { leftOut }),
+});
 
 const areaColumns = (sheet: SheetSource, columnOf: (pattern: RegExp) => number): AreaColumns[] =>
   sheet.areas.flatMap(({ name, code, type }) => {

@@ -28,7 +28,7 @@ export function valueColumns(
         ...(typeof rule.kind === "object" && rule.kind.as && { kinds: rule.kind.as }),
         area: area ?? [],
         series,
-        period: said.periodWords(rule.period, column, isOfPeople(rule), rule.heading),
+        period: periodOf(rule, said, column),
         ...(rule.level !== undefined && { level: rule.level }),
         ...(where && where.length > 0 && { where }),
         ...(rule.counted && { counted: true }),
@@ -37,7 +37,12 @@ export function valueColumns(
     });
 }
 
-const isOfPeople = ({ kind }: ColumnRule): boolean => kind === "population" || kind === "households";
+/** The period by a rule; nothing where the plan must say it. */
+function periodOf(rule: ColumnRule, said: ColumnWords, column: number): Words | undefined {
+  const isOfPeople = rule.kind === "population" || rule.kind === "households";
+  const ways = [rule.period].flat() as readonly From[];
+  return ways.flatMap((way) => said.periodWords(way, column, isOfPeople, rule.heading) ?? [])[0];
+}
 
 /** The series by a rule; nothing where the plan may say it, and "none" where the column is no series of it. */
 function seriesOf(rule: ColumnRule, said: ColumnWords, column: number): Words | undefined | "none" {
