@@ -1,7 +1,7 @@
 // Where a record's figures are of: its area and the one around it, or what is wrong with what it says.
 
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { type Area, type AreaMatch, areaTypes, type Gazetteer, isOnsCode } from "../data/areas.ts";
+import { type Area, type AreaMatch, type AreaType, areaTypes, type Gazetteer, isOnsCode } from "../data/areas.ts";
 import { type LocalAuthority, localAuthority } from "../data/local-authorities.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { about, type CountyCheck } from "./county-check.ts";
@@ -39,12 +39,16 @@ export function locator(
 ) {
   const areasSeen = new Map<string, Located>();
   const ambiguous = new Set<string>();
+  const order = layout.regionsAbove ? regionsAbove() : undefined;
   /** Of a region and a force of one name, the heading of the column that names them may say which is meant. */
-  const find = ({ cells }: Record, { name, code, type, column }: AreaWords): AreaMatch => {
+  const find = ({ cells }: Record, { name, code, type, column, isAround }: AreaWords): AreaMatch => {
     const found = places.find(name, code, type);
+    if (!("ambiguous" in found)) return found;
+    if (isAround) return places.find(name, code, "region");
+    const told = order?.typeOf(found.ambiguous);
+    if (told) return places.find(name, code, told);
     const isRead = (cells[column] ?? "").includes(name);
-    if (!("ambiguous" in found) || !isRead || about(layout.headings[column] ?? "") !== "forces") return found;
-    return places.find(name, code, "force");
+    return isRead && about(layout.headings[column] ?? "") === "forces" ? places.find(name, code, "force") : found;
   };
 
   /** What a record says of counties and local authorities, by its code or, where it has none, by its name. */
@@ -64,7 +68,7 @@ export function locator(
   /** The area of a record, and the one that it is part of where the record says it; nothing where it cannot be told. */
   return (row: Record, values: ValueColumn): Located | undefined => {
     const raw = rawArea(row, values.area);
-    const known = areasSeen.get(raw);
+    const known = order ? undefined : areasSeen.get(raw);
     if (known) return known;
     const area = areaOf(row, values.area, layout.footnotes);
     if (area.name === "") {
@@ -95,6 +99,7 @@ export function locator(
       notes.push(`its record carries the code of ${name}`);
     }
     const [first] = keys as [Located["first"]];
+    order?.pass(first.area);
     const isTotal = layout.sums === true && Array.isArray(values.area) && values.area.length > 1 && all.length === 1;
     const place: Located = {
       keys,
@@ -107,6 +112,24 @@ export function locator(
     // A record with something to be told is made out by itself, so that each is told.
     if (notes.length === 0 && areasSeen.size < MOST_SEEN) areasSeen.set(raw, place);
     return place;
+  };
+}
+
+/** In a table of regions with their forces below them: of a region and a force of one name, which is the next. */
+function regionsAbove() {
+  const regions = new Set<string>();
+  let before: Area | undefined;
+  return {
+    typeOf([one]: readonly Area[]): AreaType | undefined {
+      const isWithin = before?.type === "force" && before.within === one?.name;
+      const isBelow = regions.has(one?.name ?? "");
+      // In another order, as when it was sorted by name, nothing says which it is.
+      return isWithin === isBelow ? (isBelow ? "force" : "region") : undefined;
+    },
+    pass(area: Area | undefined): void {
+      if (area?.type === "region") regions.add(area.name);
+      before = area;
+    },
   };
 }
 

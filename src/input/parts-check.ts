@@ -14,6 +14,8 @@ export interface AreaWords {
   readonly code?: string;
   readonly type?: AreaType;
   readonly column: number;
+  /** It is of the area around those that the column is of. */
+  readonly isAround?: boolean;
 }
 
 /** Where a count is of: an area, and the one around it where the record says it. */

@@ -92,15 +92,17 @@ export function areaOf(row: Record, from: ValueColumn["area"], noted = false) {
       all: [] as AreaWords[],
     };
   }
-  const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type }): AreaWords[] => {
-    const said = noted ? cleaned(cellAt(row, name)) : withoutNote(cellAt(row, name).trim());
+  const all = (from as readonly AreaColumns[]).flatMap(({ name, code, type, totals }): AreaWords[] => {
+    const whole = noted ? cleaned(cellAt(row, name)) : withoutNote(cellAt(row, name).trim());
+    const total = totals?.exec(whole)?.[0];
+    const said = total === undefined ? whole : whole.slice(total.length).trim();
     if (said === "") return [];
     return [
       {
         name: said,
         column: name,
         ...(code !== undefined && { code: cellAt(row, code).trim() }),
-        ...(type && { type }),
+        ...(total !== undefined ? { isAround: true } : type && { type }),
       },
     ];
   });

@@ -4,10 +4,14 @@ import { csew } from "./csew.ts";
 import { districtLookup } from "./district-lookup.ts";
 import { sheetLayout } from "./headings/sheet-layout.ts";
 import { homeOfficeArrests } from "./home-office-arrests.ts";
+import { homeOfficeCedUse } from "./home-office-ced-use.ts";
+import { homeOfficeForceIncidents } from "./home-office-force-incidents.ts";
 import { homeOfficeOpenData } from "./home-office-open-data.ts";
 import { homeOfficeOutcomes } from "./home-office-outcomes.ts";
 import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
 import { homeOfficeSearches } from "./home-office-searches.ts";
+import { homeOfficeUseOfForce } from "./home-office-use-of-force.ts";
+import { homeOfficeWorkforce } from "./home-office-workforce.ts";
 import { iquanta } from "./iquanta.ts";
 import type { Layout, Source } from "./layout.ts";
 import { midYearEstimates } from "./mid-year-estimates.ts";
@@ -48,6 +52,10 @@ const sheets: readonly SheetSource[] = [
   homeOfficeRollingYear,
   homeOfficeOpenData,
   homeOfficeOutcomes,
+  homeOfficeWorkforce,
+  homeOfficeForceIncidents,
+  homeOfficeCedUse,
+  homeOfficeUseOfForce,
   homeOfficeArrests,
   homeOfficeSearches,
   mpsBoroughs,

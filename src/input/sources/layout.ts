@@ -16,6 +16,8 @@ export interface AreaColumns {
   readonly name: number;
   readonly code?: number;
   readonly type?: AreaType;
+  /** What a name begins with that is of the areas around those of this type: "Total West Midlands" is the region. */
+  readonly totals?: RegExp;
 }
 
 /** How a plan says that numbers are written. The powers of ten are what they have to be multiplied by. */
@@ -65,6 +67,8 @@ export interface Layout {
   readonly event?: { readonly id: number; readonly updated: readonly number[] };
   /** The row of an area may stand once more, alike, among those that it is compared with. */
   readonly restates?: boolean;
+  /** The row of a region stands above those of its forces: of one name, the first is the region's. */
+  readonly regionsAbove?: boolean;
   /** What a date stands for as a period: the month that it begins, the month it is in, or the 12 months to it. */
   readonly dates?: "month begins" | "within" | "year ending";
   /** Which records are read. */

@@ -2,7 +2,7 @@
 
 import type { Kind } from "../../core/value-kind.ts";
 import type { AreaType } from "../../data/areas.ts";
-import type { Layout } from "./layout.ts";
+import type { AreaColumns, Layout } from "./layout.ts";
 
 /** Where a declared column's series, period or kind is said. */
 export type From =
@@ -15,8 +15,8 @@ export type From =
   /** In other columns of the record, by their headings, put into a template: "{0} Q{1}". */
   | { readonly columns: readonly RegExp[]; readonly template?: string }
   | { readonly text: string }
-  /** What a pattern catches in the lines above the headings. */
-  | { readonly title: RegExp };
+  /** What a pattern catches in the lines above the headings, put into a template where it catches several: "{1} ({2})". */
+  | { readonly title: RegExp; readonly template?: string };
 
 /** The cell under a heading is one of these texts, or none of them. */
 export interface Where {
@@ -34,8 +34,8 @@ export interface ColumnRule {
   readonly series: From | readonly From[];
   /** Of several, the first that the file has. */
   readonly period: From | readonly From[];
-  /** Words added to the series that the headings give, to keep two kinds of it apart. */
-  readonly suffix?: (own: string) => string;
+  /** Words added to the series, to keep two kinds of it apart, by the heading over a column and the one above that. */
+  readonly suffix?: (own: string, above: string) => string;
   readonly level?: number;
   /** What the headings above the column, or the lines above them, must say. */
   readonly within?: RegExp;
@@ -58,7 +58,9 @@ export interface SheetSource {
   /** The lines above the headings, or the units below them, must say this, where there are any (`titled`: there must be). */
   readonly title?: RegExp;
   readonly titled?: boolean;
-  readonly areas: readonly { readonly name: RegExp; readonly code?: RegExp; readonly type?: AreaType }[];
+  readonly areas: readonly (Pick<AreaColumns, "type" | "totals"> & { readonly name: RegExp; readonly code?: RegExp })[];
+  /** The row of a region stands above those of its forces: of one name, the first is the region's. */
+  readonly regionsAbove?: boolean;
   /** What headings and titles say that tells numbers from rates. */
   readonly speaks?: RegExp;
   /** Where the title names the one area of a file without a column of areas. */

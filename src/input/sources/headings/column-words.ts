@@ -20,6 +20,10 @@ export function headingRows({ rows, width }: FoundHeadings) {
   };
 }
 
+/** A template with what a pattern caught in the places of {0}, {1} and so on. */
+const filled = (template: string, caught: readonly string[]): string =>
+  template.replace(/\{(\d)\}/g, (_, index) => caught[Number(index)] ?? "");
+
 export type ColumnWords = ReturnType<typeof columnWords>;
 
 /** What is said over the columns of a sheet with these areas; `columnOf` gives the column under a heading. */
@@ -65,12 +69,13 @@ export function columnWords(
     if (from === "title") return { text: title };
     if ("text" in from) return from;
     if ("title" in from) {
-      const caught = from.title.exec(title)?.[1]?.trim();
-      return caught ? { text: caught } : undefined;
+      const caught = from.title.exec(title);
+      const said = caught && filled(from.template ?? "{1}", caught).trim();
+      return said ? { text: said } : undefined;
     }
     if ("heading" in from) {
       const caught = rule?.exec(heading(column)) ?? [];
-      return { text: from.heading.replace(/\{(\d)\}/g, (_, index) => caught[Number(index)] ?? heading(column)) };
+      return { text: filled(from.heading, [heading(column), ...caught.slice(1)]) };
     }
     return wordsIn(from);
   };

@@ -32,6 +32,7 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
     ...(sheet.adds && { additions: additionsOf(sheet.adds, sheet.leftOut, rows) }),
+    ...(sheet.regionsAbove && { regionsAbove: true }),
     ...(sheet.dates && { dates: sheet.dates }),
     ...(sheet.sums && { sums: true }),
     ...(id >= 0 && { event: { id, updated } }),
@@ -46,11 +47,11 @@ const additionsOf = (adds: RegExp, leftOut: string | undefined, { columns, own }
 });
 
 const areaColumns = (sheet: SheetSource, columnOf: (pattern: RegExp) => number): AreaColumns[] =>
-  sheet.areas.flatMap(({ name, code, type }) => {
+  sheet.areas.flatMap(({ name, code, ...more }) => {
     const nameColumn = columnOf(name);
     const codeColumn = code ? columnOf(code) : -1;
     if (nameColumn < 0) return [];
-    return [{ name: nameColumn, ...(codeColumn >= 0 && { code: codeColumn }), ...(type && { type }) }];
+    return [{ name: nameColumn, ...(codeColumn >= 0 && { code: codeColumn }), ...more }];
   });
 
 /** The first record of data. Below the headings may stand a row of units, which names no area. */

@@ -49,7 +49,10 @@ function seriesOf(rule: ColumnRule, said: ColumnWords, column: number): Words | 
   const ways = [rule.series].flat() as readonly From[];
   const [series] = ways.flatMap((way) => said.words(way, column, rule.heading) ?? []);
   if (!series && ways.length === 1) return "none";
-  return rule.suffix && series && "text" in series
-    ? { text: `${series.text}${rule.suffix(said.heading(column))}` }
-    : series;
+  if (!rule.suffix || !series) return series;
+  const [heading = "", above = ""] = said.over(column);
+  const suffix = rule.suffix(heading, above);
+  if ("text" in series) return { text: `${series.text}${suffix}` };
+  const [columns, template] = "column" in series ? [[series.column], "{0}"] : [series.columns, series.template];
+  return { columns, template: `${template}${suffix}` };
 }
