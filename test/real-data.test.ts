@@ -259,6 +259,19 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     expect([figures.map((one: { value: string }) => one.value), problems]).toEqual([[value], []]);
   });
 
+  test("P10: households of Gloucestershire, mid-2002 and mid-2016, as the cells of the workbook have them", async () => {
+    const file = `${ons}/ye-march-2018/workbook.xlsx#Table P10`;
+    const asked = ["--area", "Gloucestershire", "--period", "mid-2002", "mid-2016", "--format", "json"];
+    const [{ figures, problems }] = JSON.parse((await run(["inspect", file, ...asked], data)).out).files;
+    type Found = { kind: string; period: string; value: string };
+    const found = (figures as Found[]).map(({ kind, period, value }) => [kind, period, value]);
+    expect(found).toEqual([
+      ["households", "mid-2002", "238900"],
+      ["households", "mid-2016", "267800"],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   test("P7: Gloucestershire's incidents of the year ending March 2018: 22,974", async () => {
     for (const form of ["full-precision", "as-displayed"]) {
       const file = `${ons}/ye-march-2018/table-p7.${form}.csv`;

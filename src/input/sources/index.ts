@@ -29,6 +29,7 @@ import { onsP6Knife } from "./ons-p6-knife.ts";
 import { onsP7 } from "./ons-p7.ts";
 import { onsP8 } from "./ons-p8.ts";
 import { onsP9 } from "./ons-p9.ts";
+import { onsP10 } from "./ons-p10.ts";
 import { policeUk } from "./police-uk.ts";
 import { policeUkOutcomes } from "./police-uk-outcomes.ts";
 import { policeUkStopAndSearch } from "./police-uk-stop-and-search.ts";
@@ -48,6 +49,7 @@ const sheets: readonly SheetSource[] = [
   onsP7,
   onsP8,
   onsP9,
+  onsP10,
   onsC2,
   homeOfficeRollingYear,
   homeOfficeOpenData,
