@@ -184,6 +184,7 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
   const casualties = "road-casualties/casualties-two-districts-2019-to-june-2024.csv";
   const incidents = "use-of-force/tables-2018-19.ods#Table_12";
   const ced = "use-of-force/tables-2018-19.ods#Table_13";
+  const deaths = "long-tables/deaths-following-police-contact-2018-19.ods";
   const tactics = "use-of-force/by-age-2018-19.csv";
   // Worked out apart, by adding up the files' own cells; the last is the period that the file does not say.
   test.each<[string, string, string, string, string, string?]>([
@@ -221,6 +222,15 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     [incidents, "West Midlands (region)", "Use of force incidents", "2018/19", "19669", "2018/19"],
     [tactics, "Gloucestershire", "Compliant handcuffing", "2018/19", "450", "2018/19"],
     [ced, "Gloucestershire", "CED use: Total", "2018/19", "137"],
+    [
+      `${deaths}#Custody_By_Force`,
+      "Gloucestershire",
+      "Deaths in or following police custody: fatalities",
+      "2004/05",
+      "1",
+    ],
+    [`${deaths}#Custody_By_Force`, "Cheshire", "Deaths in or following police custody: fatalities", "2011/12", "3"],
+    [`${deaths}#RTI_By_Force`, "Gloucestershire", "Road traffic incidents: incidents", "2016/17", "3"],
   ])("%s, %s, %s, %s: %s", async (file, area, series, period, value, fixed) => {
     expect(await byPlan(file, area, series, period, fixed)).toBe(value);
     expect(await byInspect(file, area, series, period)).toEqual([value]);

@@ -12,7 +12,7 @@ export function dataEnd(layout: Layout) {
     isData(record: Record): boolean {
       if (isOver) {
         if (isFigures(record, layout)) below ??= record;
-      } else if (layout.notes && isNote(record)) isOver = true;
+      } else if (layout.notes && isNote(record, layout)) isOver = true;
       else return true;
       return false;
     },
@@ -27,8 +27,9 @@ const isFigures = ({ cells }: Record, { headings, values }: Layout): boolean =>
   cells.length === headings.length &&
   values.some(({ column }) => /^[\d,]+(\.\d+)?$/.test((cells[column] ?? "").trim()));
 
-/** Below the figures stand their source and notes, and no more figures. */
-const isNote = ({ cells }: Record): boolean => {
+/** Below the figures stand their source and notes, or another table, and no more figures of this one. */
+const isNote = ({ cells }: Record, { ends }: Layout): boolean => {
   const said = cells.filter((cell) => cell.trim() !== "");
-  return said.length === 1 && /^(source|notes?)\b ?:?/i.test(said[0]?.trim() ?? "");
+  const [words = ""] = said.map((cell) => cell.trim());
+  return said.length === 1 && (/^(source|notes?)\b ?:?/i.test(words) || ends?.test(words) === true);
 };

@@ -12,6 +12,7 @@ import { homeOfficeRollingYear } from "./home-office-rolling-year.ts";
 import { homeOfficeSearches } from "./home-office-searches.ts";
 import { homeOfficeUseOfForce } from "./home-office-use-of-force.ts";
 import { homeOfficeWorkforce } from "./home-office-workforce.ts";
+import { iopcDeaths } from "./iopc-deaths.ts";
 import { iquanta } from "./iquanta.ts";
 import type { Layout, Source } from "./layout.ts";
 import { midYearEstimates } from "./mid-year-estimates.ts";
@@ -60,6 +61,7 @@ const sheets: readonly SheetSource[] = [
   homeOfficeUseOfForce,
   homeOfficeArrests,
   homeOfficeSearches,
+  iopcDeaths,
   mpsBoroughs,
   policeUk,
   policeUkOutcomes,

@@ -77,6 +77,8 @@ export interface Layout {
   readonly additions?: Additions;
   /** Lines of text may stand among the records and after them: units, sources, notes. */
   readonly notes?: boolean;
+  /** What a line of text says that begins another table, which is not read. */
+  readonly ends?: RegExp;
   /** The digits of notes may be glued to the names of areas. */
   readonly footnotes?: boolean;
   /** A file of areas instead of figures: which area each record is of, and what it is within. */

@@ -82,6 +82,8 @@ export interface SheetSource {
   readonly event?: { readonly id: RegExp; readonly updated: readonly RegExp[] };
   /** The row of an area may stand once more, alike, among those that it is compared with. */
   readonly restates?: boolean;
+  /** What a line of text says that begins another table, which is not read. */
+  readonly ends?: RegExp;
   /** Lines of text may not stand among the records. */
   readonly strict?: boolean;
   readonly lookup?: Lookup;

@@ -32,6 +32,7 @@ export function sheetLayout(sheet: SheetSource, records: readonly Record[]): Lay
     // The names of a publication carry its notes; those of a plain export are as they stand.
     ...(sheet.title && { footnotes: true }),
     ...(sheet.adds && { additions: additionsOf(sheet.adds, sheet.leftOut, rows) }),
+    ...(sheet.ends && { ends: sheet.ends }),
     ...(sheet.regionsAbove && { regionsAbove: true }),
     ...(sheet.dates && { dates: sheet.dates }),
     ...(sheet.sums && { sums: true }),
