@@ -236,6 +236,21 @@ describe.skipIf(shared === "")("real files [needs PLAN_MEASURES_SHARED]", () => 
     expect(await byInspect(file, area, series, period)).toEqual([value]);
   });
 
+  test("the Crime Survey's table by characteristic: 0.6072276714 is 60.72276714 %", async () => {
+    const file = "long-tables/crime-survey-open-table-part.csv";
+    const series = "catt2: All adults, 16-24, accharm3 Detached house";
+    const period = "year ending December 2018";
+    const { current } = await rowOf({
+      force: "England and Wales",
+      data: [{ files: file, fixed: { period } }],
+      tables: [{ title: "T", kind: "percentage", current: period, measures: [{ name: series }] }],
+    });
+    expect(current.force.percent.value).toBe("60.72276714");
+    const asked = ["--area", "England and Wales", "--series", series, "--format", "json"];
+    const [{ figures }] = JSON.parse((await run(["inspect", file, ...asked], data)).out).files;
+    expect((figures as { value: string }[]).map(({ value }) => value)).toEqual(["60.72276714", "335"]);
+  });
+
   // The cells of the workbook, read apart: as full-time equivalents in Table_1, as heads in Table_12.
   test.each([
     ["Gloucestershire", "Police officers (FTE)", "September 2018", "1071.05"],

@@ -36,7 +36,7 @@ export function layoutOf(file: string, head: readonly Record[], entry: FilesEntr
   if (layout.values.length === 0 && !layout.areaOf) return [problem("columns-nothing", { file }, layout.source)];
   if (entry.anyPeriod) return layout;
   const written = map && formOf(map);
-  const values = written ? layout.values.map((one) => ({ ...one, written })) : layout.values;
+  const values = layout.values.map((one) => ({ ...one, written: { ...one.written, ...written } }));
   if (!map) return withFixed(file, { ...layout, values }, undefined, entry.at([]));
   const problems: Problem[] = choiceProblems(map, entry.at, 0);
   const choice = choiceOf(map, positionIn(layout.headings, entry.at, problems), entry.at);

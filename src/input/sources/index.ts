@@ -1,6 +1,7 @@
 // The shelf of sources. A source says which of a file's columns mean what; adding one is a file and its line here.
 import type { Record } from "../csv/csv.ts";
 import { csew } from "./csew.ts";
+import { csewCharacteristics } from "./csew-characteristics.ts";
 import { districtLookup } from "./district-lookup.ts";
 import { sheetLayout } from "./headings/sheet-layout.ts";
 import { homeOfficeArrests } from "./home-office-arrests.ts";
@@ -69,6 +70,7 @@ const sheets: readonly SheetSource[] = [
   roadCasualties,
   stats19Collisions,
   csew,
+  csewCharacteristics,
   nomis,
   midYearEstimates,
   midYearEstimatesBySex,

@@ -41,6 +41,8 @@ export interface ColumnRule {
   readonly within?: RegExp;
   /** Which records have a value of this rule; `not` counts for nothing in a file without that column. */
   readonly where?: Where;
+  /** Of percentages, that they are written as fractions of 1. */
+  readonly fraction?: boolean;
   /** Each record is one of what the column says. */
   readonly counted?: boolean;
 }

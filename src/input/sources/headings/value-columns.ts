@@ -31,6 +31,7 @@ export function valueColumns(
         period: periodOf(rule, said, column),
         ...(rule.level !== undefined && { level: rule.level }),
         ...(where && where.length > 0 && { where }),
+        ...(rule.fraction && { written: { fraction: true } }),
         ...(rule.counted && { counted: true }),
         says: { headings: said.over(column), titles: said.titles },
       };
