@@ -1,6 +1,6 @@
 // The areas that statistics are published for, by the names and codes seen in real files, and which is part of which.
 import { nameKey } from "../core/names.ts";
-import { sameAreaAs } from "./local-authorities.ts";
+import { localAuthority, sameAreaAs } from "./local-authorities.ts";
 
 export const areaTypes = ["force", "region", "country", "partnership"] as const;
 export type AreaType = (typeof areaTypes)[number];
@@ -106,7 +106,7 @@ const partnerships = of("partnership", [
 const areas: readonly Area[] = [...countries, ...regions, ...forces, ...partnerships];
 
 export type AreaMatch =
-  | { readonly key: string; readonly area: Area | undefined; readonly contradiction?: Area }
+  | { readonly key: string; readonly area: Area | undefined; readonly contradiction?: Area; readonly label?: string }
   /** A force's name beside the code of something else, a county or a district: it is that, and how it is named. */
   | { readonly key: string; readonly area: undefined; readonly notForce: Area; readonly label: string }
   /** The name is of a region and of a force, and nothing says which. */
@@ -190,6 +190,12 @@ export function gazetteer(added: readonly Area[] = []): Gazetteer {
     const both = fitting.find((area) => coded.includes(area));
     if (both) return found(both);
     if (named.length === 0 && coded[0] && code === "") return found(coded[0]);
+    // A district or county that is named by its code alone.
+    const authority = named.length === 0 && code === "" && isOnsCode(name) ? localAuthority(name) : undefined;
+    if (authority) {
+      const label = byName.has(nameKey(authority.name)) ? besideForce(authority.name, authority.code) : authority.name;
+      return { key: nameKey(label), area: undefined, label };
+    }
     const [force] = fitting.filter(({ type }) => type === "force");
     if (force && coded.length === 0 && isOnsCode(code) && !ofForces.test(code.trim())) {
       // A partnership may carry the code of its district.

@@ -91,7 +91,7 @@ export function locator(
         ambiguous.add(said.name);
         return undefined;
       }
-      const label = "label" in found ? found.label : labelOf(found.key, found.area, said.name);
+      const label = found.label ?? labelOf(found.key, found.area, said.name);
       keys.push({ key: found.key, label, area: found.area });
       if (!("contradiction" in found) || !found.contradiction) continue;
       const { name } = found.contradiction;

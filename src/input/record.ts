@@ -123,5 +123,5 @@ export function isAreaName(from: ValueColumn["area"] | undefined, row: Record, p
   if (from === undefined) return false;
   const { name, code, type } = areaOf(row, from);
   const found = name === "" ? undefined : places.find(name, code, type);
-  return found !== undefined && ("ambiguous" in found || "notForce" in found || found.area !== undefined);
+  return found !== undefined && ("ambiguous" in found || found.label !== undefined || found.area !== undefined);
 }

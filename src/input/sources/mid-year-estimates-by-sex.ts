@@ -11,7 +11,8 @@ export const midYearEstimatesBySex: SheetSource = {
       heading: /^all ages$/i,
       kind: "population",
       series: { text: "Population" },
-      period: { columns: [/^(period|date|year)$/i] },
+      // Of a population, a year is its middle.
+      period: [{ columns: [/^(period|date)$/i] }, { columns: [/^year$/i], template: "mid-{0}" }],
       where: { column: /^(sex|gender)$/i, is: ["Persons"] },
     },
   ],
