@@ -100,6 +100,8 @@ export function valueReader(context: ValueContext) {
     const isDated = wants.isPeriodWanted(time, kind);
     if (!isDated) for (const { key } of wantedBy) routes.note(store.datesOf(series, key, kind), time);
     const isKept = isDated || wants.isPeriodNear(time, kind);
+    // What is known of how it is written, its like need not be read in full for, of whatever period.
+    if (!isKept && isWanted && layout.sums) units.learn(row, named);
     if (!isKept && !isCompared && !wants.readsAll) return;
     const isSummed = layout.sums === true && isKept && isWanted;
     const { figure, wrong } = read(row, named);

@@ -65,6 +65,10 @@ export function unitCheck(file: string, layout: Layout, cells: CellPlaces) {
       unit.against?.runs.add(row.line);
       return unit;
     },
+    /** Learns how values like it are written, from one that nobody reads. */
+    learn(row: Record, named: NamedValue): void {
+      if (!named.values.counted) unitOf(row, named);
+    },
     /** Whether values like it, of which one was read, are written as they are printed. */
     isPlain({ values, kind, seriesKey }: NamedValue): boolean {
       if (values.counted) return true;
@@ -72,8 +76,9 @@ export function unitCheck(file: string, layout: Layout, cells: CellPlaces) {
       return unit?.power === 0 && !unit.against;
     },
     doubts: (): Doubt[] =>
-      [...contradictions.values()].map(({ heading, said, taken, column, runs }) => {
+      [...contradictions.values()].flatMap(({ heading, said, taken, column, runs }) => {
         const lines = runs.all();
+        if (lines.length === 0) return [];
         const place = { file, line: lines[0]?.[0] ?? 1, column: column + 1 };
         return doubt("unit-contradicted", place, { file, column: column + 1, lines }, heading, said, taken);
       }),
