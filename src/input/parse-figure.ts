@@ -1,7 +1,7 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 
 import { derive } from "../core/derive.ts";
-import { type Figure, missing, type Origin } from "../core/figure.ts";
+import { type Figure, type Formula, missing, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
@@ -83,9 +83,7 @@ export function readFigure(
   const notes: { notes?: string[] } = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
   if (isAsPrinted) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
   const written: Figure = { value: cell.number, unit: "ratio", from: [origin] };
-  const by = withThousands(`1${"0".repeat(Math.abs(power))}`);
-  const formula = power > 0 ? (part: string) => `${by} × ${part}` : (part: string) => `${part} ÷ ${by}`;
-  const figure = derive(unit, [written], (number) => shifted(number, power), formula);
+  const figure = derive(unit, [written], (number) => shifted(number, power), formulaFor(power));
   const all = [...(notes.notes ?? []), ...(isShare ? [] : [givenIn(kind, power)])];
   return { figure: { ...figure, ...rounding, ...(all.length > 0 && { notes: all }) } };
 }
@@ -101,3 +99,13 @@ function givenIn(kind: Kind, power: number): string {
   ]).get(power);
   return `the data give it in ${unit ?? `units of ${withThousands(`1${"0".repeat(power)}`)}`}, and it is shown in full`;
 }
+
+/** One for each power of ten, so that two readings of one file come to the same. */
+function formulaFor(power: number): Formula {
+  const by = withThousands(`1${"0".repeat(Math.abs(power))}`);
+  const made: Formula = power > 0 ? (part) => `${by} × ${part}` : (part) => `${part} ÷ ${by}`;
+  const formula = formulas.get(power) ?? made;
+  formulas.set(power, formula);
+  return formula;
+}
+const formulas = new Map<number, Formula>();
