@@ -151,8 +151,8 @@ function totalAmong(
   const sums = all.flatMap((one, index) => {
     const own = [...one.figures.values()].reduce((sum, number) => sum + number, 0);
     const isMany = one.figures.size >= MANY_FIGURES || (all.length > 2 && own >= LEAST_TOTAL);
-    // Of many values, some are the sum of neighbours by chance in a single figure.
-    const isSure = !isOfSource && (one.figures.size > 1 || all.length <= MOST_PARTS);
+    // In a single figure, some are the sum of neighbours by chance.
+    const isSure = !isOfSource && one.figures.size > 1;
     const parts = [all.filter((other) => other !== one), ...(isSure ? runsBeside(all, index) : [])];
     const isSum = own > 0 && isMany && parts.some((of) => of.length > 0 && isSumOf(one, of, ids));
     return isSum ? [one.said] : [];
