@@ -12,6 +12,8 @@ export interface Origin {
   readonly column: number;
   /** Of a sum, all its lines: "2-13,15"; `line` is the first of them. */
   readonly lines?: string;
+  /** The figure is that none of these lines is of it. */
+  readonly among?: true;
 }
 
 /** Cells of a file: all of them, those of a column or of some, or those of some lines. Columns and lines are counted from 1. */

@@ -134,6 +134,6 @@ function noughtOf({ name: series, area, areaKey, heading, period, records: among
   const remark = { what: "nought" as const, series, area, period, among, ...(by !== undefined && { by }) };
   return {
     ...{ series, area, areaKey, period, kind: COUNT, heading, counted: true, among },
-    figure: { value: ZERO, unit: "count", from: [from], remarks: [remark] },
+    figure: { value: ZERO, unit: "count", from: [{ ...from, among: true }], remarks: [remark] },
   };
 }

@@ -18,7 +18,8 @@ function runsOf({ file, column, line, lines = String(line) }: Origin, of: number
 
 /** The places in the list of two figures that come from one cell of the data; nothing where none do. */
 export function overlap(figures: readonly Figure[]): readonly [number, number] | undefined {
-  const runs = figures.flatMap(({ from }, of) => from.flatMap((origin) => runsOf(origin, of)));
+  // Where there is no record of one among those of another, they share none.
+  const runs = figures.flatMap(({ from }, of) => from.flatMap((origin) => (origin.among ? [] : runsOf(origin, of))));
   runs.sort((a, b) => (a.cells < b.cells ? -1 : a.cells > b.cells ? 1 : a.from - b.from));
   let last: Run | undefined;
   for (const run of runs) {

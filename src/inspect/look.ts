@@ -134,7 +134,8 @@ function mapOrSource(
   const known = layoutsOf(head).find(({ twice }) => twice);
   if (known) return { form, source: known.source };
   // A plan names files: what was piped in has to be saved in one.
-  const named = file.startsWith(STANDARD_INPUT) ? file.replace(STANDARD_INPUT, "…") : basename(file);
+  const isWithin = !/^(\.\.|\/|[a-z]:)/i.test(file);
+  const named = file.startsWith(STANDARD_INPUT) ? file.replace(STANDARD_INPUT, "…") : isWithin ? file : basename(file);
   const proposal = mapFor(named, records, isWhole);
   return { form, ...(proposal && { proposal }) };
 }

@@ -42,14 +42,13 @@ export function inspectText({ file, form, held, problems, proposal, source }: Fi
 function figureText(one: FigureSeen): string {
   const { figure, kind, parts = [] } = one;
   const value = isKnown(figure) ? withThousands(exactText(figure.value)) : `[${figure.gap.mark}] ${figure.gap.reason}`;
-  const [origin] = figure.from;
-  const line = origin ? `line ${origin.lines ?? origin.line}` : "";
+  const places = figure.from.map((from) => from.lines ?? String(from.line)).join(", ");
+  const line = places === "" ? "" : `${/^\d+$/.test(places) ? "line" : "lines"} ${places}`;
   const of = figure.derivation?.of ?? [];
   // A number that is written in another unit (49 per 100,000), or months that were added up.
   const written =
     of.length === 1 || parts.length > 0 ? of.flatMap((one) => (isKnown(one) ? exactText(one.value) : [])) : [];
-  const lines = parts.length > 0 ? `lines ${figure.from.map((from) => from.lines ?? from.line).join(", ")}` : line;
-  const said = written.length > 0 && isKnown(figure) ? `${lines}: ${figure.derivation?.formula(...written)}` : line;
+  const said = written.length > 0 && isKnown(figure) ? `${line}: ${figure.derivation?.formula(...written)}` : line;
   const where = one.among === undefined ? said : `no record among the ${one.among} of ${line}`;
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }

@@ -1,7 +1,18 @@
 // The words of a plan's data: files, and what the plan says of the columns of those that no source knows.
 import * as z from "zod/mini";
 import { kindNames } from "../core/value-kind.ts";
-import { described, listOf, meaning, name, optional, period, periodText, position, textValue } from "./schema-words.ts";
+import {
+  described,
+  listOf,
+  meaning,
+  name,
+  optional,
+  period,
+  periodText,
+  position,
+  reasonText,
+  textValue,
+} from "./schema-words.ts";
 
 const column = described(
   z.union([textValue, position]),
@@ -123,7 +134,7 @@ const columnMap = z.strictObject({
   }),
   add: optional(listOf(column), "The columns over whose values records are added up", ["Sex", "Age"]),
   missing: optional(z.enum(["left out"]), "Records without a figure are left out of the sums; say the reason"),
-  reason: optional(textValue, "Why records without a figure are left out", "Two forces sent no figures by age"),
+  reason: optional(reasonText, "Why records without a figure are left out", "Two forces sent no figures by age"),
   "each-record": optional(z.literal(1), "1 where each record is one event, to be counted", 1),
   dates: optional(
     z.enum(["month", "month begins", "snapshot", "year ending"]),

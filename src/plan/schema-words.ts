@@ -8,6 +8,8 @@ import { spreadsheetDate } from "../core/spreadsheet-dates.ts";
 z.config({ jitless: true });
 
 export const textValue = z.string().check(z.trim(), z.minLength(1));
+/** A reason that a person gives: the dots of what was pasted are none. */
+export const reasonText = textValue.check(z.refine((said) => !/^(…|\.+)$/.test(said), "write the reason in words"));
 /** YAML reads a bare 2019 or 1 as a number; as a name it is its digits. */
 export const name = z.pipe(
   z.union([textValue, z.number()]),

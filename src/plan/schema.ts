@@ -11,7 +11,7 @@ import {
   kindsSchema,
   measureSchema,
 } from "./measure-schema.ts";
-import { described, listOf, name, optional, period, textValue } from "./schema-words.ts";
+import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 
 /** A priority of the plan. */
 export const prioritySchema = z.strictObject({
@@ -53,7 +53,7 @@ const acceptance = z.strictObject({
   measure: optional(name, "The measure that it is about", "Robbery"),
   at: described(name, "What is doubted, as check names it", "Robbery, Gloucestershire, May 2023"),
   value: described(name, "Its value as it is accepted; another value opens the doubt again", 300),
-  reason: described(textValue, "Why the figure is right; printed with the table", "an operation that month"),
+  reason: described(reasonText, "Why the figure is right; printed with the table", "an operation that month"),
   by: optional(textValue, "Who accepts it", "J. Smith, analyst"),
   on: optional(textValue, "When", "30 November 2023"),
 });
