@@ -93,5 +93,5 @@ test("the bundle reads a file above 150 MiB with threads, from a folder with spa
   expect(stdout).toContain(`${1000 * times} records`);
   const lines = Array.from({ length: times }, (_, turn) => 2 + 1000 * turn).join(",");
   const count = (3 * times).toLocaleString("en-GB");
-  expect(stdout).toContain(`Kent · Arson · April 2018 to June 2018 · count: ${count} (line ${lines})`);
+  expect(stdout).toContain(`Kent · Arson · April 2018 to June 2018 · count: ${count} (lines ${lines})`);
 });
