@@ -54,6 +54,7 @@ export function notesOf(
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);
+  notes.push(...dueNotes(lines));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
@@ -63,6 +64,22 @@ export function notesOf(
       notes.push(`${name}: ${row.standing}: ${row.reason}.`);
   }
   return notes;
+}
+
+/** Where what is due by now comes from. */
+function dueNotes(lines: readonly TableLine[]): string[] {
+  const due = lines.filter(({ row }) => row.progress?.due !== undefined);
+  const [steps, line] = [true, false].map((isStep) =>
+    due.filter(({ row }) => (row.measure.path === "steps") === isStep),
+  );
+  return [
+    ...(line?.length
+      ? ["Due by now is on the straight line from the baseline to the target, or from one milestone to the next."]
+      : []),
+    ...(steps?.length
+      ? [`${steps.map(({ name }) => name).join(", ")}: due by now is the value of the last milestone.`]
+      : []),
+  ];
 }
 
 /** Each reason for which figures of a line are missing, once, with the headings that it holds for. */
