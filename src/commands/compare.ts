@@ -9,6 +9,7 @@ import { parsePeriod, periodKey } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, sorted } from "../core/problems/problems.ts";
 import { Refusal, type World } from "../io/world.ts";
+import { byHand } from "../measures/by-hand.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import { comparatorOf } from "../plan/comparators.ts";
 import type { Group } from "../plan/group-schema.ts";
@@ -95,14 +96,14 @@ function measuresAsked(plan: Plan, group: Group, options: Options): readonly Mea
   const whenOf = periodAsked(options);
   const shown = plan.tables.filter(({ groups }) => groups.includes(group)).flatMap(({ measures }) => measures);
   const wanted = (options.measure || shown.length === 0 ? measuresOf(plan) : shown)
-    .filter(({ isTotal }) => !isTotal)
+    .filter(({ isTotal, kind }) => !isTotal && kind !== byHand)
     .filter(({ name }) => isAsked(options.measure, name))
     .map(whenOf);
   const dated = wanted.filter(({ current }) => !current.none);
   if (dated.length > 0) return dated;
   throw new Refusal(
     wanted.length === 0
-      ? "there is nothing to compare: a total is the sum of others"
+      ? "there is nothing to compare: a total is the sum of others, and what is judged by hand has no figures"
       : "the plan states no baseline for them",
     "name another measure, or a period: --period 2019",
   );

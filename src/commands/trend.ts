@@ -5,6 +5,7 @@ import type { Period } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
 import { Refusal, reportProblems, type World } from "../io/world.ts";
+import { byHand } from "../measures/by-hand.ts";
 import { pageFormats } from "../output/formats/index.ts";
 import { rowContextOf } from "../report/context.ts";
 import { judgedDoubts, openDoubts } from "../report/doubts.ts";
@@ -56,7 +57,7 @@ export function trend(command: Command, world: World, done: (exitCode: number) =
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
   return onPlan(world, asked, options, async ({ plan, whereIs, ...opened }) => {
-    const all = measuresOf(plan).filter(({ isTotal }) => !isTotal);
+    const all = measuresOf(plan).filter(({ isTotal, kind }) => !isTotal && kind !== byHand);
     checkNames("trend", "measure", options.measure, namesOf(all));
     checkNames("trend", "group", options.group, namesOf(plan.groups));
     const measures = all.filter(({ name }) => isAsked(options.measure, name));

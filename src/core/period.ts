@@ -132,7 +132,8 @@ function yearToDate(y = "", m = "", d = ""): Period | undefined {
   if (Number(d) === daysIn(Number(y), Number(m))) return period;
   return { ...period, doubt: `it is not the last day of a month, and was taken as ${periodName(period)}` };
 }
-const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
+/** The days of a month, counted from 1. */
+export const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
 
 /** Whether words are a full date: "2023-03-31", "31/03/2023", "31-03-2023". */
 export const isFullDate = (words: string): boolean => FULL_DATE.test(words.trim());

@@ -9,6 +9,7 @@ export function flipColumn({ was: baseline, is: current, byRevisionAlone, by }: 
   if (current === "not judged") return byRevisionAlone ? "revision, then no figure" : "no figure";
   if (baseline === "not judged") return "judged now";
   if (byRevisionAlone) return baseline === current ? "revision, and back" : "revision alone";
+  if (by.some((parts) => parts.some(({ of }) => of === "judgement"))) return "new judgement";
   if (by.some((parts) => parts.some(({ how }) => how === "whole"))) return "cannot be told";
   return [...new Set(by.map(setWords))].join(" or ");
 }
@@ -51,6 +52,7 @@ const together = (parts: readonly string[]): string =>
 
 function partWords({ old, now }: RowDiff, { of, how }: FlipPart): string {
   if (of === "aim") return "its changed aim";
+  if (of === "judgement") return "a new judgement";
   const what = whats[of];
   if (how === "revised") return `the revision of ${what}`;
   if (how === "redefined") return `the new definition, or a revision, of ${what}`;
@@ -61,7 +63,7 @@ function partWords({ old, now }: RowDiff, { of, how }: FlipPart): string {
   return of === "group" ? `${moved} of the group` : moved;
 }
 
-const whats: Readonly<Record<Exclude<FlipPart["of"], "aim">, string>> = {
+const whats: Readonly<Record<Exclude<FlipPart["of"], "aim" | "judgement">, string>> = {
   baseline: "its baseline",
   current: "its current figure",
   group: "the group's figure",

@@ -3,6 +3,7 @@
 import { isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { type Exact, minus, plus } from "../core/number.ts";
+import { byHand } from "../measures/by-hand.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import { figuresNeeded, outcomeOf } from "../plan/aims/aim.ts";
 import { aimOf } from "../plan/aims/index.ts";
@@ -25,7 +26,7 @@ export interface Flip {
 
 /** What may flip a verdict; `whole` is a change of which nobody knows how much is revision. */
 export interface FlipPart {
-  readonly of: "aim" | "baseline" | "current" | "group" | "figures";
+  readonly of: "aim" | "baseline" | "current" | "group" | "figures" | "judgement";
   readonly how: "changed" | "revised" | "moved" | "whole" | "redefined";
 }
 
@@ -44,6 +45,12 @@ export function flipOf(given: Case): Flip | undefined {
   const [baseline, current] = [given.old.verdict, given.now.verdict];
   if (baseline === "not judged" || current === "not judged")
     return baseline === current ? undefined : unjudgedFlip(given);
+  if ([given.old, given.now].some(({ kind }) => kind === byHand.name)) {
+    const by = [[{ of: "judgement", how: "changed" } as const]];
+    return baseline === current
+      ? undefined
+      : { was: baseline, restated: undefined, is: current, byRevisionAlone: false, by };
+  }
   const { by, revised, alone } = tryParts(given) ?? tryPeriods(given);
   // Where the old periods are known in part, every way to flip it may still be a revision that is known.
   const isKnownAlone = alone === undefined && baseline !== current && by.length > 0 && by.every(isRevision);

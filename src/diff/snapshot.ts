@@ -112,7 +112,8 @@ const row = z.object({
   kind: z.optional(text),
   series: z.optional(z.object({ add: z.array(text), subtract: z.array(text) })),
   aim: z.nullable(text),
-  basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]),
+  // Of what is judged by hand, "judged".
+  basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "judged"]),
   priorities: z.array(text),
   verdict: z.enum(["achieved", "not achieved", "not judged"]),
   reason: z.optional(text),
@@ -189,7 +190,7 @@ function entryOf(
     baseline: says(written.baseline ?? baseline, periods?.baseline),
     current: says(written.current ?? current, periods?.current),
     series: series && [series.add.join(" + "), ...series.subtract].join(" − "),
-    basis: basis === "percentage" ? "percent" : basis,
+    basis: basis === "percentage" ? "percent" : basis === "judged" ? "count" : basis,
     sides: read(written.figures),
     parts: parts.map((part) => ({ name: part.name, sides: read(part.figures) })),
   };

@@ -2,6 +2,7 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { kindName } from "../core/value-kind.ts";
+import { byHand } from "../measures/by-hand.ts";
 import { tablesOf } from "../output/report-tables.ts";
 import { type Cell, type Column, cellText, fullHeading, type Topic } from "../output/table.ts";
 import type { RuleWords } from "../plan/aims/aim.ts";
@@ -78,7 +79,11 @@ function stated(row: Row, value: string, what: string, key: string): FormulaStep
 
 const topics: Readonly<Record<Topic, (asked: Asked) => CellExplanation>> = {
   name({ row, name }) {
-    const { series, parts } = row.measure;
+    const { series, parts, kind } = row.measure;
+    if (kind === byHand) {
+      const note = "it has no figures: where it stands is judged by hand";
+      return { says: { note }, steps: [stated(row, name, "as the plan names it", "name")] };
+    }
     const part = parts.find((one) => one.name === name && name !== row.name);
     const terms = part ? part.series : [series.add.join(" + "), ...series.subtract].join(" − ");
     return {
@@ -93,6 +98,7 @@ const topics: Readonly<Record<Topic, (asked: Asked) => CellExplanation>> = {
   Aim({ row, printed }) {
     if (row.measure.isTotal) return { says: { reason: "a total has no aim of its own" }, steps: [] };
     const none = row.measure.unjudged ?? "the plan states no aim for it";
+    if (row.measure.judged) return { says: { reason: none }, steps: [] };
     const what = row.measure.aim ? "as the plan states it" : none;
     return { says: {}, steps: [stated(row, printed, what, "aim")] };
   },
@@ -107,6 +113,10 @@ const topics: Readonly<Record<Topic, (asked: Asked) => CellExplanation>> = {
 function verdictOf(row: Row): CellExplanation {
   const { measure, judgedBy, verdict, reason, target } = row;
   const { aim, basis } = measure;
+  if (measure.judged) {
+    const says = { reason: reason ?? "", ...(row.notes.length > 0 && { note: row.notes.join("; ") }) };
+    return { says, steps: [stated(row, row.standing, "as the plan states it", "judged")] };
+  }
   if (measure.isTotal || !aim) return { says: { reason: reason ?? "a total has no aim" }, steps: [] };
   const { baseline, current, group, ranked } = judgedBy;
   const name = aim.group ?? "the group";

@@ -5,7 +5,7 @@ import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 import { markOf } from "../report/format-figure.ts";
 import { owesComment, type Report } from "../report/report.ts";
-import { standings, tally } from "../report/standing.ts";
+import { aimText, standings, tally } from "../report/standing.ts";
 import { tablesOf } from "./report-tables.ts";
 import { type Cell, fullHeading, type Table } from "./table.ts";
 
@@ -64,7 +64,7 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
       words("Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"),
       priorities.flatMap(({ id, name, rows }) =>
         rows.map(({ name: row, measure, standing }) =>
-          texts(id, name, row, measure.aim?.words ?? "none", standing, measure.owner ?? ""),
+          texts(id, name, row, aimText(measure), standing, measure.owner ?? ""),
         ),
       ),
     ),

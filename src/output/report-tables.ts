@@ -6,6 +6,7 @@ import type { Plan } from "../plan/model.ts";
 import type { Figures, Sides } from "../report/context.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
+import { aimText } from "../report/standing.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
 import { changeColumns, changeIn, levelColumns } from "./value-columns.ts";
@@ -87,7 +88,7 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
   return [
     aimColumn(
       "Aim",
-      own((row) => row.measure.aim?.words ?? "none"),
+      own((row) => aimText(row.measure)),
     ),
     aimColumn("target", ({ row }) => figureCell(row, row.target)),
     aimColumn(

@@ -8,6 +8,7 @@ import { measureKindNames } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { amountOf } from "./aims/amount.ts";
 import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
+import { judgedSchema } from "./judged.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
 
 /** A period as a table names it, and the date of the population that its rates are computed with. */
@@ -175,6 +176,12 @@ export const measureSchema = z.strictObject({
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),
   label: optional(textValue, "Printed after its name", "data for year ending March 23"),
+  judged: optional(judgedSchema, "Of what has no figures: where a person judges it to stand", {
+    standing: "achieved",
+    by: "J. Smith, head of safeguarding",
+    on: "14 March 2024",
+    because: "all eight boards took part",
+  }),
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
   comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
   owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),

@@ -6,10 +6,12 @@ import { monthName, periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
 import { kindName, kinds } from "../core/value-kind.ts";
+import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
 import type { Group } from "./group-schema.ts";
+import { withoutFigures } from "./judged.ts";
 import type { Terms } from "./measure-schema.ts";
 import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
 import type { Checker, Validated } from "./validate.ts";
@@ -17,12 +19,18 @@ import type { Checker, Validated } from "./validate.ts";
 /** The measure; what of it is wrong is told, and it goes without that. */
 export function measureOf(
   check: Checker,
-  { data: given, path }: Validated<Written>,
+  { data: written, path }: Validated<Written>,
   { data: table, path: tablePath }: Validated<WrittenTable>,
   known: PlanNames,
 ): Measure {
   const place = (name?: string): Place => check.at(name === undefined ? path : [...path, name]);
   const isLost = (name: string): boolean => check.isDropped([...path, name]);
+  const isByHand = written.judged !== undefined || isLost("judged");
+  const { left: given, odd } = isByHand ? withoutFigures(written) : { left: written, odd: [] };
+  for (const one of odd) {
+    const message = `${one}: the measure is judged by hand, and has no figures`;
+    check.problems.push(problem("plan-invalid", place(one), message, `leave ${one} out, or judged`));
+  }
   // What is missing because something of it was refused is not told as missing.
   const isHarmed = (name: "baseline" | "current"): boolean =>
     check.isHarmed([...path, name]) || (!given[name]?.population && check.isHarmed([...tablePath, name]));
@@ -49,7 +57,7 @@ export function measureOf(
     check.problems.push(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
-  const kind = measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
+  const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
     const id = ids.find((one) => nameKey(one) === nameKey(written));
@@ -67,19 +75,24 @@ export function measureOf(
     const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
     check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
   }
-  const series = once(given.series ?? { add: [given.name], subtract: [] }, (twice) =>
+  const series = once(given.series ?? { add: isByHand ? [] : [given.name], subtract: [] }, (twice) =>
     check.problems.push(problem("series-twice", place("series"), twice)),
   );
   const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
-  const lost = ["series", "kind"].find(isLost) ?? (isKindLost ? "kind" : undefined);
-  const unjudged = ["basis", "aim", "better"].find((name) => isLost(name) || (name === "basis" && unapplicable));
+  const lost = isByHand ? undefined : (["series", "kind"].find(isLost) ?? (isKindLost ? "kind" : undefined));
+  const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better"]).find(
+    (name) => isLost(name) || (name === "basis" && unapplicable),
+  );
   const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
   const measure: Measure = {
     ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
-    ...(unjudged !== undefined && { unjudged: `its ${unjudged} in the plan could not be read` }),
+    ...(unjudged !== undefined && {
+      unjudged: `${isByHand ? "what is judged of it" : `its ${unjudged}`} in the plan could not be read`,
+    }),
     name: given.name,
     ...{ series, kind, basis },
     aim: given.aim,
+    judged: given.judged,
     aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
     due: given.by?.month,
@@ -102,7 +115,7 @@ export function measureOf(
       check.problems.push(problem("plan-invalid", place(at), message, hint));
     return { ...measure, unjudged: measure.unjudged ?? first[1].replace(/^[a-z]+: |; did you mean .*$/g, "") };
   }
-  return { ...measure, milestones: milestonesOf(check, measure, given, path) };
+  return isByHand ? measure : { ...measure, milestones: milestonesOf(check, measure, given, path) };
 }
 
 /** The group that an aim speaks of: by its name, or the similar forces or the first group of the plan. */

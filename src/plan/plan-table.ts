@@ -4,6 +4,7 @@ import { nameKey, nearest } from "../core/names.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { byHand } from "../measures/by-hand.ts";
 import type { Group } from "./group-schema.ts";
 import { measureOf } from "./measure.ts";
 import { measureSchema } from "./measure-schema.ts";
@@ -58,8 +59,10 @@ function totalOf(
   check: Checker,
   { path, data: table }: Validated<WrittenTable>,
   name: string,
-  measures: readonly Measure[],
+  all: readonly Measure[],
 ): readonly Measure[] {
+  // What is judged by hand has nothing to add.
+  const measures = all.filter(({ kind }) => kind !== byHand);
   const [first] = measures;
   if (!first) return [];
   const refuse = (why: string): readonly Measure[] => {
@@ -88,7 +91,7 @@ function totalOf(
   const { kind, baseline, current } = first;
   // Those that one of its measures asks for are that measure's alone.
   const decimals = table.decimals ? [table.decimals] : [];
-  const isShort = measures.length < table.measures.length;
+  const isShort = all.length < table.measures.length;
   const unread = isShort
     ? "a measure of its table was left out"
     : measures.find((measure) => measure.unread !== undefined)?.unread;
@@ -96,7 +99,14 @@ function totalOf(
     {
       ...{ name, series, kind, basis, baseline, current, decimals },
       ...(unread !== undefined && { unread }),
-      ...{ aim: undefined, aimGroup: undefined, better: undefined, due: undefined, designFactor: undefined },
+      ...{
+        aim: undefined,
+        judged: undefined,
+        aimGroup: undefined,
+        better: undefined,
+        due: undefined,
+        designFactor: undefined,
+      },
       ...{ label: undefined, comment: undefined, owner: undefined },
       ...{ milestones: [], path: "line", priorities: [], parts: [], isTotal: true },
       place: () => check.at([...path, "total"]),

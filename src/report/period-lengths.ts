@@ -1,5 +1,6 @@
 // Periods of different length: numbers of events in them cannot be set against each other.
 import { type Period, periodName } from "../core/period.ts";
+import { byHand } from "../measures/by-hand.ts";
 import type { Measure } from "../plan/model.ts";
 
 /** The two periods of a measure where they are not of the same number of months, baseline first. */
@@ -30,7 +31,8 @@ const isComputed = ({ baseline, current, kind }: Measure): boolean =>
 export function lengthNotes(measure: Measure): string[] {
   const uneven = unevenPeriods(measure);
   const [first] = measure.kind.bases;
-  if (!uneven || measure.unread !== undefined || (first !== "count" && first !== "rate")) return [];
+  if (!uneven || measure.unread !== undefined || measure.kind === byHand || (first !== "count" && first !== "rate"))
+    return [];
   const [baseline, current] = uneven.map(periodName);
   const what = first === "count" ? "numbers" : "rates";
   const doubt = first === "count" ? "" : ", which is right only where both are of the same length of time";

@@ -6,6 +6,7 @@ import { periodLabel, periodName } from "../core/period.ts";
 import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Data, Input } from "../input/ingest.ts";
+import { isOfEvents } from "../measures/by-hand.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import { percentage } from "../measures/percentage.ts";
 import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
@@ -140,7 +141,7 @@ const isUnmet = (standing: Standing): boolean => standing === "not achieved" || 
 
 /** Whether any measure states an aim, or why it has none: a table without any has no column for them. */
 export const hasAims = (rows: readonly Row[]): boolean =>
-  rows.some(({ measure }) => measure.aim !== undefined || measure.unjudged !== undefined);
+  rows.some(({ measure }) => (measure.aim ?? measure.unjudged ?? measure.judged) !== undefined);
 
 function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const { raise } = context;
@@ -150,7 +151,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     figures: figuresOf(context, measure, percentage, { add: [series], subtract: [] }),
   }));
   const uneven = unevenPeriods(measure);
-  if (uneven && measure.unread === undefined && measure.kind.bases[0] === "count") {
+  if (uneven && measure.unread === undefined && isOfEvents(measure.kind)) {
     const [baseline, current] = uneven.map(periodName) as [string, string];
     raise(problem("period-lengths", measure.current.place(), measure.name, baseline, current));
   }
@@ -212,7 +213,7 @@ function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"],
     const counts = {
       baseline: baseline.count,
       current: current.count,
-      percent: kind.bases[0] === "count" ? percent : undefined,
+      percent: isOfEvents(measure.kind) ? percent : undefined,
     };
     const revised = publishedChangeDoubt(context, measure, side, counts, current[measure.basis]);
     if (revised) raise(revised);
@@ -234,7 +235,7 @@ function sourcesOf({ files }: RowContext, figure: Figure | undefined): string | 
 
 /** The series that a measure is made of, where its name does not say it. */
 function madeOf({ add, subtract }: Terms): string[] {
-  if (add.length === 1 && subtract.length === 0) return [];
+  if (add.length <= 1 && subtract.length === 0) return [];
   return [`it is ${[add.join(" + "), ...subtract].join(" − ")}`];
 }
 
@@ -243,8 +244,8 @@ const judgedOn = ({ basis, kind }: Measure): string[] =>
   basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
 
 /** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
-const meanNotes = ({ sides }: RowContext, { kind }: Measure): string[] =>
-  kind.bases[0] !== "count"
+const meanNotes = ({ sides }: RowContext, measure: Measure): string[] =>
+  !isOfEvents(measure.kind)
     ? []
     : sides.groups
         .filter((side) => side.average === "mean" && isMade(side))

@@ -24,12 +24,16 @@ export function standingOf(
   reason: string | undefined,
   progress?: Progress,
 ): Stands {
+  if (measure.judged) return { standing: measure.judged.standing, reason };
   if (measure.isTotal || (!measure.aim && measure.unjudged === undefined)) return { standing: "no aim", reason };
   if (verdict === "not judged" || !isDueLater(measure, progress)) return { standing: verdict, reason };
   if (progress?.unknown !== undefined) return { standing: "not judged", reason: progress.unknown };
   const isBehind = progress ? progress.behind !== undefined : verdict === "not achieved";
   return { standing: isBehind ? "behind" : "on track", reason: undefined };
 }
+
+/** The aim as a table prints it. */
+export const aimText = ({ aim, judged }: Measure): string => aim?.words ?? (judged ? "judged by hand" : "none");
 
 /** Whether the aim is due after the end of the current period. */
 function isDueLater({ due, current }: Measure, progress: Progress | undefined): boolean {

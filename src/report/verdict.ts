@@ -6,6 +6,7 @@ import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
+import { judgedWords } from "../plan/judged.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
@@ -56,6 +57,7 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   });
   if (measure.isTotal) return notJudged("it is the total of the rows above");
   if (measure.unjudged !== undefined) return notJudged(measure.unjudged);
+  if (measure.judged) return { ...notJudged(judgedWords(measure.judged)), verdict: outcomeStated(measure.judged) };
   if (!aim) return notJudged("the plan states no aim for it");
   const needed = figuresNeeded(aim, { baseline: baselineFigure, current: currentFigure, group: judgedBy.group });
   for (const [when, figure] of needed) {
@@ -107,6 +109,10 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   ].flat();
   return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
 }
+
+/** What a person judged, where it is an outcome: on the way to one, there is none yet. */
+const outcomeStated = ({ standing }: NonNullable<Measure["judged"]>): Verdict =>
+  standing === "achieved" || standing === "not achieved" ? standing : "not judged";
 
 /** Why a % of a baseline means nothing, if so. */
 const noShare = (baseline: Figure): string | undefined =>

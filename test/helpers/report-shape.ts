@@ -114,7 +114,15 @@ export const reportShape = z.strictObject({
           series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
-          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]),
+          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "judged"]),
+          judged: z
+            .strictObject({
+              standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged"]),
+              by: z.string(),
+              on: z.string(),
+              because: z.string(),
+            })
+            .optional(),
           target: figure.optional(),
           progress: z
             .strictObject({
@@ -346,7 +354,11 @@ export const diffShape = z.strictObject({
       "by-revision-alone": z.boolean(),
       by: z.array(
         z
-          .array(z.string().regex(/^(aim|baseline|current|group|figures) (changed|revised|moved|whole|redefined)$/))
+          .array(
+            z
+              .string()
+              .regex(/^(aim|baseline|current|group|figures|judgement) (changed|revised|moved|whole|redefined)$/),
+          )
           .min(1),
       ),
       words: z.string(),

@@ -8,6 +8,7 @@ import { sorted } from "../../core/problems/problems.ts";
 import { printableJson } from "../../core/safe-text.ts";
 import { kindName } from "../../core/value-kind.ts";
 import type { Input } from "../../input/ingest.ts";
+import { byHand } from "../../measures/by-hand.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
@@ -89,7 +90,8 @@ function tableJson(table: ReportTable) {
       series: row.measure.series,
       ...(row.measure.isTotal && { total: true }),
       aim: row.measure.aim?.words ?? null,
-      basis: kindName(row.measure.basis),
+      basis: row.measure.kind === byHand ? byHand.name : kindName(row.measure.basis),
+      ...(row.measure.judged && { judged: { ...row.measure.judged, on: row.measure.judged.on.words } }),
       ...(row.target && { target: figureJson(row.target, row, false) }),
       ...(row.progress && { progress: progressJson(row.progress, row) }),
       verdict: row.verdict,
