@@ -96,14 +96,14 @@ function measuresAsked(plan: Plan, group: Group, options: Options): readonly Mea
   const whenOf = periodAsked(options);
   const shown = plan.tables.filter(({ groups }) => groups.includes(group)).flatMap(({ measures }) => measures);
   const wanted = (options.measure || shown.length === 0 ? measuresOf(plan) : shown)
-    .filter(({ isTotal, kind }) => !isTotal && kind !== byHand)
+    .filter(({ isTotal, kind }) => !isTotal && kind !== byHand && !kind.inWords)
     .filter(({ name }) => isAsked(options.measure, name))
     .map(whenOf);
   const dated = wanted.filter(({ current }) => !current.none);
   if (dated.length > 0) return dated;
   throw new Refusal(
     wanted.length === 0
-      ? "there is nothing to compare: a total is the sum of others, and what is judged by hand has no figures"
+      ? "there is nothing to compare: a total is the sum of others, and words and what is judged by hand are no numbers"
       : "the plan states no baseline for them",
     "name another measure, or a period: --period 2019",
   );

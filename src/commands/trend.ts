@@ -57,7 +57,7 @@ export function trend(command: Command, world: World, done: (exitCode: number) =
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
   return onPlan(world, asked, options, async ({ plan, whereIs, ...opened }) => {
-    const all = measuresOf(plan).filter(({ isTotal, kind }) => !isTotal && kind !== byHand);
+    const all = measuresOf(plan).filter(({ isTotal, kind }) => !isTotal && kind !== byHand && !kind.inWords);
     checkNames("trend", "measure", options.measure, namesOf(all));
     checkNames("trend", "group", options.group, namesOf(plan.groups));
     const measures = all.filter(({ name }) => isAsked(options.measure, name));

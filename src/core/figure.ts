@@ -3,6 +3,7 @@
 import type { Exact } from "./number.ts";
 import type { Period } from "./period.ts";
 import { type Remark, remarkNotes } from "./remarks.ts";
+import type { Scale } from "./scales.ts";
 import type { Kind, Unit } from "./value-kind.ts";
 
 /** A finger on a cell: its file, its line and its place in the line (both counted from 1). */
@@ -99,10 +100,25 @@ export type Figure = Rounding & {
   readonly remarks?: readonly Remark[];
   /** Shorthand beside the number: it is there, with a reserve. */
   readonly mark?: Mark;
-} & ({ readonly value: Exact } | { readonly gap: Gap });
+} & (
+    | { readonly value: Exact }
+    | {
+        readonly gap: Gap;
+        /** Its value is a word, such as a grade; no arithmetic is made of it, so that as a number it is a gap. */
+        readonly word?: string;
+        /** What the word is one of. */
+        readonly scale?: Scale;
+      }
+  );
 
 export type KnownFigure = Extract<Figure, { value: Exact }>;
 export type MissingFigure = Extract<Figure, { gap: Gap }>;
+
+export type WordFigure = MissingFigure & { readonly word: string };
+
+/** Whether its value is a word. */
+export const isWord = (figure: Figure | undefined): figure is WordFigure =>
+  figure !== undefined && "word" in figure && figure.word !== undefined;
 
 /** Whether there is a number, rather than a reason for none. */
 export const isKnown = (figure: Figure | undefined): figure is KnownFigure => figure !== undefined && "value" in figure;

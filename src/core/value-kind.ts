@@ -13,6 +13,7 @@ export const kinds = {
   hours: "hours",
   people: "people",
   significance: "count",
+  grade: "grade",
 } as const satisfies Record<string, Unit>;
 
 export type Kind = keyof typeof kinds;
@@ -42,4 +43,6 @@ export type Unit =
   | "hours"
   | "people"
   | "rank"
+  | "grade"
+  | "steps"
   | "ratio";

@@ -1,16 +1,21 @@
 // A figure that two records give: whether they differ, and what is said where both are refused.
-import { type Figure, isKnown, type Origin } from "../core/figure.ts";
+import { type Figure, isKnown, isWord, type Origin } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Observation } from "./observation.ts";
 
 const isSecret = (figure: Figure): boolean => !isKnown(figure) && figure.gap.mark === "c";
-const saidOf = (figure: Figure): string => (isKnown(figure) ? exactText(figure.value) : figure.gap.reason);
+/** Whether there is a number or a word. */
+export const isAnswer = (figure: Figure): boolean => isKnown(figure) || isWord(figure);
+const saidOf = (figure: Figure): string =>
+  isWord(figure) ? `"${figure.word}"` : isKnown(figure) ? exactText(figure.value) : figure.gap.reason;
 
 /** Two numbers that are not the same, or a number beside a mark that it is confidential. */
 export function differ(one: Figure, other: Figure): boolean {
   if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
-  return isSecret(one) !== isSecret(other) && isKnown(one) !== isKnown(other);
+  if (isWord(one) && isWord(other)) return nameKey(one.word) !== nameKey(other.word);
+  return isSecret(one) !== isSecret(other) && isAnswer(one) !== isAnswer(other);
 }
 
 /** The problem of a figure that is given twice, the reason that there is none, and the cells that give it. */

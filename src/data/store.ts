@@ -9,7 +9,7 @@ import { isPeople, type Kind } from "../core/value-kind.ts";
 import { addedUp, type DatedFigure, isPartOf } from "./added-periods.ts";
 import { alikeRecords } from "./alike-records.ts";
 import { filesInside } from "./files-inside.ts";
-import { differ, givenTwice } from "./given-twice.ts";
+import { differ, givenTwice, isAnswer } from "./given-twice.ts";
 import { joinedEvents } from "./joined-events.ts";
 import { eventNoughts } from "./noughts.ts";
 import type { Observation, Wanted } from "./observation.ts";
@@ -137,7 +137,7 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
     const isOther = before?.mark !== seen.mark && before?.mark !== undefined && seen.mark !== undefined;
     if (
       !before ||
-      (!differ(before.figure, seen.figure) && !isOther && !isKnown(before.figure) && isKnown(seen.figure))
+      (!differ(before.figure, seen.figure) && !isOther && !isAnswer(before.figure) && isAnswer(seen.figure))
     ) {
       // A number given in one place settles a blank in another.
       periods.set(when, seen);

@@ -28,7 +28,7 @@ const NEARLY = exact("1e-15");
 function judged(entry: SnapshotMeasure): SnapshotMeasure {
   const { aim: words, basis, sides, verdict: said } = entry;
   const aim = aimOf(words ?? "");
-  if (said === "not judged" || !aim || aim.needs.includes("rank")) return entry;
+  if (said === "not judged" || !aim || aim.needs.includes("rank") || aim.inWords) return entry;
   const force = sides.find(({ isForce }) => isForce);
   const groups = sides.filter(({ isForce }) => !isForce);
   const group =

@@ -1,5 +1,5 @@
 // The table of a diff for the force or a group: each figure that changed, what was revised of it and what moved.
-import { isKnown } from "../core/figure.ts";
+import { isKnown, isWord } from "../core/figure.ts";
 import { listed } from "../core/problems/sentence.ts";
 import { type Cell, columnNamed, type Table, textCells } from "../output/table.ts";
 import { marksIn, shorthandNotes } from "../output/table-notes.ts";
@@ -84,7 +84,7 @@ function rateNotes(lines: readonly Named[]): string[] {
 function gapNotes(lines: readonly Named[]): string[] {
   const gaps = lines.flatMap(({ name, line }) =>
     [line.was, line.revised, line.moved, line.is].flatMap((one): [string, string][] =>
-      isKnown(one) ? [] : [[one.gap.reason, name]],
+      isKnown(one) || isWord(one) ? [] : [[one.gap.reason, name]],
     ),
   );
   return namesBy(gaps).map(([reason, names]) => `${listed(names)}: ${reason}.`);

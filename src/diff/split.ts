@@ -1,8 +1,9 @@
 // A change as revised and moved, whose sum is the whole of it, exactly.
 
-import { type Figure, isKnown } from "../core/figure.ts";
+import { type Figure, isKnown, isWord } from "../core/figure.ts";
 import { compareExact, isZero } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
+import { formatFigure } from "../report/format-figure.ts";
 import { difference } from "../statistics/difference.ts";
 
 export interface Split {
@@ -35,6 +36,7 @@ export function split(baseline: Figure, restated: Figure, current: Figure): Spli
 export function isChanged({ was: baseline, is: current, revised, moved }: Split): boolean {
   if (isKnown(baseline) !== isKnown(current)) return true;
   if (isKnown(baseline) && isKnown(current) && compareExact(baseline.value, current.value) !== 0) return true;
+  if (isWord(baseline) || isWord(current)) return formatFigure(baseline, 0) !== formatFigure(current, 0);
   return isMoved(revised) || isMoved(moved);
 }
 

@@ -131,12 +131,12 @@ function verdictOf(row: Row): CellExplanation {
     rank: rank?.value ?? "",
   };
   const says = aim.rule({ ...names, group: "group" });
-  const unit = kindName(basis);
+  const by = measure.kind.inWords ? "" : `, by the ${kindName(basis)}, unrounded`;
   const isSo = verdict === "achieved" ? "so" : "not so";
   return {
     says: {
       ...(reason !== undefined && { reason }),
-      rule: `${aim.words}: achieved where ${aim.rule(names)}, by the ${unit}, unrounded`,
+      rule: `${aim.words}: achieved where ${aim.rule(names)}${by}`,
       ...(verdict !== "not judged" && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
       ...(row.notes.length > 0 && { note: row.notes.join("; ") }),
     },

@@ -4,6 +4,7 @@ import {
   type Figure,
   figureNotes,
   isKnown,
+  isWord,
   type KnownFigure,
   type Observed,
   type Origin,
@@ -11,6 +12,7 @@ import {
 } from "../core/figure.ts";
 import { compareExact, type Exact, exact, fixed, leadingText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
+import { scaleWords } from "../core/scales.ts";
 import { isPeople } from "../core/value-kind.ts";
 import { markOf } from "../report/format-figure.ts";
 
@@ -41,6 +43,7 @@ export interface CellExplanation {
 
 /** The number as a formula has it, in brackets where it is below 0. */
 export function termOf(figure: Figure): string {
+  if (isWord(figure)) return figure.word;
   if (!isKnown(figure)) return `[${figure.gap.mark}]`;
   const text = withThousands(leadingText(figure.value));
   return text.startsWith("-") ? `(${text})` : text;
@@ -55,6 +58,11 @@ export function ofFigure(figure: Figure, places: number): CellExplanation {
   const own = stepOf(figure);
   // What the formula is of comes first; a place of its own, such as that of an aim, after it.
   const steps = figure.derivation && !figure.observed ? [...own.of, ...statedIn(own)] : [own];
+  if (isWord(figure)) {
+    if (figure.scale) notes.push(scaleWords(figure.scale));
+    const made = formula !== undefined && !figure.observed ? { formula } : {};
+    return { says: { ...made, ...(notes.length > 0 && { note: notes.join("; ") }) }, steps };
+  }
   if (!isKnown(figure)) {
     const isNamed = figure.observed !== undefined || figure.derivation !== undefined || figure.from.length > 0;
     return {
@@ -103,8 +111,8 @@ export function stepOf(figure: Figure, as?: string): FormulaStep {
     ...(as !== undefined && { as }),
     what: current
       ? namedWords(current, from, formulaOf(figure))
-      : (formulaOf(figure) ?? (isKnown(figure) ? "as stated" : "")),
-    ...(!isKnown(figure) && { reason: figure.gap.reason }),
+      : (formulaOf(figure) ?? (isKnown(figure) || isWord(figure) ? "as stated" : "")),
+    ...(!isKnown(figure) && !isWord(figure) && { reason: figure.gap.reason }),
     of: below,
     from: from.filter((origin) => !inner.has(placeOf(origin)) || current !== undefined),
     figure,

@@ -6,7 +6,7 @@ import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { type Kind, kindNames, kinds } from "../core/value-kind.ts";
-import { readCell, readMark } from "./csv/cell.ts";
+import { readCell, readMark, readWord } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
 
 /** How a number is written: what it has to be multiplied by, as a power of ten, and whether it is a fraction of 1. */
@@ -54,6 +54,7 @@ export function readFigure(
     if (mark === "not a mark") return refused(problem("mark-unknown", origin, heading, said), `"${said}" is no mark`);
     return { figure: "reason" in mark ? missing(unit, mark, [origin]) : { value: mark, unit, from: [origin] } };
   }
+  if (kind === "grade") return { figure: wordOf(text, unit, origin) };
   const cell = readCell(text);
   if (cell === "not a number") {
     return refused(problem("not-a-number", origin, heading, said, meantBy(said)), `"${said}" is not a number`);
@@ -87,6 +88,16 @@ export function readFigure(
   const all = [...(notes.notes ?? []), ...(isShare ? [] : [givenIn(kind, power)])];
   return { figure: { ...figure, ...rounding, ...(all.length > 0 && { notes: all }) } };
 }
+
+/** A cell of words; whether a word is one that a measure may have, its kind knows. */
+function wordOf(text: string, unit: Figure["unit"], origin: Origin): Figure {
+  const said = readWord(text);
+  if ("gap" in said) return missing(unit, said.gap, [origin]);
+  const { word, reserve } = said;
+  const notes = reserve === undefined ? {} : { notes: [`the data mark it ${reserve}`] };
+  return { word, gap: NO_NUMBER, unit, from: [origin], ...notes };
+}
+const NO_NUMBER = { mark: "z", reason: "it is a word, and no number", reported: true } as const;
 
 /** What is said of a number that is shown in another unit than the data give it in. */
 function givenIn(kind: Kind, power: number): string {

@@ -1,5 +1,5 @@
 // What was seen in a file, for a person and for a script.
-import { isKnown } from "../core/figure.ts";
+import { isKnown, isWord } from "../core/figure.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
@@ -41,7 +41,11 @@ export function inspectText({ file, form, held, problems, proposal, source }: Fi
 
 function figureText(one: FigureSeen): string {
   const { figure, kind, parts = [] } = one;
-  const value = isKnown(figure) ? withThousands(exactText(figure.value)) : `[${figure.gap.mark}] ${figure.gap.reason}`;
+  const value = isKnown(figure)
+    ? withThousands(exactText(figure.value))
+    : isWord(figure)
+      ? figure.word
+      : `[${figure.gap.mark}] ${figure.gap.reason}`;
   const places = figure.from.map((from) => from.lines ?? String(from.line)).join(", ");
   const line = places === "" ? "" : `${/^\d+$/.test(places) ? "line" : "lines"} ${places}`;
   const of = figure.derivation?.of ?? [];
@@ -74,7 +78,9 @@ export function inspectJson({ file, form, held, problems, proposal, source }: Fi
         const { figure, area, series, kind, among, parts = [] } = one;
         const value = isKnown(figure)
           ? { value: exactText(figure.value), unit: figure.unit }
-          : { gap: figure.gap.reason };
+          : isWord(figure)
+            ? { grade: figure.word }
+            : { gap: figure.gap.reason };
         return {
           area,
           series,

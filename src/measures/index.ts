@@ -1,6 +1,8 @@
 // The shelf of measure kinds. A kind says what a measure's values are; adding one is a file and its line here.
+import { namedScales, type ScaleOf } from "../core/scales.ts";
 import { amount } from "./amount.ts";
 import { count } from "./count.ts";
+import { grade } from "./grade.ts";
 import type { MeasureKind } from "./measure-kind.ts";
 import { percentage } from "./percentage.ts";
 import { rate } from "./rate.ts";
@@ -14,12 +16,17 @@ export const measureKinds: readonly [MeasureKind, ...MeasureKind[]] = [
   amount("seconds"),
   amount("hours"),
   amount("people"),
+  grade(namedScales.HMICFRS),
 ];
 /** The names that a plan may give a kind. */
 export const measureKindNames = measureKinds.map((kind) => kind.name);
 
-/** The kind of that name, or several in one; the plan's check lets no other name through. */
-export function measureKind(names: readonly string[]): MeasureKind {
+/** Those of which a measure may have several: of words it has one. */
+export const numberKindNames = measureKinds.filter((kind) => !kind.inWords).map((kind) => kind.name);
+
+/** The kind of that name, or several in one; the plan's check lets no other name through. A grade is of that scale. */
+export function measureKind(names: readonly string[], scaleOf?: ScaleOf): MeasureKind {
+  if (scaleOf && names[0] === "grade") return grade(scaleOf);
   const kinds = names.map((name) => {
     const found = measureKinds.find((kind) => kind.name === name);
     if (!found) throw new Error(`no measure kind is called ${name}`);

@@ -1,6 +1,7 @@
 // The contract of the measure kinds: what one computes, and at which levels.
 
 import type { Figure } from "../core/figure.ts";
+import type { Problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
 
 /** The values of one area in one period; a kind of value that the measure does not have is absent. */
@@ -12,6 +13,7 @@ export interface Level {
   readonly seconds?: Figure;
   readonly hours?: Figure;
   readonly people?: Figure;
+  readonly grade?: Figure;
 }
 
 export type LevelKey = keyof Level;
@@ -22,6 +24,7 @@ export interface Change {
   readonly percent?: Figure;
   readonly rate?: Figure;
   readonly points?: Figure;
+  readonly grade?: Figure;
 }
 
 /** What a measure kind may ask of the data for one area in one period. */
@@ -34,12 +37,16 @@ export interface DataQuestion {
   population(): Figure | undefined;
   /** Compares a rate that was computed with one that the data give; a disagreement is told. */
   confirm(rate: Figure, population: Figure): void;
+  /** Tells of a value that the measure cannot have. */
+  tell(found: Problem): void;
 }
 
 export interface MeasureKind {
   readonly name: string;
   /** What the aim may be judged on, the usual one first. */
   readonly bases: readonly [LevelKey, ...LevelKey[]];
+  /** Its values are words, if it has any: no group's are made of them, and they are neither ranked nor drawn. */
+  readonly inWords?: true;
   level(ask: DataQuestion): Level;
   change(baseline: Level, current: Level): Change;
 }

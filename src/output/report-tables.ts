@@ -9,7 +9,7 @@ import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { aimText } from "../report/standing.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
-import { changeColumns, changeIn, levelColumns } from "./value-columns.ts";
+import { changeColumns, changeIn, levelColumns, wordColumns } from "./value-columns.ts";
 
 /** A column, and what it has of each line. */
 type Spec = Column & {
@@ -61,7 +61,7 @@ function figureColumns({ sides: { force, groups }, baseline, current }: ReportTa
     group,
     heading: `${comparatorLabel(side)} ${kind}`,
     kind,
-    numeric: true,
+    numeric: !wordColumns.includes(kind),
     cell: ({ figures, row }) => {
       const figure = of(figures);
       return figure && { figure, places: placesFor(row.measure, side !== force, figure) };

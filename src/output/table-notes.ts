@@ -1,7 +1,8 @@
 // The notes of a table: its source, populations and groups, its shorthand, and the reason for each missing figure.
-import { type Mark, shorthand } from "../core/figure.ts";
+import { isWord, type Mark, shorthand } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { populationDate } from "../core/period.ts";
+import { scaleWords } from "../core/scales.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
@@ -37,6 +38,20 @@ const INDEPENDENT =
 export const marksIn = (rows: readonly (readonly Cell[])[]): Mark[] =>
   rows.flat().flatMap((cell) => ("figure" in cell && markOf(cell.figure, cell.places)) || []);
 
+/** The scales that the grades of a table are in; of one that the plan lists, for which measures. */
+function scaleNotes(lines: readonly TableLine[], rows: readonly (readonly Cell[])[]): string[] {
+  const used = rows.flatMap((cells, place) =>
+    cells.flatMap((cell): [string, string][] => {
+      const scale = "figure" in cell && isWord(cell.figure) ? cell.figure.scale : undefined;
+      return scale ? [[scaleWords(scale), scale.isOwn ? (lines[place]?.name ?? "") : ""]] : [];
+    }),
+  );
+  return [...grouped(used)].map(([words, names]) => {
+    const of = [...new Set(names)].filter((name) => name !== "");
+    return of.length === 0 ? `${words}.` : `${of.join(", ")}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+  });
+}
+
 /** What the shorthand of a table means. */
 export const shorthandNotes = (marks: readonly Mark[]): string[] =>
   [...new Set(marks)].map((mark) => `[${mark}] means ${shorthand[mark]}.`);
@@ -54,7 +69,7 @@ export function notesOf(
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);
-  notes.push(...dueNotes(lines));
+  notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;

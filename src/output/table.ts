@@ -1,5 +1,5 @@
 // A table as every format prints it: its columns and rows of cells, and the notes that must be read with it.
-import { type Figure, isKnown, type MissingFigure } from "../core/figure.ts";
+import { type Figure, isKnown, isWord, type MissingFigure } from "../core/figure.ts";
 import { formatFigure } from "../report/format-figure.ts";
 
 export type Cell =
@@ -59,4 +59,4 @@ export const notApplicable: Cell = {
 
 /** Whether a cell lacks a figure that its measure should have, so that a note owes the reason. */
 export const isGap = (cell: Cell): cell is Extract<Cell, { figure: Figure }> & { readonly figure: MissingFigure } =>
-  "figure" in cell && cell !== notApplicable && !isKnown(cell.figure);
+  "figure" in cell && cell !== notApplicable && !isKnown(cell.figure) && !isWord(cell.figure);

@@ -11,6 +11,7 @@ export const levelColumns = [
   ["pounds", "£"],
   ["seconds", "seconds"],
   ["hours", "hours"],
+  ["grade", "grade"],
 ] as const;
 /** What a kind of value is called over a column. */
 export const wordsFor = (kind: LevelKey): string => levelColumns.find(([name]) => name === kind)?.[1] ?? kind;
@@ -25,7 +26,10 @@ export const changeColumns = [
   ["percent", "% difference"],
   ["rate", "difference in rate"],
   ["points", "difference in percentage points"],
+  ["grade", "change in grade"],
 ] as const;
+/** The words over columns of words. */
+export const wordColumns: readonly string[] = ["grade", "change in grade"];
 /** What a change has for such a column; nothing where it is of another kind or in another unit. */
 export function changeIn(
   change: Change | undefined,

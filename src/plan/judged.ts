@@ -28,7 +28,20 @@ export const judgedWords = ({ by, on, because }: Judged): string =>
 
 /** The keys of a measure that speak of figures or of their aim: of a measure judged by hand there are none. */
 const ofFigures: readonly string[] = [
-  ...["series", "kind", "aim", "better", "by", "milestones", "path", "basis", "design-factor", "parts", "decimals"],
+  ...[
+    "series",
+    "kind",
+    "scale",
+    "aim",
+    "better",
+    "by",
+    "milestones",
+    "path",
+    "basis",
+    "design-factor",
+    "parts",
+    "decimals",
+  ],
 ];
 
 /** The keys that a measure judged by hand cannot have, and the measure without them. */

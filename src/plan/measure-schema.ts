@@ -4,7 +4,8 @@ import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
 import { endOfMonth, type Period } from "../core/period.ts";
 import { meant } from "../core/problems/sentence.ts";
-import { measureKindNames } from "../measures/index.ts";
+import { namedScales, ownScale, type ScaleOf } from "../core/scales.ts";
+import { measureKindNames, numberKindNames } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { amountOf } from "./aims/amount.ts";
 import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
@@ -58,11 +59,38 @@ export const kindsSchema = described(
       z.enum(measureKindNames),
       z.transform((one: string) => [one]),
     ),
-    listOf(z.enum(measureKindNames)),
+    listOf(z.enum(measureKindNames)).check(
+      z.refine((all) => all.length === 1 || all.every((one) => numberKindNames.includes(one)), {
+        error: "a kind of words stands alone, and in no list with others",
+      }),
+    ),
   ]),
   "What its values are; of several, the first is the one that its aim is judged on",
   "count",
   ["count", "pounds"],
+);
+const grades = z.array(z.string().check(z.trim(), z.regex(/^[a-z]/i))).check(z.minLength(2));
+const scaleNames = Object.keys(namedScales) as (keyof typeof namedScales)[];
+export const scaleSchema = z.optional(
+  described(
+    z.union([
+      z.pipe(
+        z.enum(scaleNames),
+        z.transform((one: keyof typeof namedScales): ScaleOf => namedScales[one]),
+      ),
+      z.pipe(
+        grades,
+        z.transform((given: string[]) => ownScale(given)),
+      ),
+      z.pipe(
+        z.strictObject({ "worst-first": described(grades, "The grades, the worst first", ["Bronze", "Silver"]) }),
+        z.transform((given: { "worst-first": string[] }) => ownScale(given["worst-first"].toReversed())),
+      ),
+    ]),
+    "Of a grade, the scale: a named one (HMICFRS is of five grades from 2021/22 on, of four before), or its grades, the best first",
+    "HMICFRS",
+    ["Gold", "Silver", "Bronze"],
+  ),
 );
 export const designFactorSchema = z.optional(
   described(z.number().check(z.gt(0)), "Of a survey estimate, the design factor (DEFT) of its standard error", 1.2),
@@ -171,6 +199,7 @@ export const measureSchema = z.strictObject({
     "rate",
   ),
   kind: z.optional(kindsSchema),
+  scale: scaleSchema,
   "design-factor": designFactorSchema,
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baselineSchema),

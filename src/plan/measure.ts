@@ -12,9 +12,10 @@ import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
-import type { Terms } from "./measure-schema.ts";
 import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
+import { seriesOnce } from "./series-once.ts";
 import type { Checker, Validated } from "./validate.ts";
+import { wordTrouble } from "./word-troubles.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
 export function measureOf(
@@ -57,7 +58,8 @@ export function measureOf(
     check.problems.push(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
-  const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name]);
+  const scale = given.scale ?? table.scale;
+  const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale);
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
     const id = ids.find((one) => nameKey(one) === nameKey(written));
@@ -75,7 +77,7 @@ export function measureOf(
     const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
     check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
   }
-  const series = once(given.series ?? { add: isByHand ? [] : [given.name], subtract: [] }, (twice) =>
+  const series = seriesOnce(given.series ?? { add: isByHand ? [] : [given.name], subtract: [] }, (twice) =>
     check.problems.push(problem("series-twice", place("series"), twice)),
   );
   const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
@@ -109,7 +111,7 @@ export function measureOf(
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };
-  const [first, ...others] = aimTroubles(measure, given, known);
+  const [first, ...others] = aimTroubles(measure, given, scale, known);
   if (first) {
     for (const [at, message, hint] of [first, ...others])
       check.problems.push(problem("plan-invalid", place(at), message, hint));
@@ -128,9 +130,17 @@ function groupOf(aim: Aim | undefined, { groups, similarForces }: PlanNames): Gr
 type Trouble = readonly [key: string, message: string, hint: string | undefined];
 
 /** What keeps the aim of a measure from being judged, all of it that can be told at once; nothing where it can be. */
-function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): readonly Trouble[] {
+function aimTroubles(
+  measure: Measure,
+  given: Written,
+  scale: Written["scale"],
+  { groups }: PlanNames,
+): readonly Trouble[] {
   const { aim, aimGroup: group, basis, kind, baseline } = measure;
-  if (!aim || measure.unjudged !== undefined) return [];
+  if (measure.unjudged !== undefined) return [];
+  const inWords = wordTrouble(measure, given, scale);
+  if (inWords) return [inWords];
+  if (!aim) return [];
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
     return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
   }
@@ -227,20 +237,10 @@ function milestonesOf(
     check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
     return "lost";
   }
-  if (due !== undefined && !measure.aim?.target) {
+  if (due !== undefined && !measure.aim?.target && measure.aim?.inWords?.grade === undefined) {
     const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;
     const hint = "for example aim: reduce by 10%, or aim: at least 153";
     check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, hint));
   }
   return sound;
-}
-
-/** The terms, each series once; one that is named again is told. */
-function once({ add, subtract }: Terms, tell: (name: string) => void): Terms {
-  const seen = new Set<string>();
-  const first = (name: string): boolean => {
-    if (seen.has(nameKey(name))) tell(name);
-    return !seen.has(nameKey(name)) && seen.add(nameKey(name)) !== undefined;
-  };
-  return { add: add.filter(first), subtract: subtract.filter(first) };
 }

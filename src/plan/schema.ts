@@ -10,6 +10,7 @@ import {
   designFactorSchema,
   kindsSchema,
   measureSchema,
+  scaleSchema,
 } from "./measure-schema.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 
@@ -26,6 +27,7 @@ export const tableSchema = z.strictObject({
   title: described(textValue, "Printed above the table", "Recorded crime"),
   source: z.optional(source),
   kind: z.optional(kindsSchema),
+  scale: scaleSchema,
   "design-factor": designFactorSchema,
   baseline: z.optional(baselineSchema),
   current: currentSchema,

@@ -1,5 +1,5 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
-import { type Figure, isKnown, type Mark, type Rounding } from "../core/figure.ts";
+import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
 import { exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { placesWithin } from "../core/rounding.ts";
@@ -18,6 +18,9 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   hours: "hours",
   people: "people",
   rank: "count",
+  // Words, which have no decimals.
+  grade: "count",
+  steps: "count",
   ratio: "ratio",
 };
 /** Every unit that a figure may be in. */
@@ -47,6 +50,7 @@ export const placesFor = (measure: Measure, ofGroup: boolean, figure: Pick<Figur
 
 /** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
 export function markOf(figure: Figure, places: number): Mark | undefined {
+  if (isWord(figure)) return undefined;
   if (!isKnown(figure)) return figure.gap.mark;
   // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
   return figure.unit === "per 1,000" && isHidden(figure.value, placesWithin(figure, places)) ? "low" : figure.mark;
@@ -54,6 +58,7 @@ export function markOf(figure: Figure, places: number): Mark | undefined {
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
 export function formatFigure(figure: Figure, places: number): string {
+  if (isWord(figure)) return figure.word;
   const mark = markOf(figure, places);
   if (!isKnown(figure) || mark === "low") return `[${mark}]`;
   const digits = withThousands(fixed(figure.value, placesWithin(figure, places)));

@@ -27,6 +27,8 @@ const averaged = ["rate", "percent", "seconds", "hours"] as const;
 export function levelOf(asking: Query, kind: MeasureKind): Level {
   const { side, when } = asking;
   if (when.none) return {};
+  // Of words no group is made, and none is asked for.
+  if (kind.inWords && side.group) return {};
   if (side.average === "pooled" || !isMade(side)) return kind.level(dataQuestionOf(asking));
   const levels = side.members.map((member) =>
     kind.level(dataQuestionOf({ ...asking, side: { ...side, name: member.name, members: [member] } })),
@@ -61,6 +63,7 @@ export function dataQuestionOf(asking: Query): DataQuestion {
             ),
       ),
     population: () => populationIn(asking),
+    tell: (found) => asking.raise(found),
     confirm: (computed, persons) => confirmRate(asking, computed, persons),
   };
 }

@@ -155,8 +155,8 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     const [baseline, current] = uneven.map(periodName) as [string, string];
     raise(problem("period-lengths", measure.current.place(), measure.name, baseline, current));
   }
-  const { notes, ...judged } = judge(context, measure, figures);
-  const stands = standingOf(measure, judged.verdict, judged.reason, judged.progress);
+  const { notes, isWorse, ...judged } = judge(context, measure, figures);
+  const stands = standingOf(measure, judged.verdict, judged.reason, judged.progress, isWorse);
   const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures) : undefined;
   const small =
     reading || judged.verdict === "not judged" || judged.reason

@@ -23,10 +23,15 @@ export function standingOf(
   verdict: Verdict,
   reason: string | undefined,
   progress?: Progress,
+  isWorse?: boolean,
 ): Stands {
   if (measure.judged) return { standing: measure.judged.standing, reason };
   if (measure.isTotal || (!measure.aim && measure.unjudged === undefined)) return { standing: "no aim", reason };
   if (verdict === "not judged" || !isDueLater(measure, progress)) return { standing: verdict, reason };
+  // Between two words there is no way on which to be late: only what went down is behind.
+  if (measure.kind.inWords) {
+    return { standing: verdict === "achieved" || !isWorse ? "on track" : "behind", reason };
+  }
   if (progress?.unknown !== undefined) return { standing: "not judged", reason: progress.unknown };
   const isBehind = progress ? progress.behind !== undefined : verdict === "not achieved";
   return { standing: isBehind ? "behind" : "on track", reason: undefined };

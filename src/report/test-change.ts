@@ -13,6 +13,7 @@ import { surveySignificance } from "./survey-significance.ts";
 /** The reading of a measure's change, on the basis of its aim; "not tested", and why, where no test can be made. */
 export function significanceOf(context: RowContext, measure: Measure, figures: Figures): Significance {
   const { basis } = measure;
+  if (measure.kind.inWords) return notTested("no test is made of words");
   const tested = testedOf(measure, figures);
   if (typeof tested === "string") return notTested(tested);
   if (basis === "percent") return surveySignificance(context, measure, ...tested);

@@ -1,7 +1,7 @@
 // The verdict on a measure: was its aim achieved, and what value would meet it.
 
 import { derive } from "../core/derive.ts";
-import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
+import { type Figure, isKnown, isWord, type KnownFigure } from "../core/figure.ts";
 import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
@@ -10,6 +10,7 @@ import { judgedWords } from "../plan/judged.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
+import { judgeWords } from "./judge-words.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { milestoneProgress, type Progress } from "./progress.ts";
 import { rankIn } from "./rank.ts";
@@ -26,6 +27,8 @@ export interface Judgement {
   readonly target: Figure | undefined;
   readonly progress: Progress | undefined;
   readonly judgedBy: JudgedBy;
+  /** Of words, whether they are worse than at the baseline. */
+  readonly isWorse?: boolean;
   readonly notes: readonly string[];
 }
 
@@ -65,13 +68,17 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
       raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
       return notJudged(`there is no ${measure.basis} to judge its aim on`);
     }
-    if (!isKnown(figure)) {
+    if (!isKnown(figure) && !isWord(figure)) {
       const [origin] = figure.from;
       if (origin && !figure.gap.reported) {
         raise(problem("figure-missing", origin, `${measure.name}, ${when}`, figure.gap.reason));
       }
       return notJudged(`${when}: ${figure.gap.reason}`);
     }
+  }
+  if (measure.kind.inWords) {
+    const said = judgeWords(measure, baselineFigure, currentFigure);
+    return typeof said === "string" ? notJudged(said) : { ...said, target, progress, judgedBy, notes: [] };
   }
   const uneven = unevenReason(measure);
   if (uneven !== undefined) return notJudged(uneven);

@@ -15,7 +15,8 @@ const compare = async (args: readonly string[], cwd = home) => {
   expect(done.err).toBe("");
   return compareShape.parse(JSON.parse(done.out)).comparisons;
 };
-const shown = (figure: { readonly shown?: string; readonly gap?: string } | undefined) => figure?.shown ?? figure?.gap;
+const shown = (figure: { readonly shown?: string; readonly gap?: string | undefined } | undefined) =>
+  figure?.shown ?? figure?.gap;
 
 test("the eight forces of 2019 pool to the published column of the group, within the revision of the data", async () => {
   const comparisons = await compare(["fixtures/similar-forces-2019"]);

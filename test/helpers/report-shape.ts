@@ -20,6 +20,16 @@ const figure = z.union([
     // No figure without its file and line.
     from: z.array(origin).min(1),
   }),
+  // Words have no value, and no arithmetic is made of them.
+  z.strictObject({
+    grade: z.string().min(1).optional(),
+    steps: z.string().min(1).optional(),
+    shown: z.string().min(1),
+    scale: z.array(z.string()).optional(),
+    gap: z.undefined().optional(),
+    mark: z.undefined().optional(),
+    from: z.array(origin).min(1),
+  }),
   z.strictObject({
     gap: z.string().min(1),
     mark: z.enum(["b", "c", "low", "u", "w", "z"]).optional(),
@@ -27,8 +37,8 @@ const figure = z.union([
   }),
 ]);
 const between = z.strictObject({ lower: figure, upper: figure });
-const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people"];
-const kindsOfChange = ["variance", "percent", "rate", "points"];
+const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people", "grade"];
+const kindsOfChange = ["variance", "percent", "rate", "points", "grade"];
 const side = (kinds: readonly string[]) =>
   z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, figure.optional()])));
 const sides = (kinds: readonly string[]) => {
@@ -114,7 +124,7 @@ export const reportShape = z.strictObject({
           series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
-          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "judged"]),
+          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade", "judged"]),
           judged: z
             .strictObject({
               standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged"]),
@@ -380,7 +390,7 @@ export const diffShape = z.strictObject({
             z.strictObject({
               of: z.enum(["current", "baseline", "change"]),
               kind: z.enum([
-                ...(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const),
+                ...(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade"] as const),
                 ...(["percent", "points"] as const),
               ]),
               ...{ was: figure, restated: figure, is: figure },

@@ -210,6 +210,14 @@ export const dataSentences = {
   "kind-unknown": (heading: string, text: string, kinds: readonly string[], near: string | undefined) => ({
     message: `${heading}: expected ${kinds.join(", ")} but found ${quoted(text)}${meant(near)}`,
   }),
+  "grade-unknown": (
+    text: string,
+    { name, grades }: { readonly name: string; readonly grades: readonly string[] },
+    near: string | undefined,
+  ) => ({
+    message: `${quoted(text)} is not one of ${name}${meant(near)}`,
+    hint: `they are ${grades.join(", ")}; write one of them, or name another scale in the plan: scale: HMICFRS five grades`,
+  }),
   "given-twice": (heading: string, what: string, first: Place, baseline: string) => ({
     message: `${heading}: ${what} was already given with another value; neither is used`,
     hint: "delete the one that is out of date; parts of one figure belong in one file",

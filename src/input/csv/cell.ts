@@ -117,3 +117,16 @@ export function readMark(raw: string): Exact | Gap | "not a mark" {
   if (known !== undefined) return exact(known);
   return text === "" ? { mark: "z", reason: NO_MARK } : (signs.get(text.toLowerCase()) ?? "not a mark");
 }
+
+/** A word with a mark of government shorthand, or of a note, behind it: "Good [r]", "Good [note 1]". */
+const MARKED_WORD = /^(?<word>.+?)\s*\[(?<mark>[rpefbu]|notes? \d+(?:(?:,| and) \d+)*)\]$/i;
+
+/** What a cell of words says: a word, with the mark beside it, or a reason for none. */
+export function readWord(raw: string): { readonly word: string; readonly reserve?: string } | { readonly gap: Gap } {
+  const cell = readCell(raw);
+  if (cell !== "not a number" && "gap" in cell) return cell;
+  const text = raw.trim().replace(/\s+/g, " ");
+  const { word = text, mark = "" } = MARKED_WORD.exec(text)?.groups ?? {};
+  const meaning = reserves.get(mark.toLowerCase());
+  return meaning === undefined ? { word } : { word, reserve: `[${mark.toLowerCase()}] ${meaning}` };
+}

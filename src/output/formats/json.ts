@@ -1,6 +1,6 @@
 // The stable interface for scripts: plan-measures/report/1. The README documents it; test/helpers/report-shape.ts checks it.
 
-import { eachFigure, type Figure, isKnown } from "../../core/figure.ts";
+import { eachFigure, type Figure, isKnown, isWord } from "../../core/figure.ts";
 import { exactText } from "../../core/number.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
 import { doubtsJson } from "../../core/problems/doubts-json.ts";
@@ -162,6 +162,12 @@ const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>
 /** A figure for scripts: exact, as printed, and with its cells; or the reason that there is none. */
 export function jsonOf(figure: Figure, places: number) {
   const { unit, from } = figure;
+  // Words have no value, so that nobody reckons with them.
+  if (isWord(figure)) {
+    const { word, scale } = figure;
+    if (unit === "steps") return { steps: word, shown: word, from };
+    return { grade: word, shown: word, ...(scale && { scale: scale.grades }), from };
+  }
   if (!isKnown(figure))
     return { gap: figure.gap.reason, ...(figure.gap.mark !== "x" && { mark: figure.gap.mark }), from };
   const mark = markOf(figure, places);

@@ -13,6 +13,8 @@ export interface AimInputs {
   readonly group?: Exact | undefined;
   /** The force's rank in the group, 1 the best. */
   readonly rank?: number | undefined;
+  /** Of an aim in words, the place of the word that it names in the order that the measure's words have. */
+  readonly place?: Exact | undefined;
 }
 
 export interface Aim {
@@ -35,6 +37,8 @@ export interface Aim {
   /** The value that meets it, where there is one; made from a baseline, with the arithmetic in words. */
   readonly target?: (baseline: Exact | undefined) => Exact;
   readonly formula?: (baseline: string) => string;
+  /** Of an aim that is not of numbers: the kind of measure that it is for, and the grade that it names. Places are compared. */
+  readonly inWords?: { readonly kind: string; readonly grade?: string };
   readonly achieved: (standing: AimInputs) => boolean;
   /** What `achieved` asks, in words or in numbers: "current ≤ target". */
   readonly rule: (said: RuleWords) => string;

@@ -5,8 +5,10 @@ import { aboveGroup } from "./above-group.ts";
 import type { Aim, AimForm } from "./aim.ts";
 import { amountOf } from "./amount.ts";
 import { atLeast } from "./at-least.ts";
+import { atLeastGrade } from "./at-least-grade.ts";
 import { atMost } from "./at-most.ts";
 import { belowGroup } from "./below-group.ts";
+import { improve } from "./improve.ts";
 import { increase } from "./increase.ts";
 import { increaseBy } from "./increase-by.ts";
 import { maintain } from "./maintain.ts";
@@ -22,10 +24,12 @@ export const aimForms: readonly AimForm[] = [
   increaseBy,
   maintain,
   atMost,
+  atLeastGrade,
   atLeast,
   belowGroup,
   aboveGroup,
   rank,
+  improve,
 ];
 
 /** An example of each form, for messages, help and editors. */
@@ -73,5 +77,7 @@ export function aimPublished(words: string): Aim | undefined {
     (said, { publishedWords, verb }) => (publishedWords ? said.replace(publishedWords, `${verb} `) : said),
     plain,
   );
-  return aimOf(inVerbs.replace(/ by (it |this |at least )+/i, " by ").replace(/ ?(per ?cent|percent)$/i, "%"));
+  const found = aimOf(inVerbs.replace(/ by (it |this |at least )+/i, " by ").replace(/ ?(per ?cent|percent)$/i, "%"));
+  // Words have no figures that an audit could work out.
+  return found?.inWords ? undefined : found;
 }

@@ -1,0 +1,41 @@
+// What keeps an aim from being judged where a measure's values are words, or the aim is of words and the values are not.
+
+import { meant } from "../core/problems/sentence.ts";
+import { gradeMeant, namedScales, placeInScale, type ScaleOf } from "../core/scales.ts";
+import type { Measure, Written } from "./model.ts";
+
+type WordTrouble = readonly [key: string, message: string, hint: string | undefined];
+
+/** The aims of each kind of words, for a hint. */
+const aimsOf: Readonly<Record<string, string>> = { grade: "at least Good, or improve" };
+
+/** The first such trouble; nothing where there is none. `scale` is what the measure itself states. */
+export function wordTrouble(
+  { aim, kind, basis }: Pick<Measure, "aim" | "kind" | "basis">,
+  given: Pick<Written, "scale" | "milestones">,
+  scale: ScaleOf = namedScales.HMICFRS,
+): WordTrouble | undefined {
+  if (given.scale && kind.name !== "grade") return ["scale", `scale: a ${kind.name} has none`, "add kind: grade"];
+  if (kind.inWords && given.milestones) {
+    return ["milestones", `milestones: a ${kind.name} is not on the way to another`, "leave milestones out"];
+  }
+  if (!aim) return undefined;
+  const { inWords } = aim;
+  if (inWords === undefined) {
+    if (!kind.inWords) return undefined;
+    return [
+      "aim",
+      `aim: "${aim.words}" is of numbers, and a ${basis} is none`,
+      `for example aim: ${aimsOf[kind.name]}`,
+    ];
+  }
+  if (inWords.kind !== kind.name) {
+    const hint =
+      inWords.grade === undefined ? "for example aim: increase, or aim: reduce" : "for example aim: at least 100";
+    return ["aim", `aim: "${aim.words}" is of a ${inWords.kind}, and the measure is a ${kind.name}`, hint];
+  }
+  const all = scale(undefined);
+  if (inWords.grade === undefined || placeInScale(all, inWords.grade) !== undefined) return undefined;
+  const said = `aim: "${inWords.grade}" is not one of ${all.name}${meant(gradeMeant(all, inWords.grade))}`;
+  return ["aim", said, `they are ${all.grades.join(", ")}`];
+}

@@ -1,0 +1,50 @@
+// The verdict on a measure whose values are words: their places in an order are compared, and no arithmetic is made.
+
+import { type Figure, isWord } from "../core/figure.ts";
+import { compareExact, type Exact, exact } from "../core/number.ts";
+import { monthName } from "../core/period.ts";
+import { placeInScale, scalesApart } from "../core/scales.ts";
+import { type Outcome, outcomeOf } from "../plan/aims/aim.ts";
+import type { Measure } from "../plan/model.ts";
+
+export interface WordsJudged {
+  readonly verdict: Outcome;
+  readonly reason: string | undefined;
+  /** It is worse than at the baseline. */
+  readonly isWorse: boolean;
+}
+
+/** The verdict, by figures that are there; in words, why there is none. */
+export function judgeWords(
+  measure: Measure,
+  baselineFigure: Figure | undefined,
+  currentFigure: Figure | undefined,
+): WordsJudged | string {
+  const { aim, due, current: when } = measure;
+  if (!aim || !isWord(currentFigure)) return "there is no word to judge its aim on";
+  const before = isWord(baselineFigure) ? baselineFigure : undefined;
+  const { scale } = currentFigure;
+  const apart = before && scalesApart(before.scale, scale);
+  if (apart !== undefined && aim.needs.includes("baseline")) return apart;
+  // The best word has the highest place.
+  const placeOf = (word: string | undefined): Exact | undefined => {
+    const place = word === undefined ? undefined : placeInScale(scale, word);
+    return place === undefined ? undefined : exact(-place);
+  };
+  const named = aim.inWords?.grade;
+  const place = placeOf(named);
+  if (named !== undefined && !place) return `"${named}" is not one of ${scale?.name}`;
+  const current = placeOf(currentFigure.word);
+  const baseline = apart === undefined ? placeOf(before?.word) : undefined;
+  if (!current) return `"${currentFigure.word}" is not one of ${scale?.name}`;
+  const verdict = outcomeOf(aim, { baseline, current, place });
+  const change = baseline ? compareExact(current, baseline) : undefined;
+  const isLater = due !== undefined && when.period !== undefined && due > when.period.to;
+  const reason =
+    aim.isDirection && change === 0
+      ? "no change"
+      : verdict === "not achieved" && isLater
+        ? `it is due by the end of ${monthName(due)}`
+        : undefined;
+  return { verdict, reason, isWorse: change !== undefined && change < 0 };
+}
