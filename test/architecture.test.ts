@@ -111,6 +111,7 @@ test.each([
       ...[
         "diff/snapshot.ts",
         "plan/data-schema.ts",
+        "plan/done.ts",
         "plan/group-schema.ts",
         "plan/judged.ts",
         "plan/measure-schema.ts",

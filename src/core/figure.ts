@@ -1,5 +1,6 @@
 // A figure: a number with its unit and the cells it comes from, or the reason there is none.
 
+import type { Day } from "./day.ts";
 import type { Exact } from "./number.ts";
 import type { Period } from "./period.ts";
 import { type Remark, remarkNotes } from "./remarks.ts";
@@ -108,6 +109,8 @@ export type Figure = Rounding & {
         readonly word?: string;
         /** What the word is one of. */
         readonly scale?: Scale;
+        /** Of what is done, the day. */
+        readonly on?: Day;
       }
   );
 

@@ -14,6 +14,7 @@ export const kinds = {
   people: "people",
   significance: "count",
   grade: "grade",
+  "yes-no": "yes-no",
 } as const satisfies Record<string, Unit>;
 
 export type Kind = keyof typeof kinds;
@@ -23,6 +24,9 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Populations and households are found by area and date alone, whatever the data call their series. */
 export const isPeople = (kind: Kind): boolean => kind === "population" || kind === "households";
+
+/** The kinds whose values are words. */
+export const isOfWords = (kind: Kind): boolean => kind === "grade" || kind === "yes-no";
 
 /** A kind of value as plans, scripts and sentences call it. */
 export const kindName = (kind: string): string => (kind === "percent" ? "percentage" : kind);
@@ -45,4 +49,5 @@ export type Unit =
   | "rank"
   | "grade"
   | "steps"
+  | "yes-no"
   | "ratio";

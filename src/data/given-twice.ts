@@ -1,4 +1,5 @@
 // A figure that two records give: whether they differ, and what is said where both are refused.
+import { answerText } from "../core/answers.ts";
 import { type Figure, isKnown, isWord, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
@@ -9,12 +10,12 @@ const isSecret = (figure: Figure): boolean => !isKnown(figure) && figure.gap.mar
 /** Whether there is a number or a word. */
 export const isAnswer = (figure: Figure): boolean => isKnown(figure) || isWord(figure);
 const saidOf = (figure: Figure): string =>
-  isWord(figure) ? `"${figure.word}"` : isKnown(figure) ? exactText(figure.value) : figure.gap.reason;
+  isWord(figure) ? `"${answerText(figure)}"` : isKnown(figure) ? exactText(figure.value) : figure.gap.reason;
 
 /** Two numbers that are not the same, or a number beside a mark that it is confidential. */
 export function differ(one: Figure, other: Figure): boolean {
   if (isKnown(one) && isKnown(other)) return compareExact(one.value, other.value) !== 0;
-  if (isWord(one) && isWord(other)) return nameKey(one.word) !== nameKey(other.word);
+  if (isWord(one) && isWord(other)) return nameKey(answerText(one)) !== nameKey(answerText(other));
   return isSecret(one) !== isSecret(other) && isAnswer(one) !== isAnswer(other);
 }
 

@@ -95,6 +95,7 @@ const figure = z.union([
     from: z.array(origin),
   }),
   z.object({ grade: text, from: z.array(origin) }),
+  z.object({ done: z.boolean(), shown: text, from: z.array(origin) }),
   z.object({ steps: text, from: z.array(origin) }),
   z.object({ gap: text, mark: z.optional(z.enum(marks)), from: z.array(origin) }),
 ]);
@@ -115,7 +116,7 @@ const row = z.object({
   series: z.optional(z.object({ add: z.array(text), subtract: z.array(text) })),
   aim: z.nullable(text),
   // Of what is judged by hand, "judged".
-  basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade", "judged"]),
+  basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade", "yes-no", "judged"]),
   priorities: z.array(text),
   verdict: z.enum(["achieved", "not achieved", "not judged"]),
   reason: z.optional(text),
@@ -232,8 +233,13 @@ function figureOf(written: z.output<typeof figure>, placed: (file: string) => st
     ...{ file: placed(file), line, column },
     ...(lines !== undefined && { lines }),
   }));
-  if ("grade" in written || "steps" in written) {
-    const [word, unit] = "grade" in written ? [written.grade, "grade" as const] : [written.steps, "steps" as const];
+  if ("grade" in written || "steps" in written || "done" in written) {
+    const [word, unit] =
+      "grade" in written
+        ? [written.grade, "grade" as const]
+        : "done" in written
+          ? [written.shown, "yes-no" as const]
+          : [written.steps, "steps" as const];
     const gap = { mark: "z", reason: "it is a word, and no number" } as const;
     return { figure: { word, gap, unit, from }, places: undefined };
   }

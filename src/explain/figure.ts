@@ -1,5 +1,6 @@
 // How a figure came to be: its rounding, its formula with the numbers put in, and each of the numbers in turn.
 
+import { answerText } from "../core/answers.ts";
 import {
   type Figure,
   figureNotes,
@@ -43,7 +44,7 @@ export interface CellExplanation {
 
 /** The number as a formula has it, in brackets where it is below 0. */
 export function termOf(figure: Figure): string {
-  if (isWord(figure)) return figure.word;
+  if (isWord(figure)) return answerText(figure);
   if (!isKnown(figure)) return `[${figure.gap.mark}]`;
   const text = withThousands(leadingText(figure.value));
   return text.startsWith("-") ? `(${text})` : text;

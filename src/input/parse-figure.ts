@@ -1,11 +1,12 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 
+import { answerOf } from "../core/answers.ts";
 import { derive } from "../core/derive.ts";
-import { type Figure, type Formula, missing, type Origin } from "../core/figure.ts";
+import { type Figure, type Formula, isWord, missing, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { type Kind, kindNames, kinds } from "../core/value-kind.ts";
+import { isOfWords, type Kind, kindNames, kinds } from "../core/value-kind.ts";
 import { readCell, readMark, readWord } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
 
@@ -54,7 +55,13 @@ export function readFigure(
     if (mark === "not a mark") return refused(problem("mark-unknown", origin, heading, said), `"${said}" is no mark`);
     return { figure: "reason" in mark ? missing(unit, mark, [origin]) : { value: mark, unit, from: [origin] } };
   }
-  if (kind === "grade") return { figure: wordOf(text, unit, origin) };
+  if (isOfWords(kind)) {
+    const figure = wordOf(text, unit, origin);
+    if (kind !== "yes-no" || !isWord(figure)) return { figure };
+    const answer = answerOf(figure.word);
+    const why = `"${said}" is neither yes nor no`;
+    return answer ? { figure: { ...figure, ...answer } } : refused(problem("answer-unfit", origin, why), why);
+  }
   const cell = readCell(text);
   if (cell === "not a number") {
     return refused(problem("not-a-number", origin, heading, said, meantBy(said)), `"${said}" is not a number`);

@@ -1,5 +1,6 @@
 // What was seen in a file, for a person and for a script.
-import { isKnown, isWord } from "../core/figure.ts";
+import { answerText } from "../core/answers.ts";
+import { isKnown, isWord, type WordFigure } from "../core/figure.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
@@ -44,7 +45,7 @@ function figureText(one: FigureSeen): string {
   const value = isKnown(figure)
     ? withThousands(exactText(figure.value))
     : isWord(figure)
-      ? figure.word
+      ? answerText(figure)
       : `[${figure.gap.mark}] ${figure.gap.reason}`;
   const places = figure.from.map((from) => from.lines ?? String(from.line)).join(", ");
   const line = places === "" ? "" : `${/^\d+$/.test(places) ? "line" : "lines"} ${places}`;
@@ -56,6 +57,9 @@ function figureText(one: FigureSeen): string {
   const where = one.among === undefined ? said : `no record among the ${one.among} of ${line}`;
   return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
 }
+
+const wordJson = ({ unit, word, on }: WordFigure) =>
+  unit === "yes-no" ? { done: word === "yes", ...(on && { on: on.words }) } : { grade: word };
 
 const dated = ({ kind, period }: FigureSeen): string => (isPeople(kind) ? populationDate : periodName)(period);
 
@@ -79,7 +83,7 @@ export function inspectJson({ file, form, held, problems, proposal, source }: Fi
         const value = isKnown(figure)
           ? { value: exactText(figure.value), unit: figure.unit }
           : isWord(figure)
-            ? { grade: figure.word }
+            ? wordJson(figure)
             : { gap: figure.gap.reason };
         return {
           area,

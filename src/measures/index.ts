@@ -6,6 +6,7 @@ import { grade } from "./grade.ts";
 import type { MeasureKind } from "./measure-kind.ts";
 import { percentage } from "./percentage.ts";
 import { rate } from "./rate.ts";
+import { type StatedAnswer, yesNo } from "./yes-no.ts";
 
 /** The first is what a measure is that does not say its kind. */
 export const measureKinds: readonly [MeasureKind, ...MeasureKind[]] = [
@@ -17,6 +18,7 @@ export const measureKinds: readonly [MeasureKind, ...MeasureKind[]] = [
   amount("hours"),
   amount("people"),
   grade(namedScales.HMICFRS),
+  yesNo(),
 ];
 /** The names that a plan may give a kind. */
 export const measureKindNames = measureKinds.map((kind) => kind.name);
@@ -24,8 +26,10 @@ export const measureKindNames = measureKinds.map((kind) => kind.name);
 /** Those of which a measure may have several: of words it has one. */
 export const numberKindNames = measureKinds.filter((kind) => !kind.inWords).map((kind) => kind.name);
 
-/** The kind of that name, or several in one; the plan's check lets no other name through. A grade is of that scale. */
-export function measureKind(names: readonly string[], scaleOf?: ScaleOf): MeasureKind {
+/** The kind of that name, or several in one; the plan's check lets no other name through. A grade is of that scale, and yes or
+ * no may be stated by the plan. */
+export function measureKind(names: readonly string[], scaleOf?: ScaleOf, stated?: StatedAnswer): MeasureKind {
+  if (stated && names[0] === "yes-no") return yesNo(stated);
   if (scaleOf && names[0] === "grade") return grade(scaleOf);
   const kinds = names.map((name) => {
     const found = measureKinds.find((kind) => kind.name === name);

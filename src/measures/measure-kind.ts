@@ -1,6 +1,7 @@
 // The contract of the measure kinds: what one computes, and at which levels.
 
 import type { Figure } from "../core/figure.ts";
+import type { Period } from "../core/period.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
 
@@ -14,6 +15,7 @@ export interface Level {
   readonly hours?: Figure;
   readonly people?: Figure;
   readonly grade?: Figure;
+  readonly "yes-no"?: Figure;
 }
 
 export type LevelKey = keyof Level;
@@ -37,6 +39,9 @@ export interface DataQuestion {
   population(): Figure | undefined;
   /** Compares a rate that was computed with one that the data give; a disagreement is told. */
   confirm(rate: Figure, population: Figure): void;
+  readonly period: Period | undefined;
+  /** Whether it is asked for the baseline, and the data give none of that kind in it. */
+  mayLack(kind: Kind): boolean;
   /** Tells of a value that the measure cannot have. */
   tell(found: Problem): void;
 }

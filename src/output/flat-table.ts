@@ -1,5 +1,6 @@
 // The report as plain tables of texts, numbers and shorthand, for the formats of a file or a sheet for each table.
 
+import { answerText } from "../core/answers.ts";
 import { isKnown, isWord } from "../core/figure.ts";
 import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
@@ -96,7 +97,7 @@ function plainCell(cell: Cell, numeric: boolean): PlainCell {
   // A rank is told as text, which may be "4="; where it is a number it is one.
   if ("text" in cell) return numeric && /^\d+$/.test(cell.text) ? { digits: cell.text, places: 0 } : cell;
   const { figure, places } = cell;
-  if (isWord(figure)) return { text: figure.word };
+  if (isWord(figure)) return { text: answerText(figure) };
   const shorthand = markOf(figure, places);
   const mark = shorthand === undefined ? undefined : `[${shorthand}]`;
   if (!isKnown(figure) || shorthand === "low") return { mark: mark ?? "" };

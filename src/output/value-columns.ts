@@ -12,6 +12,7 @@ export const levelColumns = [
   ["seconds", "seconds"],
   ["hours", "hours"],
   ["grade", "grade"],
+  ["yes-no", "done?"],
 ] as const;
 /** What a kind of value is called over a column. */
 export const wordsFor = (kind: LevelKey): string => levelColumns.find(([name]) => name === kind)?.[1] ?? kind;
@@ -29,7 +30,7 @@ export const changeColumns = [
   ["grade", "change in grade"],
 ] as const;
 /** The words over columns of words. */
-export const wordColumns: readonly string[] = ["grade", "change in grade"];
+export const wordColumns: readonly string[] = ["grade", "change in grade", "done?"];
 /** What a change has for such a column; nothing where it is of another kind or in another unit. */
 export function changeIn(
   change: Change | undefined,

@@ -32,6 +32,7 @@ const ofFigures: readonly string[] = [
     "series",
     "kind",
     "scale",
+    "done",
     "aim",
     "better",
     "by",

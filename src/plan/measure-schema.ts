@@ -9,6 +9,7 @@ import { measureKindNames, numberKindNames } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { amountOf } from "./aims/amount.ts";
 import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
+import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
 
@@ -205,6 +206,11 @@ export const measureSchema = z.strictObject({
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),
   label: optional(textValue, "Printed after its name", "data for year ending March 23"),
+  done: optional(
+    doneSchema,
+    "Of yes or no: the day it was done, yes or no; the data are then not asked",
+    "14 March 2024",
+  ),
   judged: optional(judgedSchema, "Of what has no figures: where a person judges it to stand", {
     standing: "achieved",
     by: "J. Smith, head of safeguarding",

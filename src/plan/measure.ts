@@ -10,6 +10,7 @@ import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
+import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
 import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
@@ -59,7 +60,8 @@ export function measureOf(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
   const scale = given.scale ?? table.scale;
-  const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale);
+  const stated = given.done && statedAnswer(given.done, current.period, place("done"));
+  const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale, stated);
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
     const id = ids.find((one) => nameKey(one) === nameKey(written));
@@ -81,7 +83,7 @@ export function measureOf(
     check.problems.push(problem("series-twice", place("series"), twice)),
   );
   const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
-  const lost = isByHand ? undefined : (["series", "kind"].find(isLost) ?? (isKindLost ? "kind" : undefined));
+  const lost = isByHand ? undefined : (["series", "kind", "done"].find(isLost) ?? (isKindLost ? "kind" : undefined));
   const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better"]).find(
     (name) => isLost(name) || (name === "basis" && unapplicable),
   );
@@ -97,7 +99,7 @@ export function measureOf(
     judged: given.judged,
     aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
-    due: given.by?.month,
+    due: given.by?.month ?? given.aim?.due,
     milestones: [],
     path: given.path ?? "line",
     designFactor: given["design-factor"] ?? table["design-factor"],

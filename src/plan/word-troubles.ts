@@ -7,20 +7,27 @@ import type { Measure, Written } from "./model.ts";
 type WordTrouble = readonly [key: string, message: string, hint: string | undefined];
 
 /** The aims of each kind of words, for a hint. */
-const aimsOf: Readonly<Record<string, string>> = { grade: "at least Good, or improve" };
+const aimsOf: Readonly<Record<string, string>> = {
+  grade: "at least Good, or improve",
+  "yes-no": "done, or done by June 2024",
+};
 
 /** The first such trouble; nothing where there is none. `scale` is what the measure itself states. */
 export function wordTrouble(
   { aim, kind, basis }: Pick<Measure, "aim" | "kind" | "basis">,
-  given: Pick<Written, "scale" | "milestones">,
+  given: Pick<Written, "scale" | "milestones" | "done" | "by">,
   scale: ScaleOf = namedScales.HMICFRS,
 ): WordTrouble | undefined {
   if (given.scale && kind.name !== "grade") return ["scale", `scale: a ${kind.name} has none`, "add kind: grade"];
+  if (given.done && kind.name !== "yes-no") return ["done", `done: a ${kind.name} has none`, "add kind: yes-no"];
   if (kind.inWords && given.milestones) {
     return ["milestones", `milestones: a ${kind.name} is not on the way to another`, "leave milestones out"];
   }
   if (!aim) return undefined;
   const { inWords } = aim;
+  if (given.by && aim.due !== undefined && given.by.month !== aim.due) {
+    return ["by", `by: the aim "${aim.words}" says another date`, "leave by out"];
+  }
   if (inWords === undefined) {
     if (!kind.inWords) return undefined;
     return [
@@ -30,12 +37,13 @@ export function wordTrouble(
     ];
   }
   if (inWords.kind !== kind.name) {
-    const hint =
-      inWords.grade === undefined ? "for example aim: increase, or aim: reduce" : "for example aim: at least 100";
+    const ofNumbers = inWords.grade === undefined ? "increase, or aim: reduce" : "at least 100";
+    const hint = `for example aim: ${aimsOf[kind.name] ?? ofNumbers}`;
     return ["aim", `aim: "${aim.words}" is of a ${inWords.kind}, and the measure is a ${kind.name}`, hint];
   }
   const all = scale(undefined);
-  if (inWords.grade === undefined || placeInScale(all, inWords.grade) !== undefined) return undefined;
+  if (kind.name !== "grade" || inWords.grade === undefined || placeInScale(all, inWords.grade) !== undefined)
+    return undefined;
   const said = `aim: "${inWords.grade}" is not one of ${all.name}${meant(gradeMeant(all, inWords.grade))}`;
   return ["aim", said, `they are ${all.grades.join(", ")}`];
 }

@@ -1,4 +1,5 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
+import { answerText } from "../core/answers.ts";
 import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
 import { exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
@@ -21,6 +22,7 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   // Words, which have no decimals.
   grade: "count",
   steps: "count",
+  "yes-no": "count",
   ratio: "ratio",
 };
 /** Every unit that a figure may be in. */
@@ -58,7 +60,7 @@ export function markOf(figure: Figure, places: number): Mark | undefined {
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
 export function formatFigure(figure: Figure, places: number): string {
-  if (isWord(figure)) return figure.word;
+  if (isWord(figure)) return answerText(figure);
   const mark = markOf(figure, places);
   if (!isKnown(figure) || mark === "low") return `[${mark}]`;
   const digits = withThousands(fixed(figure.value, placesWithin(figure, places)));

@@ -1,6 +1,8 @@
 // The verdict on a measure whose values are words: their places in an order are compared, and no arithmetic is made.
 
-import { type Figure, isWord } from "../core/figure.ts";
+import { yesOrNo } from "../core/answers.ts";
+import type { Day } from "../core/day.ts";
+import { type Figure, isWord, type WordFigure } from "../core/figure.ts";
 import { compareExact, type Exact, exact } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { placeInScale, scalesApart } from "../core/scales.ts";
@@ -23,8 +25,8 @@ export function judgeWords(
   const { aim, due, current: when } = measure;
   if (!aim || !isWord(currentFigure)) return "there is no word to judge its aim on";
   const before = isWord(baselineFigure) ? baselineFigure : undefined;
-  const { scale } = currentFigure;
-  const apart = before && scalesApart(before.scale, scale);
+  const { scale = yesOrNo } = currentFigure;
+  const apart = before && scalesApart(before.scale ?? yesOrNo, scale);
   if (apart !== undefined && aim.needs.includes("baseline")) return apart;
   // The best word has the highest place.
   const placeOf = (word: string | undefined): Exact | undefined => {
@@ -33,11 +35,13 @@ export function judgeWords(
   };
   const named = aim.inWords?.grade;
   const place = placeOf(named);
-  if (named !== undefined && !place) return `"${named}" is not one of ${scale?.name}`;
+  if (named !== undefined && !place) return `"${named}" is not one of ${scale.name}`;
   const current = placeOf(currentFigure.word);
   const baseline = apart === undefined ? placeOf(before?.word) : undefined;
-  if (!current) return `"${currentFigure.word}" is not one of ${scale?.name}`;
-  const verdict = outcomeOf(aim, { baseline, current, place });
+  if (!current) return `"${currentFigure.word}" is not one of ${scale.name}`;
+  const late = lateness(measure, before, currentFigure);
+  if (late?.isUnknown) return late.reason;
+  const verdict = late ? "not achieved" : outcomeOf(aim, { baseline, current, place });
   const change = baseline ? compareExact(current, baseline) : undefined;
   const isLater = due !== undefined && when.period !== undefined && due > when.period.to;
   const reason =
@@ -45,6 +49,23 @@ export function judgeWords(
       ? "no change"
       : verdict === "not achieved" && isLater
         ? `it is due by the end of ${monthName(due)}`
-        : undefined;
+        : late?.reason;
   return { verdict, reason, isWorse: change !== undefined && change < 0 };
 }
+
+/** Why what is done was not done by its date, or why that cannot be told; nothing where it was, or is not done. */
+function lateness(
+  { due, current, baseline }: Measure,
+  before: WordFigure | undefined,
+  { unit, word, on }: WordFigure,
+): { readonly reason: string; readonly isUnknown: boolean } | undefined {
+  if (unit !== "yes-no" || word !== "yes" || due === undefined || !current.period) return undefined;
+  const by = `by the end of ${monthName(due)}`;
+  if (on)
+    return on.month <= due ? undefined : { reason: `it was not done ${by}, but ${whenDone(on)}`, isUnknown: false };
+  const wasDone = before?.word === "yes" && baseline.period !== undefined && baseline.period.to <= due;
+  if (current.period.to <= due || wasDone) return undefined;
+  return { reason: `it is done, and nothing says whether ${by}; done: in the plan may state the day`, isUnknown: true };
+}
+
+const whenDone = ({ words }: Day): string => `${/^\d/.test(words) ? "on" : "in"} ${words}`;

@@ -64,6 +64,10 @@ export function dataQuestionOf(asking: Query): DataQuestion {
       ),
     population: () => populationIn(asking),
     tell: (found) => asking.raise(found),
+    period: when.period,
+    mayLack: (kind) =>
+      when.place === asking.measure.baseline.place &&
+      !series.add.some((name) => when.period && store.gives(name, when.period, kind)),
     confirm: (computed, persons) => confirmRate(asking, computed, persons),
   };
 }

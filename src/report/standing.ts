@@ -30,6 +30,8 @@ export function standingOf(
   if (verdict === "not judged" || !isDueLater(measure, progress)) return { standing: verdict, reason };
   // Between two words there is no way on which to be late: only what went down is behind.
   if (measure.kind.inWords) {
+    // What is done before its date is done.
+    if (measure.basis === "yes-no" && verdict === "achieved") return { standing: verdict, reason };
     return { standing: verdict === "achieved" || !isWorse ? "on track" : "behind", reason };
   }
   if (progress?.unknown !== undefined) return { standing: "not judged", reason: progress.unknown };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { measuresOf } from "../../src/commands/open-plan.ts";
+import { answerText } from "../../src/core/answers.ts";
 import { type Figure, isKnown, isWord, type KnownFigure } from "../../src/core/figure.ts";
 import { compareExact, exact, exactText } from "../../src/core/number.ts";
 import { type Explanation, explanationOf, printedCells } from "../../src/explain/explain.ts";
@@ -65,7 +66,7 @@ function holds(isSo: boolean, otherwise: () => string): void {
 function expectFigure(figure: Figure, places: number, one: Explanation): void {
   const where = (): string => `${one.name}, ${one.column.group} ${one.column.heading}`;
   if (isWord(figure)) {
-    holds(one.printed === figure.word, () => `${where()}: ${one.printed}, not ${figure.word}`);
+    holds(one.printed === answerText(figure), () => `${where()}: ${one.printed}, not ${answerText(figure)}`);
     holds(
       allSteps(one.steps).some(({ from }) => from.length > 0),
       () => `${where()}: names no cell`,

@@ -24,6 +24,8 @@ const figure = z.union([
   z.strictObject({
     grade: z.string().min(1).optional(),
     steps: z.string().min(1).optional(),
+    done: z.boolean().optional(),
+    on: z.string().min(1).optional(),
     shown: z.string().min(1),
     scale: z.array(z.string()).optional(),
     gap: z.undefined().optional(),
@@ -37,7 +39,7 @@ const figure = z.union([
   }),
 ]);
 const between = z.strictObject({ lower: figure, upper: figure });
-const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people", "grade"];
+const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people", "grade", "yes-no"];
 const kindsOfChange = ["variance", "percent", "rate", "points", "grade"];
 const side = (kinds: readonly string[]) =>
   z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, figure.optional()])));
@@ -124,7 +126,18 @@ export const reportShape = z.strictObject({
           series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
-          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade", "judged"]),
+          basis: z.enum([
+            "count",
+            "rate",
+            "percentage",
+            "pounds",
+            "seconds",
+            "hours",
+            "people",
+            "grade",
+            "yes-no",
+            "judged",
+          ]),
           judged: z
             .strictObject({
               standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged"]),
@@ -390,7 +403,17 @@ export const diffShape = z.strictObject({
             z.strictObject({
               of: z.enum(["current", "baseline", "change"]),
               kind: z.enum([
-                ...(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade"] as const),
+                ...([
+                  "count",
+                  "rate",
+                  "percentage",
+                  "pounds",
+                  "seconds",
+                  "hours",
+                  "people",
+                  "grade",
+                  "yes-no",
+                ] as const),
                 ...(["percent", "points"] as const),
               ]),
               ...{ was: figure, restated: figure, is: figure },

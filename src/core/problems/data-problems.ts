@@ -218,6 +218,10 @@ export const dataSentences = {
     message: `${quoted(text)} is not one of ${name}${meant(near)}`,
     hint: `they are ${grades.join(", ")}; write one of them, or name another scale in the plan: scale: HMICFRS five grades`,
   }),
+  "answer-unfit": (why: string) => ({
+    message: why,
+    hint: "write yes or no, or done and the day: done 14 March 2024",
+  }),
   "given-twice": (heading: string, what: string, first: Place, baseline: string) => ({
     message: `${heading}: ${what} was already given with another value; neither is used`,
     hint: "delete the one that is out of date; parts of one figure belong in one file",

@@ -164,7 +164,9 @@ export function jsonOf(figure: Figure, places: number) {
   const { unit, from } = figure;
   // Words have no value, so that nobody reckons with them.
   if (isWord(figure)) {
-    const { word, scale } = figure;
+    const { word, scale, on } = figure;
+    const shown = formatFigure(figure, places);
+    if (unit === "yes-no") return { done: word === "yes", ...(on && { on: on.words }), shown, from };
     if (unit === "steps") return { steps: word, shown: word, from };
     return { grade: word, shown: word, ...(scale && { scale: scale.grades }), from };
   }

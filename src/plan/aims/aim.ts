@@ -39,6 +39,8 @@ export interface Aim {
   readonly formula?: (baseline: string) => string;
   /** Of an aim that is not of numbers: the kind of measure that it is for, and the grade that it names. Places are compared. */
   readonly inWords?: { readonly kind: string; readonly grade?: string };
+  /** When its words say that it is due, counted in months from year 0. */
+  readonly due?: number;
   readonly achieved: (standing: AimInputs) => boolean;
   /** What `achieved` asks, in words or in numbers: "current ≤ target". */
   readonly rule: (said: RuleWords) => string;
@@ -59,6 +61,8 @@ export interface AimForm {
   readonly otherWords?: RegExp;
   /** How published tables begin it: an audit reads the verb in its place. */
   readonly publishedWords?: RegExp;
+  /** Whether what the pattern catches is what it should be; always, where it is left out. */
+  readonly isRight?: (said: AimWords) => boolean;
   readonly make: (said: AimWords) => Omit<Aim, "words" | "amount">;
 }
 

@@ -8,6 +8,7 @@ import { atLeast } from "./at-least.ts";
 import { atLeastGrade } from "./at-least-grade.ts";
 import { atMost } from "./at-most.ts";
 import { belowGroup } from "./below-group.ts";
+import { done } from "./done.ts";
 import { improve } from "./improve.ts";
 import { increase } from "./increase.ts";
 import { increaseBy } from "./increase-by.ts";
@@ -30,6 +31,7 @@ export const aimForms: readonly AimForm[] = [
   aboveGroup,
   rank,
   improve,
+  done,
 ];
 
 /** An example of each form, for messages, help and editors. */
@@ -44,11 +46,14 @@ const plainWords = (words: string): string => words.replace(/\s+/g, " ").trim();
 /** The aim that the words say; nothing where they say none. */
 export function aimOf(words: string): Aim | undefined {
   const plain = plainWords(words);
-  for (const { pattern, make } of aimForms) {
+  for (const { pattern, make, isRight } of aimForms) {
     const caught = pattern.exec(plain);
     if (!caught) continue;
     const { amount: digits, name } = caught.groups ?? {};
-    if (digits === undefined) return { words: plain, ...make({ amount: exact(0), unit: undefined, name }) };
+    if (digits === undefined) {
+      const caughtName = { amount: exact(0), unit: undefined, name };
+      return isRight?.(caughtName) === false ? undefined : { words: plain, ...make(caughtName) };
+    }
     const said = amountOf(digits);
     return said && { words: plain, amount: said.amount, ...make({ ...said, name }) };
   }
