@@ -2,16 +2,18 @@
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { isNegative, ONE, toNumber } from "../core/number.ts";
-import { monthName, periodName } from "../core/period.ts";
+import { periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
 import { kindName, kinds } from "../core/value-kind.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
+import { sided } from "./aims/maintain-level.ts";
 import type { Group } from "./group-schema.ts";
 import type { Terms } from "./measure-schema.ts";
-import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
+import { milestonesOf } from "./milestones-of.ts";
+import type { Measure, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
 import type { Checker, Validated } from "./validate.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
@@ -79,7 +81,7 @@ export function measureOf(
     ...(unjudged !== undefined && { unjudged: `its ${unjudged} in the plan could not be read` }),
     name: given.name,
     ...{ series, kind, basis },
-    aim: given.aim,
+    aim: sided(given.aim, given.better),
     aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
     due: given.by?.month,
@@ -120,6 +122,10 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
   if (!aim || measure.unjudged !== undefined) return [];
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
     return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
+  }
+  if (aim.needsBetter) {
+    const hint = "add better: lower or better: higher; or allow a change either way, such as maintain within 2%";
+    return [["aim", `aim: "${aim.words}" is no worse than the baseline, and nothing says which way is better`, hint]];
   }
   const unit = kinds[basis];
   const isOfChange = aim.isOfChange ?? false;
@@ -172,54 +178,6 @@ function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Troubl
     troubles.push(["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"]);
   }
   return troubles;
-}
-
-/** The milestones in order, the aim's own due date last; "lost" where any of it is wrong, which is told. */
-function milestonesOf(
-  check: Checker,
-  measure: Measure,
-  given: Written,
-  path: Validated<Written>["path"],
-): readonly Milestone[] | "lost" {
-  const { basis, better, due } = measure;
-  const written = given.milestones ?? [];
-  const start = measure.baseline.period?.to ?? -1;
-  const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
-  const sound = written.flatMap(({ by, value }, index) => {
-    const trouble = unitTrouble(value.unit, kinds[basis], false);
-    if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, undefined));
-    const before = Math.max(written[index - 1]?.by.month ?? -1, start);
-    if (by.month <= before) {
-      const what = before === start ? "the baseline" : "the milestone before it";
-      const message = `by: the end of ${monthName(by.month)} is not after ${what}`;
-      check.problems.push(problem("plan-invalid", at(index, "by"), message, "put them in the order of their dates"));
-    }
-    if (due !== undefined && by.month >= due) {
-      const message = `by: the end of ${monthName(by.month)} is not before the aim itself is due`;
-      check.problems.push(problem("plan-invalid", at(index, "by"), message, undefined));
-    }
-    const isLate = by.month <= before || (due !== undefined && by.month >= due);
-    return trouble || isLate ? [] : [{ month: by.month, value: value.amount }];
-  });
-  if (due !== undefined && due <= start) {
-    const message = `by: the end of ${monthName(due)} is not after the baseline`;
-    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, undefined));
-    return "lost";
-  }
-  if (sound.length < written.length || check.isDropped([...path, "milestones"]) || check.isDropped([...path, "by"])) {
-    return "lost";
-  }
-  if ((sound.length > 0 || due !== undefined) && better === undefined) {
-    const message = "milestones: nothing says which way is better, so nothing can be behind";
-    check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
-    return "lost";
-  }
-  if (due !== undefined && !measure.aim?.target) {
-    const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;
-    const hint = "for example aim: reduce by 10%, or aim: at least 153";
-    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, hint));
-  }
-  return sound;
 }
 
 /** The terms, each series once; one that is named again is told. */

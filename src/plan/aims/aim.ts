@@ -20,7 +20,9 @@ export interface Aim {
   readonly words: string;
   /** The number in its words; nothing where they have none. */
   readonly amount?: Exact;
-  readonly better?: Better;
+  readonly better?: Better | undefined;
+  /** Whether it cannot be judged until the plan says which way is better. */
+  readonly needsBetter?: boolean;
   readonly needs: readonly ("baseline" | "group" | "rank")[];
   /** The group that it speaks of; nothing where it speaks of none, or of the first of the plan. */
   readonly group?: string;

@@ -10,6 +10,7 @@ import { belowGroup } from "./below-group.ts";
 import { increase } from "./increase.ts";
 import { increaseBy } from "./increase-by.ts";
 import { maintain } from "./maintain.ts";
+import { maintainLevel } from "./maintain-level.ts";
 import { rank } from "./rank.ts";
 import { reduce } from "./reduce.ts";
 import { reduceBy } from "./reduce-by.ts";
@@ -21,6 +22,7 @@ export const aimForms: readonly AimForm[] = [
   reduceBy,
   increaseBy,
   maintain,
+  maintainLevel,
   atMost,
   atLeast,
   belowGroup,
