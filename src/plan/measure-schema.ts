@@ -89,7 +89,7 @@ const amount = meaning<{ amount: Exact; unit: string | undefined }>(
 
 const milestone = z.strictObject({
   by: described(dueDate, "The end of the month that it is due at", "31 March 2023"),
-  value: described(amount, "What the figure should have come to by then", 153),
+  value: described(amount, "What the figure should have come to by then", 153, "90% of the baseline"),
 });
 
 const bases = ["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const;

@@ -132,11 +132,11 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
   const amount = unitTrouble(aim.unit, unit, isOfChange);
   if (amount) {
     const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isOfChange) === undefined);
-    const hint = other ? `add basis: ${kindName(other)}` : undefined;
-    return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
+    const hint = unit === "%" ? percentageHint(aim) : other ? `add basis: ${kindName(other)}` : undefined;
+    return [["aim", `aim: ${amount}`, hint]];
   }
   // A fall by more than all there is leaves less than nothing.
-  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(ONE);
+  const left = aim.better === "lower" && aim.isShare && aim.target?.(ONE);
   if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
   if (aim.needs.includes("baseline") && baseline.none) {
     const hint = 'state a baseline, or an aim without one, such as "at most 100"';
@@ -160,6 +160,12 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
         ]
       : [];
   return aim.needs.includes("rank") ? [...sizes, ...rankTroubles(measure, aim, group)] : sizes;
+}
+
+/** What a percentage can be asked, in the words of the aim up to its number. */
+function percentageHint({ words, isOfChange }: Aim): string {
+  const bare = words.replace(/(\d)\D*$/, "$1");
+  return isOfChange ? `aim: ${bare} percentage points, or aim: ${bare}% of the baseline` : `aim: ${bare}%`;
 }
 
 /** What keeps a force from having a rank in a group, or the aim from being of one. */

@@ -3,7 +3,7 @@ import { monthName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import { kinds } from "../core/value-kind.ts";
-import { unitTrouble } from "./aims/amount.ts";
+import { digitsOf, isOfBaseline, unitTrouble } from "./aims/amount.ts";
 import type { Measure, Milestone, Written } from "./model.ts";
 import type { Checker, Validated } from "./validate.ts";
 
@@ -19,8 +19,13 @@ export function milestonesOf(
   const start = measure.baseline.period?.to ?? -1;
   const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
   const sound = written.flatMap(({ by, value }, index) => {
-    const trouble = unitTrouble(value.unit, kinds[basis], false);
-    if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, undefined));
+    const share = `${digitsOf(value.amount)}% of the baseline`;
+    const isShare = isOfBaseline(value.unit);
+    const unfit = isShare ? undefined : unitTrouble(value.unit, kinds[basis], false);
+    const none = isShare && measure.baseline.none ? `the plan states no baseline for ${share}` : undefined;
+    const trouble = unfit ?? none;
+    const hint = unfit !== undefined && value.unit === "%" ? `or value: ${share}` : undefined;
+    if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, hint));
     const before = Math.max(written[index - 1]?.by.month ?? -1, start);
     if (by.month <= before) {
       const what = before === start ? "the baseline" : "the milestone before it";
@@ -32,7 +37,7 @@ export function milestonesOf(
       check.problems.push(problem("plan-invalid", at(index, "by"), message, undefined));
     }
     const isLate = by.month <= before || (due !== undefined && by.month >= due);
-    return trouble || isLate ? [] : [{ month: by.month, value: value.amount }];
+    return trouble || isLate ? [] : [{ month: by.month, value: value.amount, isOfBaseline: isShare }];
   });
   if (due !== undefined && due <= start) {
     const message = `by: the end of ${monthName(due)} is not after the baseline`;

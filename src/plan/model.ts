@@ -26,6 +26,8 @@ export type PlacedWhen = Partial<When> & {
 export interface Milestone {
   readonly month: number;
   readonly value: Exact;
+  /** Whether the value is a % of the baseline. */
+  readonly isOfBaseline: boolean;
 }
 
 export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comment" | "owner"> {

@@ -2,13 +2,14 @@
 
 import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
-import { compareExact, isPositive, isZero } from "../core/number.ts";
+import { compareExact } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
+import { noShare } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { milestoneProgress, type Progress } from "./progress.ts";
 import { rankIn } from "./rank.ts";
@@ -76,7 +77,7 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const current = currentFigure as KnownFigure;
   const baseline = isKnown(baselineFigure) ? baselineFigure : undefined;
   const { group } = judgedBy;
-  const why = baseline && aim.unit === "%" && aim.needs.includes("baseline") ? noShare(baseline) : undefined;
+  const why = baseline && aim.isShare ? noShare(baseline) : undefined;
   if (why !== undefined) return notJudged(why);
   const rank = ranked ? rankIn(ranked) : undefined;
   if (aim.needs.includes("rank") && !rank) return notJudged("the plan names no group to rank it in");
@@ -108,12 +109,6 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
 }
 
-/** Why a % of a baseline means nothing, if so. */
-const noShare = (baseline: Figure): string | undefined =>
-  isKnown(baseline) && !isPositive(baseline.value)
-    ? `the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`
-    : undefined;
-
 /** The current figure of the group that an aim speaks of. */
 function groupFigure(context: RowContext, measure: Measure, figures: Figures): Figure | undefined {
   return figures.current.groups[groupIndex(context, measure)]?.[measure.basis];
@@ -136,7 +131,7 @@ function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure 
   const from = [{ file, line, column }];
   if (!aim.needs.includes("baseline")) return { value: aim.target(undefined), unit: kinds[basis], from };
   if (!baselineFigure) return undefined;
-  const why = aim.unit === "%" ? noShare(baselineFigure) : undefined;
+  const why = aim.isShare ? noShare(baselineFigure) : undefined;
   if (why !== undefined) return { gap: { mark: "z", reason: why }, unit: kinds[basis], from };
   const target = derive(
     kinds[basis],

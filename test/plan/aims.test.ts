@@ -74,3 +74,115 @@ describe("maintain: no worse than the baseline", () => {
     expect(aimOf("maintain")).toMatchObject({ needsBetter: true });
   });
 });
+
+describe("a percentage by a % of the baseline, beside percentage points", () => {
+  test.each([
+    // 3% of 60.0 is 1.8, so 61.8 meets it; 3 points would be 63.0. Of what rounds to 60.0 it is 61.7485 to 61.8515, so
+    // that what rounds to 61.7 or 61.9 may be on either side.
+    ["increase by 3% of the baseline", "60.0", "61.6", "not achieved"],
+    ["increase by 3% of the baseline", "60.0", "61.7", "not judged"],
+    ["increase by 3% of the baseline", "60.0", "61.8", "achieved"],
+    ["increase by 3% of the baseline", "60.0", "61.9", "not judged"],
+    ["increase by 3% of the baseline", "60.0", "62.0", "achieved"],
+    ["increase by 3 percentage points", "60.0", "61.9", "not achieved"],
+    // 5% of 40.0 is 2.0, so 38.0 meets it.
+    ["reduce by 5 per cent of the baseline", "40.0", "38.1", "not achieved"],
+    ["reduce by 5% of baseline", "40.0", "38.0", "achieved"],
+    ["reduce by 5% of the baseline", "40.0", "37.9", "achieved"],
+    // 2% of 50.0 is 1.0, either way.
+    ["maintain within 2% of the baseline", "50.0", "49.0", "achieved"],
+    ["maintain within 2% of the baseline", "50.0", "48.9", "not achieved"],
+    ["maintain within 2% of the baseline", "50.0", "51.2", "not achieved"],
+    ["increase by 3% of the baseline", "[x]", "61.8", "not judged"],
+    ["increase by 3% of the baseline", "60.0", "[x]", "not judged"],
+    ["increase by 3% of the baseline", "0.0", "61.8", "not judged"],
+  ])("%s, from %s to %s: %s", async (aim, baseline, current, verdict) => {
+    const { row, err } = await report(
+      [`name: X, kind: percentage, aim: ${aim}`],
+      [`X; 2019; percent; ${baseline}`, `X; 2023; percent; ${current}`, "Y; 2019; percent; 1.0"],
+    );
+    expect(err).not.toContain("plan-invalid");
+    expect(row?.verdict).toBe(verdict);
+  });
+
+  test("its target is worked out unrounded, and printed with the decimals of the baseline", async () => {
+    // 57.3 × 1.03 = 59.019. From 57.25 × 1.03 = 58.9675 to 57.35 × 1.03 = 59.0705: 59.0 may be 58.95, and is open.
+    const { row } = await report(
+      ["name: X, kind: percentage, aim: increase by 3% of the baseline"],
+      ["X; 2019; percent; 57.3", "X; 2023; percent; 59.0"],
+    );
+    expect(row?.target).toMatchObject({ value: "59.019", shown: "59.0%" });
+    expect(row).toMatchObject({ verdict: "not judged", reason: expect.stringContaining("leave open") });
+  });
+
+  test("of a number it is the same as without the words", async () => {
+    // 10% of 110 is 11.
+    const { rows } = await report(
+      ["name: X, aim: reduce by 10% of the baseline", "name: Y, aim: reduce by 10%"],
+      ["X; 2019; count; 110", "X; 2023; count; 99", "Y; 2019; count; 110", "Y; 2023; count; 99"],
+    );
+    expect(rows.map(({ target, verdict }) => [target, verdict])).toMatchObject([
+      [{ value: "99" }, "achieved"],
+      [{ value: "99" }, "achieved"],
+    ]);
+  });
+
+  test.each([
+    ["increase by 3%", "increase by 3 percentage points, or aim: increase by 3% of the baseline"],
+    ["reduce by 2.5 per cent", "reduce by 2.5 percentage points, or aim: reduce by 2.5% of the baseline"],
+    ["maintain within 2%", "maintain within 2 percentage points, or aim: maintain within 2% of the baseline"],
+  ])("%s has two meanings, and both are offered in its direction", async (aim, hint) => {
+    const { err } = await report(
+      [`name: X, kind: percentage, aim: ${aim}`],
+      ["X; 2019; percent; 60.0", "X; 2023; percent; 61.8"],
+    );
+    expect(err).toContain('"%" of a percentage has two meanings: percentage points, or % of the baseline');
+    expect(err).toContain(`hint: aim: ${hint}`);
+  });
+
+  test("a value in another unit is told as a percentage of the same words", async () => {
+    const { err } = await report(
+      ["name: X, kind: percentage, aim: at most 10 seconds"],
+      ["X; 2019; percent; 60.0", "X; 2023; percent; 61.8"],
+    );
+    expect(err).toContain("hint: aim: at most 10%");
+  });
+});
+
+describe("milestones in % of the baseline", () => {
+  // From 2019 to 2023: 90% of 200 is 180 at the end of 2023; the aim is 100, due at the end of 2025.
+  const measure =
+    "name: X, aim: reduce by 50%, by: December 2025, milestones: [{ by: December 2023, value: 90% of the baseline }], comment: C";
+  test.each([
+    ["179", "on track"],
+    ["180", "on track"],
+    ["181", "behind"],
+  ])("at %s it is %s", async (current, standing) => {
+    const { row } = await report([measure], ["X; 2019; count; 200", `X; 2023; count; ${current}`]);
+    expect(row).toMatchObject({ standing, progress: { due: { value: "180" } } });
+  });
+
+  test("it comes from the baseline's cell and the plan's, and explain says how", async () => {
+    const { out } = await printed(["explain", "X"], [measure], ["X; 2019; count; 200", "X; 2023; count; 181"]);
+    expect(out).toContain("90 × 200 ÷ 100");
+  });
+
+  test("of a baseline that is not there, or is 0, nothing is due", async () => {
+    for (const [baseline, why] of [
+      ["[x] not kept", "not kept"] as const,
+      ["0", "of which a % means nothing"] as const,
+    ]) {
+      const { row } = await report([measure], [`X; 2019; count; ${baseline}`, "X; 2023; count; 181"]);
+      expect(row).toMatchObject({ standing: "not judged", progress: { "on-track": null } });
+      expect(row?.reason ?? "").toContain(why);
+    }
+  });
+
+  test("a bare % of a number is refused, and what to write is said", async () => {
+    const { err } = await report(
+      ["name: X, aim: reduce by 50%, by: December 2025, milestones: [{ by: December 2023, value: 90% }]"],
+      ["X; 2019; count; 200", "X; 2023; count; 181"],
+    );
+    expect(err).toContain("hint: or value: 90% of the baseline");
+  });
+});

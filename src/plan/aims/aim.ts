@@ -26,8 +26,10 @@ export interface Aim {
   readonly needs: readonly ("baseline" | "group" | "rank")[];
   /** The group that it speaks of; nothing where it speaks of none, or of the first of the plan. */
   readonly group?: string;
-  /** The unit that its number is in; "%" is of the baseline. Nothing where it has none, or says none. */
+  /** The unit that its number is in. Nothing where it has none, or says none. */
   readonly unit?: string;
+  /** Whether its number is a % of the baseline. */
+  readonly isShare?: boolean;
   /** Whether its number is an amount of change, rather than a value to come to. */
   readonly isOfChange?: boolean;
   /** Whether any change the right way meets it, however small: then the baseline itself is "no change". */
