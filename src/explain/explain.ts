@@ -4,7 +4,8 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { kindName } from "../core/value-kind.ts";
 import { tablesOf } from "../output/report-tables.ts";
 import { type Cell, type Column, cellText, fullHeading, type Topic } from "../output/table.ts";
-import type { RuleWords } from "../plan/aims/aim.ts";
+import type { Aim, RuleWords } from "../plan/aims/aim.ts";
+import { digitsOf } from "../plan/aims/amount.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
@@ -126,7 +127,7 @@ function verdictOf(row: Row): CellExplanation {
   return {
     says: {
       ...(reason !== undefined && { reason }),
-      rule: `${aim.words}: achieved where ${aim.rule(names)}, by the ${unit}, unrounded`,
+      rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim)}, by the ${unit}, unrounded`,
       ...(verdict !== "not judged" && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
       ...(row.notes.length > 0 && { note: row.notes.join("; ") }),
     },
@@ -139,6 +140,10 @@ function verdictOf(row: Row): CellExplanation {
     ],
   };
 }
+
+/** Where an aim that is not achieved is within its threshold. */
+const toleratedWords = ({ better, threshold }: Aim): string =>
+  threshold ? `; within tolerance where current ${better === "lower" ? "≤" : "≥"} ${digitsOf(threshold)}` : "";
 
 const numberOf = (figure: Figure | undefined): string => (figure ? termOf(figure) : "");
 

@@ -135,6 +135,10 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
     const hint = unit === "%" ? percentageHint(aim) : other ? `add basis: ${kindName(other)}` : undefined;
     return [["aim", `aim: ${amount}`, hint]];
   }
+  if (aim.threshold && aim.achieved({ current: aim.threshold })) {
+    const side = aim.better === "lower" ? "above" : "below";
+    return [["aim", `aim: the threshold of "${aim.words}" is not ${side} its value`, undefined]];
+  }
   // A fall by more than all there is leaves less than nothing.
   const left = aim.better === "lower" && aim.isShare && aim.target?.(ONE);
   if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];

@@ -16,7 +16,11 @@ export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "gr
  * What the roundings of the figures leave of a verdict: "open" where it could be the other, "level" where as given it
  * hangs on two figures being the same, which they may not be beyond their decimals. Nothing where it stands.
  */
-export function leftOpen(aim: Aim, standing: AimInputs, judged: JudgedFigures): "open" | "level" | undefined {
+export function leftOpen(
+  aim: Pick<Aim, "achieved">,
+  standing: AimInputs,
+  judged: JudgedFigures,
+): "open" | "level" | undefined {
   const possible = (name: keyof JudgedFigures): readonly (Exact | undefined)[] => {
     const [figure, value] = [judged[name], standing[name]];
     const error = figure?.places === undefined ? undefined : errorOf(figure);

@@ -14,6 +14,7 @@ import { unevenReason } from "./period-lengths.ts";
 import { milestoneProgress, type Progress } from "./progress.ts";
 import { rankIn } from "./rank.ts";
 import { givenTo, leftOpen } from "./rounding-doubt.ts";
+import { type Tolerance, toleranceOf } from "./tolerance.ts";
 import { averageNotes, hiddenNotes, levelNotes, otherBasisNotes } from "./verdict-notes.ts";
 
 /** What became of an aim. */
@@ -25,6 +26,7 @@ export interface Judgement {
   /** The value that meets the aim, in the unit of the measure's basis; nothing where the aim is no value. */
   readonly target: Figure | undefined;
   readonly progress: Progress | undefined;
+  readonly tolerance?: Tolerance | undefined;
   readonly judgedBy: JudgedBy;
   readonly notes: readonly string[];
 }
@@ -99,14 +101,16 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const isSame =
     aim.isDirection === true && baseline !== undefined && compareExact(baseline.value, current.value) === 0;
   const aimedAt = aim.isDirection ? baseline : [target, group].find(isKnown);
+  const tolerance = toleranceOf(aim, standing, judgedBy);
   const notes = [
     ranks,
+    tolerance?.notes ?? [],
     left === "level" ? levelNotes(isSame, needed) : [],
     hiddenNotes(measure, aimedAt, current),
     otherBasisNotes(measure, figures, verdict),
     averageNotes(context, measure, figures),
   ].flat();
-  return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
+  return { verdict, reason: isSame ? "no change" : undefined, target, progress, tolerance, judgedBy, notes };
 }
 
 /** The current figure of the group that an aim speaks of. */

@@ -126,7 +126,15 @@ export const reportShape = z.strictObject({
             })
             .optional(),
           verdict: z.enum(["achieved", "not achieved", "not judged"]),
-          standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged", "no aim"]),
+          standing: z.enum([
+            "achieved",
+            "within tolerance",
+            "not achieved",
+            "on track",
+            "behind",
+            "not judged",
+            "no aim",
+          ]),
           reason: z.string().optional(),
           priorities: z.array(z.string()),
           owner: z.string().optional(),

@@ -1,5 +1,5 @@
 // A plan of one table that a test writes, with its data, and the report of it.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -37,6 +37,8 @@ ${rows}`,
   };
   return {
     printed,
+    /** A file that a command wrote. */
+    written: (file: string): string => readFileSync(join(folder, file), "utf8"),
     /** The report's JSON, which must be of its documented shape, and what was told. */
     report: async (measures: readonly string[], data: readonly string[]) => {
       const { out, err } = await printed(["report", "--format", "json"], measures, data);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aimOf } from "../../src/plan/aims/index.ts";
 import { writtenPlans } from "../helpers/written-plan.ts";
 
-const { report, printed } = writtenPlans();
+const { report, printed, written } = writtenPlans();
 
 describe("maintain: no worse than the baseline", () => {
   test.each([
@@ -184,5 +184,85 @@ describe("milestones in % of the baseline", () => {
       ["X; 2019; count; 200", "X; 2023; count; 181"],
     );
     expect(err).toContain("hint: or value: 90% of the baseline");
+  });
+});
+
+describe("a threshold: between it and the value the aim is not achieved, and within tolerance", () => {
+  const least = "name: X, kind: percentage, aim: 'at least 80, threshold 75'";
+  const most = "name: X, kind: seconds, aim: 'at most 10 seconds, threshold 12'";
+  test.each([
+    // The measure, its figure, the arithmetic (C ≥ 80, C ≤ 10) and where it stands (C ≥ 75, C ≤ 12).
+    [least, "80.0", "achieved", "achieved"],
+    [least, "79.9", "not achieved", "within tolerance"],
+    [least, "75.0", "not achieved", "within tolerance"],
+    [least, "74.9", "not achieved", "not achieved"],
+    [most, "10.0", "achieved", "achieved"],
+    [most, "10.1", "not achieved", "within tolerance"],
+    [most, "12.0", "not achieved", "within tolerance"],
+    [most, "12.1", "not achieved", "not achieved"],
+    [most, "[x]", "not judged", "not judged"],
+  ])("%s, at %s: %s, %s", async (measure, current, verdict, standing) => {
+    const kind = measure === least ? "percent" : "seconds";
+    const { row, err } = await report([measure], [`X; 2023; ${kind}; ${current}`, `X; 2019; ${kind}; 1.1`]);
+    expect(row).toMatchObject({ verdict, standing });
+    const isOwed = standing === "within tolerance" || standing === "not achieved";
+    expect(err.includes(`the aim is ${standing} and there is no comment on it`)).toBe(isOwed);
+  });
+
+  test("a threshold that its roundings may reach is told, and exactly at it a note says so", async () => {
+    // 75 given as a whole number may be 74.5, and 74.8 is less than half a unit from it.
+    const at = await report([least], ["X; 2023; percent; 75", "X; 2019; percent; 60"]);
+    expect(at.row?.notes.join()).toContain("exactly at its threshold by figures given rounded");
+    const open = await report(
+      ["name: X, kind: percentage, aim: 'at least 80, threshold 75.2'"],
+      ["X; 2023; percent; 75", "X; 2019; percent; 60"],
+    );
+    expect(open.row).toMatchObject({ verdict: "not achieved", standing: "not judged" });
+    expect(open.row?.reason).toContain("leave open whether it is within its threshold");
+  });
+
+  test("summaries count it apart, in every format", async () => {
+    const data = ["X; 2019; percent; 60.0", "X; 2023; percent; 79.9"];
+    const { priority } = await report([least], data);
+    // The verdicts keep their meaning.
+    expect(priority).toMatchObject({ achieved: 0, "not-achieved": 1, standings: { "within-tolerance": 1 } });
+    expect(priority?.standings["not-achieved"]).toBe(0);
+    for (const format of ["terminal", "markdown"]) {
+      const { out } = await printed(["report", "--format", format], [`${least}, comment: Near.`], data);
+      expect(out, format).toContain("0 achieved, 1 within tolerance, 0 not achieved");
+    }
+    const { out: page } = await printed(["report", "--format", "html"], [`${least}, comment: Near.`], data);
+    expect(page).toContain("0 achieved, 1 within tolerance, 0 not achieved");
+    // The cell, its sign, and the chart in words.
+    expect(page).toContain('<span aria-hidden="true">≈</span> within tolerance');
+    await printed(["report", "--format", "csv", "--out", "tables"], [`${least}, comment: Near.`], data);
+    expect(written("tables/priorities.csv")).toContain("Achieved,Within tolerance,Not achieved");
+    expect(written("tables/priorities.csv")).toContain("A,A,0,1,0,0,0,0,0");
+    expect(written("tables/t.csv")).toContain(",within tolerance,");
+  });
+
+  test("a plan without one has no place for it", async () => {
+    const { priority } = await report(["name: X, aim: reduce"], ["X; 2019; count; 60", "X; 2023; count; 59"]);
+    expect(Object.keys(priority?.standings ?? {})).not.toContain("within-tolerance");
+  });
+
+  test("before its date it is on track or behind, as other aims are", async () => {
+    const { row } = await report(
+      ["name: X, kind: people, aim: 'at least 80, threshold 75', by: December 2025, comment: C"],
+      ["X; 2019; people; 60", "X; 2023; people; 76"],
+    );
+    // Due by the end of 2023: 60 + 20 × 48 months ÷ 72 = 73.33.
+    expect(row).toMatchObject({ verdict: "not achieved", standing: "on track" });
+  });
+
+  test.each([
+    ["at least 80, threshold 85", "is not below its value"],
+    ["at least 80, threshold 80", "is not below its value"],
+    ["at most 10, threshold 9", "is not above its value"],
+    ["at least 80, threshold low", "expected reduce, increase"],
+    ["at least £80, threshold 75 seconds", "expected reduce, increase"],
+  ])("%s is refused", async (aim, said) => {
+    const { err } = await report([`name: X, aim: '${aim}'`], ["X; 2019; count; 60", "X; 2023; count; 76"]);
+    expect(err).toContain(said);
   });
 });

@@ -45,10 +45,14 @@ export function aimOf(words: string): Aim | undefined {
   for (const { pattern, make } of aimForms) {
     const caught = pattern.exec(plain);
     if (!caught) continue;
-    const { amount: digits, name } = caught.groups ?? {};
+    const { amount: digits, name, threshold: limit } = caught.groups ?? {};
     if (digits === undefined) return { words: plain, ...make({ amount: exact(0), unit: undefined, name }) };
-    const said = amountOf(digits);
-    return said && { words: plain, amount: said.amount, ...make({ ...said, name }) };
+    const [said, threshold] = [amountOf(digits), limit === undefined ? undefined : amountOf(limit)];
+    if (!said || (limit !== undefined && !threshold)) return undefined;
+    // A unit may stand once, behind either number.
+    const [unit, other = unit] = [said.unit ?? threshold?.unit, threshold?.unit];
+    if (other !== unit) return undefined;
+    return { words: plain, amount: said.amount, ...make({ ...said, unit, name, threshold: threshold?.amount }) };
   }
   return undefined;
 }
