@@ -66,6 +66,10 @@ export function aimMeant(words: string): string | undefined {
   const [first = "", ...rest] = plain.split(" ");
   const spelt = nearest(first, verbs);
   const tries = [
+    // "-50%", "10% reduction"
+    plain.replace(/^[-−–] ?(?=\d)/, "reduce by ").replace(/^\+ ?(?=\d)/, "increase by "),
+    plain.replace(/^(\d.*?) (?:reduction|decrease|fall|drop|cut)$/i, "reduce by $1"),
+    plain.replace(/^(\d.*?) (?:increase|rise|growth)$/i, "increase by $1"),
     ...aimForms.flatMap(({ otherWords, verb }) => (otherWords ? [plain.replace(otherWords, verb)] : [])),
     ...(spelt ? [[spelt, ...rest].join(" ")] : []),
   ];

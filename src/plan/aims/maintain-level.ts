@@ -8,6 +8,7 @@ export const maintainLevel: AimForm = {
   example: "maintain",
   pattern: /^maintain(?: \((?<name>no higher|no lower)\))?$/i,
   verb: "maintain",
+  otherWords: /^(no worse|stay the same|stay level|remain stable)( than .*)?$/i,
   make({ name }) {
     if (name === undefined) return { ...noWorse("higher"), better: undefined, needsBetter: true };
     return noWorse(name.toLowerCase() === worse.lower ? "lower" : "higher");
