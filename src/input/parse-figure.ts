@@ -1,13 +1,16 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 
+import { clockSeconds } from "../core/clock.ts";
 import { derive } from "../core/derive.ts";
 import { type Figure, type Formula, missing, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
+import type { numberHints } from "../core/problems/number-hints.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { type Kind, kindNames, kinds } from "../core/value-kind.ts";
+import { type Kind, kindNames, kinds, measuredKinds } from "../core/value-kind.ts";
 import { readCell, readMark } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
+import { readTime } from "./times.ts";
 
 /** How a number is written: what it has to be multiplied by, as a power of ten, and whether it is a fraction of 1. */
 export interface NumberForm {
@@ -27,10 +30,12 @@ export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | un
 const whole: readonly Kind[] = ["count", "population", "base", "households"];
 
 /** Kinds that are measured, so that their last digit was rounded; of the others it is whole. */
-const rounded: readonly Kind[] = ["rate", "percent", "change", "seconds", "hours"];
+const rounded: readonly Kind[] = ["rate", "percent", "change", ...measuredKinds];
 
 /** What a cell that is no number is meant to say, where it can be told. */
-function meantBy(said: string): "withheld" | "formula" | undefined {
+function meantBy(said: string, kind: Kind): keyof typeof numberHints | undefined {
+  if (/^\d+:\d\d, hours and minutes$/.test(said)) return "time without seconds";
+  if (clockSeconds(said)) return kind === "hours" ? "hours and minutes" : "time";
   if (/^(?:c|\*+|[<≤]\s*\d+|\d+ or (?:fewer|less)|\d+ (?:to|-|–) \d+)$/i.test(said)) return "withheld";
   return /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(said) ? "formula" : undefined;
 }
@@ -54,9 +59,11 @@ export function readFigure(
     if (mark === "not a mark") return refused(problem("mark-unknown", origin, heading, said), `"${said}" is no mark`);
     return { figure: "reason" in mark ? missing(unit, mark, [origin]) : { value: mark, unit, from: [origin] } };
   }
+  const time = readTime(said, kind, [origin]);
+  if (typeof time === "object") return { figure: time };
   const cell = readCell(text);
   if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, said, meantBy(said)), `"${said}" is not a number`);
+    return refused(problem("not-a-number", origin, heading, said, meantBy(said, kind)), `"${said}" is not a number`);
   }
   if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
   const other = cell.pounds && kind !== "pounds" ? "an amount in £" : "a percentage";

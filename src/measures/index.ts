@@ -12,7 +12,11 @@ export const measureKinds: readonly [MeasureKind, ...MeasureKind[]] = [
   percentage,
   amount("pounds"),
   amount("seconds"),
+  amount("minutes"),
   amount("hours"),
+  amount("days"),
+  amount("score"),
+  amount("ratio"),
   amount("people"),
 ];
 /** The names that a plan may give a kind. */

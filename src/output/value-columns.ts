@@ -10,7 +10,11 @@ export const levelColumns = [
   ["people", "people"],
   ["pounds", "£"],
   ["seconds", "seconds"],
+  ["minutes", "minutes"],
   ["hours", "hours"],
+  ["days", "days"],
+  ["score", "score"],
+  ["ratio", "ratio"],
 ] as const;
 /** What a kind of value is called over a column. */
 export const wordsFor = (kind: LevelKey): string => levelColumns.find(([name]) => name === kind)?.[1] ?? kind;
@@ -21,7 +25,11 @@ export const changeColumns = [
   ["variance", "variance in people", "people"],
   ["variance", "variance in £", "£"],
   ["variance", "variance in seconds", "seconds"],
+  ["variance", "variance in minutes", "minutes"],
   ["variance", "variance in hours", "hours"],
+  ["variance", "variance in days", "days"],
+  ["variance", "variance in score", "score"],
+  ["variance", "variance in ratio", "ratio"],
   ["percent", "% difference"],
   ["rate", "difference in rate"],
   ["points", "difference in percentage points"],

@@ -42,12 +42,16 @@ const decimalPlaces = {
   points: places,
   pounds: places,
   seconds: places,
+  minutes: places,
   hours: places,
+  days: places,
+  score: places,
+  ratio: places,
   people: places,
 };
 export const decimalsSchema = optional(
   z.strictObject({ ...decimalPlaces, "similar-forces": z.optional(z.strictObject(decimalPlaces)) }),
-  "Decimal places printed, where they differ: rate 3; percent, points, seconds and hours 1; count, pounds and people 0",
+  "Decimal places printed, where they differ: rate 3; ratio 2; percent, points, seconds, hours, days and score 1; count, pounds and people 0; minutes 2, which are printed as minutes and seconds",
   { rate: 2, "similar-forces": { percent: 2 } },
 );
 
@@ -92,7 +96,10 @@ const milestone = z.strictObject({
   value: described(amount, "What the figure should have come to by then", 153, "90% of the baseline"),
 });
 
-const bases = ["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const;
+const bases = [
+  ...(["count", "rate", "percentage", "pounds", "people"] as const),
+  ...(["seconds", "minutes", "hours", "days", "score", "ratio"] as const),
+] as const;
 
 const part = z.union([
   z.pipe(

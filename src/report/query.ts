@@ -6,7 +6,7 @@ import { exactText, fixed } from "../core/number.ts";
 import { type Period, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
-import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
+import { isAddable, isMeasured, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
 import { overlap } from "../data/overlap.ts";
 import { BLANK } from "../input/csv/cell.ts";
 import type { DataQuestion, Level, MeasureKind } from "../measures/measure-kind.ts";
@@ -21,7 +21,7 @@ import { agrees, populationJumps } from "./given-doubts.ts";
 import { populationBelowCount } from "./population-below-count.ts";
 
 /** What may be averaged over forces, each counting alike. */
-const averaged = ["rate", "percent", "seconds", "hours"] as const;
+const averaged = ["rate", "percent", ...measuredKinds] as const;
 
 /** The values of one side in one period; of a mean of forces, the means of theirs, and no number. */
 export function levelOf(asking: Query, kind: MeasureKind): Level {
@@ -73,8 +73,9 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
   if (measure.unread !== undefined) return lost(measure.unread);
   if (!period) return lost("the plan states no period for it");
   const terms = [...series.add, ...series.subtract];
-  if (terms.length > 1 && (kind === "seconds" || kind === "hours")) {
-    return lost("times of several series do not add up", "z");
+  if (terms.length > 1 && isMeasured(kind)) {
+    const what = kind === "score" || kind === "ratio" ? `${kind}s` : "times";
+    return lost(`${what} of several series do not add up`, "z");
   }
   const sum = (names: readonly string[]): Figure => {
     const figures = names.map((name) => ofMembers(asking, kind, name, period));

@@ -7,7 +7,7 @@ import { errorOf } from "../core/rounding.ts";
 import { type Aim, type AimInputs, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "./context.ts";
-import { askedPlaces } from "./format-figure.ts";
+import { askedPlaces, isClock } from "./format-figure.ts";
 
 /** The figures that an aim is judged by, of which any may be rounded. */
 export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "group", Figure | undefined>>>;
@@ -36,8 +36,12 @@ export function leftOpen(
   return new Set(outcomesOf(aim, inputs, standing.rank)).size > 1 ? "open" : undefined;
 }
 
-/** "as whole numbers", "to 1 decimal place", "to 1 and 2 decimal places". */
+/** "as whole numbers", "to 1 decimal place", "to 1 and 2 decimal places", "in minutes and seconds". */
 export function givenTo(figures: readonly (Figure | undefined)[]): string {
+  const given = figures.flatMap((figure) =>
+    figure?.places === undefined ? [] : [isClock(figure.unit, figure.places)],
+  );
+  if (given.length > 0 && given.every((one) => one)) return "in minutes and seconds";
   const places = [...new Set(figures.flatMap((figure) => figure?.places ?? []))].sort((a, b) => a - b);
   const parts = places.filter((one) => one > 0);
   const decimals =

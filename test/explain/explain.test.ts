@@ -80,8 +80,11 @@ function expectFigure(figure: Figure, places: number, one: Explanation): void {
   const formula = one.says.formula ?? one.steps[0]?.what;
   holds(!figure.derivation || formula !== undefined, () => `${where()}: has no formula`);
   const digits = one.printed.replace(/[,%£]| \[\w+\]$/g, "");
-  const right = rounded(own, places);
-  holds(one.printed === "[low]" || digits === right, () => `${where()}: ${one.printed}, not ${right}`);
+  // "9:42" is 582 seconds, of a figure in minutes.
+  const [clock, sign, minutes, seconds] = /^(-?)(\d+):(\d\d)$/.exec(digits) ?? [];
+  const said = clock === undefined ? digits : `${sign}${Number(minutes) * 60 + Number(seconds)}`;
+  const right = clock === undefined ? rounded(own, places) : rounded([own[0] * 60n, own[1]], 0);
+  holds(one.printed === "[low]" || said === right, () => `${where()}: ${one.printed}, not ${right}`);
   holds(one.steps.length > 0, () => `${where()}: has no steps`);
 }
 

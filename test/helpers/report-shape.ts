@@ -7,9 +7,10 @@ const origin = z.strictObject({
   column: z.int().positive(),
   lines: z.string().optional(),
 });
+const measured = ["seconds", "minutes", "hours", "days", "score", "ratio"] as const;
 const units = [
   ...(["count", "per 1,000", "%", "percentage points", "persons"] as const),
-  ...(["£", "seconds", "hours", "people", "ratio"] as const),
+  ...(["£", "seconds", "minutes", "hours", "days", "score", "people", "ratio"] as const),
 ] as const;
 const figure = z.union([
   z.strictObject({
@@ -27,7 +28,7 @@ const figure = z.union([
   }),
 ]);
 const between = z.strictObject({ lower: figure, upper: figure });
-const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people"];
+const kindsOfLevel = ["count", "rate", "percent", "pounds", "people", ...measured];
 const kindsOfChange = ["variance", "percent", "rate", "points"];
 const side = (kinds: readonly string[]) =>
   z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, figure.optional()])));
@@ -114,7 +115,7 @@ export const reportShape = z.strictObject({
           series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
-          basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]),
+          basis: z.enum(["count", "rate", "percentage", "pounds", "people", ...measured]),
           target: figure.optional(),
           progress: z
             .strictObject({
@@ -171,7 +172,7 @@ export const reportShape = z.strictObject({
   doubts,
 });
 
-const basis = z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]);
+const basis = z.enum(["count", "rate", "percentage", "pounds", "people", ...measured]);
 
 export const compareShape = z.strictObject({
   schema: z.literal("plan-measures/compare/1"),
@@ -376,7 +377,7 @@ export const diffShape = z.strictObject({
             z.strictObject({
               of: z.enum(["current", "baseline", "change"]),
               kind: z.enum([
-                ...(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const),
+                ...(["count", "rate", "percentage", "pounds", "people", ...measured] as const),
                 ...(["percent", "points"] as const),
               ]),
               ...{ was: figure, restated: figure, is: figure },

@@ -266,3 +266,77 @@ describe("a threshold: between it and the value the aim is not achieved, and wit
     expect(err).toContain(said);
   });
 });
+
+describe("times, scores and ratios", () => {
+  test.each([
+    // 9:42 is 9.7 minutes.
+    ["minutes", "at most 9:42", "9:41", "achieved"],
+    ["minutes", "at most 9:42", "9:42", "achieved"],
+    ["minutes", "at most 9:42", "9:43", "not achieved"],
+    ["minutes", "at most 9.7 minutes", "9:42", "achieved"],
+    ["minutes", "at most 9:42", "[x]", "not judged"],
+    // Half of 9.7 is 4.85, which is 4:51; the baseline's half second moves that by a quarter of one.
+    ["minutes", "reduce by 50%", "4:50", "achieved"],
+    ["minutes", "reduce by 50%", "4:52", "not achieved"],
+    ["minutes", "reduce by 5:00", "4:42", "achieved"],
+    // What rounds to 4:43 only touches what rounds to 4:42.
+    ["minutes", "reduce by 5:00", "4:43", "not achieved"],
+    // 9 minutes given whole may be 9.49, and are less than 9.7; 10 may be 9.5.
+    ["minutes", "at most 9:42", "9", "achieved"],
+    ["minutes", "at most 9:42", "10", "not judged"],
+    ["seconds", "at most 582 seconds", "9:42", "achieved"],
+    ["seconds", "at most 582 seconds", "9:43", "not achieved"],
+    ["days", "at most 30 days", "29.9", "achieved"],
+    ["days", "at most 30 days", "30.1", "not achieved"],
+    ["score", "at least 7.5 points", "7.5", "achieved"],
+    ["score", "at least 7.5 points", "7.4", "not achieved"],
+    ["ratio", "at least 1.5", "1.50", "achieved"],
+    ["ratio", "at least 1.5", "1.49", "not achieved"],
+  ])("of kind %s, %s, at %s: %s", async (kind, aim, current, verdict) => {
+    const baseline = kind === "minutes" ? "9:42" : "9.7";
+    const { row } = await report(
+      [`name: X, kind: ${kind}, aim: ${aim}, comment: C`],
+      [`X; 2019; ${kind}; ${baseline}`, `X; 2023; ${kind}; ${current}`],
+    );
+    expect(row?.verdict).toBe(verdict);
+  });
+
+  test("minutes are printed as minutes and seconds, and stay numbers in CSV", async () => {
+    const plan = ["name: X, kind: minutes, aim: reduce"];
+    const data = ["X; 2019; minutes; 12:07", "X; 2023; minutes; 9:41"];
+    const { row } = await report(plan, data);
+    // 581 ÷ 60 = 9.683…; 581 − 727 = −146 seconds.
+    expect(row?.figures.current.force.minutes).toMatchObject({ shown: "9:41", unit: "minutes" });
+    expect(row?.figures.change.force.variance).toMatchObject({ shown: "-2:26" });
+    await printed(["report", "--format", "csv", "--out", "tables"], plan, data);
+    expect(written("tables/t.csv")).toContain("X,12.12,9.68,-2.43,");
+  });
+
+  test("decimals that a plan asks for, and minutes that are given with fewer, are printed as decimals", async () => {
+    const data = ["X; 2019; minutes; 12:07", "X; 2023; minutes; 9:41"];
+    const asked = await report(["name: X, kind: minutes, aim: reduce, decimals: { minutes: 1 }"], data);
+    expect(asked.row?.figures.current.force.minutes).toMatchObject({ shown: "9.7" });
+    const given = await report(
+      ["name: X, kind: minutes, aim: reduce"],
+      ["X; 2019; minutes; 9.8", "X; 2023; minutes; 9.7"],
+    );
+    expect(given.row?.figures.current.force.minutes).toMatchObject({ shown: "9.7" });
+  });
+
+  test("a kept report is compared by the second", async () => {
+    const plan = ["name: X, kind: minutes, aim: at most 9:42, comment: C"];
+    await printed(["report", "--format", "json", "--out", "kept"], plan, ["X; 2023; minutes; 9:41"]);
+    const { out } = await printed(["diff", "kept/report.json", "."], plan, ["X; 2023; minutes; 9:43"]);
+    expect(out).toContain("9:41");
+    expect(out).toContain("9:43");
+    expect(out).toMatch(/achieved → not achieved|not achieved/);
+  });
+
+  test("times of several series have no sum", async () => {
+    const { row } = await report(
+      ["name: X, kind: minutes, series: [A, B], aim: reduce"],
+      ["A; 2019; minutes; 1:00", "B; 2019; minutes; 1:00", "A; 2023; minutes; 1:00", "B; 2023; minutes; 1:00"],
+    );
+    expect(row).toMatchObject({ verdict: "not judged", reason: expect.stringContaining("do not add up") });
+  });
+});

@@ -1,4 +1,5 @@
 // A number with its unit, as an aim or a milestone writes it: what it comes to, and whether it fits a measure's figures.
+import { clockSeconds, SIXTY } from "../../core/clock.ts";
 import { type Exact, exact, exactText, HUNDRED, over, times, withThousands } from "../../core/number.ts";
 import type { Unit } from "../../core/value-kind.ts";
 
@@ -11,10 +12,12 @@ interface Amount {
 const OF_BASELINE = "% of the baseline";
 
 /**
- * "£1,204", "50%", "3% of the baseline", "5 percentage points" → the number and the word for its unit; nothing for any
+ * "£1,204", "50%", "3% of the baseline", "5 percentage points", "9:42" → the number and the word for its unit; nothing for any
  * other.
  */
 export function amountOf(words: string): Amount | undefined {
+  const clock = clockSeconds(words.trim());
+  if (clock) return { amount: over(clock.seconds, SIXTY), unit: CLOCK };
   const form = /^(£)? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(%(?: of (?:the )?baseline)?|[a-z].*)?$/i;
   const [, pound, digits = "", unit] = form.exec(words.trim()) ?? [];
   // "£2m" is no amount that can be told for certain.
@@ -23,6 +26,9 @@ export function amountOf(words: string): Amount | undefined {
   const percent = share === undefined ? undefined : whole === undefined ? "%" : OF_BASELINE;
   return { amount: exact(digits.replaceAll(",", "")), unit: pound ?? percent ?? unit };
 }
+
+/** The unit of an amount that is written as minutes and seconds; it is in minutes. */
+const CLOCK = "minutes and seconds";
 
 /** Whether an amount of change in that unit is a share of the baseline. */
 export const isShare = (unit: string | undefined): boolean => unit === "%" || isOfBaseline(unit);
@@ -51,7 +57,10 @@ const unitWords: Readonly<Partial<Record<Unit, readonly string[]>>> = {
   "%": ["%"],
   "£": ["£", "pounds"],
   seconds: ["seconds", "second", "s"],
+  minutes: ["minutes", "minute", "mins", "min", CLOCK],
   hours: ["hours", "hour"],
+  days: ["days", "day"],
+  score: ["points", "point"],
   people: ["people", "officers", "volunteers", "staff"],
 };
 const pointWords = ["points", "percentage points", "point", "percentage point", "pp"];
