@@ -3,6 +3,7 @@
 import { clockSeconds } from "../core/clock.ts";
 import { derive } from "../core/derive.ts";
 import { type Figure, type Formula, missing, type Origin } from "../core/figure.ts";
+import { poundsPower } from "../core/money.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
 import type { numberHints } from "../core/problems/number-hints.ts";
@@ -46,7 +47,7 @@ export function readFigure(
   kind: Kind,
   heading: string,
   origin: Origin,
-  { power, isFraction }: NumberForm = AS_PRINTED,
+  { power: asked, isFraction }: NumberForm = AS_PRINTED,
 ): { figure: Figure; wrong?: Problem } {
   const unit = kinds[kind];
   const said = text.trim();
@@ -61,7 +62,11 @@ export function readFigure(
   }
   const time = readTime(said, kind, [origin]);
   if (typeof time === "object") return { figure: time };
-  const cell = readCell(text);
+  // "£1.2m" says itself how large it is, whatever the heading says.
+  const [, sum = text, word] = (kind === "pounds" && /^([^a-z]*£[^a-z]*\d)\s?([a-z]+)$/i.exec(said)) || [];
+  const own = word === undefined ? undefined : poundsPower(word);
+  const power = own ?? asked;
+  const cell = readCell(own === undefined ? text : sum);
   if (cell === "not a number") {
     return refused(problem("not-a-number", origin, heading, said, meantBy(said, kind)), `"${said}" is not a number`);
   }
@@ -86,7 +91,8 @@ export function readFigure(
     return refused(problem("fraction-large", origin, heading, said), `"${said}" is not a fraction of 1`);
   }
   const isAsPrinted = value === cell.number;
-  const rounding = rounded.includes(kind) ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
+  const rounding =
+    rounded.includes(kind) || own !== undefined ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
   const notes: { notes?: string[] } = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
   if (isAsPrinted) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
   const written: Figure = { value: cell.number, unit: "ratio", from: [origin] };

@@ -2,7 +2,7 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { beside, halfOf, inside, percentChange, within } from "../core/interval.ts";
-import { compareExact, type Exact, fixed, isZero } from "../core/number.ts";
+import { compareExact, type Exact, fixed, isZero, withThousands } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
 import { type Aim, type AimInputs, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
@@ -43,6 +43,8 @@ export function givenTo(figures: readonly (Figure | undefined)[]): string {
   );
   if (given.length > 0 && given.every((one) => one)) return "in minutes and seconds";
   const places = [...new Set(figures.flatMap((figure) => figure?.places ?? []))].sort((a, b) => a - b);
+  const [coarsest = 0] = places;
+  if (coarsest < 0) return `to the nearest ${withThousands(`1${"0".repeat(-coarsest)}`)}`;
   const parts = places.filter((one) => one > 0);
   const decimals =
     parts.length === 0 ? [] : [`to ${parts.join(" and ")} decimal place${parts.at(-1) === 1 ? "" : "s"}`];

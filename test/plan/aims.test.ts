@@ -340,3 +340,66 @@ describe("times, scores and ratios", () => {
     expect(row).toMatchObject({ verdict: "not judged", reason: expect.stringContaining("do not add up") });
   });
 });
+
+describe("money in thousands and millions", () => {
+  test.each([
+    // £1.2m was rounded to the nearest £100,000: from £1,150,000 to £1,250,000.
+    ["at least £1m", "£1.2m", "achieved"],
+    ["at least £1.2m", "£1.2m", "achieved"],
+    ["at least £1.22m", "£1.2m", "not judged"],
+    ["at least £1.3m", "£1.2m", "not achieved"],
+    ["at least £1m", "£0.94 million", "not achieved"],
+    ["at least £350k", "350000", "achieved"],
+    ["at least £350 thousand", "£349,999", "not achieved"],
+    ["at most £2bn", "£1,999,999,999", "achieved"],
+    ["at least £1m", "[x]", "not judged"],
+  ])("%s, at %s: %s", async (aim, current, verdict) => {
+    const { row } = await report(
+      [`name: X, kind: pounds, aim: ${aim}, comment: C`],
+      [`X; 2019; pounds; £1`, `X; 2023; pounds; "${current}"`],
+    );
+    expect(row?.verdict).toBe(verdict);
+  });
+
+  test("it is shown in full, from its cell", async () => {
+    const { row } = await report(
+      ["name: X, kind: pounds, aim: increase by £150k"],
+      ["X; 2019; pounds; £1.05m", 'X; 2023; pounds; "£1,200,000"'],
+    );
+    expect(row).toMatchObject({
+      target: { value: "1200000", shown: "£1,200,000" },
+      figures: { baseline: { force: { pounds: { value: "1050000", shown: "£1,050,000" } } } },
+    });
+  });
+
+  test.each(["at least £1 milion", "at least £1x"])("%s is refused", async (aim) => {
+    const { err } = await report([`name: X, kind: pounds, aim: ${aim}`], ["X; 2019; pounds; 1", "X; 2023; pounds; 1"]);
+    expect(err).toContain("plan-invalid");
+  });
+
+  test("a word that is no size, and a size of another kind, are no numbers", async () => {
+    const { row, err } = await report(
+      ["name: X, kind: pounds, aim: increase"],
+      ["X; 2019; pounds; £1.2x", "X; 2023; pounds; £1"],
+    );
+    expect(row?.verdict).toBe("not judged");
+    expect(err).toContain('"£1.2x" is not a number');
+    const people = await report(
+      ["name: X, kind: people, aim: increase"],
+      ["X; 2019; people; £1m", "X; 2023; people; 1"],
+    );
+    expect(people.row?.verdict).toBe("not judged");
+  });
+
+  test("a cell says its own size under a heading that says one too", async () => {
+    // £1.2m is 1.2 million, in a file whose title says thousands.
+    const { rows } = await report(
+      ["name: X (£000s), kind: pounds, aim: increase"],
+      ["X (£000s); 2019; pounds; 350", "X (£000s); 2023; pounds; £1.2m"],
+    );
+    expect(rows[0]?.figures).toMatchObject({
+      baseline: { force: { pounds: { value: "350000" } } },
+      current: { force: { pounds: { value: "1200000" } } },
+    });
+  });
+});

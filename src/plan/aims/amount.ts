@@ -1,6 +1,7 @@
 // A number with its unit, as an aim or a milestone writes it: what it comes to, and whether it fits a measure's figures.
 import { clockSeconds, SIXTY } from "../../core/clock.ts";
-import { type Exact, exact, exactText, HUNDRED, over, times, withThousands } from "../../core/number.ts";
+import { poundsPower } from "../../core/money.ts";
+import { type Exact, exact, exactText, HUNDRED, over, shifted, times, withThousands } from "../../core/number.ts";
 import type { Unit } from "../../core/value-kind.ts";
 
 interface Amount {
@@ -12,7 +13,7 @@ interface Amount {
 const OF_BASELINE = "% of the baseline";
 
 /**
- * "£1,204", "50%", "3% of the baseline", "5 percentage points", "9:42" → the number and the word for its unit; nothing for any
+ * "£1,204", "£1.2m", "50%", "3% of the baseline", "5 percentage points", "9:42" → the number and the word for its unit; nothing for any
  * other.
  */
 export function amountOf(words: string): Amount | undefined {
@@ -20,11 +21,15 @@ export function amountOf(words: string): Amount | undefined {
   if (clock) return { amount: over(clock.seconds, SIXTY), unit: CLOCK };
   const form = /^(£)? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(%(?: of (?:the )?baseline)?|[a-z].*)?$/i;
   const [, pound, digits = "", unit] = form.exec(words.trim()) ?? [];
-  // "£2m" is no amount that can be told for certain.
-  if (digits === "" || (pound !== undefined && unit !== undefined)) return undefined;
+  if (digits === "") return undefined;
+  const number = exact(digits.replaceAll(",", ""));
+  if (pound !== undefined) {
+    const power = unit === undefined ? 0 : poundsPower(unit);
+    return power === undefined ? undefined : { amount: shifted(number, power), unit: pound };
+  }
   const [share, whole] = /^(?:%|per ?cent)( of (?:the )?baseline)?$/i.exec(unit ?? "") ?? [];
   const percent = share === undefined ? undefined : whole === undefined ? "%" : OF_BASELINE;
-  return { amount: exact(digits.replaceAll(",", "")), unit: pound ?? percent ?? unit };
+  return { amount: number, unit: percent ?? unit };
 }
 
 /** The unit of an amount that is written as minutes and seconds; it is in minutes. */
