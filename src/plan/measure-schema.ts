@@ -178,6 +178,7 @@ export const measureSchema = z.strictObject({
   ),
   kind: z.optional(kindsSchema),
   "design-factor": designFactorSchema,
+  "out-of": z.optional(described(z.number().check(z.gt(0)), "Of a score, the highest that there can be", 10)),
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),

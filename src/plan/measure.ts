@@ -1,7 +1,7 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { isNegative, ONE, toNumber } from "../core/number.ts";
+import { compareExact, exact, isNegative, ONE, toNumber } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
@@ -88,6 +88,7 @@ export function measureOf(
     milestones: [],
     path: given.path ?? "line",
     designFactor: given["design-factor"] ?? table["design-factor"],
+    outOf: given["out-of"],
     isTotal: false,
     priorities: served,
     ...{ baseline, current },
@@ -98,6 +99,10 @@ export function measureOf(
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };
+  if (measure.outOf !== undefined && !kind.bases.includes("score")) {
+    const message = `out-of: a ${kind.name} measure has no highest score`;
+    check.problems.push(problem("plan-invalid", place("out-of"), message, "leave out-of out, or write kind: score"));
+  }
   const [first, ...others] = aimTroubles(measure, given, known);
   if (first) {
     for (const [at, message, hint] of [first, ...others])
@@ -138,6 +143,10 @@ function aimTroubles(measure: Measure, given: Written, { groups }: PlanNames): r
   if (aim.threshold && aim.achieved({ current: aim.threshold })) {
     const side = aim.better === "lower" ? "above" : "below";
     return [["aim", `aim: the threshold of "${aim.words}" is not ${side} its value`, undefined]];
+  }
+  const { outOf } = measure;
+  if (outOf !== undefined && aim.needs.length === 0 && aim.amount && compareExact(aim.amount, exact(outOf)) > 0) {
+    return [["aim", `aim: "${aim.words}" is more than the highest score, ${outOf}`, undefined]];
   }
   // A fall by more than all there is leaves less than nothing.
   const left = aim.better === "lower" && aim.isShare && aim.target?.(ONE);

@@ -47,6 +47,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "label" | "comme
   readonly milestones: readonly Milestone[] | "lost";
   readonly path: "line" | "steps";
   readonly designFactor: number | undefined;
+  /** Of a score, the highest that there can be. */
+  readonly outOf?: number | undefined;
   /** The sum of the other measures of its table. */
   readonly isTotal: boolean;
   readonly priorities: readonly string[];

@@ -19,6 +19,7 @@ import { absence } from "./absence.ts";
 import type { Query } from "./context.ts";
 import { agrees, populationJumps } from "./given-doubts.ts";
 import { populationBelowCount } from "./population-below-count.ts";
+import { possibleScore } from "./score-range.ts";
 
 /** What may be averaged over forces, each counting alike. */
 const averaged = ["rate", "percent", ...measuredKinds] as const;
@@ -85,7 +86,7 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
     raise(problem("series-overlap", measure.place("series"), first, second));
     return lost(`${second} is partly or wholly in ${first}`);
   };
-  if (series.subtract.length === 0) return sum(series.add);
+  if (series.subtract.length === 0) return possibleScore(sum(series.add), kind, asking);
   return difference(kinds[kind], sum(series.subtract), sum(series.add));
 }
 

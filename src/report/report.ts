@@ -17,6 +17,7 @@ import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { levelOf } from "./query.ts";
 import { publishedChangeDoubt, releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
+import { outOfNotes } from "./score-range.ts";
 import type { Significance } from "./significance.ts";
 import { isUnmet, type Standing, standingOf } from "./standing.ts";
 import { significanceOf, smallNumbersNote } from "./test-change.ts";
@@ -178,6 +179,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),
+      outOfNotes(measure),
       meanNotes(context, measure),
       figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
       roundedChangeNotes(measure, figures),

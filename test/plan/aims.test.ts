@@ -332,6 +332,22 @@ describe("times, scores and ratios", () => {
     expect(out).toMatch(/achieved → not achieved|not achieved/);
   });
 
+  test.each([
+    ["7.5", "achieved"],
+    ["10.0", "achieved"],
+    ["0.0", "not achieved"],
+    ["10.1", "not judged"],
+    ["-0.1", "not judged"],
+  ])("of a score out of 10, %s: %s", async (current, verdict) => {
+    const { row, err } = await report(
+      ["name: X, kind: score, out-of: 10, aim: at least 7.5, comment: C"],
+      ["X; 2019; score; 7.0", `X; 2023; score; ${current}`],
+    );
+    expect(row?.verdict).toBe(verdict);
+    expect(err.includes("is not a score out of 10")).toBe(verdict === "not judged");
+    if (verdict === "achieved") expect(row?.notes).toContain("its score is out of 10");
+  });
+
   test("times of several series have no sum", async () => {
     const { row } = await report(
       ["name: X, kind: minutes, series: [A, B], aim: reduce"],

@@ -154,6 +154,10 @@ export const dataSentences = {
     message: `${heading}: ${quoted(text)} is not a fraction of 1`,
     hint: "leave fraction: out where 60.72 means 60.72 %",
   }),
+  "score-range": (measure: string, score: string, outOf: number) => ({
+    message: `${measure}: ${score} is not a score out of ${outOf}`,
+    hint: "correct the figure, or what the plan says under out-of:",
+  }),
   "percent-range": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a percentage from 0 to 100`,
     hint: "a change in % is of kind change; a count or a rate has a kind of its own",
