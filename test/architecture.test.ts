@@ -175,7 +175,7 @@ test("every file of a shelf is in the shelf's list", () => {
     [...onShelf("output/formats", ["format", "text-plot"]), ...drawn].sort(),
   );
   // An amount in a unit of its own is declared in the list; what is judged by hand is no kind that a plan names.
-  const amounts = ["pounds", "seconds", "hours", "people"];
+  const amounts = ["pounds", "seconds", "minutes", "hours", "days", "score", "ratio", "people"];
   const own = onShelf("measures", ["measure-kind", "amount", "by-hand"]);
   expect(measureKinds.map((kind) => kind.name).sort()).toEqual([...own, ...amounts].sort());
   const shared = ["aim", "amount", "direction", "change-by", "limit", "against-group"];

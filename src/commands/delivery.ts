@@ -2,7 +2,7 @@
 // what a command made, printed or written: one file goes to stdout, any number into a folder.
 
 import { resolve } from "node:path";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { painter } from "../io/paint.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { type OutputFile, writeFiles } from "../io/write-files.ts";
@@ -13,9 +13,34 @@ import type { Page } from "../output/page.ts";
 /** Adds the options to a command that prints in these formats. */
 export const withDelivery = (command: Command, formats: readonly string[]): Command =>
   command
-    .addOption(new Option("--format <format>", "how to print it").choices(formats).default("terminal"))
+    .addOption(formatOption(formats))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
     .option("--for-excel", "CSV that Excel opens as it stands: marked as UTF-8, and nothing in it runs as a formula");
+
+/** One of the formats; for others that people ask for, what to use in their place. */
+function formatOption(formats: readonly string[]): Option {
+  return new Option("--format <format>", "how to print it")
+    .choices(formats)
+    .default("terminal")
+    .argParser((words: string) => {
+      if (formats.includes(words)) return words;
+      const instead = insteadOf.find(([said]) => said.test(words))?.[1];
+      throw new InvalidArgumentError(
+        `Allowed choices are ${formats.join(", ")}.${instead === undefined ? "" : ` ${instead}`}`,
+      );
+    });
+}
+
+const insteadOf: readonly (readonly [said: RegExp, instead: string])[] = [
+  [/^pdf$/i, "For a PDF: --format html --out FOLDER, open the page in a browser, and print it as PDF."],
+  [
+    /^(ms-?)?(word|docx?|rtf|odt)$/i,
+    "For Word: --format html --out FOLDER, open the page in a browser, and copy it into Word; its tables stay tables.",
+  ],
+  [/^(ms-?)?(excel|xlsm?|spreadsheet)$/i, "For Excel: --format xlsx --out FOLDER."],
+  [/^md$/i, "For Markdown: --format markdown."],
+  [/^(text|txt|table)$/i, "For text: --format terminal, which is the usual one."],
+];
 
 /** Refuses what cannot be, before anything is read. */
 export function checkDelivery({ format, out, forExcel }: Delivery): void {

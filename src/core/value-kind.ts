@@ -10,7 +10,11 @@ export const kinds = {
   change: "%",
   pounds: "£",
   seconds: "seconds",
+  minutes: "minutes",
   hours: "hours",
+  days: "days",
+  score: "score",
+  ratio: "ratio",
   people: "people",
   significance: "count",
   grade: "grade",
@@ -35,6 +39,12 @@ export const kindName = (kind: string): string => (kind === "percent" ? "percent
 export const isAddable = (kind: Kind): boolean =>
   ["count", "population", "households", "base", "pounds", "people"].includes(kind);
 
+/** Times, scores and ratios are measured one by one: those of several areas or series have no sum, only a mean. */
+export const measuredKinds = ["seconds", "minutes", "hours", "days", "score", "ratio"] as const satisfies Kind[];
+
+/** Whether it is one of these. */
+export const isMeasured = (kind: Kind): boolean => (measuredKinds as readonly Kind[]).includes(kind);
+
 export type Unit =
   | "count"
   | "per 1,000"
@@ -44,7 +54,10 @@ export type Unit =
   | "households"
   | "£"
   | "seconds"
+  | "minutes"
   | "hours"
+  | "days"
+  | "score"
   | "people"
   | "rank"
   | "grade"

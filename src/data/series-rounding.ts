@@ -20,14 +20,15 @@ export function seriesPlaces(all: Iterable<Observation>): (seen: Observation) =>
   const inFull = new Set<string>();
   for (const seen of all) {
     const { places } = seen.figure;
-    if (places === undefined) continue;
+    if (places === undefined || seen.kind === "pounds") continue;
     const key = keyOf(seen);
     most.set(key, Math.max(most.get(key) ?? 0, places));
     if (places > decimalsOf(seen.figure)) inFull.add(key);
   }
   return (seen) => {
     const { places, ...figure } = seen.figure;
-    if (places === undefined) return seen.figure;
+    // £1.2m beside £350k was rounded as it is written.
+    if (places === undefined || seen.kind === "pounds") return seen.figure;
     const key = keyOf(seen);
     const longest = most.get(key) ?? places;
     if (longest >= UNROUNDED) return figure;

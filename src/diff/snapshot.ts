@@ -4,8 +4,9 @@ import { type Figure, missing, shorthand } from "../core/figure.ts";
 import { exact, fixed } from "../core/number.ts";
 import { type Period, parsePeriod, periodKey, periodName } from "../core/period.ts";
 import { quoted } from "../core/problems/sentence.ts";
+import { measuredKinds } from "../core/value-kind.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
-import { units } from "../report/format-figure.ts";
+import { CLOCK_PLACES, units } from "../report/format-figure.ts";
 
 z.config({ jitless: true });
 
@@ -116,7 +117,7 @@ const row = z.object({
   series: z.optional(z.object({ add: z.array(text), subtract: z.array(text) })),
   aim: z.nullable(text),
   // Of what is judged by hand, "judged".
-  basis: z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people", "grade", "yes-no", "judged"]),
+  basis: z.enum(["count", "rate", "percentage", "pounds", "people", ...measuredKinds, "grade", "yes-no", "judged"]),
   priorities: z.array(text),
   verdict: z.enum(["achieved", "not achieved", "not judged"]),
   reason: z.optional(text),
@@ -247,12 +248,14 @@ function figureOf(written: z.output<typeof figure>, placed: (file: string) => st
   if ("gap" in written) {
     return { figure: missing("count", { mark: mark ?? "x", reason: written.gap }, from), places: undefined };
   }
+  // Minutes and seconds, "9:42", are minutes to two places.
+  const isClock = /\d:\d\d\b/.test(written.shown);
   const decimals = /\d(?:\.(\d{1,10}))?\D*$/.exec(written.shown.replace(/ ?\[\w+\]$/, ""));
   // "low" is worked out again from the places that it is printed with.
   const reserve = mark !== undefined && mark !== "low" ? { mark } : {};
   const value = exact(fixedDecimals(written.value));
   return {
     figure: { value, unit: written.unit, from, ...reserve },
-    places: decimals ? (decimals[1]?.length ?? 0) : undefined,
+    places: isClock ? CLOCK_PLACES : decimals ? (decimals[1]?.length ?? 0) : undefined,
   };
 }

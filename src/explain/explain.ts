@@ -5,7 +5,8 @@ import { kindName } from "../core/value-kind.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { tablesOf } from "../output/report-tables.ts";
 import { type Cell, type Column, cellText, fullHeading, type Topic } from "../output/table.ts";
-import type { RuleWords } from "../plan/aims/aim.ts";
+import type { Aim, RuleWords } from "../plan/aims/aim.ts";
+import { digitsOf } from "../plan/aims/amount.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
@@ -136,7 +137,7 @@ function verdictOf(row: Row): CellExplanation {
   return {
     says: {
       ...(reason !== undefined && { reason }),
-      rule: `${aim.words}: achieved where ${aim.rule(names)}${by}`,
+      rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim)}${by}`,
       ...(verdict !== "not judged" && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
       ...(row.notes.length > 0 && { note: row.notes.join("; ") }),
     },
@@ -149,6 +150,10 @@ function verdictOf(row: Row): CellExplanation {
     ],
   };
 }
+
+/** Where an aim that is not achieved is within its threshold. */
+const toleratedWords = ({ better, threshold }: Aim): string =>
+  threshold ? `; within tolerance where current ${better === "lower" ? "≤" : "≥"} ${digitsOf(threshold)}` : "";
 
 const numberOf = (figure: Figure | undefined): string => (figure ? termOf(figure) : "");
 

@@ -1,6 +1,7 @@
 // How a figure came to be: its rounding, its formula with the numbers put in, and each of the numbers in turn.
 
 import { answerText } from "../core/answers.ts";
+import { SIXTY } from "../core/clock.ts";
 import {
   type Figure,
   figureNotes,
@@ -11,11 +12,12 @@ import {
   type Origin,
   shorthand,
 } from "../core/figure.ts";
-import { compareExact, type Exact, exact, fixed, leadingText, withThousands } from "../core/number.ts";
+import { compareExact, type Exact, exact, fixed, leadingText, times, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
+import { placesWithin } from "../core/rounding.ts";
 import { scaleWords } from "../core/scales.ts";
 import { isPeople } from "../core/value-kind.ts";
-import { markOf } from "../report/format-figure.ts";
+import { isClock, markOf } from "../report/format-figure.ts";
 
 /** A number of a formula or a rule: what it is, where it stands, and the numbers that it is made of in turn. */
 export interface FormulaStep {
@@ -76,7 +78,9 @@ export function ofFigure(figure: Figure, places: number): CellExplanation {
   return {
     says: {
       exact: exactWords(figure),
-      rounding: roundingOf(figure.value, places),
+      rounding: isClock(figure.unit, placesWithin(figure, places))
+        ? clockRounding(figure.value)
+        : roundingOf(figure.value, places),
       ...(formula !== undefined && !figure.observed && { formula }),
       ...(notes.length > 0 && { note: notes.join("; ") }),
     },
@@ -100,6 +104,13 @@ function roundingOf(value: Exact, places: number): string {
   const words = places === 0 ? "a whole number" : `${places} decimal place${places === 1 ? "" : "s"}`;
   const isWhole = compareExact(exact(fixed(value, places)), value) === 0;
   return isWhole ? `none needed (${words})` : `to ${words}, half away from zero`;
+}
+
+/** The same of minutes that are printed as minutes and seconds. */
+function clockRounding(minutes: Exact): string {
+  const seconds = times(minutes, SIXTY);
+  const isWhole = compareExact(exact(fixed(seconds, 0)), seconds) === 0;
+  return isWhole ? "none needed (minutes and seconds)" : "to whole seconds, half away from zero";
 }
 
 /** A figure as a step, with all that it is made of. */

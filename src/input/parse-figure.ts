@@ -1,14 +1,18 @@
 // A cell of a value column → a figure of its kind; what cannot be one is a gap that says why, and a problem.
 
 import { answerOf } from "../core/answers.ts";
+import { clockSeconds } from "../core/clock.ts";
 import { derive } from "../core/derive.ts";
 import { type Figure, type Formula, isWord, missing, type Origin } from "../core/figure.ts";
+import { poundsPower } from "../core/money.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
+import type { numberHints } from "../core/problems/number-hints.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { isOfWords, type Kind, kindNames, kinds } from "../core/value-kind.ts";
+import { isOfWords, type Kind, kindNames, kinds, measuredKinds } from "../core/value-kind.ts";
 import { readCell, readMark, readWord } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
+import { readTime } from "./times.ts";
 
 /** How a number is written: what it has to be multiplied by, as a power of ten, and whether it is a fraction of 1. */
 export interface NumberForm {
@@ -28,10 +32,12 @@ export function kindOf(words: string, meanings: ValueColumn["kinds"]): Kind | un
 const whole: readonly Kind[] = ["count", "population", "base", "households"];
 
 /** Kinds that are measured, so that their last digit was rounded; of the others it is whole. */
-const rounded: readonly Kind[] = ["rate", "percent", "change", "seconds", "hours"];
+const rounded: readonly Kind[] = ["rate", "percent", "change", ...measuredKinds];
 
 /** What a cell that is no number is meant to say, where it can be told. */
-function meantBy(said: string): "withheld" | "formula" | undefined {
+function meantBy(said: string, kind: Kind): keyof typeof numberHints | undefined {
+  if (/^\d+:\d\d, hours and minutes$/.test(said)) return "time without seconds";
+  if (clockSeconds(said)) return kind === "hours" ? "hours and minutes" : "time";
   if (/^(?:c|\*+|[<≤]\s*\d+|\d+ or (?:fewer|less)|\d+ (?:to|-|–) \d+)$/i.test(said)) return "withheld";
   return /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(said) ? "formula" : undefined;
 }
@@ -42,7 +48,7 @@ export function readFigure(
   kind: Kind,
   heading: string,
   origin: Origin,
-  { power, isFraction }: NumberForm = AS_PRINTED,
+  { power: asked, isFraction }: NumberForm = AS_PRINTED,
 ): { figure: Figure; wrong?: Problem } {
   const unit = kinds[kind];
   const said = text.trim();
@@ -62,9 +68,15 @@ export function readFigure(
     const why = `"${said}" is neither yes nor no`;
     return answer ? { figure: { ...figure, ...answer } } : refused(problem("answer-unfit", origin, why), why);
   }
-  const cell = readCell(text);
+  const time = readTime(said, kind, [origin]);
+  if (typeof time === "object") return { figure: time };
+  // "£1.2m" says itself how large it is, whatever the heading says.
+  const [, sum = text, word] = (kind === "pounds" && /^([^a-z]*£[^a-z]*\d)\s?([a-z]+)$/i.exec(said)) || [];
+  const own = word === undefined ? undefined : poundsPower(word);
+  const power = own ?? asked;
+  const cell = readCell(own === undefined ? text : sum);
   if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, said, meantBy(said)), `"${said}" is not a number`);
+    return refused(problem("not-a-number", origin, heading, said, meantBy(said, kind)), `"${said}" is not a number`);
   }
   if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
   const other = cell.pounds && kind !== "pounds" ? "an amount in £" : "a percentage";
@@ -87,7 +99,8 @@ export function readFigure(
     return refused(problem("fraction-large", origin, heading, said), `"${said}" is not a fraction of 1`);
   }
   const isAsPrinted = value === cell.number;
-  const rounding = rounded.includes(kind) ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
+  const rounding =
+    rounded.includes(kind) || own !== undefined ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
   const notes: { notes?: string[] } = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
   if (isAsPrinted) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
   const written: Figure = { value: cell.number, unit: "ratio", from: [origin] };

@@ -3,7 +3,7 @@
 import { nameKey } from "../core/names.ts";
 import { withThousands } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
-import { isAddable, type Kind, kindName } from "../core/value-kind.ts";
+import { isAddable, type Kind, kindName, measuredKinds } from "../core/value-kind.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import { lineRuns } from "./line-runs.ts";
@@ -172,7 +172,7 @@ function contradictedKind(
 
 /** Which kinds may stand under words that say a unit: money per head is pounds, and hours per call are hours. */
 const fitting: { readonly [unit in NonNullable<ReturnType<typeof unitSaid>>]: readonly Kind[] } = {
-  rate: ["rate", "pounds", "hours", "seconds", "percent"],
+  rate: ["rate", "pounds", ...measuredKinds, "percent"],
   percentage: ["percent"],
   change: ["change"],
   "amount in £": ["pounds", "rate", "percent"],

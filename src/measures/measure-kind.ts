@@ -12,7 +12,11 @@ export interface Level {
   readonly percent?: Figure;
   readonly pounds?: Figure;
   readonly seconds?: Figure;
+  readonly minutes?: Figure;
   readonly hours?: Figure;
+  readonly days?: Figure;
+  readonly score?: Figure;
+  readonly ratio?: Figure;
   readonly people?: Figure;
   readonly grade?: Figure;
   readonly "yes-no"?: Figure;

@@ -6,7 +6,7 @@ import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 import { markOf } from "../report/format-figure.ts";
 import { owesComment, type Report } from "../report/report.ts";
-import { aimText, standings, tally } from "../report/standing.ts";
+import { aimText, standingsAmong, tally } from "../report/standing.ts";
 import { tablesOf } from "./report-tables.ts";
 import { type Cell, fullHeading, type Table } from "./table.ts";
 
@@ -43,6 +43,7 @@ export const figureTables = ({ plan, tables }: Report): PlainTable[] =>
 
 /** The Additional comments, the count of each priority's verdicts, and its measures. */
 export function summaryTables({ tables, priorities }: Report): PlainTable[] {
+  const shown = standingsAmong(tables.flatMap(({ rows }) => rows));
   const table = (title: string, columns: PlainColumn[], rows: PlainCell[][]) => ({ title, columns, rows, notes: [] });
   return [
     table(
@@ -54,11 +55,11 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
     ),
     table(
       "Priorities",
-      [...words("Id", "Priority"), ...numbers(...standings.map(capital))],
-      priorities.map(({ id, name, rows }) => [
-        ...texts(id, name),
-        ...Object.values(tally(rows)).map((count) => ({ digits: String(count), places: 0 })),
-      ]),
+      [...words("Id", "Priority"), ...numbers(...shown.map(capital))],
+      priorities.map(({ id, name, rows }) => {
+        const counts = tally(rows);
+        return [...texts(id, name), ...shown.map((standing) => ({ digits: String(counts[standing]), places: 0 }))];
+      }),
     ),
     table(
       "Priority measures",

@@ -45,12 +45,16 @@ const decimalPlaces = {
   points: places,
   pounds: places,
   seconds: places,
+  minutes: places,
   hours: places,
+  days: places,
+  score: places,
+  ratio: places,
   people: places,
 };
 export const decimalsSchema = optional(
   z.strictObject({ ...decimalPlaces, "similar-forces": z.optional(z.strictObject(decimalPlaces)) }),
-  "Decimal places printed, where they differ: rate 3; percent, points, seconds and hours 1; count, pounds and people 0",
+  "Decimal places printed, where they differ: rate 3; ratio 2; percent, points, seconds, hours, days and score 1; count, pounds and people 0; minutes 2, which are printed as minutes and seconds",
   { rate: 2, "similar-forces": { percent: 2 } },
 );
 
@@ -119,10 +123,13 @@ const amount = meaning<{ amount: Exact; unit: string | undefined }>(
 
 const milestone = z.strictObject({
   by: described(dueDate, "The end of the month that it is due at", "31 March 2023"),
-  value: described(amount, "What the figure should have come to by then", 153),
+  value: described(amount, "What the figure should have come to by then", 153, "90% of the baseline"),
 });
 
-const bases = ["count", "rate", "percentage", "pounds", "seconds", "hours", "people"] as const;
+const bases = [
+  ...(["count", "rate", "percentage", "pounds", "people"] as const),
+  ...(["seconds", "minutes", "hours", "days", "score", "ratio"] as const),
+] as const;
 
 const part = z.union([
   z.pipe(
@@ -202,6 +209,7 @@ export const measureSchema = z.strictObject({
   kind: z.optional(kindsSchema),
   scale: scaleSchema,
   "design-factor": designFactorSchema,
+  "out-of": z.optional(described(z.number().check(z.gt(0)), "Of a score, the highest that there can be", 10)),
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),

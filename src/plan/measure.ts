@@ -1,8 +1,8 @@
 // A measure of the plan file → a measure with its table's settings, and what in it contradicts itself.
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { isNegative, ONE, toNumber } from "../core/number.ts";
-import { monthName, periodName } from "../core/period.ts";
+import { compareExact, exact, isNegative, ONE, toNumber } from "../core/number.ts";
+import { periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
 import { kindName, kinds } from "../core/value-kind.ts";
@@ -10,10 +10,12 @@ import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
+import { sided } from "./aims/maintain-level.ts";
 import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
-import type { Measure, Milestone, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
+import { milestonesOf } from "./milestones-of.ts";
+import type { Measure, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
 import { seriesOnce } from "./series-once.ts";
 import type { Checker, Validated } from "./validate.ts";
 import { wordTrouble } from "./word-troubles.ts";
@@ -95,7 +97,7 @@ export function measureOf(
     }),
     name: given.name,
     ...{ series, kind, basis },
-    aim: given.aim,
+    aim: sided(given.aim, given.better),
     judged: given.judged,
     aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
@@ -103,6 +105,7 @@ export function measureOf(
     milestones: [],
     path: given.path ?? "line",
     designFactor: given["design-factor"] ?? table["design-factor"],
+    outOf: given["out-of"],
     isTotal: false,
     priorities: served,
     ...{ baseline, current },
@@ -113,6 +116,10 @@ export function measureOf(
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };
+  if (measure.outOf !== undefined && !kind.bases.includes("score")) {
+    const message = `out-of: a ${kind.name} measure has no highest score`;
+    check.problems.push(problem("plan-invalid", place("out-of"), message, "leave out-of out, or write kind: score"));
+  }
   const [first, ...others] = aimTroubles(measure, given, scale, known);
   if (first) {
     for (const [at, message, hint] of [first, ...others])
@@ -146,16 +153,28 @@ function aimTroubles(
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
     return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
   }
+  if (aim.needsBetter) {
+    const hint = "add better: lower or better: higher; or allow a change either way, such as maintain within 2%";
+    return [["aim", `aim: "${aim.words}" is no worse than the baseline, and nothing says which way is better`, hint]];
+  }
   const unit = kinds[basis];
   const isOfChange = aim.isOfChange ?? false;
   const amount = unitTrouble(aim.unit, unit, isOfChange);
   if (amount) {
     const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isOfChange) === undefined);
-    const hint = other ? `add basis: ${kindName(other)}` : undefined;
-    return [["aim", `aim: ${amount}`, unit === "%" ? "for example aim: reduce by 2 percentage points" : hint]];
+    const hint = unit === "%" ? percentageHint(aim) : other ? `add basis: ${kindName(other)}` : undefined;
+    return [["aim", `aim: ${amount}`, hint]];
+  }
+  if (aim.threshold && aim.achieved({ current: aim.threshold })) {
+    const side = aim.better === "lower" ? "above" : "below";
+    return [["aim", `aim: the threshold of "${aim.words}" is not ${side} its value`, undefined]];
+  }
+  const { outOf } = measure;
+  if (outOf !== undefined && aim.needs.length === 0 && aim.amount && compareExact(aim.amount, exact(outOf)) > 0) {
+    return [["aim", `aim: "${aim.words}" is more than the highest score, ${outOf}`, undefined]];
   }
   // A fall by more than all there is leaves less than nothing.
-  const left = aim.better === "lower" && aim.unit === "%" && aim.needs.includes("baseline") && aim.target?.(ONE);
+  const left = aim.better === "lower" && aim.isShare && aim.target?.(ONE);
   if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
   if (aim.needs.includes("baseline") && baseline.none) {
     const hint = 'state a baseline, or an aim without one, such as "at most 100"';
@@ -181,6 +200,12 @@ function aimTroubles(
   return aim.needs.includes("rank") ? [...sizes, ...rankTroubles(measure, aim, group)] : sizes;
 }
 
+/** What a percentage can be asked, in the words of the aim up to its number. */
+function percentageHint({ words, isOfChange }: Aim): string {
+  const bare = words.replace(/(\d)\D*$/, "$1");
+  return isOfChange ? `aim: ${bare} percentage points, or aim: ${bare}% of the baseline` : `aim: ${bare}%`;
+}
+
 /** What keeps a force from having a rank in a group, or the aim from being of one. */
 function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Trouble[] {
   const troubles: Trouble[] = [];
@@ -197,52 +222,4 @@ function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Troubl
     troubles.push(["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"]);
   }
   return troubles;
-}
-
-/** The milestones in order, the aim's own due date last; "lost" where any of it is wrong, which is told. */
-function milestonesOf(
-  check: Checker,
-  measure: Measure,
-  given: Written,
-  path: Validated<Written>["path"],
-): readonly Milestone[] | "lost" {
-  const { basis, better, due } = measure;
-  const written = given.milestones ?? [];
-  const start = measure.baseline.period?.to ?? -1;
-  const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
-  const sound = written.flatMap(({ by, value }, index) => {
-    const trouble = unitTrouble(value.unit, kinds[basis], false);
-    if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, undefined));
-    const before = Math.max(written[index - 1]?.by.month ?? -1, start);
-    if (by.month <= before) {
-      const what = before === start ? "the baseline" : "the milestone before it";
-      const message = `by: the end of ${monthName(by.month)} is not after ${what}`;
-      check.problems.push(problem("plan-invalid", at(index, "by"), message, "put them in the order of their dates"));
-    }
-    if (due !== undefined && by.month >= due) {
-      const message = `by: the end of ${monthName(by.month)} is not before the aim itself is due`;
-      check.problems.push(problem("plan-invalid", at(index, "by"), message, undefined));
-    }
-    const isLate = by.month <= before || (due !== undefined && by.month >= due);
-    return trouble || isLate ? [] : [{ month: by.month, value: value.amount }];
-  });
-  if (due !== undefined && due <= start) {
-    const message = `by: the end of ${monthName(due)} is not after the baseline`;
-    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, undefined));
-    return "lost";
-  }
-  if (sound.length < written.length || check.isDropped([...path, "milestones"]) || check.isDropped([...path, "by"])) {
-    return "lost";
-  }
-  if ((sound.length > 0 || due !== undefined) && better === undefined) {
-    const message = "milestones: nothing says which way is better, so nothing can be behind";
-    check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
-    return "lost";
-  }
-  if (due !== undefined && !measure.aim?.target && measure.aim?.inWords?.grade === undefined) {
-    const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;
-    const hint = "for example aim: reduce by 10%, or aim: at least 153";
-    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, hint));
-  }
-  return sound;
 }

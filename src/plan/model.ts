@@ -26,6 +26,8 @@ export type PlacedWhen = Partial<When> & {
 export interface Milestone {
   readonly month: number;
   readonly value: Exact;
+  /** Whether the value is a % of the baseline. */
+  readonly isOfBaseline: boolean;
 }
 
 export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "label" | "comment" | "owner"> {
@@ -45,6 +47,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly milestones: readonly Milestone[] | "lost";
   readonly path: "line" | "steps";
   readonly designFactor: number | undefined;
+  /** Of a score, the highest that there can be. */
+  readonly outOf?: number | undefined;
   /** The sum of the other measures of its table. */
   readonly isTotal: boolean;
   readonly priorities: readonly string[];

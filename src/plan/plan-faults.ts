@@ -98,9 +98,22 @@ export function misspeltIn(issue: Issue, path: PlanPath): string[] {
   if (issue.code !== "unrecognized_keys") return [];
   const full = [...path, ...(issue.path as PlanPath)];
   return issue.keys.flatMap((name) => {
-    const meant = nearest(name, keysAt(full));
+    const meant = keyMeant(name, keysAt(full));
     return meant === undefined || Object.hasOwn(issue.input ?? {}, meant) ? [] : [[...full, meant].join("/")];
   });
+}
+
+/** What people call a key who do not know its name here. */
+const otherNames: readonly (readonly [said: RegExp, meant: string])[] = [
+  [/^priority$/i, "priorities"],
+  [/^(deadline|due|due[ -]?(date|by)|by[ -]?when|target[ -]?date|end[ -]?date)$/i, "by"],
+  [/^(target|goal|objective)$/i, "aim"],
+];
+
+/** The key that an unknown one was likely meant for. */
+function keyMeant(name: string, known: readonly string[]): string | undefined {
+  const other = otherNames.find(([said]) => said.test(name))?.[1];
+  return other !== undefined && known.includes(other) ? other : nearest(name, known);
 }
 
 const keysAt = (path: PlanPath): string[] => schemasAt(path).flatMap((schema) => Object.keys(schema.properties ?? {}));
@@ -108,7 +121,13 @@ const keysAt = (path: PlanPath): string[] => schemasAt(path).flatMap((schema) =>
 /** The same of a key that is not one of its group. */
 export function unknownKey(name: string, path: PlanPath): [message: string, hint: string | undefined] {
   const known = keysAt(path);
-  const near = nearest(name, known);
+  if (/^threshold\b/i.test(name) && known.includes("aim")) {
+    return [
+      `unknown key ${JSON.stringify(name)}`,
+      'a threshold is part of the aim, in quotation marks: aim: "at least 80, threshold 75"',
+    ];
+  }
+  const near = keyMeant(name, known);
   const example = near === undefined ? undefined : exampleAt([...path, near]);
   const hint = example === undefined ? `keys here: ${known.join(", ")}` : `for example ${near}: ${example}`;
   return [`unknown key ${JSON.stringify(name)}${meant(near)}`, hint];

@@ -1,12 +1,15 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
 import { answerText } from "../core/answers.ts";
+import { clockText } from "../core/clock.ts";
 import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
 import { exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { placesWithin } from "../core/rounding.ts";
 import type { Measure } from "../plan/model.ts";
 
-type Role = "count" | "rate" | "percent" | "points" | "pounds" | "seconds" | "hours" | "people" | "ratio";
+type Role =
+  | ("count" | "rate" | "percent" | "points" | "pounds" | "people")
+  | ("seconds" | "minutes" | "hours" | "days" | "score" | "ratio");
 const roles: Readonly<Record<Figure["unit"], Role>> = {
   count: "count",
   persons: "count",
@@ -16,7 +19,10 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   "percentage points": "points",
   "£": "pounds",
   seconds: "seconds",
+  minutes: "minutes",
   hours: "hours",
+  days: "days",
+  score: "score",
   people: "people",
   rank: "count",
   // Words, which have no decimals.
@@ -29,8 +35,14 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
 export const units = Object.keys(roles) as Figure["unit"][];
 const usualPlaces: Readonly<Record<Role, number>> = {
   ...{ count: 0, rate: 3, percent: 1, points: 1 },
-  ...{ pounds: 0, seconds: 1, hours: 1, people: 0, ratio: 2 },
+  ...{ pounds: 0, people: 0, seconds: 1, minutes: 2, hours: 1, days: 1, score: 1, ratio: 2 },
 };
+
+/** Minutes with so many places are printed as minutes and seconds, of which a place is 0.6. */
+export const CLOCK_PLACES = 2;
+
+/** Whether a figure of that unit, with so many places, is printed as minutes and seconds. */
+export const isClock = (unit: Figure["unit"], places: number): boolean => unit === "minutes" && places === CLOCK_PLACES;
 
 /** The decimal places that figures of a unit are printed with, where nothing asks for others. */
 export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles[unit]];
@@ -39,7 +51,6 @@ export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles
 export function askedPlaces(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
   const role = roles[unit];
   for (const asked of measure.decimals) {
-    if (role === "ratio") break;
     const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
     if (places !== undefined) return places;
   }
@@ -63,7 +74,8 @@ export function formatFigure(figure: Figure, places: number): string {
   if (isWord(figure)) return answerText(figure);
   const mark = markOf(figure, places);
   if (!isKnown(figure) || mark === "low") return `[${mark}]`;
-  const digits = withThousands(fixed(figure.value, placesWithin(figure, places)));
+  const within = placesWithin(figure, places);
+  const digits = isClock(figure.unit, within) ? clockText(figure.value) : withThousands(fixed(figure.value, within));
   const pounds = digits.startsWith("-") ? `-£${digits.slice(1)}` : `£${digits}`;
   const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
   return mark === undefined ? text : `${text} [${mark}]`;
@@ -80,5 +92,7 @@ export function amountText(measure: Measure, figure: Figure): string {
   const places = placesFor(measure, false, figure);
   const unit = figure.unit === "percentage points" ? " percentage points" : "";
   if (!isKnown(figure)) return formatFigure(figure, places);
-  return `${isNought(fixed(figure.value, places)) ? `less than ${fixed(exact(`1e-${places}`), places)}` : formatFigure(figure, places)}${unit}`;
+  const text = formatFigure(figure, places);
+  const least = isClock(figure.unit, places) ? "0:01" : fixed(exact(`1e-${places}`), places);
+  return `${isNought(text) ? `less than ${least}` : text}${unit}`;
 }

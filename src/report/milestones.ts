@@ -1,7 +1,9 @@
 // What a measure should have come to by a month: on a straight line between milestones, or by the last one passed.
 import { derive } from "../core/derive.ts";
-import type { Figure } from "../core/figure.ts";
-import { exact, exactText, minus, over, plus, times } from "../core/number.ts";
+import { type Figure, isKnown, missing, type Origin } from "../core/figure.ts";
+import { exact, exactText, HUNDRED, isPositive, isZero, minus, over, plus, times } from "../core/number.ts";
+import type { Unit } from "../core/value-kind.ts";
+import type { Milestone } from "../plan/model.ts";
 
 export interface MilestoneStep {
   readonly month: number;
@@ -31,4 +33,29 @@ export function dueAt(
     (from, to) => plus(from, over(times(minus(to, from), gone), whole)),
     (from, to) => `${from} + (${to} − ${from}) × ${exactText(gone)} months ÷ ${exactText(whole)} months`,
   );
+}
+
+/** Why a % of a baseline means nothing, if so. */
+export const noShare = (baseline: Figure): string | undefined =>
+  isKnown(baseline) && !isPositive(baseline.value)
+    ? `the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`
+    : undefined;
+
+/** What a milestone comes to, in the unit of its measure; one in % of the baseline is made from that. */
+export function milestoneValue(
+  { value, isOfBaseline }: Milestone,
+  unit: Unit,
+  baseline: Figure | undefined,
+  from: readonly Origin[],
+): Figure {
+  if (!isOfBaseline) return { value, unit, from };
+  const why = baseline ? noShare(baseline) : "there is no baseline, of which the milestone is a %";
+  if (!baseline || why !== undefined) return missing(unit, { mark: "z", reason: why ?? "" }, from);
+  const share = derive(
+    unit,
+    [baseline],
+    (whole) => over(times(value, whole), HUNDRED),
+    (whole) => `${exactText(value)} × ${whole} ÷ 100`,
+  );
+  return { ...share, from: [...share.from, ...from] };
 }

@@ -3,9 +3,9 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
 import { kinds } from "../core/value-kind.ts";
-import type { Measure } from "../plan/model.ts";
+import type { Measure, Milestone } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
-import { dueAt } from "./milestones.ts";
+import { dueAt, milestoneValue } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { givenTo } from "./rounding-doubt.ts";
 
@@ -34,14 +34,13 @@ export function milestoneProgress(
   const { file, line = 1, column = 1 } = measure.place("milestones");
   const from = [{ file, line, column }];
   const unit = kinds[measure.basis];
-  const steps = [...milestones.map(({ month, value }) => ({ month, value: { value, unit, from } })), ...last];
+  const stepOf = (one: Milestone) => ({ month: one.month, value: milestoneValue(one, unit, baselineFigure, from) });
+  const steps = [...milestones.map(stepOf), ...last];
   const now = current.period.to;
   const start = baselineFigure && baseline.period ? { month: baseline.period.to, value: baselineFigure } : undefined;
-  // Before the first milestone, what is due is made of the baseline.
-  const uneven = unevenReason(
-    measure,
-    measure.aim?.needs.includes("baseline") || (start && steps.every(({ month }) => month > now)),
-  );
+  // Before the first milestone, what is due is made of the baseline, and so is a milestone in % of it.
+  const isAgainst = measure.aim?.needs.includes("baseline") || milestones.some(({ isOfBaseline }) => isOfBaseline);
+  const uneven = unevenReason(measure, isAgainst || (start && steps.every(({ month }) => month > now)));
   if (uneven !== undefined) return unknown(uneven);
   const wanted = dueAt(now, start, steps, measure.path);
   const next = steps.find(({ month }) => month > now);

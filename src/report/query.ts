@@ -6,7 +6,7 @@ import { exactText, fixed } from "../core/number.ts";
 import { type Period, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
-import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
+import { isAddable, isMeasured, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
 import { overlap } from "../data/overlap.ts";
 import { BLANK } from "../input/csv/cell.ts";
 import type { DataQuestion, Level, MeasureKind } from "../measures/measure-kind.ts";
@@ -19,9 +19,10 @@ import { absence } from "./absence.ts";
 import type { Query } from "./context.ts";
 import { agrees, populationJumps } from "./given-doubts.ts";
 import { populationBelowCount } from "./population-below-count.ts";
+import { possibleScore } from "./score-range.ts";
 
 /** What may be averaged over forces, each counting alike. */
-const averaged = ["rate", "percent", "seconds", "hours"] as const;
+const averaged = ["rate", "percent", ...measuredKinds] as const;
 
 /** The values of one side in one period; of a mean of forces, the means of theirs, and no number. */
 export function levelOf(asking: Query, kind: MeasureKind): Level {
@@ -80,8 +81,9 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
   if (measure.unread !== undefined) return lost(measure.unread);
   if (!period) return lost("the plan states no period for it");
   const terms = [...series.add, ...series.subtract];
-  if (terms.length > 1 && (kind === "seconds" || kind === "hours")) {
-    return lost("times of several series do not add up", "z");
+  if (terms.length > 1 && isMeasured(kind)) {
+    const what = kind === "score" || kind === "ratio" ? `${kind}s` : "times";
+    return lost(`${what} of several series do not add up`, "z");
   }
   const sum = (names: readonly string[]): Figure => {
     const figures = names.map((name) => ofMembers(asking, kind, name, period));
@@ -91,7 +93,7 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
     raise(problem("series-overlap", measure.place("series"), first, second));
     return lost(`${second} is partly or wholly in ${first}`);
   };
-  if (series.subtract.length === 0) return sum(series.add);
+  if (series.subtract.length === 0) return possibleScore(sum(series.add), kind, asking);
   return difference(kinds[kind], sum(series.subtract), sum(series.add));
 }
 

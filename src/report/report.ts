@@ -18,8 +18,9 @@ import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { levelOf } from "./query.ts";
 import { publishedChangeDoubt, releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
+import { outOfNotes } from "./score-range.ts";
 import type { Significance } from "./significance.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { isUnmet, type Standing, standingOf } from "./standing.ts";
 import { significanceOf, smallNumbersNote } from "./test-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 
@@ -135,9 +136,8 @@ function onlyOf({ measures, priorities, tables }: Selection): string | undefined
   return said.length === 0 ? undefined : `Only ${said.join("; ")}; counts are of the measures shown.`;
 }
 
-/** What is not achieved or behind owes an Additional comment; one that is given is shown whatever the standing. */
+/** What is not achieved, within tolerance or behind owes an Additional comment; one that is given is shown whatever the standing. */
 export const owesComment = (row: Row): boolean => row.comment !== undefined || isUnmet(row.standing);
-const isUnmet = (standing: Standing): boolean => standing === "not achieved" || standing === "behind";
 
 /** Whether any measure states an aim, or why it has none: a table without any has no column for them. */
 export const hasAims = (rows: readonly Row[]): boolean =>
@@ -156,7 +156,10 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     raise(problem("period-lengths", measure.current.place(), measure.name, baseline, current));
   }
   const { notes, isWorse, ...judged } = judge(context, measure, figures);
-  const stands = standingOf(measure, judged.verdict, judged.reason, judged.progress, isWorse);
+  const stands = standingOf(measure, judged.verdict, judged.reason, judged.progress, {
+    isWorse,
+    tolerance: judged.tolerance,
+  });
   const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures) : undefined;
   const small =
     reading || judged.verdict === "not judged" || judged.reason
@@ -180,6 +183,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),
+      outOfNotes(measure),
       meanNotes(context, measure),
       figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
       roundedChangeNotes(measure, figures),

@@ -2,12 +2,12 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { beside, halfOf, inside, percentChange, within } from "../core/interval.ts";
-import { compareExact, type Exact, fixed, isZero } from "../core/number.ts";
+import { compareExact, type Exact, fixed, isZero, withThousands } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
 import { type Aim, type AimInputs, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "./context.ts";
-import { askedPlaces } from "./format-figure.ts";
+import { askedPlaces, isClock } from "./format-figure.ts";
 
 /** The figures that an aim is judged by, of which any may be rounded. */
 export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "group", Figure | undefined>>>;
@@ -16,7 +16,11 @@ export type JudgedFigures = Readonly<Partial<Record<"baseline" | "current" | "gr
  * What the roundings of the figures leave of a verdict: "open" where it could be the other, "level" where as given it
  * hangs on two figures being the same, which they may not be beyond their decimals. Nothing where it stands.
  */
-export function leftOpen(aim: Aim, standing: AimInputs, judged: JudgedFigures): "open" | "level" | undefined {
+export function leftOpen(
+  aim: Pick<Aim, "achieved">,
+  standing: AimInputs,
+  judged: JudgedFigures,
+): "open" | "level" | undefined {
   const possible = (name: keyof JudgedFigures): readonly (Exact | undefined)[] => {
     const [figure, value] = [judged[name], standing[name]];
     const error = figure?.places === undefined ? undefined : errorOf(figure);
@@ -32,9 +36,15 @@ export function leftOpen(aim: Aim, standing: AimInputs, judged: JudgedFigures): 
   return new Set(outcomesOf(aim, inputs, standing.rank)).size > 1 ? "open" : undefined;
 }
 
-/** "as whole numbers", "to 1 decimal place", "to 1 and 2 decimal places". */
+/** "as whole numbers", "to 1 decimal place", "to 1 and 2 decimal places", "in minutes and seconds". */
 export function givenTo(figures: readonly (Figure | undefined)[]): string {
+  const given = figures.flatMap((figure) =>
+    figure?.places === undefined ? [] : [isClock(figure.unit, figure.places)],
+  );
+  if (given.length > 0 && given.every((one) => one)) return "in minutes and seconds";
   const places = [...new Set(figures.flatMap((figure) => figure?.places ?? []))].sort((a, b) => a - b);
+  const [coarsest = 0] = places;
+  if (coarsest < 0) return `to the nearest ${withThousands(`1${"0".repeat(-coarsest)}`)}`;
   const parts = places.filter((one) => one > 0);
   const decimals =
     parts.length === 0 ? [] : [`to ${parts.join(" and ")} decimal place${parts.at(-1) === 1 ? "" : "s"}`];

@@ -1,12 +1,20 @@
-// Where a measure stands now: its verdict, or, where its aim is due later, whether it is on the way there.
+// Where a measure stands now: its verdict, or within its threshold, or, where its aim is due later, whether it is on the way there.
 
 import type { Measure } from "../plan/model.ts";
 import type { Progress } from "./progress.ts";
+import type { Tolerance } from "./tolerance.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** In the order of summaries. */
-export const standings = ["achieved", "not achieved", "on track", "behind", "not judged", "no aim"] as const;
+export const standings = [
+  ...(["achieved", "within tolerance", "not achieved"] as const),
+  ...(["on track", "behind", "not judged", "no aim"] as const),
+] as const;
 export type Standing = (typeof standings)[number];
+
+/** What does not meet its aim, or is not on the way there. */
+export const isUnmet = (standing: Standing): boolean =>
+  standing === "not achieved" || standing === "within tolerance" || standing === "behind";
 
 /** A standing as far as a report tells it, and why it cannot be told. */
 export interface Stands {
@@ -23,11 +31,14 @@ export function standingOf(
   verdict: Verdict,
   reason: string | undefined,
   progress?: Progress,
-  isWorse?: boolean,
+  { isWorse, tolerance }: { readonly isWorse?: boolean | undefined; readonly tolerance?: Tolerance | undefined } = {},
 ): Stands {
   if (measure.judged) return { standing: measure.judged.standing, reason };
   if (measure.isTotal || (!measure.aim && measure.unjudged === undefined)) return { standing: "no aim", reason };
-  if (verdict === "not judged" || !isDueLater(measure, progress)) return { standing: verdict, reason };
+  if (verdict === "not judged" || !isDueLater(measure, progress)) {
+    if (tolerance?.unknown !== undefined) return { standing: "not judged", reason: tolerance.unknown };
+    return { standing: tolerance?.isWithin ? "within tolerance" : verdict, reason };
+  }
   // Between two words there is no way on which to be late: only what went down is behind.
   if (measure.kind.inWords) {
     // What is done before its date is done.
@@ -54,11 +65,17 @@ export function tally(rows: readonly { readonly standing: Standing }[]): Readonl
   return Object.fromEntries(standings.map((standing) => [standing, count(standing)])) as Record<Standing, number>;
 }
 
+/** The standings that a table of these rows has a column for: "within tolerance" only where a measure stands so. */
+export const standingsAmong = (rows: readonly { readonly standing: Standing }[]): readonly Standing[] =>
+  standings.filter((one) => one !== "within tolerance" || rows.some(({ standing }) => standing === one));
+
 /** The standings that a summary of these rows counts: those of aims due later only where there are any. */
 export function countedStandings(rows: readonly { readonly standing: Standing }[]): readonly Standing[] {
   const counts = tally(rows);
   const isLater = counts["on track"] + counts.behind > 0;
-  return standings.filter((one) => one !== "no aim" && (isLater || (one !== "on track" && one !== "behind")));
+  return standingsAmong(rows).filter(
+    (one) => one !== "no aim" && (isLater || (one !== "on track" && one !== "behind")),
+  );
 }
 
 /** "1 achieved, 0 not achieved, 2 on track, 0 behind, 0 not judged; 3 have no aim". */

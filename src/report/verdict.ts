@@ -2,7 +2,7 @@
 
 import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, isWord, type KnownFigure } from "../core/figure.ts";
-import { compareExact, isPositive, isZero } from "../core/number.ts";
+import { compareExact } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
 import { kinds } from "../core/value-kind.ts";
 import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
@@ -11,10 +11,12 @@ import type { Measure } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
 import { judgeWords } from "./judge-words.ts";
+import { noShare } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { milestoneProgress, type Progress } from "./progress.ts";
 import { rankIn } from "./rank.ts";
 import { givenTo, leftOpen } from "./rounding-doubt.ts";
+import { type Tolerance, toleranceOf } from "./tolerance.ts";
 import { averageNotes, hiddenNotes, levelNotes, otherBasisNotes } from "./verdict-notes.ts";
 
 /** What became of an aim. */
@@ -26,6 +28,7 @@ export interface Judgement {
   /** The value that meets the aim, in the unit of the measure's basis; nothing where the aim is no value. */
   readonly target: Figure | undefined;
   readonly progress: Progress | undefined;
+  readonly tolerance?: Tolerance | undefined;
   readonly judgedBy: JudgedBy;
   /** Of words, whether they are worse than at the baseline. */
   readonly isWorse?: boolean;
@@ -85,7 +88,7 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const current = currentFigure as KnownFigure;
   const baseline = isKnown(baselineFigure) ? baselineFigure : undefined;
   const { group } = judgedBy;
-  const why = baseline && aim.unit === "%" && aim.needs.includes("baseline") ? noShare(baseline) : undefined;
+  const why = baseline && aim.isShare ? noShare(baseline) : undefined;
   if (why !== undefined) return notJudged(why);
   const rank = ranked ? rankIn(ranked) : undefined;
   if (aim.needs.includes("rank") && !rank) return notJudged("the plan names no group to rank it in");
@@ -107,25 +110,21 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const isSame =
     aim.isDirection === true && baseline !== undefined && compareExact(baseline.value, current.value) === 0;
   const aimedAt = aim.isDirection ? baseline : [target, group].find(isKnown);
+  const tolerance = toleranceOf(aim, standing, judgedBy);
   const notes = [
     ranks,
+    tolerance?.notes ?? [],
     left === "level" ? levelNotes(isSame, needed) : [],
     hiddenNotes(measure, aimedAt, current),
     otherBasisNotes(measure, figures, verdict),
     averageNotes(context, measure, figures),
   ].flat();
-  return { verdict, reason: isSame ? "no change" : undefined, target, progress, judgedBy, notes };
+  return { verdict, reason: isSame ? "no change" : undefined, target, progress, tolerance, judgedBy, notes };
 }
 
 /** What a person judged, where it is an outcome: on the way to one, there is none yet. */
 const outcomeStated = ({ standing }: NonNullable<Measure["judged"]>): Verdict =>
   standing === "achieved" || standing === "not achieved" ? standing : "not judged";
-
-/** Why a % of a baseline means nothing, if so. */
-const noShare = (baseline: Figure): string | undefined =>
-  isKnown(baseline) && !isPositive(baseline.value)
-    ? `the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`
-    : undefined;
 
 /** The current figure of the group that an aim speaks of. */
 function groupFigure(context: RowContext, measure: Measure, figures: Figures): Figure | undefined {
@@ -149,7 +148,7 @@ function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure 
   const from = [{ file, line, column }];
   if (!aim.needs.includes("baseline")) return { value: aim.target(undefined), unit: kinds[basis], from };
   if (!baselineFigure) return undefined;
-  const why = aim.unit === "%" ? noShare(baselineFigure) : undefined;
+  const why = aim.isShare ? noShare(baselineFigure) : undefined;
   if (why !== undefined) return { gap: { mark: "z", reason: why }, unit: kinds[basis], from };
   const target = derive(
     kinds[basis],

@@ -7,9 +7,10 @@ const origin = z.strictObject({
   column: z.int().positive(),
   lines: z.string().optional(),
 });
+const measured = ["seconds", "minutes", "hours", "days", "score", "ratio"] as const;
 const units = [
   ...(["count", "per 1,000", "%", "percentage points", "persons"] as const),
-  ...(["£", "seconds", "hours", "people", "ratio"] as const),
+  ...(["£", "seconds", "minutes", "hours", "days", "score", "people", "ratio"] as const),
 ] as const;
 const figure = z.union([
   z.strictObject({
@@ -39,7 +40,7 @@ const figure = z.union([
   }),
 ]);
 const between = z.strictObject({ lower: figure, upper: figure });
-const kindsOfLevel = ["count", "rate", "percent", "pounds", "seconds", "hours", "people", "grade", "yes-no"];
+const kindsOfLevel = ["count", "rate", "percent", "pounds", "people", ...measured, "grade", "yes-no"];
 const kindsOfChange = ["variance", "percent", "rate", "points", "grade"];
 const side = (kinds: readonly string[]) =>
   z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, figure.optional()])));
@@ -126,18 +127,7 @@ export const reportShape = z.strictObject({
           series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
-          basis: z.enum([
-            "count",
-            "rate",
-            "percentage",
-            "pounds",
-            "seconds",
-            "hours",
-            "people",
-            "grade",
-            "yes-no",
-            "judged",
-          ]),
+          basis: z.enum(["count", "rate", "percentage", "pounds", "people", ...measured, "grade", "yes-no", "judged"]),
           judged: z
             .strictObject({
               standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged"]),
@@ -157,7 +147,15 @@ export const reportShape = z.strictObject({
             })
             .optional(),
           verdict: z.enum(["achieved", "not achieved", "not judged"]),
-          standing: z.enum(["achieved", "not achieved", "on track", "behind", "not judged", "no aim"]),
+          standing: z.enum([
+            "achieved",
+            "within tolerance",
+            "not achieved",
+            "on track",
+            "behind",
+            "not judged",
+            "no aim",
+          ]),
           reason: z.string().optional(),
           priorities: z.array(z.string()),
           owner: z.string().optional(),
@@ -194,7 +192,7 @@ export const reportShape = z.strictObject({
   doubts,
 });
 
-const basis = z.enum(["count", "rate", "percentage", "pounds", "seconds", "hours", "people"]);
+const basis = z.enum(["count", "rate", "percentage", "pounds", "people", ...measured]);
 
 export const compareShape = z.strictObject({
   schema: z.literal("plan-measures/compare/1"),
@@ -403,17 +401,7 @@ export const diffShape = z.strictObject({
             z.strictObject({
               of: z.enum(["current", "baseline", "change"]),
               kind: z.enum([
-                ...([
-                  "count",
-                  "rate",
-                  "percentage",
-                  "pounds",
-                  "seconds",
-                  "hours",
-                  "people",
-                  "grade",
-                  "yes-no",
-                ] as const),
+                ...(["count", "rate", "percentage", "pounds", "people", ...measured, "grade", "yes-no"] as const),
                 ...(["percent", "points"] as const),
               ]),
               ...{ was: figure, restated: figure, is: figure },

@@ -66,6 +66,19 @@ describe("and so is one of an ODS", () => {
   const cell = (attributes: string, content = ""): string =>
     `<table:table table:name="S"><table:table-row><table:table-cell/><table:table-cell ${attributes}>${content}</table:table-cell></table:table-row></table:table>`;
   test.each([
+    // The value of an ODS cell, and what it shows.
+    ["PT00H09M42S", "09:42", "0:09:42"],
+    ["PT00H09M42.4S", "09:42", "0:09:42"],
+    ["PT01H02M03S", "01:02:03", "1:02:03"],
+    ["PT01H02M03S", "62:03", "1:02:03"],
+    ["PT09H42M00S", "09:42", "9:42, hours and minutes"],
+    ["a quarter", "09:42", "09:42"],
+  ])("%s, shown %s, in the cells of an ODS", (value, shown, text) => {
+    const attributes = `office:value-type="time" office:time-value="${value}"`;
+    expect(rowsOf(ods(cell(attributes, `<text:p>${shown}</text:p>`)))).toEqual({ S: [[1, "", text]] });
+  });
+
+  test.each([
     ["a hexadecimal number", 'office:value-type="float" office:value="0x15C"', 'holds "0x15C", which is not a number'],
     ["two numbers", 'office:value-type="currency" office:value="34 89"', 'holds "34 89", which is not a number'],
     ["nothing", 'office:value-type="percentage" office:value=""', 'holds "", which is not a number'],
@@ -117,7 +130,13 @@ describe("what a number format shows is what is read", () => {
     ['[<5]"0";0', 3, '3, shown as "0"'],
     ['[<5]"0";0', 0, undefined],
     ["[$-809]dd/mm/yyyy;@", 43190, undefined],
-    ["[h]:mm", 2, undefined],
+    // A day is 24 hours; 582 seconds ÷ 86,400 = 0.00673611…, and 3,723 seconds are 1:02:03.
+    ["[h]:mm", 2, "48:00, hours and minutes"],
+    ["h:mm", 0.404166666666667, "9:42, hours and minutes"],
+    ["mm:ss", 0.00673611111111111, "0:09:42"],
+    ["[m]:ss", 0.00673611111111111, "0:09:42"],
+    ["h:mm:ss", 0.0430902777777778, "1:02:03"],
+    ["[h]:mm:ss", 1.5, "36:00:00"],
     ["[mm]", 2, undefined],
     ["General", 3, undefined],
     ["@", 3, undefined],

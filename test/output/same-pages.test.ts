@@ -39,7 +39,8 @@ const levels = {
 };
 const units = {
   ...{ count: "", rate: " in rate", percentage: " in percentage points" },
-  ...{ pounds: " in £", seconds: " in seconds", hours: " in hours", people: " in people" },
+  ...{ pounds: " in £", people: " in people", score: " in score", ratio: " in ratio" },
+  ...{ seconds: " in seconds", minutes: " in minutes", hours: " in hours", days: " in days" },
 };
 const changeHeadings = {
   ...{ variance: "variance", percent: "% difference" },

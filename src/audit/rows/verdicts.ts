@@ -39,7 +39,7 @@ const readings = (value: PrintedValue | undefined): readonly (Exact | undefined)
 /** An aim judged on each basis that a row has for an area, the usual one first. */
 export function judgements(text: string, area: string, values: Values): PrintedAim[] {
   const aim = aimPublished(text);
-  if (!aim || aim.needs.includes("rank")) return [];
+  if (!aim || aim.needsBetter || aim.needs.includes("rank")) return [];
   const all = [...values.values()].filter(({ column }) => column !== undefined);
   const units = [...new Set(all.map(({ role }) => role.unit))];
   // Numbers of areas of different size are not compared.

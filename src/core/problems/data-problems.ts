@@ -2,6 +2,7 @@
 
 import { periodExamples } from "../period.ts";
 import { spreadsheetHint } from "../spreadsheet-dates.ts";
+import { numberHints } from "./number-hints.ts";
 import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
 
 export const dataSentences = {
@@ -130,14 +131,9 @@ export const dataSentences = {
   }),
 
   // Cells
-  "not-a-number": (heading: string, text: string, meaning?: "withheld" | "formula") => ({
+  "not-a-number": (heading: string, text: string, meaning?: keyof typeof numberHints) => ({
     message: `${heading}: ${quoted(text)} is not a number`,
-    hint:
-      meaning === "withheld"
-        ? "write [c] for a figure that was withheld"
-        : meaning === "formula"
-          ? "this is an error of the spreadsheet: mend the formula and export again, or write [x]"
-          : 'write digits, e.g. 1204 or 1,204, or ".." for a figure that was not published',
+    hint: numberHints[meaning ?? "digits"],
   }),
   "add-collides": (added: readonly string[], line: number, differing: readonly string[]) => ({
     message: `two records are of one figure and have the same ${listed(added)}: this one and line ${line}; the file is not used`,
@@ -157,6 +153,10 @@ export const dataSentences = {
   "fraction-large": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a fraction of 1`,
     hint: "leave fraction: out where 60.72 means 60.72 %",
+  }),
+  "score-range": (measure: string, score: string, outOf: number) => ({
+    message: `${measure}: ${score} is not a score out of ${outOf}`,
+    hint: "correct the figure, or what the plan says under out-of:",
   }),
   "percent-range": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a percentage from 0 to 100`,

@@ -1,7 +1,9 @@
 // What a workbook's number format shows of a number: the number itself, a percentage or a date, or words in its place.
 
-/** What a number is shown as: a percentage, a day, a month, or as itself. */
-export type Look = "percent" | "day" | "month" | undefined;
+import { timeText } from "./time-text.ts";
+
+/** What a number is shown as: a percentage, a day, a month, a time with its seconds or without, or as itself. */
+export type Look = "percent" | "day" | "month" | "time" | "hours and minutes" | undefined;
 
 /** A part of a format: which numbers it is for, and what it shows of them. */
 interface Section {
@@ -27,6 +29,7 @@ export function shownBy(format: CellFormat | undefined, value: number): { look: 
   // A number that no section is for is shown as it is.
   if (!section?.isFor(value)) return { look: section?.look };
   const { look, instead, hidesNought, unit } = section;
+  if ((look === "time" || look === "hours and minutes") && value >= 0) return { look, text: timeText(value, look) };
   // What is shown is another number than the one that is stored: nothing says which is meant.
   if (unit !== undefined && value !== 0) return { look, text: `${value}, shown ${unit}` };
   if (hidesNought && value === 0) return { look, text: NOT_SHOWN };
@@ -111,7 +114,7 @@ function partOf(tokens: readonly string[]) {
       // A currency in brackets is shown; colours and languages are not. Shorthand in brackets was meant to be.
       words += /^\[\$([^\]-]*)/.exec(token)?.[1] ?? (/^\[(?:[bcpruwxz]|low)\]$/i.test(token) ? token : "");
       // Hours, minutes or seconds that have gone by.
-      if (/^\[(?:h+|m+|s+)\]$/i.test(token)) signs += "h";
+      if (/^\[(?:h+|m+|s+)\]$/i.test(token)) signs += token.slice(1, 2);
     } else if (token.startsWith('"')) words += token.replace(/"/g, "");
     else if (token.startsWith("\\") && token.length > 1) words += token.slice(1);
     else if (token.startsWith("_") && token.length > 1) words += " ";
@@ -125,7 +128,8 @@ function lookOf(signs: string): Look {
   if (signs.includes("%")) return "percent";
   if (/^general$/i.test(signs)) return undefined;
   if (/d/i.test(signs)) return "day";
-  return /m/i.test(signs) && /y/i.test(signs) ? "month" : undefined;
+  if (/m/i.test(signs) && /y/i.test(signs)) return "month";
+  return /s/i.test(signs) ? "time" : /h/i.test(signs) ? "hours and minutes" : undefined;
 }
 
 const usually = (look: Look): CellFormat => [{ isFor: () => true, look }];
@@ -133,5 +137,6 @@ const usually = (look: Look): CellFormat => [{ isFor: () => true, look }];
 /** The formats that Excel has by number alone. */
 export const numberedFormats: Readonly<Record<number, CellFormat>> = {
   ...{ 9: usually("percent"), 10: usually("percent"), 14: usually("day"), 15: usually("day"), 16: usually("day") },
-  ...{ 17: usually("month"), 22: usually("day") },
+  ...{ 17: usually("month"), 18: usually("hours and minutes"), 19: usually("time"), 20: usually("hours and minutes") },
+  ...{ 21: usually("time"), 22: usually("day"), 45: usually("time"), 46: usually("time"), 47: usually("time") },
 };

@@ -1,7 +1,10 @@
 // A cell of an ODS: the text that it shows, and what it holds.
+import { clockSeconds } from "../../core/clock.ts";
+import { compareExact, exact } from "../../core/number.ts";
 import { brokenCell } from "./fault.ts";
 import { insteadOf } from "./number-format.ts";
 import type { OdsStyles } from "./ods-styles.ts";
+import { timeText } from "./time-text.ts";
 import { isDateText, isNumberText, isRaisedNote, numberText, oneLine, UNCOMPUTED } from "./values.ts";
 import type { Attributes } from "./xml.ts";
 
@@ -84,6 +87,16 @@ export function odsCellText(attributes: Attributes, shown: ShownText, place: Cel
     case "date": {
       const given = attributes["office:date-value"];
       return given === undefined ? text : dateText(check(given, "a date", isDateText), text);
+    }
+    case "time": {
+      const [, hours, minutes, seconds] =
+        /^PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$/.exec(attributes["office:time-value"] ?? "") ?? [];
+      if (seconds === undefined) return text;
+      const all = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+      // "09:42" are minutes and seconds, or hours and minutes, as its value has them.
+      const isClock = clockSeconds(text.trim());
+      const isWhole = isClock && compareExact(isClock.seconds, exact(all)) === 0;
+      return timeText(all / 86_400, isWhole ? "time" : "hours and minutes");
     }
     case "boolean": {
       const given = attributes["office:boolean-value"];

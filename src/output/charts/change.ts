@@ -159,12 +159,14 @@ function keyMarks(
   letters: number,
 ) {
   const later = moves.some(({ standing }) => standing === "on track" || standing === "behind");
+  const tolerated = moves.some(({ standing }) => standing === "within tolerance");
+  const unmet = ["not achieved", ...(tolerated ? ["within tolerance"] : []), ...(later ? ["behind"] : [])];
   const rowHeight = letters + 8;
   const square = (fill: string, stroke: string) => (x: number, y: number) =>
     markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}" stroke="${stroke}"/>`;
   const entries: { words: string; sign: (x: number, y: number) => Markup }[] = [
     { words: `${force}, aim achieved${later ? " or on track" : ""}`, sign: square(colours.force, colours.force) },
-    { words: `not achieved${later ? " or behind" : ""}`, sign: square(colours.unmet, colours.unmet) },
+    { words: unmet.join(" or "), sign: square(colours.unmet, colours.unmet) },
     { words: "not judged, or no aim", sign: square("#fff", colours.quiet) },
     ...groups.map((words, group) => ({
       words,

@@ -1,6 +1,6 @@
 // The pieces that charts are drawn with: text, marks and the frame, in the palette for official statistics.
 import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from "d3-shape";
-import type { Standing } from "../../report/standing.ts";
+import { isUnmet, type Standing } from "../../report/standing.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth } from "../markup/text-width.ts";
 
@@ -75,11 +75,12 @@ export function marker(series: number, x: number, y: number, colour: string, are
 const standingSigns: Readonly<Partial<Record<Standing, string>>> = {
   achieved: "M-3.5,0L-1,3L4,-3",
   "not achieved": "M-3,-3L3,3M3,-3L-3,3",
+  "within tolerance": "M-4,-1.5C-2,-4 2,1 4,-1.5M-4,2.5C-2,0 2,5 4,2.5",
   "on track": "M-1.5,0L1.5,0M0,-1.5L0,1.5M-1.5,-1.5L1.5,1.5M-1.5,1.5L1.5,-1.5",
   behind: "M0,-6L0,6M-2,-5L-2,5M-4,-4L-4,4",
 };
 
-/** Where a measure stands, as a shape: a tick on a disc, a cross, a dot, a half or a bar in a ring. */
+/** Where a measure stands, as a shape: a tick on a disc; a cross, two waves, a dot, a half or a bar in a ring. */
 export function standingMark(standing: Standing, x: number, y: number): Markup {
   const colour = standingColour(standing);
   const isDisc = standing === "achieved";
@@ -89,7 +90,6 @@ export function standingMark(standing: Standing, x: number, y: number): Markup {
   return markup`<g transform="translate(${at(x)},${at(y)})">${disc}<path d="${sign}" fill="none" stroke="${stroke}" stroke-width="2"/></g>`;
 }
 const isMet = (standing: Standing): boolean => standing === "achieved" || standing === "on track";
-const isUnmet = (standing: Standing): boolean => standing === "not achieved" || standing === "behind";
 
 /** The colour goes with the shape and the words: dark on the way the aim asks, lighter on the other. */
 export const standingColour = (standing: Standing): string =>

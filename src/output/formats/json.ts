@@ -14,7 +14,7 @@ import type { Figures, Sides } from "../../report/context.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
 import type { Report, ReportTable, Row } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
-import { tally } from "../../report/standing.ts";
+import { standingsAmong, tally } from "../../report/standing.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** One file, report.json. */
@@ -22,6 +22,7 @@ export const json: Render = (report) => [{ name: "report.json", content: printab
 
 /** What report.json says: also what `diff` compares, of data as of a file that was kept. */
 export function reportJson({ plan, only, inputs, tables, priorities, problems, doubts }: Report) {
+  const shown = standingsAmong(tables.flatMap(({ rows }) => rows));
   return {
     schema: "plan-measures/report/1",
     plan: {
@@ -37,15 +38,14 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems, d
     tables: tables.map(tableJson),
     priorities: priorities.map(({ id, name, rows }) => {
       const verdicts = (verdict: Row["verdict"]): number => rows.filter((row) => row.verdict === verdict).length;
+      const counts = tally(rows);
       return {
         id,
         name,
         achieved: verdicts("achieved"),
         "not-achieved": verdicts("not achieved"),
         "not-judged": verdicts("not judged"),
-        standings: Object.fromEntries(
-          Object.entries(tally(rows)).map(([name, count]) => [name.replace(" ", "-"), count]),
-        ),
+        standings: Object.fromEntries(shown.map((standing) => [standing.replace(" ", "-"), counts[standing]])),
         measures: rows.map((row) => row.measure.name),
       };
     }),

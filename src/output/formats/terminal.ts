@@ -6,7 +6,7 @@ import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
 import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
-import { type Standing, standings, tallyWords } from "../../report/standing.ts";
+import { countedStandings, type Standing, standings, tallyWords } from "../../report/standing.ts";
 import { columnGroups, panelsOf } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
 import { type Column, cellText, fullHeading, type Table } from "../table.ts";
@@ -153,6 +153,7 @@ function grid(columns: readonly Laid[]): string {
 
 const standingPaint: Readonly<Record<Standing, "green" | "red" | "yellow">> = {
   achieved: "green",
+  "within tolerance": "yellow",
   "not achieved": "red",
   "on track": "green",
   behind: "red",
@@ -191,12 +192,13 @@ function commentsText(tables: readonly ReportTable[], width: number, paint: Pain
 
 function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {
   return priorities.map(({ id, name, rows }) => {
+    const room = Math.max(...countedStandings(rows).map(({ length }) => length), 12);
     const lines = standings.flatMap((standing) =>
       rows
         .filter((row) => row.standing === standing)
         .map((row) => {
           const owner = row.measure.owner === undefined ? "" : ` (${row.measure.owner})`;
-          return `  ${painted(standing.padEnd(12), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(16)).trimStart()}`;
+          return `  ${painted(standing.padEnd(room), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(room + 4)).trimStart()}`;
         }),
     );
     return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(tallyWords(rows), width), ...lines].join("\n");

@@ -1,6 +1,6 @@
 // The contract of the aims: what one says, what it is judged by, and what a form of words for it is.
 
-import { type Exact, ZERO } from "../../core/number.ts";
+import { compareExact, type Exact, ZERO } from "../../core/number.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
 export type Better = "lower" | "higher";
@@ -22,16 +22,22 @@ export interface Aim {
   readonly words: string;
   /** The number in its words; nothing where they have none. */
   readonly amount?: Exact;
-  readonly better?: Better;
+  readonly better?: Better | undefined;
+  /** Whether it cannot be judged until the plan says which way is better. */
+  readonly needsBetter?: boolean;
   readonly needs: readonly ("baseline" | "group" | "rank")[];
   /** The group that it speaks of; nothing where it speaks of none, or of the first of the plan. */
   readonly group?: string;
-  /** The unit that its number is in; "%" is of the baseline. Nothing where it has none, or says none. */
+  /** The unit that its number is in. Nothing where it has none, or says none. */
   readonly unit?: string;
+  /** Whether its number is a % of the baseline. */
+  readonly isShare?: boolean;
   /** Whether its number is an amount of change, rather than a value to come to. */
   readonly isOfChange?: boolean;
   /** Whether any change the right way meets it, however small: then the baseline itself is "no change". */
   readonly isDirection?: boolean;
+  /** Of a value: how far short of it a figure may be and be within tolerance, though the aim is not achieved. */
+  readonly threshold?: Exact;
   /** An aim that holds alike for counts and for rates: it may come out differently. */
   readonly relative?: boolean;
   /** The value that meets it, where there is one; made from a baseline, with the arithmetic in words. */
@@ -71,7 +77,13 @@ export interface AimWords {
   readonly amount: Exact;
   readonly unit: string | undefined;
   readonly name: string | undefined;
+  readonly threshold?: Exact | undefined;
 }
+
+/** Whether the current figure is within the threshold of an aim that has one. */
+export const isTolerated = ({ better, threshold }: Aim, { current }: Pick<AimInputs, "current">): boolean =>
+  threshold !== undefined &&
+  (better === "lower" ? compareExact(current, threshold) <= 0 : compareExact(current, threshold) >= 0);
 
 /** A figure that an aim needs, and that is there by the time that it is judged. */
 export const present = (value: Exact | undefined): Exact => value ?? ZERO;

@@ -1,7 +1,7 @@
 // Aims of a fall or a rise by so many %, or by so much. They are met when the target is reached.
 import { compareExact, type Exact, minus, plus } from "../../core/number.ts";
 import { type Aim, type AimForm, type Better, present } from "./aim.ts";
-import { shareOf, shareWords } from "./amount.ts";
+import { isShare, shareOf, shareWords } from "./amount.ts";
 
 export const changeBy =
   (better: Better): AimForm["make"] =>
@@ -17,10 +17,10 @@ export const changeBy =
     const formula = (baseline: string): string =>
       `${baseline} ${better === "lower" ? "−" : "+"} ${shareWords(said, baseline)}`;
     const rule: Aim["rule"] = ({ current, target: met }) => `${current} ${better === "lower" ? "≤" : "≥"} ${met}`;
-    const { unit } = said;
-    const isShare = unit === "%";
+    const isOfWhole = isShare(said.unit);
     return {
-      ...{ better, needs: ["baseline"], unit: unit ?? "", isOfChange: true, relative: isShare },
+      ...{ better, needs: ["baseline"], unit: said.unit ?? "", isOfChange: true },
+      ...{ isShare: isOfWhole, relative: isOfWhole },
       ...{ target, formula, achieved, rule },
     };
   };

@@ -13,6 +13,7 @@ import { improve } from "./improve.ts";
 import { increase } from "./increase.ts";
 import { increaseBy } from "./increase-by.ts";
 import { maintain } from "./maintain.ts";
+import { maintainLevel } from "./maintain-level.ts";
 import { rank } from "./rank.ts";
 import { reduce } from "./reduce.ts";
 import { reduceBy } from "./reduce-by.ts";
@@ -24,6 +25,7 @@ export const aimForms: readonly AimForm[] = [
   reduceBy,
   increaseBy,
   maintain,
+  maintainLevel,
   atMost,
   atLeastGrade,
   atLeast,
@@ -49,13 +51,17 @@ export function aimOf(words: string): Aim | undefined {
   for (const { pattern, make, isRight } of aimForms) {
     const caught = pattern.exec(plain);
     if (!caught) continue;
-    const { amount: digits, name } = caught.groups ?? {};
+    const { amount: digits, name, threshold: limit } = caught.groups ?? {};
     if (digits === undefined) {
       const caughtName = { amount: exact(0), unit: undefined, name };
       return isRight?.(caughtName) === false ? undefined : { words: plain, ...make(caughtName) };
     }
-    const said = amountOf(digits);
-    return said && { words: plain, amount: said.amount, ...make({ ...said, name }) };
+    const [said, threshold] = [amountOf(digits), limit === undefined ? undefined : amountOf(limit)];
+    if (!said || (limit !== undefined && !threshold)) return undefined;
+    // A unit may stand once, behind either number.
+    const [unit, other = unit] = [said.unit ?? threshold?.unit, threshold?.unit];
+    if (other !== unit) return undefined;
+    return { words: plain, amount: said.amount, ...make({ ...said, unit, name, threshold: threshold?.amount }) };
   }
   return undefined;
 }
@@ -69,6 +75,10 @@ export function aimMeant(words: string): string | undefined {
   const [first = "", ...rest] = plain.split(" ");
   const spelt = nearest(first, verbs);
   const tries = [
+    // "-50%", "10% reduction"
+    plain.replace(/^[-−–] ?(?=\d)/, "reduce by ").replace(/^\+ ?(?=\d)/, "increase by "),
+    plain.replace(/^(\d.*?) (?:reduction|decrease|fall|drop|cut)$/i, "reduce by $1"),
+    plain.replace(/^(\d.*?) (?:increase|rise|growth)$/i, "increase by $1"),
     ...aimForms.flatMap(({ otherWords, verb }) => (otherWords ? [plain.replace(otherWords, verb)] : [])),
     ...(spelt ? [[spelt, ...rest].join(" ")] : []),
   ];

@@ -4,10 +4,11 @@ import type { AimForm, Better } from "./aim.ts";
 
 export const limit =
   (better: Better): AimForm["make"] =>
-  ({ amount, unit }) => ({
+  ({ amount, unit, threshold }) => ({
     better,
     needs: [],
     unit: unit ?? "",
+    ...(threshold && { threshold }),
     target: () => amount,
     achieved: ({ current }) => {
       const distance = compareExact(current, amount);

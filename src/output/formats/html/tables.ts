@@ -94,6 +94,7 @@ const cellMarkup = (cell: Cell): Markup => {
 /** Each standing has a sign of its own; the words stand beside it. */
 const signs: Readonly<Record<Standing, readonly [sign: string, className: string]>> = {
   achieved: ["✓", "achieved"],
+  "within tolerance": ["≈", "unmet"],
   "not achieved": ["✗", "unmet"],
   "on track": ["●", "achieved"],
   behind: ["◐", "unmet"],
