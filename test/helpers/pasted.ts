@@ -1,5 +1,5 @@
 // What `inspect` proposes for a file, pasted into a plan as it is printed, and the figures that the plan then has.
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { isKnown } from "../../src/core/figure.ts";
 import { exactText } from "../../src/core/number.ts";
 import { periodName } from "../../src/core/period.ts";
@@ -56,7 +56,10 @@ export async function pasted(folder: string, file: string, chosen: Chosen = {}) 
   const { plan: parsed, problems } = await parsePlan(plan, "plan.yaml");
   if (!parsed) throw new Error(`${plan}\n${problems.map(({ message }) => message)}`);
   const all = { figure: () => true, period: () => true, readAll: true };
-  const data = await readData(parsed.data, file.includes("/") ? join(folder, file, "..") : folder, () => all);
+  // inspect names the file with its folder; of a file that a source knows, it is named here without.
+  const isWithFolder = proposal.includes(`"${dirname(file)}/`);
+  const root = isWithFolder || !file.includes("/") ? folder : join(folder, dirname(file));
+  const data = await readData(parsed.data, root, () => all);
   const figures = data.store.every().map(({ area, series, period, kind, figure }) => ({
     ...{ area, series, period: periodName(period), kind },
     value: isKnown(figure) ? exactText(figure.value) : `[${figure.gap.reason}]`,
