@@ -1,4 +1,5 @@
 // A file that another program changes while it is read gives no figures, and an error says so: short, long and workbooks.
+// @module-tag long
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
 // All formats of one report carry the same figures: each is read back and compared, cell by cell.
+// @module-tag gallery
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
 // What compare, trend and diff hold in JSON stands in their CSV and workbooks too: read back, figure by figure.
+// @module-tag gallery
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
 // Written workbooks against the government's checklist for accessible spreadsheets, rule by rule, opened without their writer.
+// @module-tag gallery
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
