@@ -1,22 +1,21 @@
 // Measures → the report: each measure's figures, its verdict and comment, and what each priority comes to.
 
-import { type Figure, figureNotes, isKnown } from "../core/figure.ts";
+import { figureNotes } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { periodLabel, periodName } from "../core/period.ts";
 import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Data, Input } from "../input/ingest.ts";
 import { isOfEvents } from "../measures/by-hand.ts";
-import type { Level } from "../measures/measure-kind.ts";
 import { percentage } from "../measures/percentage.ts";
 import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
 import type { Terms } from "../plan/measure-schema.ts";
-import type { Measure, PlacedWhen, Plan, PlanTable } from "../plan/model.ts";
-import { type Figures, queryFor, type RowContext, rowContextOf, type Sides } from "./context.ts";
+import type { Measure, Plan, PlanTable } from "../plan/model.ts";
+import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
+import { measureFigures } from "./measure-figures.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
-import { levelOf } from "./query.ts";
-import { publishedChangeDoubt, releaseNotes } from "./releases.ts";
+import { releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import { outOfNotes } from "./score-range.ts";
 import type { Significance } from "./significance.ts";
@@ -145,10 +144,10 @@ export const hasAims = (rows: readonly Row[]): boolean =>
 
 function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const { raise } = context;
-  const figures = figuresOf(context, measure, measure.kind, measure.series);
+  const figures = measureFigures(context, measure, measure.kind, measure.series);
   const parts = measure.parts.map(({ name, series }) => ({
     name,
-    figures: figuresOf(context, measure, percentage, { add: [series], subtract: [] }),
+    figures: measureFigures(context, measure, percentage, { add: [series], subtract: [] }),
   }));
   const uneven = unevenPeriods(measure);
   if (uneven && measure.unread === undefined && isOfEvents(measure.kind)) {
@@ -192,49 +191,6 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
       chance,
     ].flat(),
   };
-}
-
-function figuresOf(context: RowContext, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
-  const { raise } = context;
-  const level = (side: Comparator, when: PlacedWhen): Level =>
-    levelOf(queryFor(context, measure, side, when, series), kind);
-  const sides = <T>(make: (side: Comparator) => T): Sides<T> => ({
-    force: make(context.sides.force),
-    groups: context.sides.groups.map(make),
-  });
-  const levels = sides((side) => [level(side, measure.baseline), level(side, measure.current)] as const);
-  const change = sides((side) => {
-    const [baseline, current] =
-      side === context.sides.force ? levels.force : (levels.groups[context.sides.groups.indexOf(side)] ?? [{}, {}]);
-    const moved = kind.change(baseline, current);
-    const { percent } = moved;
-    const [of1, of2] = [baseline, current].map(({ count }) => sourcesOf(context, count));
-    if (of1 && of2 && of1 !== of2) raise(problem("sources-differ", measure.place("name"), measure.name, of1, of2));
-    const base = baseline.count ?? baseline.rate;
-    if (percent && !isKnown(percent) && isKnown(base) && base.from[0] && isKnown(current.count ?? current.rate)) {
-      raise(problem("baseline-zero", base.from[0], `${measure.name} for ${side.name}`, percent.gap.reason));
-    }
-    const counts = {
-      baseline: baseline.count,
-      current: current.count,
-      percent: isOfEvents(measure.kind) ? percent : undefined,
-    };
-    const revised = publishedChangeDoubt(context, measure, side, counts, current[measure.basis]);
-    if (revised) raise(revised);
-    return moved;
-  });
-  const pick = (index: 0 | 1): Sides<Level> => ({
-    force: levels.force[index],
-    groups: levels.groups.map((pair) => pair[index]),
-  });
-  return { baseline: pick(0), current: pick(1), change };
-}
-
-/** The sources that a count comes from, in words; nothing for a count that is not there. */
-function sourcesOf({ files }: RowContext, figure: Figure | undefined): string | undefined {
-  if (!isKnown(figure)) return undefined;
-  // What the plan states is of no source.
-  return [...new Set(figure.from.flatMap(({ file }) => files.get(file)?.source ?? []))].sort().join(" and ");
 }
 
 /** The series that a measure is made of, where its name does not say it. */
