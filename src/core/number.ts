@@ -90,6 +90,9 @@ const LEADING_DIGITS = 15;
 /** "12345.6" with thousands separators: "12,345.6". */
 export const withThousands = (digits: string): string => digits.replace(/\B(?<!\..*)(?=(?:\d{3})+(?:\.|$))/g, ",");
 
+/** Ten to a power of nought or more, as a reader sees it: 3 is "1,000". */
+export const powerOfTen = (power: number): string => withThousands(`1${"0".repeat(power)}`);
+
 /** The whole numbers next below (or at) and next above (or at) a value. */
 export const floor = (value: Exact): Exact => certain(value).floor();
 export const ceiling = (value: Exact): Exact => certain(value).ceil();

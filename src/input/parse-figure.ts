@@ -6,7 +6,7 @@ import { derive } from "../core/derive.ts";
 import { type Figure, type Formula, isWord, missing, type Origin } from "../core/figure.ts";
 import { poundsPower } from "../core/money.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, HUNDRED, isNegative, isZero, ONE, shifted, withThousands } from "../core/number.ts";
+import { compareExact, HUNDRED, isNegative, isZero, ONE, powerOfTen, shifted } from "../core/number.ts";
 import type { numberHints } from "../core/problems/number-hints.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { isOfWords, type Kind, kindNames, kinds, measuredKinds } from "../core/value-kind.ts";
@@ -121,19 +121,18 @@ const NO_NUMBER = { mark: "z", reason: "it is a word, and no number", reported: 
 
 /** What is said of a number that is shown in another unit than the data give it in. */
 function givenIn(kind: Kind, power: number): string {
-  if (kind === "rate")
-    return `the data give the rate per ${withThousands(`1${"0".repeat(3 - power)}`)}, and it is shown per 1,000`;
+  if (kind === "rate") return `the data give the rate per ${powerOfTen(3 - power)}, and it is shown per 1,000`;
   const unit = new Map([
     [3, "thousands"],
     [6, "millions"],
     [9, "thousand millions"],
   ]).get(power);
-  return `the data give it in ${unit ?? `units of ${withThousands(`1${"0".repeat(power)}`)}`}, and it is shown in full`;
+  return `the data give it in ${unit ?? `units of ${powerOfTen(power)}`}, and it is shown in full`;
 }
 
 /** One for each power of ten, so that two readings of one file come to the same. */
 function formulaFor(power: number): Formula {
-  const by = withThousands(`1${"0".repeat(Math.abs(power))}`);
+  const by = powerOfTen(Math.abs(power));
   const made: Formula = power > 0 ? (part) => `${by} × ${part}` : (part) => `${part} ÷ ${by}`;
   const formula = formulas.get(power) ?? made;
   formulas.set(power, formula);

@@ -1,7 +1,7 @@
 // How the numbers of a file are written: per how many a rate is, thousands, fractions; by the plan, or by what the file says.
 
 import { nameKey } from "../core/names.ts";
-import { withThousands } from "../core/number.ts";
+import { powerOfTen } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
 import { isAddable, type Kind, kindName, measuredKinds } from "../core/value-kind.ts";
 import type { CellPlaces } from "./cell-places.ts";
@@ -178,6 +178,5 @@ const fitting: { readonly [unit in NonNullable<ReturnType<typeof unitSaid>>]: re
   "amount in £": ["pounds", "rate", "percent"],
 };
 
-const perName = (power: number): string => withThousands(`1${"0".repeat(3 - power)}`);
-const scaleName = (power: number): string =>
-  power === 0 ? "that it is in full" : `scale: ${withThousands(`1${"0".repeat(power)}`)}`;
+const perName = (power: number): string => powerOfTen(3 - power);
+const scaleName = (power: number): string => (power === 0 ? "that it is in full" : `scale: ${powerOfTen(power)}`);
