@@ -3,22 +3,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { seeded } from "./helpers/seeded.ts";
 import { run } from "./helpers/world.ts";
 import { zipTexts } from "./helpers/zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "damage-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The same numbers from 0 to 1 at every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Row = string[];
 interface World {
@@ -58,7 +48,7 @@ const monthName = (month: string): string =>
   new Date(`${month}-15`).toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 function worldOf(seed: number, of: (world: World) => void): World {
-  const random = numbers(seed);
+  const random = seeded(seed);
   const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
   const plan = { title: "P", force: "Gloucestershire", priorities, data: [], tables: [] };

@@ -5,19 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, expect, test } from "vitest";
+import { seeded } from "../helpers/seeded.ts";
 import { run } from "../helpers/world.ts";
 import { type AuditJson, auditShape } from "./audit-shape.ts";
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const forces = ["Gloucestershire", "Kent", "Devon and Cornwall", "West Mercia", "Dyfed-Powys"];
 const groups = ["MSG", "Most Similar Group", "Similar forces", "England and Wales"];

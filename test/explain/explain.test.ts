@@ -19,6 +19,7 @@ import { wantedBy } from "../../src/plan/comparators.ts";
 import { parsePlan } from "../../src/plan/plan.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { explainShape } from "../helpers/report-shape.ts";
+import { seeded } from "../helpers/seeded.ts";
 import { home, run } from "../helpers/world.ts";
 import { type Fraction, fractionOf, isSo, order, rounded, workedOut } from "./arithmetic.ts";
 
@@ -135,17 +136,6 @@ for (const [folder, tags] of plans)
       for (const file of files) expect(existsSync(join(home, folder, file)), file).toBe(true);
     });
   });
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Every line of "2-13,15". */
 const eachLine = (runs: string): number[] =>

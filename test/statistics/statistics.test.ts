@@ -22,6 +22,7 @@ import { logRatioLimits, rateRatio, smallestRise } from "../../src/statistics/ra
 import { spread } from "../../src/statistics/spread.ts";
 import { surveyDifference } from "../../src/statistics/survey-difference.ts";
 import { type XmrSignal, xmrLimits, xmrSignals } from "../../src/statistics/xmr.ts";
+import { seeded } from "../helpers/seeded.ts";
 
 /** Equal to a billionth of the expected value; of 0 and Infinity, equal. */
 function near(actual: number | undefined, expected: number, relative = 1e-9): void {
@@ -33,16 +34,6 @@ function nearLimits(actual: Limits | undefined, lower: number, upper: number, re
   near(actual?.upper, upper, relative);
 }
 
-/** The same numbers from 0 to 1 at every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 describe("distributions", () => {
@@ -88,7 +79,7 @@ describe("distributions", () => {
   });
 
   test("quantiles and probabilities undo each other", () => {
-    const next = numbers(1);
+    const next = seeded(1);
     for (const [a, b, p] of times(
       300,
       () => [10 ** (7 * next()), 10 ** (7 * next()), 0.001 + 0.998 * next()] as const,
@@ -130,7 +121,7 @@ describe("limits of a count", () => {
   });
 
   test("are around the count, wider for more confidence, and narrower for its size as it grows", () => {
-    const next = numbers(2);
+    const next = seeded(2);
     const counts = [...new Set([1, 9, 10, 11, ...times(60, () => Math.floor(10 ** (8 * next())))])].sort(
       (a, b) => a - b,
     );
@@ -189,7 +180,7 @@ describe("limits of a rate and of a proportion", () => {
   );
 
   test("a proportion is around x of n, within 0 and 1, and its mirror image is that of the rest", () => {
-    const next = numbers(3);
+    const next = seeded(3);
     for (const n of times(200, () => 1 + Math.floor(10 ** (8 * next())))) {
       const x = Math.floor(n * next());
       const { lower, upper } = proportionLimits(x, n, 0.95) as Limits;
@@ -261,7 +252,7 @@ describe("two counts", () => {
   });
 
   test("swapped they give the same p and the reciprocals, and p is below 0.05 where 1 is outside the limits", () => {
-    const next = numbers(4);
+    const next = seeded(4);
     let significant = 0;
     for (const size of times(400, () => 10 ** (6 * next()))) {
       const one = { x: Math.floor(size), n: 600_000 + Math.floor(100_000 * next()) };
@@ -446,7 +437,7 @@ describe("ranks", () => {
   });
 
   test("are 1 to k but for ties, and keep the order of the values", () => {
-    const next = numbers(5);
+    const next = seeded(5);
     for (const size of times(100, () => 1 + Math.floor(12 * next()))) {
       const values = times(size, () => Math.floor(8 * next()));
       const ranks = competitionRanks(values, lowest) as number[];
@@ -558,7 +549,7 @@ describe("XmR signals", () => {
   });
 
   test("are the same when a constant is added to every value", () => {
-    const next = numbers(6);
+    const next = seeded(6);
     const found = new Set<string>();
     for (const values of times(200, () => times(36, (at) => (Math.floor(200 * next()) + (at > 24 ? 80 : 0)) / 10))) {
       const signals = (constant: number): XmrSignal[] => {
