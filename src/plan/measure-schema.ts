@@ -9,6 +9,7 @@ import { measureKindNames, numberKindNames } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { amountOf } from "./aims/amount.ts";
 import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
+import { averageOf, averageTrouble } from "./average-period.ts";
 import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
@@ -16,26 +17,47 @@ import { described, listOf, meaning, name, optional, period, textValue } from ".
 /** A period as a table names it, and the date of the population that its rates are computed with. */
 export interface When {
   readonly period: Period;
+  /** Its figures are the averages of those of these periods; `period` then reaches from the first to the last. */
+  readonly average?: readonly Period[] | undefined;
   readonly label?: string | undefined;
   readonly population?: Period | undefined;
 }
 
-const periodAndPopulation = z.union([
-  z.pipe(
-    period,
-    z.transform((months: Period): When => ({ period: months })),
-  ),
-  z.strictObject({
-    period: described(period, "The months it covers", "12 months to September 2023"),
-    label: optional(textValue, "How the tables name it", "Baseline year (2019)"),
-    population: optional(period, "The date of the population that rates are computed with", "mid-2021"),
+const label = optional(textValue, "How the tables name it", "Baseline year (2019)");
+const population = optional(period, "The date of the population that rates are computed with", "mid-2021");
+const onePeriod = z.pipe(
+  period,
+  z.transform((months: Period): When => ({ period: months })),
+);
+const months = described(period, "The months it covers", "12 months to September 2023");
+const namedPeriod = z.strictObject({ period: months, label, population });
+const periods = described(listOf(period), "The periods, each as long as the others", ["2017/18", "2018/19", "2019/20"]);
+// One object, and not one for each way: what is wrong in it is then found under its own key.
+const periodOrAverage = z.pipe(
+  z.strictObject({ period: z.optional(months), average: z.optional(periods), label, population }),
+  z.transform(({ period: single, average, ...given }, context): When => {
+    const refuse = (message: string, path: string[]): never => {
+      context.issues.push({ code: "custom", message, input: average, path });
+      return z.NEVER;
+    };
+    if (!average) return single ? { ...given, period: single } : refuse("state period or average", []);
+    if (single) return refuse("state period or average, not both", ["average"]);
+    const wrong = averageTrouble(average);
+    return wrong === undefined ? { ...given, ...averageOf(average) } : refuse(wrong, ["average"]);
   }),
-]);
-export const baselineSchema = described(periodAndPopulation, "The period compared with", "2019", {
-  period: "2019",
-  population: "mid-2017",
-});
-export const currentSchema = described(periodAndPopulation, "The latest period", "12 months to September 2023");
+);
+export const baselineSchema = described(
+  z.union([onePeriod, periodOrAverage]),
+  "The period compared with, or several whose average is compared with",
+  "2019",
+  { period: "2019", population: "mid-2017" },
+  { average: ["2017/18", "2018/19", "2019/20"] },
+);
+export const currentSchema = described(
+  z.union([onePeriod, namedPeriod]),
+  "The latest period",
+  "12 months to September 2023",
+);
 
 const places = z.optional(z.int().check(z.minimum(0), z.maximum(10)));
 const decimalPlaces = {

@@ -64,6 +64,10 @@ export function measureOf(
   const scale = given.scale ?? table.scale;
   const stated = given.done && statedAnswer(given.done, current.period, place("done"));
   const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale, stated);
+  if (kind.inWords && baseline.average) {
+    const hint = "words have no average; state one period";
+    check.problems.push(problem("plan-invalid", baseline.place(), "baseline: it is an average", hint));
+  }
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
     const id = ids.find((one) => nameKey(one) === nameKey(written));

@@ -5,15 +5,17 @@ import type { Measure, PlacedWhen, Plan } from "./model.ts";
 /** What a measure is to be over instead. */
 interface Other {
   readonly period?: Period | undefined;
+  readonly average?: readonly Period[] | undefined;
   readonly population?: Period | undefined;
   readonly none?: boolean;
 }
 
 /** Another period in the place of a stated one, and the date of its population; `none` where there is to be none. */
-export const inPeriod = ({ place, own }: PlacedWhen, { none, period, population }: Other): PlacedWhen => ({
+export const inPeriod = ({ place, own }: PlacedWhen, { none, period, average, population }: Other): PlacedWhen => ({
   ...{ place, own },
   ...(none && { none }),
   ...(period && { period }),
+  ...(average && { average }),
   ...(population && { population }),
 });
 

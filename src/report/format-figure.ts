@@ -2,7 +2,7 @@
 import { answerText } from "../core/answers.ts";
 import { clockText } from "../core/clock.ts";
 import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
-import { exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
+import { compareExact, type Exact, exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { placesWithin } from "../core/rounding.ts";
 import type { Measure } from "../plan/model.ts";
@@ -49,17 +49,29 @@ export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles
 
 /** The decimal places asked for a measure's figures of a unit: as it says, or its table, or as is usual. */
 export function askedPlaces(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
+  return statedPlaces(measure, ofGroup, unit) ?? usualPlaces[roles[unit]];
+}
+
+/** Those that the plan states. */
+function statedPlaces({ decimals }: Measure, ofGroup: boolean, unit: Figure["unit"]): number | undefined {
   const role = roles[unit];
-  for (const asked of measure.decimals) {
-    const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
-    if (places !== undefined) return places;
-  }
-  return usualPlaces[role];
+  const stated = decimals.map((asked) => (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role]);
+  return stated.find((places) => places !== undefined);
 }
 
 /** The decimal places to print a measure's figure with: those asked for, unless it was given with fewer. */
-export const placesFor = (measure: Measure, ofGroup: boolean, figure: Pick<Figure, "unit"> & Rounding): number =>
-  placesWithin(figure, askedPlaces(measure, ofGroup, figure.unit));
+export function placesFor(
+  measure: Measure,
+  ofGroup: boolean,
+  figure: Pick<Figure, "unit"> & Rounding & { readonly value?: Exact },
+): number {
+  const places = placesWithin(figure, askedPlaces(measure, ofGroup, figure.unit));
+  // An average of whole numbers, and what is worked out with it, says that it is none itself.
+  const isAveraged = measure.baseline.average !== undefined && figure.unit === "count" && places === 0;
+  const isBroken =
+    isAveraged && figure.value !== undefined && compareExact(figure.value, exact(fixed(figure.value, 0))) !== 0;
+  return isBroken && statedPlaces(measure, ofGroup, figure.unit) === undefined ? placesWithin(figure, 1) : places;
+}
 
 /** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
 export function markOf(figure: Figure, places: number): Mark | undefined {

@@ -9,7 +9,7 @@ import { UNROUNDED } from "../core/rounding.ts";
 import { isAddable, isMeasured, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
 import { overlap } from "../data/overlap.ts";
 import { BLANK } from "../input/csv/cell.ts";
-import type { DataQuestion, Level, MeasureKind } from "../measures/measure-kind.ts";
+import type { DataQuestion, Level, LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import { isMade, type Member } from "../plan/comparators.ts";
 import { difference } from "../statistics/difference.ts";
 import { mean } from "../statistics/mean.ts";
@@ -28,6 +28,7 @@ const averaged = ["rate", "percent", ...measuredKinds] as const;
 export function levelOf(asking: Query, kind: MeasureKind): Level {
   const { side, when } = asking;
   if (when.none) return {};
+  if (when.average) return averageLevel(asking, when.average, kind);
   // Of words no group is made, and none is asked for.
   if (kind.inWords && side.group) return {};
   if (side.average === "pooled" || !isMade(side)) return kind.level(dataQuestionOf(asking));
@@ -39,6 +40,19 @@ export function levelOf(asking: Query, kind: MeasureKind): Level {
       const figures = levels.flatMap((level) => level[name] ?? []);
       if (figures.length < levels.length) return [];
       return [[name, named(mean(figures), figures, side.members)]];
+    }),
+  );
+}
+
+/** The averages of the values of several periods; a period that lacks one leaves its average out. */
+function averageLevel(asking: Query, periods: readonly Period[], kind: MeasureKind): Level {
+  const { average: _, ...when } = asking.when;
+  const levels = periods.map((period) => levelOf({ ...asking, when: { ...when, period }, isPart: true }, kind));
+  const names = Object.keys(levels[0] ?? {}) as LevelKey[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const figures = levels.flatMap((level) => level[name] ?? []);
+      return figures.length < levels.length ? [] : [[name, mean(figures)]];
     }),
   );
 }
@@ -59,8 +73,8 @@ export function dataQuestionOf(asking: Query): DataQuestion {
       [...series.add, ...series.subtract].some((name) =>
         asking.everyPeriod
           ? store.names.kinds.get(nameKey(name))?.has(kind)
-          : [asking.measure.baseline, asking.measure.current, when].some(
-              ({ period }) => period && store.gives(name, period, kind),
+          : [asking.measure.baseline, asking.measure.current, when].some(({ period, average }) =>
+              [average ?? period ?? []].flat().some((one) => store.gives(name, one, kind)),
             ),
       ),
     population: () => populationIn(asking),
@@ -163,10 +177,10 @@ function populationIn(asking: Query): Figure | undefined {
 }
 
 /** Tells of a rate that the data give and that a computed one does not agree with. */
-function confirmRate({ store, side, series, when, raise }: Query, computed: Figure, persons: Figure): void {
+function confirmRate({ store, side, series, when, isPart, raise }: Query, computed: Figure, persons: Figure): void {
   const [name] = series.add;
   const [member] = side.members;
-  const simple = series.add.length === 1 && series.subtract.length === 0 && side.members.length === 1;
+  const simple = series.add.length === 1 && series.subtract.length === 0 && side.members.length === 1 && !isPart;
   if (!simple || name === undefined || !member || !when.period || !isKnown(computed) || !isKnown(persons)) return;
   const given = store.find(name, member.key, when.period, "rate");
   const [origin] = given?.from ?? [];

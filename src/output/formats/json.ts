@@ -111,8 +111,9 @@ function tableJson(table: ReportTable) {
 }
 
 /** A period without its label, so that it can be read again, and the date of the population that rates are made with. */
-const whenJson = ({ period, population }: PlacedWhen) => ({
+const whenJson = ({ period, average, population }: PlacedWhen) => ({
   ...(period && { period: periodName(period) }),
+  ...(average && { average: average.map(periodName) }),
   ...(population && { population: populationDate(population) }),
 });
 
