@@ -29,6 +29,7 @@ const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) =>
   ["series", ({ series }) => series],
   ["aim", ({ aim }) => named(aim)],
   ["basis", ({ basis }) => basis && kindName(basis)],
+  ["rates", ({ per }) => per],
   ["baseline", ({ baseline }) => periodOf(baseline)],
   ["population of the baseline", ({ baseline }) => date(baseline)],
   // The current period moves on by itself; its length does not.

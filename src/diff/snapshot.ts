@@ -39,6 +39,8 @@ export interface SnapshotMeasure {
   readonly series: string | undefined;
   readonly aim: string | null;
   readonly basis: LevelKey;
+  /** The unit of its rates; nothing where it has none, or no edition says. */
+  readonly per: string | undefined;
   readonly priorities: readonly string[];
   readonly verdict: Verdict;
   readonly reason: string | undefined;
@@ -204,6 +206,9 @@ function entryOf(
     baseline: says(written.baseline ?? baseline, periods?.baseline),
     current: says(written.current ?? current, periods?.current),
     series: series && [series.add.join(" + "), ...series.subtract].join(" − "),
+    per: [written.figures.current, written.figures.baseline]
+      .flatMap(({ force: { rate } }) => (rate && "unit" in rate ? rate.unit : []))
+      .at(0),
     basis: basis === "percentage" ? "percent" : basis === "judged" ? "count" : basis,
     sides: read(written.figures),
     parts: parts.map((part) => ({ name: part.name, sides: read(part.figures) })),

@@ -9,7 +9,7 @@ import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { aimText } from "../report/standing.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
-import { changeColumns, changeIn, levelColumns, wordColumns } from "./value-columns.ts";
+import { changeColumns, changeIn, levelColumns, levelIn, wordColumns } from "./value-columns.ts";
 
 /** A column, and what it has of each line. */
 type Spec = Column & {
@@ -70,8 +70,8 @@ function figureColumns({ sides: { force, groups }, baseline, current }: ReportTa
   const titles = { baseline: titleOf("Baseline", baseline), current: titleOf("Current", current) };
   return [
     ...(["baseline", "current"] as const).flatMap((when) =>
-      levelColumns.flatMap(([kind, words]) =>
-        sides.map((side) => spec(titles[when], side, words, (f) => at(f[when], side)?.[kind])),
+      levelColumns.flatMap((column) =>
+        sides.map((side) => spec(titles[when], side, column[1], (f) => levelIn(at(f[when], side), column))),
       ),
     ),
     ...changeColumns.flatMap((column) =>

@@ -12,6 +12,7 @@ import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
 import { averageOf, averageTrouble } from "./average-period.ts";
 import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
+import { perSchema } from "./per.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
 
 /** A period as a table names it, and the date of the population that its rates are computed with. */
@@ -229,6 +230,7 @@ export const measureSchema = z.strictObject({
     "rate",
   ),
   kind: z.optional(kindsSchema),
+  per: perSchema,
   scale: scaleSchema,
   "design-factor": designFactorSchema,
   "out-of": z.optional(described(z.number().check(z.gt(0)), "Of a score, the highest that there can be", 10)),

@@ -5,7 +5,7 @@ import { compareExact, exact, isNegative, ONE, toNumber } from "../core/number.t
 import { periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
-import { kindName, kinds } from "../core/value-kind.ts";
+import { kindName, kinds, PER_1000, PER_1000_HOUSEHOLDS, perWords, rates } from "../core/value-kind.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
@@ -15,7 +15,8 @@ import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
 import { milestonesOf } from "./milestones-of.ts";
-import type { Measure, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
+import { type Measure, type PlacedWhen, type PlanNames, unitOf, type Written, type WrittenTable } from "./model.ts";
+import { ofHouseholds, perTrouble } from "./per.ts";
 import { seriesOnce } from "./series-once.ts";
 import type { Checker, Validated } from "./validate.ts";
 import { wordTrouble } from "./word-troubles.ts";
@@ -94,13 +95,20 @@ export function measureOf(
     (name) => isLost(name) || (name === "basis" && unapplicable),
   );
   const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
+  const isOfHouseholds = kind.bases[0] === "rate" && ofHouseholds(series);
+  const per = given.per ?? (isOfHouseholds ? PER_1000_HOUSEHOLDS : (table.per ?? PER_1000));
+  const perIsWrong = perTrouble(per, kind, series, [baseline, current]);
+  if (perIsWrong) {
+    const where = given.per ? place("per") : check.at([...tablePath, "per"]);
+    check.problems.push(problem("plan-invalid", where, `per: ${perIsWrong[0]}`, perIsWrong[1]));
+  }
   const measure: Measure = {
     ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
     ...(unjudged !== undefined && {
       unjudged: `${isByHand ? "what is judged of it" : `its ${unjudged}`} in the plan could not be read`,
     }),
     name: given.name,
-    ...{ series, kind, basis },
+    ...{ series, kind, basis, per },
     aim: sided(given.aim, given.better),
     judged: given.judged,
     aimGroup: groupOf(given.aim, known),
@@ -161,12 +169,20 @@ function aimTroubles(
     const hint = "add better: lower or better: higher; or allow a change either way, such as maintain within 2%";
     return [["aim", `aim: "${aim.words}" is no worse than the baseline, and nothing says which way is better`, hint]];
   }
-  const unit = kinds[basis];
+  const unit = unitOf(measure);
   const isOfChange = aim.isOfChange ?? false;
   const amount = unitTrouble(aim.unit, unit, isOfChange);
   if (amount) {
     const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isOfChange) === undefined);
-    const hint = unit === "%" ? percentageHint(aim) : other ? `add basis: ${kindName(other)}` : undefined;
+    const otherPer = rates.find((one) => basis === "rate" && unitTrouble(aim.unit, one.unit, isOfChange) === undefined);
+    const hint =
+      unit === "%"
+        ? percentageHint(aim)
+        : otherPer
+          ? `add per: ${perWords(otherPer).replace(",", "").replace(" population", "")}`
+          : other
+            ? `add basis: ${kindName(other)}`
+            : undefined;
     return [["aim", `aim: ${amount}`, hint]];
   }
   if (aim.threshold && aim.achieved({ current: aim.threshold })) {

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
 import type { Place } from "../core/problems/sentence.ts";
+import { kinds, type Per, type Unit } from "../core/value-kind.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
@@ -37,6 +38,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly unjudged?: string;
   readonly kind: MeasureKind;
   readonly basis: LevelKey;
+  /** What its rates are given per. */
+  readonly per: Per;
   /** The group that its aim speaks of; without a name the similar forces, or the first group. */
   readonly aimGroup: Group | undefined;
   /** Which way is better, by its aim or as the plan says. */
@@ -60,6 +63,10 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   /** Where one of its keys stands in the plan file, or the measure where it has no such key. */
   readonly place: (key?: string) => Place;
 }
+
+/** The unit of the values that its aim is judged on. */
+export const unitOf = ({ basis, per }: Pick<Measure, "basis" | "per">): Unit =>
+  basis === "rate" ? per.unit : kinds[basis];
 
 export interface PlanTable extends Pick<WrittenTable, "title" | "source" | "baseline" | "current"> {
   readonly measures: readonly Measure[];

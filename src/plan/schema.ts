@@ -12,6 +12,7 @@ import {
   measureSchema,
   scaleSchema,
 } from "./measure-schema.ts";
+import { perSchema } from "./per.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 
 /** A priority of the plan. */
@@ -27,6 +28,7 @@ export const tableSchema = z.strictObject({
   title: described(textValue, "Printed above the table", "Recorded crime"),
   source: z.optional(source),
   kind: z.optional(kindsSchema),
+  per: perSchema,
   scale: scaleSchema,
   "design-factor": designFactorSchema,
   baseline: z.optional(baselineSchema),

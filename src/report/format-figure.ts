@@ -5,6 +5,7 @@ import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/
 import { compareExact, type Exact, exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { placesWithin } from "../core/rounding.ts";
+import { isRateUnit } from "../core/value-kind.ts";
 import type { Measure } from "../plan/model.ts";
 
 type Role =
@@ -14,7 +15,7 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   count: "count",
   persons: "count",
   households: "count",
-  "per 1,000": "rate",
+  ...{ "per 1,000": "rate", "per 10,000": "rate", "per 100,000": "rate", "per 1,000 households": "rate" },
   "%": "percent",
   "percentage points": "points",
   "£": "pounds",
@@ -45,11 +46,14 @@ export const CLOCK_PLACES = 2;
 export const isClock = (unit: Figure["unit"], places: number): boolean => unit === "minutes" && places === CLOCK_PLACES;
 
 /** The decimal places that figures of a unit are printed with, where nothing asks for others. */
-export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles[unit]];
+export const usualPlacesOf = (unit: Figure["unit"]): number => placesOfUnit[unit] ?? usualPlaces[roles[unit]];
+
+/** Those of a rate per more people are fewer, as its number is larger. */
+const placesOfUnit: Readonly<Partial<Record<Figure["unit"], number>>> = { "per 10,000": 2, "per 100,000": 1 };
 
 /** The decimal places asked for a measure's figures of a unit: as it says, or its table, or as is usual. */
 export function askedPlaces(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
-  return statedPlaces(measure, ofGroup, unit) ?? usualPlaces[roles[unit]];
+  return statedPlaces(measure, ofGroup, unit) ?? usualPlacesOf(unit);
 }
 
 /** Those that the plan states. */
@@ -78,7 +82,7 @@ export function markOf(figure: Figure, places: number): Mark | undefined {
   if (isWord(figure)) return undefined;
   if (!isKnown(figure)) return figure.gap.mark;
   // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
-  return figure.unit === "per 1,000" && isHidden(figure.value, placesWithin(figure, places)) ? "low" : figure.mark;
+  return isRateUnit(figure.unit) && isHidden(figure.value, placesWithin(figure, places)) ? "low" : figure.mark;
 }
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */

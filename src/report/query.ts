@@ -6,7 +6,7 @@ import { exactText, fixed } from "../core/number.ts";
 import { type Period, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
-import { isAddable, isMeasured, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
+import { isAddable, isMeasured, isPeople, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
 import { overlap } from "../data/overlap.ts";
 import { BLANK } from "../input/csv/cell.ts";
 import type { DataQuestion, Level, LevelKey, MeasureKind } from "../measures/measure-kind.ts";
@@ -77,6 +77,7 @@ export function dataQuestionOf(asking: Query): DataQuestion {
               [average ?? period ?? []].flat().some((one) => store.gives(name, one, kind)),
             ),
       ),
+    per: asking.measure.per,
     population: () => populationIn(asking),
     tell: (found) => asking.raise(found),
     period: when.period,
@@ -121,7 +122,7 @@ function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Fig
   // Of a large group that the data do not have, one sentence says as much as one for each force.
   if (lost.length <= MOST_LOST) for (const found of lost) raise(found);
   else {
-    const what = kind === "population" ? "population" : `${name}, ${kind}`;
+    const what = isPeople(kind) ? kind : `${name}, ${kind}`;
     const without = members.filter((_, index) => !isKnown(parts[index])).map((member) => member.name);
     raise(problem("group-lacks", asking.measure.place("name"), side.name, what, without, members.length));
   }
@@ -155,7 +156,7 @@ function ofMember(
   const [origin] = found.from;
   // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
   if (!isKnown(found) && found.gap.reason === BLANK && origin) {
-    const what = kind === "population" ? `population of ${member.name}` : `${name} for ${member.name}`;
+    const what = isPeople(kind) ? `${kind} of ${member.name}` : `${name} for ${member.name}`;
     tell(problem("figure-missing", origin, what, BLANK));
   }
   return found;
@@ -168,6 +169,8 @@ function populationIn(asking: Query): Figure | undefined {
   const { baseline, current } = asking.measure;
   const { population: date } = asking.when;
   if (!date || (!baseline.population && !baseline.none) || !current.population) return undefined;
+  const { of } = asking.measure.per;
+  if (of === "households") return ofMembers(asking, of, "", date);
   for (const member of side.members) {
     for (const found of populationJumps(store, member, date)) raise(found);
     const below = populationBelowCount(asking, member, date);

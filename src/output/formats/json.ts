@@ -6,7 +6,7 @@ import { monthName, periodLabel, periodName, populationDate } from "../../core/p
 import { doubtsJson } from "../../core/problems/doubts-json.ts";
 import { sorted } from "../../core/problems/problems.ts";
 import { printableJson } from "../../core/safe-text.ts";
-import { kindName } from "../../core/value-kind.ts";
+import { kindName, PER_1000, perWords } from "../../core/value-kind.ts";
 import type { Input } from "../../input/ingest.ts";
 import { byHand } from "../../measures/by-hand.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
@@ -91,6 +91,7 @@ function tableJson(table: ReportTable) {
       ...(row.measure.isTotal && { total: true }),
       aim: row.measure.aim?.words ?? null,
       basis: row.measure.kind === byHand ? byHand.name : kindName(row.measure.basis),
+      ...(row.measure.per !== PER_1000 && { per: perWords(row.measure.per) }),
       ...(row.measure.judged && { judged: { ...row.measure.judged, on: row.measure.judged.on.words } }),
       ...(row.target && { target: figureJson(row.target, row, false) }),
       ...(row.progress && { progress: progressJson(row.progress, row) }),
