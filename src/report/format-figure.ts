@@ -97,6 +97,16 @@ export function formatFigure(figure: Figure, places: number): string {
   return mark === undefined ? text : `${text} [${mark}]`;
 }
 
+/** The figure with its unit in words: "9:42 minutes", "8.64 per 10,000", "-2.9 percentage points"; a number of events has none. */
+export function formatWithUnit(figure: Figure, places: number): string {
+  const text = formatFigure(figure, places);
+  const { unit } = figure;
+  if (!isKnown(figure) || text.startsWith("[") || unitless.includes(unit)) return text;
+  if (unit === "score" || unit === "ratio") return `${unit} ${text}`;
+  return `${text} ${/^-?1$/.test(text) ? unit.replace(/s$/, "") : unit}`;
+}
+const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households"];
+
 /** "3,514 by the end of March 2025": a milestone to come. */
 export const nextText = (
   measure: Measure,
