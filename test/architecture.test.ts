@@ -110,6 +110,7 @@ test.each([
     [
       ...[
         "diff/snapshot.ts",
+        "plan/also.ts",
         "plan/data-schema.ts",
         "plan/done.ts",
         "plan/group-schema.ts",

@@ -1,6 +1,5 @@
 // The columns of a report's figures: one for each kind of value; or, in a table of mixed kinds, one whose cells carry their unit.
 import type { Figure } from "../core/figure.ts";
-import { periodLabel } from "../core/period.ts";
 import { type Per, perWords } from "../core/value-kind.ts";
 import { byHand } from "../measures/by-hand.ts";
 import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
@@ -39,8 +38,12 @@ export function mixtureOf({ rows }: Pick<ReportTable, "rows">): Mixture | undefi
 }
 
 /** The columns of baseline, current and change, for the force and each group of the table. */
-export function figureColumns(table: ReportTable, mixture: Mixture | undefined): Spec[] {
-  const { sides: of, baseline, current } = table;
+export function figureColumns(
+  table: Pick<ReportTable, "sides">,
+  mixture: Mixture | undefined,
+  [baseline, current]: readonly [string, string],
+): Spec[] {
+  const { sides: of } = table;
   const sides: readonly Comparator[] = [of.force, ...of.groups];
   const at = <T>(all: Sides<T>, side: Comparator): T | undefined =>
     side === of.force ? all.force : all.groups[of.groups.indexOf(side)];
@@ -61,14 +64,11 @@ export function figureColumns(table: ReportTable, mixture: Mixture | undefined):
     );
   const [levels, changes] = mixture ? [mixedLevels(mixture), mixedChanges(mixture)] : [plainLevels, plainChanges];
   return [
-    ...every(titleOf("Baseline", baseline), levels, (figures) => figures.baseline),
-    ...every(titleOf("Current", current), levels, (figures) => figures.current),
+    ...every(baseline, levels, (figures) => figures.baseline),
+    ...every(current, levels, (figures) => figures.current),
     ...every("Change", changes, (figures) => figures.change),
   ];
 }
-
-const titleOf = (words: string, when: ReportTable["baseline"]): string =>
-  when ? `${words}: ${periodLabel(when)}` : words;
 
 /** What a column shows of the values of a period, or of a change. */
 interface Shown<T> {

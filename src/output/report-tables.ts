@@ -1,6 +1,7 @@
 // The tables of a report: a row for each measure, and a column for each value, change and part of its aim.
-import type { Figure } from "../core/figure.ts";
-import type { Plan } from "../plan/model.ts";
+import { type Figure, figureNotes } from "../core/figure.ts";
+import { periodLabel } from "../core/period.ts";
+import type { PlacedWhen, Plan } from "../plan/model.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { aimText } from "../report/standing.ts";
@@ -8,26 +9,79 @@ import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-colu
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
 
+/** A table, and what each of its rows is of. */
+interface LinedTable {
+  readonly table: Table;
+  readonly lines: readonly TableLine[];
+}
+
 /**
- * The table of a plan's table, and one of the shares of any measure in it that is split into parts. Values of several kinds share
- * columns, unless a column for each kind is asked for.
+ * The table of a plan's table; one of the shares of any measure in it that is split into parts; and one of its further
+ * comparisons. Values of several kinds share columns, unless a column for each kind is asked for.
  */
-export function tablesOf(plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): Table[] {
+export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): LinedTable[] {
   const mixture = columns === "shared" ? mixtureOf(table) : undefined;
-  const lines = table.rows.map((row) => ({ name: row.name, figures: row.figures, row }));
-  const split = table.rows.filter((row) => row.parts.length > 0);
+  const lined = (title: string, lines: readonly TableLine[], specs: readonly Spec[]): LinedTable => ({
+    lines,
+    table: tableOf(table, title, lines, specs),
+  });
+  const titles = [titleOf("Baseline", table.baseline), titleOf("Current", table.current)] as const;
+  const also = table.rows.flatMap((row) => row.also.map((one): TableLine => alsoLine(row, one)));
   return [
-    tableOf(table, table.title, lines, [...figureColumns(table, mixture), ...verdictColumns(plan, table, mixture)]),
-    ...split.map((row) =>
-      tableOf(
-        table,
-        `${row.measure.name}: shares of each part`,
-        row.parts.map((part) => ({ ...part, row })),
-        figureColumns(table, undefined),
-      ),
+    lined(
+      table.title,
+      table.rows.map((row) => ({ name: row.name, figures: row.figures, row })),
+      [...figureColumns(table, mixture, titles), ...verdictColumns(plan, table, mixture)],
     ),
+    ...table.rows
+      .filter((row) => row.parts.length > 0)
+      .map((row) =>
+        lined(
+          `${row.measure.name}: shares of each part`,
+          row.parts.map((part) => ({ ...part, row })),
+          figureColumns(table, undefined, titles),
+        ),
+      ),
+    ...(also.length > 0
+      ? [
+          lined(`${table.title}: further comparisons`, also, [
+            ...periodColumns,
+            ...figureColumns(table, mixture, ["Earlier", "Later"]),
+          ]),
+        ]
+      : []),
   ];
 }
+
+/** The same without their lines. */
+export const tablesOf = (plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): Table[] =>
+  linedTables(plan, table, columns).map((one) => one.table);
+
+/** A further comparison as a line: of the row it has the figures over other periods, and says nothing of its aim. */
+function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): TableLine {
+  const notes = figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]));
+  const { significance: _, ...rest } = row;
+  return {
+    name: `${row.measure.name}: ${name}`,
+    figures,
+    row: { ...rest, measure, figures, notes, reason: undefined, progress: undefined, significance: undefined },
+  };
+}
+
+const periodColumns = (
+  [
+    ["Earlier period", ({ row }) => row.measure.baseline],
+    ["Later period", ({ row }) => row.measure.current],
+  ] satisfies [string, (line: TableLine) => PlacedWhen][]
+).map(
+  ([heading, when]): Spec => ({
+    ...{ group: "", heading, numeric: false, topic: "compared" },
+    cell: (line) => ({ text: periodLabel(when(line)) }),
+  }),
+);
+
+const titleOf = (words: string, when: ReportTable["baseline"]): string =>
+  when ? `${words}: ${periodLabel(when)}` : words;
 
 function tableOf(table: ReportTable, title: string, lines: readonly TableLine[], specs: readonly Spec[]): Table {
   const all = specs.map((spec) => ({ spec, cells: lines.map(spec.cell) }));

@@ -11,7 +11,7 @@ export type Cell =
 /** The headings of what a table says of an aim. */
 export type AimHeading = "Aim" | "target" | "achieved?" | "reading" | "due by now" | "on track?";
 /** What a cell that is no figure of the data tells. */
-export type Topic = "name" | "priority" | AimHeading;
+export type Topic = "name" | "priority" | "compared" | AimHeading;
 
 export interface Column {
   /** Columns of one group stand together: "Baseline: 2019". */

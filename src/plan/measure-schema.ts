@@ -9,20 +9,12 @@ import { measureKindNames, numberKindNames } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { amountOf } from "./aims/amount.ts";
 import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
-import { averageOf, averageTrouble } from "./average-period.ts";
+import { alsoSchema } from "./also.ts";
 import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { perSchema } from "./per.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
-
-/** A period as a table names it, and the date of the population that its rates are computed with. */
-export interface When {
-  readonly period: Period;
-  /** Its figures are the averages of those of these periods; `period` then reaches from the first to the last. */
-  readonly average?: readonly Period[] | undefined;
-  readonly label?: string | undefined;
-  readonly population?: Period | undefined;
-}
+import { averageOf, averageTrouble, type When } from "./when.ts";
 
 const label = optional(textValue, "How the tables name it", "Baseline year (2019)");
 const population = optional(period, "The date of the population that rates are computed with", "mid-2021");
@@ -237,6 +229,7 @@ export const measureSchema = z.strictObject({
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),
+  also: alsoSchema,
   label: optional(textValue, "Printed after its name", "data for year ending March 23"),
   done: optional(
     doneSchema,

@@ -11,6 +11,7 @@ import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
 import { sided } from "./aims/maintain-level.ts";
+import { type AlsoName, furtherOf } from "./also.ts";
 import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
@@ -19,6 +20,7 @@ import { type Measure, type PlacedWhen, type PlanNames, unitOf, type Written, ty
 import { ofHouseholds, perTrouble } from "./per.ts";
 import { seriesOnce } from "./series-once.ts";
 import type { Checker, Validated } from "./validate.ts";
+import type { When } from "./when.ts";
 import { wordTrouble } from "./word-troubles.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
@@ -62,6 +64,10 @@ export function measureOf(
     check.problems.push(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
+  const also = alsoOf(given.also ?? table.also ?? [], current, (why) => {
+    const where = check.at([...(given.also ? path : tablePath), "also"]);
+    check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
+  });
   const scale = given.scale ?? table.scale;
   const stated = given.done && statedAnswer(given.done, current.period, place("done"));
   const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale, stated);
@@ -120,7 +126,7 @@ export function measureOf(
     outOf: given["out-of"],
     isTotal: false,
     priorities: served,
-    ...{ baseline, current },
+    ...{ baseline, current, also: isByHand ? [] : also },
     label: given.label,
     parts: given.parts ?? [],
     comment: given.comment,
@@ -139,6 +145,20 @@ export function measureOf(
     return { ...measure, unjudged: measure.unjudged ?? first[1].replace(/^[a-z]+: |; did you mean .*$/g, "") };
   }
   return isByHand ? measure : { ...measure, milestones: milestonesOf(check, measure, given, path) };
+}
+
+/** The further comparisons of a measure; one that its current period cannot have is told. */
+function alsoOf(asked: readonly AlsoName[], current: PlacedWhen, tell: (why: string) => void): Measure["also"] {
+  const { period, population, place } = current;
+  if (!period) return [];
+  return furtherOf(asked, { period, population }).flatMap((one) => {
+    if (typeof one !== "string") {
+      const placed = (when: When): PlacedWhen => ({ ...when, place, own: true });
+      return [{ name: one.name, earlier: placed(one.earlier), later: placed(one.later) }];
+    }
+    tell(one);
+    return [];
+  });
 }
 
 /** The group that an aim speaks of: by its name, or the similar forces or the first group of the plan. */

@@ -6,9 +6,10 @@ import { kinds, type Per, type Unit } from "../core/value-kind.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
-import type { measureSchema, Terms, When } from "./measure-schema.ts";
+import type { measureSchema, Terms } from "./measure-schema.ts";
 import { type Acceptance, type BreakInSeries, planSchema, type prioritySchema, tableSchema } from "./schema.ts";
 import type { At } from "./validate.ts";
+import type { When } from "./when.ts";
 
 export type Written = z.output<typeof measureSchema>;
 
@@ -57,6 +58,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly priorities: readonly string[];
   readonly baseline: PlacedWhen;
   readonly current: PlacedWhen;
+  /** What it is compared with besides the baseline. */
+  readonly also: readonly { readonly name: string; readonly earlier: PlacedWhen; readonly later: PlacedWhen }[];
   readonly parts: readonly { readonly name: string; readonly series: string }[];
   /** The decimal places that the measure asks for, then those its table asks for. */
   readonly decimals: readonly Decimals[];

@@ -26,10 +26,10 @@ export const inOnePeriod = (measure: Measure, current: PlacedWhen): Measure => (
   baseline: inPeriod(current, { none: true, population: current.population }),
 });
 
-/** A plan with each of its measures changed; they are counted through all tables. */
+/** A plan with each of its measures changed, and without further comparisons; they are counted through all tables. */
 export function withMeasures(plan: Plan, change: (measure: Measure, index: number) => Measure): Plan {
   let index = 0;
-  const changed = (measure: Measure): Measure => change(measure, index++);
+  const changed = (measure: Measure): Measure => ({ ...change(measure, index++), also: [] });
   return { ...plan, tables: plan.tables.map((table) => ({ ...table, measures: table.measures.map(changed) })) };
 }
 

@@ -110,7 +110,7 @@ function totalOf(
         designFactor: undefined,
       },
       ...{ label: undefined, comment: undefined, owner: undefined },
-      ...{ milestones: [], path: "line", priorities: [], parts: [], isTotal: true },
+      ...{ milestones: [], path: "line", priorities: [], parts: [], also: first.also, isTotal: true },
       place: () => check.at([...path, "total"]),
     },
   ];

@@ -104,6 +104,13 @@ function tableJson(table: ReportTable) {
       ...(row.significance && { reading: readingJson(row.significance, row) }),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
+      ...(row.also.length > 0 && {
+        also: row.also.map(({ name, measure, figures: of }) => ({
+          comparison: name,
+          periods: { earlier: whenJson(measure.baseline), later: whenJson(measure.current) },
+          figures: figuresJson(of, row, names, ["earlier", "later"]),
+        })),
+      }),
       ...(row.parts.length > 0 && {
         parts: row.parts.map((part) => ({ name: part.name, figures: figuresJson(part.figures, row, names) })),
       }),
@@ -146,7 +153,12 @@ function readingJson({ words, how, estimate, limits, p, baseline, current }: Sig
 }
 
 /** `peers` is the first group of the table; the others are listed by their names. */
-function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
+function figuresJson(
+  figures: Figures,
+  row: Row,
+  names: readonly string[],
+  [before, after]: readonly [string, string] = ["baseline", "current"],
+) {
   const side = (values: object, ofGroup: boolean) => eachFigure(values, (figure) => figureJson(figure, row, ofGroup));
   const sides = ({ force, groups: [first, ...others] }: Sides<object>) => ({
     force: side(force, false),
@@ -155,7 +167,7 @@ function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
       groups: others.map((group, index) => ({ name: names[index + 1], figures: side(group, true) })),
     }),
   });
-  return { baseline: sides(figures.baseline), current: sides(figures.current), change: sides(figures.change) };
+  return { [before]: sides(figures.baseline), [after]: sides(figures.current), change: sides(figures.change) };
 }
 
 const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>

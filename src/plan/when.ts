@@ -1,5 +1,14 @@
-// A baseline that is the average of several periods: which may stand together, and how far they reach.
+// A period as a plan states it; one that is the average of several: which may stand together, and how far they reach.
 import { type Period, periodName } from "../core/period.ts";
+
+/** A period as a table names it, and the date of the population that its rates are computed with. */
+export interface When {
+  readonly period: Period;
+  /** Its figures are the averages of those of these periods; `period` then reaches from the first to the last. */
+  readonly average?: readonly Period[] | undefined;
+  readonly label?: string | undefined;
+  readonly population?: Period | undefined;
+}
 
 /** What keeps periods from having an average; nothing where nothing does. */
 export function averageTrouble(periods: readonly Period[]): string | undefined {
