@@ -10,7 +10,7 @@ import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
-import { sided } from "./aims/maintain-level.ts";
+import { sided, sidedForGrades } from "./aims/maintain-level.ts";
 import { type AlsoName, furtherOf } from "./also.ts";
 import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
@@ -115,7 +115,7 @@ export function measureOf(
     }),
     name: given.name,
     ...{ series, kind, basis, per },
-    aim: sided(given.aim, given.better),
+    aim: kind.name === "grade" ? sidedForGrades(given.aim) : sided(given.aim, given.better),
     judged: given.judged,
     aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
