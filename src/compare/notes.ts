@@ -4,14 +4,16 @@ import { compareExact, fixed, HUNDRED, isZero, minus, over, times, withThousands
 import { populationDate } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
+import { changeBesideWords } from "../report/change-beside.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
-import type { Comparison } from "../report/group-comparison.ts";
-import { rankIn } from "../report/rank.ts";
+import type { Compared, Comparison } from "../report/group-comparison.ts";
+import { ordinal, rankIn } from "../report/rank.ts";
+import { isDrawn } from "./charts.ts";
 import { nameWhen } from "./title.ts";
 
-/** What must be read with the figures of a comparison: ranks, populations, averages and what its readings mean. */
-export function comparisonNotes(comparison: Comparison): string[] {
-  const { measure, side, when, basis, definitions, reversedBy, dispersion, given, compared, figure } = comparison;
+/** What must be read with a comparison: ranks, populations, averages, what its readings mean; a narrow table has no spread. */
+export function comparisonNotes(comparison: Comparison, isNarrow = false): string[] {
+  const { measure, side, when, basis, definitions, reversedBy, beside, given, compared, figure } = comparison;
   const force = compared.find(({ isForce }) => isForce);
   const rank = rankIn(comparison);
   const places = placesFor(measure, false, figure);
@@ -19,7 +21,7 @@ export function comparisonNotes(comparison: Comparison): string[] {
   const notes = [
     typeof rank === "string"
       ? `No rank: ${rank}.`
-      : `${force?.name} ranks ${rank.words}${without ? ` (${without})` : ""}.`,
+      : `${force?.name} ranks ${rank.words}${without ? ` (${without})` : ""}.${openRanks(force)}`,
   ];
   const isComputed = compared.some(({ population, level }) => population && level.rate);
   if (when.population && isComputed)
@@ -32,6 +34,7 @@ export function comparisonNotes(comparison: Comparison): string[] {
       `Changes are from ${baseline}${other ? `, whose rates are per 1,000 of the population at ${then}` : ""}.`,
     );
   }
+  if (beside) notes.push(changeBesideWords(beside, force?.name ?? "", side.name));
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
   if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
@@ -47,15 +50,8 @@ export function comparisonNotes(comparison: Comparison): string[] {
     );
   }
   if (given) notes.push(givenNote(comparison));
-  if (compared.some((one) => one.funnel)) {
-    const alone = "The readings at 95% and 99.8% say where a force's own limits leave the group's pooled rate";
-    notes.push(`${alone}; they take events as independent, which crimes are not.`);
-  }
-  if (dispersion !== undefined) {
-    const digits = withThousands(dispersion.toFixed(1));
-    notes.push(`Dispersion φ of the rates in ${side.name} is ${digits}; chance alone makes it 1 on average.`);
-  }
-  if (compared.some((one) => one.spread)) {
+  notes.push(...limitNotes(comparison));
+  if (!isNarrow && compared.some((one) => one.spread)) {
     notes.push(
       `Spread is the distance from the mean of the forces in ${side.name} in standard deviations (SD); it is no test.`,
     );
@@ -67,7 +63,41 @@ export function comparisonNotes(comparison: Comparison): string[] {
     notes.push(`Ranked by rate, as forces differ in size; its aim is judged on the ${measure.basis}.`);
   for (const said of figureNotes(compared.flatMap(({ level, change }) => [level, change])))
     notes.push(`${measure.name}: ${said}.`);
+  if (!isDrawn(comparison)) notes.push("No chart: fewer than three forces have a figure.");
   return notes;
+}
+
+/** The ranks that the limits of the plan's force leave open, as a sentence. */
+function openRanks(force: Compared | undefined): string {
+  if (!force?.against) return "";
+  const { best, worst } = force.against.ranks;
+  return best === worst
+    ? " Its limits leave no other rank open."
+    : ` Its limits leave open any rank between ${ordinal(best)} and ${ordinal(worst)}.`;
+}
+
+/** What the limits are, or why there are none, and how far the forces differ. */
+function limitNotes({ compared, side, basis, dispersion }: Comparison): string[] {
+  const spread =
+    dispersion === undefined
+      ? ""
+      : `The rates in ${side.name} vary ${withThousands(dispersion.toFixed(1))} times as much as chance alone would make them (dispersion φ, a ratio of variances).`;
+  if (compared.some(({ against }) => against)) {
+    return [
+      `Limits are of each force against the others of ${side.name}: 95 of 100 forces like the others would have a rate within the limits at 95%, and 998 of 1,000 within those at 99.8%.`,
+      "A rate outside the limits is lower or higher than that of the others; a rate within them is similar.",
+      ...(spread === "" ? [] : [`${spread} The limits allow for that.`]),
+    ];
+  }
+  if (basis !== "rate") return spread === "" ? [] : [spread];
+  const others = compared.filter(({ isForce, isMember }) => isMember && !isForce);
+  const why =
+    others.length < 4
+      ? "no force has four others to be set against"
+      : others.every(({ level, population }) => isKnown(level.count) && isKnown(population))
+        ? "the others have no events, or the force has no figure"
+        : "not every force has a number and a population";
+  return [...(spread === "" ? [] : [spread]), `No limits: ${why}.`];
 }
 
 /** How far the group's figure is from the one that the data give for it as a row of its own. */

@@ -6,6 +6,7 @@ import { type Cell, type Column, notApplicable, type Table } from "../output/tab
 import { marksIn, shorthandNotes } from "../output/table-notes.ts";
 import { changeColumns, changeIn, levelColumns, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
+import type { AgainstOthers } from "../report/against-others.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
 import { byRank } from "../report/rank.ts";
@@ -17,7 +18,8 @@ type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: 
 
 /**
  * The table: the forces in the order of their ranks, and the group below them. A narrow one leaves out who counts
- * in the group, which its notes say, and of the changes all but those in % or percentage points.
+ * in the group, which its notes say, of the changes all but those in % or percentage points, the limits at 99.8 %, and
+ * the spread.
  */
 export function compareTable(comparison: Comparison, isNarrow = false): Table {
   const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
@@ -31,6 +33,18 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
   const standing = (heading: string, cell: (one: Compared) => Cell, numeric = true): Spec => ({
     ...{ group: "", heading, numeric, cell, group_: { text: "" } },
   });
+  const hasLimits = has((one) => one.against);
+  const limit = (group: string, heading: string, of: (against: AgainstOthers) => Figure): Spec => ({
+    ...standing(heading, (one) => cellOf(one.against && of(one.against))),
+    group,
+  });
+  const rankAt = (one: Compared, end: "best" | "worst"): Cell =>
+    standingCell(one, "rank", one.against && exact(one.against.ranks[end]), 0);
+  const between = (one: Compared): string =>
+    one.against ? `${one.against.ranks.best} and ${one.against.ranks.worst}` : "";
+  const rankRange = isNarrow
+    ? [standing("rank is between", (one) => ({ text: between(one) }), false)]
+    : [standing("best rank", (one) => rankAt(one, "best")), standing("worst rank", (one) => rankAt(one, "worst"))];
   const specs: Spec[] = [
     {
       ...{ group: "", heading: "Area", numeric: false, group_: { text: comparatorLabel(side) } },
@@ -49,14 +63,23 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
       return kind === "percent" || kind === "points" ? changes(narrowWords[kind], "") : [];
     }),
     standing("rank", (one) => standingCell(one, "rank", one.rank === undefined ? undefined : exact(one.rank), 0)),
+    ...(hasLimits ? rankRange : []),
     standing(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance)),
-    ...(has((one) => one.funnel)
+    ...(hasLimits
       ? [
-          standing("at 95%", (one) => ({ text: one.funnel?.at95 ?? "" }), false),
-          standing("at 99.8%", (one) => ({ text: one.funnel?.at998 ?? "" }), false),
+          limit("Limits at 95%", "lower", ({ limits95 }) => limits95.lower),
+          limit("Limits at 95%", "upper", ({ limits95 }) => limits95.upper),
+          ...(isNarrow
+            ? []
+            : [
+                limit("Limits at 99.8%", "lower", ({ limits998 }) => limits998.lower),
+                limit("Limits at 99.8%", "upper", ({ limits998 }) => limits998.upper),
+              ]),
+          standing("at 95%", (one) => ({ text: one.against?.at95 ?? "" }), false),
+          standing("at 99.8%", (one) => ({ text: one.against?.at998 ?? "" }), false),
         ]
       : []),
-    ...(has((one) => one.spread)
+    ...(!isNarrow && has((one) => one.spread)
       ? [standing("spread in SD", (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
       : []),
   ];
@@ -69,7 +92,7 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
     title: comparisonTitle(comparison),
     columns,
     rows,
-    notes: [...comparisonNotes(comparison), ...shorthandNotes(marksIn(rows)), ...gapNotes(rows, columns)],
+    notes: [...comparisonNotes(comparison, isNarrow), ...shorthandNotes(marksIn(rows)), ...gapNotes(rows, columns)],
     of: wholeOf(comparison),
   };
 }

@@ -227,15 +227,28 @@ export const compareShape = z.strictObject({
           change: side(kindsOfChange),
           rank: z.int().positive().nullable(),
           difference: figure,
+          "rank-range": z.strictObject({ best: z.int().positive(), worst: z.int().positive() }).optional(),
           funnel: z
             .strictObject({
               "95%": z.enum(["lower", "similar", "higher"]),
               "99.8%": z.enum(["lower", "similar", "higher"]),
+              limits: z.strictObject({ "95%": between, "99.8%": between }),
+              dispersion: z.number().min(1),
+              p: z.number(),
             })
             .optional(),
           "standard-deviations": z.number().optional(),
         }),
       ),
+      "beside-others": z
+        .strictObject({
+          words: z.enum(["beyond their spread", "within their spread"]),
+          how: z.string(),
+          ratio: z.number(),
+          limits: z.strictObject({ lower: z.number(), upper: z.number() }),
+          p: z.number(),
+        })
+        .optional(),
       averages: z.array(z.strictObject({ name: z.string(), used: z.boolean(), figure })),
       "reversed-by": z.array(z.string()),
       dispersion: z.number().optional(),
