@@ -75,7 +75,8 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       name: "compare",
       title: `${plan.title}: ${plan.force} beside ${group.name}`,
       tables: comparisons.map((one) => compareTable(one)),
-      narrow: comparisons.map((one) => compareTable(one, true)),
+      published: comparisons.map((one) => compareTable(one, "published")),
+      narrow: comparisons.map((one) => compareTable(one, "narrow")),
       charts: comparisons.map(compareCharts),
       isOne: true,
       json: {

@@ -3,10 +3,10 @@ import { eachFigure, type Figure } from "../core/figure.ts";
 import { kindName } from "../core/value-kind.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import type { AgainstOthers } from "../report/against-others.ts";
-import { changeBesideWords, isBeyondSpread } from "../report/change-beside.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { rankIn } from "../report/rank.ts";
+import { chanceText } from "../report/significance.ts";
 import { compareTable } from "./tables.ts";
 import { nameWhen } from "./title.ts";
 
@@ -34,7 +34,6 @@ export function compareJson(comparison: Comparison) {
   const json = (figure: Figure) => jsonOf(figure, placesFor(measure, false, figure));
   const all = (figures: object) => eachFigure(figures, json);
   const rank = rankIn(comparison);
-  const force = compared.find(({ isForce }) => isForce);
   return {
     measure: measure.name,
     period: nameWhen(when) ?? null,
@@ -65,10 +64,10 @@ export function compareJson(comparison: Comparison) {
     })),
     averages: definitions.map(({ words: name, figure, isChosen }) => ({ name, used: isChosen, figure: json(figure) })),
     ...(beside && {
-      "beside-others": {
-        words: isBeyondSpread(beside) ? "beyond their spread" : "within their spread",
-        how: changeBesideWords(beside, force?.name ?? "", side.name),
-        ...{ ratio: beside.ratio, limits: beside.limits, p: beside.p },
+      beside: {
+        ...{ group: side.name, words: beside.words, says: beside.says, estimate: json(beside.estimate) },
+        limits: { lower: json(beside.limits.lower), upper: json(beside.limits.upper) },
+        p: { ...json(beside.p), shown: chanceText(beside.p) },
       },
     }),
     "reversed-by": comparison.reversedBy.map(({ words: name }) => name),

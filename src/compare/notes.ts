@@ -4,15 +4,14 @@ import { compareExact, fixed, HUNDRED, isZero, minus, over, times, withThousands
 import { populationDate } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
-import { changeBesideWords } from "../report/change-beside.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
 import { ordinal, rankIn } from "../report/rank.ts";
 import { isDrawn } from "./charts.ts";
 import { nameWhen } from "./title.ts";
 
-/** What must be read with a comparison: ranks, populations, averages, what its readings mean; a narrow table has no spread. */
-export function comparisonNotes(comparison: Comparison, isNarrow = false): string[] {
+/** What must be read with a comparison: ranks, populations, averages, what its readings mean; of the spread where it is shown. */
+export function comparisonNotes(comparison: Comparison, hasSpread: boolean): string[] {
   const { measure, side, when, basis, definitions, reversedBy, beside, given, compared, figure } = comparison;
   const force = compared.find(({ isForce }) => isForce);
   const rank = rankIn(comparison);
@@ -34,7 +33,7 @@ export function comparisonNotes(comparison: Comparison, isNarrow = false): strin
       `Changes are from ${baseline}${other ? `, whose rates are per 1,000 of the population at ${then}` : ""}.`,
     );
   }
-  if (beside) notes.push(changeBesideWords(beside, force?.name ?? "", side.name));
+  if (beside) notes.push(`${beside.says.replace(/^it/, () => force?.name ?? "it")}.`);
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
   if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
@@ -51,7 +50,7 @@ export function comparisonNotes(comparison: Comparison, isNarrow = false): strin
   }
   if (given) notes.push(givenNote(comparison));
   notes.push(...limitNotes(comparison));
-  if (!isNarrow && compared.some((one) => one.spread)) {
+  if (hasSpread && compared.some((one) => one.spread)) {
     notes.push(
       `Spread is the distance from the mean of the forces in ${side.name} in standard deviations (SD); it is no test.`,
     );
@@ -89,7 +88,8 @@ function limitNotes({ compared, side, basis, dispersion }: Comparison): string[]
       ...(spread === "" ? [] : [`${spread} The limits allow for that.`]),
     ];
   }
-  if (basis !== "rate") return spread === "" ? [] : [spread];
+  if (isAddable(basis)) return spread === "" ? [] : [spread];
+  if (basis !== "rate") return ["No limits, and no range of ranks: they need a number and a population of each force."];
   const others = compared.filter(({ isForce, isMember }) => isMember && !isForce);
   const why =
     others.length < 4

@@ -14,14 +14,17 @@ import { forceName } from "../report/report.ts";
 import { comparisonNotes, gapNotes } from "./notes.ts";
 import { comparisonTitle, nameWhen } from "./title.ts";
 
+/** Which columns a table has. */
+type View = "whole" | "published" | "narrow";
 type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: Cell };
 
 /**
- * The table: the forces in the order of their ranks, and the group below them. A narrow one leaves out who counts
- * in the group, which its notes say, of the changes all but those in % or percentage points, the limits at 99.8 %, and
- * the spread.
+ * The table: the forces in the order of their ranks, and the group below them. One to publish leaves out the spread. A
+ * narrow one also leaves out who counts in the group, which its notes say, of the changes all but those in % or percentage
+ * points, and the limits at 99.8 %.
  */
-export function compareTable(comparison: Comparison, isNarrow = false): Table {
+export function compareTable(comparison: Comparison, view: View = "whole"): Table {
+  const isNarrow = view === "narrow";
   const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
   const cellOf = (value: Figure | undefined): Cell =>
     value ? { figure: value, places: placesFor(measure, false, value) } : notApplicable;
@@ -79,7 +82,7 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
           standing("at 99.8%", (one) => ({ text: one.against?.at998 ?? "" }), false),
         ]
       : []),
-    ...(!isNarrow && has((one) => one.spread)
+    ...(view === "whole" && has((one) => one.spread)
       ? [standing("spread in SD", (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
       : []),
   ];
@@ -92,7 +95,11 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
     title: comparisonTitle(comparison),
     columns,
     rows,
-    notes: [...comparisonNotes(comparison, isNarrow), ...shorthandNotes(marksIn(rows)), ...gapNotes(rows, columns)],
+    notes: [
+      ...comparisonNotes(comparison, view === "whole"),
+      ...shorthandNotes(marksIn(rows)),
+      ...gapNotes(rows, columns),
+    ],
     of: wholeOf(comparison),
   };
 }

@@ -8,13 +8,12 @@ import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
 import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, isMade, type Member, membersOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import type { ChangeBesideOthers } from "../statistics/change-beside-others.ts";
 import { dispersion } from "../statistics/dispersion.ts";
 import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
 import { type AgainstOthers, againstOthers, eventsOf } from "./against-others.ts";
 import { averagesOf, basisCompared, type Definition, onOtherSide } from "./averages.ts";
-import { changeBeside, type Moved } from "./change-beside.ts";
+import { type ChangeBeside, changeBeside, type Moved } from "./change-beside.ts";
 import { queryFor, type RowContext } from "./context.ts";
 import { dataQuestionOf, levelOf } from "./query.ts";
 
@@ -57,7 +56,7 @@ export interface Comparison {
   /** Nothing where not every member has a count and a population. */
   readonly dispersion: number | undefined;
   /** The change of the plan's force beside those of the other members, of what its aim is judged on. */
-  readonly beside: ChangeBesideOthers | undefined;
+  readonly beside: ChangeBeside | undefined;
 }
 
 /** The comparison of a measure in one period; of a group that is a row of the data, that row and the force alone. */
@@ -129,7 +128,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     reversedBy: onOtherSide(force, definitions),
     given: givenFor(context, measure, side, when, basis),
     dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
-    beside: ownMoved && changeBeside(ownMoved, othersMoved),
+    beside: ownMoved && changeBeside(ownMoved, othersMoved, side.name),
   };
 }
 

@@ -254,7 +254,7 @@ test("the ranks that limits leave open, by hand", async () => {
   expect(shown(of("Bshire")?.funnel?.limits["95%"].upper)).toBe("12.116");
   expect(only?.notes[0]).toBe("Ashire ranks 5th of 5, 1 being the lowest. Its limits leave no other rank open.");
   // All moved alike, by nothing: there is no spread to set a change against.
-  expect(only?.["beside-others"]).toBeUndefined();
+  expect(only?.beside).toBeUndefined();
 });
 
 test("a force that is higher is never first, one that is lower never last, and its own rank is in its range", () => {
@@ -307,40 +307,40 @@ const eight = (current: readonly number[], populations = 500_000) =>
 test("the change of a force beside the others is that of scipy", async () => {
   // ../shared/oracles/readings.json, "change-beside-others".
   const [only] = await compare([], planOf(eight(later)));
-  const found = only?.["beside-others"];
-  near(found?.ratio, 1.1107297880240803);
-  near(found?.limits.lower, 0.9941352490590095);
-  near(found?.limits.upper, 1.2409988109482957);
-  near(found?.p, 0.05968312184332944);
-  expect(found?.words).toBe("within their spread");
+  const found = only?.beside;
+  near(numberIn(found?.estimate), 1.1107297880240803);
+  near(numberIn(found?.limits.lower), 0.9941352490590095);
+  near(numberIn(found?.limits.upper), 1.2409988109482957);
+  near(numberIn(found?.p), 0.05968312184332944);
+  expect(found?.words).toBe("within chance");
   // 100 × (395 ÷ 348 − 1) = 13.5; 100 × (e^0.021666 − 1) = 2.2
-  expect(found?.how).toBe(
-    "Force 1 changed as the other forces of Group did, within their usual spread (+13.5% beside a typical +2.2%).",
+  expect(found?.says).toBe(
+    "it changed as the other forces of Group did, within their usual spread (+13.5% beside a typical +2.2%)",
   );
   // Rates as their counts with the populations: all alike by the same share, which leaves the ratio as it is.
   const [rates] = await compare([], planOf(eight(later, 600_000), { measure: "aim: reduce, basis: rate" }));
-  near(rates?.["beside-others"]?.ratio, 1.1107297880240803);
+  near(numberIn(rates?.beside?.estimate), 1.1107297880240803);
   // 1.135057 × 500,000 ÷ 600,000 is 0.945881, a fall of 5.4 %; 1.021902 × 5 ÷ 6 is 0.851586, one of 14.8 %.
-  expect(rates?.["beside-others"]?.how).toContain("(-5.4% beside a typical -14.8%)");
+  expect(rates?.beside?.says).toContain("(-5.4% beside a typical -14.8%)");
 });
 
 test.each([
   // The others moved by +2.2 % on average, by 4.2 % either way: ln 1.5 is 9 such steps away.
-  [522, "rose more"],
-  [200, "fell more"],
-])("a force that had 348 and has %d %s than the others did, beyond their spread", async (current, words) => {
+  [522, "rose more than"],
+  [200, "fell where"],
+])("a force that had 348 and has %d %s, beyond the spread of the others", async (current, words) => {
   const [only] = await compare([], planOf(eight([current, ...later.slice(1)])));
-  expect(only?.["beside-others"]).toMatchObject({ words: "beyond their spread" });
-  expect(only?.["beside-others"]?.how).toMatch(
-    new RegExp(`^Force 1 ${words} than the other forces of Group did, beyond their usual spread`),
+  expect(only?.beside).toMatchObject({ words: "beyond chance" });
+  expect(only?.beside?.says).toMatch(
+    new RegExp(`^it ${words} the other forces of Group (did|rose), beyond their usual spread`),
   );
 });
 
 test("a force that rose by 2% where others rose by half rose less than they did", async () => {
   const [only] = await compare([], planOf(eight([355, ...later.slice(1).map((value) => Math.round(1.5 * value))])));
-  expect(only?.["beside-others"]?.how).toContain("Force 1 rose less than the other forces");
+  expect(only?.beside?.says).toContain("it rose less than the other forces");
   const [fell] = await compare([], planOf(eight([341, ...later.slice(1).map((value) => Math.round(value / 2))])));
-  expect(fell?.["beside-others"]?.how).toContain("Force 1 fell less than the other forces");
+  expect(fell?.beside?.says).toContain("it fell less than the other forces");
 });
 
 test("of two forces no chart is drawn, and the notes say so", async () => {

@@ -240,13 +240,14 @@ export const compareShape = z.strictObject({
           "standard-deviations": z.number().optional(),
         }),
       ),
-      "beside-others": z
+      beside: z
         .strictObject({
-          words: z.enum(["beyond their spread", "within their spread"]),
-          how: z.string(),
-          ratio: z.number(),
-          limits: z.strictObject({ lower: z.number(), upper: z.number() }),
-          p: z.number(),
+          group: z.string(),
+          words: z.enum(["beyond chance", "within chance"]),
+          says: z.string(),
+          estimate: figure,
+          limits: between,
+          p: figure,
         })
         .optional(),
       averages: z.array(z.strictObject({ name: z.string(), used: z.boolean(), figure })),

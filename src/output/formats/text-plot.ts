@@ -5,6 +5,7 @@ import { fixed, toNumber, withThousands } from "../../core/number.ts";
 import { placesWithin } from "../../core/rounding.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Chart, LineChart, RankChart } from "../chart.ts";
+import { valueDomain } from "../charts/value-domain.ts";
 
 const HEIGHT = 12;
 /** The force, and groups in their order. */
@@ -88,8 +89,9 @@ function rankPlot({ points, reference, places, unit }: RankChart, width: number)
   const name = Math.min(Math.floor(width / 2), Math.max(...all.map((one) => printable(one.name).length)));
   const number = Math.max(...texts.map((text) => text.length));
   const room = Math.min(60, width - name - number - 4);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  if (room < 8 || low === high) return "";
+  const { domain, isCut } = valueDomain(values);
+  const [low, high] = domain;
+  if (room < 8 || values.length === 0) return "";
   const column = (value: number): number => Math.floor(((value - low) * (room - 1)) / (high - low) + 0.5);
   const mean = numberOf(reference?.figure);
   const lines = all.map((one, index) => {
@@ -109,5 +111,6 @@ function rankPlot({ points, reference, places, unit }: RankChart, width: number)
     ...(points.some(({ limits }) => limits) ? ["─ 95% limits of a force like the others"] : []),
     ...(reference && mean !== undefined ? [`│ ${printable(reference.name)}`] : []),
   ];
-  return [printable(unit), ...lines, wrap(key.join("   "), width)].join("\n");
+  const begins = isCut ? ` (the scale begins at ${withThousands(low.toFixed(places))}, not at 0)` : "";
+  return [printable(`${unit}${begins}`), ...lines, wrap(key.join("   "), width)].join("\n");
 }

@@ -42,9 +42,9 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
 };
 
 /** One file: each table with its charts. */
-export const htmlPages: RenderPage = ({ name, title, tables, charts }) => {
+export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts }) => {
   let figures = 0;
-  const sections = tables.map((table, index): Section => {
+  const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
     const drawn = (charts[index] ?? []).map((chart) => {
       figures += 1;
