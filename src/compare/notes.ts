@@ -95,7 +95,7 @@ function limitNotes({ compared, side, basis, dispersion }: Comparison): string[]
     others.length < 4
       ? "no force has four others to be set against"
       : others.every(({ level, population }) => isKnown(level.count) && isKnown(population))
-        ? "the others have no events, or the force has no figure"
+        ? "the forces have no events to compare"
         : "not every force has a number and a population";
   return [...(spread === "" ? [] : [spread]), `No limits: ${why}.`];
 }

@@ -6,7 +6,7 @@ import { spreadLabels } from "../../src/output/charts/spread.ts";
 import { chartWords } from "../../src/output/charts/words.ts";
 import { cellText } from "../../src/output/table.ts";
 import { markupProblems } from "../helpers/well-formed.ts";
-import { attack, changes, figure, funnel, gallery, march, months, ranks, years } from "./gallery.ts";
+import { attack, changes, figure, funnel, gallery, march, months, national, ranks, years } from "./gallery.ts";
 
 describe("labels pushed apart", () => {
   test("stay where they belong where there is room", () => {
@@ -180,6 +180,18 @@ test("the curves of a funnel are those given: 0.46 ± 100 ÷ √population, twic
   }
   // √(1,900,000 ÷ 500,000) = 1.949 times as far apart at the left as at the right.
   expect(((low95[0] ?? 0) - (high95[0] ?? 0)) / ((low95[3] ?? 0) - (high95[3] ?? 0))).toBeCloseTo(1.949, 1);
+});
+
+test("of many forces a funnel names the plan's own and those outside the limits; a narrow one its own alone", () => {
+  const named = (chart: typeof national, size: "wide" | "narrow") =>
+    [...drawChart(chart, "one", size).markup.matchAll(/>(Force \d+|Northshire: higher|Eastshire)</g)].map(
+      ([, name]) => name,
+    );
+  // Force 31 has 0.645, above the limit of 0.600.
+  expect(named(national, "wide").sort()).toEqual(["Force 21", "Force 31"]);
+  expect(named(national, "narrow")).toEqual(["Force 21"]);
+  expect(named(funnel, "wide").sort()).toEqual(["Eastshire", "Northshire: higher"]);
+  expect(named(funnel, "narrow")).toEqual(["Northshire: higher"]);
 });
 
 describe("names beside points", () => {

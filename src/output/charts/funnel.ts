@@ -28,8 +28,8 @@ import { valueDomain } from "./value-domain.ts";
 const rooms = { wide: { height: 420, names: 150, ticks: 6 }, narrow: { height: 260, names: 84, ticks: 3 } };
 const quiet = { colour: colours.quiet };
 const DASH = "6 4";
-/** Of more forces, only the plan's own has its name away from its point. */
-const MOST_LED = 10;
+/** Of more forces, not all are named. */
+const MOST_NAMED = 10;
 
 export function funnelDrawing(chart: FunnelChart, size: Size): Drawing {
   const { width, letters } = letterSizes[size];
@@ -107,6 +107,9 @@ export function funnelDrawing(chart: FunnelChart, size: Size): Drawing {
 const numberOf = (figure: Figure | undefined): number | undefined =>
   isKnown(figure) ? toNumber(figure.value) : undefined;
 
+const isOutside = (rate: number, { lower, upper }: FunnelChart["points"][number]["limits"]["at95"]): boolean =>
+  rate < (numberOf(lower) ?? 0) || rate > (numberOf(upper) ?? Infinity);
+
 /** What is named at the right: the others' rate, and the limits at the largest population. */
 function endsOf({ curve, rate, places }: FunnelChart) {
   const last = curve.at(-1);
@@ -144,7 +147,12 @@ function pointMarks({ points }: FunnelChart, { x, y, letters, within, isWide }: 
     const words = note === undefined ? name : `${name}: ${note}`;
     return population === undefined || rate === undefined
       ? []
-      : [{ words, isForce, x: x(population), y: y(rate), width: textWidth(words, letters, isForce) }];
+      : [
+          {
+            ...{ words, isForce, isOutside: isOutside(rate, point.limits.at95) },
+            ...{ x: x(population), y: y(rate), width: textWidth(words, letters, isForce) },
+          },
+        ];
   });
   // The plan's force is named first, then those with the least room around them.
   const roomOf = (one: (typeof found)[number]): number =>
@@ -152,9 +160,11 @@ function pointMarks({ points }: FunnelChart, { x, y, letters, within, isWide }: 
       ? -1
       : Math.min(...found.map((other) => (other === one ? Infinity : Math.hypot(other.x - one.x, other.y - one.y))));
   const placed = [...found].sort((a, b) => roomOf(a) - roomOf(b));
-  // A narrow picture has room for the force's name alone, and one of many forces for few lines to names.
-  const named = placed.map(({ width, ...point }) => ({ ...point, width: isWide || point.isForce ? width : undefined }));
-  const places = placeBeside(named, letters, within, isWide && placed.length <= MOST_LED ? placed.length : 1);
+  // A narrow picture has room for the force's name alone. Of many forces, those outside the limits are named too.
+  const isNamed = ({ isForce, isOutside }: (typeof found)[number]): boolean =>
+    isForce || (isWide && (isOutside || placed.length <= MOST_NAMED));
+  const named = placed.map((point) => ({ ...point, width: isNamed(point) ? point.width : undefined }));
+  const places = placeBeside(named, letters, within, isWide && placed.length <= MOST_NAMED ? placed.length : 1);
   const texts = placed.flatMap(({ words, isForce, x: pointX, y: pointY }, index) => {
     const place = places[index];
     if (!place) return [];

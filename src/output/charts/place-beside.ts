@@ -33,6 +33,7 @@ export interface NamePlace {
 /**
  * The place of each name: beside its point, above or below; nothing where it would run into a point, an earlier name or
  * the edges. The first ones are placed first; so many of the first may have their name further away, with a line to it.
+ * The very first has its name if only the line to it runs into something.
  */
 export function placeBeside(
   points: readonly Named[],
@@ -44,13 +45,14 @@ export function placeBeside(
   let best: (NamePlace | undefined)[] = [];
   for (let passedBy = 0; passedBy < NEAR_PLACES; passedBy += 1) {
     const layout = inTurn(points, letters, within, ledAtMost, passedBy);
-    if (count(layout) > count(best)) best = layout;
+    if (worth(layout) > worth(best)) best = layout;
   }
   return best;
 }
 
-const count = (layout: readonly (NamePlace | undefined)[]): number =>
-  layout.filter((place) => place !== undefined).length;
+/** How many names it has; the first counts for more than all others. */
+const worth = (layout: readonly (NamePlace | undefined)[]): number =>
+  layout.filter((place) => place !== undefined).length + (layout[0] ? layout.length : 0);
 
 /** Each name in the first of its places that is free; the first name passes so many of its places by. */
 function inTurn(
@@ -67,12 +69,15 @@ function inTurn(
   return points.map(({ width, ...point }, index) => {
     if (width === undefined) return undefined;
     const places = [...near(point, width, letters), ...(index < ledAtMost ? far(point, width, letters) : [])];
-    const found = places.slice(index === 0 ? passedBy : 0).find((place) => {
-      const [box, ...leader] = boxesOf(place, point, width, letters);
-      const fits =
-        box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
-      return fits && ![box, ...leader].some((one) => taken.some((other) => overlaps(one, other)));
-    });
+    const isFree = ([box, ...leader]: readonly [Box, ...Box[]]): boolean =>
+      box.left >= within.left &&
+      box.right <= within.right &&
+      box.top >= within.top &&
+      box.bottom <= within.bottom &&
+      ![box, ...leader].some((one) => taken.some((other) => overlaps(one, other)));
+    const found =
+      places.slice(index === 0 ? passedBy : 0).find((place) => isFree(boxesOf(place, point, width, letters))) ??
+      (index === 0 ? places.find((place) => isFree([boxesOf(place, point, width, letters)[0]])) : undefined);
     if (found) taken.push(...boxesOf(found, point, width, letters));
     return found;
   });
