@@ -5,8 +5,8 @@ import { populationDate } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
-import type { Compared, Comparison } from "../report/group-comparison.ts";
-import { ordinal, rankIn } from "../report/rank.ts";
+import type { Comparison } from "../report/group-comparison.ts";
+import { rankIn } from "../report/rank.ts";
 import { isDrawn } from "./charts.ts";
 import { nameWhen } from "./title.ts";
 
@@ -20,7 +20,7 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
   const notes = [
     typeof rank === "string"
       ? `No rank: ${rank}.`
-      : `${force?.name} ranks ${rank.words}${without ? ` (${without})` : ""}.${openRanks(force)}`,
+      : `${force?.name} ranks ${rank.words}${without ? ` (${without})` : ""}.`,
   ];
   const isComputed = compared.some(({ population, level }) => population && level.rate);
   if (when.population && isComputed)
@@ -64,15 +64,6 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
     notes.push(`${measure.name}: ${said}.`);
   if (!isDrawn(comparison)) notes.push("No chart: fewer than three forces have a figure.");
   return notes;
-}
-
-/** The ranks that the limits of the plan's force leave open, as a sentence. */
-function openRanks(force: Compared | undefined): string {
-  if (!force?.against) return "";
-  const { best, worst } = force.against.ranks;
-  return best === worst
-    ? " Its limits leave no other rank open."
-    : ` Its limits leave open any rank between ${ordinal(best)} and ${ordinal(worst)}.`;
 }
 
 /** What the limits are, or why there are none, and how far the forces differ. */

@@ -252,7 +252,12 @@ test("the ranks that limits leave open, by hand", async () => {
   expect(of("Bshire")?.funnel).toMatchObject({ "95%": "similar" });
   near(of("Bshire")?.funnel?.dispersion, 80);
   expect(shown(of("Bshire")?.funnel?.limits["95%"].upper)).toBe("12.116");
-  expect(only?.notes[0]).toBe("Ashire ranks 5th of 5, 1 being the lowest. Its limits leave no other rank open.");
+  expect(only?.notes[0]).toBe("Ashire ranks 5th of 5, 1 being the lowest; its limits leave no other rank open.");
+  const [other] = await compare(
+    [],
+    planOf({ Bshire: alike, Ashire: [800, 100_000, 800, 100_000], Cshire: alike, Dshire: alike, Eshire: alike }),
+  );
+  expect(other?.["rank-words"]).toBe("joint 1st of 5, 1 being the lowest; between 1st and 5th by its limits");
   // All moved alike, by nothing: there is no spread to set a change against.
   expect(only?.beside).toBeUndefined();
 });
