@@ -88,7 +88,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       title: `${plan.title}: ${plan.force} over time`,
       tables: made.map(({ table }) => table),
       narrow: made.map(({ narrow }) => narrow),
-      charts: made.map(({ chart }) => chart),
+      charts: made.map(({ chart }) => (chart ? [chart] : [])),
       isOne: true,
       json: {
         schema: "plan-measures/trend/1",

@@ -242,15 +242,29 @@ export const compareShape = z.strictObject({
           change: side(kindsOfChange),
           rank: z.int().positive().nullable(),
           difference: figure,
+          "rank-range": z.strictObject({ best: z.int().positive(), worst: z.int().positive() }).optional(),
           funnel: z
             .strictObject({
               "95%": z.enum(["lower", "similar", "higher"]),
               "99.8%": z.enum(["lower", "similar", "higher"]),
+              limits: z.strictObject({ "95%": between, "99.8%": between }),
+              dispersion: z.number().min(1),
+              p: z.number(),
             })
             .optional(),
           "standard-deviations": z.number().optional(),
         }),
       ),
+      beside: z
+        .strictObject({
+          group: z.string(),
+          words: z.enum(["beyond chance", "within chance"]),
+          says: z.string(),
+          estimate: figure,
+          limits: between,
+          p: figure,
+        })
+        .optional(),
       averages: z.array(z.strictObject({ name: z.string(), used: z.boolean(), figure })),
       "reversed-by": z.array(z.string()),
       dispersion: z.number().optional(),

@@ -12,10 +12,10 @@ import {
   normalBeyond,
   normalQuantile,
 } from "../../src/statistics/distributions.ts";
-import { funnel } from "../../src/statistics/funnel.ts";
 import { type Limits, zOf } from "../../src/statistics/limits.ts";
 import { proportionDifferenceLimits } from "../../src/statistics/proportion-difference-limits.ts";
 import { proportionLimits } from "../../src/statistics/proportion-limits.ts";
+import { rankRange } from "../../src/statistics/rank-range.ts";
 import { competitionRanks } from "../../src/statistics/ranks.ts";
 import { rateLimits } from "../../src/statistics/rate-limits.ts";
 import { logRatioLimits, rateRatio, smallestRise } from "../../src/statistics/rate-ratio.ts";
@@ -385,29 +385,6 @@ describe("a group", () => {
     ).toBeUndefined();
   });
 
-  test.each([
-    // 65: 50.16319 to 82.84914 and 42.88026 to 94.00029 (METHODS)
-    [42, "higher", "higher"],
-    [43, "higher", "similar"],
-    [50, "higher", "similar"],
-    [51, "similar", "similar"],
-    [82, "similar", "similar"],
-    [83, "lower", "similar"],
-    [94, "lower", "similar"],
-    [95, "lower", "lower"],
-  ])("against a group's rate of %d, 65 per 1,000 reads %s and, with wider limits, %s", (groupRate, at95, at998) => {
-    expect(funnel({ x: 65, n: 1000 }, groupRate, 1000)).toEqual({ at95, at998 });
-    expect(funnel({ x: 65, n: 500 }, 2 * groupRate, 1000)).toEqual({ at95, at998 });
-  });
-
-  test("without a rate there is no reading, and a limit itself is not beyond", () => {
-    expect(funnel({ x: 65, n: 0 }, 50, 1000)).toBeUndefined();
-    expect(funnel({ x: 65, n: 1000 }, Number.NaN, 1000)).toBeUndefined();
-    expect(funnel({ x: 0, n: 1000 }, 0, 1000)).toEqual({ at95: "similar", at998: "similar" });
-    const upper = rateLimits(65, 1000, 1000, 0.95)?.upper as number;
-    expect(funnel({ x: 65, n: 1000 }, upper, 1000)?.at95).toBe("similar");
-  });
-
   test("its spread", () => {
     // Mean 3.5; deviations −0.5, 0.5, −1.5, 1.5: squares 5, over 3.
     const found = spread([3, 4, 2, 5], 4);
@@ -561,5 +538,27 @@ describe("XmR signals", () => {
       for (const { rule } of signals(0)) found.add(rule);
     }
     expect([...found].sort()).toEqual(["outside", "run", "trend", "two of three"]);
+  });
+});
+
+describe("the range of a rank", () => {
+  // Others at 1, 2, 2, 5 and 9. At 1.5 one is lower, so it would be 2nd; at 6 four are lower: 5th of 6.
+  const others = [9, 2, 1, 5, 2];
+  test.each([
+    [{ lower: 1.5, upper: 6 }, true, { best: 2, worst: 5 }],
+    // With the highest first, at 6 one is higher: 2nd; at 1.5 four are: 5th.
+    [{ lower: 1.5, upper: 6 }, false, { best: 2, worst: 5 }],
+    [{ lower: 0, upper: 10 }, true, { best: 1, worst: 6 }],
+    [{ lower: 0, upper: 3 }, false, { best: 3, worst: 6 }],
+    // An end that is another's value shares its rank: 2nd with the two at 2, and at 5 three are lower.
+    [{ lower: 2, upper: 5 }, true, { best: 2, worst: 4 }],
+    [{ lower: 2, upper: 2 }, true, { best: 2, worst: 2 }],
+    [{ lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY }, true, { best: 1, worst: 6 }],
+  ])("is that of the ends of the limits %o, lowest first %s", (limits, isLowFirst, expected) => {
+    expect(rankRange(limits, others, isLowFirst)).toEqual(expected);
+  });
+
+  test("without others is 1", () => {
+    expect(rankRange({ lower: 1, upper: 2 }, [], true)).toEqual({ best: 1, worst: 1 });
   });
 });

@@ -25,6 +25,7 @@ import {
   widest,
   widestWord,
 } from "./svg.ts";
+import { valueDomain } from "./value-domain.ts";
 
 /** The least height of the part that holds the lines, and the most width of the names at their ends. */
 const rooms = { wide: { height: 300, names: 210 }, narrow: { height: 220, names: 96 } };
@@ -93,16 +94,11 @@ export function lineDrawing(chart: LineChart, size: Size): Drawing {
 
 const monthsOf = ({ lines }: LineChart): number[] => lines.flatMap(({ points }) => points.map((point) => point.at));
 
-/** The scale of values, and whether it leaves 0 out: far from 0, the changes that matter would be hidden. */
 function valueScale({ lines, limits = [] }: LineChart) {
-  const values = [
+  const { domain, isCut } = valueDomain([
     ...lines.flatMap(({ points }) => points.flatMap(({ figure }) => (isKnown(figure) ? [toNumber(figure.value)] : []))),
     ...limits.flatMap(({ lower, mean, upper }) => [lower, mean, upper].map(Number)),
-  ];
-  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const isCut = low > 0 && high - low < 0.3 * high;
-  const slack = (high - low) * 0.15 || high * 0.1;
-  const domain = isCut ? [low - slack, high + slack] : [Math.min(0, low), Math.max(0, high) || (low < 0 ? 0 : 1)];
+  ]);
   return { y: scaleLinear().domain(domain).nice(5), isCut };
 }
 

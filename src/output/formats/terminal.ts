@@ -36,14 +36,14 @@ export const terminal: Render = ({ plan, only, tables, priorities }, { columns: 
   return [{ name: "report.txt", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
 };
 
-/** One file, as wide as the terminal: each table, with the chart that belongs to it drawn in letters. */
+/** One file, as wide as the terminal: each table, with the charts that belong to it drawn in letters. */
 export const terminalPage: RenderPage = (
   { name, title, tables, narrow = tables, charts },
   { columns: width, paint },
 ) => {
   const sections = narrow.flatMap((table, index) => {
-    const chart = charts[index];
-    return [tableText(table, width, paint), chart ? plot(chart, width) : ""];
+    const plots = (charts[index] ?? []).map((chart) => plot(chart, width));
+    return [tableText(table, width, paint), ...plots];
   });
   const all = [paint.bold(wrap(title, width)), ...sections].filter((section) => section !== "");
   return [{ name: `${name}.txt`, content: `${all.join("\n\n")}\n` }];

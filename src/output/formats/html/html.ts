@@ -41,13 +41,16 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
   return [{ name: "report.html", content }];
 };
 
-/** One file: each table with its chart. */
-export const htmlPages: RenderPage = ({ name, title, tables, charts }) => {
-  const sections = tables.map((table, index): Section => {
+/** One file: each table with its charts. */
+export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts }) => {
+  let figures = 0;
+  const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
-    const chart = charts[index];
-    const drawn = chart && chartFigure(chart, `figure_${index + 1}`, `Figure ${index + 1}`);
-    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn ?? ""}${originsMarkup(table, `${id}_from`, number)}`;
+    const drawn = (charts[index] ?? []).map((chart) => {
+      figures += 1;
+      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`);
+    });
+    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn}${originsMarkup(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
   return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
