@@ -10,13 +10,13 @@ import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
 import { byRank, ordinal } from "../report/rank.ts";
 import { type FunnelAgainstOthers, funnelAgainstOthers } from "../statistics/funnel-against-others.ts";
+import type { Limits } from "../statistics/limits.ts";
 import { comparisonTitle } from "./title.ts";
 
 /** A chart of fewer forces shows nothing that its table does not show better. */
 const FEWEST_FORCES = 3;
 /** The points that a curve of limits is drawn through. */
 const STEPS = 48;
-const PER = 1000;
 
 /** Whether enough forces have a figure to draw. */
 export const isDrawn = ({ compared }: Comparison): boolean =>
@@ -71,12 +71,19 @@ function funnelChart(comparison: Comparison): FunnelChart | undefined {
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
   const at = (population: number): FunnelAgainstOthers | undefined =>
     funnelAgainstOthers({ x: 0, n: population }, events);
+  const size = 10 ** measure.per.power;
+  const rateFigure = (rate: number): Figure => ({
+    value: approximately(size * rate),
+    unit: measure.per.unit,
+    from: [],
+  });
+  const figuresOf = ({ lower, upper }: Limits) => ({ lower: rateFigure(lower), upper: rateFigure(upper) });
   const [from, to] = [smallest * 0.85, largest * 1.05];
   const step = (to - from) / STEPS;
   return {
     kind: "funnel",
-    title: `${comparisonTitle(comparison)}, by population`,
-    unit: wordsFor(basis),
+    title: `${comparisonTitle(comparison)}, by ${measure.per.of}`,
+    unit: wordsFor(basis, measure),
     places: placesFor(measure, false, figure),
     force: force.name,
     points: drawn.flatMap((one) => {
@@ -95,14 +102,8 @@ function funnelChart(comparison: Comparison): FunnelChart | undefined {
     rate: rateFigure(force.against.funnel.rate),
     curve: Array.from({ length: STEPS + 1 }, (_, index) => from + index * step).flatMap((population) => {
       const funnel = at(population);
-      const ends = ({ lower, upper }: { lower: number; upper: number }) => [PER * lower, PER * upper] as const;
+      const ends = ({ lower, upper }: Limits) => [size * lower, size * upper] as const;
       return funnel ? [{ population, at95: ends(funnel.limits95), at998: ends(funnel.limits998) }] : [];
     }),
   };
 }
-
-const rateFigure = (rate: number): Figure => ({ value: approximately(PER * rate), unit: "per 1,000", from: [] });
-const figuresOf = ({ lower, upper }: { lower: number; upper: number }) => ({
-  lower: rateFigure(lower),
-  upper: rateFigure(upper),
-});

@@ -2,7 +2,7 @@
 import { figureNotes, isKnown } from "../core/figure.ts";
 import { compareExact, fixed, HUNDRED, isZero, minus, over, times, withThousands } from "../core/number.ts";
 import { populationDate } from "../core/period.ts";
-import { isAddable } from "../core/value-kind.ts";
+import { isAddable, perOf } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
@@ -24,14 +24,12 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
   ];
   const isComputed = compared.some(({ population, level }) => population && level.rate);
   if (when.population && isComputed)
-    notes.push(`Rates are per 1,000 of the population at ${populationDate(when.population)}.`);
+    notes.push(`Rates are ${perOf(measure.per)} at ${populationDate(when.population)}.`);
   const baseline = nameWhen(measure.baseline);
   if (baseline !== undefined && compared.some(({ change }) => Object.keys(change).length > 0)) {
     const [then, now] = [measure.baseline, when].map(({ population }) => population && populationDate(population));
     const other = isComputed && then !== undefined && then !== now;
-    notes.push(
-      `Changes are from ${baseline}${other ? `, whose rates are per 1,000 of the population at ${then}` : ""}.`,
-    );
+    notes.push(`Changes are from ${baseline}${other ? `, whose rates are ${perOf(measure.per)} at ${then}` : ""}.`);
   }
   if (beside) notes.push(`${beside.says.replace(/^it/, () => force?.name ?? "it")}.`);
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);

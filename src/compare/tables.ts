@@ -56,7 +56,7 @@ export function compareTable(comparison: Comparison, view: View = "whole"): Tabl
     ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
     ...levelColumns.flatMap((column) => [
       ...figures(column[1], (one) => levelIn(one.level, column), levelIn(group, column)),
-      ...(column[0] === "count" ? figures("population", (one) => one.population, groupPopulation) : []),
+      ...(column[0] === "count" ? figures(measure.per.of, (one) => one.population, groupPopulation) : []),
     ]),
     ...changeColumns.flatMap((column) => {
       const [kind, words] = column;

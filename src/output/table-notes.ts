@@ -3,6 +3,7 @@ import { isWord, type Mark, shorthand } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { populationDate } from "../core/period.ts";
 import { scaleWords } from "../core/scales.ts";
+import { perOf } from "../core/value-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
@@ -125,8 +126,7 @@ function populationNotes(lines: readonly TableLine[]): string[] {
     const dates = [baseline.population ?? current.population, current.population].map(populationDate);
     const isOne = baseline.none || dates[0] === dates[1];
     const said = isOne ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
-    const { unit, of } = row.measure.per;
-    return [[`${unit}${of === "population" ? " of the population" : ""} at ${said}`, name]];
+    return [[`${perOf(row.measure.per)} at ${said}`, name]];
   });
   return [...grouped(dated)].map(([of, names], index) =>
     index === 0 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`,

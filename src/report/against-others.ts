@@ -1,6 +1,7 @@
 // Each force against the others of its group: lower, similar or higher, within which limits, and which ranks these leave open.
 import { type Figure, isKnown } from "../core/figure.ts";
 import { toNumber } from "../core/number.ts";
+import type { Per } from "../core/value-kind.ts";
 import { estimate } from "../statistics/estimate.ts";
 import { type FunnelAgainstOthers, funnelAgainstOthers } from "../statistics/funnel-against-others.ts";
 import type { EventsOver, Limits } from "../statistics/limits.ts";
@@ -9,7 +10,7 @@ import { type RankRange, rankRange } from "../statistics/rank-range.ts";
 /** Where a rate is beside the limits. */
 export type RatePosition = "lower" | "similar" | "higher";
 
-/** Two limits as figures, per 1,000. */
+/** Two limits as figures, in the unit of the rates. */
 export interface LimitFigures {
   readonly lower: Figure;
   readonly upper: Figure;
@@ -34,13 +35,16 @@ export interface Contender {
   readonly rate: Figure;
 }
 
-const PER = 1000;
-
 /**
  * Each force against the members of the group other than itself, in the order given. Nothing for a force without a number
- * and a population, with fewer than four others, and for all where a member lacks its own.
+ * and a population, with fewer than four others, and for all where a member lacks its own. Rates and limits are in that unit.
  */
-export function againstOthers(forces: readonly Contender[], isLowFirst: boolean): (AgainstOthers | undefined)[] {
+export function againstOthers(
+  forces: readonly Contender[],
+  isLowFirst: boolean,
+  { unit, power }: Per,
+): (AgainstOthers | undefined)[] {
+  const size = 10 ** power;
   return forces.map((force) => {
     const others = forces.filter((one) => one !== force && one.isMember);
     const events = others.flatMap((one) => eventsOf(one) ?? []);
@@ -54,8 +58,8 @@ export function againstOthers(forces: readonly Contender[], isLowFirst: boolean)
     const rates = forces.filter((one) => one !== force).flatMap((one) => rateOf(one) ?? []);
     const inputs = [force, ...others].flatMap(({ count, population }) => [count, population].filter(isKnown));
     const figuresOf = (limits: Limits, percent: string): LimitFigures => ({
-      lower: limitFigure(limits.lower, inputs, `lower ${percent} limit`),
-      upper: limitFigure(limits.upper, inputs, `upper ${percent} limit`),
+      lower: limitFigure(unit, size * limits.lower, inputs, `lower ${percent} limit`),
+      upper: limitFigure(unit, size * limits.upper, inputs, `upper ${percent} limit`),
     });
     return {
       funnel,
@@ -63,17 +67,17 @@ export function againstOthers(forces: readonly Contender[], isLowFirst: boolean)
       at998: positionOf(rate, funnel.limits998),
       limits95: figuresOf(funnel.limits95, "95%"),
       limits998: figuresOf(funnel.limits998, "99.8%"),
-      ranks: rankRange({ lower: PER * (rate - margin), upper: PER * (rate + margin) }, rates, isLowFirst),
+      ranks: rankRange({ lower: size * (rate - margin), upper: size * (rate + margin) }, rates, isLowFirst),
     };
   });
 }
 
-const limitFigure = (value: number, inputs: readonly Figure[], words: string): Figure =>
+const limitFigure = (unit: Per["unit"], value: number, inputs: readonly Figure[], words: string): Figure =>
   estimate(
-    "per 1,000",
+    unit,
     inputs,
     "there are no limits",
-    () => PER * value,
+    () => value,
     () => `${words} of a force like the others`,
   );
 

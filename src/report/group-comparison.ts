@@ -95,7 +95,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   const isMember = contenders.map((one) => one.isMember);
   const counting = contenders.filter((one) => one.isMember).map(eventsOf);
   const counted = counting.flatMap((one) => one ?? []);
-  const against = basis === "rate" ? againstOthers(contenders, lowFirst) : [];
+  const against = basis === "rate" ? againstOthers(contenders, lowFirst, measure.per) : [];
   const rates = figures.flatMap((one, index) =>
     isMember[index] ? [isKnown(one) ? toNumber(one.value) : Number.NaN] : [],
   );

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Figure } from "../../src/core/figure.ts";
 import { exact } from "../../src/core/number.ts";
-import type { Unit } from "../../src/core/value-kind.ts";
+import { PER_1000, type Unit } from "../../src/core/value-kind.ts";
 import { againstOthers } from "../../src/report/against-others.ts";
 import { ordinal } from "../../src/report/rank.ts";
 import { compareShape } from "../helpers/report-shape.ts";
@@ -275,7 +275,7 @@ test("a force that is higher is never first, one that is lower never last, and i
         rate: figure(((1000 * x) / n).toFixed(9), "per 1,000"),
       };
     });
-    for (const [index, found] of againstOthers(forces, true).entries()) {
+    for (const [index, found] of againstOthers(forces, true, PER_1000).entries()) {
       const own = forces[index];
       if (!own || !found) throw new Error("limits are missing");
       const rank = 1 + forces.filter((one) => one.x / one.n < own.x / own.n).length;

@@ -10,7 +10,7 @@ const origin = z.strictObject({
 const measured = ["seconds", "minutes", "hours", "days", "score", "ratio"] as const;
 const units = [
   ...(["count", "per 1,000", "%", "percentage points", "persons"] as const),
-  ...(["per 10,000", "per 100,000", "per 1,000 households"] as const),
+  ...(["per 10,000", "per 100,000", "per 1,000 households", "households"] as const),
   ...(["£", "seconds", "minutes", "hours", "days", "score", "people", "ratio"] as const),
 ] as const;
 const figure = z.union([
