@@ -12,6 +12,7 @@ import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
 import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
+import { suppressSchema } from "./suppress.ts";
 
 /** A period as a table names it, and the date of the population that its rates are computed with. */
 export interface When {
@@ -228,5 +229,6 @@ export const measureSchema = z.strictObject({
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
   comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
   owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
+  suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,
 });
