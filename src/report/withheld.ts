@@ -87,11 +87,14 @@ function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazettee
   };
 }
 
+/** How the reason for such a gap begins. */
+export const WITHHELD = "withheld: ";
+
 /** The same reason for a small number and for what would give it away: which of the two it is, is not said. */
 const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
   missing(figure.unit, {
     mark: "c",
-    reason: `withheld: it is under ${below}, or would give away a number that is`,
+    reason: `${WITHHELD}it is under ${below}, or would give away a number that is`,
     reported: true,
     withheld: { below, isSmall },
   });
@@ -99,7 +102,7 @@ const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
 const unknown = (figure: Figure, below: number): Figure =>
   missing(figure.unit, {
     mark: "c",
-    reason: "withheld: small numbers are not shown, and the data do not say of how many it is",
+    reason: `${WITHHELD}small numbers are not shown, and the data do not say of how many it is`,
     reported: true,
     withheld: { below, isSmall: false },
   });

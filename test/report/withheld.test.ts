@@ -180,6 +180,18 @@ describe("what else is said", () => {
     expect(err).toContain("the data give [c], but its parts add to 12");
   });
 
+  test("a saved report of a withheld number is read again with its verdict, and no change of the number is told", async () => {
+    const measures = ["name: Homicide, suppress: under 5, aim: reduce"];
+    await printed(["report", "--format", "json", "--out", "old"], measures, counts("Homicide", 9, 3));
+    const { out, err, exit } = await printed(
+      ["diff", "old/report.json", "plan.yaml"],
+      measures,
+      counts("Homicide", 9, 1),
+    );
+    expect([err, exit]).toEqual(["", 0]);
+    expect(out).toContain("Nothing changed: every figure, verdict and definition is as it was.");
+  });
+
   test.each([
     ["It fell to 3.", ["3"]],
     ["It fell to three, from 9.", ["three"]],
