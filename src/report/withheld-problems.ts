@@ -1,4 +1,4 @@
-// Problems and doubts of the data without small numbers: a message may quote a cell that the plan withholds.
+// What is said of the data without small numbers: a message may quote one, and a digest may be tried with each of a few.
 
 import { lineRunsOf, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
@@ -7,7 +7,10 @@ import type { Data } from "../input/ingest.ts";
 import type { Plan } from "../plan/model.ts";
 import { keysOf } from "./small-numbers.ts";
 
-/** The data, with "[c]" for every small whole number in what is said of cells of series that the plan suppresses. */
+/** In place of the digest of a file: whoever knows all else in it could try every number that a withheld one may be. */
+export const NO_DIGEST = "withheld";
+
+/** The data, with "[c]" for every small whole number in what is said of cells of series that the plan suppresses, and no digest of their files. */
 export function withoutSmallNumbers(plan: Plan, data: Data): Data {
   const suppressed = plan.tables.flatMap(({ measures }) => measures.filter(({ under }) => under !== undefined));
   if (suppressed.length === 0) return data;
@@ -22,6 +25,7 @@ export function withoutSmallNumbers(plan: Plan, data: Data): Data {
       .filter(({ series }) => keys.has(nameKey(series)))
       .flatMap(({ figure }) => figure.from.flatMap(linesOf)),
   );
+  const files = new Set([...lines].map((line) => line.replace(/\n\d+$/, "")));
   const quiet = <P extends Problem>(found: P): P => {
     const { file, line, note } = found;
     const places = [[file, line] as const, ...(note ? [[note.file, note.line] as const] : [])];
@@ -38,6 +42,7 @@ export function withoutSmallNumbers(plan: Plan, data: Data): Data {
     ...data,
     problems: data.problems.map(quiet),
     doubts: data.doubts.map(quiet),
+    inputs: data.inputs.map((input) => (files.has(input.file) ? { ...input, sha256: () => NO_DIGEST } : input)),
     // Some of what the data disagree in shows only when they are asked.
     store: {
       ...store,
