@@ -110,13 +110,14 @@ test.each([
     [
       ...[
         "diff/snapshot.ts",
+        "plan/also.ts",
         "plan/data-schema.ts",
         "plan/done.ts",
         "plan/group-schema.ts",
         "plan/judged.ts",
         "plan/measure-schema.ts",
       ],
-      ...["plan/model.ts", "plan/schema-words.ts", "plan/schema.ts"],
+      ...["plan/model.ts", "plan/per.ts", "plan/schema-words.ts", "plan/schema.ts"],
     ],
   ],
 ])("%s is imported by %j alone", (library, allowed) => {

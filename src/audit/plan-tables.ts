@@ -23,7 +23,7 @@ export function publishedOf({ title, columns, rows }: Table, file: string): Publ
 /** A plan's own tables, read by their headings as any table is. */
 export function planTables({ plan, tables }: Pick<Report, "plan" | "tables">): PlanTables {
   const rows = tables.flatMap((reported) =>
-    tablesOf(plan, reported).flatMap((table) => {
+    tablesOf(plan, reported, "by kind").flatMap((table) => {
       const read = publishedOf(table, plan.file);
       const { columns, force } = auditColumns(read);
       return table.rows.map((row, line) => ({

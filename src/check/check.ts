@@ -1,6 +1,6 @@
 // Whether a plan is ready to publish: what it lacks, what its comments get wrong, and what in a folder is out of date.
 
-import { isKnown, type Mark } from "../core/figure.ts";
+import { figuresIn, isKnown, type Mark } from "../core/figure.ts";
 import { type Doubt, type Problem, sorted } from "../core/problems/problems.ts";
 import { listed } from "../core/problems/sentence.ts";
 import type { Comments } from "../input/comments.ts";
@@ -59,19 +59,24 @@ const doubtLack = (doubt: Doubt): Lack => ({
 /** Periods of which months or quarters are missing, for the force or a group. */
 function incomplete(tables: Report["tables"]): Lack[] {
   return tables.flatMap(({ rows, sides }) =>
-    rows.flatMap((row) =>
-      (["baseline", "current"] as const).flatMap((when) => {
-        const { force, groups } = row.figures[when];
-        return [force, ...groups].flatMap((level, index): Lack[] => {
-          const side = [sides.force, ...sides.groups][index];
-          const gap = Object.values(level).find((figure) => !isKnown(figure) && figure.gap.isPartial);
-          if (!gap || isKnown(gap)) return [];
-          const [origin] = gap.from;
-          const place = origin ? { file: origin.file, line: origin.line } : {};
-          return [{ demand: "data", message: `${row.name}, ${side?.name}, ${when}: ${gap.gap.reason}`, ...place }];
-        });
-      }),
-    ),
+    rows.flatMap((row) => {
+      const { baseline, current } = row.figures;
+      const also = row.also.flatMap(({ name, figures }) => [
+        [`${name}, earlier`, figures.baseline] as const,
+        [`${name}, later`, figures.current] as const,
+      ]);
+      return [["baseline", baseline] as const, ["current", current] as const, ...also].flatMap(
+        ([when, { force, groups }]) =>
+          [force, ...groups].flatMap((level, index): Lack[] => {
+            const side = [sides.force, ...sides.groups][index];
+            const gap = figuresIn(level).find((figure) => !isKnown(figure) && figure.gap.isPartial);
+            if (!gap || isKnown(gap)) return [];
+            const [origin] = gap.from;
+            const place = origin ? { file: origin.file, line: origin.line } : {};
+            return [{ demand: "data", message: `${row.name}, ${side?.name}, ${when}: ${gap.gap.reason}`, ...place }];
+          }),
+      );
+    }),
   );
 }
 

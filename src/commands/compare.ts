@@ -150,7 +150,9 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   return (measure) => {
     const { current, baseline } = measure;
     const when = inPeriod(current, { period, population: date });
-    const named = [measure.baseline, current].find((one) => one.period && periodKey(one.period) === periodKey(period));
+    const named = [measure.baseline, current].find(
+      (one) => one.period && !one.average && periodKey(one.period) === periodKey(period),
+    );
     if (named && date === undefined) return named === current ? measure : inOnePeriod(measure, named);
     if (current.population && !date) {
       throw new Refusal(

@@ -14,7 +14,7 @@ export function compareChart(comparison: Comparison): BarChart {
   return {
     kind: "bars",
     title: comparisonTitle(comparison),
-    unit: wordsFor(basis),
+    unit: wordsFor(basis, measure),
     places: placesFor(measure, false, figure),
     bars: byRank(compared).map((one) => ({ name: one.name, figure: one.figure, isForce: one.isForce })),
     // The sum of several forces is no measure of one.

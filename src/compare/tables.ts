@@ -4,7 +4,7 @@ import { approximately, type Exact, exact } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 import { type Cell, type Column, notApplicable, type Table } from "../output/table.ts";
 import { marksIn, shorthandNotes } from "../output/table-notes.ts";
-import { changeColumns, changeIn, levelColumns, wordsFor } from "../output/value-columns.ts";
+import { changeColumns, changeIn, levelColumns, levelIn, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
@@ -37,9 +37,9 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
       cell: (one) => ({ text: one.isForce ? forceName(one.name) : one.name }),
     },
     ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
-    ...levelColumns.flatMap(([kind, words]) => [
-      ...figures(words, (one) => one.level[kind], group[kind]),
-      ...(kind === "count" ? figures("population", (one) => one.population, groupPopulation) : []),
+    ...levelColumns.flatMap((column) => [
+      ...figures(column[1], (one) => levelIn(one.level, column), levelIn(group, column)),
+      ...(column[0] === "count" ? figures("population", (one) => one.population, groupPopulation) : []),
     ]),
     ...changeColumns.flatMap((column) => {
       const [kind, words] = column;
@@ -83,7 +83,7 @@ function wholeOf({ measure, when, side, basis }: Comparison): NonNullable<Table[
     ["Period", nameWhen(when) ?? ""],
     ["Baseline", nameWhen(measure.baseline) ?? ""],
     ["Group", side.name],
-    ["Ranked by", `${wordsFor(basis)}, ${measure.better === "higher" ? "highest" : "lowest"} first`],
+    ["Ranked by", `${wordsFor(basis, measure)}, ${measure.better === "higher" ? "highest" : "lowest"} first`],
   ];
 }
 
@@ -94,14 +94,14 @@ function standingCell({ figure }: Compared, unit: Unit, value: Exact | undefined
 }
 
 /** The unit of a difference, where its column does not say it. */
-const inUnit = ({ basis }: Comparison): string =>
+const inUnit = ({ basis, measure }: Comparison): string =>
   basis === "percent"
     ? " in percentage points"
     : basis === "rate"
       ? " in rate"
       : basis === "count"
         ? ""
-        : ` in ${wordsFor(basis)}`;
+        : ` in ${wordsFor(basis, measure)}`;
 
 /** How many standard deviations a force lies from the mean of all. */
 const deviationsOf = ({ spread }: Compared): Exact | undefined =>

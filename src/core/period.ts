@@ -223,5 +223,23 @@ export function populationDate(period: Period): string {
 /** How a table names its period: by its own label, otherwise by its months. */
 export const periodLabel = (when: {
   readonly period?: Period | undefined;
+  readonly average?: readonly Period[] | undefined;
   readonly label?: string | undefined;
-}): string => when.label ?? (when.period ? periodName(when.period) : "no period");
+}): string =>
+  when.label ?? (when.average ? averageName(when.average) : when.period ? periodName(when.period) : "no period");
+
+/** "average of 3 years, April 2017 to March 2020"; of periods with others between them, each by its name. */
+function averageName(periods: readonly Period[]): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  const isYears = periods.every(({ from, to }) => to - from === 11);
+  const isUnbroken = periods.every(({ from }, index) => index === 0 || from === (periods[index - 1] as Period).to + 1);
+  if (!first || !last || !isYears || !isUnbroken) return `average of ${listed(periods.map(periodName))}`;
+  const isCalendar = first.from % 12 === 0;
+  const reach = isCalendar
+    ? `${first.from / 12} to ${Math.floor(last.to / 12)}`
+    : `${monthName(first.from)} to ${monthName(last.to)}`;
+  return `average of ${periods.length} years, ${reach}`;
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

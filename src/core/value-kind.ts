@@ -45,9 +45,37 @@ export const measuredKinds = ["seconds", "minutes", "hours", "days", "score", "r
 /** Whether it is one of these. */
 export const isMeasured = (kind: Kind): boolean => (measuredKinds as readonly Kind[]).includes(kind);
 
+/** What a rate is of: so many of the population, or of households. */
+export interface Per {
+  readonly unit: RateUnit;
+  /** How many of them, as a power of ten. */
+  readonly power: 3 | 4 | 5;
+  readonly of: "population" | "households";
+}
+
+/** Every way to give a rate; the first is the usual one, in which the data are kept. */
+export const rates = [
+  { unit: "per 1,000", power: 3, of: "population" },
+  { unit: "per 10,000", power: 4, of: "population" },
+  { unit: "per 100,000", power: 5, of: "population" },
+  { unit: "per 1,000 households", power: 3, of: "households" },
+] as const satisfies readonly Per[];
+
+type RateUnit = "per 1,000" | "per 10,000" | "per 100,000" | "per 1,000 households";
+
+/** "10,000 population", "1,000 households". */
+export const perWords = ({ unit, of }: Per): string =>
+  `${unit.replace("per ", "")}${of === "population" ? " population" : ""}`;
+
+/** The usual way to give a rate. */
+export const [PER_1000, , , PER_1000_HOUSEHOLDS] = rates;
+
+/** Whether it is the unit of a rate. */
+export const isRateUnit = (unit: Unit): unit is RateUnit => rates.some((one) => one.unit === unit);
+
 export type Unit =
   | "count"
-  | "per 1,000"
+  | RateUnit
   | "%"
   | "percentage points"
   | "persons"

@@ -1,7 +1,7 @@
 // What a plan says of its measures and groups in two editions, and where it says something else.
 
 import { nameKey } from "../core/names.ts";
-import { type Period, periodName, populationDate } from "../core/period.ts";
+import { type Period, periodLabel, populationDate } from "../core/period.ts";
 import { kindName } from "../core/value-kind.ts";
 import type { ReportSnapshot, SnapshotMeasure, Window } from "./snapshot.ts";
 
@@ -20,7 +20,8 @@ const months = (period: Period): string => {
 };
 const named = (words: string | null | undefined): string => words ?? "none";
 const date = ({ population }: Window): string => (population ? populationDate(population) : "none");
-const periodOf = ({ period, words, none }: Window): string => (none ? "none" : period ? periodName(period) : words);
+const periodOf = ({ period, average, words, none }: Window): string =>
+  none ? "none" : period ? periodLabel({ period, average }) : words;
 
 /** What the plan says of a measure; of what is in no edition, or not said, nothing. */
 const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) => string | undefined])[] = [
@@ -28,6 +29,7 @@ const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) =>
   ["series", ({ series }) => series],
   ["aim", ({ aim }) => named(aim)],
   ["basis", ({ basis }) => basis && kindName(basis)],
+  ["rates", ({ per }) => per],
   ["baseline", ({ baseline }) => periodOf(baseline)],
   ["population of the baseline", ({ baseline }) => date(baseline)],
   // The current period moves on by itself; its length does not.

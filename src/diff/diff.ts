@@ -176,8 +176,10 @@ function linesOf(
       const lost = (reason: string): Figure => missing("count", { mark: "x", reason });
       const [before, after, middle] = [baseline, current, between].map((side) => side?.[when][kind]);
       const restated = isSame ? after : middle;
+      const isOther =
+        before && after && isKnown(before.figure) && isKnown(after.figure) && before.figure.unit !== after.figure.unit;
       const parts = split(
-        before?.figure ?? lost("it was not among the old figures"),
+        (isOther ? lost(`it was ${before.figure.unit}`) : before?.figure) ?? lost("it was not among the old figures"),
         restated?.figure ?? lost(between || isSame ? "it is not among the new figures" : NOT_KNOWN),
         after?.figure ?? lost("it is not among the new figures"),
       );

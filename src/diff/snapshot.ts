@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { type Figure, missing, shorthand } from "../core/figure.ts";
 import { exact, fixed } from "../core/number.ts";
-import { type Period, parsePeriod, periodKey, periodName } from "../core/period.ts";
+import { type Period, parsePeriod, periodKey, periodLabel, periodName } from "../core/period.ts";
 import { quoted } from "../core/problems/sentence.ts";
 import { measuredKinds } from "../core/value-kind.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
@@ -39,6 +39,8 @@ export interface SnapshotMeasure {
   readonly series: string | undefined;
   readonly aim: string | null;
   readonly basis: LevelKey;
+  /** The unit of its rates; nothing where it has none, or no edition says. */
+  readonly per: string | undefined;
   readonly priorities: readonly string[];
   readonly verdict: Verdict;
   readonly reason: string | undefined;
@@ -52,6 +54,8 @@ export interface SnapshotMeasure {
 export interface Window {
   readonly words: string;
   readonly period: Period | undefined;
+  /** Its figures are the averages of those of these periods. */
+  readonly average?: readonly Period[];
   readonly population: Period | undefined;
   /** The plan states none, and no figure is of it. */
   readonly none: boolean;
@@ -79,7 +83,8 @@ export function sameWindow(one: Window, other: Window, withPopulation: boolean):
   if (one.none || other.none) return one.none && other.none;
   const same = (a: Window["period"], b: Window["period"]): boolean =>
     a === undefined || b === undefined ? a === b : periodKey(a) === periodKey(b);
-  const months = one.period !== undefined && same(one.period, other.period);
+  const averaged = ({ average }: Window): string => (average ?? []).map(periodKey).join();
+  const months = one.period !== undefined && same(one.period, other.period) && averaged(one) === averaged(other);
   return months && (!withPopulation || same(one.population, other.population));
 }
 
@@ -107,7 +112,11 @@ const sides = z.object({
   groups: z.optional(z.array(z.object({ name: text, figures: kinds }))),
 });
 const figures = z.object({ baseline: sides, current: sides, change: sides });
-const when = z.object({ period: z.optional(text), population: z.optional(text) });
+const when = z.object({
+  period: z.optional(text),
+  average: z.optional(z.array(text)),
+  population: z.optional(text),
+});
 const row = z.object({
   measure: text,
   baseline: z.optional(text),
@@ -187,13 +196,19 @@ function entryOf(
   const says = (words: string, when_: z.output<typeof when> | undefined): Window => {
     const period = monthsOf(periods ? when_?.period : words);
     const none = periods ? !when_ : words === "no period";
-    return { words: periods ? (when_?.period ?? words) : words, period, population: monthsOf(when_?.population), none };
+    const average = when_?.average?.flatMap((one) => monthsOf(one) ?? []);
+    const named = average ? periodLabel({ average }) : when_?.period;
+    const window = { words: (periods ? named : undefined) ?? words, period, ...(average && { average }) };
+    return { ...window, population: monthsOf(when_?.population), none };
   };
   return {
     ...{ table: title, name: measure, kind, aim, priorities, verdict, reason },
     baseline: says(written.baseline ?? baseline, periods?.baseline),
     current: says(written.current ?? current, periods?.current),
     series: series && [series.add.join(" + "), ...series.subtract].join(" − "),
+    per: [written.figures.current, written.figures.baseline]
+      .flatMap(({ force: { rate } }) => (rate && "unit" in rate ? rate.unit : []))
+      .at(0),
     basis: basis === "percentage" ? "percent" : basis === "judged" ? "count" : basis,
     sides: read(written.figures),
     parts: parts.map((part) => ({ name: part.name, sides: read(part.figures) })),

@@ -3,8 +3,9 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { kindName } from "../core/value-kind.ts";
 import { byHand } from "../measures/by-hand.ts";
-import { tablesOf } from "../output/report-tables.ts";
+import { linedTables } from "../output/report-tables.ts";
 import { type Cell, type Column, cellText, fullHeading, type Topic } from "../output/table.ts";
+import type { TableLine } from "../output/table-notes.ts";
 import type { Aim, RuleWords } from "../plan/aims/aim.ts";
 import { digitsOf } from "../plan/aims/amount.ts";
 import type { Plan } from "../plan/model.ts";
@@ -32,20 +33,17 @@ export interface Explanation extends CellAt, CellExplanation {
 
 /** Every cell of the tables as they are printed, in order; those of a measure's parts stand after their table's. */
 export function printedCells(plan: Plan, tables: readonly ReportTable[]): CellAt[] {
-  return tables.flatMap((reported) => {
-    const split = reported.rows.filter((row) => row.parts.length > 0);
-    // As tablesOf makes them: the table itself, then one for each measure that is split into parts.
-    return tablesOf(plan, reported).flatMap((table, at) =>
+  return tables.flatMap((reported) =>
+    linedTables(plan, reported).flatMap(({ table, lines }) =>
       table.rows.flatMap((cells, line) => {
-        const row = (at === 0 ? reported.rows[line] : split[at - 1]) as Row;
-        const name = cells[0] ? cellText(cells[0]) : "";
+        const { row, name } = lines[line] as TableLine;
         return cells.map((cell, index) => ({
           ...{ table: table.title, row, name, cell },
           column: table.columns[index] as Column,
         }));
       }),
-    );
-  });
+    ),
+  );
 }
 
 /** How a cell came to be; nothing in it is left unsaid. */
@@ -93,6 +91,10 @@ const topics: Readonly<Record<Topic, (asked: Asked) => CellExplanation>> = {
       steps: [stated(row, name, "as the plan names it", part ? "parts" : "name")],
     };
   },
+  compared: ({ row, printed }) => ({
+    says: {},
+    steps: [stated(row, printed, "the plan asks for the comparison, and its current period says when", "also")],
+  }),
   priority({ row, printed, id }) {
     const what = printed === "" ? `the plan does not list ${id} for it` : `the plan lists ${id} for it`;
     return { says: {}, steps: [stated(row, printed === "" ? "blank" : printed, what, "priorities")] };

@@ -3,7 +3,7 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, isZero } from "../core/number.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
-import { ratePer1000 } from "../statistics/rate-per-1000.ts";
+import { givenRatePer, ratePer } from "../statistics/rate-per.ts";
 import type { MeasureKind } from "./measure-kind.ts";
 
 const SMALL = exact(10);
@@ -27,11 +27,11 @@ export const count: MeasureKind = {
     const events = ask.find("count");
     const population = ask.population();
     if (population) {
-      const rate = ratePer1000(events, population);
-      ask.confirm(rate, population);
-      return { count: events, rate };
+      if (ask.per.of === "population") ask.confirm(ratePer(events, population), population);
+      return { count: events, rate: ratePer(events, population, ask.per) };
     }
-    return ask.gives("rate") ? { count: events, rate: notNought(ask.find("rate"), events) } : { count: events };
+    if (!ask.gives("rate")) return { count: events };
+    return { count: events, rate: notNought(givenRatePer(ask.find("rate"), ask.per), events) };
   },
   change(baseline, current) {
     return {
@@ -44,7 +44,7 @@ export const count: MeasureKind = {
       ...(!baseline.count &&
         baseline.rate &&
         current.rate && { percent: percentDifference(baseline.rate, current.rate) }),
-      ...(baseline.rate && current.rate && { rate: difference("per 1,000", baseline.rate, current.rate) }),
+      ...(baseline.rate && current.rate && { rate: difference(current.rate.unit, baseline.rate, current.rate) }),
     };
   },
 };

@@ -3,7 +3,7 @@
 import type { Figure } from "../core/figure.ts";
 import type { Period } from "../core/period.ts";
 import type { Problem } from "../core/problems/problems.ts";
-import type { Kind } from "../core/value-kind.ts";
+import type { Kind, Per } from "../core/value-kind.ts";
 
 /** The values of one area in one period; a kind of value that the measure does not have is absent. */
 export interface Level {
@@ -39,9 +39,11 @@ export interface DataQuestion {
   find(kind: Kind): Figure;
   /** Whether the data give that kind for the measure in one of its two periods, for any area of the plan. */
   gives(kind: Kind): boolean;
-  /** The population at the date that the plan chose for this period; nothing where the plan chose none. */
+  /** What its rates are given per. */
+  readonly per: Per;
+  /** The population, or the households, at the date that the plan chose for this period; nothing where the plan chose none. */
   population(): Figure | undefined;
-  /** Compares a rate that was computed with one that the data give; a disagreement is told. */
+  /** Compares a rate per 1,000 that was computed with one that the data give; a disagreement is told. */
   confirm(rate: Figure, population: Figure): void;
   readonly period: Period | undefined;
   /** Whether it is asked for the baseline, and the data give none of that kind in it. */

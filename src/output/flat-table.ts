@@ -8,7 +8,7 @@ import { markOf } from "../report/format-figure.ts";
 import { owesComment, type Report } from "../report/report.ts";
 import { aimText, standingsAmong, tally } from "../report/standing.ts";
 import { tablesOf } from "./report-tables.ts";
-import { type Cell, fullHeading, type Table } from "./table.ts";
+import { type Cell, columnNamed, fullHeading, notApplicable, type Table } from "./table.ts";
 
 export type PlainCell =
   | { readonly text: string }
@@ -75,8 +75,9 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** A table with its headings whole and its figures as digits. */
-export function plainTable({ title, columns, rows, notes }: Table): PlainTable {
+/** A table with its headings whole and its figures as digits; units that differ from row to row have columns of their own. */
+export function plainTable(table: Table): PlainTable {
+  const { title, columns, rows, notes } = withUnits(table);
   return {
     ...{ title, notes },
     columns: columns.map((column, index) => {
@@ -84,11 +85,37 @@ export function plainTable({ title, columns, rows, notes }: Table): PlainTable {
       const known = figures.filter(isKnown);
       // A column of several units, such as that of targets, is in none.
       const [unit, ...others] = new Set((known.length > 0 ? known : figures).map((figure) => figure.unit));
-      return { heading: fullHeading(column), numeric: column.numeric, ...(unit && others.length === 0 && { unit }) };
+      // In a column of mixed kinds, words stand among numbers.
+      const numeric = column.numeric && !figures.some(isWord);
+      return { heading: fullHeading(column), numeric, ...(unit && others.length === 0 && { unit }) };
     }),
     rows: rows.map((row) => row.map((cell, index) => plainCell(cell, columns[index]?.numeric ?? false))),
   };
 }
+
+/** The table with a column of units before the first of the columns that are in those. */
+function withUnits(table: Table): Table {
+  let made = table;
+  for (const heading of new Set(table.columns.flatMap(({ unitHeading }) => unitHeading ?? []))) {
+    const indexes = [...made.columns.keys()].filter((index) => made.columns[index]?.unitHeading === heading);
+    const [first = 0] = indexes;
+    const rows = made.rows.map((row) =>
+      row.toSpliced(first, 0, { text: unitName(indexes.map((index) => row[index])) }),
+    );
+    made = { ...made, columns: made.columns.toSpliced(first, 0, columnNamed(heading)), rows };
+  }
+  return made;
+}
+
+/** The unit of the figures of a row, in words; nothing where it has none of them. */
+function unitName(cells: readonly (Cell | undefined)[]): string {
+  const figures = cells.flatMap((cell) => (cell === notApplicable ? [] : figureOf(cell)));
+  const { unit } = figures.find((one) => isKnown(one) || isWord(one)) ?? figures[0] ?? {};
+  return unit === undefined ? "" : (unitNames[unit] ?? unit);
+}
+
+/** What a column of units calls those that are not their own name. */
+const unitNames: Readonly<Partial<Record<Unit, string>>> = { count: "number", steps: "grades", "yes-no": "yes or no" };
 
 const figureOf = (cell: Cell | undefined) => (cell && "figure" in cell ? [cell.figure] : []);
 

@@ -1,41 +1,90 @@
 // The tables of a report: a row for each measure, and a column for each value, change and part of its aim.
-import type { Figure } from "../core/figure.ts";
+import { type Figure, figureNotes } from "../core/figure.ts";
 import { periodLabel } from "../core/period.ts";
-import { type Comparator, comparatorLabel } from "../plan/comparators.ts";
-import type { Plan } from "../plan/model.ts";
-import type { Figures, Sides } from "../report/context.ts";
+import type { PlacedWhen, Plan } from "../plan/model.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { aimText } from "../report/standing.ts";
+import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-columns.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
-import { changeColumns, changeIn, levelColumns, wordColumns } from "./value-columns.ts";
 
-/** A column, and what it has of each line. */
-type Spec = Column & {
-  readonly cell: (line: TableLine) => Cell | undefined;
-  /** Where it does not apply it is left blank, rather than marked as not applicable. */
-  readonly blank?: boolean;
-};
-/** The table of a plan's table, and one of the shares of any measure in it that is split into parts. */
-export function tablesOf(plan: Plan, table: ReportTable): Table[] {
-  const lines = table.rows.map((row) => ({ name: row.name, figures: row.figures, row }));
-  const split = table.rows.filter((row) => row.parts.length > 0);
+/** A table, and what each of its rows is of. */
+interface LinedTable {
+  readonly table: Table;
+  readonly lines: readonly TableLine[];
+}
+
+/**
+ * The table of a plan's table; one of the shares of any measure in it that is split into parts; and one of its further
+ * comparisons. Values of several kinds share columns, unless a column for each kind is asked for.
+ */
+export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): LinedTable[] {
+  const mixture = columns === "shared" ? mixtureOf(table) : undefined;
+  const lined = (title: string, lines: readonly TableLine[], specs: readonly Spec[]): LinedTable => ({
+    lines,
+    table: tableOf(table, title, lines, specs),
+  });
+  const titles = [titleOf("Baseline", table.baseline), titleOf("Current", table.current)] as const;
+  const also = table.rows.flatMap((row) => row.also.map((one): TableLine => alsoLine(row, one)));
   return [
-    tableOf(table, table.title, lines, verdictColumns(plan, table)),
-    ...split.map((row) =>
-      tableOf(
-        table,
-        `${row.measure.name}: shares of each part`,
-        row.parts.map((part) => ({ ...part, row })),
-        [],
-      ),
+    lined(
+      table.title,
+      table.rows.map((row) => ({ name: row.name, figures: row.figures, row })),
+      [...figureColumns(table, mixture, titles), ...verdictColumns(plan, table, mixture)],
     ),
+    ...table.rows
+      .filter((row) => row.parts.length > 0)
+      .map((row) =>
+        lined(
+          `${row.measure.name}: shares of each part`,
+          row.parts.map((part) => ({ ...part, row })),
+          figureColumns(table, undefined, titles),
+        ),
+      ),
+    ...(also.length > 0
+      ? [
+          lined(`${table.title}: further comparisons`, also, [
+            ...periodColumns,
+            ...figureColumns(table, mixture, ["Earlier", "Later"]),
+          ]),
+        ]
+      : []),
   ];
 }
 
-function tableOf(table: ReportTable, title: string, lines: readonly TableLine[], more: readonly Spec[]): Table {
-  const all = [...figureColumns(table), ...more].map((spec) => ({ spec, cells: lines.map(spec.cell) }));
+/** The same without their lines. */
+export const tablesOf = (plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): Table[] =>
+  linedTables(plan, table, columns).map((one) => one.table);
+
+/** A further comparison as a line: of the row it has the figures over other periods, and says nothing of its aim. */
+function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): TableLine {
+  const notes = figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]));
+  const { significance: _, ...rest } = row;
+  return {
+    name: `${row.measure.name}: ${name}`,
+    figures,
+    row: { ...rest, measure, figures, notes, reason: undefined, progress: undefined, significance: undefined },
+  };
+}
+
+const periodColumns = (
+  [
+    ["Earlier period", ({ row }) => row.measure.baseline],
+    ["Later period", ({ row }) => row.measure.current],
+  ] satisfies [string, (line: TableLine) => PlacedWhen][]
+).map(
+  ([heading, when]): Spec => ({
+    ...{ group: "", heading, numeric: false, topic: "compared" },
+    cell: (line) => ({ text: periodLabel(when(line)) }),
+  }),
+);
+
+const titleOf = (words: string, when: ReportTable["baseline"]): string =>
+  when ? `${words}: ${periodLabel(when)}` : words;
+
+function tableOf(table: ReportTable, title: string, lines: readonly TableLine[], specs: readonly Spec[]): Table {
+  const all = specs.map((spec) => ({ spec, cells: lines.map(spec.cell) }));
   // A kind of value that no measure of the table has takes no column.
   const used = all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
   const columns = [nameColumn, ...used.map(({ spec: { cell: _, blank: __, ...column } }) => column)];
@@ -48,38 +97,9 @@ function tableOf(table: ReportTable, title: string, lines: readonly TableLine[],
 
 const noText: Cell = { text: "" };
 
-const titleOf = (words: string, when: ReportTable["baseline"]): string =>
-  when ? `${words}: ${periodLabel(when)}` : words;
-
 const nameColumn: Column = { group: "", heading: "Measure", numeric: false, topic: "name" };
 
-function figureColumns({ sides: { force, groups }, baseline, current }: ReportTable): Spec[] {
-  const sides: readonly Comparator[] = [force, ...groups];
-  const at = <T>(all: Sides<T>, side: Comparator): T | undefined =>
-    side === force ? all.force : all.groups[groups.indexOf(side)];
-  const spec = (group: string, side: Comparator, kind: string, of: (f: Figures) => Figure | undefined): Spec => ({
-    group,
-    heading: `${comparatorLabel(side)} ${kind}`,
-    kind,
-    numeric: !wordColumns.includes(kind),
-    cell: ({ figures, row }) => {
-      const figure = of(figures);
-      return figure && { figure, places: placesFor(row.measure, side !== force, figure) };
-    },
-  });
-  const titles = { baseline: titleOf("Baseline", baseline), current: titleOf("Current", current) };
-  return [
-    ...(["baseline", "current"] as const).flatMap((when) =>
-      levelColumns.flatMap(([kind, words]) =>
-        sides.map((side) => spec(titles[when], side, words, (f) => at(f[when], side)?.[kind])),
-      ),
-    ),
-    ...changeColumns.flatMap((column) =>
-      sides.map((side) => spec("Change", side, column[1], (f) => changeIn(at(f.change, side), column))),
-    ),
-  ];
-}
-function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
+function verdictColumns(plan: Plan, { rows }: ReportTable, mixture: Mixture | undefined): Spec[] {
   const said = hasAims(rows);
   const own =
     (text: (row: Row) => string): Spec["cell"] =>
@@ -90,13 +110,13 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
       "Aim",
       own((row) => aimText(row.measure)),
     ),
-    aimColumn("target", ({ row }) => figureCell(row, row.target)),
+    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && "Unit of target"),
     aimColumn(
       "achieved?",
       own((row) => row.standing),
     ),
     aimColumn("reading", ({ row }) => row.significance && { text: row.significance.words }),
-    aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due)),
+    aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due, mixture), mixture && "Unit of target"),
     aimColumn("on track?", ({ row }) => row.progress && { text: progressText(row) }),
     ...plan.priorities.map(
       ({ id }): Spec => ({
@@ -111,13 +131,14 @@ function verdictColumns(plan: Plan, { rows }: ReportTable): Spec[] {
 }
 
 /** A column of the aim's group; a row to which it does not apply leaves it blank. */
-const aimColumn = (heading: AimHeading, cell: Spec["cell"]): Spec => ({
+const aimColumn = (heading: AimHeading, cell: Spec["cell"], unitHeading?: string): Spec => ({
   ...{ group: "Aim", heading, cell, blank: true, topic: heading },
+  ...(unitHeading !== undefined && { unitHeading }),
   numeric: heading === "target" || heading === "due by now",
 });
 
-const figureCell = (row: Row, figure: Figure | undefined): Cell | undefined =>
-  figure && { figure, places: placesFor(row.measure, false, figure) };
+const figureCell = (row: Row, figure: Figure | undefined, mixture: Mixture | undefined): Cell | undefined =>
+  figure && { figure, places: placesFor(row.measure, false, figure), ...(mixture && { withUnit: true }) };
 
 /** "on track", "behind by 33", with the next milestone. */
 function progressText({ measure, progress }: Row): string {

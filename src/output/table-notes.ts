@@ -125,11 +125,10 @@ function populationNotes(lines: readonly TableLine[]): string[] {
     const dates = [baseline.population ?? current.population, current.population].map(populationDate);
     const isOne = baseline.none || dates[0] === dates[1];
     const said = isOne ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
-    return [[said, name]];
+    const { unit, of } = row.measure.per;
+    return [[`${unit}${of === "population" ? " of the population" : ""} at ${said}`, name]];
   });
-  return [...grouped(dated)].map(([dates, names], index) =>
-    index === 0
-      ? `Rates are per 1,000 of the population at ${dates}.`
-      : `${names.join(", ")}: rates are per 1,000 of the population at ${dates}.`,
+  return [...grouped(dated)].map(([of, names], index) =>
+    index === 0 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`,
   );
 }

@@ -1,16 +1,17 @@
 // A table as every format prints it: its columns and rows of cells, and the notes that must be read with it.
 import { type Figure, isKnown, isWord, type MissingFigure } from "../core/figure.ts";
-import { formatFigure } from "../report/format-figure.ts";
+import { formatFigure, formatWithUnit } from "../report/format-figure.ts";
 
 export type Cell =
   | { readonly text: string }
   | { readonly yes: boolean }
-  | { readonly figure: Figure; readonly places: number };
+  /** With its unit where its column holds several. */
+  | { readonly figure: Figure; readonly places: number; readonly withUnit?: true };
 
 /** The headings of what a table says of an aim. */
 export type AimHeading = "Aim" | "target" | "achieved?" | "reading" | "due by now" | "on track?";
 /** What a cell that is no figure of the data tells. */
-export type Topic = "name" | "priority" | AimHeading;
+export type Topic = "name" | "priority" | "compared" | AimHeading;
 
 export interface Column {
   /** Columns of one group stand together: "Baseline: 2019". */
@@ -19,6 +20,8 @@ export interface Column {
   /** What its values are, whichever area they are of: columns of one kind belong side by side. */
   readonly kind?: string;
   readonly numeric: boolean;
+  /** Its figures are in several units, which tables for machines give in a column of that name. */
+  readonly unitHeading?: string;
   /** Nothing for a column of figures. */
   readonly topic?: Topic;
 }
@@ -48,7 +51,7 @@ export const textCells = (...texts: readonly string[]): Cell[] => texts.map((tex
 export function cellText(cell: Cell): string {
   if ("text" in cell) return cell.text;
   if ("yes" in cell) return cell.yes ? "Yes" : "";
-  return formatFigure(cell.figure, cell.places);
+  return (cell.withUnit ? formatWithUnit : formatFigure)(cell.figure, cell.places);
 }
 
 /** A figure of a kind that a measure does not have, in a table where others have it; it needs no reason below. */

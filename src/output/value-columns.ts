@@ -1,11 +1,13 @@
 // The columns that the values of a measure and their changes take, and the words over them.
 import type { Figure } from "../core/figure.ts";
-import type { Change, LevelKey } from "../measures/measure-kind.ts";
+import { perWords, rates, type Unit } from "../core/value-kind.ts";
+import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
+import type { Measure } from "../plan/model.ts";
 
-/** The kinds of value that a level has, in the order of the columns, and their words. */
-export const levelColumns = [
+/** The kinds of value that a level has, in the order of the columns, and their words; rates have a column for each unit. */
+export const levelColumns: readonly (readonly [kind: LevelKey, words: string, unit?: Unit])[] = [
   ["count", "number"],
-  ["rate", "rate per 1,000 population"],
+  ...rates.map((per) => ["rate", `rate per ${perWords(per)}`, per.unit] as const),
   ["percent", "percentage"],
   ["people", "people"],
   ["pounds", "£"],
@@ -17,9 +19,15 @@ export const levelColumns = [
   ["ratio", "ratio"],
   ["grade", "grade"],
   ["yes-no", "done?"],
-] as const;
-/** What a kind of value is called over a column. */
-export const wordsFor = (kind: LevelKey): string => levelColumns.find(([name]) => name === kind)?.[1] ?? kind;
+];
+/** What a level has for such a column; nothing where its value is in another unit. */
+export function levelIn(level: Level | undefined, [kind, , unit]: (typeof levelColumns)[number]): Figure | undefined {
+  const figure = level?.[kind];
+  return unit === undefined || figure?.unit === unit ? figure : undefined;
+}
+/** What the values of a measure of that kind are called over a column. */
+export const wordsFor = (kind: LevelKey, { per }: Pick<Measure, "per">): string =>
+  kind === "rate" ? `rate per ${perWords(per)}` : (levelColumns.find(([name]) => name === kind)?.[1] ?? kind);
 
 /** The kinds of change, in the order of the columns, with their words; a variance has a column for each unit. */
 export const changeColumns = [

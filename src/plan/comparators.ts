@@ -152,7 +152,13 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
   for (const { name } of plan.groups) areas.add(nameKey(name));
   const series = new Set(measures.flatMap(termsOf).map(nameKey));
   const marks = [...series].map((name) => `${name} against `);
-  const periods = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
+  const periods = measures
+    .flatMap(({ baseline, current, also }) => [
+      baseline,
+      current,
+      ...also.flatMap(({ earlier, later }) => [earlier, later]),
+    ])
+    .flatMap(({ period }) => period ?? []);
   const isWanted = ({ from, to }: Period): boolean => periods.some((asked) => asked.from <= from && to <= asked.to);
   return {
     area: (areaKey) => areas.has(areaKey),

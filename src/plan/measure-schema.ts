@@ -9,34 +9,49 @@ import { measureKindNames, numberKindNames } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { amountOf } from "./aims/amount.ts";
 import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
+import { alsoSchema } from "./also.ts";
 import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
+import { perSchema } from "./per.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
+import { averageOf, averageTrouble, type When } from "./when.ts";
 
-/** A period as a table names it, and the date of the population that its rates are computed with. */
-export interface When {
-  readonly period: Period;
-  readonly label?: string | undefined;
-  readonly population?: Period | undefined;
-}
-
-const periodAndPopulation = z.union([
-  z.pipe(
-    period,
-    z.transform((months: Period): When => ({ period: months })),
-  ),
-  z.strictObject({
-    period: described(period, "The months it covers", "12 months to September 2023"),
-    label: optional(textValue, "How the tables name it", "Baseline year (2019)"),
-    population: optional(period, "The date of the population that rates are computed with", "mid-2021"),
+const label = optional(textValue, "How the tables name it", "Baseline year (2019)");
+const population = optional(period, "The date of the population that rates are computed with", "mid-2021");
+const onePeriod = z.pipe(
+  period,
+  z.transform((months: Period): When => ({ period: months })),
+);
+const months = described(period, "The months it covers", "12 months to September 2023");
+const namedPeriod = z.strictObject({ period: months, label, population });
+const periods = described(listOf(period), "The periods, each as long as the others", ["2017/18", "2018/19", "2019/20"]);
+// One object, and not one for each way: what is wrong in it is then found under its own key.
+const periodOrAverage = z.pipe(
+  z.strictObject({ period: z.optional(months), average: z.optional(periods), label, population }),
+  z.transform(({ period: single, average, ...given }, context): When => {
+    const refuse = (message: string, path: string[]): never => {
+      context.issues.push({ code: "custom", message, input: average, path });
+      return z.NEVER;
+    };
+    if (!average) return single ? { ...given, period: single } : refuse("state period or average", []);
+    if (single) return refuse("state period or average, not both", ["average"]);
+    const wrong = averageTrouble(average);
+    return wrong === undefined ? { ...given, ...averageOf(average) } : refuse(wrong, ["average"]);
   }),
-]);
-export const baselineSchema = described(periodAndPopulation, "The period compared with", "2019", {
-  period: "2019",
-  population: "mid-2017",
-});
-export const currentSchema = described(periodAndPopulation, "The latest period", "12 months to September 2023");
+);
+export const baselineSchema = described(
+  z.union([onePeriod, periodOrAverage]),
+  "The period compared with, or several whose average is compared with",
+  "2019",
+  { period: "2019", population: "mid-2017" },
+  { average: ["2017/18", "2018/19", "2019/20"] },
+);
+export const currentSchema = described(
+  z.union([onePeriod, namedPeriod]),
+  "The latest period",
+  "12 months to September 2023",
+);
 
 const places = z.optional(z.int().check(z.minimum(0), z.maximum(10)));
 const decimalPlaces = {
@@ -208,12 +223,14 @@ export const measureSchema = z.strictObject({
     "rate",
   ),
   kind: z.optional(kindsSchema),
+  per: perSchema,
   scale: scaleSchema,
   "design-factor": designFactorSchema,
   "out-of": z.optional(described(z.number().check(z.gt(0)), "Of a score, the highest that there can be", 10)),
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),
+  also: alsoSchema,
   label: optional(textValue, "Printed after its name", "data for year ending March 23"),
   done: optional(
     doneSchema,

@@ -5,19 +5,22 @@ import { compareExact, exact, isNegative, ONE, toNumber } from "../core/number.t
 import { periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
-import { kindName, kinds } from "../core/value-kind.ts";
+import { kindName, kinds, PER_1000, PER_1000_HOUSEHOLDS, perWords, rates } from "../core/value-kind.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
 import { unitTrouble } from "./aims/amount.ts";
-import { sided } from "./aims/maintain-level.ts";
+import { sided, sidedForGrades } from "./aims/maintain-level.ts";
+import { type AlsoName, furtherOf } from "./also.ts";
 import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
 import { milestonesOf } from "./milestones-of.ts";
-import type { Measure, PlacedWhen, PlanNames, Written, WrittenTable } from "./model.ts";
+import { type Measure, type PlacedWhen, type PlanNames, unitOf, type Written, type WrittenTable } from "./model.ts";
+import { ofHouseholds, perTrouble } from "./per.ts";
 import { seriesOnce } from "./series-once.ts";
 import type { Checker, Validated } from "./validate.ts";
+import type { When } from "./when.ts";
 import { wordTrouble } from "./word-troubles.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
@@ -61,9 +64,17 @@ export function measureOf(
     check.problems.push(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
+  const also = alsoOf(given.also ?? table.also ?? [], current, (why) => {
+    const where = check.at([...(given.also ? path : tablePath), "also"]);
+    check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
+  });
   const scale = given.scale ?? table.scale;
   const stated = given.done && statedAnswer(given.done, current.period, place("done"));
   const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale, stated);
+  if (kind.inWords && baseline.average) {
+    const hint = "words have no average; state one period";
+    check.problems.push(problem("plan-invalid", baseline.place(), "baseline: it is an average", hint));
+  }
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
     const id = ids.find((one) => nameKey(one) === nameKey(written));
@@ -96,14 +107,21 @@ export function measureOf(
     (name) => isLost(name) || (name === "basis" && unapplicable),
   );
   const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
+  const isOfHouseholds = kind.bases[0] === "rate" && ofHouseholds(series);
+  const per = given.per ?? (isOfHouseholds ? PER_1000_HOUSEHOLDS : (table.per ?? PER_1000));
+  const perIsWrong = perTrouble(per, kind, series, [baseline, current]);
+  if (perIsWrong) {
+    const where = given.per ? place("per") : check.at([...tablePath, "per"]);
+    check.problems.push(problem("plan-invalid", where, `per: ${perIsWrong[0]}`, perIsWrong[1]));
+  }
   const measure: Measure = {
     ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
     ...(unjudged !== undefined && {
       unjudged: `${isByHand ? "what is judged of it" : `its ${unjudged}`} in the plan could not be read`,
     }),
     name: given.name,
-    ...{ series, kind, basis },
-    aim: sided(given.aim, given.better),
+    ...{ series, kind, basis, per },
+    aim: kind.name === "grade" ? sidedForGrades(given.aim) : sided(given.aim, given.better),
     judged: given.judged,
     aimGroup: groupOf(given.aim, known),
     better: given.aim?.better ?? given.better,
@@ -115,7 +133,7 @@ export function measureOf(
     under: kind.bases.some((one) => counted.includes(one)) ? (given.suppress ?? table.suppress)?.under : undefined,
     isTotal: false,
     priorities: served,
-    ...{ baseline, current },
+    ...{ baseline, current, also: isByHand ? [] : also },
     label: given.label,
     parts: given.parts ?? [],
     comment: given.comment,
@@ -142,6 +160,19 @@ export function measureOf(
 
 /** What counts something, or is a share of what is counted: small numbers may be behind it. */
 const counted: readonly string[] = ["count", "people", "rate", "percent"];
+/** The further comparisons of a measure; one that its current period cannot have is told. */
+function alsoOf(asked: readonly AlsoName[], current: PlacedWhen, tell: (why: string) => void): Measure["also"] {
+  const { period, population, place } = current;
+  if (!period) return [];
+  return furtherOf(asked, { period, population }).flatMap((one) => {
+    if (typeof one !== "string") {
+      const placed = (when: When): PlacedWhen => ({ ...when, place, own: true });
+      return [{ name: one.name, earlier: placed(one.earlier), later: placed(one.later) }];
+    }
+    tell(one);
+    return [];
+  });
+}
 
 /** The group that an aim speaks of: by its name, or the similar forces or the first group of the plan. */
 function groupOf(aim: Aim | undefined, { groups, similarForces }: PlanNames): Group | undefined {
@@ -171,12 +202,20 @@ function aimTroubles(
     const hint = "add better: lower or better: higher; or allow a change either way, such as maintain within 2%";
     return [["aim", `aim: "${aim.words}" is no worse than the baseline, and nothing says which way is better`, hint]];
   }
-  const unit = kinds[basis];
+  const unit = unitOf(measure);
   const isOfChange = aim.isOfChange ?? false;
   const amount = unitTrouble(aim.unit, unit, isOfChange);
   if (amount) {
     const other = kind.bases.find((one) => unitTrouble(aim.unit, kinds[one], isOfChange) === undefined);
-    const hint = unit === "%" ? percentageHint(aim) : other ? `add basis: ${kindName(other)}` : undefined;
+    const otherPer = rates.find((one) => basis === "rate" && unitTrouble(aim.unit, one.unit, isOfChange) === undefined);
+    const hint =
+      unit === "%"
+        ? percentageHint(aim)
+        : otherPer
+          ? `add per: ${perWords(otherPer).replace(",", "").replace(" population", "")}`
+          : other
+            ? `add basis: ${kindName(other)}`
+            : undefined;
     return [["aim", `aim: ${amount}`, hint]];
   }
   if (aim.threshold && aim.achieved({ current: aim.threshold })) {

@@ -2,9 +2,8 @@
 import { monthName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
-import { kinds } from "../core/value-kind.ts";
 import { digitsOf, isOfBaseline, unitTrouble } from "./aims/amount.ts";
-import type { Measure, Milestone, Written } from "./model.ts";
+import { type Measure, type Milestone, unitOf, type Written } from "./model.ts";
 import type { Checker, Validated } from "./validate.ts";
 
 /** The milestones in order, the aim's own due date last; "lost" where any of it is wrong, which is told. */
@@ -14,14 +13,14 @@ export function milestonesOf(
   given: Written,
   path: Validated<Written>["path"],
 ): readonly Milestone[] | "lost" {
-  const { basis, better, due } = measure;
+  const { better, due } = measure;
   const written = given.milestones ?? [];
   const start = measure.baseline.period?.to ?? -1;
   const at = (index: number, name: string): Place => check.at([...path, "milestones", index, name]);
   const sound = written.flatMap(({ by, value }, index) => {
     const share = `${digitsOf(value.amount)}% of the baseline`;
     const isShare = isOfBaseline(value.unit);
-    const unfit = isShare ? undefined : unitTrouble(value.unit, kinds[basis], false);
+    const unfit = isShare ? undefined : unitTrouble(value.unit, unitOf(measure), false);
     const none = isShare && measure.baseline.none ? `the plan states no baseline for ${share}` : undefined;
     const trouble = unfit ?? none;
     const hint = unfit !== undefined && value.unit === "%" ? `or value: ${share}` : undefined;

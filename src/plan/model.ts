@@ -2,12 +2,14 @@
 import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
 import type { Place } from "../core/problems/sentence.ts";
+import { kinds, type Per, type Unit } from "../core/value-kind.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
-import type { measureSchema, Terms, When } from "./measure-schema.ts";
+import type { measureSchema, Terms } from "./measure-schema.ts";
 import { type Acceptance, type BreakInSeries, planSchema, type prioritySchema, tableSchema } from "./schema.ts";
 import type { At } from "./validate.ts";
+import type { When } from "./when.ts";
 
 export type Written = z.output<typeof measureSchema>;
 
@@ -37,6 +39,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly unjudged?: string;
   readonly kind: MeasureKind;
   readonly basis: LevelKey;
+  /** What its rates are given per. */
+  readonly per: Per;
   /** The group that its aim speaks of; without a name the similar forces, or the first group. */
   readonly aimGroup: Group | undefined;
   /** Which way is better, by its aim or as the plan says. */
@@ -56,12 +60,18 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly priorities: readonly string[];
   readonly baseline: PlacedWhen;
   readonly current: PlacedWhen;
+  /** What it is compared with besides the baseline. */
+  readonly also: readonly { readonly name: string; readonly earlier: PlacedWhen; readonly later: PlacedWhen }[];
   readonly parts: readonly { readonly name: string; readonly series: string }[];
   /** The decimal places that the measure asks for, then those its table asks for. */
   readonly decimals: readonly Decimals[];
   /** Where one of its keys stands in the plan file, or the measure where it has no such key. */
   readonly place: (key?: string) => Place;
 }
+
+/** The unit of the values that its aim is judged on. */
+export const unitOf = ({ basis, per }: Pick<Measure, "basis" | "per">): Unit =>
+  basis === "rate" ? per.unit : kinds[basis];
 
 export interface PlanTable extends Pick<WrittenTable, "title" | "source" | "baseline" | "current"> {
   readonly measures: readonly Measure[];

@@ -5,15 +5,17 @@ import type { Measure, PlacedWhen, Plan } from "./model.ts";
 /** What a measure is to be over instead. */
 interface Other {
   readonly period?: Period | undefined;
+  readonly average?: readonly Period[] | undefined;
   readonly population?: Period | undefined;
   readonly none?: boolean;
 }
 
 /** Another period in the place of a stated one, and the date of its population; `none` where there is to be none. */
-export const inPeriod = ({ place, own }: PlacedWhen, { none, period, population }: Other): PlacedWhen => ({
+export const inPeriod = ({ place, own }: PlacedWhen, { none, period, average, population }: Other): PlacedWhen => ({
   ...{ place, own },
   ...(none && { none }),
   ...(period && { period }),
+  ...(average && { average }),
   ...(population && { population }),
 });
 
@@ -24,10 +26,10 @@ export const inOnePeriod = (measure: Measure, current: PlacedWhen): Measure => (
   baseline: inPeriod(current, { none: true, population: current.population }),
 });
 
-/** A plan with each of its measures changed; they are counted through all tables. */
+/** A plan with each of its measures changed, and without further comparisons; they are counted through all tables. */
 export function withMeasures(plan: Plan, change: (measure: Measure, index: number) => Measure): Plan {
   let index = 0;
-  const changed = (measure: Measure): Measure => change(measure, index++);
+  const changed = (measure: Measure): Measure => ({ ...change(measure, index++), also: [] });
   return { ...plan, tables: plan.tables.map((table) => ({ ...table, measures: table.measures.map(changed) })) };
 }
 

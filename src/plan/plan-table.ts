@@ -75,6 +75,8 @@ function totalOf(
   const [basis] = first.kind.bases;
   const single = first.kind.bases.find((one) => one !== "rate" && !isAddable(one));
   if (single || !isAddable(basis)) return refuse(`figures of kind ${single ?? basis} do not add up`);
+  const other = measures.find(({ per }) => per !== first.per);
+  if (other) return refuse(`the rates of ${other.name} and of ${first.name} are per different numbers`);
   const own = measures.find(({ baseline, current }) => baseline.own || current.own);
   if (own) return refuse(`${own.name} has periods of its own`);
   const twice = new Set<string>();
@@ -88,7 +90,7 @@ function totalOf(
     add: measures.flatMap((measure) => measure.series.add),
     subtract: measures.flatMap((measure) => measure.series.subtract),
   };
-  const { kind, baseline, current } = first;
+  const { kind, per, baseline, current } = first;
   // Those that one of its measures asks for are that measure's alone.
   const decimals = table.decimals ? [table.decimals] : [];
   const isShort = all.length < table.measures.length;
@@ -97,7 +99,7 @@ function totalOf(
     : measures.find((measure) => measure.unread !== undefined)?.unread;
   return [
     {
-      ...{ name, series, kind, basis, baseline, current, decimals },
+      ...{ name, series, kind, basis, per, baseline, current, decimals },
       ...(unread !== undefined && { unread }),
       ...{
         aim: undefined,
@@ -108,7 +110,7 @@ function totalOf(
         designFactor: undefined,
       },
       ...{ label: undefined, comment: undefined, owner: undefined },
-      ...{ milestones: [], path: "line", priorities: [], parts: [], isTotal: true },
+      ...{ milestones: [], path: "line", priorities: [], parts: [], also: first.also, isTotal: true },
       place: () => check.at([...path, "total"]),
     },
   ];

@@ -1,6 +1,7 @@
 // The words of a plan file: every key, what it may hold, and a right example of it. The JSON Schema is made from this.
 import * as z from "zod/mini";
 import { doubtCodes } from "../core/problems/problems.ts";
+import { alsoSchema } from "./also.ts";
 import { dataSchema } from "./data-schema.ts";
 import { groupSchema } from "./group-schema.ts";
 import {
@@ -12,6 +13,7 @@ import {
   measureSchema,
   scaleSchema,
 } from "./measure-schema.ts";
+import { perSchema } from "./per.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
 
@@ -28,10 +30,12 @@ export const tableSchema = z.strictObject({
   title: described(textValue, "Printed above the table", "Recorded crime"),
   source: z.optional(source),
   kind: z.optional(kindsSchema),
+  per: perSchema,
   scale: scaleSchema,
   "design-factor": designFactorSchema,
   baseline: z.optional(baselineSchema),
   current: currentSchema,
+  also: alsoSchema,
   groups: optional(
     z.array(name),
     "The groups that it shows, if any; otherwise the similar forces, or the first group",

@@ -8,7 +8,7 @@ type WordTrouble = readonly [key: string, message: string, hint: string | undefi
 
 /** The aims of each kind of words, for a hint. */
 const aimsOf: Readonly<Record<string, string>> = {
-  grade: "at least Good, or improve",
+  grade: "at least Good, improve or maintain",
   "yes-no": "done, or done by June 2024",
 };
 

@@ -56,6 +56,8 @@ export interface Query {
   readonly series: Terms;
   readonly side: Comparator;
   readonly when: PlacedWhen;
+  /** The period is one of those that an average is of: the population of its rate is of another year than its own. */
+  readonly isPart?: boolean;
   /** Any of the periods that the data hold may be asked about, one after the other. */
   readonly everyPeriod?: boolean;
   readonly raise: (found: Problem) => void;

@@ -2,9 +2,10 @@
 import { answerText } from "../core/answers.ts";
 import { clockText } from "../core/clock.ts";
 import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
-import { exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
+import { compareExact, type Exact, exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { placesWithin } from "../core/rounding.ts";
+import { isRateUnit } from "../core/value-kind.ts";
 import type { Measure } from "../plan/model.ts";
 
 type Role =
@@ -14,7 +15,7 @@ const roles: Readonly<Record<Figure["unit"], Role>> = {
   count: "count",
   persons: "count",
   households: "count",
-  "per 1,000": "rate",
+  ...{ "per 1,000": "rate", "per 10,000": "rate", "per 100,000": "rate", "per 1,000 households": "rate" },
   "%": "percent",
   "percentage points": "points",
   "£": "pounds",
@@ -45,28 +46,43 @@ export const CLOCK_PLACES = 2;
 export const isClock = (unit: Figure["unit"], places: number): boolean => unit === "minutes" && places === CLOCK_PLACES;
 
 /** The decimal places that figures of a unit are printed with, where nothing asks for others. */
-export const usualPlacesOf = (unit: Figure["unit"]): number => usualPlaces[roles[unit]];
+export const usualPlacesOf = (unit: Figure["unit"]): number => placesOfUnit[unit] ?? usualPlaces[roles[unit]];
+
+/** Those of a rate per more people are fewer, as its number is larger. */
+const placesOfUnit: Readonly<Partial<Record<Figure["unit"], number>>> = { "per 10,000": 2, "per 100,000": 1 };
 
 /** The decimal places asked for a measure's figures of a unit: as it says, or its table, or as is usual. */
 export function askedPlaces(measure: Measure, ofGroup: boolean, unit: Figure["unit"]): number {
+  return statedPlaces(measure, ofGroup, unit) ?? usualPlacesOf(unit);
+}
+
+/** Those that the plan states. */
+function statedPlaces({ decimals }: Measure, ofGroup: boolean, unit: Figure["unit"]): number | undefined {
   const role = roles[unit];
-  for (const asked of measure.decimals) {
-    const places = (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role];
-    if (places !== undefined) return places;
-  }
-  return usualPlaces[role];
+  const stated = decimals.map((asked) => (ofGroup ? asked["similar-forces"]?.[role] : undefined) ?? asked[role]);
+  return stated.find((places) => places !== undefined);
 }
 
 /** The decimal places to print a measure's figure with: those asked for, unless it was given with fewer. */
-export const placesFor = (measure: Measure, ofGroup: boolean, figure: Pick<Figure, "unit"> & Rounding): number =>
-  placesWithin(figure, askedPlaces(measure, ofGroup, figure.unit));
+export function placesFor(
+  measure: Measure,
+  ofGroup: boolean,
+  figure: Pick<Figure, "unit"> & Rounding & { readonly value?: Exact },
+): number {
+  const places = placesWithin(figure, askedPlaces(measure, ofGroup, figure.unit));
+  // An average of whole numbers, and what is worked out with it, says that it is none itself.
+  const isAveraged = measure.baseline.average !== undefined && figure.unit === "count" && places === 0;
+  const isBroken =
+    isAveraged && figure.value !== undefined && compareExact(figure.value, exact(fixed(figure.value, 0))) !== 0;
+  return isBroken && statedPlaces(measure, ofGroup, figure.unit) === undefined ? placesWithin(figure, 1) : places;
+}
 
 /** The shorthand of a figure's cell: instead of a number, or beside one that has a reserve; nothing for any other. */
 export function markOf(figure: Figure, places: number): Mark | undefined {
   if (isWord(figure)) return undefined;
   if (!isKnown(figure)) return figure.gap.mark;
   // Only a rate is too small to print by its nature; a share or a change of 0.0 says what it is.
-  return figure.unit === "per 1,000" && isHidden(figure.value, placesWithin(figure, places)) ? "low" : figure.mark;
+  return isRateUnit(figure.unit) && isHidden(figure.value, placesWithin(figure, places)) ? "low" : figure.mark;
 }
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
@@ -80,6 +96,16 @@ export function formatFigure(figure: Figure, places: number): string {
   const text = figure.unit === "£" ? pounds : `${digits}${figure.unit === "%" ? "%" : ""}`;
   return mark === undefined ? text : `${text} [${mark}]`;
 }
+
+/** The figure with its unit in words: "9:42 minutes", "8.64 per 10,000", "-2.9 percentage points"; a number of events has none. */
+export function formatWithUnit(figure: Figure, places: number): string {
+  const text = formatFigure(figure, places);
+  const { unit } = figure;
+  if (!isKnown(figure) || text.startsWith("[") || unitless.includes(unit)) return text;
+  if (unit === "score" || unit === "ratio") return `${unit} ${text}`;
+  return `${text} ${/^-?1$/.test(text) ? unit.replace(/s$/, "") : unit}`;
+}
+const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households"];
 
 /** "3,514 by the end of March 2025": a milestone to come. */
 export const nextText = (

@@ -137,7 +137,7 @@ function distanceOf(one: Figure, group: Figure): Figure {
 
 /** The kind whose figures have that unit. */
 const kindOf = (unit: Figure["unit"]): Kind =>
-  (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === unit) ?? "rate";
+  (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === unit) ?? "rate"; // in any of the units of a rate
 
 const figureOf = (level: Level, basis: LevelKey): Figure =>
   level[basis] ?? { gap: { mark: "x", reason: `there is no ${basis}` }, unit: kinds[basis], from: [] };

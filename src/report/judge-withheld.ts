@@ -2,9 +2,10 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { type Exact, exact, isZero } from "../core/number.ts";
+import { rates } from "../core/value-kind.ts";
 import { figuresNeeded, isTolerated, type Outcome, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
-import { ratePer1000 } from "../statistics/rate-per-1000.ts";
+import { ratePer } from "../statistics/rate-per.ts";
 import type { JudgedFigures } from "./rounding-doubt.ts";
 
 /** The outcome that any withheld number gives; in words why there is none; nothing where no small number is withheld. */
@@ -37,14 +38,22 @@ export function holdsForEvery(figures: readonly (Figure | undefined)[]): string 
 export function possibleValues(figure: Figure | undefined): readonly Exact[] {
   if (!figure) return [];
   if (isKnown(figure)) return [figure.value];
-  const { isSmall, below = 0 } = figure.gap.withheld ?? {};
-  if (!isSmall) return [];
+  const { below = 0 } = figure.gap.withheld ?? {};
   const numbers = Array.from({ length: below }, (_, number) => exact(number));
-  if (figure.unit === "count" || figure.unit === "people") return numbers;
-  const population = figure.derivation?.of[1];
-  if (figure.unit !== "per 1,000" || !isKnown(population)) return [];
+  if (isSmallNumber(figure)) return numbers;
+  const [events, population] = figure.derivation?.of ?? [];
+  const per = rates.find(({ unit }) => unit === figure.unit);
+  if (!per || !isSmallNumber(events) || !isKnown(population)) return [];
   return numbers.flatMap((number) => {
-    const rate = ratePer1000({ value: number, unit: "count", from: [] }, population);
+    const rate = ratePer({ value: number, unit: "count", from: [] }, population, per);
     return isKnown(rate) ? [rate.value] : [];
   });
 }
+
+/** Whether a number is withheld that is small itself; what is made of one, such as an average, may be large. */
+const isSmallNumber = (figure: Figure | undefined): boolean =>
+  figure !== undefined &&
+  !isKnown(figure) &&
+  figure.derivation === undefined &&
+  figure.gap.withheld?.isSmall === true &&
+  (figure.unit === "count" || figure.unit === "people");

@@ -5,7 +5,7 @@ import type { Measure } from "../plan/model.ts";
 
 /** The two periods of a measure where they are not of the same number of months, baseline first. */
 export function unevenPeriods({ baseline, current }: Measure): readonly [Period, Period] | undefined {
-  const [before, after] = [baseline.period, current.period];
+  const [before, after] = [baseline.average?.[0] ?? baseline.period, current.period];
   return before && after && before.to - before.from !== after.to - after.from ? [before, after] : undefined;
 }
 

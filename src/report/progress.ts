@@ -2,8 +2,7 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
-import { kinds } from "../core/value-kind.ts";
-import type { Measure, Milestone } from "../plan/model.ts";
+import { type Measure, type Milestone, unitOf } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
 import { possibleValues } from "./judge-withheld.ts";
 import { dueAt, milestoneValue } from "./milestones.ts";
@@ -34,7 +33,7 @@ export function milestoneProgress(
   if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
   const { file, line = 1, column = 1 } = measure.place("milestones");
   const from = [{ file, line, column }];
-  const unit = kinds[measure.basis];
+  const unit = unitOf(measure);
   const stepOf = (one: Milestone) => ({ month: one.month, value: milestoneValue(one, unit, baselineFigure, from) });
   const steps = [...milestones.map(stepOf), ...last];
   const now = current.period.to;

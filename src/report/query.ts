@@ -6,10 +6,10 @@ import { exactText, fixed } from "../core/number.ts";
 import { type Period, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
-import { isAddable, isMeasured, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
+import { isAddable, isMeasured, isPeople, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
 import { overlap } from "../data/overlap.ts";
 import { BLANK } from "../input/csv/cell.ts";
-import type { DataQuestion, Level, MeasureKind } from "../measures/measure-kind.ts";
+import type { DataQuestion, Level, LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import { isMade, type Member } from "../plan/comparators.ts";
 import { difference } from "../statistics/difference.ts";
 import { mean } from "../statistics/mean.ts";
@@ -28,6 +28,7 @@ const averaged = ["rate", "percent", ...measuredKinds] as const;
 export function levelOf(asking: Query, kind: MeasureKind): Level {
   const { side, when } = asking;
   if (when.none) return {};
+  if (when.average) return averageLevel(asking, when.average, kind);
   // Of words no group is made, and none is asked for.
   if (kind.inWords && side.group) return {};
   if (side.average === "pooled" || !isMade(side)) return kind.level(dataQuestionOf(asking));
@@ -39,6 +40,19 @@ export function levelOf(asking: Query, kind: MeasureKind): Level {
       const figures = levels.flatMap((level) => level[name] ?? []);
       if (figures.length < levels.length) return [];
       return [[name, named(mean(figures), figures, side.members)]];
+    }),
+  );
+}
+
+/** The averages of the values of several periods; a period that lacks one leaves its average out. */
+function averageLevel(asking: Query, periods: readonly Period[], kind: MeasureKind): Level {
+  const { average: _, ...when } = asking.when;
+  const levels = periods.map((period) => levelOf({ ...asking, when: { ...when, period }, isPart: true }, kind));
+  const names = Object.keys(levels[0] ?? {}) as LevelKey[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const figures = levels.flatMap((level) => level[name] ?? []);
+      return figures.length < levels.length ? [] : [[name, mean(figures)]];
     }),
   );
 }
@@ -59,10 +73,11 @@ export function dataQuestionOf(asking: Query): DataQuestion {
       [...series.add, ...series.subtract].some((name) =>
         asking.everyPeriod
           ? store.names.kinds.get(nameKey(name))?.has(kind)
-          : [asking.measure.baseline, asking.measure.current, when].some(
-              ({ period }) => period && store.gives(name, period, kind),
+          : [asking.measure.baseline, asking.measure.current, when].some(({ period, average }) =>
+              [average ?? period ?? []].flat().some((one) => store.gives(name, one, kind)),
             ),
       ),
+    per: asking.measure.per,
     population: () => populationIn(asking),
     tell: (found) => asking.raise(found),
     period: when.period,
@@ -107,7 +122,7 @@ function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Fig
   // Of a large group that the data do not have, one sentence says as much as one for each force.
   if (lost.length <= MOST_LOST) for (const found of lost) raise(found);
   else {
-    const what = kind === "population" ? "population" : `${name}, ${kind}`;
+    const what = isPeople(kind) ? kind : `${name}, ${kind}`;
     const without = members.filter((_, index) => !isKnown(parts[index])).map((member) => member.name);
     raise(problem("group-lacks", asking.measure.place("name"), side.name, what, without, members.length));
   }
@@ -141,7 +156,7 @@ function ofMember(
   const [origin] = found.from;
   // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
   if (!isKnown(found) && found.gap.reason === BLANK && origin) {
-    const what = kind === "population" ? `population of ${member.name}` : `${name} for ${member.name}`;
+    const what = isPeople(kind) ? `${kind} of ${member.name}` : `${name} for ${member.name}`;
     tell(problem("figure-missing", origin, what, BLANK));
   }
   return found;
@@ -154,6 +169,8 @@ function populationIn(asking: Query): Figure | undefined {
   const { baseline, current } = asking.measure;
   const { population: date } = asking.when;
   if (!date || (!baseline.population && !baseline.none) || !current.population) return undefined;
+  const { of } = asking.measure.per;
+  if (of === "households") return ofMembers(asking, of, "", date);
   for (const member of side.members) {
     for (const found of populationJumps(store, member, date)) raise(found);
     const below = populationBelowCount(asking, member, date);
@@ -163,10 +180,10 @@ function populationIn(asking: Query): Figure | undefined {
 }
 
 /** Tells of a rate that the data give and that a computed one does not agree with. */
-function confirmRate({ store, side, series, when, raise }: Query, computed: Figure, persons: Figure): void {
+function confirmRate({ store, side, series, when, isPart, raise }: Query, computed: Figure, persons: Figure): void {
   const [name] = series.add;
   const [member] = side.members;
-  const simple = series.add.length === 1 && series.subtract.length === 0 && side.members.length === 1;
+  const simple = series.add.length === 1 && series.subtract.length === 0 && side.members.length === 1 && !isPart;
   if (!simple || name === undefined || !member || !when.period || !isKnown(computed) || !isKnown(persons)) return;
   const given = store.find(name, member.key, when.period, "rate");
   const [origin] = given?.from ?? [];

@@ -140,6 +140,7 @@ export function publishedChangeDoubt(
   const isOne = series.add.length === 1 && series.subtract.length === 0 && side.members.length === 1;
   const isYearOn =
     baseline.period &&
+    !baseline.average &&
     current.period &&
     current.period.to - current.period.from === YEAR - 1 &&
     current.period.from - baseline.period.from === YEAR &&

@@ -32,6 +32,8 @@ export interface Row {
   readonly name: string;
   readonly figures: Figures;
   readonly parts: readonly { readonly name: string; readonly figures: Figures }[];
+  /** Its further comparisons: the measure over their periods, and its figures. */
+  readonly also: readonly { readonly name: string; readonly measure: Measure; readonly figures: Figures }[];
   /** Today's arithmetic of its aim; where it stands is told to readers. */
   readonly verdict: Verdict;
   readonly standing: Standing;
@@ -150,6 +152,10 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     name,
     figures: measureFigures(context, measure, percentage, { add: [series], subtract: [] }),
   }));
+  const also = measure.also.map(({ name, earlier, later }) => {
+    const over = { ...measure, baseline: earlier, current: later };
+    return { name, measure: over, figures: measureFigures(context, over, measure.kind, measure.series) };
+  });
   const uneven = unevenPeriods(measure);
   if (uneven && measure.unread === undefined && isOfEvents(measure.kind)) {
     const [baseline, current] = uneven.map(periodName) as [string, string];
@@ -181,7 +187,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const label = measure.label ?? own.join("; ");
   const name = label ? `${measure.name} (${label})` : measure.name;
   return {
-    ...{ measure, name, figures, parts, comment },
+    ...{ measure, name, figures, parts, also, comment },
     ...judged,
     ...stands,
     significance: reading,

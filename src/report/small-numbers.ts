@@ -139,7 +139,12 @@ function leftOf(whole: Terms, taken: readonly Terms[]): Terms | undefined {
 
 /** The periods of measures, and the months that are left of one when one within it, which begins or ends with it, is taken away. */
 function periodsOf(measures: readonly Measure[]): readonly Period[] {
-  const all = measures.flatMap(({ baseline, current }) => [baseline.period ?? [], current.period ?? []].flat());
+  const all = measures.flatMap(({ baseline, current, also }) =>
+    [baseline, current, ...also.flatMap(({ earlier, later }) => [earlier, later])].flatMap(({ period, average }) => [
+      ...(period ? [period] : []),
+      ...(average ?? []),
+    ]),
+  );
   const left = all.flatMap((whole) =>
     all.flatMap((part): Period[] => {
       if (part.from === whole.from && part.to < whole.to) return [{ from: part.to + 1, to: whole.to }];

@@ -25,6 +25,7 @@ export function significanceOf(context: RowContext, measure: Measure, figures: F
 function testedOf(measure: Measure, { baseline, current }: Figures): readonly [KnownFigure, KnownFigure] | string {
   const { basis } = measure;
   if (measure.baseline.none) return "there is no baseline to compare with";
+  if (measure.baseline.average) return "an average of several periods is not tested";
   const { add, subtract } = measure.series;
   if (basis === "percent" && add.length + subtract.length > 1) return "it is made of several estimates";
   const [before, after] = [baseline.force[basis], current.force[basis]];

@@ -4,10 +4,9 @@ import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, isWord, type KnownFigure } from "../core/figure.ts";
 import { compareExact } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
-import { kinds } from "../core/value-kind.ts";
 import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
 import { judgedWords } from "../plan/judged.ts";
-import type { Measure } from "../plan/model.ts";
+import { type Measure, unitOf } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
 import { judgeWithheld } from "./judge-withheld.ts";
@@ -146,16 +145,16 @@ function rankedOf(context: RowContext, measure: Measure): Comparison | undefined
 
 /** The value that meets the aim; nothing for an aim that is no value, a gap where the baseline is one. */
 function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure | undefined {
-  const { aim, basis } = measure;
+  const { aim } = measure;
   if (!aim?.target || measure.unjudged !== undefined) return undefined;
   const { file, line = 1, column = 1 } = measure.place("aim");
   const from = [{ file, line, column }];
-  if (!aim.needs.includes("baseline")) return { value: aim.target(undefined), unit: kinds[basis], from };
+  if (!aim.needs.includes("baseline")) return { value: aim.target(undefined), unit: unitOf(measure), from };
   if (!baselineFigure) return undefined;
   const why = aim.isShare ? noShare(baselineFigure) : undefined;
-  if (why !== undefined) return { gap: { mark: "z", reason: why }, unit: kinds[basis], from };
+  if (why !== undefined) return { gap: { mark: "z", reason: why }, unit: unitOf(measure), from };
   const target = derive(
-    kinds[basis],
+    unitOf(measure),
     [baselineFigure],
     (baseline) => aim.target?.(baseline) ?? baseline,
     (baseline = "") => aim.formula?.(baseline) ?? baseline,

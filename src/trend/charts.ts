@@ -29,7 +29,7 @@ export function trendChart(
     if (points.length === 0 || (index > 0 && (isAddable(basis) || withLimits))) return [];
     return [{ name: comparatorLabel(side), isForce: index === 0, points }];
   });
-  const words = wordsFor(basis);
+  const words = wordsFor(basis, measure);
   const drawn = lines.flatMap(({ points }) => points.map(({ figure }) => placesFor(measure, false, figure)));
   return {
     ...{ kind: "line", title, unit: words, lines },

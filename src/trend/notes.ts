@@ -79,7 +79,7 @@ export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising:
   const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) =>
     withThousands(value.toFixed(places)),
   );
-  const words = wordsFor(fineBasis);
+  const words = wordsFor(fineBasis, measure);
   const outside = signals.filter(({ rule }) => rule === "outside");
   const others = signals.filter(({ rule }) => rule !== "outside");
   const said = [

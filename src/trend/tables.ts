@@ -4,7 +4,7 @@ import { approximately } from "../core/number.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import { type Cell, type Column, columnNamed, notApplicable, type Table } from "../output/table.ts";
 import { shorthandNotes } from "../output/table-notes.ts";
-import { levelColumns, wordsFor } from "../output/value-columns.ts";
+import { levelColumns, levelIn, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import { placesFor } from "../report/format-figure.ts";
 import { limitNotes, saidOf, standingNotes, trendNotes } from "./notes.ts";
@@ -54,9 +54,10 @@ function tableOf(
       cell: ({ period }) => ({ text: momentName(period) }),
     },
   ];
-  for (const [kind, words] of levelColumns) {
+  for (const column of levelColumns) {
+    const [kind, words] = column;
     for (const [index, side] of sides.entries()) {
-      if (!moments.some(({ levels }) => levels[index]?.[kind])) continue;
+      if (!moments.some(({ levels }) => levelIn(levels[index], column))) continue;
       columns.push({
         ...columnNamed(`${comparatorLabel(side)} ${words}`, true),
         cell: (moment) => cellOf(trend, moment, index, kind),
@@ -81,7 +82,7 @@ export function withLimits(table: Table, { measure, moments, stretches, fineBasi
   if (held.length === 0) return table;
   const figure = moments[0]?.levels[0]?.[fineBasis] ?? { unit: "count" as const };
   const places = placesFor(measure, false, figure) + 1;
-  const group = `Limits of the ${wordsFor(fineBasis)}`;
+  const group = `Limits of the ${wordsFor(fineBasis, measure)}`;
   const edges = ["mean", "lower", "upper"] as const;
   const rows = table.rows.map((row, index): Cell[] => {
     const at = moments[index]?.period;

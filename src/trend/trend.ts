@@ -4,7 +4,7 @@ import { eachFigure, type Figure, type Gap, isKnown, missing } from "../core/fig
 import { nameKey } from "../core/names.ts";
 import { compareExact, toNumber } from "../core/number.ts";
 import { monthName, type Period, periodKey, periodName } from "../core/period.ts";
-import { isAddable, kinds } from "../core/value-kind.ts";
+import { isAddable } from "../core/value-kind.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
@@ -165,7 +165,7 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   if (population && isKnown(level.rate)) chosen.add(population.to);
   if (!wants || population || level.rate) return level;
   const gap: Gap = { mark: "x", reason: "the data give no population that long before", reported: true };
-  return { ...level, rate: missing(kinds.rate, gap) };
+  return { ...level, rate: missing(measure.per.unit, gap) };
 }
 
 /** Limits of each stretch of the force's values between gaps and breaks. */

@@ -9,7 +9,7 @@ import { readCell } from "../../src/input/csv/cell.ts";
 import { aimOf } from "../../src/plan/aims/index.ts";
 import { difference } from "../../src/statistics/difference.ts";
 import { percentDifference } from "../../src/statistics/percent-difference.ts";
-import { ratePer1000 } from "../../src/statistics/rate-per-1000.ts";
+import { ratePer } from "../../src/statistics/rate-per.ts";
 
 describe("rounding, half away from zero, once", () => {
   // Worked out by hand: 2300/80 = 28.75, 744000/640000 = 1.1625, and so on; a spreadsheet prints the same.
@@ -259,7 +259,7 @@ describe("statistics", () => {
 
   test("1,000 in 640,000 to 1,010 in 660,000 is +1.0 % by count and −2.06 % by rate", () => {
     expect(text(percentDifference(count(1000), count(1010)), 1)).toBe("1.0");
-    const [was, is] = [ratePer1000(count(1000), count(640_000)), ratePer1000(count(1010), count(660_000))];
+    const [was, is] = [ratePer(count(1000), count(640_000)), ratePer(count(1010), count(660_000))];
     expect(text(percentDifference(was, is), 2)).toBe("-2.06");
   });
 
@@ -273,7 +273,7 @@ describe("statistics", () => {
   });
 
   test("a population below 0 has no rate", () => {
-    expect(text(ratePer1000(count(8), count(-5)), 1)).toContain("not above 0");
+    expect(text(ratePer(count(8), count(-5)), 1)).toContain("not above 0");
   });
 
   test("a baseline below 0 has no % difference", () => {
@@ -281,7 +281,7 @@ describe("statistics", () => {
   });
 
   test("a population of 0 has no rate", () => {
-    expect(text(ratePer1000(count(8), count(0)), 1)).toContain("not above 0");
+    expect(text(ratePer(count(8), count(0)), 1)).toContain("not above 0");
   });
 
   test("origins add up, each once, and a gap in is that gap out", () => {

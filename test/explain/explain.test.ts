@@ -89,13 +89,22 @@ function expectFigure(figure: Figure, places: number, one: Explanation): void {
   holds(order(off, [1n, 10n ** 40n]) < 0, () => `${where()}: is not ${expanded(figure)}`);
   const formula = one.says.formula ?? one.steps[0]?.what;
   holds(!figure.derivation || formula !== undefined, () => `${where()}: has no formula`);
-  const digits = one.printed.replace(/[,%£]| \[\w+\]$/g, "");
+  const printed = withoutUnit(one);
+  const digits = printed.replace(/[,%£]| \[\w+\]$/g, "");
   // "9:42" is 582 seconds, of a figure in minutes.
   const [clock, sign, minutes, seconds] = /^(-?)(\d+):(\d\d)$/.exec(digits) ?? [];
   const said = clock === undefined ? digits : `${sign}${Number(minutes) * 60 + Number(seconds)}`;
   const right = clock === undefined ? rounded(own, places) : rounded([own[0] * 60n, own[1]], 0);
-  holds(one.printed === "[low]" || said === right, () => `${where()}: ${one.printed}, not ${right}`);
+  holds(printed === "[low]" || said === right, () => `${where()}: ${one.printed}, not ${right}`);
   holds(one.steps.length > 0, () => `${where()}: has no steps`);
+}
+
+/** A cell of a table of mixed kinds, which says its unit, without that. */
+function withoutUnit({ printed, cell, column }: Explanation): string {
+  if (column.unitHeading === undefined || !("figure" in cell)) return printed;
+  const { unit } = cell.figure;
+  const isOne = /^-?1 /.test(printed);
+  return printed.replace(` ${isOne ? unit.replace(/s$/, "") : unit}`, "").replace(/^(score|ratio) /, "");
 }
 
 const plans = [
@@ -203,7 +212,8 @@ test.each(fixtures)(
       expect(new Set(cells.map(({ measure }) => measure))).toEqual(new Set([name]));
       expect(files.map(({ file }) => file)).toContain("plan.yaml");
       for (const { figure, printed } of cells) {
-        if (figure && "value" in figure) expect(figure.shown).toBe(printed);
+        // In a table of mixed kinds the cell has the unit as well.
+        if (figure && "value" in figure) expect([figure.shown, `${figure.shown} ${figure.unit}`]).toContain(printed);
       }
     }
   },

@@ -10,6 +10,7 @@ const origin = z.strictObject({
 const measured = ["seconds", "minutes", "hours", "days", "score", "ratio"] as const;
 const units = [
   ...(["count", "per 1,000", "%", "percentage points", "persons"] as const),
+  ...(["per 10,000", "per 100,000", "per 1,000 households"] as const),
   ...(["£", "seconds", "minutes", "hours", "days", "score", "people", "ratio"] as const),
 ] as const;
 const figure = z.union([
@@ -57,7 +58,11 @@ const figures = z.strictObject({
 });
 const priority = { id: z.string(), name: z.string() };
 const count = z.int().nonnegative();
-const when = z.strictObject({ period: z.string().optional(), population: z.string().optional() });
+const when = z.strictObject({
+  period: z.string().optional(),
+  average: z.array(z.string()).min(2).optional(),
+  population: z.string().optional(),
+});
 
 const place = { file: z.string(), line: z.int().optional(), column: z.int().optional() };
 /** Data that may mean something else; `measures` where there are rows, `accepted` where the plan says so. */
@@ -127,6 +132,7 @@ export const reportShape = z.strictObject({
           series: z.strictObject({ add: z.array(z.string()), subtract: z.array(z.string()) }),
           total: z.literal(true).optional(),
           aim: z.string().nullable(),
+          per: z.string().optional(),
           basis: z.enum(["count", "rate", "percentage", "pounds", "people", ...measured, "grade", "yes-no", "judged"]),
           judged: z
             .strictObject({
@@ -173,6 +179,15 @@ export const reportShape = z.strictObject({
             .optional(),
           notes: z.array(z.string()),
           figures,
+          also: z
+            .array(
+              z.strictObject({
+                comparison: z.string(),
+                periods: z.strictObject({ earlier: when, later: when }),
+                figures: z.strictObject({ earlier: level, later: level, change: figures.shape.change }),
+              }),
+            )
+            .optional(),
           parts: z.array(z.strictObject({ name: z.string(), figures })).optional(),
         }),
       ),

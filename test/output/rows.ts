@@ -7,11 +7,16 @@ import type { Opened } from "../helpers/office.ts";
 /** The rows of the report's tables of figures: in each the name of the measure, then its figures and words. */
 export type Rows = readonly (readonly string[])[];
 
-/** A cell without what only people need: separators of thousands, the signs of per cent and of pounds, notes, spaces. */
+/** The words of units that stand in cells of tables of mixed kinds. */
+const UNIT =
+  /^((?:score |ratio )?)(-?[\d.,:]+)(?: (?:seconds?|minutes?|hours?|days?|people|percentage points?|per 1[0,]+(?: households)?))?(?=$| \[)/;
+
+/** A cell without what only people need: separators of thousands, units and the signs of per cent and of pounds, notes, spaces. */
 export const bare = (cell: string): string =>
   cell
     .trim()
     .replace(/ ?\[note \d+\]/g, "")
+    .replace(UNIT, "$2")
     .replace(/(?<=\d),(?=\d{3})/g, "")
     .replace(/^(-?)£(?=\d)/, "$1")
     .replace(/^(-?[\d.]+)%(?=$| \[)/, "$1")
@@ -33,8 +38,12 @@ export const withoutShorthand = ([heads = [], ...rows]: Rows): Rows => {
   ];
 };
 
+/** A table for machines as one for people is: without its columns of units. */
+export const withoutUnits = ([heads = [], ...rows]: Rows): Rows =>
+  [heads, ...rows].map((row) => row.filter((_, index) => !/^Unit( of [a-z]+)?$/.test(heads[index] ?? "")));
+
 /** The rows of a folder of CSV; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
-export function csvRows(where: string): Rows {
+export function csvRows(where: string, units: "with units" | "without units" = "with units"): Rows {
   const others = ["notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
   const order = parse(readFileSync(join(where, "notes.csv"), "utf8"), { from: 2 }) as string[][];
   const metadata = readdirSync(where).filter((name) => name.endsWith(".json"));
@@ -43,8 +52,8 @@ export function csvRows(where: string): Rows {
   const titles = [...new Set(order.map(([title]) => title))];
   files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
   return files.flatMap(({ url }) => {
-    const [, ...rows] = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
-    return rows;
+    const whole = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
+    return (units === "with units" ? whole : withoutUnits(whole)).slice(1);
   });
 }
 

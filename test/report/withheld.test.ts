@@ -82,6 +82,15 @@ describe("the verdict", () => {
   });
 });
 
+test("an average of a small number and a larger one is withheld, and not taken for a small number", async () => {
+  const data = ["Homicide; 2018; count; 40", ...counts("Homicide", 3, 20)];
+  const baseline = "baseline: { average: [2018, 2019] }";
+  const { row } = await report([`name: Homicide, suppress: under 5, aim: reduce, ${baseline}`], data);
+  // (40 + 3) ÷ 2 = 21.5 would make it "achieved", and each of 0 to 4 "not achieved".
+  expect(printedOf(row as Row)).toBe("[c] 20 [c]");
+  expect(row?.standing).toBe("not judged");
+});
+
 describe("what would give it away", () => {
   test("the larger of two figures that differ by a small number: 23 − 20 = 3", async () => {
     const measures = ["name: Both, series: [One, Two], suppress: under 5", "name: One"];

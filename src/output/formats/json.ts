@@ -6,7 +6,7 @@ import { monthName, periodLabel, periodName, populationDate } from "../../core/p
 import { doubtsJson } from "../../core/problems/doubts-json.ts";
 import { sorted } from "../../core/problems/problems.ts";
 import { printableJson } from "../../core/safe-text.ts";
-import { kindName } from "../../core/value-kind.ts";
+import { kindName, PER_1000, perWords } from "../../core/value-kind.ts";
 import type { Input } from "../../input/ingest.ts";
 import { byHand } from "../../measures/by-hand.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
@@ -91,6 +91,7 @@ function tableJson(table: ReportTable) {
       ...(row.measure.isTotal && { total: true }),
       aim: row.measure.aim?.words ?? null,
       basis: row.measure.kind === byHand ? byHand.name : kindName(row.measure.basis),
+      ...(row.measure.per !== PER_1000 && { per: perWords(row.measure.per) }),
       ...(row.measure.judged && { judged: { ...row.measure.judged, on: row.measure.judged.on.words } }),
       ...(row.target && { target: figureJson(row.target, row, false) }),
       ...(row.progress && { progress: progressJson(row.progress, row) }),
@@ -103,6 +104,13 @@ function tableJson(table: ReportTable) {
       ...(row.significance && { reading: readingJson(row.significance, row) }),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
+      ...(row.also.length > 0 && {
+        also: row.also.map(({ name, measure, figures: of }) => ({
+          comparison: name,
+          periods: { earlier: whenJson(measure.baseline), later: whenJson(measure.current) },
+          figures: figuresJson(of, row, names, ["earlier", "later"]),
+        })),
+      }),
       ...(row.parts.length > 0 && {
         parts: row.parts.map((part) => ({ name: part.name, figures: figuresJson(part.figures, row, names) })),
       }),
@@ -111,8 +119,9 @@ function tableJson(table: ReportTable) {
 }
 
 /** A period without its label, so that it can be read again, and the date of the population that rates are made with. */
-const whenJson = ({ period, population }: PlacedWhen) => ({
+const whenJson = ({ period, average, population }: PlacedWhen) => ({
   ...(period && { period: periodName(period) }),
+  ...(average && { average: average.map(periodName) }),
   ...(population && { population: populationDate(population) }),
 });
 
@@ -144,7 +153,12 @@ function readingJson({ words, how, estimate, limits, p, baseline, current }: Sig
 }
 
 /** `peers` is the first group of the table; the others are listed by their names. */
-function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
+function figuresJson(
+  figures: Figures,
+  row: Row,
+  names: readonly string[],
+  [before, after]: readonly [string, string] = ["baseline", "current"],
+) {
   const side = (values: object, ofGroup: boolean) => eachFigure(values, (figure) => figureJson(figure, row, ofGroup));
   const sides = ({ force, groups: [first, ...others] }: Sides<object>) => ({
     force: side(force, false),
@@ -153,7 +167,7 @@ function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
       groups: others.map((group, index) => ({ name: names[index + 1], figures: side(group, true) })),
     }),
   });
-  return { baseline: sides(figures.baseline), current: sides(figures.current), change: sides(figures.change) };
+  return { [before]: sides(figures.baseline), [after]: sides(figures.current), change: sides(figures.change) };
 }
 
 const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>

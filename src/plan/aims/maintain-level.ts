@@ -30,6 +30,18 @@ function noWorse(better: Better): ReturnType<AimForm["make"]> {
   };
 }
 
+/** The same aim of a grade, which says itself which way is better. */
+export function sidedForGrades(aim: Aim | undefined): Aim | undefined {
+  const isLevel = aim?.needsBetter || (aim !== undefined && maintainLevel.pattern.test(aim.words));
+  if (!isLevel || aim?.better === "lower") return aim;
+  const { relative: _, target: __, formula: ___, ...level } = noWorse("higher");
+  return {
+    ...{ words: aim.words, ...level },
+    inWords: { kind: "grade" },
+    rule: ({ baseline, current }) => `${current} is ${baseline} or better`,
+  };
+}
+
 /** The aim with the side that the plan says is better, which its words then say too; any other aim as it is. */
 export function sided(aim: Aim | undefined, better: Better | undefined): Aim | undefined {
   if (!aim?.needsBetter || better === undefined) return aim;

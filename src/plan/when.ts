@@ -1,0 +1,33 @@
+// A period as a plan states it; one that is the average of several: which may stand together, and how far they reach.
+import { type Period, periodName } from "../core/period.ts";
+
+/** A period as a table names it, and the date of the population that its rates are computed with. */
+export interface When {
+  readonly period: Period;
+  /** Its figures are the averages of those of these periods; `period` then reaches from the first to the last. */
+  readonly average?: readonly Period[] | undefined;
+  readonly label?: string | undefined;
+  readonly population?: Period | undefined;
+}
+
+/** What keeps periods from having an average; nothing where nothing does. */
+export function averageTrouble(periods: readonly Period[]): string | undefined {
+  const inOrder = [...periods].sort((a, b) => a.from - b.from);
+  const [first] = inOrder;
+  if (!first || inOrder.length < 2) return "an average is of two periods or more";
+  const odd = inOrder.find((one) => one.to - one.from !== first.to - first.from);
+  if (odd) return `the periods of an average are of one length; ${periodName(first)} and ${periodName(odd)} are not`;
+  const twice = inOrder.find((one, index) => index > 0 && one.from <= (inOrder[index - 1] as Period).to);
+  if (twice) return `${periodName(twice)} shares months with another of the periods of the average`;
+  return undefined;
+}
+
+/** The periods in order of time, and the months from the first to the last. */
+export function averageOf(periods: readonly Period[]): {
+  readonly average: readonly Period[];
+  readonly period: Period;
+} {
+  const average = [...periods].sort((a, b) => a.from - b.from);
+  const [first, last] = [average[0] as Period, average.at(-1) as Period];
+  return { average, period: { from: first.from, to: last.to } };
+}
