@@ -11,6 +11,7 @@ import { digitsOf } from "../plan/aims/amount.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
+import { holdsForEvery } from "../report/judge-withheld.ts";
 import { rankIn } from "../report/rank.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { LEVEL } from "../report/significance.ts";
@@ -136,11 +137,14 @@ function verdictOf(row: Row): CellExplanation {
   const says = aim.rule({ ...names, group: "group" });
   const by = measure.kind.inWords ? "" : `, by the ${kindName(basis)}, unrounded`;
   const isSo = verdict === "achieved" ? "so" : "not so";
+  // A number that is withheld cannot be put into the rule.
+  const held = verdict === "not judged" ? undefined : holdsForEvery([baseline, current, group]);
+  const why = reason ?? held;
   return {
     says: {
-      ...(reason !== undefined && { reason }),
+      ...(why !== undefined && { reason: why }),
       rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim)}${by}`,
-      ...(verdict !== "not judged" && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
+      ...(verdict !== "not judged" && held === undefined && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
       ...(row.notes.length > 0 && { note: row.notes.join("; ") }),
     },
     steps: [
@@ -219,7 +223,8 @@ function progressFound(row: Row): CellExplanation {
   const rule = `on track where current ${sign} due by now`;
   if (!isKnown(due) || !isKnown(current)) {
     const gap = [due, current].find((one) => one && !isKnown(one));
-    const reason = gap && !isKnown(gap) ? gap.gap.reason : "there is no current figure";
+    const held = progress.unknown === undefined ? holdsForEvery([due, current]) : undefined;
+    const reason = held ?? (gap && !isKnown(gap) ? gap.gap.reason : "there is no current figure");
     return { says: { reason, rule, ...note }, steps };
   }
   const here = `${termOf(current)} ${sign} ${termOf(due)}, which is ${behind ? "not so" : "so"}`;

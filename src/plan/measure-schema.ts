@@ -14,6 +14,7 @@ import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { perSchema } from "./per.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
+import { suppressSchema } from "./suppress.ts";
 import { averageOf, averageTrouble, type When } from "./when.ts";
 
 const label = optional(textValue, "How the tables name it", "Baseline year (2019)");
@@ -245,5 +246,6 @@ export const measureSchema = z.strictObject({
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
   comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
   owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
+  suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,
 });

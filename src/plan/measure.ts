@@ -96,7 +96,13 @@ export function measureOf(
     check.problems.push(problem("series-twice", place("series"), twice)),
   );
   const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
-  const lost = isByHand ? undefined : (["series", "kind", "done"].find(isLost) ?? (isKindLost ? "kind" : undefined));
+  // Where it cannot be told what to withhold, nothing is shown.
+  const isSuppressLost = isLost("suppress") || check.isDropped([...tablePath, "suppress"]);
+  const lost = isByHand
+    ? undefined
+    : (["series", "kind", "done"].find(isLost) ??
+      (isKindLost ? "kind" : undefined) ??
+      (isSuppressLost ? "suppress" : undefined));
   const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better"]).find(
     (name) => isLost(name) || (name === "basis" && unapplicable),
   );
@@ -124,6 +130,7 @@ export function measureOf(
     path: given.path ?? "line",
     designFactor: given["design-factor"] ?? table["design-factor"],
     outOf: given["out-of"],
+    under: kind.bases.some((one) => counted.includes(one)) ? (given.suppress ?? table.suppress)?.under : undefined,
     isTotal: false,
     priorities: served,
     ...{ baseline, current, also: isByHand ? [] : also },
@@ -138,6 +145,10 @@ export function measureOf(
     const message = `out-of: a ${kind.name} measure has no highest score`;
     check.problems.push(problem("plan-invalid", place("out-of"), message, "leave out-of out, or write kind: score"));
   }
+  if (given.suppress && measure.under === undefined) {
+    const message = `suppress: a ${kind.name} measure counts nothing, so that none of its figures is a small number`;
+    check.problems.push(problem("plan-invalid", place("suppress"), message, "leave suppress out"));
+  }
   const [first, ...others] = aimTroubles(measure, given, scale, known);
   if (first) {
     for (const [at, message, hint] of [first, ...others])
@@ -147,6 +158,8 @@ export function measureOf(
   return isByHand ? measure : { ...measure, milestones: milestonesOf(check, measure, given, path) };
 }
 
+/** What counts something, or is a share of what is counted: small numbers may be behind it. */
+const counted: readonly string[] = ["count", "people", "rate", "percent"];
 /** The further comparisons of a measure; one that its current period cannot have is told. */
 function alsoOf(asked: readonly AlsoName[], current: PlacedWhen, tell: (why: string) => void): Measure["also"] {
   const { period, population, place } = current;

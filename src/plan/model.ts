@@ -53,6 +53,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly designFactor: number | undefined;
   /** Of a score, the highest that there can be. */
   readonly outOf?: number | undefined;
+  /** Numbers under it are withheld, as are those that would give them away. */
+  readonly under?: number | undefined;
   /** The sum of the other measures of its table. */
   readonly isTotal: boolean;
   readonly priorities: readonly string[];

@@ -15,6 +15,7 @@ import {
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
+import { suppressSchema } from "./suppress.ts";
 
 /** A priority of the plan. */
 export const prioritySchema = z.strictObject({
@@ -41,6 +42,7 @@ export const tableSchema = z.strictObject({
     ["MSG", "South West"],
   ),
   total: optional(name, "A last row of this name, to which its measures add up", "Total"),
+  suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,
   measures: listOf(measureSchema),
 });

@@ -126,7 +126,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     groupPopulation:
       side.average === "pooled" ? dataQuestionOf(queryFor(context, measure, side, when)).population() : undefined,
     reversedBy: onOtherSide(force, definitions),
-    given: givenFor(context, measure, side, when, basis),
+    given: isKnown(figure) || !figure.gap.withheld ? givenFor(context, measure, side, when, basis) : undefined,
     dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
     beside: ownMoved && changeBeside(ownMoved, othersMoved, side.name),
   };

@@ -22,6 +22,7 @@ import type { Significance } from "./significance.ts";
 import { isUnmet, type Standing, standingOf } from "./standing.ts";
 import { significanceOf, smallNumbersNote } from "./test-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
+import { tellingNumbers } from "./withheld-comment.ts";
 
 export type { Verdict } from "./verdict.ts";
 
@@ -174,6 +175,11 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const comment = measure.comment ?? comments.of(measure.name);
   if (isUnmet(stands.standing) && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
+  }
+  const telling = comment === undefined ? [] : tellingNumbers(measure, figures, comment);
+  if (telling.length > 0) {
+    const where = comments.placeOf(measure.name) ?? measure.place("comment");
+    raise(problem("comment-withheld", where, measure.name, telling));
   }
   const own = (["baseline", "current"] as const)
     .filter((when) => measure[when].own)

@@ -9,6 +9,7 @@ import { judgedWords } from "../plan/judged.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
+import { judgeWithheld } from "./judge-withheld.ts";
 import { judgeWords } from "./judge-words.ts";
 import { noShare } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
@@ -65,6 +66,10 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   if (measure.judged) return { ...notJudged(judgedWords(measure.judged)), verdict: outcomeStated(measure.judged) };
   if (!aim) return notJudged("the plan states no aim for it");
   const needed = figuresNeeded(aim, { baseline: baselineFigure, current: currentFigure, group: judgedBy.group });
+  const uneven = unevenReason(measure);
+  const hidden = uneven === undefined ? judgeWithheld(measure, judgedBy) : undefined;
+  if (typeof hidden === "string") return notJudged(hidden);
+  if (hidden) return { ...notJudged(hidden.reason), verdict: hidden.verdict };
   for (const [when, figure] of needed) {
     if (!figure) {
       raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
@@ -82,7 +87,6 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
     const said = judgeWords(measure, baselineFigure, currentFigure);
     return typeof said === "string" ? notJudged(said) : { ...said, target, progress, judgedBy, notes: [] };
   }
-  const uneven = unevenReason(measure);
   if (uneven !== undefined) return notJudged(uneven);
   const current = currentFigure as KnownFigure;
   const baseline = isKnown(baselineFigure) ? baselineFigure : undefined;

@@ -108,7 +108,7 @@ export const reportShape = z.strictObject({
   inputs: z.array(
     z.strictObject({
       file: z.string(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: z.string().regex(/^([0-9a-f]{64}|withheld)$/),
       source: z.string(),
       records: count,
     }),
@@ -328,7 +328,7 @@ export const explainShape = z.strictObject({
       source: z.string().optional(),
       records: count.optional(),
       title: z.string().optional(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: z.string().regex(/^([0-9a-f]{64}|withheld)$/),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 // CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
 
 import { fileNames } from "../../core/names.ts";
+import { NO_DIGEST } from "../../report/withheld-problems.ts";
 import { metadataOf } from "../csv-metadata.ts";
 import {
   figureTables,
@@ -25,7 +26,10 @@ export const csv: Render = (report, { forExcel }) => {
     tables.map(({ title }) => title),
     "table",
   );
-  const from = report.inputs.map(({ file, source, sha256 }) => ({ file, source, sha256: sha256() }));
+  const from = report.inputs.map(({ file, source, sha256 }) => {
+    const digest = sha256();
+    return { file, source, ...(digest !== NO_DIGEST && { sha256: digest }) };
+  });
   return tables.flatMap((table, index) => {
     const name = `${names[index]}.csv`;
     return [

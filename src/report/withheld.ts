@@ -1,0 +1,188 @@
+// What a plan withholds: small numbers, and every figure of which one is a part, so that no sum or difference gives it away.
+
+import { type Figure, isKnown, isWord, lineRunsOf, missing, type Origin } from "../core/figure.ts";
+import { grouped } from "../core/grouped.ts";
+import { nameKey } from "../core/names.ts";
+import { compareExact, exact } from "../core/number.ts";
+import { type Period, periodKey } from "../core/period.ts";
+import { inRuns } from "../core/runs.ts";
+import type { Kind } from "../core/value-kind.ts";
+import type { Gazetteer } from "../data/areas.ts";
+import type { Store } from "../data/store.ts";
+import { type Comparator, forceOf, isWithin, type Member } from "../plan/comparators.ts";
+import type { Terms } from "../plan/measure-schema.ts";
+import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import {
+  keysOf,
+  numberBehind,
+  numberOfShare,
+  type SmallNumber,
+  type SmallNumbers,
+  smallNumbers,
+} from "./small-numbers.ts";
+
+/** What a figure was asked for: a measure, or a part of it, of a side in a period. */
+interface Asked {
+  readonly measure: Measure;
+  readonly series: Terms;
+  readonly side: Comparator;
+  readonly when: PlacedWhen;
+}
+
+export interface Withheld {
+  /** The figure as it may leave the tool: itself, without the small numbers that it is made of, or a gap marked "c". */
+  shown(asked: Asked, kind: Kind, figure: Figure): Figure;
+  /** Whether any period that the data give of a measure is withheld: its other months, or its years, would give it away. */
+  overTime(measure: Measure): boolean;
+}
+
+const known = new WeakMap<Store, WeakMap<Plan, Withheld>>();
+
+/** What that plan withholds of the data; worked out once. */
+export function withheldBy(plan: Plan, data: { readonly store: Store; readonly gazetteer: Gazetteer }): Withheld {
+  const of = known.get(data.store) ?? new WeakMap<Plan, Withheld>();
+  known.set(data.store, of);
+  const made = of.get(plan) ?? withheldOf(plan, data);
+  of.set(plan, made);
+  return made;
+}
+
+function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazetteer: Gazetteer }): Withheld {
+  const { store, gazetteer } = data;
+  const small = smallNumbers(plan, data);
+  const force = forceOf(plan, gazetteer);
+  /** The small numbers that are part of a figure, or that it is part of. */
+  const touched = (series: Terms, isOf: (member: Member) => boolean, period: Period): SmallNumber[] => {
+    const keys = keysOf(series);
+    return [...small.ofPlan(), ...small.in(period)].filter(
+      (one) =>
+        one.period.from <= period.to &&
+        one.period.to >= period.from &&
+        keys.some((key) => one.series.has(key)) &&
+        isOf(one.member),
+    );
+  };
+  return {
+    shown(asked, kind, figure) {
+      const { measure, series, side, when } = asked;
+      if (!isKnown(figure) || isWord(figure) || !when.period) return figure;
+      const isOf = (member: Member): boolean =>
+        side.members.some((one) => one.key === member.key) ||
+        isWithin(member, side.members, gazetteer) ||
+        side.members.some((one) => isWithin(one, [member], gazetteer)) ||
+        // Who is in a group that is a row of the data is not known: its force may be.
+        (side.isRow && side.group !== undefined && force.members.some((one) => one.key === member.key));
+      const own = touched(measure.series, isOf, when.period);
+      const all = series === measure.series ? own : [...own, ...touched(series, isOf, when.period)];
+      const [found] = all;
+      if (found) return withheld(figure, found.under, isSmall(asked, all));
+      const under = small.under(measure);
+      if (under === undefined) return figure;
+      if (series !== measure.series && hasSmallPart(asked, store, under)) return withheld(figure, under);
+      return isUnknown(asked, store, kind) ? unknown(figure, under) : withoutSmall(asked, kind, figure, under);
+    },
+    overTime: (measure) =>
+      small.under(measure) !== undefined &&
+      periodsGiven(store, small, measure).some((period) => touched(measure.series, () => true, period).length > 0),
+  };
+}
+
+/** How the reason for such a gap begins. */
+export const WITHHELD = "withheld: ";
+
+/** The same reason for a small number and for what would give it away: which of the two it is, is not said. */
+const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
+  missing(figure.unit, {
+    mark: "c",
+    reason: `${WITHHELD}it is under ${below}, or would give away a number that is`,
+    reported: true,
+    withheld: { below, isSmall },
+  });
+
+const unknown = (figure: Figure, below: number): Figure =>
+  missing(figure.unit, {
+    mark: "c",
+    reason: `${WITHHELD}small numbers are not shown, and the data do not say of how many it is`,
+    reported: true,
+    withheld: { below, isSmall: false },
+  });
+
+/**
+ * Whether a figure is known to be small by what is printed: it is, and no part of it is withheld on its own. Otherwise its
+ * verdict would say on which side of the threshold the sum of such a part and others is.
+ */
+function isSmall({ series, side, when }: Asked, touched: readonly SmallNumber[]): boolean {
+  const keys = keysOf(series);
+  const [member, ...others] = side.members;
+  return (
+    others.length === 0 &&
+    touched.every(
+      (one) =>
+        one.member.key === member?.key &&
+        when.period !== undefined &&
+        periodKey(one.period) === periodKey(when.period) &&
+        keys.every((key) => one.series.has(key)),
+    ) &&
+    touched.some(({ series }) => series.size === keys.length)
+  );
+}
+
+/** Whether a part of the measure is of a small number: then none of its shares is shown, as they add up. */
+function hasSmallPart({ measure, side, when }: Asked, store: Store, under: number): boolean {
+  return side.members.some(({ key }) => {
+    const whole = when.period && numberBehind(store, measure.series, key, when.period);
+    return measure.parts.some((part) => {
+      const share = when.period && store.find(part.series, key, when.period, "percent");
+      if (!isKnown(share)) return false;
+      return !whole || compareExact(numberOfShare(share.value, whole), exact(under)) < 0;
+    });
+  });
+}
+
+/** Whether nothing says of how many a rate or a share is. */
+const isUnknown = ({ measure, series, side, when }: Asked, store: Store, kind: Kind): boolean =>
+  series === measure.series &&
+  (kind === "rate" || kind === "percent") &&
+  side.members.some(({ key }) => when.period && numberBehind(store, series, key, when.period) === undefined);
+
+/** A figure without what it is made of, where that has small numbers: months of a year, or one of several series. */
+function withoutSmall({ measure, side, when }: Asked, kind: Kind, figure: Figure, under: number): Figure {
+  const isMadeOfSmall = (one: Figure): boolean =>
+    one.derivation?.of.some(
+      (part) => (isKnown(part) && compareExact(part.value, exact(under)) < 0) || isMadeOfSmall(part),
+    ) ?? false;
+  if (!when.period || !isMadeOfSmall(figure)) return figure;
+  const { derivation: _, remarks: __, observed: ___, from, ...plain } = figure;
+  const observed = { series: measure.name, area: side.name, period: when.period, kind };
+  return { ...plain, from: together(from), observed };
+}
+
+/** One origin for each column of a file: the lines of a month may be as many as its events. */
+function together(from: readonly Origin[]): Origin[] {
+  const columns = grouped(from.map((origin) => [`${origin.file}\n${origin.column}`, origin]));
+  return [...columns.values()].flatMap((all): Origin[] => {
+    const lines = all.flatMap(lineRunsOf).flatMap(([first, last]) => {
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    });
+    const runs = inRuns(
+      [...new Set(lines)].sort((a, b) => a - b),
+      (last, next) => next === last + 1,
+    );
+    const [first] = all;
+    const line = runs[0]?.[0];
+    if (!first || line === undefined) return [];
+    const { file, column } = first;
+    const words = runs.map((run) => (run.length === 1 ? `${run[0]}` : `${run[0]}-${run.at(-1)}`)).join(",");
+    return [{ file, line, column, ...(lines.length > 1 && { lines: words }) }];
+  });
+}
+
+/** Every period that the data give of a measure's series, of any area of the plan. */
+function periodsGiven(store: Store, { members }: SmallNumbers, { series }: Measure): Period[] {
+  const names = [...series.add, ...series.subtract].map(nameKey);
+  return names.flatMap((name) =>
+    members.flatMap(({ key }) =>
+      (["count", "people", "percent"] as const).flatMap((kind) => store.dates(name, key, kind)),
+    ),
+  );
+}
