@@ -213,7 +213,8 @@ test.each(fixtures)(
       expect(files.map(({ file }) => file)).toContain("plan.yaml");
       for (const { figure, printed } of cells) {
         // In a table of mixed kinds the cell has the unit as well.
-        if (figure && "value" in figure) expect([figure.shown, `${figure.shown} ${figure.unit}`]).toContain(printed);
+        if (figure && "value" in figure)
+          expect([figure.shown, `${figure.shown} ${figure.unit}`, `${figure.unit} ${figure.shown}`]).toContain(printed);
       }
     }
   },

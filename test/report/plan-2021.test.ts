@@ -101,6 +101,22 @@ test("every measure has the figures and the standing that arithmetic by hand giv
   ]);
 });
 
+test("a number under 10 is withheld, with what would give it away, in every format", async () => {
+  const rows = (await report()).tables.flatMap((table) => table.rows);
+  const admissions = rows.find(({ measure }) => measure.startsWith("Hospital admissions"));
+  expect(admissions?.figures.baseline.force.count).toMatchObject({ value: "14" });
+  // Fewer than 10 is fewer than 14, whatever the number is.
+  expect(admissions?.verdict).toBe("achieved");
+  const withheld = { gap: expect.stringContaining("withheld"), mark: "c" };
+  expect(admissions?.figures.current.force.count).toMatchObject(withheld);
+  expect(admissions?.figures.change.force).toMatchObject({ variance: withheld, percent: withheld });
+  for (const format of ["terminal", "markdown", "html"]) {
+    const { out } = await run(["report", plan, "--format", format, "--measure", admissions?.measure ?? ""]);
+    expect(out.replaceAll("\\", "")).toContain("[c] means confidential");
+    expect(out).not.toContain("-50.0%");
+  }
+});
+
 test("each priority has its measures, and their standings add up to them", async () => {
   const { priorities } = await report();
   for (const { standings, measures: names } of priorities) {
