@@ -23,6 +23,8 @@ export interface ChangeBesideOthers {
   readonly limits: Limits;
 }
 
+/** Logarithms that differ by less are the same but for floating point. */
+const ROUNDING = 1e-12;
 /** With fewer others, their spread says too little. */
 const FEWEST = 4;
 
@@ -38,7 +40,7 @@ export function changeBesideOthers(force: EventsMoved, others: readonly EventsMo
   const df = moved.length - 1;
   const mean = total(moved) / moved.length;
   const deviation = Math.sqrt(total(moved.map((one) => (one - mean) ** 2)) / df);
-  if (deviation === 0) return undefined;
+  if (deviation <= ROUNDING) return undefined;
   const standardError = deviation * Math.sqrt(1 + 1 / moved.length);
   const t = (change - mean) / standardError;
   const margin = studentOf(0.95, df) * standardError;

@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { changeBesideOthers } from "../../src/statistics/change-beside-others.ts";
 import { falseDiscoveryAdjusted } from "../../src/statistics/false-discovery.ts";
-import { dispersedLimits, pairedPeriods } from "../../src/statistics/paired-periods.ts";
+import { dispersedLimits, dispersedRatio, pairedSpread } from "../../src/statistics/paired-periods.ts";
 import { seeded } from "../helpers/seeded.ts";
 
 /** To 10 significant digits. */
@@ -13,6 +13,15 @@ const near = (actual: number | undefined, expected: number): void =>
 
 const paired = (baseline: readonly number[], current: readonly number[]) =>
   baseline.map((one, at) => ({ baseline: one, current: current[at] ?? Number.NaN }));
+
+/** The spread of the pairs, and what it makes of their totals. */
+function pairedPeriods(pairs: ReturnType<typeof paired>, over = { baseline: 1, current: 1 }) {
+  const sum = (when: "baseline" | "current"): number => pairs.reduce((all, one) => all + one[when], 0);
+  const found = pairedSpread(pairs);
+  const current = { x: sum("current"), n: over.current };
+  const ratio = found && dispersedRatio(current, { x: sum("baseline"), n: over.baseline }, found.phi, found.df);
+  return found && ratio && { ...found, ...ratio };
+}
 
 const large = paired(
   [3200, 3100, 3350, 3300, 3400, 3500, 3450, 3380, 3290, 3310, 3250, 3180],
@@ -44,8 +53,8 @@ describe("paired months", () => {
     near(found?.limits.lower, lower);
     near(found?.limits.upper, upper);
     near(found?.p, p);
-    // A rise is beyond chance where the limits, as wide as these, begin above 1.
-    near(found?.detectable, 100 * (upper / ratio - 1));
+    // t·SE is the logarithm of how wide the limits are.
+    near(found?.detectable, 100 * Math.log(upper / ratio));
   });
 
   test("take populations as exact offsets", () => {
@@ -120,6 +129,9 @@ describe("a change beside others", () => {
       changeBesideOthers(force, [...others, { baseline: { x: 0, n: 1 }, current: { x: 3, n: 1 } }]),
     ).toBeUndefined();
     expect(changeBesideOthers(force, [force, force, force, force])).toBeUndefined();
+    // 9/12 three times and 27/36: the same but for floating point.
+    const alike = [1, 1, 1, 3].map((times) => ({ baseline: { x: 12 * times, n: 7 }, current: { x: 9 * times, n: 7 } }));
+    expect(changeBesideOthers(force, alike)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,23 @@
+// A reading below its table: one sentence for every reader, and the statistics for those who ask for them.
+import { type Significance, statisticsText } from "../report/significance.ts";
+
+/** What every reader should know: the reading, its change beside other forces, and what limits it. */
+export const readingNotes = ({ says, beside, notes = [] }: Significance): string[] => [
+  says,
+  ...(beside ? [beside.says] : []),
+  ...notes,
+];
+
+/** The statistics behind it, what it asks, and what it takes for granted; nothing where no test was made. */
+export function readingStatistics(reading: Significance): string[] {
+  const { question, assumes, beside, words } = reading;
+  const own =
+    words === "not tested"
+      ? []
+      : [
+          `${question === undefined ? "" : `${question} `}${statisticsText(reading)}${assumes === undefined ? "" : `; it assumes ${assumes}`}`,
+        ];
+  if (!beside) return own;
+  const how = `its change beside those of the other forces of ${beside.group}: t test of the logarithms`;
+  return [...own, statisticsText({ ...beside, how })];
+}
