@@ -48,8 +48,8 @@ export const nationalBreaks: readonly NationalBreak[] = [
       "since May 2023 stalking, harassment and coercive behaviour are counted once beside another crime against the same person",
     source: "Home Office Counting Rules for Recorded Crime, general rules, May 2023",
     series:
-      /violence|violent|stalking|harass|coerci|malicious comm|domestic abuse|^(?:all|total)\b.*(?:crime|offence)|^recorded crime|^(?:all|total)$/i,
-    exceptSeries: /violence with injury|burglar/i,
+      /violence against the person|violence without injury|^violence(?: and sexual offences)?$|violent crime|stalking|harass|coerci|domestic abuse|^(?:all|total)\b.*(?:crime|offence)|^recorded crime|^(?:all|total)$/i,
+    exceptSeries: /burglar|theft/i,
   },
   {
     from: month(2019, 7),

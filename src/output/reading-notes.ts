@@ -2,11 +2,15 @@
 import { type Significance, statisticsText } from "../report/significance.ts";
 
 /** What every reader should know: the reading, its change beside other forces, and what limits it. */
-export const readingNotes = ({ says, beside, notes = [] }: Significance): string[] => [
-  says,
+export const readingNotes = ({ words, says, beside, notes = [] }: Significance): string[] => [
+  ...(words === "not tested" ? [] : [says]),
   ...(beside ? [beside.says] : []),
   ...notes,
 ];
+
+/** Why there is no reading, which may hold for many rows of a table; nothing where there is one. */
+export const untestedSays = ({ words, says }: Significance): string | undefined =>
+  words === "not tested" ? says : undefined;
 
 /** The statistics behind it, what it asks, and what it takes for granted; nothing where no test was made. */
 export function readingStatistics(reading: Significance): string[] {

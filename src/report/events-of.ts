@@ -78,7 +78,7 @@ export function evidenceOf(context: RowContext, measure: Measure, figures: Figur
   const events = eventsOf(context, measure, figures);
   if (typeof events === "string") return events;
   const shared = monthsInBoth(measure);
-  const inBoth = `${shared} month${shared === 1 ? " is" : "s are"} in both of its periods`;
+  const inBoth = `${shared} month${shared === 1 ? " is" : "s are"} in both periods`;
   const paired = pairedFigures(context, measure, figures);
   if (paired === undefined || typeof paired === "string") {
     if (shared > 0) return `${inBoth}${paired === undefined ? "" : `, and ${paired}`}`;

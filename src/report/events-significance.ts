@@ -46,8 +46,7 @@ export function eventsSignificance(
   const found =
     question.asks === "change" ? changeFound(test, events) : toleranceFound(test, question, figures, measure);
   if (typeof found === "string") return notTested(found);
-  const left =
-    shared === 0 ? [] : [`${shared} months are in both of its periods, and are left out of both for the reading`];
+  const left = shared === 0 ? [] : [`${shared} months are in both periods, and are left out of both for the reading`];
   const notes = [...left, ...(test.notes ?? [])];
   const { detectable, p, ...made } = test;
   const bySpread = test.dispersion && typeof evidence.spread !== "string" ? evidence.spread : undefined;

@@ -31,7 +31,7 @@ export function monthsInBoth({ baseline, current }: Measure): number {
 export function unlikeMonths({ baseline, current }: Measure): string | undefined {
   const [a, b] = [baseline.period, current.period];
   if (!a || !b || (a.to - a.from + 1) % 12 === 0 || a.from % 12 === b.from % 12) return undefined;
-  return "its periods are of other calendar months, and crime has seasons";
+  return "the periods are of other calendar months, and crime has seasons";
 }
 
 /**
@@ -66,7 +66,7 @@ export function pairedFigures(
   if (lacking.length === 0) return undefined;
   const more = lacking.length > MOST_NAMED ? `and ${lacking.length - MOST_NAMED} more` : "";
   const named = lacking.slice(0, MOST_NAMED).map(periodName);
-  return `of its months or quarters, the data do not give ${[named.join(", "), more].filter((part) => part !== "").join(" ")}`;
+  return `the data do not give ${[named.join(", "), more].filter((part) => part !== "").join(" ")}`;
 }
 
 /** What the pairs of a period come to. */

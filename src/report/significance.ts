@@ -1,7 +1,7 @@
 // What a measure's figures are read as: within chance, beyond it, open, or not tested; and that in words.
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, fixed, minus } from "../core/number.ts";
-import { formatFigure } from "./format-figure.ts";
+import { formatFigure, usualPlacesOf } from "./format-figure.ts";
 import type { FigurePair } from "./paired-figures.ts";
 
 export interface Between {
@@ -80,13 +80,20 @@ export function changeSays(isBeyond: boolean, moved: number, step?: "month" | "q
 }
 
 /** The statistics of a reading: "exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
-export function statisticsText({ how, estimate, limits, p, dispersion, degrees, adjusted }: Significance): string {
+export function statisticsText(reading: Pick<Significance, "how"> & Partial<Significance>): string {
+  const { how, estimate, limits, p, dispersion, degrees, adjusted, current, against } = reading;
+  const shown = (figure: Figure): string => formatFigure(figure, usualPlacesOf(figure.unit));
+  const found =
+    estimate && limits
+      ? [estimateText(estimate, limits)]
+      : [
+          ...(against ? [`rate of the other forces ${shown(against)}`] : []),
+          ...(current ? [`95% limits ${shown(current.lower)} to ${shown(current.upper)}`] : []),
+        ];
   const chance = p ? [`p ${chanceText(p)}`] : [];
   const spread = dispersion && degrees ? [`φ ${formatFigure(dispersion, 2)} with ${degrees} degrees of freedom`] : [];
   const among = adjusted ? [`p among all readings of the table ${chanceText(adjusted)} (Benjamini–Hochberg)`] : [];
-  return [how, ...(estimate && limits ? [estimateText(estimate, limits)] : []), ...chance, ...spread, ...among].join(
-    ", ",
-  );
+  return [how, ...found, ...chance, ...spread, ...among].join(", ");
 }
 
 function estimateText(estimate: Figure, { lower, upper }: Between): string {

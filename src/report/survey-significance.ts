@@ -41,7 +41,7 @@ export function surveySignificance(
     if (mark) return mark;
   }
   if (question.asks !== "value" && monthsInBoth(measure) > 0)
-    return notTested("its survey periods overlap, so that some answers are in both");
+    return notTested("the survey periods overlap, so that some answers are in both");
   const { designFactor } = measure;
   const [base1, base2] = [measure.baseline, measure.current].map((when) => baseOf(context, measure, when));
   const isOne = question.asks === "value" || !before;
@@ -49,7 +49,7 @@ export function surveySignificance(
   if (designFactor === undefined) return notTested("the plan states no design factor");
   const bases = isOne || !isKnown(base1) ? [base2] : [base1, base2];
   if (bases.some(({ value }) => effectiveBase({ base: toNumber(value), designFactor }) < FEWEST_ANSWERS))
-    return notTested(`its effective base (base ÷ design factor²) is under ${FEWEST_ANSWERS}`);
+    return notTested(`the effective base (base ÷ design factor²) is under ${FEWEST_ANSWERS}`);
   const survey = (percentage: number, base: number): SurveyPercentage => ({ percentage, base, designFactor });
   const own = (percent: Figure, base: Figure): Between => {
     const why = "there are no limits of this estimate";

@@ -46,7 +46,7 @@ function readingOf(
   if (typeof found === "string") return notTested(found);
   const across = breaks.find(({ members }) => members === undefined);
   if (across && isOfChange) {
-    const how = across.isGap ? "its figures are not whole" : "its figures before and after are not comparable";
+    const how = across.isGap ? "figures are not whole" : "figures before and after are not comparable";
     // The row says why.
     return { ...notTested(how), how: `${how}: ${across.reason}` };
   }
@@ -73,7 +73,7 @@ function figuresOf(
   const [before, after] = [baseline.force[basis], current.force[basis]];
   if (isOfChange && !isKnown(before)) return `baseline: ${before?.gap.reason ?? `there is no ${basis}`}`;
   if (!isKnown(after)) return `current: ${after?.gap.reason ?? `there is no ${basis}`}`;
-  if (isOfChange && basis !== "percent" && unevenPeriods(measure)) return "its periods are of different lengths";
+  if (isOfChange && basis !== "percent" && unevenPeriods(measure)) return "the periods are of different lengths";
   return [isKnown(before) ? before : undefined, after];
 }
 

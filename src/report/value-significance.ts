@@ -25,7 +25,7 @@ export function valueSignificance(
   if (!isKnown(current)) return notTested("it has no number to make a reading of");
   const isSmall = toNumber(current.value) < LARGE_FROM;
   const found = measure.baseline.none
-    ? "a reading needs the spread of its months, which only a baseline gives"
+    ? "a reading needs the spread of the months, which only a baseline gives"
     : evidenceOf(context, measure, figures);
   const spread = typeof found === "string" ? found : found.spread;
   if (typeof spread === "string" && !isSmall) return notTested(spread);

@@ -131,7 +131,7 @@ describe("a larger number", () => {
     [{ baseline: "2018", current: "January 2019 to June 2019" }, /different lengths/],
     [
       { baseline: "2018", current: "12 months to March 2019" },
-      /9 months are in both of its periods, and of the others 3 pairs/,
+      /9 months are in both periods, and of the others 3 pairs/,
     ],
   ])("of %j is not tested", async (table, why) => {
     const found = await reading(ofYears(large), {}, table);

@@ -205,7 +205,7 @@ describe("readings", () => {
       [`${G}; X; 2019; count; 100`, `${G}; X; January 2021 to March 2021; count; 40`],
       `    baseline: 2019\n    current: January 2021 to March 2021\n${measures("{ name: X, aim: reduce, priorities: [A] }")}`,
     );
-    const how = "its periods are of different lengths";
+    const how = "the periods are of different lengths";
     expect(found).toEqual({ words: "not tested", how, says: `not tested: ${how}` });
   });
   test("a rate carries Byar's limits per 1,000, and is tested with its populations", async () => {
