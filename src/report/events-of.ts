@@ -1,12 +1,13 @@
 // The events of a measure that a reading is made of: their numbers in both periods, the populations, and their months.
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { toNumber } from "../core/number.ts";
+import { periodName } from "../core/period.ts";
 import type { Measure } from "../plan/model.ts";
 import { estimate } from "../statistics/estimate.ts";
 import type { EventsOver } from "../statistics/limits.ts";
 import { FEWEST_PAIRS, type PairedSpread, pairedSpread } from "../statistics/paired-periods.ts";
 import { type Figures, queryFor, type RowContext } from "./context.ts";
-import { type FigurePair, monthsInBoth, pairedFigures, pairName, sumOfPairs } from "./paired-figures.ts";
+import { type FigurePair, monthsInBoth, pairedFigures, sumOfPairs } from "./paired-figures.ts";
 import { dataQuestionOf } from "./query.ts";
 
 /** The events of both periods, and the populations that the plan chooses for them. */
@@ -109,7 +110,10 @@ function spreadOf(step: MonthSpread["step"], pairs: readonly FigurePair[]): Mont
     "there is no spread",
     (...values) => pairedSpread(pairUp(values))?.phi,
     (...values) => {
-      const each = pairs.map((pair, at) => `${pairName(pair)} ${values[count + at]} against ${values[at]}`);
+      const each = pairs.map(
+        (pair, at) =>
+          `${values[count + at]} in ${periodName(pair.current.period)} against ${values[at]} in ${periodName(pair.baseline.period)}`,
+      );
       return `φ, how many times the ${step}s vary as much as chance alone makes them: the sum of (b − tπ)² ÷ (tπ(1 − π)) over the pairs, ÷ ${found.df}; b is the ${step} of the current period, t it and that of the baseline together, π the current period's share of all. ${each.join("; ")}`;
     },
   );

@@ -98,7 +98,3 @@ function notTheWhole(step: PairedFigures["step"], pairs: readonly FigurePair[], 
   }
   return undefined;
 }
-
-/** "April 2023 against April 2022". */
-export const pairName = ({ baseline, current }: FigurePair): string =>
-  `${periodName(current.period)} against ${periodName(baseline.period)}`;

@@ -54,6 +54,7 @@ export function valueSignificance(
       (...numbers) => `${which} 95% limit of ${numbers[0]}${spreadWords(spread, numbers.at(-1))}`,
     );
   const between = { lower: limits("lower"), upper: limits("upper") };
+  if (!isKnown(between.lower) || !isKnown(between.upper)) return notTested("a number below 0 has no limits");
   const step = typeof spread === "string" ? undefined : spread.step;
   return {
     ...sideFound(between, question.value, "", byStep(step)),

@@ -232,6 +232,17 @@ describe("the question of the aim", () => {
     expect(await reading(year(9), { aim: "at most 17" })).toMatchObject({ words: "within chance" });
   });
 
+  test("of a number below 0 is not tested", async () => {
+    const lines: Line[] = [
+      [G, "X", 2018, "count", 5],
+      [G, "X", 2019, "count", 3],
+      [G, "Y", 2018, "count", 1],
+      [G, "Y", 2019, "count", 9],
+    ];
+    const found = await reading(lines, { series: { add: ["X"], subtract: ["Y"] }, aim: "at most 4" });
+    expect(found).toMatchObject({ words: "not tested", how: "a number below 0 has no limits" });
+  });
+
   test("of a rate at most a value: the limits of its number over the population", async () => {
     const people: Line[] = [[G, "Population", "mid-2019", "population", 640_000]];
     const when = {
