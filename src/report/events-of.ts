@@ -81,10 +81,8 @@ export function evidenceOf(context: RowContext, measure: Measure, figures: Figur
   const shared = monthsInBoth(measure);
   const inBoth = `${shared} month${shared === 1 ? " is" : "s are"} in both periods`;
   const paired = pairedFigures(context, measure, figures);
-  if (paired === undefined || typeof paired === "string") {
-    if (shared > 0) return `${inBoth}${paired === undefined ? "" : `, and ${paired}`}`;
-    return { events, shared, spread: paired ?? LARGE };
-  }
+  if (typeof paired === "string") return shared > 0 ? `${inBoth}, and ${paired}` : paired;
+  if (paired === undefined) return shared > 0 ? inBoth : { events, shared, spread: LARGE };
   const { step, pairs } = paired;
   const fewest = FEWEST_PAIRS[step];
   const few = `${pairs.length} pair${pairs.length === 1 ? "" : "s"} of ${step}s ${pairs.length === 1 ? "is" : "are"} too few; give at least ${fewest}`;

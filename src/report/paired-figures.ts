@@ -61,7 +61,9 @@ export function pairedFigures(
       return (monthsInBoth(measure) === 0 && notTheWhole(step, pairs, figures)) || { step, pairs };
     }
     const without = all.filter(({ figure }) => !isKnown(figure)).map(({ period }) => period);
-    if (known.length > 0 && lacking.length === 0) lacking = without;
+    // Where one side has none at all, the data give years of it, and not its months.
+    const isOfBoth = [baseline, current].every((side) => side.some(({ figure }) => isKnown(figure)));
+    if (isOfBoth && lacking.length === 0) lacking = without;
   }
   if (lacking.length === 0) return undefined;
   const more = lacking.length > MOST_NAMED ? `and ${lacking.length - MOST_NAMED} more` : "";

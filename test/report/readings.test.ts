@@ -181,6 +181,16 @@ describe("a small number", () => {
     near(found?.p, (2 * 31_180) / 262_144);
   });
 
+  test("with a month missing on one side, or below 0, is not tested; of one side in months alone it is", async () => {
+    const even = { was: [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0], is: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] };
+    const year: Line = [G, "X", 2019, "count", 12];
+    const without = [...ofYears(even).filter(([, , when]) => when !== "May 2019"), year];
+    expect((await reading(without))?.how).toBe("the data do not give May 2019");
+    expect((await reading(ofYears({ ...even, was: [-1, 2, ...even.was.slice(2)] })))?.how).toBe("a number is below 0");
+    const whole = await reading([...months("X", [2018, 1], even.was), year]);
+    expect(whole?.how).toBe("exact test of two counts");
+  });
+
   test("of none before has no ratio", async () => {
     const found = await reading([
       [G, "X", 2018, "count", 0],
