@@ -34,7 +34,7 @@ export function report(command: Command, world: World, done: (exitCode: number) 
     .option("--measure <name...>", "only these measures")
     .option("--priority <id...>", "only measures of these priorities")
     .option("--table <title...>", "only these tables")
-    .option("--reading", "say beside each verdict whether the change is within or beyond chance")
+    .option("--reading", "say beside each verdict whether chance alone may explain the figures")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }

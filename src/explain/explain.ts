@@ -14,8 +14,8 @@ import type { Comparison } from "../report/group-comparison.ts";
 import { holdsForEvery } from "../report/judge-withheld.ts";
 import { rankIn } from "../report/rank.ts";
 import type { ReportTable, Row } from "../report/report.ts";
-import { LEVEL } from "../report/significance.ts";
 import { type CellExplanation, type FormulaStep, ofFigure, stepOf, termOf } from "./figure.ts";
+import { readingFound } from "./reading.ts";
 
 /** A cell of a table, and the row of the report that it is of. */
 export interface CellAt {
@@ -172,26 +172,6 @@ function rankStep(ranked: Comparison): FormulaStep {
 }
 
 const given = (figure: Figure | undefined, as: string): FormulaStep[] => (figure ? [stepOf(figure, as)] : []);
-
-function readingFound({ significance: reading, measure, figures }: Row): CellExplanation {
-  if (!reading) return { says: { reason: "it has no aim, so no reading is made" }, steps: [] };
-  const { words, how, p, estimate, limits, mark } = reading;
-  if (p && estimate && limits) {
-    return {
-      says: {
-        rule: `${how}: beyond chance where p < ${LEVEL}`,
-        here: `${termOf(p)} < ${LEVEL}, which is ${words === "beyond chance" ? "so" : "not so"}`,
-      },
-      steps: [stepOf(p, "p"), stepOf(estimate), stepOf(limits.lower), stepOf(limits.upper)],
-    };
-  }
-  if (mark) return { says: { rule: how }, steps: [stepOf(mark, "the source's mark")] };
-  const { basis } = measure;
-  return {
-    says: { reason: how },
-    steps: [...given(figures.baseline.force[basis], "baseline"), ...given(figures.current.force[basis], "current")],
-  };
-}
 
 /** Why that is the value due: as dueAt has it. */
 const dueNote = ({ measure, progress }: Row): string =>

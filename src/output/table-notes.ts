@@ -8,7 +8,7 @@ import type { Comparator } from "../plan/comparators.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
-import { readingText } from "../report/significance.ts";
+import { readingNotes, untestedSays } from "./reading-notes.ts";
 import { type Cell, type Column, fullHeading, isGap } from "./table.ts";
 
 /** What a line of a table prints: a measure, or a part of one. */
@@ -31,9 +31,6 @@ export function groupNote(side: Comparator, force: Comparator): string[] {
   return [`${side.name} is ${who}: ${how}, ${has ? "with" : "without"} ${force.name}${dated}.`];
 }
 const MOST_NAMED = 20;
-
-const INDEPENDENT =
-  "Readings take events as independent, which crimes are not (repeat victims, recording drives): a change beyond chance may yet be no change in crime.";
 
 /** The shorthand that stands in the cells of a table, or beside their numbers. */
 export const marksIn = (rows: readonly (readonly Cell[])[]): Mark[] =>
@@ -69,15 +66,20 @@ export function notesOf(
   notes.push(...table.notes);
   notes.push(...populationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
-  if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);
   notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
+  const untested: [string | undefined, string][] = [];
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
     for (const note of row.notes) notes.push(`${name}: ${note}.`);
-    if (row.significance) notes.push(`${name}: ${readingText(row.significance)}.`);
+    if (row.significance) notes.push(...readingNotes(row.significance).map((note) => `${name}: ${note}.`));
+    if (row.significance) untested.push([untestedSays(row.significance), name]);
     if (row.reason !== undefined && row.standing !== "no aim" && hasAims(table.rows))
       notes.push(`${name}: ${row.standing}: ${row.reason}.`);
+  }
+  // One reason for many rows is told once.
+  for (const [says, names] of grouped(untested)) {
+    if (says !== undefined) notes.push(`${names.join(", ")}: ${says}.`);
   }
   return notes;
 }

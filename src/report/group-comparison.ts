@@ -103,7 +103,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     if (measure.basis !== "count" && measure.basis !== "rate") return undefined;
     const counts = [baselines[index]?.count, levels[index]?.count] as const;
     const people = [populationAt(member, measure.baseline), populations[index]] as const;
-    return { counts, ...(measure.basis === "rate" && { populations: people }) };
+    return { name: member.name, counts, ...(measure.basis === "rate" && { populations: people }) };
   });
   const ownMoved = moved[ownIndex];
   const othersMoved = moved.flatMap((one, index) => (one && index !== ownIndex && isMember[index] ? [one] : []));

@@ -13,8 +13,11 @@ import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, Plan, PlanTable } from "../plan/model.ts";
 import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
+import { manyNote, withAdjusted } from "./many-at-once.ts";
 import { measureFigures } from "./measure-figures.ts";
+import { breakNote, breaksBetween, pandemicNotes } from "./not-chance.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
+import { isRecordedCrime, RECORDING } from "./recorded-crime.ts";
 import { releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import { outOfNotes } from "./score-range.ts";
@@ -100,11 +103,14 @@ export function reportOf(
     .filter((table) => chosen(selection.tables, [table.title]))
     .map((table) => ({ table, of: rowContextOf(plan, data, table.groups, raise) }))
     .map(({ table, of }) => {
-      const rows = table.measures
+      const made = table.measures
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
         .map((measure) => rowOf(of, measure, comments));
-      return { ...table, sides: of.sides, rows, notes: releaseNotes(of, rows) };
+      const rows = withAdjusted(made);
+      const recorded = rows.some(({ measure, figures }) => isRecordedCrime(of, measure, figures)) ? [RECORDING] : [];
+      const notes = [releaseNotes(of, rows), recorded, pandemicNotes(rows), manyNote(rows)].flat();
+      return { ...table, sides: of.sides, rows, notes };
     })
     .filter((table) => table.rows.length > 0);
   // Several measures may ask for the figure that one is of.
@@ -166,7 +172,8 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     isWorse,
     tolerance: judged.tolerance,
   });
-  const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures) : undefined;
+  const breaks = breaksBetween(context, measure, isRecordedCrime(context, measure, figures));
+  const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures, breaks) : undefined;
   const small =
     reading || judged.verdict === "not judged" || judged.reason
       ? undefined
@@ -200,6 +207,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
       roundedChangeNotes(measure, figures),
       lengthNotes(measure),
       notes,
+      breaks.map(breakNote),
       chance,
     ].flat(),
   };

@@ -168,13 +168,35 @@ export const reportShape = z.strictObject({
           comment: z.string().optional(),
           reading: z
             .strictObject({
-              words: z.enum(["within chance", "beyond chance", "not tested"]),
+              words: z.enum(["within chance", "beyond chance", "open", "not tested"]),
               how: z.string(),
+              says: z.string(),
+              question: z.string().optional(),
+              assumes: z.string().optional(),
               estimate: figure.optional(),
               limits: between.optional(),
               p: figure.optional(),
+              "p-adjusted": figure.optional(),
+              dispersion: figure.optional(),
+              "degrees-of-freedom": z.int().positive().optional(),
+              "could-have-found": figure.optional(),
+              against: figure.optional(),
+              step: z.enum(["month", "quarter"]).optional(),
+              pairs: z.int().nonnegative().optional(),
+              "months-left-out": z.int().positive().optional(),
               baseline: between.optional(),
               current: between.optional(),
+              beside: z
+                .strictObject({
+                  group: z.string(),
+                  words: z.enum(["within chance", "beyond chance"]),
+                  says: z.string(),
+                  estimate: figure,
+                  limits: between,
+                  p: figure,
+                })
+                .optional(),
+              notes: z.array(z.string()).optional(),
             })
             .optional(),
           notes: z.array(z.string()),

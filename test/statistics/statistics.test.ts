@@ -13,14 +13,13 @@ import {
   normalQuantile,
 } from "../../src/statistics/distributions.ts";
 import { type Limits, zOf } from "../../src/statistics/limits.ts";
-import { proportionDifferenceLimits } from "../../src/statistics/proportion-difference-limits.ts";
 import { proportionLimits } from "../../src/statistics/proportion-limits.ts";
 import { rankRange } from "../../src/statistics/rank-range.ts";
 import { competitionRanks } from "../../src/statistics/ranks.ts";
 import { rateLimits } from "../../src/statistics/rate-limits.ts";
 import { logRatioLimits, rateRatio, smallestRise } from "../../src/statistics/rate-ratio.ts";
 import { spread } from "../../src/statistics/spread.ts";
-import { surveyDifference } from "../../src/statistics/survey-difference.ts";
+import { surveyDifference, surveyLimits } from "../../src/statistics/survey-difference.ts";
 import { type XmrSignal, xmrLimits, xmrSignals } from "../../src/statistics/xmr.ts";
 import { seeded } from "../helpers/seeded.ts";
 
@@ -306,43 +305,50 @@ describe("two counts", () => {
 });
 
 describe("differences", () => {
-  test("of two proportions: Newcombe's hybrid score", () => {
-    // 7/34 and 1/34: [0.019, 0.340] in statsmodels, test_proportion.py; the digits from the formula.
-    const one = { x: 7, n: 34 };
-    const two = { x: 1, n: 34 };
-    nearLimits(proportionDifferenceLimits(one, two, 0.95), 0.018921443885772993, 0.3403686870327074);
-    nearLimits(proportionDifferenceLimits(two, one, 0.95), -0.3403686870327074, -0.018921443885772993);
-    expect(proportionDifferenceLimits({ x: 8, n: 7 }, two, 0.95)).toBeUndefined();
-    expect(proportionDifferenceLimits(one, { x: 8, n: 7 }, 0.95)).toBeUndefined();
-  });
-
   const survey = (percentage: number, base: number, designFactor: number) => ({ percentage, base, designFactor });
 
-  test("of two survey percentages, whose design factor flips the verdict", () => {
-    // 100·√(0.52·0.48/800 + 0.47·0.53/760)
-    const plain = surveyDifference(survey(52, 800, 1), survey(47, 760, 1), 0.95);
-    near(plain?.difference, 5);
-    near(plain?.standardError, 2.52935398450817);
-    near(plain?.z, 1.97678934250567);
-    near(plain?.p, 0.048065446869973);
-    nearLimits(plain?.limits, 0.0425572862111062, 9.9574427137889);
-    const designed = surveyDifference(survey(52, 800, 1.2), survey(47, 760, 1.2), 0.95);
-    near(designed?.standardError, 1.2 * 2.52935398450817);
-    expect(designed?.p).toBeCloseTo(0.099, 3);
-    const back = surveyDifference(survey(47, 760, 1.2), survey(52, 800, 1), 0.95);
-    expect(back?.difference).toBe(-5);
-    // √(1.44·0.47·0.53/760 + 0.52·0.48/800)
-    near(back?.standardError, 100 * Math.sqrt((1.44 * 0.2491) / 760 + 0.2496 / 800));
+  test("of two shares: Newcombe's hybrid score", () => {
+    // 7/34 and 1/34: [0.019, 0.340] in statsmodels, test_proportion.py; the digits from the formula.
+    const [one, two] = [survey(700 / 34, 34, 1), survey(100 / 34, 34, 1)];
+    nearLimits(surveyDifference(one, two)?.limits, 1.8921443885772993, 34.03686870327074);
+    nearLimits(surveyDifference(two, one)?.limits, -34.03686870327074, -1.8921443885772993);
   });
 
-  test("of survey percentages without an error that can be told", () => {
+  // oracles/readings.json, worked out with scipy 1.17 from the formula: second − first, as shares.
+  test.each([
+    [52, 800, 47, 760, 1, -0.09927824714102657, -0.0003722853978866819],
+    [52, 800, 47, 760, 1.2, -0.10902872197367383, 0.009530862234338362],
+    [100, 8, 60, 10, 1, -0.6873262302663417, -0.001276251410831597],
+    [29.2, 1000, 33.6, 1000, 1.3, -0.008878636928538727, 0.09654165405487301],
+  ])("of %d%% of %i and %d%% of %i, with a design factor of %d", (p1, n1, p2, n2, factor, lower, upper) => {
+    const found = surveyDifference(survey(p2, n2, factor), survey(p1, n1, factor));
+    expect(found?.difference).toBeCloseTo(p2 - p1, 12);
+    nearLimits(found?.limits, lower * 100, upper * 100, 1e-10);
+    // The chance is below 5 % where the limits leave 0 out, and only there.
+    expect((found?.p ?? 1) < 0.05).toBe(lower > 0 || upper < 0);
+  });
+
+  test("the chance is that at which the limits reach 0", () => {
+    // Without any difference they hold 0 however narrow they are.
+    expect(surveyDifference(survey(50, 100, 1), survey(50, 100, 1))?.p).toBeCloseTo(1, 12);
+    // In large samples Newcombe's is the normal test: z = 5/√(52·48/80000 + 47·53/76000), p = 2·(1 − Φ(z)).
+    const [one, two] = [survey(52, 80_000, 1), survey(51.5, 76_000, 1)];
+    const z = 0.5 / Math.sqrt((52 * 48) / 80_000 + (51.5 * 48.5) / 76_000);
+    near(surveyDifference(one, two)?.p, normalBeyond(z), 1e-3);
+    expect(surveyDifference(survey(90, 1e6, 1), survey(10, 1e6, 1))?.p).toBe(0);
+  });
+
+  test("of what is no survey percentage", () => {
     const fine = survey(50, 100, 1);
-    expect(surveyDifference(survey(0, 100, 1), survey(100, 100, 1), 0.95)).toBeUndefined();
-    for (const wrong of [survey(-1, 100, 1), survey(101, 100, 1), survey(50, 0, 1), survey(50, 100, -1)]) {
-      expect(surveyDifference(wrong, fine, 0.95)).toBeUndefined();
-      expect(surveyDifference(fine, wrong, 0.95)).toBeUndefined();
+    for (const wrong of [
+      ...[survey(-1, 100, 1), survey(101, 100, 1), survey(50, 0, 1), survey(50, 100, -1)],
+      ...[survey(50, 100, 0), survey(Number.NaN, 100, 1)],
+    ]) {
+      expect(surveyDifference(wrong, fine)).toBeUndefined();
+      expect(surveyDifference(fine, wrong)).toBeUndefined();
+      expect(surveyLimits(wrong)).toBeUndefined();
     }
-    expect(surveyDifference(survey(0, 100, 1), fine, 0.95)?.difference).toBe(-50);
+    expect(surveyDifference(survey(0, 100, 1), fine)?.difference).toBe(-50);
   });
 });
 

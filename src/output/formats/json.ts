@@ -136,19 +136,37 @@ function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"
 }
 
 /** Limits and chances are as exact as floating point is: to 13 significant digits. */
-function readingJson({ words, how, estimate, limits, p, baseline, current }: Significance, row: Row) {
+function readingJson(reading: Significance, row: Row) {
+  const { words, how, says, question, assumes, estimate, limits, p, baseline, current } = reading;
+  const { adjusted, dispersion, degrees, detectable, step, pairs, shared, against, beside } = reading;
   const figure = (one: Figure) => figureJson(one, row, false);
+  const chance = (one: Figure) => ({ ...figure(one), shown: chanceText(one) });
   const between = (pair: { lower: Figure; upper: Figure }) => ({
     lower: figure(pair.lower),
     upper: figure(pair.upper),
   });
   return {
-    ...{ words, how },
+    ...{ words, how, says },
+    ...(question !== undefined && { question }),
+    ...(assumes !== undefined && { assumes }),
     ...(estimate && { estimate: figure(estimate) }),
     ...(limits && { limits: between(limits) }),
-    ...(p && { p: { ...figure(p), shown: chanceText(p) } }),
+    ...(p && { p: chance(p) }),
+    ...(adjusted && { "p-adjusted": chance(adjusted) }),
+    ...(dispersion && { dispersion: figure(dispersion), "degrees-of-freedom": degrees }),
+    ...(detectable && { "could-have-found": figure(detectable) }),
+    ...(against && { against: figure(against) }),
+    ...(step && { step, pairs: pairs?.length ?? 0 }),
+    ...(shared !== undefined && { "months-left-out": shared }),
     ...(baseline && { baseline: between(baseline) }),
     ...(current && { current: between(current) }),
+    ...(beside && {
+      beside: {
+        ...{ group: beside.group, words: beside.words, says: beside.says },
+        ...{ estimate: figure(beside.estimate), limits: between(beside.limits), p: chance(beside.p) },
+      },
+    }),
+    ...(reading.notes && { notes: reading.notes }),
   };
 }
 

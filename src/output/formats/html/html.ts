@@ -5,10 +5,11 @@ import { owesComment, type PrioritySummary, type Report, type ReportTable, type 
 import { countedStandings, standings, tally, tallyWords } from "../../../report/standing.ts";
 import { changeCharts } from "../../change-charts.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
+import { readingStatistics } from "../../reading-notes.ts";
 import { tablesOf } from "../../report-tables.ts";
 import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
-import { chartFigure, notesMarkup, originsMarkup } from "./figures.ts";
+import { chartFigure, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
 import { htmlPage, type Section } from "./page.ts";
 import { rowId, standingMarkup, tableMarkup } from "./tables.ts";
 
@@ -97,7 +98,8 @@ function tableSection(
       return measure && owesComment(measure) ? markup`${measure.comment ?? "No comment yet."}` : undefined;
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
-    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${originsMarkup(made, `${id}_from`, number)}`;
+    const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
+    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number)}`;
   });
   const charts = changeCharts(plan, table).map((chart) => {
     numbers.figure += 1;
@@ -107,6 +109,12 @@ function tableSection(
   const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
   return { title: table.title, about, body: markup`${tables}${charts}` };
 }
+
+/** The statistics behind the readings of a table, measure by measure. */
+const statisticsOf = ({ rows }: ReportTable): string[] =>
+  rows.flatMap(({ name, significance }) =>
+    significance ? readingStatistics(significance).map((said) => `${name}: ${said}.`) : [],
+  );
 
 function prioritiesSection(priorities: readonly PrioritySummary[], links: ReadonlyMap<Row, string>): Section {
   const lists = priorities.map(({ id, name, rows }, index) => {
