@@ -39,7 +39,12 @@ const monthly = Array.from({ length: 36 }, (_, index): Point => {
     index === 17 ? undefined : String(300 + ((index * 37) % 80) + (index > 23 ? 60 : 0) + (index === 30 ? 90 : 0));
   const at = march(2020) + 1 + index;
   const label = `month ${index + 1}`;
-  return { label, at, figure: figure(value, "count"), ...(index === 30 && { mark: "signal" as const }) };
+  return {
+    label,
+    at,
+    figure: figure(value, "count"),
+    ...(index === 30 && { signal: { words: "above the limits (concerning)", letters: "O", isUp: true } }),
+  };
 });
 export const months: LineChart = {
   kind: "line",
@@ -50,6 +55,11 @@ export const months: LineChart = {
   limits: [
     { from: march(2020) + 1, to: march(2022), lower: 221.5, mean: 339.5, upper: 457.5 },
     { from: march(2022) + 1, to: march(2023), lower: exact("281.25"), mean: exact("402.5"), upper: exact("523.75") },
+  ],
+  limitPlaces: 1,
+  letters: [
+    { letters: "O", words: "outside the limits" },
+    { letters: "R", words: "run on one side of the mean" },
   ],
 };
 
