@@ -45,7 +45,7 @@ function noLimits(trend: Trend, { first, last, mean, used, chosen, points }: Str
   if (mean !== undefined)
     return `No limits for ${where}: on average there are fewer than ${FEWEST_EVENTS} a ${trend.step} (${digits(trend, mean)}), too few for limits to be reliable. Compare longer periods.`;
   if (chosen?.to !== undefined)
-    return `No limits for ${where}: in ${periodName({ from: chosen.from, to: chosen.to })}, which the plan chooses for them, ${used} ${unit} can be used, and 12 are needed.`;
+    return `No limits for ${where}: in ${periodName({ from: chosen.from, to: chosen.to })}, which the plan chooses for them, only ${used} of the 12 ${unit} that are needed can be used.`;
   return `No limits for ${where}: ${used < points ? `without those left out, ${used}` : points} ${unit}, and 12 are needed.`;
 }
 
@@ -99,12 +99,12 @@ function spansOf(periods: readonly Period[]): string[] {
     if (last && last.at(-1)?.to === period.from - 1) last.push(period);
     else spans.push([period]);
   }
-  return spans.map((span) => [...new Set([span[0], span.at(-1)])].map((one) => one && momentName(one)).join(" to "));
+  return spans.map((span) => spanName(span[0] as Period, span.at(-1) as Period, "to"));
 }
 
 function sentence(signal: TrendSignal, rising: number): string {
   const { rule, direction, points, first, last, meaning } = signal;
-  const when = `${momentName(first)} to ${momentName(last)}${meaningWords(meaning)}`;
+  const when = `${spanName(first, last, "to")}${meaningWords(meaning)}`;
   if (rule === "run")
     return `Signal: ${points.length} in a row ${direction === "up" ? "above" : "below"} the mean, ${when}.`;
   if (rule === "trend")
@@ -118,19 +118,20 @@ function shiftSentence({ from, direction, points, onSide }: NonNullable<Stretch[
   const side = direction === "up" ? "above" : "below";
   const many = onSide === points ? `All ${points}` : `${onSide} of ${points}`;
   const needed = points < 12 ? `, once there are 12 ${unit}` : "";
-  return `${many} ${unit} from ${momentName(from)} on lie ${side} the mean. If you know why and it will last, new limits can begin there${needed}: write limits: [{ from: ${begins}, reason: … }] in the plan.`;
+  return `${many} ${unit} from ${begins} on lie ${side} the mean. If you know why and it will last, new limits can begin there${needed}: write limits: [{ from: ${begins}, reason: … }] in the plan.`;
 }
 
 /** The variation at the last month, and whether the aim will be met, each by sign and word. */
 export function summaryNotes(trend: Trend): string[] {
-  const { variation, assurance, stretches } = trend;
+  const { variation, assurance, stretches, unknown } = trend;
   const { limits, shift } = stretches.at(-1) ?? {};
   const said = variation?.meaning === "neither" ? "neither improving nor concerning" : variation?.meaning;
   return [
+    ...unknown.map((month) => `The plan leaves out ${periodName(month)} (except), which the data do not have.`),
     ...(variation ? [`Variation, ${momentName(variation.at)}: ${variation.sign} ${said} (${variation.because}).`] : []),
     ...(assurance && limits ? [assuranceSentence(trend, assurance, limits)] : []),
     // Limits of before say nothing of what is to come after a shift.
-    ...(assurance && shift ? [`The assurance is by the limits from before ${momentName(shift.from)}.`] : []),
+    ...(assurance && shift ? [`The assurance is by the limits from before ${monthName(shift.from.from)}.`] : []),
   ];
 }
 

@@ -22,6 +22,6 @@ export function momentName({ from, to }: Period): string {
   return periodName({ from, to });
 }
 
-/** The first and the last, "May 2022 – April 2023"; one alone by its name. */
-export const spanName = (first: Period, last: Period): string =>
-  first === last ? momentName(first) : `${momentName(first)} – ${momentName(last)}`;
+/** From the first to the last of several months or quarters, "May 2022 – April 2023"; one alone by its name. */
+export const spanName = (first: Period, last: Period, joined = "–"): string =>
+  first === last ? momentName(first) : `${monthName(first.from)} ${joined} ${monthName(last.to)}`;

@@ -122,7 +122,7 @@ function limitsFrom(points: readonly StepPoint[], used: readonly boolean[], unit
   const values = points.map(({ value }) => value);
   const isUsed = (at: number): boolean => used[at] === true;
   const plain = xmrLimits(values, { used: isUsed });
-  if (!plain || (isOfEvents(unit) && plain.mean < FEWEST_EVENTS)) return undefined;
+  if (!plain || (isOfEvents(values, unit) && plain.mean < FEWEST_EVENTS)) return undefined;
   const seasons = seasonsOf(values, perYear(points), (at) => points[at]?.leftOut === undefined);
   const seasonal = seasons && seasonalXmr(values, seasons, isUsed);
   if (!seasonal) return { average: plain, limits: () => plain, judged: values, centre: plain };
@@ -134,7 +134,9 @@ function limitsFrom(points: readonly StepPoint[], used: readonly boolean[], unit
   };
 }
 
-const isOfEvents = (unit: Unit): boolean => unit === "count" || unit === "people";
+/** Corrections below 0 are no events. */
+const isOfEvents = (values: readonly number[], unit: Unit): boolean =>
+  (unit === "count" || unit === "people") && !values.some((value) => value < 0);
 
 /** The mean of counts too rare for limits. */
 const meanIfEnough = (values: readonly number[], used: readonly boolean[]): number | undefined => {

@@ -8,7 +8,7 @@ import { isAddable, kinds } from "../core/value-kind.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import type { BreakInSeries } from "../plan/schema.ts";
+import type { BreakInSeries, ExceptedMonth } from "../plan/schema.ts";
 import { queryFor, type RowContext } from "../report/context.ts";
 import { levelOf } from "../report/query.ts";
 import { type Assurance, assuranceOf } from "./assurance.ts";
@@ -38,6 +38,8 @@ export interface Trend {
   /** What is drawn of the months or quarters, and what the limits are of: a number where there is one. */
   readonly fineBasis: LevelKey;
   readonly stretches: readonly Stretch[];
+  /** Months that the plan leaves out and the data do not have. */
+  readonly unknown: readonly Period[];
   /** At the last month or quarter; nothing where that has no limits. */
   readonly variation: Variation | undefined;
   readonly assurance: Assurance | undefined;
@@ -53,7 +55,8 @@ export const USUAL_TREND = 7;
 /** The figures of a measure over time, for the sides given; those before `since` are left out. */
 export function trendOf(context: RowContext, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
   const sides = [context.sides.force, ...context.sides.groups];
-  const given = givenPeriods(context, measure).filter(({ to }) => since === undefined || to >= since.from);
+  const all = givenPeriods(context, measure);
+  const given = all.filter(({ to }) => since === undefined || to >= since.from);
   const own = <T extends { readonly measures?: readonly string[] | undefined }>(said: readonly T[]): T[] =>
     said.filter(({ measures }) => measures?.some((name) => nameKey(name) === nameKey(measure.name)) ?? true);
   const breaks = own(context.plan.breaks).filter(
@@ -89,11 +92,14 @@ export function trendOf(context: RowContext, measure: Measure, since: Period | u
   const fineBasis =
     measure.basis === "rate" && moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
   const rules = { breaks, limits: own(context.plan.limits), except: own(context.plan.except) };
+  const isGiven = ({ month }: ExceptedMonth): boolean =>
+    all.some(({ from, to }) => from <= month.to && month.from <= to);
   const better = measure.better;
   const stretches = step ? stretchesOf(moments, fineBasis, rules, { better, rising: trend }) : [];
   const atEnd = moments.at(-1)?.period;
   return {
     ...{ measure, sides, step, moments, basis, fineBasis, breaks, stretches },
+    unknown: rules.except.filter((one) => !isGiven(one)).map(({ month }) => month),
     variation: variationOf(stretches, atEnd),
     assurance: assuranceOf(context, measure, { stretches, basis: fineBasis, last: atEnd }),
     years: yearly,

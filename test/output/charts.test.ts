@@ -106,7 +106,7 @@ test("the key says what a line in pieces means, where a gap parts one", () => {
 
 test("every point is marked, also where there are many on a narrow screen", () => {
   const narrow = drawChart(months, "one", "narrow").markup;
-  const paths = [...narrow.matchAll(/<path d="M([^"]*)" fill="none" stroke="#12436D" stroke-width="3"/g)];
+  const paths = [...narrow.matchAll(/<path d="M([^"]*)" fill="none" stroke="#12436D" stroke-width="1.25" /g)];
   const points = paths.map(([, path = ""]) => path.split("L"));
   // 36 months, of which the 18th is a gap.
   expect(points.map(({ length }) => length)).toEqual([17, 18]);

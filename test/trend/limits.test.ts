@@ -76,7 +76,7 @@ test("too few months to fix limits on give none, and say so", async () => {
   expect((await trendOf(measure, data, keys))?.limits.map(({ mean }) => mean)).toEqual([undefined]);
   const { out } = await printed(["trend"], [measure], data, keys);
   expect(out.replace(/\s+/g, " ")).toContain(
-    "which the plan chooses for them, 11 months can be used, and 12 are needed",
+    "which the plan chooses for them, only 11 of the 12 months that are needed can be used",
   );
 });
 
@@ -95,6 +95,12 @@ test("limits hold across a gap where the plan fixes them, and not across a break
     ["February 2021", "81", undefined],
   ]);
   expect(fixed?.limits.flatMap(({ signals }) => signals)).toEqual([]);
+});
+
+test("a month left out that the data do not have is said to be unknown", async () => {
+  const keys = "except: [{ month: July 2032, reason: a fire }]\n";
+  const { out } = await printed(["trend"], ['name: Robbery, comment: "x"'], months(repeat([50, 52], 12)), keys);
+  expect(out).toContain("The plan leaves out July 2032 (except), which the data do not have.");
 });
 
 test("limits and exceptions of one measure leave the others as they are", async () => {

@@ -30,6 +30,8 @@ import {
 
 /** The least height of the part that holds the lines, and the most width of the names at their ends. */
 const rooms = { wide: { height: 300, names: 210 }, narrow: { height: 220, names: 96 } };
+/** Points so many pixels apart or fewer are close. */
+const CLOSE = 4;
 const quiet = { colour: colours.quiet };
 
 /** Where months and values stand, and the edges of the part that holds the lines. */
@@ -174,19 +176,21 @@ function lineMarks(chart: LineChart, { x, y, left, right, letters }: Plot): Mark
   // The force is drawn last, over the others.
   const order = [...styled.filter(({ isForce }) => !isForce), ...styled.filter(({ isForce }) => isForce)];
   return order.flatMap(({ colour, isForce, series, runs }) => {
+    const known = runs.flat();
+    // Every point has its mark; the closer they are, the smaller, so that they do not run into each other, and the thinner
+    // is the line, so that they are seen on it.
+    const apart = (right - left) / Math.max(1, known.length);
+    const area = Math.min(44, Math.max(7, 0.6 * apart ** 2));
+    const weight = apart < CLOSE ? 1.25 : isForce ? 3 : 2;
     const strokeOf = (isMixed: boolean | undefined): Markup =>
-      markup`stroke="${colour}" stroke-width="${isForce && !isMixed ? 3 : 2}" stroke-linejoin="round"${isMixed && markup` stroke-dasharray="1 5" stroke-linecap="round"`}`;
+      markup`stroke="${colour}" stroke-width="${isMixed ? Math.min(2, weight) : weight}" stroke-linejoin="round"${isMixed && markup` stroke-dasharray="1 5" stroke-linecap="round"`}`;
     const paths = runs
       .filter(({ length }) => length > 1)
       .map((run) => markup`<path d="${path(run) ?? ""}" fill="none" ${strokeOf(run[0]?.isMixed)}/>`);
-    const known = runs.flat();
-    // Every point has its mark; the closer they are, the smaller, so that they do not run into each other.
-    const apart = (right - left) / Math.max(1, known.length);
-    const area = Math.min(44, Math.max(7, 0.6 * apart ** 2));
     const marks = known.map((point) =>
       point.isLeftOut
         ? cross(x(point.at), yOf(point), colour)
-        : marker(series, x(point.at), yOf(point), colour, area, point.isMixed),
+        : marker(series, x(point.at), yOf(point), colour, point.isMixed ? Math.max(16, area) : area, point.isMixed),
     );
     const signals = known.flatMap(({ signal, ...point }) =>
       signal ? [{ x: x(point.at), y: yOf(point), signal, label: point.label }] : [],
