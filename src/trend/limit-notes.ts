@@ -118,7 +118,7 @@ function shiftSentence({ from, direction, points, onSide }: NonNullable<Stretch[
   const side = direction === "up" ? "above" : "below";
   const many = onSide === points ? `All ${points}` : `${onSide} of ${points}`;
   const needed = points < 12 ? `, once there are 12 ${unit}` : "";
-  return `${many} ${unit} from ${begins} on lie ${side} the mean. If you know why and it will last, new limits can begin there${needed}: write limits: [{ from: ${begins}, reason: … }] in the plan.`;
+  return `${many} ${unit} from ${begins} on lie ${side} the mean. If you know why and it will last, new limits can begin there${needed}: add { from: ${begins}, reason: … } to limits in the plan.`;
 }
 
 /** The variation at the last month, and whether the aim will be met, each by sign and word. */

@@ -63,6 +63,50 @@ export const months: LineChart = {
   ],
 };
 
+/** Seven years whose limits go with the season, with signals side by side, a month left out, and months that mix. */
+const height = (at: number): number => 900 + 400 * Math.sin((Math.PI * at) / 6);
+export const seasonal: LineChart = {
+  kind: "line",
+  title: "Anti-social behaviour each month",
+  unit: "Incidents a month",
+  places: 0,
+  limitPlaces: 1,
+  lines: [
+    {
+      name: "Northshire",
+      isForce: true,
+      points: Array.from({ length: 84 }, (_, index): Point => {
+        const isRun = index > 40 && index < 56;
+        return {
+          label: `month ${index + 1}`,
+          at: march(2017) + index,
+          figure: figure(String(Math.round(height(index) + (isRun ? 60 : (index * 37) % 50))), "count"),
+          ...(isRun && { signal: { words: "run above the mean (concerning)", letters: "R", isUp: true } }),
+          ...(index === 3 && { signal: { words: "above the limits (concerning)", letters: "OR2", isUp: true } }),
+          ...((index === 3 || index === 70) && { isLeftOut: true }),
+          ...(index > 72 && index < 80 && { isMixed: true }),
+        };
+      }),
+    },
+  ],
+  limits: [
+    {
+      ...{ from: march(2017), to: march(2017) + 83, lower: 780.25, mean: 920.5, upper: 1060.75 },
+      each: Array.from({ length: 84 }, (_, index) => ({
+        ...{ at: march(2017) + index, mean: height(index) + 20, lower: height(index) - 120 },
+        upper: height(index) + 160,
+      })),
+    },
+  ],
+  letters: [
+    { letters: "O", words: "outside the limits" },
+    { letters: "R", words: "run on one side of the mean" },
+    { letters: "T", words: "rising or falling" },
+    { letters: "2", words: "two of three near a limit" },
+  ],
+  breaks: [{ at: march(2017) + 73, label: "Other rules of recording" }],
+};
+
 const crowded: LineChart = {
   kind: "line",
   title: "Confidence",
@@ -155,6 +199,7 @@ const none: BarChart = { ...bars, title: "No bars", bars: [] };
 export const gallery: readonly (readonly [string, Chart])[] = [
   ["years", years],
   ["months", months],
+  ["seasonal", seasonal],
   ["crowded", crowded],
   ["bars", bars],
   ["changes", changes],
