@@ -9,7 +9,10 @@ export const fewestForSeasons = (perYear: number): number => (perYear === 12 ? 4
 export interface Seasons {
   /** By the place in the year of the first value, and of those after it; their mean is 1. */
   readonly index: readonly number[];
+  /** How likely calendar months that differ so are by chance alone (Kruskal–Wallis). */
   readonly p: number;
+  /** Whether that is below 0.01: the series is seasonal. */
+  readonly isClear: boolean;
   /** How many years of values there are; a part of one counts as that part. */
   readonly years: number;
 }
@@ -19,8 +22,7 @@ export interface Seasons {
  * variant, 1967). The index of a calendar month is the sum of its values ÷ the sum of their centred means, scaled so
  * that the mean index is 1. `perYear` is 12 or 4. A value that is not `kept` has no ratio; in the means of its neighbours
  * the mean of the same month of other years takes its place. NaN is a gap. Nothing for too few years, for
- * negative values, where a calendar month has no ratio or is always 0, or where the calendar months do not differ
- * (Kruskal–Wallis, p < 0.01).
+ * negative values, or where a calendar month has no ratio or is always 0.
  */
 export function seasonsOf(
   values: readonly number[],
@@ -48,8 +50,8 @@ export function seasonsOf(
     month.means += sum / perYear;
   }
   const p = kruskalWallis(months.map(({ ratios }) => ratios));
-  if (p === undefined || p >= SEASONAL_P || months.some((month) => month.values === 0)) return undefined;
+  if (p === undefined || months.some((month) => month.values === 0)) return undefined;
   const raw = months.map((month) => month.values / month.means);
   const mean = raw.reduce((sum, one) => sum + one, 0) / perYear;
-  return { index: raw.map((one) => one / mean), p, years: known.length / perYear };
+  return { index: raw.map((one) => one / mean), p, isClear: p < SEASONAL_P, years: known.length / perYear };
 }

@@ -20,7 +20,7 @@ const digits = (trend: Trend, value: number): string => withThousands(value.toFi
 
 /** The limits of a stretch, and the signals in it; or why it has no limits. */
 export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number): string[] {
-  const { first, last, leftOut, mayBeSeason, signals, shift } = stretch;
+  const { first, last, leftOut, seasonDoubt, signals, shift } = stretch;
   const where = spanName(first, last);
   const without = leftOut.map(
     (point) => `${momentName(point.period)} is left out of the limits: ${point.leftOut?.reason}.`,
@@ -31,14 +31,17 @@ export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising:
     ...without,
     ...signalNotes(signals, rising),
     ...(signals.length === 0 ? [`No signal of a change, ${where}.`] : []),
-    ...(mayBeSeason && signals.length > 0
-      ? [
-          `A signal may be no more than the season: ${unit === "quarters" ? "20 quarters" : "48 months"} are needed to tell.`,
-        ]
+    ...(seasonDoubt && signals.length > 0
+      ? [`A signal may be no more than the season: ${doubtWords(seasonDoubt, unit)}.`]
       : []),
     ...(shift ? [shiftSentence(shift, unit)] : []),
   ];
 }
+
+const doubtWords = ({ p }: NonNullable<Stretch["seasonDoubt"]>, unit: string): string =>
+  p === undefined
+    ? `${unit === "quarters" ? "20 quarters" : "48 months"} are needed to tell`
+    : `the ${unit} of the year seem to differ, though not clearly (p = ${p.toFixed(3)})`;
 
 function noLimits(trend: Trend, { first, last, mean, used, chosen, points }: Stretch, unit: string): string {
   const where = spanName(first, last);

@@ -41,8 +41,8 @@ export interface Stretch {
   readonly leftOut: readonly StepPoint[];
   /** How the calendar months differ, where they do: the index of each is its limits' mean ÷ that of an average month. */
   readonly seasons: Seasons | undefined;
-  /** Whether there are too few years to tell a season, so that a signal may be one. */
-  readonly mayBeSeason: boolean;
+  /** Why a signal may be a season: there are too few years to tell, or calendar months differ, though not clearly (p). */
+  readonly seasonDoubt: { readonly p?: number } | undefined;
   readonly signals: readonly TrendSignal[];
   /** Where a shift that has lasted began. */
   readonly shift: (LastingShift & { readonly from: Period }) | undefined;
@@ -93,9 +93,9 @@ function stretchesIn(
       limits: worked && shown(worked.average),
       each: worked ? own.map((period, place) => ({ period, limits: shown(worked.limits(start + place)) })) : [],
       used: used.filter(Boolean).length,
-      ...{ chosen, seasons: worked?.seasons },
+      ...{ chosen, seasons: worked?.seasons?.isClear ? worked.seasons : undefined },
       leftOut: points.slice(start, end).filter(({ leftOut }) => leftOut),
-      mayBeSeason: worked !== undefined && values.filter(Number.isFinite).length < fewestForSeasons(perYear(points)),
+      seasonDoubt: worked && seasonDoubtOf(values, perYear(points), worked),
       signals: found.map((signal) => ({
         ...signal,
         ...{ first: at(signal.from), last: at(signal.to), marked: signal.points.map(at) },
@@ -114,7 +114,8 @@ interface Worked {
   /** What is held to the rules, and what it is held to: without seasons the values and their limits themselves. */
   readonly judged: readonly number[];
   readonly centre: TrendLimits;
-  readonly seasons?: Seasons;
+  /** Whether or not they are clear. */
+  readonly seasons: Seasons | undefined;
 }
 
 /** The limits of the points, worked out from those used; nothing for too few points, or too few events. */
@@ -124,14 +125,22 @@ function limitsFrom(points: readonly StepPoint[], used: readonly boolean[], unit
   const plain = xmrLimits(values, { used: isUsed });
   if (!plain || (isOfEvents(values, unit) && plain.mean < FEWEST_EVENTS)) return undefined;
   const seasons = seasonsOf(values, perYear(points), (at) => points[at]?.leftOut === undefined);
-  const seasonal = seasons && seasonalXmr(values, seasons, isUsed);
-  if (!seasonal) return { average: plain, limits: () => plain, judged: values, centre: plain };
+  const seasonal = seasons?.isClear ? seasonalXmr(values, seasons, isUsed) : undefined;
+  if (!seasonal) return { average: plain, limits: () => plain, judged: values, centre: plain, seasons };
   const { level, half, adjusted, limits } = seasonal;
   return {
     average: { mean: level, lower: level - half, upper: level + half },
     limits: (at) => limits[at] as TrendLimits,
     ...{ judged: adjusted, centre: { mean: 0, lower: -half, upper: half }, seasons },
   };
+}
+
+/** From here down, calendar months that differ so may well have a season that too few years leave unclear. */
+const DOUBTFUL_P = 0.1;
+
+function seasonDoubtOf(values: readonly number[], each: number, { seasons }: Worked): Stretch["seasonDoubt"] {
+  if (values.filter(Number.isFinite).length < fewestForSeasons(each)) return {};
+  return seasons && !seasons.isClear && seasons.p < DOUBTFUL_P ? { p: seasons.p } : undefined;
 }
 
 /** Corrections below 0 are no events. */

@@ -97,6 +97,17 @@ test("limits hold across a gap where the plan fixes them, and not across a break
   expect(fixed?.limits.flatMap(({ signals }) => signals)).toEqual([]);
 });
 
+test("a season that is not clear is a note beside signals, not a season", async () => {
+  const values = Array.from({ length: 60 }, (_, at) => 50 + ((at * 7) % 11) + ([5, 6, 7].includes(at % 12) ? 6 : 0));
+  // scipy.stats.kruskal of the ratios by calendar month (numpy, as in test/statistics/seasons.test.ts): p = 0.01776891777056462.
+  const data = months([...values.slice(0, 59), 120]);
+  const { out } = await printed(["trend"], ["name: Robbery, aim: reduce"], data);
+  expect(out.replace(/\s+/g, " ")).toContain(
+    "A signal may be no more than the season: the months of the year seem to differ, though not clearly (p = 0.018).",
+  );
+  expect((await trendOf("name: Robbery, aim: reduce", data))?.limits[0]?.seasons).toBeUndefined();
+});
+
 test("a month left out that the data do not have is said to be unknown", async () => {
   const keys = "except: [{ month: July 2032, reason: a fire }]\n";
   const { out } = await printed(["trend"], ['name: Robbery, comment: "x"'], months(repeat([50, 52], 12)), keys);
