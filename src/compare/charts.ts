@@ -5,7 +5,7 @@ import { isAddable } from "../core/value-kind.ts";
 import type { Chart, FunnelChart, RankChart } from "../output/chart.ts";
 import { wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
-import { eventsOf } from "../report/against-others.ts";
+import { contenderEvents } from "../report/against-others.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
 import { byRank, ordinal } from "../report/rank.ts";
@@ -63,7 +63,7 @@ function funnelChart(comparison: Comparison): FunnelChart | undefined {
   const force = compared.find(({ isForce }) => isForce);
   if (!force?.against) return undefined;
   const others = compared.filter((one) => one !== force && one.isMember);
-  const events = others.flatMap((one) => eventsOf({ count: one.level.count, population: one.population }) ?? []);
+  const events = others.flatMap((one) => contenderEvents({ count: one.level.count, population: one.population }) ?? []);
   const drawn = compared.flatMap(({ population, ...one }) =>
     isKnown(population) && isKnown(one.figure) ? [{ ...one, population }] : [],
   );

@@ -16,7 +16,12 @@ export interface Point {
   /** The month that it stands at, counted as in period.ts. */
   readonly at: number;
   readonly figure: Figure;
-  readonly mark?: "signal";
+  /** What it is a signal of: in words, and as the letters of the chart's key. */
+  readonly signal?: { readonly words: string; readonly letters: string; readonly isUp: boolean };
+  /** Whether the limits leave it out. */
+  readonly isLeftOut?: boolean;
+  /** Whether it mixes both sides of a break, as the 12 months across one do: it is drawn apart from both. */
+  readonly isMixed?: boolean;
 }
 
 /** A line over time; at most four are told apart by colour. */
@@ -27,13 +32,18 @@ export interface ChartLine {
   readonly points: readonly Point[];
 }
 
-/** The limits of the points from one month to another. */
-export interface ChartLimits {
+/** A mean with its limits; the mean alone where there are none. */
+interface Edges {
+  readonly lower?: number | Exact;
+  readonly mean: number | Exact;
+  readonly upper?: number | Exact;
+}
+
+/** The limits of the points from one month to another: where they go with the seasons, of an average month and of each. */
+export interface ChartLimits extends Edges {
   readonly from: number;
   readonly to: number;
-  readonly lower: number | Exact;
-  readonly mean: number | Exact;
-  readonly upper: number | Exact;
+  readonly each?: readonly (Edges & { readonly at: number })[];
 }
 
 export interface LineChart extends Titled {
@@ -41,6 +51,10 @@ export interface LineChart extends Titled {
   readonly places: number;
   readonly lines: readonly ChartLine[];
   readonly limits?: readonly ChartLimits[];
+  /** The decimals of the limits, where they are not those of the figures. */
+  readonly limitPlaces?: number;
+  /** What the letters at signals mean. */
+  readonly letters?: readonly { readonly letters: string; readonly words: string }[];
   /** The first month from which figures do not compare with those before; no line is drawn across. */
   readonly breaks?: readonly { readonly at: number; readonly label: string }[];
 }

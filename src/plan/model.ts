@@ -7,7 +7,15 @@ import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
 import type { measureSchema, Terms } from "./measure-schema.ts";
-import { type Acceptance, type BreakInSeries, planSchema, type prioritySchema, tableSchema } from "./schema.ts";
+import {
+  type Acceptance,
+  type BreakInSeries,
+  type ExceptedMonth,
+  type LimitsStretch,
+  planSchema,
+  type prioritySchema,
+  tableSchema,
+} from "./schema.ts";
 import type { At } from "./validate.ts";
 import type { When } from "./when.ts";
 
@@ -88,6 +96,8 @@ export interface Plan {
   readonly similarForces: Group | undefined;
   readonly reading: boolean;
   readonly breaks: readonly BreakInSeries[];
+  readonly limits: readonly LimitsStretch[];
+  readonly except: readonly ExceptedMonth[];
   readonly accept: readonly (Acceptance & { readonly place: Place })[];
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];

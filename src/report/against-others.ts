@@ -47,8 +47,8 @@ export function againstOthers(
   const size = 10 ** power;
   return forces.map((force) => {
     const others = forces.filter((one) => one !== force && one.isMember);
-    const events = others.flatMap((one) => eventsOf(one) ?? []);
-    const own = eventsOf(force);
+    const events = others.flatMap((one) => contenderEvents(one) ?? []);
+    const own = contenderEvents(force);
     if (!own || !isKnown(force.rate) || events.length < others.length) return undefined;
     const funnel = funnelAgainstOthers(own, events);
     if (!funnel) return undefined;
@@ -87,5 +87,8 @@ const positionOf = (rate: number, { lower, upper }: Limits): RatePosition =>
 const rateOf = ({ rate }: Contender): number | undefined => (isKnown(rate) ? toNumber(rate.value) : undefined);
 
 /** Events over a population; nothing where either is not known. */
-export const eventsOf = ({ count, population }: Pick<Contender, "count" | "population">): EventsOver | undefined =>
+export const contenderEvents = ({
+  count,
+  population,
+}: Pick<Contender, "count" | "population">): EventsOver | undefined =>
   isKnown(count) && isKnown(population) ? { x: toNumber(count.value), n: toNumber(population.value) } : undefined;

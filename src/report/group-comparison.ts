@@ -11,7 +11,7 @@ import type { Measure, PlacedWhen } from "../plan/model.ts";
 import { dispersion } from "../statistics/dispersion.ts";
 import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
-import { type AgainstOthers, againstOthers, eventsOf } from "./against-others.ts";
+import { type AgainstOthers, againstOthers, contenderEvents } from "./against-others.ts";
 import { averagesOf, basisCompared, type Definition, onOtherSide } from "./averages.ts";
 import { type ChangeBeside, changeBeside, type Moved } from "./change-beside.ts";
 import { queryFor, type RowContext } from "./context.ts";
@@ -93,7 +93,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     rate: figures[index] as Figure,
   }));
   const isMember = contenders.map((one) => one.isMember);
-  const counting = contenders.filter((one) => one.isMember).map(eventsOf);
+  const counting = contenders.filter((one) => one.isMember).map(contenderEvents);
   const counted = counting.flatMap((one) => one ?? []);
   const against = basis === "rate" ? againstOthers(contenders, lowFirst, measure.per) : [];
   const rates = figures.flatMap((one, index) =>

@@ -144,7 +144,7 @@ function rankedOf(context: RowContext, measure: Measure): Comparison | undefined
 }
 
 /** The value that meets the aim; nothing for an aim that is no value, a gap where the baseline is one. */
-function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure | undefined {
+export function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure | undefined {
   const { aim } = measure;
   if (!aim?.target || measure.unjudged !== undefined) return undefined;
   const { file, line = 1, column = 1 } = measure.place("aim");

@@ -1,14 +1,12 @@
 // The notes of a trend: its populations, groups and breaks, its limits and signals, and why figures are missing.
 import { figureNotes, figuresIn, isKnown } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
-import { withThousands } from "../core/number.ts";
 import { monthName, periodName, populationDate } from "../core/period.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import type { Cell } from "../output/table.ts";
 import { groupNote, marksIn, shorthandNotes } from "../output/table-notes.ts";
-import { wordsFor } from "../output/value-columns.ts";
-import { placesFor } from "../report/format-figure.ts";
-import { areYears, type GroupStanding, momentName, type Stretch, type Trend, type TrendPoint } from "./trend.ts";
+import { areYears, momentName, type TrendPoint } from "./moment.ts";
+import type { GroupStanding, Trend } from "./trend.ts";
 
 /** The notes of a table of a trend: populations, groups, breaks, shorthand, and each reason for a missing figure. */
 export function trendNotes(trend: Trend, moments: readonly TrendPoint[], rows: readonly (readonly Cell[])[]): string[] {
@@ -67,40 +65,6 @@ const shortened = (names: readonly string[]): string =>
 /** What must be said of the figures of the moments, whichever side they are of. */
 export const saidOf = (moments: readonly TrendPoint[], name: string): string[] =>
   figureNotes(moments.flatMap(({ levels }) => levels)).map((note) => `${name}: ${note}.`);
-
-/** The limits of a stretch, and the signals in it; or why it has no limits. */
-export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number): string[] {
-  const { measure, moments, fineBasis } = trend;
-  const { first, last, points, limits, signals } = stretch;
-  const where = first === last ? momentName(first) : `${momentName(first)} – ${momentName(last)}`;
-  if (!limits) return [`No limits for ${where}: ${points} ${unit}, and 12 are needed.`];
-  const figure = moments[0]?.levels[0]?.[fineBasis];
-  const places = placesFor(measure, false, figure ?? { unit: "count" }) + 1;
-  const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) =>
-    withThousands(value.toFixed(places)),
-  );
-  const words = wordsFor(fineBasis, measure);
-  const outside = signals.filter(({ rule }) => rule === "outside");
-  const others = signals.filter(({ rule }) => rule !== "outside");
-  const said = [
-    ...(outside.length > 0
-      ? [`Signal: outside the limits: ${outside.map((one) => momentName(one.first)).join(", ")}.`]
-      : []),
-    ...others.map((signal) => signalSentence(signal, rising)),
-  ];
-  return [
-    `Limits of the ${words}, ${where} (${points} ${unit}): mean ${mean}, from ${lower} to ${upper} (XmR: mean ± 2.66 × the mean moving range, not below 0).`,
-    ...(said.length > 0 ? said : [`No signal of a change, ${where}.`]),
-  ];
-}
-
-function signalSentence({ rule, first, last, points }: Stretch["signals"][number], rising: number): string {
-  const [from, to] = [momentName(first), momentName(last)];
-  if (rule === "run") return `Signal: ${points.length} in a row on one side of the mean, ${from} to ${to}.`;
-  if (rule === "trend")
-    return `Signal: ${points.length} in a row rising or falling (${rising} are a signal), ${from} to ${to}.`;
-  return `Signal: two of three beyond two thirds of the limit, ${from} to ${to}.`;
-}
 
 /** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
 export function standingNotes({ sides, basis, years }: Trend, standings: readonly GroupStanding[]): string[] {

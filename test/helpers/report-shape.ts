@@ -363,6 +363,8 @@ const moment = z.strictObject({
 });
 const digits = z.string().regex(/^-?\d+(\.\d+)?$/);
 
+const meaning = z.enum(["improving", "concerning", "neither"]);
+
 export const trendShape = z.strictObject({
   schema: z.literal("plan-measures/trend/1"),
   problems,
@@ -383,15 +385,37 @@ export const trendShape = z.strictObject({
           mean: digits.optional(),
           lower: digits.optional(),
           upper: digits.optional(),
+          chosen: z
+            .strictObject({ from: z.string(), to: z.string().optional(), reason: z.string().optional() })
+            .optional(),
+          except: z.array(z.strictObject({ period: z.string(), reason: z.string() })).optional(),
+          seasons: z
+            .strictObject({
+              p: z.number(),
+              each: z.array(
+                z.strictObject({ period: z.string(), index: digits, mean: digits, lower: digits, upper: digits }),
+              ),
+            })
+            .optional(),
           signals: z.array(
             z.strictObject({
               rule: z.enum(["outside", "run", "trend", "two of three"]),
               from: z.string(),
               to: z.string(),
+              direction: z.enum(["up", "down"]),
+              meaning,
             }),
           ),
+          shift: z.strictObject({ from: z.string(), direction: z.enum(["up", "down"]) }).optional(),
         }),
       ),
+      variation: z.strictObject({ at: z.string(), meaning, because: z.string() }).optional(),
+      assurance: z
+        .strictObject({
+          outcome: z.enum(["will be met", "will not be met without change", "may or may not be met by chance"]),
+          value: digits,
+        })
+        .optional(),
       standings: z.array(
         z.strictObject({
           group: z.string(),

@@ -39,7 +39,12 @@ const monthly = Array.from({ length: 36 }, (_, index): Point => {
     index === 17 ? undefined : String(300 + ((index * 37) % 80) + (index > 23 ? 60 : 0) + (index === 30 ? 90 : 0));
   const at = march(2020) + 1 + index;
   const label = `month ${index + 1}`;
-  return { label, at, figure: figure(value, "count"), ...(index === 30 && { mark: "signal" as const }) };
+  return {
+    label,
+    at,
+    figure: figure(value, "count"),
+    ...(index === 30 && { signal: { words: "above the limits (concerning)", letters: "O", isUp: true } }),
+  };
 });
 export const months: LineChart = {
   kind: "line",
@@ -51,6 +56,55 @@ export const months: LineChart = {
     { from: march(2020) + 1, to: march(2022), lower: 221.5, mean: 339.5, upper: 457.5 },
     { from: march(2022) + 1, to: march(2023), lower: exact("281.25"), mean: exact("402.5"), upper: exact("523.75") },
   ],
+  limitPlaces: 1,
+  letters: [
+    { letters: "O", words: "outside the limits" },
+    { letters: "R", words: "run on one side of the mean" },
+  ],
+};
+
+/** Seven years whose limits go with the season, with signals side by side, a month left out, and months that mix. */
+const height = (at: number): number => 900 + 400 * Math.sin((Math.PI * at) / 6);
+export const seasonal: LineChart = {
+  kind: "line",
+  title: "Anti-social behaviour each month",
+  unit: "Incidents a month",
+  places: 0,
+  limitPlaces: 1,
+  lines: [
+    {
+      name: "Northshire",
+      isForce: true,
+      points: Array.from({ length: 84 }, (_, index): Point => {
+        const isRun = index > 40 && index < 56;
+        return {
+          label: `month ${index + 1}`,
+          at: march(2017) + index,
+          figure: figure(String(Math.round(height(index) + (isRun ? 60 : (index * 37) % 50))), "count"),
+          ...(isRun && { signal: { words: "run above the mean (concerning)", letters: "R", isUp: true } }),
+          ...(index === 3 && { signal: { words: "above the limits (concerning)", letters: "OR2", isUp: true } }),
+          ...((index === 3 || index === 70) && { isLeftOut: true }),
+          ...(index > 72 && index < 80 && { isMixed: true }),
+        };
+      }),
+    },
+  ],
+  limits: [
+    {
+      ...{ from: march(2017), to: march(2017) + 83, lower: 780.25, mean: 920.5, upper: 1060.75 },
+      each: Array.from({ length: 84 }, (_, index) => ({
+        ...{ at: march(2017) + index, mean: height(index) + 20, lower: height(index) - 120 },
+        upper: height(index) + 160,
+      })),
+    },
+  ],
+  letters: [
+    { letters: "O", words: "outside the limits" },
+    { letters: "R", words: "run on one side of the mean" },
+    { letters: "T", words: "rising or falling" },
+    { letters: "2", words: "two of three near a limit" },
+  ],
+  breaks: [{ at: march(2017) + 73, label: "Other rules of recording" }],
 };
 
 const crowded: LineChart = {
@@ -199,6 +253,7 @@ const odd: FunnelChart = { ...funnel, title: hostile, force: hostile, points: []
 export const gallery: readonly (readonly [string, Chart])[] = [
   ["years", years],
   ["months", months],
+  ["seasonal", seasonal],
   ["crowded", crowded],
   ["ranks", ranks],
   ["plain", plain],

@@ -17,6 +17,11 @@ export const bare = (cell: string): string =>
     .trim()
     .replace(/ ?\[note \d+\]/g, "")
     .replace(UNIT, "$2")
+    // Minutes and seconds, which are decimals of a minute for machines.
+    .replace(
+      /^(-?)(\d+):(\d\d)(?=$| \[)/,
+      (_, sign, minutes, seconds) => `${sign}${(Number(minutes) + Number(seconds) / 60).toFixed(2)}`,
+    )
     .replace(/(?<=\d),(?=\d{3})/g, "")
     .replace(/^(-?)£(?=\d)/, "$1")
     .replace(/^(-?[\d.]+)%(?=$| \[)/, "$1")

@@ -311,9 +311,14 @@ describe("beside other forces", () => {
     const said = async (own: number) =>
       (await reading([...counts().slice(2), [G, "X", 2018, "count", 348], [G, "X", 2019, "count", own]], {}, {}, group))
         ?.beside?.says;
-    expect(await said(600)).toBe("it rose more than the other forces of MSG did, beyond their usual spread");
-    expect(await said(200)).toBe("it fell more than the other forces of MSG did, beyond their usual spread");
-    expect(await said(360)).toMatch(/like those of the other forces/);
+    // 600 ÷ 348 = 1.7241 and 200 ÷ 348 = 0.5747.
+    expect(await said(600)).toMatch(
+      /^it rose more than the other forces of MSG did, beyond their usual spread \(\+72\.4% beside a typical /,
+    );
+    expect(await said(200)).toMatch(
+      /^it fell where the other forces of MSG rose, beyond their usual spread \(-42\.5% beside a typical /,
+    );
+    expect(await said(360)).toMatch(/^it changed as the other forces of MSG did, within their usual spread/);
   });
 
   test.each([

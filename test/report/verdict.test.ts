@@ -369,9 +369,9 @@ describe("trends", () => {
     write(months, `    current: 2020\n${measures("{ name: X, priorities: [A] }")}`);
     // The mean is 0, each moving range 4: 2.66 × 4.
     expect((await trend())?.limits).toMatchObject([{ mean: "0", lower: "-10.64", upper: "10.64" }]);
-    const positive = months.map((row) => row.replace("; -2", "; 0"));
+    const positive = months.map((row) => row.replace("; -2", "; 3").replace(/; 2$/, "; 9"));
     write(positive, `    current: 2020\n${measures("{ name: X, priorities: [A] }")}`);
-    // 1 ± 2.66 × 2, and no number is below 0.
-    expect((await trend())?.limits).toMatchObject([{ mean: "1", lower: "0", upper: "6.32" }]);
+    // 6 ± 2.66 × 6, and no number is below 0.
+    expect((await trend())?.limits).toMatchObject([{ mean: "6", lower: "0", upper: "21.96" }]);
   });
 });

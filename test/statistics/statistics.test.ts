@@ -495,7 +495,9 @@ describe("XmR signals", () => {
     ["seven rising", [8, 7, 8, 9, 10, 11, 12, 13, 9], ["trend 1-7: 1 2 3 4 5 6 7"]],
     ["seven falling", [12, 13, 12, 11, 10, 9, 8, 7, 11], ["trend 1-7: 1 2 3 4 5 6 7"]],
     ["eight rising", [6, 7, 8, 9, 10, 11, 12, 13], ["trend 0-7: 0 1 2 3 4 5 6 7"]],
-    ["a rise with equal neighbours", [7, 8, 9, 9, 10, 11, 12, 13], []],
+    ["a rise with equal neighbours", [7, 8, 9, 9, 10, 11, 12, 13], ["trend 0-7: 0 1 2 4 5 6 7"]],
+    ["a rise of six with equal neighbours", [7, 8, 9, 9, 9, 10, 11, 12], []],
+    ["equal values at both ends of a rise", [6, 6, 7, 8, 9, 10, 11, 12, 12], ["trend 1-7: 1 2 3 4 5 6 7"]],
     [
       "a rise and a fall that share their top",
       [7, 8, 9, 10, 11, 12, 13, 12, 11, 10, 9, 8, 7],

@@ -1,9 +1,9 @@
 // The data of a chart as a table: every figure that it draws.
 
 import { type Figure, isKnown, missing, shorthand } from "../../core/figure.ts";
-import type { ChangeChart, Chart, FunnelChart, LineChart, RankChart } from "../chart.ts";
+import type { ChangeChart, Chart, FunnelChart, LineChart, Point, RankChart } from "../chart.ts";
 import { type Cell, type Column, type Table, textCells } from "../table.ts";
-import { chartUnit, edgesOf } from "./series.ts";
+import { chartUnit, edgesOf, placesOfLimits } from "./series.ts";
 
 const words = (heading: string): Column => ({ group: "", heading, numeric: false });
 const figures = (heading: string): Column => ({ group: "", heading, numeric: true });
@@ -33,8 +33,8 @@ function lineTable(chart: LineChart): Made {
   const { lines, places, limits = [], breaks = [] } = chart;
   const months = [...new Set(lines.flatMap(({ points }) => points.map(({ at }) => at)))].sort((a, b) => a - b);
   const none = missing(chartUnit(chart), { mark: "z", reason: "there is no such point" });
-  const [edges] = limits.map((one) => edgesOf(chart, one));
-  const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark !== undefined));
+  const [edges] = limits.map((one) => edgesOf(chart, one)).sort((a, b) => b.length - a.length);
+  const hasSignals = lines.some(({ points }) => points.some(({ signal, isLeftOut }) => signal || isLeftOut));
   return {
     columns: [
       words("Period"),
@@ -48,22 +48,29 @@ function lineTable(chart: LineChart): Made {
       const label = points.find((point) => point !== undefined)?.label ?? "";
       const held = limits.find(({ from, to }) => from <= month && month <= to);
       const before = months[index - 1] ?? Number.NEGATIVE_INFINITY;
-      const signals = lines.flatMap(({ name }, line) => (points[line]?.mark ? [name] : []));
-      const broken = breaks.filter(({ at }) => before < at && at <= month).map((one) => one.label);
+      const signals = lines.flatMap(({ name }, line) => signalText(points[line], lines.length > 1 ? `${name}: ` : ""));
+      const broken = [
+        ...breaks.filter(({ at }) => before < at && at <= month).map((one) => one.label),
+        ...(points.some((point) => point?.isMixed) ? ["mixes both sides"] : []),
+      ];
       return [
         { text: label },
         ...points.map((point) => ({ figure: point?.figure ?? none, places })),
-        ...(edges ?? []).map((_, edge) => ({
-          figure: (held && edgesOf(chart, held)[edge]?.figure) ?? none,
-          places,
+        ...(edges ?? []).map(({ name }) => ({
+          figure: (held && edgesOf(chart, held, month).find((one) => one.name === name)?.figure) ?? none,
+          places: placesOfLimits(chart),
         })),
-        ...(hasSignals
-          ? [{ text: signals.length === 0 ? "no" : lines.length === 1 ? "yes" : signals.join(", ") }]
-          : []),
+        ...(hasSignals ? [{ text: signals.join(", ") || "no" }] : []),
         ...(breaks.length > 0 ? [{ text: broken.join("; ") || "no" }] : []),
       ];
     }),
   };
+}
+
+/** What a point is a signal of, and whether the limits leave it out. */
+function signalText(point: Point | undefined, name: string): string[] {
+  const said = [...(point?.signal ? [point.signal.words] : []), ...(point?.isLeftOut ? ["left out"] : [])];
+  return said.length > 0 ? [`${name}${said.join("; ")}`] : [];
 }
 
 const limitHeadings = ["Lower 95% limit", "Upper 95% limit", "Lower 99.8% limit", "Upper 99.8% limit"];

@@ -1,13 +1,14 @@
 // What a chart shows, in sentences: for those who cannot see it.
 
 import { type Figure, isKnown } from "../../core/figure.ts";
+import { grouped } from "../../core/grouped.ts";
 import { compareExact } from "../../core/number.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
 import type { ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
 import { funnelWords, rankWords } from "./rank-words.ts";
 import { known, most, nameList, relation } from "./said.ts";
-import { edgesOf } from "./series.ts";
+import { edgesOf, placesOfLimits } from "./series.ts";
 
 /** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */
 export function chartWords(chart: Chart): string {
@@ -42,15 +43,33 @@ function lineWords(chart: LineChart): string[] {
       : "",
     ...limits.map((one) => {
       const [from, to] = [one.from, one.to].map((month) => points.find(({ at }) => at === month)?.label);
-      const said = edgesOf(chart, one).map(({ name, figure }) => `${name.toLowerCase()} ${value(figure)}`);
-      return `Limits${from && to ? ` from ${from} to ${to}` : ""}: ${said.join(", ")}.`;
+      const own = edgesOf(chart, one).map(
+        ({ name, figure }) => `${name.toLowerCase()} ${formatFigure(figure, placesOfLimits(chart))}`,
+      );
+      const season = one.each ? ", by season, on average" : "";
+      return `Limits${from && to ? ` from ${from} to ${to}` : ""}${season}: ${own.join(", ")}.`;
     }),
-    ...lines.map(({ name, points: all }) => {
-      const signals = all.filter(({ mark }) => mark === "signal");
-      return signals.length > 0 ? `Signals in ${name}: ${signals.map(({ label }) => label).join("; ")}.` : "";
+    ...lines.flatMap(({ name, points: all }) => {
+      const signals = grouped(
+        all.flatMap(({ label, signal }): [string, string][] => (signal ? [[signal.words, label]] : [])),
+      );
+      const leftOut = all.filter(({ isLeftOut }) => isLeftOut).map(({ label }) => label);
+      return [
+        ...[...signals].map(([rule, labels]) => `Signal in ${name}, ${rule}: ${labels.join("; ")}.`),
+        leftOut.length > 0 ? `Left out of the limits: ${nameList(leftOut)}.` : "",
+      ];
     }),
+    mixedWords(points),
     ...breaks.map(({ label }) => `Break in series: ${label}.`),
   ];
+}
+
+/** The points that mix both sides of a break, which are drawn apart. */
+function mixedWords(points: readonly Point[]): string {
+  const mixed = [...new Set(points.filter(({ isMixed }) => isMixed).map(({ label }) => label))];
+  if (mixed.length === 0) return "";
+  const named = mixed.length > 4 ? `${mixed[0]} to ${mixed.at(-1)}` : nameList(mixed);
+  return `Dotted and apart, as they mix both sides of a break: ${named}.`;
 }
 
 function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string): string {

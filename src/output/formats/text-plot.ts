@@ -4,12 +4,14 @@ import { type Figure, isKnown } from "../../core/figure.ts";
 import { fixed, toNumber, withThousands } from "../../core/number.ts";
 import { placesWithin } from "../../core/rounding.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
-import type { Chart, LineChart, RankChart } from "../chart.ts";
+import type { Chart, LineChart, Point, RankChart } from "../chart.ts";
 import { valueDomain } from "../charts/value-domain.ts";
 
 const HEIGHT = 12;
 /** The force, and groups in their order. */
 const LETTERS = "●○×+◇△";
+/** The force's points that the limits leave out, or that mix both sides of a break; signals have the letters of their rules. */
+const MARKED = { leftOut: "⊗", mixed: "◌" } as const;
 /** Where points of several lines meet. */
 const SEVERAL = "◆";
 /** Below this there is no room for a line. */
@@ -26,7 +28,7 @@ const numberOf = (figure: Figure | undefined): number | undefined =>
   isKnown(figure) ? toNumber(figure.value) : undefined;
 
 /** Each line's points by its letter, over the months; the force last, so that it is seen where points meet. */
-function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number): string {
+function linePlot({ lines, places, unit, breaks = [], letters = [] }: LineChart, width: number): string {
   const points = lines.flatMap((line) => line.points);
   const values = points.flatMap(({ figure }) => numberOf(figure) ?? []);
   if (values.length === 0) return "";
@@ -49,11 +51,19 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
     (a, b) => Number(lines[a]?.isForce ?? false) - Number(lines[b]?.isForce ?? false),
   );
   for (const index of order) {
-    for (const { at, figure } of lines[index]?.points ?? []) {
-      const value = numberOf(figure);
-      const cells = value === undefined ? undefined : grid[row(value)];
-      const letter = LETTERS[index % LETTERS.length] ?? "•";
-      if (cells) cells[column(at)] = !` ¦${letter}`.includes(cells[column(at)] ?? " ") ? SEVERAL : letter;
+    const isOne = lines.length === 1 || lines[index]?.isForce;
+    const letter = LETTERS[index % LETTERS.length] ?? "•";
+    const own = new Map<string, string>();
+    for (const point of lines[index]?.points ?? []) {
+      const value = numberOf(point.figure);
+      if (value === undefined) continue;
+      const [line, place] = [row(value), column(point.at)];
+      const cells = grid[line] ?? [];
+      const before = own.get(`${line} ${place}`);
+      // Of points of one line at one place, the one that is marked is seen.
+      const sign = (isOne ? markOf(point) : undefined) ?? before ?? letter;
+      own.set(`${line} ${place}`, sign);
+      cells[place] = before !== undefined || " ¦".includes(cells[place] ?? " ") ? sign : SEVERAL;
     }
   }
   const scale = grid.map((cells, index) => {
@@ -67,11 +77,26 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
     `${" ".repeat(margin + 2)}${from}${" ".repeat(gap)}${to}`,
   ];
   const names = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`);
+  const marks = [
+    ...letters.map((one) => [one.letters, one.words] as const),
+    [MARKED.leftOut, "left out of the limits"] as const,
+    [MARKED.mixed, "mixes both sides of a break"] as const,
+  ].filter(([sign]) => grid.some((cells) => cells.includes(sign)));
   const isShared = grid.some((cells) => cells.includes(SEVERAL));
-  const key = wrap([...names, ...(isShared ? [`${SEVERAL} several at one place`] : [])].join("   "), width);
+  const key = wrap(
+    [
+      ...names,
+      ...marks.map(([sign, words]) => `${sign} ${words}`),
+      ...(isShared ? [`${SEVERAL} several at one place`] : []),
+    ].join("   "),
+    width,
+  );
   const begins = isFar ? ` (the scale begins at ${text(low)}, not at 0)` : "";
   return [printable(`${unit}${begins}`), ...scale, ...axis, key].join("\n");
 }
+
+const markOf = ({ isLeftOut, signal, isMixed }: Point): string | undefined =>
+  isLeftOut ? MARKED.leftOut : signal ? signal.letters[0] : isMixed ? MARKED.mixed : undefined;
 
 const labelAt = (points: LineChart["lines"][number]["points"], month: number): string =>
   printable(points.find(({ at }) => at === month)?.label ?? "");
