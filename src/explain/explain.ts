@@ -143,8 +143,9 @@ function verdictOf(row: Row): CellExplanation {
   return {
     says: {
       ...(why !== undefined && { reason: why }),
-      rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim)}${by}`,
-      ...(verdict !== "not judged" && held === undefined && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
+      rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim, "current")}${laterWords(row)}${by}`,
+      ...(verdict !== "not judged" &&
+        held === undefined && { here: `${aim.rule(numbers)}, which is ${isSo}${hereTolerated(row, numbers.current)}` }),
       ...(row.notes.length > 0 && { note: row.notes.join("; ") }),
     },
     steps: [
@@ -158,8 +159,23 @@ function verdictOf(row: Row): CellExplanation {
 }
 
 /** Where an aim that is not achieved is within its threshold. */
-const toleratedWords = ({ better, threshold }: Aim): string =>
-  threshold ? `; within tolerance where current ${better === "lower" ? "≤" : "≥"} ${digitsOf(threshold)}` : "";
+const toleratedWords = (aim: Aim, current: string): string =>
+  aim.threshold ? `; within tolerance where ${thresholdRule(aim, current)}` : "";
+
+const thresholdRule = ({ better, threshold }: Aim, current: string): string =>
+  threshold ? `${current} ${better === "lower" ? "≤" : "≥"} ${digitsOf(threshold)}` : "";
+
+/** The test that decides between not achieved and within tolerance, with the number in it. */
+const hereTolerated = ({ measure: { aim }, verdict, standing }: Row, current: string): string =>
+  aim?.threshold && verdict === "not achieved" && (standing === "within tolerance" || standing === "not achieved")
+    ? `; ${thresholdRule(aim, current)}, which is ${standing === "within tolerance" ? "so" : "not so"}`
+    : "";
+
+/** Of words that are due later, what makes them on track. */
+const laterWords = ({ measure: { kind }, standing }: Row): string =>
+  kind.inWords && (standing === "on track" || standing === "behind")
+    ? "; before its date it is on track unless it is worse than at the baseline"
+    : "";
 
 const numberOf = (figure: Figure | undefined): string => (figure ? termOf(figure) : "");
 

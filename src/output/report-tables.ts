@@ -1,7 +1,8 @@
 // The tables of a report: a row for each measure, and a column for each value, change and part of its aim.
 import { type Figure, figureNotes } from "../core/figure.ts";
 import { periodLabel } from "../core/period.ts";
-import type { PlacedWhen, Plan } from "../plan/model.ts";
+import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import type { Figures } from "../report/context.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { aimText } from "../report/standing.ts";
@@ -21,10 +22,12 @@ interface LinedTable {
  */
 export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): LinedTable[] {
   const mixture = columns === "shared" ? mixtureOf(table) : undefined;
-  const lined = (title: string, lines: readonly TableLine[], specs: readonly Spec[]): LinedTable => ({
-    lines,
-    table: tableOf(table, title, lines, specs),
-  });
+  const lined = (
+    title: string,
+    lines: readonly TableLine[],
+    specs: readonly Spec[],
+    moments?: readonly [string, string],
+  ): LinedTable => ({ lines, table: tableOf(table, title, lines, specs, moments) });
   const titles = [titleOf("Baseline", table.baseline), titleOf("Current", table.current)] as const;
   const also = table.rows.flatMap((row) => row.also.map((one): TableLine => alsoLine(row, one)));
   return [
@@ -44,10 +47,12 @@ export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | 
       ),
     ...(also.length > 0
       ? [
-          lined(`${table.title}: further comparisons`, also, [
-            ...periodColumns,
-            ...figureColumns(table, mixture, ["Earlier", "Later"]),
-          ]),
+          lined(
+            `${table.title}: further comparisons`,
+            also,
+            [...periodColumns, ...figureColumns(table, mixture, ["Earlier", "Later"])],
+            ["earlier", "later"],
+          ),
         ]
       : []),
   ];
@@ -59,7 +64,10 @@ export const tablesOf = (plan: Plan, table: ReportTable, columns: "shared" | "by
 
 /** A further comparison as a line: of the row it has the figures over other periods, and says nothing of its aim. */
 function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): TableLine {
-  const notes = figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]));
+  const notes = [
+    ...figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
+    ...shortRateNotes(measure, figures),
+  ];
   const { significance: _, ...rest } = row;
   return {
     name: `${row.measure.name}: ${name}`,
@@ -67,6 +75,14 @@ function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): Ta
     row: { ...rest, measure, figures, notes, reason: undefined, progress: undefined, significance: undefined },
   };
 }
+
+/** A rate of less than a year is no yearly rate, though it stands below one. */
+function shortRateNotes({ current: { period }, kind }: Measure, { current }: Figures): string[] {
+  const months = period ? period.to - period.from + 1 : YEAR;
+  if (months >= YEAR || !current.force.rate || !kind.bases.includes("count")) return [];
+  return [`its rates are of ${months} month${months === 1 ? "" : "s"}, and are not made up to a year`];
+}
+const YEAR = 12;
 
 const periodColumns = (
   [
@@ -83,7 +99,13 @@ const periodColumns = (
 const titleOf = (words: string, when: ReportTable["baseline"]): string =>
   when ? `${words}: ${periodLabel(when)}` : words;
 
-function tableOf(table: ReportTable, title: string, lines: readonly TableLine[], specs: readonly Spec[]): Table {
+function tableOf(
+  table: ReportTable,
+  title: string,
+  lines: readonly TableLine[],
+  specs: readonly Spec[],
+  moments?: readonly [string, string],
+): Table {
   const all = specs.map((spec) => ({ spec, cells: lines.map(spec.cell) }));
   // A kind of value that no measure of the table has takes no column.
   const used = all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
@@ -92,7 +114,7 @@ function tableOf(table: ReportTable, title: string, lines: readonly TableLine[],
     { text: name },
     ...used.map(({ spec, cells }) => cells[place] ?? (spec.blank ? noText : notApplicable)),
   ]);
-  return { title, columns, rows, notes: notesOf(table, lines, columns, rows) };
+  return { title, columns, rows, notes: notesOf(table, lines, columns, rows, moments) };
 }
 
 const noText: Cell = { text: "" };

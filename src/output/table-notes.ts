@@ -60,11 +60,12 @@ export function notesOf(
   lines: readonly TableLine[],
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
+  moments: readonly [string, string] = ["baseline", "current"],
 ): string[] {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
   notes.push(...table.notes);
-  notes.push(...populationNotes(lines));
+  notes.push(...populationNotes(lines, moments));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
@@ -119,7 +120,7 @@ function gapNotes(
 }
 
 /** Which populations the rates of a table are computed with; rates that the data give have none to tell. */
-function populationNotes(lines: readonly TableLine[]): string[] {
+function populationNotes(lines: readonly TableLine[], [before, after]: readonly [string, string]): string[] {
   const dated = lines.flatMap(({ row, name, figures }): [string, string][] => {
     const { baseline, current, kind } = row.measure;
     // Where only one period chooses a population, none is used.
@@ -127,10 +128,9 @@ function populationNotes(lines: readonly TableLine[]): string[] {
     if (!baseline.population && !baseline.none) return [];
     const dates = [baseline.population ?? current.population, current.population].map(populationDate);
     const isOne = baseline.none || dates[0] === dates[1];
-    const said = isOne ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
+    const said = isOne ? `${dates[1]}` : `${dates[0]} (${before}) and ${dates[1]} (${after})`;
     return [[`${perOf(row.measure.per)} at ${said}`, name]];
   });
-  return [...grouped(dated)].map(([of, names], index) =>
-    index === 0 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`,
-  );
+  const all = [...grouped(dated)];
+  return all.map(([of, names]) => (all.length === 1 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`));
 }

@@ -64,13 +64,14 @@ export function measureOf(
     check.problems.push(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
-  const also = alsoOf(given.also ?? table.also ?? [], current, (why) => {
-    const where = check.at([...(given.also ? path : tablePath), "also"]);
-    check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
-  });
   const scale = given.scale ?? table.scale;
   const stated = given.done && statedAnswer(given.done, current.period, place("done"));
   const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale, stated);
+  // What a table asks of its numbers it does not ask of its grades, which are not given for every period.
+  const also = alsoOf(given.also ?? (kind.inWords ? [] : table.also) ?? [], current, (why) => {
+    const where = check.at([...(given.also ? path : tablePath), "also"]);
+    check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
+  });
   if (kind.inWords && baseline.average) {
     const hint = "words have no average; state one period";
     check.problems.push(problem("plan-invalid", baseline.place(), "baseline: it is an average", hint));
@@ -100,16 +101,17 @@ export function measureOf(
   const isSuppressLost = isLost("suppress") || check.isDropped([...tablePath, "suppress"]);
   const lost = isByHand
     ? undefined
-    : (["series", "kind", "done"].find(isLost) ??
+    : (["series", "kind", "per", "done"].find(isLost) ??
       (isKindLost ? "kind" : undefined) ??
       (isSuppressLost ? "suppress" : undefined));
-  const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better"]).find(
+  const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better", "by"]).find(
     (name) => isLost(name) || (name === "basis" && unapplicable),
   );
   const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
   const isOfHouseholds = kind.bases[0] === "rate" && ofHouseholds(series);
   const per = given.per ?? (isOfHouseholds ? PER_1000_HOUSEHOLDS : (table.per ?? PER_1000));
-  const perIsWrong = perTrouble(per, kind, series, [baseline, current]);
+  const isPeriodLost = isHarmed("baseline") || isHarmed("current");
+  const perIsWrong = isPeriodLost ? undefined : perTrouble(per, kind, series, [baseline, current]);
   if (perIsWrong) {
     const where = given.per ? place("per") : check.at([...tablePath, "per"]);
     check.problems.push(problem("plan-invalid", where, `per: ${perIsWrong[0]}`, perIsWrong[1]));

@@ -102,10 +102,9 @@ export function formatWithUnit(figure: Figure, places: number): string {
   const text = formatFigure(figure, places);
   const { unit } = figure;
   if (!isKnown(figure) || text.startsWith("[") || unitless.includes(unit)) return text;
-  if (unit === "score" || unit === "ratio") return `${unit} ${text}`;
   return `${text} ${/^-?1$/.test(text) ? unit.replace(/s$/, "") : unit}`;
 }
-const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households"];
+const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households", "score", "ratio"];
 
 /** "3,514 by the end of March 2025": a milestone to come. */
 export const nextText = (

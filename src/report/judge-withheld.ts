@@ -31,7 +31,7 @@ export function judgeWithheld(
 /** In words, for which numbers something holds that is said of figures; nothing where none of them is withheld. */
 export function holdsForEvery(figures: readonly (Figure | undefined)[]): string | undefined {
   const below = figures.flatMap((figure) => (figure && !isKnown(figure) && figure.gap.withheld?.below) || []);
-  return below.length === 0 ? undefined : `this holds for every number under ${Math.max(...below)}`;
+  return below.length === 0 ? undefined : `whatever the withheld number under ${Math.max(...below)} is`;
 }
 
 /** The values that a figure may have, for all that is published; none where that is not known. */

@@ -201,6 +201,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),
+      averagedOver(measure),
       outOfNotes(measure),
       meanNotes(context, measure),
       figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
@@ -222,6 +223,10 @@ function madeOf({ add, subtract }: Terms): string[] {
 /** What an aim is judged on, where that is not the usual. */
 const judgedOn = ({ basis, kind }: Measure): string[] =>
   basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
+
+/** The periods that a baseline is the average of, where its label does not say them. */
+const averagedOver = ({ baseline: { average, label } }: Measure): string[] =>
+  average && label !== undefined ? [`its baseline is the ${periodLabel({ average })}`] : [];
 
 /** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
 const meanNotes = ({ sides }: RowContext, measure: Measure): string[] =>

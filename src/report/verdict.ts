@@ -72,6 +72,9 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   if (hidden) return { ...notJudged(hidden.reason), verdict: hidden.verdict };
   for (const [when, figure] of needed) {
     if (!figure) {
+      // Without its period, that there is none only follows.
+      if ([measure.baseline, measure.current].some(({ period, none }) => !period && !none))
+        return notJudged("a period of it in the plan could not be read");
       raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
       return notJudged(`there is no ${measure.basis} to judge its aim on`);
     }

@@ -94,7 +94,7 @@ export const WITHHELD = "withheld: ";
 const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
   missing(figure.unit, {
     mark: "c",
-    reason: `${WITHHELD}it is under ${below}, or would give away a number that is`,
+    reason: `${WITHHELD}either the number is under ${below}, or it would give away one that is`,
     reported: true,
     withheld: { below, isSmall },
   });

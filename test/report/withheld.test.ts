@@ -39,7 +39,7 @@ describe("the threshold", () => {
   test("no cell of a withheld figure is named: the lines of counted records are as many as the events", async () => {
     const { row } = await report(["name: Homicide, suppress: under 5"], counts("Homicide", 12, 3));
     expect(row?.figures.current.force.count).toEqual({
-      gap: "withheld: it is under 5, or would give away a number that is",
+      gap: "withheld: either the number is under 5, or it would give away one that is",
       mark: "c",
       from: [],
     });
@@ -63,7 +63,7 @@ describe("the verdict", () => {
   ])("9 to a withheld number, %s: %s", async (aim, standing) => {
     const found = await report([`name: Homicide, suppress: under 5, aim: ${aim}`], counts("Homicide", 9, 3));
     expect(found.row).toMatchObject({ standing });
-    if (standing !== "not judged") expect(found.row?.reason).toBe("this holds for every number under 5");
+    if (standing !== "not judged") expect(found.row?.reason).toBe("whatever the withheld number under 5 is");
   });
 
   test("two withheld numbers, of which either may be the smaller, are not judged", async () => {
