@@ -6,6 +6,7 @@ import { isAddable, perOf } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
+import { lengthNotes } from "../report/period-lengths.ts";
 import { rankIn } from "../report/rank.ts";
 import { isDrawn } from "./charts.ts";
 import { nameWhen } from "./title.ts";
@@ -31,6 +32,7 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
     const other = isComputed && then !== undefined && then !== now;
     notes.push(`Changes are from ${baseline}${other ? `, whose rates are ${perOf(measure.per)} at ${then}` : ""}.`);
   }
+  notes.push(...lengthNotes({ ...measure, current: when }).map((note) => `${capital(note)}.`));
   if (beside) notes.push(`${beside.says.replace(/^it/, () => force?.name ?? "it")}.`);
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
@@ -120,3 +122,5 @@ export function gapNotes(rows: readonly (readonly Cell[])[], columns: readonly C
   }
   return [...why].map(([reason, one]) => `${[...one.areas].join(", ")}: ${reason} (${[...one.columns].join("; ")}).`);
 }
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -29,7 +29,8 @@ const NEARLY = exact("1e-15");
 function judged(entry: SnapshotMeasure): SnapshotMeasure {
   const { aim: words, basis, sides, verdict: said } = entry;
   const aim = aimOf(words ?? "");
-  if (said === "not judged" || !aim || aim.needs.includes("rank") || aim.inWords) return entry;
+  const isInWords = basis === "grade" || basis === "yes-no";
+  if (said === "not judged" || !aim || aim.needs.includes("rank") || aim.inWords || isInWords) return entry;
   const force = sides.find(({ isForce }) => isForce);
   const groups = sides.filter(({ isForce }) => !isForce);
   const group =

@@ -5,6 +5,7 @@ import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Figures } from "../report/context.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
+import { roundedChangeNotes } from "../report/rounding-doubt.ts";
 import { aimText } from "../report/standing.ts";
 import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-columns.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
@@ -66,6 +67,7 @@ export const tablesOf = (plan: Plan, table: ReportTable, columns: "shared" | "by
 function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): TableLine {
   const notes = [
     ...figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
+    ...roundedChangeNotes(measure, figures),
     ...shortRateNotes(measure, figures),
   ];
   const { significance: _, ...rest } = row;

@@ -95,7 +95,9 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   const isMember = contenders.map((one) => one.isMember);
   const counting = contenders.filter((one) => one.isMember).map(contenderEvents);
   const counted = counting.flatMap((one) => one ?? []);
-  const against = basis === "rate" ? againstOthers(contenders, lowFirst, measure.per) : [];
+  // Averages vary less than the numbers of one period, by which limits and dispersion are made.
+  const isAverage = when.average !== undefined;
+  const against = basis === "rate" && !isAverage ? againstOthers(contenders, lowFirst, measure.per) : [];
   const rates = figures.flatMap((one, index) =>
     isMember[index] ? [isKnown(one) ? toNumber(one.value) : Number.NaN] : [],
   );
@@ -127,7 +129,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
       side.average === "pooled" ? dataQuestionOf(queryFor(context, measure, side, when)).population() : undefined,
     reversedBy: onOtherSide(force, definitions),
     given: isKnown(figure) || !figure.gap.withheld ? givenFor(context, measure, side, when, basis) : undefined,
-    dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
+    dispersion: counted.length === counting.length && !isAverage ? dispersion(counted) : undefined,
     beside: ownMoved && changeBeside(ownMoved, othersMoved, side.name),
   };
 }

@@ -2,6 +2,7 @@
 import { figureNotes, figuresIn, isKnown } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { monthName, periodName, populationDate } from "../core/period.ts";
+import { perOf } from "../core/value-kind.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import type { Cell } from "../output/table.ts";
 import { groupNote, marksIn, shorthandNotes } from "../output/table-notes.ts";
@@ -10,12 +11,12 @@ import type { GroupStanding, Trend } from "./trend.ts";
 
 /** The notes of a table of a trend: populations, groups, breaks, shorthand, and each reason for a missing figure. */
 export function trendNotes(trend: Trend, moments: readonly TrendPoint[], rows: readonly (readonly Cell[])[]): string[] {
-  const { sides, breaks, populations } = trend;
+  const { sides, breaks, populations, measure } = trend;
   const rates = moments.some(({ levels }) => levels[0]?.rate);
   return [
     ...(rates && populations.length > 0
       ? [
-          `Rates are per 1,000 of the population that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: ${populations.map(populationDate).join(", ")}.`,
+          `Rates are ${perOf(measure.per).replace(/ households$/, " of the households")} that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: ${populations.map(populationDate).join(", ")}.`,
         ]
       : []),
     ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),

@@ -151,7 +151,7 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   const planned = pairs.find((one) => periodKey(one.period) === periodKey(period))?.population;
   const lag = Math.min(...pairs.map((one) => one.period.to - one.population.to));
   const [member] = context.sides.force.members;
-  const dates = member ? store.dates("", member.key, "population") : [];
+  const dates = member ? store.dates("", member.key, measure.per.of) : [];
   const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to + lag <= period.to);
   const wants = measure.current.population !== undefined && measure.kind.bases.includes("count");
   const population = wants ? (planned ?? last) : undefined;

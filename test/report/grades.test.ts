@@ -215,6 +215,13 @@ test("diff tells a grade that was revised", async () => {
   expect(same.out).not.toContain("flipped");
 });
 
+test("diff takes a grade that is maintained for what it is", async () => {
+  write(["Good", "Good"], "        aim: maintain\n");
+  writeFileSync(join(folder, "old.json"), (await run(["report", "--format", "json"], folder)).out);
+  const { exit, err } = await run(["diff", "old.json", "old.json"], folder);
+  expect([exit, err]).toEqual([0, ""]);
+});
+
 test.each(["compare", "trend"])("%s has no words to rank or to draw", async (command) => {
   write(["Adequate", "Good"], "        aim: improve\n");
   expect((await run([command], folder)).err).toMatch(/nothing to compare|nothing over time/);
