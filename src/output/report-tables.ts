@@ -35,7 +35,7 @@ export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | 
     lined(
       table.title,
       table.rows.map((row) => ({ name: row.name, figures: row.figures, row })),
-      [...figureColumns(table, mixture, titles), ...verdictColumns(plan, table, mixture)],
+      [...standingColumns(table), ...figureColumns(table, mixture, titles), ...verdictColumns(plan, mixture)],
     ),
     ...table.rows
       .filter((row) => row.parts.length > 0)
@@ -123,7 +123,8 @@ const noText: Cell = { text: "" };
 
 const nameColumn: Column = { group: "", heading: "Measure", numeric: false, topic: "name" };
 
-function verdictColumns(plan: Plan, { rows }: ReportTable, mixture: Mixture | undefined): Spec[] {
+/** What a measure is asked, and where it stands: beside its name, before its figures. */
+function standingColumns({ rows }: ReportTable): Spec[] {
   const said = hasAims(rows);
   const own =
     (text: (row: Row) => string): Spec["cell"] =>
@@ -134,11 +135,16 @@ function verdictColumns(plan: Plan, { rows }: ReportTable, mixture: Mixture | un
       "Aim",
       own((row) => aimText(row.measure)),
     ),
-    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && "Unit of target"),
     aimColumn(
       "achieved?",
       own((row) => row.standing),
     ),
+  ];
+}
+
+function verdictColumns(plan: Plan, mixture: Mixture | undefined): Spec[] {
+  return [
+    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && "Unit of target"),
     aimColumn("reading", ({ row }) => row.significance && { text: row.significance.words }),
     aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due, mixture), mixture && "Unit of target"),
     aimColumn("on track?", ({ row }) => row.progress && { text: progressText(row) }),

@@ -189,9 +189,18 @@ export interface Terms {
   readonly subtract: readonly string[];
 }
 
+/** So many letters stand in a line of the overview. */
+export const SHORT = 27;
+const shortName = textValue.check(z.maxLength(SHORT, `a short name has at most ${SHORT} letters`));
+
 /** A measure: a row of a table. */
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
+  short: optional(
+    shortName,
+    "A name of at most 27 letters for the overview, where its own is longer",
+    "Theft from person",
+  ),
   series: optional(
     seriesOf,
     "Its name in the data, where that differs; several are added, and some may be subtracted",

@@ -11,7 +11,9 @@ import { percentage } from "../measures/percentage.ts";
 import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
 import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, Plan, PlanTable } from "../plan/model.ts";
+import { type Beside, besideGroup } from "./beside.ts";
 import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
+import { type Course, courseOf } from "./course.ts";
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
 import { manyNote, withAdjusted } from "./many-at-once.ts";
 import { measureFigures } from "./measure-figures.ts";
@@ -37,6 +39,9 @@ export interface Row {
   readonly parts: readonly { readonly name: string; readonly figures: Figures }[];
   /** Its further comparisons: the measure over their periods, and its figures. */
   readonly also: readonly { readonly name: string; readonly measure: Measure; readonly figures: Figures }[];
+  /** Where the force is beside the first group of the table, and how it came to where it is. */
+  readonly beside: Beside | undefined;
+  readonly course: Course;
   /** Today's arithmetic of its aim; where it stands is told to readers. */
   readonly verdict: Verdict;
   readonly standing: Standing;
@@ -195,6 +200,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const name = label ? `${measure.name} (${label})` : measure.name;
   return {
     ...{ measure, name, figures, parts, also, comment },
+    ...{ beside: besideGroup(context, { measure, figures }), course: courseOf(context, measure) },
     ...judged,
     ...stands,
     significance: reading,

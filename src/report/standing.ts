@@ -12,6 +12,17 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** Each has a sign of its own; its words stand beside it, or in a key. */
+export const standingSigns: Readonly<Record<Standing, string>> = {
+  achieved: "✓",
+  "within tolerance": "≈",
+  "not achieved": "✗",
+  "on track": "●",
+  behind: "◐",
+  "not judged": "○",
+  "no aim": "–",
+};
+
 /** What does not meet its aim, or is not on the way there. */
 export const isUnmet = (standing: Standing): boolean =>
   standing === "not achieved" || standing === "within tolerance" || standing === "behind";

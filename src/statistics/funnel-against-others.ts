@@ -21,7 +21,8 @@ export interface FunnelAgainstOthers {
 }
 
 /** With fewer others, their spread says too little. */
-const FEWEST_OTHERS = 4;
+/** Of fewer others no limits are made. */
+export const FEWEST_OTHERS = 4;
 
 /**
  * θ = Σx/Σn of the m others, φ their dispersion about it, at least 1, and limits θ ± t(m − 1)·√(φ·θ·(1/n + 1/Σn)), not below

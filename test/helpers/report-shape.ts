@@ -113,6 +113,7 @@ export const reportShape = z.strictObject({
       records: count,
     }),
   ),
+  standings: z.record(z.string(), count),
   tables: z.array(
     z.strictObject({
       title: z.string(),
@@ -124,6 +125,7 @@ export const reportShape = z.strictObject({
       rows: z.array(
         z.strictObject({
           measure: z.string(),
+          short: z.string().optional(),
           label: z.string().optional(),
           baseline: z.string().optional(),
           current: z.string().optional(),
@@ -210,6 +212,14 @@ export const reportShape = z.strictObject({
               }),
             )
             .optional(),
+          beside: z
+            .strictObject({
+              group: z.string(),
+              is: z.enum(["higher", "lower", "similar", "the same"]),
+              by: figure,
+            })
+            .optional(),
+          "since-last-year": figure.optional(),
           parts: z.array(z.strictObject({ name: z.string(), figures })).optional(),
         }),
       ),

@@ -162,7 +162,7 @@ test("every format has the words", async () => {
   }
   await run(["report", "--format", "csv", "--out", "tables"], folder);
   const table = readFileSync(join(folder, "tables", "t.csv"), "utf8");
-  expect(table.split("\r\n")[1]).toBe("PEEL,Adequate,Good,up 1 grade,improve,achieved,Yes");
+  expect(table.split("\r\n")[1]).toBe("PEEL,improve,achieved,Adequate,Good,up 1 grade,Yes");
   const about = JSON.parse(readFileSync(join(folder, "tables", "t.csv-metadata.json"), "utf8"));
   expect(about.tableSchema.columns[1].datatype).toBe("string");
 });

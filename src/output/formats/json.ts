@@ -35,23 +35,29 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems, d
     },
     ...(only !== undefined && { only }),
     inputs: inputs.map(inputJson),
+    standings: standingsJson(tables.flatMap(({ rows }) => rows).filter(({ measure }) => !measure.isTotal)),
     tables: tables.map(tableJson),
     priorities: priorities.map(({ id, name, rows }) => {
       const verdicts = (verdict: Row["verdict"]): number => rows.filter((row) => row.verdict === verdict).length;
-      const counts = tally(rows);
       return {
         id,
         name,
         achieved: verdicts("achieved"),
         "not-achieved": verdicts("not achieved"),
         "not-judged": verdicts("not judged"),
-        standings: Object.fromEntries(shown.map((standing) => [standing.replace(" ", "-"), counts[standing]])),
+        standings: standingsJson(rows, shown),
         measures: rows.map((row) => row.measure.name),
       };
     }),
     problems: sorted(problems),
     doubts: doubtsJson(doubts),
   };
+}
+
+/** How many of the measures stand so, each counted once. */
+function standingsJson(rows: readonly Row[], shown = standingsAmong(rows)) {
+  const counts = tally(rows);
+  return Object.fromEntries(shown.map((standing) => [standing.replace(" ", "-"), counts[standing]]));
 }
 
 /** The groups that the tables show, with the forces that count in their figures. */
@@ -79,6 +85,7 @@ function tableJson(table: ReportTable) {
     ...(table.notes.length > 0 && { notes: table.notes }),
     rows: table.rows.map((row) => ({
       measure: row.measure.name,
+      ...(row.measure.short !== undefined && { short: row.measure.short }),
       ...(row.measure.label !== undefined && { label: row.measure.label }),
       ...(row.measure.baseline.own && { baseline: periodLabel(row.measure.baseline) }),
       ...(row.measure.current.own && { current: periodLabel(row.measure.current) }),
@@ -104,6 +111,8 @@ function tableJson(table: ReportTable) {
       ...(row.significance && { reading: readingJson(row.significance, row) }),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
+      ...(row.beside && { beside: { group: names[0], is: row.beside.word, by: figureJson(row.beside.by, row, true) } }),
+      ...(row.course.sinceLastYear && { "since-last-year": figureJson(row.course.sinceLastYear, row, false) }),
       ...(row.also.length > 0 && {
         also: row.also.map(({ name, measure, figures: of }) => ({
           comparison: name,

@@ -5,10 +5,13 @@ import CliTable from "cli-table3";
 import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
+import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
 import { countedStandings, type Standing, standings, tallyWords } from "../../report/standing.ts";
+import { overviewText } from "../overview-text.ts";
 import { columnGroups, panelsOf } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
+import { standingPaint } from "../standing-colours.ts";
 import { type Column, cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 import { plot } from "./text-plot.ts";
@@ -25,10 +28,11 @@ const READABLE_GROUP = 26;
 const NARROWEST_TABLE = 40;
 
 /** One file, report.txt, as wide as the terminal. */
-export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint }) => {
+export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint, overviewOnly }) => {
+  const overview = overviewText({ title: plan.title, only, overview: overviewOf(tables) }, width, paint);
+  if (overviewOnly) return [{ name: "report.txt", content: `${overview}\n` }];
   const sections = [
-    paint.bold(wrap(plan.title, width)),
-    only === undefined ? "" : wrap(only, width),
+    overview,
     ...tables.flatMap((table) => tablesOf(plan, table)).map((table) => tableText(table, width, paint)),
     commentsText(tables, width, paint),
     ...prioritiesText(priorities, width, paint),
@@ -150,16 +154,6 @@ function grid(columns: readonly Laid[]): string {
   const lines = tables.flatMap((drawn) => drawn.toString().split("\n"));
   return lines.map((line) => line.trimEnd()).join("\n");
 }
-
-const standingPaint: Readonly<Record<Standing, "green" | "red" | "yellow">> = {
-  achieved: "green",
-  "within tolerance": "yellow",
-  "not achieved": "red",
-  "on track": "green",
-  behind: "red",
-  "not judged": "yellow",
-  "no aim": "yellow",
-};
 
 /** Colour goes with the words of a verdict and never stands for them. */
 const painted = (text: string, paint: Paint): string =>
