@@ -40,8 +40,18 @@ export function overviewTable(tables: readonly OverviewTable[], { priorities }: 
   const points = rows.some((cells) => cells.some((cell) => "text" in cell && cell.text.endsWith(" pp")))
     ? ["pp means percentage points."]
     : [];
-  return { title: "Overview", columns, rows, notes: [...beside, ...points, ...shorthandNotes(marksIn(rows))] };
+  // Where no measure has a change, or a group to stand beside, there is no column of it.
+  const kept = [...columns.keys()].filter((index) => rows.some((cells) => !isBlank(cells[index])));
+  const of = <T>(all: readonly T[]): T[] => kept.flatMap((index) => all[index] ?? []);
+  return {
+    title: "Overview",
+    columns: of(columns),
+    rows: rows.map(of),
+    notes: [...beside, ...points, ...shorthandNotes(marksIn(rows))],
+  };
 }
 
 const cellOf = ({ row }: OverviewLine, figure: Figure | undefined, ofGroup: boolean): Cell =>
   figure ? { figure, places: placesFor(row.measure, ofGroup, figure), withUnit: true } : { text: "" };
+
+const isBlank = (cell: Cell | undefined): boolean => cell === undefined || ("text" in cell && cell.text === "");

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli.ts";
 import { openOds, openXlsx } from "../helpers/office.ts";
 import { gloucestershire, home, planFixtures, run } from "../helpers/world.ts";
-import { bare, bookRows, csvRows, full, isFigure, type Rows } from "./rows.ts";
+import { bare, bookRows, csvRows, full, isFigure, overviewRows, type Rows } from "./rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "same-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,7 +68,11 @@ describe.each(planFixtures.map((name) => `fixtures/${name}`))("%s", (plan) => {
     const withUnits = full(csvRows(where));
     expect(full(bookRows(openXlsx(xlsx)))).toEqual(withUnits);
     expect(full(bookRows(openOds(ods)))).toEqual(withUnits);
-    expect(markdownRows(markdown)).toEqual(all);
+    const overview = overviewRows(where, "without units");
+    const [first, rest] = [markdownRows(markdown), markdownRows(markdown).slice(overview.length)];
+    expect(first.slice(0, overview.length)).toEqual(overview);
+    expect(full(bookRows(openXlsx(xlsx), "overview"))).toEqual(full(overviewRows(where)));
+    expect(rest).toEqual(all);
     expect(figures(terminalRows(terminal))).toEqual(figures(all));
     const said = jsonRows(json);
     expect(said.length).toBe(all.length);
