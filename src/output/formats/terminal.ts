@@ -35,7 +35,7 @@ export const terminal: Render = ({ plan, only, tables, priorities }, { columns: 
     overview,
     ...tables.flatMap((table) => tablesOf(plan, table)).map((table) => tableText(table, width, paint)),
     commentsText(tables, width, paint),
-    ...prioritiesText(priorities, width, paint),
+    ...(only === undefined ? [prioritiesTally(priorities, width, paint)] : prioritiesText(priorities, width, paint)),
   ];
   return [{ name: "report.txt", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
 };
@@ -182,6 +182,15 @@ function commentsText(tables: readonly ReportTable[], width: number, paint: Pain
   const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
   const missing = lacking.length === 0 ? [] : [wrap(`Still without a comment: ${lacking.join("; ")}.`, width)];
   return [paint.bold("Additional comments"), ...lines, ...missing].join("\n\n");
+}
+
+/** What each priority comes to, in a line; the measures of each are asked for by its id. */
+function prioritiesTally(priorities: readonly PrioritySummary[], width: number, paint: Paint): string {
+  if (priorities.length === 0) return "";
+  const lines = priorities.map(({ id, name, rows }) => wrap(`${id}: ${name}: ${tallyWords(rows)}`, width, "  "));
+  const [first] = priorities;
+  const how = `The measures of one: plan-measures report --priority ${first?.id}`;
+  return [paint.bold("Priorities"), ...lines, wrap(printable(how), width)].join("\n");
 }
 
 function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {
