@@ -42,8 +42,17 @@ export function report(command: Command, world: World, done: (exitCode: number) 
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
+/** The formats that have an overview to print alone. */
+const withOverview = ["terminal", "markdown", "csv"];
+
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
+  if (options.overview && !withOverview.includes(options.format)) {
+    throw new Refusal(
+      `--overview: --format ${options.format} prints the whole report, which begins with the overview`,
+      `leave --overview out, or use --format ${withOverview.join(", ")}`,
+    );
+  }
   return onPlan(world, asked, options, async ({ plan, folder, problems: ofPlan, read }) => {
     const selection = selected(plan, options);
     const data = await read(measuresOf(plan));

@@ -53,7 +53,7 @@ export function overviewText(
 }
 
 const periodsOf = ({ baseline, current }: ReportTable): string =>
-  baseline ? `${periodLabel(baseline)} to ${periodLabel(current ?? {})}` : `${periodLabel(current ?? {})}`;
+  `${baseline ? `Baseline: ${periodLabel(baseline)} · current: ` : "Current: "}${periodLabel(current ?? {})}`;
 
 /** What the signs mean that stand in the lines. */
 function keyOf(lines: readonly OverviewLine[]): string {
