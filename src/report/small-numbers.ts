@@ -30,6 +30,8 @@ export interface SmallNumbers {
   under(series: Terms): number | undefined;
   /** The records of series, as small numbers name them. */
   records(series: Terms): readonly string[];
+  /** Whether the plan withholds any. */
+  readonly isAny: boolean;
   /** The members of the force and of the plan's groups. */
   readonly members: readonly Member[];
 }
@@ -110,7 +112,7 @@ export function smallNumbers(
         sameTerms(one.series, series) && periodsOf(one).some((printed) => periodKey(printed) === periodKey(period)),
     );
   return {
-    ...{ under, records, members },
+    ...{ under, records, members, isAny: suppressed.length > 0 },
     in: (series, period, asker = series) => {
       const keys = records(series);
       const all = isPrinted(asker, period) ? ofPlan() : [...ofPlan(), ...asked(period)];

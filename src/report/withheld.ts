@@ -12,6 +12,7 @@ import type { Store } from "../data/store.ts";
 import { type Comparator, forceOf, isWithin, type Member } from "../plan/comparators.ts";
 import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import { UNREAD_THRESHOLD } from "../plan/suppress.ts";
 import { numberBehind, numberOfShare } from "./number-behind.ts";
 import { type SmallNumber, type SmallNumbers, smallNumbers } from "./small-numbers.ts";
 
@@ -43,7 +44,7 @@ export function withheldBy(plan: Plan, data: { readonly store: Store; readonly g
 
 function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazetteer: Gazetteer }): Withheld {
   const { store, gazetteer } = data;
-  const small = smallNumbers(plan, data);
+  const small = smallNumbers(plan.published ?? plan, data);
   const isWhole = wholeSeries(store);
   const force = forceOf(plan, gazetteer);
   /** The small numbers that are part of a figure, or that it is part of. */
@@ -67,10 +68,13 @@ function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazettee
       const all = series === measure.series ? own : [...own, ...touched(series, isOf, when.period, measure.series)];
       const under = small.under(measure.series);
       const [found] = all;
-      if (found) return withheld(figure, under ?? found.under, isWhole(series) && isSmall(asked, small, all));
-      if (under === undefined) return figure;
+      const below = under ?? found?.under;
+      if (below === UNREAD_THRESHOLD) return unread(figure);
+      if (found) return withheld(figure, below ?? 0, isWhole(series) && isSmall(asked, small, all));
+      if (under === undefined) return small.isAny && hasCounted(figure) ? plain(asked, kind, figure) : figure;
       if (series !== measure.series && hasSmallPart(asked, store, under)) return withheld(figure, under);
-      return isUnknown(asked, store, kind) ? unknown(figure, under) : withoutSmall(asked, kind, figure, under);
+      if (isUnknown(asked, store, kind)) return unknown(figure, under);
+      return hasCounted(figure) ? plain(asked, kind, figure) : withoutSmall(asked, kind, figure, under);
     },
     overTime: (measure) =>
       small.under(measure.series) !== undefined &&
@@ -88,6 +92,14 @@ const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
     reason: `${WITHHELD}either the number is under ${below}, or it would give away one that is`,
     reported: true,
     withheld: { below, isSmall },
+  });
+
+/** Where it cannot be told what to withhold, nothing is shown that has a part in it. */
+const unread = (figure: Figure): Figure =>
+  missing(figure.unit, {
+    mark: "x",
+    reason: "a suppress in the plan could not be read, and is of numbers in it",
+    reported: true,
   });
 
 const unknown = (figure: Figure, below: number): Figure =>
@@ -155,16 +167,24 @@ const isUnknown = ({ measure, series, side, when }: Asked, store: Store, kind: K
   side.members.some(({ key }) => when.period && numberBehind(store, series, key, when.period) === undefined);
 
 /** A figure without what it is made of, where that has small numbers: months of a year, or one of several series. */
-function withoutSmall({ measure, side, when }: Asked, kind: Kind, figure: Figure, under: number): Figure {
+function withoutSmall(asked: Asked, kind: Kind, figure: KnownFigure, under: number): Figure {
   const isMadeOfSmall = (one: Figure): boolean =>
     one.derivation?.of.some(
       (part) => (isKnown(part) && compareExact(part.value, exact(under)) < 0) || isMadeOfSmall(part),
     ) ?? false;
-  if (!when.period || !isMadeOfSmall(figure)) return figure;
-  const { derivation: _, remarks: __, observed: ___, from, ...plain } = figure;
-  const observed = { series: measure.name, area: side.name, period: when.period, kind };
-  return { ...plain, from: together(from), observed };
+  return isMadeOfSmall(figure) ? { ...plain(asked, kind, figure), from: together(figure.from) } : figure;
 }
+
+/** A figure as if the data gave it by itself, without its cells and what it is made of. */
+function plain({ measure, side, when }: Asked, kind: Kind, figure: KnownFigure): KnownFigure {
+  const { derivation: _, remarks: __, observed: ___, from: ____, ...own } = figure;
+  const observed = { series: measure.name, area: side.name, kind };
+  return { ...own, from: [], ...(when.period && { observed: { ...observed, period: when.period } }) };
+}
+
+/** Whether records of one event each are counted in a figure: the lines between its own are as many as other numbers. */
+const hasCounted = ({ observed, derivation }: Figure): boolean =>
+  observed?.counted === true || (derivation?.of.some(hasCounted) ?? false);
 
 /** One origin for each column of a file: the lines of a month may be as many as its events. */
 function together(from: readonly Origin[]): Origin[] {
