@@ -24,16 +24,19 @@ export function simplest(sums: readonly Sum[]): readonly Sum[] {
 
 /** What a sum comes to by sums in their simplest form; nothing where they leave it open. */
 export function valueBy(known: readonly Sum[], often: readonly number[]): Exact | undefined {
-  let value = exact(0);
   const left = [...often];
-  for (const sum of known) {
+  const used = known.flatMap((sum) => {
     const lead = leadOf(sum);
     const [have = 0, own = 1] = [often[lead], sum.often[lead]];
-    if (have === 0) continue;
-    value = plus(value, over(times(sum.value, exact(have)), exact(own)));
+    if (have === 0) return [];
     for (const [place, count] of sum.often.entries()) left[place] = (left[place] ?? 0) - (have / own) * count;
-  }
-  return left.some((one) => Math.abs(one) > NEAR) ? undefined : value;
+    return [{ sum, have, own }];
+  });
+  if (left.some((one) => Math.abs(one) > NEAR)) return undefined;
+  return used.reduce(
+    (value, { sum, have, own }) => plus(value, over(times(sum.value, exact(have)), exact(own))),
+    exact(0),
+  );
 }
 /** Shares of small whole numbers differ from nothing by more. */
 const NEAR = 1e-9;

@@ -55,12 +55,10 @@ function leftOfSome(printed: readonly PrintedNumber[]): readonly LeftOver[] {
   const forward = simplest(sums);
   const backward = simplest(sums.map(turned)).map(turned);
   const differences = sums.flatMap((whole) =>
-    sums.map(
-      (part): Sum => ({
-        often: whole.often.map((one, place) => one - (part.often[place] ?? 0)),
-        value: minus(whole.value, part.value),
-      }),
-    ),
+    sums.flatMap((part): Sum[] => {
+      const often = whole.often.map((one, place) => one - (part.often[place] ?? 0));
+      return often.some((one) => one < 0) ? [] : [{ often, value: minus(whole.value, part.value) }];
+    }),
   );
   const kinds = new Map(printed.map(({ often }) => [[...often].join("\n"), often]));
   const stretched = [...kinds.values(), ...series.map((key) => new Map([[key, 1]]))].flatMap((often) =>
