@@ -23,7 +23,8 @@ export interface Input {
   /** Worked out when asked for: most formats do not print it. */
   readonly sha256: () => string;
   readonly source: string;
-  readonly records: number;
+  /** Nothing where it would give a number away that the plan withholds. */
+  readonly records?: number | undefined;
   /** What stands above its headings, where it says what it is. */
   readonly title?: string;
   /** The notes below its figures. */

@@ -32,7 +32,12 @@ export function workbookOf(report: Report): Workbook {
     title: "Sources: the files that were read for the figures",
     columns: [...text("File", "Source"), { heading: "Records", numeric: true }, ...text("SHA-256 of the file")],
     rows: inputs.map(({ file, source, records, sha256 }) => [
-      ...[{ text: file }, { text: source }, { digits: String(records), places: 0 }, { text: sha256() }],
+      ...[
+        { text: file },
+        { text: source },
+        records === undefined ? { text: "withheld" } : { digits: String(records), places: 0 },
+        { text: sha256() },
+      ],
     ]),
     notes: [],
   };

@@ -19,6 +19,7 @@ import { milestonesOf } from "./milestones-of.ts";
 import { type Measure, type PlacedWhen, type PlanNames, unitOf, type Written, type WrittenTable } from "./model.ts";
 import { ofHouseholds, perTrouble } from "./per.ts";
 import { seriesOnce } from "./series-once.ts";
+import { UNREAD_THRESHOLD } from "./suppress.ts";
 import type { Checker, Validated } from "./validate.ts";
 import type { When } from "./when.ts";
 import { wordTrouble } from "./word-troubles.ts";
@@ -132,7 +133,11 @@ export function measureOf(
     path: given.path ?? "line",
     designFactor: given["design-factor"] ?? table["design-factor"],
     outOf: given["out-of"],
-    under: kind.bases.some((one) => counted.includes(one)) ? (given.suppress ?? table.suppress)?.under : undefined,
+    under: !kind.bases.some((one) => counted.includes(one))
+      ? undefined
+      : isSuppressLost
+        ? UNREAD_THRESHOLD
+        : (given.suppress ?? table.suppress)?.under,
     isTotal: false,
     priorities: served,
     ...{ baseline, current, also: isByHand ? [] : also },

@@ -103,6 +103,8 @@ export interface Plan {
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;
   readonly tables: readonly PlanTable[];
+  /** Of a plan in other periods than its own, the plan itself: its reports are what is withheld from. */
+  readonly published?: Plan;
   readonly place: (key: string) => Place;
   /** Where the plan states a group. */
   readonly placeOf: (group: Group) => Place;

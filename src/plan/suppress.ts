@@ -4,6 +4,9 @@ import { described, meaning } from "./schema-words.ts";
 /** Under 2 would leave a withheld number two values at most, and sums of two such numbers none. */
 const LEAST = 3;
 
+/** What numbers are withheld under where the plan does not say it in words that can be read: all of them. */
+export const UNREAD_THRESHOLD = Number.MAX_SAFE_INTEGER;
+
 /** The words → the number from which on numbers are shown. */
 export const suppressSchema = described(
   meaning<{ readonly under: number }>((words) => {

@@ -4,7 +4,7 @@ import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
 import { type Measure, type Milestone, unitOf } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
-import { possibleValues } from "./judge-withheld.ts";
+import { holdsForEvery, possibleValues } from "./judge-withheld.ts";
 import { dueAt, milestoneValue } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { givenTo } from "./rounding-doubt.ts";
@@ -18,6 +18,8 @@ export interface Progress {
   readonly next: { readonly month: number; readonly value: Figure } | undefined;
   /** Why it cannot be told. */
   readonly unknown: string | undefined;
+  /** In words, for which withheld numbers it holds; nothing where none is withheld. */
+  readonly held?: string | undefined;
 }
 
 /** The progress at the end of the current period; nothing for a measure without milestones. */
@@ -56,7 +58,10 @@ export function milestoneProgress(
     });
     const [isBehind, ...others] = new Set(behind);
     if (currentFigure && isBehind !== undefined && others.length === 0)
-      return { due: wanted, behind: isBehind ? shortOf(currentFigure) : undefined, next, unknown: undefined };
+      return {
+        ...{ due: wanted, behind: isBehind ? shortOf(currentFigure) : undefined, next, unknown: undefined },
+        held: holdsForEvery([currentFigure]),
+      };
   }
   if (!isKnown(currentFigure))
     return { ...unknown(currentFigure?.gap.reason ?? "there is no current figure"), due: wanted, next };

@@ -112,6 +112,12 @@ export function reportOf(
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
         .map((measure) => rowOf(of, measure, comments));
+      for (const row of made) {
+        const telling = tellingNumbers(row, made);
+        const { name, place } = row.measure;
+        const where = comments.placeOf(name) ?? place("comment");
+        if (telling.length > 0) raise(problem("comment-withheld", where, name, telling));
+      }
       const rows = withAdjusted(made);
       const recorded = rows.some(({ measure, figures }) => isRecordedCrime(of, measure, figures)) ? [RECORDING] : [];
       const notes = [releaseNotes(of, rows), recorded, pandemicNotes(rows), manyNote(rows)].flat();
@@ -187,11 +193,6 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const comment = measure.comment ?? comments.of(measure.name);
   if (isUnmet(stands.standing) && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
-  }
-  const telling = comment === undefined ? [] : tellingNumbers(measure, figures, comment);
-  if (telling.length > 0) {
-    const where = comments.placeOf(measure.name) ?? measure.place("comment");
-    raise(problem("comment-withheld", where, measure.name, telling));
   }
   const own = (["baseline", "current"] as const)
     .filter((when) => measure[when].own)

@@ -1,40 +1,39 @@
-// The small numbers of a plan: those that it names, and those that the difference of two of its figures would be.
+// The small numbers of a plan: those that it names, and those that its printed figures would leave over.
 
-import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, type Exact, exact, fixed, HUNDRED, minus, over, times } from "../core/number.ts";
+import type { Exact } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Store } from "../data/store.ts";
-import { ANY_BASE, forceOf, type Member, membersOf } from "../plan/comparators.ts";
+import { forceOf, type Member, membersOf } from "../plan/comparators.ts";
 import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, Plan } from "../plan/model.ts";
-import { difference } from "../statistics/difference.ts";
-import { total } from "../statistics/total.ts";
+import { leftOver, type PrintedNumber } from "./left-over.ts";
+import { isSmallNumber, numberBehind } from "./number-behind.ts";
+import { recordsOf } from "./shared-records.ts";
+import { type TotalByValue, totalsByValue } from "./totals-by-value.ts";
 
-/** A number under the plan's threshold: what it is of, by the keys of its series, of which area, and when. */
+/** A number under the plan's threshold: what it is of, by the records of its series, of which area, and when. */
 export interface SmallNumber {
   readonly series: ReadonlySet<string>;
   readonly member: Member;
   readonly period: Period;
   readonly under: number;
+  /** Whether it is the number of a measure, not one that printed figures leave over. */
+  readonly isOwn: boolean;
 }
 
 export interface SmallNumbers {
-  /** Those of a period, of the force and of each force of the plan's groups. */
-  in(period: Period): readonly SmallNumber[];
-  /** Those of the periods of the plan, and of what is left of one when another within it is taken away. */
-  ofPlan(): readonly SmallNumber[];
-  /** What numbers of a measure are withheld under: its own threshold, or that of a measure that shares a series with it. */
-  under(measure: Measure): number | undefined;
+  /** Those that have a part in a figure of these series in a period; `asker` is the measure's own, where they are of a part of it. */
+  in(series: Terms, period: Period, asker?: Terms): readonly SmallNumber[];
+  /** What numbers of these series are withheld under: the threshold of the measures that share a record with them. */
+  under(series: Terms): number | undefined;
+  /** The records of series, as small numbers name them. */
+  records(series: Terms): readonly string[];
+  /** Whether the plan withholds any. */
+  readonly isAny: boolean;
   /** The members of the force and of the plan's groups. */
   readonly members: readonly Member[];
-}
-
-/** What is watched: the series of a measure, or what is left of them without those of others. */
-interface Watched {
-  readonly terms: Terms;
-  readonly under: number;
 }
 
 export const keysOf = ({ add, subtract }: Terms): string[] => [...add, ...subtract].map(nameKey);
@@ -46,166 +45,122 @@ export function smallNumbers(
 ): SmallNumbers {
   const measures = plan.tables.flatMap((table) => table.measures);
   const suppressed = measures.filter(({ under }) => under !== undefined);
-  const thresholds = new Map(measures.map((measure) => [measure, thresholdOf(measure, suppressed)]));
-  const under = (measure: Measure): number | undefined =>
-    thresholds.has(measure) ? thresholds.get(measure) : thresholdOf(measure, suppressed);
-  const watched = suppressed.length === 0 ? [] : watchedOf(measures, under);
-  const members = membersIn(plan, gazetteer);
-  const [force] = forceOf(plan, gazetteer).members;
-  const found = new Map<string, readonly SmallNumber[]>();
-  const within = (period: Period): readonly SmallNumber[] => {
-    const id = periodKey(period);
-    const known = found.get(id);
-    if (known || watched.length === 0) return known ?? [];
-    const all = watched.flatMap((one) =>
-      members.flatMap((member): SmallNumber[] => {
-        const number = numberBehind(store, one.terms, member.key, period);
-        if (!number || compareExact(number, exact(one.under)) >= 0) return [];
-        return [{ series: new Set(keysOf(one.terms)), member, period, under: one.under }];
-      }),
-    );
-    const sums = force ? plan.tables.flatMap((table) => sumsAmong(store, table.measures, force, period, all)) : [];
-    found.set(id, [...all, ...sums]);
-    return [...all, ...sums];
+  const recordsBy = suppressed.length === 0 ? (key: string): readonly string[] => [key] : recordsOf(store);
+  const records = (series: Terms): readonly string[] => keysOf(series).flatMap(recordsBy);
+  const thresholds = suppressed.map(({ series, under = 0 }) => ({ keys: new Set(records(series)), under }));
+  const under = (series: Terms): number | undefined => {
+    const all = thresholds.filter(({ keys }) => records(series).some((key) => keys.has(key)));
+    return all.length === 0 ? undefined : Math.max(...all.map((one) => one.under));
   };
-  let ofPlan: readonly SmallNumber[] | undefined;
+  const members = suppressed.length === 0 ? [] : membersIn(plan, gazetteer);
+  const numbers = new Map<string, Exact | undefined>();
+  const numberOf = ({ series }: Measure, { key }: Member, period: Period): Exact | undefined => {
+    const id = JSON.stringify([series, key, periodKey(period)]);
+    if (!numbers.has(id)) numbers.set(id, numberBehind(store, series, key, period));
+    return numbers.get(id);
+  };
+  /** Where the plan prints its measures in their periods, and in one more if that is asked for. */
+  const foundWith = (...asked: Period[]): readonly SmallNumber[] => {
+    const all = measures.map((measure) => ({
+      ...{ measure, often: oftenIn(measure.series, recordsBy), least: under(measure.series) },
+      periods: unique([...periodsOf(measure), ...asked]),
+    }));
+    const periods = unique(all.flatMap((one) => one.periods));
+    return members.flatMap((member) => {
+      const printed = all.flatMap(({ measure, often, least = 0, periods }) =>
+        periods.flatMap((period): PrintedNumber[] => {
+          const value = numberOf(measure, member, period);
+          return value ? [{ often, period, value, under: least }] : [];
+        }),
+      );
+      const own = all.flatMap(({ measure: { series }, least, periods }) =>
+        periods.flatMap((period): SmallNumber[] => {
+          if (least === undefined || !isSmallNumber(store, series, member.key, period, least)) return [];
+          return [{ series: new Set(records(series)), member, period, under: least, isOwn: true }];
+        }),
+      );
+      const totals = periods.flatMap((period) =>
+        totalsByValue(plan, period, {
+          records: ({ series }) => records(series),
+          number: (measure) => numberOf(measure, member, period),
+        }),
+      );
+      const left = leftOver([...printed, ...totals.map(({ known }) => known)]);
+      return withTotals([...own, ...left.map((one): SmallNumber => ({ ...one, member, isOwn: false }))], totals);
+    });
+  };
+  let known: readonly SmallNumber[] | undefined;
+  const ofPlan = (): readonly SmallNumber[] => {
+    known ??= suppressed.length === 0 ? [] : foundWith();
+    return known;
+  };
+  const found = new Map<string, readonly SmallNumber[]>();
+  /** Those of a period in which the plan does not print a figure: also what it would leave over of printed ones. */
+  const asked = (period: Period): readonly SmallNumber[] => {
+    const before = new Set(ofPlan().map(idOf));
+    const all =
+      found.get(periodKey(period)) ??
+      (suppressed.length === 0 ? [] : foundWith(period))
+        .filter((one) => !before.has(idOf(one)))
+        .map((one) => (overlaps(one.period, period) ? one : { ...one, period, isOwn: false }));
+    found.set(periodKey(period), all);
+    return all;
+  };
+  const isPrinted = (series: Terms, period: Period): boolean =>
+    measures.some(
+      (one) =>
+        sameTerms(one.series, series) && periodsOf(one).some((printed) => periodKey(printed) === periodKey(period)),
+    );
   return {
-    ...{ in: within, under, members },
-    ofPlan: () => {
-      ofPlan ??= periodsOf(suppressed.length === 0 ? [] : measures).flatMap(within);
-      return ofPlan;
+    ...{ under, records, members, isAny: suppressed.length > 0 },
+    in: (series, period, asker = series) => {
+      const keys = records(series);
+      const all = isPrinted(asker, period) ? ofPlan() : [...ofPlan(), ...asked(period)];
+      return all.filter((one) => overlaps(one.period, period) && keys.some((key) => one.series.has(key)));
     },
   };
 }
 
-function thresholdOf({ series }: Measure, suppressed: readonly Measure[]): number | undefined {
-  const keys = new Set(keysOf(series));
-  const all = suppressed.filter((one) => keysOf(one.series).some((key) => keys.has(key)));
-  return all.length === 0 ? undefined : Math.max(...all.map((one) => one.under ?? 0));
+const overlaps = (one: Period, other: Period): boolean => one.from <= other.to && one.to >= other.from;
+
+const idOf = ({ series, member, period }: SmallNumber): string =>
+  JSON.stringify([...series, member.key, periodKey(period)]);
+
+const sameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const unique = (periods: readonly Period[]): readonly Period[] => [
+  ...new Map(periods.map((period) => [periodKey(period), period])).values(),
+];
+
+/** How often the records of series are in their sum, those that are subtracted downwards. */
+function oftenIn({ add, subtract }: Terms, recordsBy: (key: string) => readonly string[]): ReadonlyMap<string, number> {
+  const often = new Map<string, number>();
+  for (const key of add.map(nameKey).flatMap(recordsBy)) often.set(key, (often.get(key) ?? 0) + 1);
+  for (const key of subtract.map(nameKey).flatMap(recordsBy)) often.set(key, (often.get(key) ?? 0) - 1);
+  return new Map([...often].filter(([, times]) => times !== 0));
+}
+
+/** The periods of a measure's figures; of an average, each of its periods, as `explain` shows them. */
+const periodsOf = ({ baseline, current, also }: Measure): readonly Period[] =>
+  [baseline, current, ...also.flatMap(({ earlier, later }) => [earlier, later])].flatMap(({ period, average }) => [
+    ...(period ? [period] : []),
+    ...(average ?? []),
+  ]);
+
+/** Small numbers with the totals that they are part of; such a total may be part of another. */
+function withTotals(small: readonly SmallNumber[], totals: readonly TotalByValue[]): readonly SmallNumber[] {
+  const more = totals.flatMap((total) => {
+    const part = small.find(
+      (one) => overlaps(one.period, total.period) && total.parts.some((key) => one.series.has(key)),
+    );
+    return part ? [{ ...part, series: new Set(total.whole), period: total.period, isOwn: false }] : [];
+  });
+  const before = new Set(small.map(idOf));
+  const added = more.filter((one) => !before.has(idOf(one)));
+  return added.length === 0 ? small : withTotals([...small, ...added], totals);
 }
 
 function membersIn(plan: Plan, gazetteer: Gazetteer): readonly Member[] {
   const all = [...forceOf(plan, gazetteer).members, ...plan.groups.flatMap((group) => membersOf(group, gazetteer))];
   return [...new Map(all.map((member) => [member.key, member])).values()];
-}
-
-/** Each measure that withholds, what one leaves of another, and what all that are part of one leave of it. */
-function watchedOf(measures: readonly Measure[], under: (measure: Measure) => number | undefined): readonly Watched[] {
-  const own = measures.flatMap((one): Watched[] => {
-    const least = under(one);
-    return least === undefined ? [] : [{ terms: one.series, under: least }];
-  });
-  const left = measures.flatMap((whole) => {
-    const parts = measures.filter((one) => leftOf(whole.series, [one.series]) !== undefined);
-    return [...parts.map((part) => [part]), apart(parts)].flatMap((taken): Watched[] => {
-      const least = Math.max(...[whole, ...taken].map((one) => under(one) ?? 0));
-      const terms = leftOf(
-        whole.series,
-        taken.map(({ series }) => series),
-      );
-      return least > 0 && terms ? [{ terms, under: least }] : [];
-    });
-  });
-  return [...own, ...left];
-}
-
-/** Of the measures, as many as share no series. */
-function apart(measures: readonly Measure[]): readonly Measure[] {
-  const taken = new Set<string>();
-  return measures.filter(({ series }) => {
-    const keys = keysOf(series);
-    if (keys.some((key) => taken.has(key))) return false;
-    for (const key of keys) taken.add(key);
-    return true;
-  });
-}
-
-/** The series that are left of a figure when others are taken away; nothing where what is left is not a plain sum. */
-function leftOf(whole: Terms, taken: readonly Terms[]): Terms | undefined {
-  const often = new Map<string, number>();
-  const count = (names: readonly string[], sign: number): void => {
-    for (const key of names.map(nameKey)) often.set(key, (often.get(key) ?? 0) + sign);
-  };
-  count(whole.add, 1);
-  count(whole.subtract, -1);
-  for (const { add, subtract } of taken) {
-    count(add, -1);
-    count(subtract, 1);
-  }
-  const left = [...often].filter(([, times]) => times !== 0);
-  if (left.length === 0 || left.some(([, times]) => times !== 1)) return undefined;
-  return { add: left.map(([key]) => key), subtract: [] };
-}
-
-/** The periods of measures, and the months that are left of one when one within it, which begins or ends with it, is taken away. */
-function periodsOf(measures: readonly Measure[]): readonly Period[] {
-  const all = measures.flatMap(({ baseline, current, also }) =>
-    [baseline, current, ...also.flatMap(({ earlier, later }) => [earlier, later])].flatMap(({ period, average }) => [
-      ...(period ? [period] : []),
-      ...(average ?? []),
-    ]),
-  );
-  const left = all.flatMap((whole) =>
-    all.flatMap((part): Period[] => {
-      if (part.from === whole.from && part.to < whole.to) return [{ from: part.to + 1, to: whole.to }];
-      if (part.to === whole.to && part.from > whole.from) return [{ from: whole.from, to: part.from - 1 }];
-      return [];
-    }),
-  );
-  return [...new Map([...all, ...left].map((period) => [periodKey(period), period])).values()];
-}
-
-/**
- * How many events or people a figure of these series is of: their number, or the share that the data give of a base,
- * to the nearest whole. Nothing where the data do not say.
- */
-export function numberBehind(store: Store, terms: Terms, areaKey: string, period: Period): Exact | undefined {
-  for (const kind of ["count", "people"] as const) {
-    const [added, taken] = [terms.add, terms.subtract].map((names) => {
-      const figures = names.map((name) => store.find(name, areaKey, period, kind));
-      return figures.every((one): one is Figure => one !== undefined) && figures.length > 0
-        ? total(figures)
-        : undefined;
-    });
-    if (!added || (terms.subtract.length > 0 && !taken)) continue;
-    const figure = taken ? difference(added.unit, taken, added) : added;
-    if (isKnown(figure)) return figure.value;
-  }
-  const [name, ...more] = terms.add;
-  if (name === undefined || more.length + terms.subtract.length > 0) return undefined;
-  const base = store.find(name, areaKey, period, "base") ?? store.find(ANY_BASE, areaKey, period, "base");
-  const share = store.find(name, areaKey, period, "percent");
-  if (!isKnown(base) || !isKnown(share)) return undefined;
-  return numberOfShare(share.value, base.value);
-}
-
-/** A percentage of a number, to the nearest whole. */
-export const numberOfShare = (percent: Exact, whole: Exact): Exact =>
-  exact(fixed(over(times(percent, whole), HUNDRED), 0));
-
-/** A row whose number is the sum of all the others of its table, as a total by another name is; where one of them is small. */
-function sumsAmong(
-  store: Store,
-  measures: readonly Measure[],
-  member: Member,
-  period: Period,
-  small: readonly SmallNumber[],
-): readonly SmallNumber[] {
-  const rows = measures
-    .filter(({ isTotal, kind }) => !isTotal && (kind.bases.includes("count") || kind.bases.includes("people")))
-    .filter(({ series }) => series.add.length > 0)
-    .map(({ series }) => ({ keys: keysOf(series), number: numberBehind(store, series, member.key, period) }));
-  const own = small.filter((one) => one.member.key === member.key);
-  const isSmall = (keys: readonly string[]): SmallNumber | undefined =>
-    own.find(({ series }) => keys.some((key) => series.has(key)));
-  const [first] = rows.flatMap(({ keys }) => isSmall(keys) ?? []);
-  // A total is of rows that have nothing in common.
-  const all = rows.flatMap(({ keys }) => keys);
-  if (!first || rows.length < 3 || new Set(all).size < all.length) return [];
-  return rows.flatMap(({ keys, number }, place) => {
-    const others = rows.filter((_, index) => index !== place);
-    if (!number || others.some((one) => one.number === undefined)) return [];
-    const rest = others.reduce((sum, one) => minus(sum, one.number ?? exact(0)), number);
-    return rest.isZero() ? [{ series: new Set(keys), member, period, under: first.under }] : [];
-  });
 }

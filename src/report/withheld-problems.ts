@@ -25,7 +25,14 @@ export function withoutSmallNumbers(plan: Plan, data: Data): Data {
       .filter(({ series }) => keys.has(nameKey(series)))
       .flatMap(({ figure }) => figure.from.flatMap(linesOf)),
   );
-  const files = new Set([...lines].map((line) => line.replace(/\n\d+$/, "")));
+  // Of a file of one record an event, the number of records tells of each series what is left without the others.
+  const counted = new Set(
+    store
+      .every()
+      .filter((one) => one.counted === true)
+      .flatMap(({ figure }) => figure.from.map(({ file }) => file)),
+  );
+  const files = new Set([...[...lines].map((line) => line.replace(/\n\d+$/, "")), ...counted]);
   const quiet = <P extends Problem>(found: P): P => {
     const { file, line, note } = found;
     const places = [[file, line] as const, ...(note ? [[note.file, note.line] as const] : [])];
@@ -41,8 +48,15 @@ export function withoutSmallNumbers(plan: Plan, data: Data): Data {
   return {
     ...data,
     problems: data.problems.map(quiet),
-    doubts: data.doubts.map(quiet),
-    inputs: data.inputs.map((input) => (files.has(input.file) ? { ...input, sha256: () => NO_DIGEST } : input)),
+    // Whether a count stands out, and beside which others, depends on the small ones near it.
+    doubts: data.doubts
+      .filter((one) => one.code !== "count-stands-out" || quiet(one).message === one.message)
+      .map(quiet),
+    inputs: data.inputs.map(({ records, ...input }) => ({
+      ...input,
+      ...(!counted.has(input.file) && { records }),
+      ...(files.has(input.file) && { sha256: () => NO_DIGEST }),
+    })),
     // Some of what the data disagree in shows only when they are asked.
     store: {
       ...store,

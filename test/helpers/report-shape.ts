@@ -110,7 +110,7 @@ export const reportShape = z.strictObject({
       file: z.string(),
       sha256: z.string().regex(/^([0-9a-f]{64}|withheld)$/),
       source: z.string(),
-      records: count,
+      records: count.optional(),
     }),
   ),
   standings: z.record(z.string(), count),

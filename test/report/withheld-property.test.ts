@@ -15,6 +15,14 @@ type Numbers = Readonly<Record<string, number>>;
 const areas = ["Gloucestershire", "Wiltshire", "Suffolk"];
 const series = ["Alpha", "Beta", "Gamma"];
 const years = ["2019", "2023"];
+/** Series of quarters, of which some sums overlap. */
+const quarterly = ["Delta", "Epsilon", "Zeta"];
+const quartersOf = (year: number): string[] =>
+  ["January to March", "April to June", "July to September", "October to December"].map(
+    (months) => `${months} ${year}`,
+  );
+const [FIRST = "", SECOND = "", THIRD = "", LAST = ""] = quartersOf(2023);
+const quarters = [...quartersOf(2022), ...quartersOf(2023)];
 
 /** The base of every share: of 40 victims, one is 2.5%. */
 const BASE = 40;
@@ -47,6 +55,8 @@ async function everything(): Promise<Record<string, string>> {
       "explain Total",
       "explain Other --format json",
       "explain Folk",
+      "explain Delta",
+      "explain Sum",
       "explain Share",
       "check",
       "check --format json",
@@ -113,19 +123,49 @@ ${measure("Gamma")}
     measures:
       - { name: Folk, kind: people, suppress: under ${under}, priorities: [A], aim: ${one(aims)} }
       - { name: Share, kind: percentage, suppress: under ${under}, priorities: [A], aim: at most 10% }
+  - title: Four
+    suppress: under ${under}
+    baseline: ${one([`{ average: [${FIRST}, ${SECOND}] }`, `{ average: [${SECOND}, ${THIRD}] }`, SECOND])}
+    current: ${LAST}
+    also: [previous quarter${random() < 0.5 ? ", year to date" : ""}${random() < 0.5 ? ", same quarter last year" : ""}]
+    groups: [${one(["MSG", "Others"])}]
+    measures:
+${measure("Delta")}
+${measure("Pair", ", series: [Delta, Epsilon]")}
+${measure("Sum", `, series: [${one(["Epsilon, Zeta", "Delta, Epsilon, Zeta", "Delta, Zeta"])}]`)}
+  - title: Five
+    baseline: 2022
+    current: 2023
+    groups: [MSG]
+    measures:
+${measure("Delta in a year", ", series: Delta")}
+${measure("Epsilon")}
 `;
 }
 
 /** Numbers by "area,series,period,kind"; a share is the number that it is of. South West is a row of the data. */
 function numbersOf(random: () => number): Numbers {
   const own = [...series.map((name) => [name, "count"]), ["Folk", "people"], ["Share", "percent"]];
-  return Object.fromEntries(
-    [...areas, "South West"].flatMap((area) =>
-      own.flatMap(([name, kind]) =>
-        years.map((year) => [`${area},${name},${year},${kind}`, Math.floor(random() * (random() < 0.5 ? 8 : BASE))]),
-      ),
+  const ofQuarters = [...areas, "South West"].flatMap((area) =>
+    quarterly.flatMap((name) =>
+      quarters.map((quarter) => {
+        const number = random() < 0.2 ? random() * 8 : BASE + random() * BASE;
+        return [`${area},${name},${quarter},count`, Math.floor(number)] as const;
+      }),
     ),
   );
+  return Object.fromEntries([
+    ...ofQuarters,
+    ...[...areas, "South West"].flatMap((area) =>
+      own.flatMap(([name, kind]) =>
+        years.map((year) => {
+          const number = Math.floor(random() * (random() < 0.5 ? 8 : BASE));
+          // A row that comes to the sum of others by chance would be taken for their total.
+          return [`${area},${name},${year},${kind}`, name === "Gamma" ? 3 * BASE + number : number] as const;
+        }),
+      ),
+    ),
+  ]);
 }
 
 test.each(Array.from({ length: 8 }, (_, seed) => seed))(
@@ -135,14 +175,17 @@ test.each(Array.from({ length: 8 }, (_, seed) => seed))(
     const under = 3 + Math.floor(random() * 5);
     const plan = planOf(random, under);
     const numbers = numbersOf(random);
-    // Of the areas of the plan and the series that it withholds.
+    // Of the areas of the plan and the series that it withholds: those of periods that it prints, by themselves.
     const small = Object.keys(numbers)
-      .filter((key) => /,(Alpha|Beta|Folk|Share),/.test(key) && (numbers[key] ?? 0) < under)
-      .sort(() => random() - 0.5);
+      .filter(
+        (key) => /,(Alpha|Beta|Folk|Share),|,Delta,(July|October).* 2023,/.test(key) && (numbers[key] ?? 0) < under,
+      )
+      .sort((one, other) => Number(other.includes("Delta")) - Number(one.includes("Delta")) || random() - 0.5);
+    const chosen = [...small.slice(0, 2), ...small.slice(2).filter((key) => !key.includes("Delta"))];
     const told: string[] = [];
     write(plan, numbers);
     const before = await everything();
-    for (const key of small.slice(0, 4)) {
+    for (const key of chosen.slice(0, 4)) {
       for (const value of [0, under - 1, Math.floor(random() * under)]) {
         if (value === numbers[key]) continue;
         write(plan, { ...numbers, [key]: value });

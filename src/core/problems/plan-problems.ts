@@ -174,7 +174,7 @@ export const planSentences = {
     severity: "warning" as const,
   }),
   "comment-withheld": (measure: string, numbers: readonly string[]) => ({
-    message: `${measure}: a number of it is withheld, and its comment may give that away: ${listed(numbers.map(quoted))}`,
+    message: `${measure}: a number of it, or of its table, is withheld, and its comment may give that away: ${listed(numbers.map(quoted))}`,
     hint: "take such numbers out of the comment, those in words too",
     severity: "warning" as const,
   }),

@@ -138,7 +138,9 @@ ${items}</ul>
 
 function inputsSection({ inputs }: Report): Section {
   const columns = [columnNamed("File"), columnNamed("Known as"), columnNamed("Records", true), columnNamed("SHA-256")];
-  const rows = inputs.map(({ file, source, records, sha256 }) => textCells(file, source, String(records), sha256()));
+  const rows = inputs.map(({ file, source, records, sha256 }) =>
+    textCells(file, source, records === undefined ? "withheld" : String(records), sha256()),
+  );
   const table = { title: "Files that were read for the figures", columns, rows, notes: [] };
   return { title: "Data files", body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n` };
 }
