@@ -1,6 +1,5 @@
 // How a measure came to where it is: the figures of the force in the periods up to its current one, for a small drawing.
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
-import { nameKey } from "../core/names.ts";
 import type { Exact } from "../core/number.ts";
 import type { Period } from "../core/period.ts";
 import { isMeasured, kinds } from "../core/value-kind.ts";
@@ -26,10 +25,10 @@ export interface Course {
   readonly sinceLastYear: Figure | undefined;
 }
 
-/** The course of a measure; nothing of one whose figures may be withheld, as their order would help to work them out. */
+/** The course of a measure; nothing in a plan that withholds small numbers, as more periods would help to work them out. */
 export function courseOf(context: RowContext, measure: Measure): Course {
   const { period } = measure.current;
-  const isHidden = measure.kind.inWords || measure.unread !== undefined || mayBeWithheld(context.plan, measure);
+  const isHidden = measure.kind.inWords || measure.unread !== undefined || mayBeWithheld(context.plan);
   if (!period || isHidden) return { values: undefined, sinceLastYear: undefined };
   const length = period.to - period.from + 1;
   const runs = [...new Set([length, QUARTER, 1])]
@@ -45,14 +44,9 @@ export function courseOf(context: RowContext, measure: Measure): Course {
   };
 }
 
-/** Whether the plan withholds small numbers of it, or of another measure that has a series of it. */
-function mayBeWithheld({ tables }: Plan, measure: Measure): boolean {
-  const keysOf = ({ series }: Measure): string[] => [...series.add, ...series.subtract].map(nameKey);
-  const own = new Set(keysOf(measure));
-  return tables.some(({ measures }) =>
-    measures.some((one) => one.under !== undefined && keysOf(one).some((key) => own.has(key))),
-  );
-}
+/** Whether the plan withholds small numbers: the figures of other periods, of whatever series, may leave one over. */
+const mayBeWithheld = ({ tables }: Plan): boolean =>
+  tables.some(({ measures }) => measures.some(({ under }) => under !== undefined));
 
 /** The figures of the periods up to that one, without a gap between them, the oldest first. */
 function figuresBack(context: RowContext, measure: Measure, last: Period): KnownFigure[] {

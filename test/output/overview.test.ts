@@ -56,13 +56,11 @@ test("the first standing is within the first 20 lines of a report", async () => 
 
 test("wide terminals have the year before, the standing in words, and the priorities", async () => {
   const line = async (columns: number) =>
-    (await overview("fixtures/police-and-crime-plan-2021", columns))
-      .split("\n")
-      .find((one) => one.includes("Rural crime"));
-  expect(await line(80)).toMatch(/^✓ Rural crime +774 ▼ +-10\.0%$/);
-  // 774 − 800 = −26, which is 3.25 % of 800.
-  expect(await line(100)).toMatch(/-10\.0% .*-3\.3%$/);
-  expect(await line(120)).toMatch(/-3\.3% achieved +LOCAL$/);
+    (await overview("fixtures/burglary-by-month", columns)).split("\n").find((one) => one.startsWith("✓ Burglary"));
+  expect(await line(80)).toMatch(/2,883 ▼ +-20\.4% [▁-█]{8}$/);
+  // The months of its file add up to 3416 in the year before: 100 × (2,883 − 3416) ÷ 3416 = -15.6.
+  expect(await line(100)).toMatch(/[▁-█]{8} +-15\.6%$/);
+  expect(await line(120)).toMatch(/-15\.6% achieved +SAFE$/);
 });
 
 test("what is withheld has no course and no change since last year", async () => {
