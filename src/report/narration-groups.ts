@@ -3,7 +3,6 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, isZero } from "../core/number.ts";
 import { isRateUnit, perWords } from "../core/value-kind.ts";
 import { english as words } from "../core/words/english.ts";
-import { isSmall } from "../measures/count.ts";
 import type { Change, Level } from "../measures/measure-kind.ts";
 import { type Comparator, isMade } from "../plan/comparators.ts";
 import type { Measure } from "../plan/model.ts";
@@ -48,7 +47,8 @@ export function groupSentences({ sides }: ReportTable, { measure, figures }: Row
 }
 
 function groupNow(measure: Measure, group: string, level: Level): string {
-  const now = level[measure.basis];
+  // A mean of forces has no number.
+  const now = level[measure.basis] ?? level.rate;
   return isKnown(now) ? words.groupNow({ group, now: saidValue(measure, true, now) }) : words.groupMissing(group);
 }
 
@@ -56,7 +56,7 @@ function groupMoved(measure: Measure, group: string, from: Level, to: Level, cha
   const { by, share } = mainChangeOf(measure, change);
   const [was, now] = [from[measure.basis], to[measure.basis]];
   const moved = share ?? by;
-  if (isKnown(was) && isKnown(now) && share && (!isKnown(share) || share.mark === "u" || isSmall(was))) {
+  if (isKnown(was) && isKnown(now) && share && (!isKnown(share) || share.mark === "u")) {
     if (compareExact(was.value, now.value) === 0) return words.groupTheSame(group);
     const [before, after] = [saidValue(measure, true, was, true), saidValue(measure, true, now, true)];
     return words.groupMovedFrom({ group, way: wayOf(now, was), was: before, now: after });

@@ -100,6 +100,11 @@ test.each([
     "Robbery in the year, 2023: 0.611 per 1,000; mean of the 7 other forces 0.480. Target: at most 0.700. Achieved.",
   ],
   [
+    "a number beside a mean",
+    "Robberies",
+    "Robberies: 395 in 2023. Seven forces: 0.480 per 1,000 population. No aim is set.",
+  ],
+  [
     "rank",
     "Knife crime",
     "Knife crime, 2023: 0.611 per 1,000; mean of the 7 other forces 0.611. Rank in Seven forces: 5th lowest rate of 8 forces (between 3rd and 6th). Aim of rank 3 or better in Seven forces: not achieved.",
