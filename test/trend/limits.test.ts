@@ -177,6 +177,13 @@ test("a month left out is judged by its season, and is in no index: it is a sign
   ]);
 });
 
+test("limits that go with the season are named by the month that the chart's labels are of", async () => {
+  const { out } = await printed(["trend", "--format", "html"], ["name: Robbery, aim: reduce"], months(repeat(year, 5)));
+  // December's index is 0.7, of 100.
+  expect(out).toContain(">Mean (December) 70.0</text>");
+  expect(out).not.toContain(">Mean 70.0</text>");
+});
+
 test("the rate that an aim asks for becomes the count that makes it", async () => {
   const data = [
     ...months(repeat([50, 52, 51, 49, 53], 12)),
