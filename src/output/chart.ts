@@ -20,7 +20,7 @@ export interface Point {
   readonly signal?: { readonly words: string; readonly letters: string; readonly isUp: boolean };
   /** Whether the limits leave it out. */
   readonly isLeftOut?: boolean;
-  /** Whether it mixes both sides of a break, as the 12 months across one do: it is drawn apart from both. */
+  /** Whether it mixes both sides of a break, as the 12 months across one do, or is not whole: it is drawn apart from both. */
   readonly isMixed?: boolean;
 }
 
@@ -55,8 +55,8 @@ export interface LineChart extends Titled {
   readonly limitPlaces?: number;
   /** What the letters at signals mean. */
   readonly letters?: readonly { readonly letters: string; readonly words: string }[];
-  /** The first month from which figures do not compare with those before; no line is drawn across. */
-  readonly breaks?: readonly { readonly at: number; readonly label: string }[];
+  /** The first month from which figures do not compare with those before, or are not whole; no line is drawn across. */
+  readonly breaks?: readonly { readonly at: number; readonly label: string; readonly isGap?: boolean }[];
 }
 
 /** Two limits, in the unit of what they are the limits of. */

@@ -24,6 +24,11 @@ const FEWEST_MONTHS = 2;
 
 const monthsShared = (a: Period, b: Period): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
 
+/** Whether so much of a period lies in them that it counts. */
+export function isPandemic(period: Period): boolean {
+  return monthsShared(period, PANDEMIC) >= Math.min(FEWEST_MONTHS, period.to - period.from + 1);
+}
+
 /** What must be said below a table of changes from or to a period with months of the pandemic's restrictions. */
 export function pandemicNotes(rows: readonly { readonly name: string; readonly measure: Measure }[]): string[] {
   const said = rows.flatMap(({ name, measure }): [string, string][] => {
@@ -39,9 +44,7 @@ export function pandemicNotes(rows: readonly { readonly name: string; readonly m
 function pandemicWords({ baseline, current, kind }: Measure): string | undefined {
   if (kind.inWords || baseline.none) return undefined;
   const within = ([when, period]: readonly [string, Period | undefined]): string[] => {
-    const months = period ? monthsShared(period, PANDEMIC) : 0;
-    const length = period ? period.to - period.from + 1 : 0;
-    return period && months >= Math.min(FEWEST_MONTHS, length) ? [`${when} (${periodName(period)})`] : [];
+    return period && isPandemic(period) ? [`${when} (${periodName(period)})`] : [];
   };
   const found = [["baseline", baseline.period] as const, ["current period", current.period] as const].flatMap(within);
   if (found.length === 0) return undefined;
@@ -59,11 +62,10 @@ export function breaksBetween(context: RowContext, measure: Measure, isRecorded:
     .filter(({ from }) => isBetween({ from: from.from }, baseline, current))
     .map(({ from, reason }) => ({ reason: `${reason} (from ${monthName(from.from)})` }));
   if (!isRecorded) return declared;
-  const names = [measure.name, ...measure.series.add];
-  const known = nationalBreaks.filter((one) => concerns(one, names) && isBetween(one, baseline, current));
-  const own = known.filter(({ force }) => force === undefined || context.sides.force.members.some(isForce(force)));
-  const members = context.sides.groups.flatMap((side) => side.members);
-  const others = known.filter((one) => !own.includes(one) && members.some(isForce(one.force)));
+  const known = knownBreaks(context, measure);
+  const [own, others] = [known.own, known.others].map((found) =>
+    found.filter((one) => isBetween(one, baseline, current)),
+  ) as [NationalBreak[], NationalBreak[]];
   return [
     ...declared,
     ...own.map(({ reason, source, isGap }) => ({ reason, source, isGap: isGap === true })),
@@ -76,7 +78,18 @@ export function breaksBetween(context: RowContext, measure: Measure, isRecorded:
   ];
 }
 
-const isForce =
+/** The known breaks in a measure of recorded crime: those of its force, and those of members of its groups alone. */
+export function knownBreaks(
+  { sides }: RowContext,
+  { name, series }: Measure,
+): Record<"own" | "others", NationalBreak[]> {
+  const known = nationalBreaks.filter((one) => concerns(one, [name, ...series.add]));
+  const own = known.filter(({ force }) => force === undefined || sides.force.members.some(isForce(force)));
+  const members = sides.groups.flatMap((side) => side.members);
+  return { own, others: known.filter((one) => !own.includes(one) && members.some(isForce(one.force))) };
+}
+
+export const isForce =
   (force: string | undefined) =>
   ({ area, name }: Member): boolean =>
     force !== undefined && nameKey(area?.name ?? name) === nameKey(force);

@@ -35,7 +35,8 @@ export function trendChart(
   basis: LevelKey,
   withLimits: boolean,
 ): LineChart | undefined {
-  const { sides, measure, stretches, breaks } = trend;
+  const { sides, measure, stretches } = trend;
+  const breaks = trend.breaks.filter(({ groups }) => !groups);
   const marks = withLimits ? signalsBy(stretches) : new Map<number, TrendSignal[]>();
   const leftOut = new Set(stretches.flatMap((one) => one.leftOut.map(({ period }) => period.to)));
   const lines = sides.flatMap((side, index): ChartLine[] => {
@@ -48,7 +49,7 @@ export function trendChart(
           ...{ label: momentName(period), at: period.to, figure },
           ...(signals && { signal: signalOf(signals) }),
           ...(withLimits && index === 0 && leftOut.has(period.to) && { isLeftOut: true }),
-          ...(broken && { isMixed: true }),
+          ...(broken[index] && { isMixed: true }),
         },
       ];
     });
@@ -68,7 +69,9 @@ export function trendChart(
       limitPlaces: limitPlaces(trend).places,
       letters: Object.values(ruleLetters).map(([letters, meaning]) => ({ letters, words: meaning })),
     }),
-    ...(breaks.length > 0 && { breaks: breaks.map(({ from, reason }) => ({ at: from.from, label: reason })) }),
+    ...(breaks.length > 0 && {
+      breaks: breaks.map(({ from, reason, isGap }) => ({ at: from, label: reason, ...(isGap && { isGap }) })),
+    }),
   };
 }
 
@@ -78,9 +81,9 @@ function signalOf(signals: readonly TrendSignal[]): NonNullable<Point["signal"]>
 }
 
 /** The limits of a stretch as a chart draws them: the mean alone where there are too few events for limits. */
-function chartLimits({ first, last, mean, limits, seasons, each }: Stretch): ChartLimits[] {
+function chartLimits({ firstShown, last, mean, limits, seasons, each }: Stretch): ChartLimits[] {
   if (mean === undefined) return [];
   const edges = limits ?? { mean };
   const bySeason = seasons && { each: each.map(({ period, limits: own }) => ({ at: period.to, ...own })) };
-  return [{ from: first.to, to: last.to, ...edges, ...bySeason }];
+  return [{ from: firstShown.to, to: last.to, ...edges, ...bySeason }];
 }

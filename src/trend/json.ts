@@ -15,7 +15,7 @@ export function trendJson(trend: Trend) {
   const momentJson = ({ period, levels, broken, isBetween }: TrendPoint) => ({
     period: momentName(period),
     ...(isBetween && { between: true }),
-    ...(broken && { break: true }),
+    ...(broken[0] && { break: true }),
     sides: levels.map((level, index) => ({
       name: sides[index]?.name,
       figures: eachFigure(level, (figure) => json(figure, index)),
@@ -30,11 +30,16 @@ export function trendJson(trend: Trend) {
     ...(variation && {
       variation: { at: momentName(variation.at), meaning: variation.meaning, because: variation.because },
     }),
-    ...(assurance && { assurance: { outcome: assurance.outcome, value: digits(assurance.value) } }),
+    ...(assurance?.outcome && { assurance: { outcome: assurance.outcome, value: digits(assurance.value) } }),
+    ...(assurance?.none !== undefined && { noAssurance: assurance.none }),
     standings: standings.map(({ side, stood, from, to }) => ({
       ...{ group: side.name, stood, from: momentName(from), to: momentName(to) },
     })),
-    breaks: breaks.map(({ from, reason }) => ({ from: monthName(from.from), reason })),
+    breaks: breaks.map(({ from, to, reason, source, groups }) => ({
+      ...{ from: monthName(from), ...(to !== undefined && { to: monthName(to) }), reason },
+      ...(source !== undefined && { source }),
+      ...(groups && { groups: groups.map(({ name }) => name) }),
+    })),
   };
 }
 

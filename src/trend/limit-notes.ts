@@ -20,8 +20,7 @@ const digits = (trend: Trend, value: number): string => withThousands(value.toFi
 
 /** The limits of a stretch, and the signals in it; or why it has no limits. */
 export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number): string[] {
-  const { first, last, leftOut, seasonDoubt, signals, shift } = stretch;
-  const where = spanName(first, last);
+  const { firstShown, last, leftOut, seasonDoubt, signals, shift } = stretch;
   const without = leftOut.map(
     (point) => `${momentName(point.period)} is left out of the limits: ${point.leftOut?.reason}.`,
   );
@@ -30,7 +29,7 @@ export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising:
     limitSentence(trend, stretch, unit),
     ...without,
     ...signalNotes(signals, rising),
-    ...(signals.length === 0 ? [`No signal of a change, ${where}.`] : []),
+    ...(signals.length === 0 ? [`No signal of a change, ${spanName(firstShown, last)}.`] : []),
     ...(seasonDoubt && signals.length > 0
       ? [`A signal may be no more than the season: ${doubtWords(seasonDoubt, unit)}.`]
       : []),
@@ -127,16 +126,22 @@ function shiftSentence({ from, direction, points, onSide }: NonNullable<Stretch[
 /** The variation at the last month, and whether the aim will be met, each by sign and word. */
 export function summaryNotes(trend: Trend): string[] {
   const { variation, assurance, stretches, unknown } = trend;
-  const { limits, shift } = stretches.at(-1) ?? {};
+  const { limits, shift, chosen } = stretches.at(-1) ?? {};
   const said = variation?.meaning === "neither" ? "neither improving nor concerning" : variation?.meaning;
   return [
     ...unknown.map((month) => `The plan leaves out ${periodName(month)} (except), which the data do not have.`),
     ...(variation ? [`Variation, ${momentName(variation.at)}: ${variation.sign} ${said} (${variation.because}).`] : []),
-    ...(assurance && limits ? [assuranceSentence(trend, assurance, limits)] : []),
+    ...(assurance?.none !== undefined ? [`Assurance: none, as ${assurance.none}.`] : []),
+    ...(assurance?.outcome && limits ? [assuranceSentence(trend, assurance, limits)] : []),
     // Limits of before say nothing of what is to come after a shift.
-    ...(assurance && shift ? [`The assurance is by the limits from before ${monthName(shift.from.from)}.`] : []),
+    ...(assurance?.outcome && shift ? [basisSentence(shift.from, chosen?.to !== undefined)] : []),
   ];
 }
+
+const basisSentence = ({ from }: Period, isFixed: boolean): string =>
+  isFixed
+    ? `The assurance is by the limits from before ${monthName(from)}.`
+    : `The assurance is by limits that mix the months before ${monthName(from)} with those since.`;
 
 function assuranceSentence(
   trend: Trend,

@@ -6,8 +6,8 @@ import type { Level } from "../measures/measure-kind.ts";
 export interface TrendPoint {
   readonly period: Period;
   readonly levels: readonly Level[];
-  /** A break in series lies within it: its figure mixes both sides. */
-  readonly broken: boolean;
+  /** Of each side, whether a break in series lies within it, or took its months: its figure mixes both sides. */
+  readonly broken: readonly boolean[];
   /** Months that none of the periods beside it reaches, however many; without figures, so that nothing is drawn across. */
   readonly isBetween?: boolean;
 }

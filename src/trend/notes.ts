@@ -6,6 +6,8 @@ import { perOf } from "../core/value-kind.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import type { Cell } from "../output/table.ts";
 import { groupNote, marksIn, shorthandNotes } from "../output/table-notes.ts";
+import { isPandemic } from "../report/not-chance.ts";
+import { breakSentence } from "./breaks.ts";
 import { areYears, momentName, type TrendPoint } from "./moment.ts";
 import type { GroupStanding, Trend } from "./trend.ts";
 
@@ -20,14 +22,20 @@ export function trendNotes(trend: Trend, moments: readonly TrendPoint[], rows: r
         ]
       : []),
     ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
-    ...breaks.map(({ from, reason }) => `A break in series at the beginning of ${monthName(from.from)}: ${reason}.`),
-    ...(moments.some(({ broken, levels }) => broken && levels.some(hasFigure))
-      ? ["[b] marks a figure that mixes both sides of a break."]
+    ...breaks.map(breakSentence),
+    ...(moments.some(({ broken, levels }) => levels.some((level, side) => broken[side] && hasFigure(level)))
+      ? [
+          `[b] marks a figure that mixes both sides of a break${breaks.some(({ isGap }) => isGap) ? ", or has months whose figures are not whole" : ""}.`,
+        ]
       : []),
+    ...(moments.some(({ period, isBetween }) => !isBetween && isPandemic(period)) ? [PANDEMIC_NOTE] : []),
     ...shorthandNotes(marksIn(rows).filter((mark) => mark !== "b")),
     ...gapNotes(trend, moments),
   ];
 }
+
+const PANDEMIC_NOTE =
+  "The pandemic restrictions of March 2020 to July 2021 changed crime and daily life: a change in those months may come from them.";
 
 const hasFigure = (level: Level): boolean => figuresIn(level).some(isKnown);
 
@@ -74,7 +82,11 @@ export function standingNotes({ sides, basis, years }: Trend, standings: readonl
     const own = standings.filter((one) => one.side === side);
     if (own.length === 0) return [];
     const lost = years.some(({ levels }) => !isKnown(levels[0]?.[basis]) || !isKnown(levels[index + 1]?.[basis]));
-    const reserve = lost ? ", of those that have both figures" : "";
+    const isParted = years.some(({ broken }) => broken[0] || broken[index + 1]);
+    const reserve = [
+      ...(lost ? [", of those that have both figures"] : []),
+      ...(isParted ? [", without those marked [b]"] : []),
+    ].join("");
     const [only] = own;
     if (own.length === 1 && only) return [`${force?.name} is ${only.stood} ${side.name} throughout${reserve}.`];
     const parts = own.map(({ stood, from, to }, place) => {

@@ -4,9 +4,10 @@ import type { Unit } from "../core/value-kind.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import type { Better } from "../plan/aims/aim.ts";
 import { type LastingShift, lastingShift } from "../statistics/lasting-shift.ts";
-import { fewestForSeasons, type Seasons, seasonsOf } from "../statistics/seasonal-index.ts";
+import { fewestForSeasons, type Seasons } from "../statistics/seasonal-index.ts";
 import { seasonalXmr } from "../statistics/seasonal-xmr.ts";
 import { FEWEST_POINTS, type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "../statistics/xmr.ts";
+import { type EraSeasons, seasonsAt, seasonsByEra, stepsInYear } from "./era-seasons.ts";
 import type { TrendPoint } from "./moment.ts";
 import { type Regime, regimesOf, type SeriesRules, type StepPoint, unbroken } from "./regimes.ts";
 
@@ -27,6 +28,10 @@ export interface TrendSignal extends XmrSignal {
 export interface Stretch {
   readonly first: Period;
   readonly last: Period;
+  /** Its months or quarters. */
+  readonly of: readonly Period[];
+  /** The first of them that is shown. */
+  readonly firstShown: Period;
   readonly points: number;
   /** The mean of what the limits are worked out from, where there are enough points for one. */
   readonly mean: number | undefined;
@@ -59,11 +64,24 @@ export function stretchesOf(
   { better, rising }: { readonly better: Better | undefined; readonly rising: number },
 ): Stretch[] {
   const unit = moments[0]?.levels[0]?.[basis]?.unit ?? "count";
-  return regimesOf(moments, basis, rules).flatMap(({ points, chosen }) => {
+  const regimes = regimesOf(moments, basis, rules);
+  const seasons = seasonsByEra(regimes);
+  return regimes.flatMap(({ points, chosen, era }) => {
     // Limits on months of the plan's choosing hold across gaps; others are of what is without one.
     const isFixed = chosen?.to !== undefined;
     const groups = isFixed ? [points] : unbroken(points).map(({ start, end }) => points.slice(start, end));
-    return groups.flatMap((group) => stretchesIn(group, chosen, unit, { better, rising }));
+    return groups.flatMap((group) => stretchesIn(group, chosen, unit, { better, rising, seasons: seasons.get(era) }));
+  });
+}
+
+/** The stretches as they are shown from a month on: their limits hold, whatever is shown, and signals before it are left out. */
+export function shownFrom(stretches: readonly Stretch[], since: number): Stretch[] {
+  const isShown = ({ to }: Period): boolean => to >= since;
+  return stretches.flatMap((one) => {
+    const firstShown = one.of.find(isShown);
+    if (!firstShown) return [];
+    const each = one.each.filter(({ period }) => isShown(period));
+    return [{ ...one, firstShown, each, signals: one.signals.filter(({ last }) => isShown(last)) }];
   });
 }
 
@@ -71,14 +89,18 @@ function stretchesIn(
   points: readonly StepPoint[],
   chosen: Regime["chosen"],
   unit: Unit,
-  { better, rising }: { readonly better: Better | undefined; readonly rising: number },
+  {
+    better,
+    rising,
+    seasons,
+  }: { readonly better: Better | undefined; readonly rising: number; readonly seasons: EraSeasons | undefined },
 ): Stretch[] {
   const values = points.map(({ value }) => value);
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = chosen ?? {};
   const used = points.map(
     ({ period, value, leftOut }) => Number.isFinite(value) && !leftOut && from <= period.from && period.to <= to,
   );
-  const worked = limitsFrom(points, used, unit);
+  const worked = limitsFrom(points, used, unit, seasons && seasonsAt(seasons, points));
   const shown = (limits: TrendLimits): TrendLimits => withinBounds(limits, values, unit);
   return unbroken(points).map(({ start, end }) => {
     const own = points.slice(start, end).map(({ period }) => period);
@@ -88,14 +110,14 @@ function stretchesIn(
     const fixedTo = chosen?.to === undefined ? 0 : used.lastIndexOf(true) + 1 - start;
     const shift = worked && lastingShift(judged, found, worked.centre.mean, fixedTo);
     return {
-      ...{ first: at(0), last: at(end - start - 1), points: end - start },
+      ...{ first: at(0), last: at(end - start - 1), firstShown: at(0), of: own, points: end - start },
       mean: worked?.average.mean ?? meanIfEnough(values, used),
       limits: worked && shown(worked.average),
       each: worked ? own.map((period, place) => ({ period, limits: shown(worked.limits(start + place)) })) : [],
       used: used.filter(Boolean).length,
       ...{ chosen, seasons: worked?.seasons?.isClear ? worked.seasons : undefined },
       leftOut: points.slice(start, end).filter(({ leftOut }) => leftOut),
-      seasonDoubt: worked && seasonDoubtOf(values, perYear(points), worked),
+      seasonDoubt: worked && seasonDoubtOf(values, stepsInYear(points), worked),
       signals: found.map((signal) => ({
         ...signal,
         ...{ first: at(signal.from), last: at(signal.to), marked: signal.points.map(at) },
@@ -105,8 +127,6 @@ function stretchesIn(
     };
   });
 }
-
-const perYear = ([point]: readonly StepPoint[]): number => (point && point.period.to > point.period.from ? 4 : 12);
 
 interface Worked {
   readonly average: TrendLimits;
@@ -119,12 +139,16 @@ interface Worked {
 }
 
 /** The limits of the points, worked out from those used; nothing for too few points, or too few events. */
-function limitsFrom(points: readonly StepPoint[], used: readonly boolean[], unit: Unit): Worked | undefined {
+function limitsFrom(
+  points: readonly StepPoint[],
+  used: readonly boolean[],
+  unit: Unit,
+  seasons: Seasons | undefined,
+): Worked | undefined {
   const values = points.map(({ value }) => value);
   const isUsed = (at: number): boolean => used[at] === true;
   const plain = xmrLimits(values, { used: isUsed });
   if (!plain || (isOfEvents(values, unit) && plain.mean < FEWEST_EVENTS)) return undefined;
-  const seasons = seasonsOf(values, perYear(points), (at) => points[at]?.leftOut === undefined);
   const seasonal = seasons?.isClear ? seasonalXmr(values, seasons, isUsed) : undefined;
   if (!seasonal) return { average: plain, limits: () => plain, judged: values, centre: plain, seasons };
   const { level, half, adjusted, limits } = seasonal;
@@ -139,7 +163,7 @@ function limitsFrom(points: readonly StepPoint[], used: readonly boolean[], unit
 const DOUBTFUL_P = 0.1;
 
 function seasonDoubtOf(values: readonly number[], each: number, { seasons }: Worked): Stretch["seasonDoubt"] {
-  if (values.filter(Number.isFinite).length < fewestForSeasons(each)) return {};
+  if (!seasons && values.filter(Number.isFinite).length < fewestForSeasons(each)) return {};
   return seasons && !seasons.isClear && seasons.p < DOUBTFUL_P ? { p: seasons.p } : undefined;
 }
 

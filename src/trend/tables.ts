@@ -115,5 +115,5 @@ function cellOf({ measure }: Trend, { levels, broken }: TrendPoint, index: numbe
   const figure = levels[index]?.[kind];
   if (!figure) return { text: "" };
   const places = placesFor(measure, index > 0, figure);
-  return { figure: broken && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
+  return { figure: broken[index] && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
 }

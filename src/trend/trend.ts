@@ -8,13 +8,15 @@ import { isAddable } from "../core/value-kind.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import type { BreakInSeries, ExceptedMonth } from "../plan/schema.ts";
+import type { ExceptedMonth } from "../plan/schema.ts";
 import { queryFor, type RowContext } from "../report/context.ts";
+import { measureFigures } from "../report/measure-figures.ts";
 import { levelOf } from "../report/query.ts";
-import { type Assurance, assuranceOf } from "./assurance.ts";
+import { type Assurance, assuranceOf, type NoAssurance } from "./assurance.ts";
+import { breaksOf, liesAmong, mixes, type TrendBreak } from "./breaks.ts";
 import { monthsBetween, periodsInOrder, withMissing } from "./missing-periods.ts";
 import type { TrendPoint } from "./moment.ts";
-import { type Stretch, stretchesOf } from "./stretches.ts";
+import { type Stretch, shownFrom, stretchesOf } from "./stretches.ts";
 import { type Variation, variationOf } from "./variation.ts";
 
 /** How the force stood to a group, from the window that ends with one month to that which ends with another. */
@@ -42,9 +44,10 @@ export interface Trend {
   readonly unknown: readonly Period[];
   /** At the last month or quarter; nothing where that has no limits. */
   readonly variation: Variation | undefined;
-  readonly assurance: Assurance | undefined;
+  readonly assurance: Assurance | NoAssurance | undefined;
   readonly standings: readonly GroupStanding[];
-  readonly breaks: readonly BreakInSeries[];
+  /** Those among what is shown. */
+  readonly breaks: readonly TrendBreak[];
   readonly populations: readonly Period[];
 }
 
@@ -52,21 +55,19 @@ const FEWEST = 2;
 /** How many points on the rise or fall are a signal, where nothing else is asked for. */
 export const USUAL_TREND = 7;
 
-/** The figures of a measure over time, for the sides given; those before `since` are left out. */
+/** The figures of a measure over time, for the sides given. Those before `since` are not shown, but the limits know them. */
 export function trendOf(context: RowContext, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
   const sides = [context.sides.force, ...context.sides.groups];
-  const all = givenPeriods(context, measure);
-  const given = all.filter(({ to }) => since === undefined || to >= since.from);
+  const start = since?.from ?? Number.NEGATIVE_INFINITY;
+  const isShown = ({ to }: Period): boolean => to >= start;
+  const given = givenPeriods(context, measure);
   const own = <T extends { readonly measures?: readonly string[] | undefined }>(said: readonly T[]): T[] =>
     said.filter(({ measures }) => measures?.some((name) => nameKey(name) === nameKey(measure.name)) ?? true);
-  const breaks = own(context.plan.breaks).filter(
-    ({ from: { from } }) => given.some((one) => one.from < from) && given.some((one) => one.to >= from),
-  );
+  const alone = { ...context, sides: { force: context.sides.force, groups: [] }, raise: () => {} };
+  const figures = measureFigures(alone, measure, measure.kind, measure.series);
+  const breaks = breaksOf(context, measure, figures, own(context.plan.breaks));
   const ofLength = (months: number): Period[] => given.filter(({ from, to }) => to - from + 1 === months);
-  // Of months and quarters, those that reach over the longer time; a few months do not hide years of quarters.
-  const span = (periods: readonly Period[]): number => (periods.at(-1)?.to ?? 0) - (periods[0]?.from ?? 0);
-  const [months = [], quarters = []] = [1, 3].map(ofLength).map((found) => (found.length >= FEWEST ? found : []));
-  const fine = span(quarters) > span(months) ? quarters : months;
+  const fine = stepsToShow([1, 3].map(ofLength), isShown);
   const [first, last] = [fine[0], fine.at(-1)];
   const length = first ? first.to - first.from + 1 : 0;
   const step = length === 1 ? "month" : length === 3 ? "quarter" : undefined;
@@ -77,35 +78,56 @@ export function trendOf(context: RowContext, measure: Measure, since: Period | u
     .map(({ to }) => ({ from: to - 11, to }))
     .filter(({ from }) => first !== undefined && from >= first.from);
   const years = periodsInOrder([...ofLength(12), ...windows]);
-  const others = step || years.length >= FEWEST ? [] : given;
+  const others = step || years.filter(isShown).length >= FEWEST ? [] : given;
   const chosen = new Set<number>();
   const moment = (period: Period): TrendPoint => ({
     period,
-    levels: sides.map((side) => levelAt(context, measure, side, period, chosen)),
-    broken: breaks.some((one) => one.from.from > period.from && one.from.from <= period.to),
+    // The population of what is not shown is not told.
+    levels: sides.map((side) => levelAt(context, measure, side, period, isShown(period) ? chosen : new Set())),
+    broken: sides.map((side) =>
+      breaks.some((one) => mixes(period, one) && (one.groups === undefined || one.groups.includes(side))),
+    ),
   });
-  const moments = run.map(moment);
+  const all = run.map(moment);
+  const moments = all.filter(({ period }) => isShown(period));
   const whole = withMissing(others.length > 0 ? others : years);
-  const between = monthsBetween(whole).map((period) => withoutFigures(moment(period)));
-  const yearly = [...whole.map(moment), ...between].sort((a, b) => a.period.to - b.period.to);
+  const between = monthsBetween(whole)
+    .filter(isShown)
+    .map((period) => withoutFigures(moment(period)));
+  const yearly = [...whole.filter(isShown).map(moment), ...between].sort((a, b) => a.period.to - b.period.to);
   const basis = yearly.some(({ levels }) => levels[0]?.rate) ? "rate" : measure.basis;
-  const fineBasis =
-    measure.basis === "rate" && moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
+  const fineBasis = measure.basis === "rate" && all.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
   const rules = { breaks, limits: own(context.plan.limits), except: own(context.plan.except) };
   const isGiven = ({ month }: ExceptedMonth): boolean =>
-    all.some(({ from, to }) => from <= month.to && month.from <= to);
+    given.some(({ from, to }) => from <= month.to && month.from <= to);
   const better = measure.better;
-  const stretches = step ? stretchesOf(moments, fineBasis, rules, { better, rising: trend }) : [];
-  const atEnd = moments.at(-1)?.period;
+  const stretches = step ? stretchesOf(all, fineBasis, rules, { better, rising: trend }) : [];
+  const atEnd = all.at(-1)?.period;
+  const shown = [...moments, ...yearly].map(({ period }) => period);
   return {
-    ...{ measure, sides, step, moments, basis, fineBasis, breaks, stretches },
+    ...{ measure, sides, step, moments, basis, fineBasis },
+    breaks: breaks.filter((one) => liesAmong(shown, one)),
+    stretches: shownFrom(stretches, start),
     unknown: rules.except.filter((one) => !isGiven(one)).map(({ month }) => month),
     variation: variationOf(stretches, atEnd),
-    assurance: assuranceOf(context, measure, { stretches, basis: fineBasis, last: atEnd }),
+    assurance: assuranceOf(measure, { figures, stretches, breaks, basis: fineBasis, last: atEnd }),
     years: yearly,
     standings: sides.slice(1).flatMap((side, index) => standingsOf(side, index + 1, yearly, basis)),
     populations: [...chosen].sort((a, b) => a - b).map((month) => ({ from: month, to: month })),
   };
+}
+
+/** Of months and quarters, those that reach over the longer time as shown; a few months do not hide years of quarters. */
+function stepsToShow(
+  [months = [], quarters = []]: readonly Period[][],
+  isShown: (period: Period) => boolean,
+): Period[] {
+  const span = (periods: readonly Period[]): number => {
+    const shown = periods.filter(isShown);
+    return shown.length < FEWEST ? -1 : (shown.at(-1)?.to ?? 0) - (shown[0]?.from ?? 0);
+  };
+  const fine = span(quarters) > span(months) ? quarters : months;
+  return span(fine) < 0 ? [] : fine;
 }
 
 /** The periods that the data give for the force, each once, in order. */
@@ -125,7 +147,7 @@ function withoutFigures({ period, levels }: TrendPoint): TrendPoint {
   return {
     period,
     levels: levels.map((level) => eachFigure(level, without)),
-    broken: false,
+    broken: [],
     isBetween: true,
   };
 }
@@ -165,12 +187,16 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   return { ...level, rate: missing(measure.per.unit, gap) };
 }
 
-/** The runs of windows in which the force stood on one side of a group; windows without both figures are passed over. */
+/**
+ * The runs of windows in which the force stood on one side of a group; windows without both figures, or with one
+ * that mixes both sides of a break, are passed over.
+ */
 function standingsOf(side: Comparator, index: number, years: readonly TrendPoint[], basis: LevelKey): GroupStanding[] {
   const found: GroupStanding[] = [];
   // The number of a group of forces says nothing beside that of one.
   if (isAddable(basis)) return [];
-  for (const { period, levels } of years) {
+  for (const { period, levels, broken } of years) {
+    if (broken[0] || broken[index]) continue;
     const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
     if (!isKnown(own) || !isKnown(group)) continue;
     const stood =

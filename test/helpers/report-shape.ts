@@ -435,7 +435,16 @@ export const trendShape = z.strictObject({
           to: z.string(),
         }),
       ),
-      breaks: z.array(z.strictObject({ from: z.string(), reason: z.string() })),
+      noAssurance: z.string().optional(),
+      breaks: z.array(
+        z.strictObject({
+          from: z.string(),
+          to: z.string().optional(),
+          reason: z.string(),
+          source: z.string().optional(),
+          groups: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });

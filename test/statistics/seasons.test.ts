@@ -69,11 +69,26 @@ test("quarters have seasons by the same rule", () => {
   expect(seasonsOf(quarters.slice(4), 4)).toBeUndefined();
 });
 
+test("of two levels no mean reaches from one to the other, and each further level costs a year", () => {
+  // The last 36 months halved. numpy and scipy as above, each level for itself: 36 and 24 ratios, 5 for each calendar month.
+  const values = stable.map((value, at) => (at < 48 ? value : value / 2));
+  const levels = values.map((_, at) => (at < 48 ? 0 : 1));
+  const seasons = seasonsOf(values, 12, { levels });
+  expect(seasons?.p).toBeCloseTo(3.1280875128055523e-8, 15);
+  const index = [0.598094979777319, 0.6642788382909641, 0.7944101215842759, 0.9676297097757844, 1.2246837471620897];
+  for (const [month, one] of index.entries()) expect(seasons?.index[month]).toBeCloseTo(one, 12);
+  expect(seasons?.years).toBe(6);
+  // 24 ratios are 3 years; 4 levels of 15 months have 3 ratios each, a year of them in all.
+  const [long, short] = [24, 15].map((each) => stable.slice(0, 60).map((_, at) => Math.floor(at / each)));
+  expect(seasonsOf(stable.slice(0, 48), 12, { levels: long?.slice(0, 48) ?? [] })?.years).toBe(3);
+  expect(seasonsOf(stable.slice(0, 60), 12, { levels: short ?? [] })).toBeUndefined();
+});
+
 test("a month left out is not in the index, and nor is a gap", () => {
   const years = Array.from({ length: 5 }, () => [60, 70, 80, 100, 120, 130, 140, 130, 120, 100, 80, 70]).flat();
   const plain = seasonsOf(years, 12);
   const odd = years.map((value, at) => (at === 30 ? 900 : value));
-  const without = seasonsOf(odd, 12, (at) => at !== 30);
+  const without = seasonsOf(odd, 12, { kept: (at) => at !== 30 });
   for (const month of years.slice(0, 12).keys()) {
     // Every month of every year is alike, so what is left out changes nothing.
     expect(without?.index[month]).toBeCloseTo(plain?.index[month] ?? Number.NaN, 12);

@@ -177,6 +177,65 @@ test("a month left out is judged by its season, and is in no index: it is a sign
   ]);
 });
 
+test("new limits are of another level, with the season that all the months show", async () => {
+  // Four years of 1,200 and two of 600 with the same season: every centred mean within a level is 100, or 50.
+  const values = [...repeat(year, 4), ...repeat(year, 2).map((value) => value / 2)];
+  const keys = "limits: [{ from: January 2023, reason: new rules }]\n";
+  const [old, now] = (await trendOf("name: Robbery, aim: reduce", months(values), keys))?.limits ?? [];
+  for (const [limits, level] of [
+    [old, 100],
+    [now, 50],
+  ] as const) {
+    expect(Number(limits?.mean)).toBeCloseTo(level, 9);
+    expect(limits?.signals).toEqual([]);
+    const indices = limits?.seasons?.each.slice(0, 12).map(({ index }) => Number(index));
+    for (const [month, index] of year.entries()) expect(indices?.[month]).toBeCloseTo(index / 100, 9);
+  }
+  // From April on the first index is April's.
+  const later = await trendOf("name: Robbery, aim: reduce", months(values), keys.replace("January", "April"));
+  expect(Number(later?.limits[1]?.seasons?.each[0]?.index)).toBeCloseTo(1, 1);
+  // Two years each side of a break are too few for a season, and do not share one.
+  const parted = await trendOf(
+    "name: Robbery, aim: reduce",
+    months(values),
+    "breaks: [{ from: January 2021, reason: new rules }]\n",
+  );
+  expect(parted?.limits[0]?.seasons).toBeUndefined();
+});
+
+test("what is shown does not change the limits: months before --since are left out of sight alone", async () => {
+  // 2022 is 50 and 52: 51 ± 2.66 × 2. March 2023 is below it, and September 2024 above.
+  const values = repeat([50, 52], 18).map((value, at) => (at === 14 ? 20 : at === 32 ? 80 : value));
+  const data = values.map((value, at) => `Robbery; ${names[at % 12]} ${2022 + Math.floor(at / 12)}; count; ${value}`);
+  const measure = "name: Robbery, aim: reduce by 10%, baseline: 2022, current: 2024";
+  const keys = "limits: { months: 2022 }\n";
+  const since = async (from: string) => {
+    const { out } = await printed(["trend", "--format", "json", "--since", from], [measure], data, keys);
+    return first(out);
+  };
+  const [whole, late] = [await since("2022"), await since("2024")];
+  expect(late?.moments.map(({ period }) => period)).toEqual(names.map((name) => `${name} 2024`));
+  expect(late?.years).toHaveLength(12);
+  expect(late?.limits).toHaveLength(1);
+  for (const edge of ["mean", "lower", "upper", "from", "to", "points"] as const)
+    expect(late?.limits[0]?.[edge]).toBe(whole?.limits[0]?.[edge]);
+  expect(late?.limits[0]?.mean).toBe("51");
+  expect(late?.limits[0]?.lower).toBe("45.68");
+  const signalled = (found: typeof late) => found?.limits[0]?.signals.map(({ from }) => from);
+  expect(signalled(whole)).toEqual(["March 2023", "September 2024"]);
+  expect(signalled(late)).toEqual(["September 2024"]);
+  expect([late?.variation, late?.assurance]).toEqual([whole?.variation, whole?.assurance]);
+  const { out } = await printed(["trend", "--since", "October 2024"], [measure], data, keys);
+  expect(out).toContain("No signal of a change, October 2024 – December 2024.");
+});
+
+test("limits that go with the season are named by the month that the chart's labels are of", async () => {
+  const { out } = await printed(["trend", "--format", "html"], ["name: Robbery, aim: reduce"], months(repeat(year, 5)));
+  // December's index is 0.7, of 100.
+  expect(out).toContain(">Mean (December) 70.0</text>");
+  expect(out).not.toContain(">Mean 70.0</text>");
+});
+
 test("the rate that an aim asks for becomes the count that makes it", async () => {
   const data = [
     ...months(repeat([50, 52, 51, 49, 53], 12)),

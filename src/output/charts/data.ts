@@ -51,7 +51,9 @@ function lineTable(chart: LineChart): Made {
       const signals = lines.flatMap(({ name }, line) => signalText(points[line], lines.length > 1 ? `${name}: ` : ""));
       const broken = [
         ...breaks.filter(({ at }) => before < at && at <= month).map((one) => one.label),
-        ...(points.some((point) => point?.isMixed) ? ["mixes both sides"] : []),
+        ...(points.some((point) => point?.isMixed)
+          ? [breaks.some(({ isGap }) => isGap) ? "mixes both sides, or is not whole" : "mixes both sides"]
+          : []),
       ];
       return [
         { text: label },

@@ -1,7 +1,7 @@
 // The key of a chart over time: what rings, letters, crosses, dots and lines in pieces mean, in as many rows as it takes.
 import type { LineChart } from "../chart.ts";
 import type { Markup } from "../markup/markup.ts";
-import { isParted } from "./series.ts";
+import { apartWords, isParted } from "./series.ts";
 import { colours, cross, marker, ring, rule, textAt, widest } from "./svg.ts";
 
 interface Entry {
@@ -13,7 +13,8 @@ interface Entry {
 
 const quiet = { colour: colours.quiet };
 
-function entriesOf({ lines, letters: codes = [] }: LineChart, letters: number): Entry[] {
+function entriesOf(chart: LineChart, letters: number): Entry[] {
+  const { lines, letters: codes = [] } = chart;
   const points = lines.flatMap((one) => one.points);
   const has = (is: (point: (typeof points)[number]) => boolean | undefined): boolean => points.some(is);
   const used = (code: string): boolean => has(({ signal }) => signal?.letters.includes(code));
@@ -45,7 +46,7 @@ function entriesOf({ lines, letters: codes = [] }: LineChart, letters: number): 
               marker(0, x + 14, y, colours.quiet, 30, true),
             ],
             room: 36,
-            words: "mixes both sides of a break",
+            words: apartWords(chart),
           },
         ]
       : []),

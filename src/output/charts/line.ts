@@ -126,6 +126,9 @@ function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; va
   const { lines, places } = chart;
   const styles = stylesOf(chart);
   const latest = chart.limits?.at(-1);
+  // Limits that go with the season are of the last month alone.
+  const label = lines.flatMap(({ points }) => points).find(({ at }) => at === latest?.to)?.label;
+  const season = latest?.each && label !== undefined ? ` (${label.replace(/ \d{4}/g, "")})` : "";
   return [
     ...lines.flatMap(({ name, points }, index) => {
       const of = points.findLast(({ figure }) => isKnown(figure));
@@ -138,7 +141,7 @@ function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; va
     ...(latest ? edgesOf(chart, latest, latest.to) : []).map(({ name, figure, isMean }) => {
       const sign = (x: number, y: number): Markup => rule(x - 6, y, x + 6, y, colours.quiet, 1.5, isMean ? "" : "4 2");
       const value = isKnown(figure) ? toNumber(figure.value) : 0;
-      return { words: `${name} ${formatFigure(figure, placesOfLimits(chart))}`, bold: false, value, sign };
+      return { words: `${name}${season} ${formatFigure(figure, placesOfLimits(chart))}`, bold: false, value, sign };
     }),
   ];
 }

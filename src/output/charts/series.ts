@@ -28,6 +28,10 @@ export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = [
   return runs;
 }
 
+/** What the points that are drawn apart are; `does` is "mixes" or "mix". */
+export const apartWords = ({ breaks = [] }: LineChart, does = "mixes", is = "is"): string =>
+  `${does} both sides of a break${breaks.some(({ isGap }) => isGap) ? `, or ${is} not whole` : ""}`;
+
 /** Whether a gap stands between two figures, so that the line is in pieces for it. */
 export function isParted(points: readonly Point[]): boolean {
   const first = points.findIndex(({ figure }) => isKnown(figure));

@@ -8,7 +8,7 @@ import { tallyWords } from "../../report/standing.ts";
 import type { ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
 import { funnelWords, rankWords } from "./rank-words.ts";
 import { known, most, nameList, relation } from "./said.ts";
-import { edgesOf, placesOfLimits } from "./series.ts";
+import { apartWords, edgesOf, placesOfLimits } from "./series.ts";
 
 /** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */
 export function chartWords(chart: Chart): string {
@@ -59,17 +59,17 @@ function lineWords(chart: LineChart): string[] {
         leftOut.length > 0 ? `Left out of the limits: ${nameList(leftOut)}.` : "",
       ];
     }),
-    mixedWords(points),
+    mixedWords(chart, points),
     ...breaks.map(({ label }) => `Break in series: ${label}.`),
   ];
 }
 
 /** The points that mix both sides of a break, which are drawn apart. */
-function mixedWords(points: readonly Point[]): string {
+function mixedWords(chart: LineChart, points: readonly Point[]): string {
   const mixed = [...new Set(points.filter(({ isMixed }) => isMixed).map(({ label }) => label))];
   if (mixed.length === 0) return "";
   const named = mixed.length > 4 ? `${mixed[0]} to ${mixed.at(-1)}` : nameList(mixed);
-  return `Dotted and apart, as they mix both sides of a break: ${named}.`;
+  return `Dotted and apart, as they ${apartWords(chart, "mix", "are")}: ${named}.`;
 }
 
 function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string): string {

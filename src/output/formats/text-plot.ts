@@ -5,6 +5,7 @@ import { fixed, toNumber, withThousands } from "../../core/number.ts";
 import { placesWithin } from "../../core/rounding.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Chart, LineChart, Point, RankChart } from "../chart.ts";
+import { apartWords } from "../charts/series.ts";
 import { valueDomain } from "../charts/value-domain.ts";
 
 const HEIGHT = 12;
@@ -28,7 +29,8 @@ const numberOf = (figure: Figure | undefined): number | undefined =>
   isKnown(figure) ? toNumber(figure.value) : undefined;
 
 /** Each line's points by its letter, over the months; the force last, so that it is seen where points meet. */
-function linePlot({ lines, places, unit, breaks = [], letters = [] }: LineChart, width: number): string {
+function linePlot(chart: LineChart, width: number): string {
+  const { lines, places, unit, breaks = [], letters = [] } = chart;
   const points = lines.flatMap((line) => line.points);
   const values = points.flatMap(({ figure }) => numberOf(figure) ?? []);
   if (values.length === 0) return "";
@@ -80,7 +82,7 @@ function linePlot({ lines, places, unit, breaks = [], letters = [] }: LineChart,
   const marks = [
     ...letters.map((one) => [one.letters, one.words] as const),
     [MARKED.leftOut, "left out of the limits"] as const,
-    [MARKED.mixed, "mixes both sides of a break"] as const,
+    [MARKED.mixed, apartWords(chart)] as const,
   ].filter(([sign]) => grid.some((cells) => cells.includes(sign)));
   const isShared = grid.some((cells) => cells.includes(SEVERAL));
   const key = wrap(
