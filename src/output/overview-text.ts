@@ -11,6 +11,8 @@ import { standingPaint } from "./standing-colours.ts";
 /** A sign, a space, and a short name. */
 const NAME = 29;
 const NARROWEST_NAME = 18;
+/** Below this, the figures of a measure stand below its name. */
+const NARROWEST_TABLE = 40;
 const WIDEST_NAME = 46;
 /** From these widths on, the change since the year before, the standing in words, and the priorities are there too. */
 const WITH_LAST_YEAR = 100;
@@ -36,6 +38,7 @@ export function overviewText(
   paint: Paint,
 ): string {
   const lines = overview.flatMap((table) => table.lines);
+  const isList = width < NARROWEST_TABLE;
   const { columns, name } = laidOut(overview, lines, width);
   const periods = new Set(overview.map(({ table }) => periodsOf(table)));
   const shared = periods.size === 1 ? [...periods][0] : undefined;
@@ -48,7 +51,9 @@ export function overviewText(
     wrap(counts, width),
     wrap(keyOf(lines), width),
   ];
-  const tables = overview.map((one) => tableLines(one, shared === undefined, columns, name, width, paint));
+  const tables = overview.map((one) =>
+    isList ? listLines(one, width, paint) : tableLines(one, shared === undefined, columns, name, width, paint),
+  );
   return [head.join("\n"), ...tables].join("\n\n");
 }
 
@@ -164,4 +169,16 @@ function rowLines(line: OverviewLine, columns: readonly OverviewColumn[], name: 
     const words = columns.map((column, index) => aligned(column, cells[index]?.[at] ?? "")).join(" ");
     return `${mark} ${(parts[at] ?? "").padEnd(name - 2)} ${words}`;
   });
+}
+
+/** The measures of a table one below the other, each with where it is now and its change on a line of their own. */
+function listLines({ table, lines }: OverviewTable, width: number, paint: Paint): string {
+  const rows = lines.flatMap((line) => {
+    const { row } = line;
+    const sign = row.measure.isTotal ? "" : `${paint[standingPaint[row.standing]](standingSigns[row.standing])} `;
+    const now = [nowWords(line), arrowOf(line.change), changeWords(line, line.change, false)];
+    const figures = now.filter((word) => word !== "").join(" ");
+    return [`${sign}${wrap(printable(line.name), width - 2)}`, ...(figures === "" ? [] : [wrap(figures, width, "  ")])];
+  });
+  return [paint.bold(wrap(printable(table.title), width)), ...rows].join("\n");
 }
