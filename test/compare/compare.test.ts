@@ -422,3 +422,12 @@ test("rates of a period with a gap or a break inside have no limits, and the not
   expect(before?.forces.every(({ funnel }) => funnel)).toBe(true);
   expect((await withMonths(...six))?.beside?.group).toBe("Group");
 });
+
+test("a narrow table says a rank that is the only one left open", async () => {
+  // Ashire's limits, 4 ± 0.712 per 1,000, leave its 8 per 1,000 above all others at either end.
+  const alike = [400, 100_000, 400, 100_000] as const;
+  planOf({ Ashire: [800, 100_000, 800, 100_000], Bshire: alike, Cshire: alike, Dshire: alike, Eshire: alike });
+  const { out } = await run(["compare", "--format", "markdown"], folder);
+  expect(out.split("\n").find((line) => line.startsWith("| Ashire"))).toMatch(/\| 5 only \|/);
+  expect(out.split("\n").find((line) => line.startsWith("| Bshire"))).toMatch(/\| 1 and 5 \|/);
+});
