@@ -70,6 +70,7 @@ export function compareJson(comparison: Comparison) {
         p: { ...json(beside.p), shown: chanceText(beside.p) },
       },
     }),
+    ...(comparison.notBeside !== undefined && { "beside-not-tested": comparison.notBeside }),
     "reversed-by": comparison.reversedBy.map(({ words: name }) => name),
     ...(comparison.dispersion !== undefined && { dispersion: comparison.dispersion }),
     ...(comparison.given && { given: json(comparison.given[1]) }),

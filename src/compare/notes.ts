@@ -6,6 +6,7 @@ import { isAddable, perOf } from "../core/value-kind.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
+import { breakNote, breakReason, pandemicNotes } from "../report/not-chance.ts";
 import { lengthNotes } from "../report/period-lengths.ts";
 import { rankIn } from "../report/rank.ts";
 import { isDrawn } from "./charts.ts";
@@ -14,6 +15,7 @@ import { nameWhen } from "./title.ts";
 /** What must be read with a comparison: ranks, populations, averages, what its readings mean; of the spread where it is shown. */
 export function comparisonNotes(comparison: Comparison, hasSpread: boolean): string[] {
   const { measure, side, when, basis, definitions, reversedBy, beside, given, compared, figure } = comparison;
+  const { breaks, notBeside } = comparison;
   const force = compared.find(({ isForce }) => isForce);
   const rank = rankIn(comparison);
   const places = placesFor(measure, false, figure);
@@ -33,7 +35,11 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
     notes.push(`Changes are from ${baseline}${other ? `, whose rates are ${perOf(measure.per)} at ${then}` : ""}.`);
   }
   notes.push(...lengthNotes({ ...measure, current: when }).map((note) => `${capital(note)}.`));
-  if (beside) notes.push(`${beside.says.replace(/^it/, () => force?.name ?? "it")}.`);
+  for (const one of breaks) notes.push(`${capital(breakNote(one))}.`);
+  notes.push(...pandemicNotes([{ name: measure.name, measure: { ...measure, current: when } }]));
+  if (beside)
+    notes.push(`${beside.says.replace(/^its?/, (its) => `${force?.name ?? "it"}${its === "its" ? "'s" : ""}`)}.`);
+  if (notBeside !== undefined) notes.push(`Changes of the forces are not tested beside each other: ${notBeside}.`);
   const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
   if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
   if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
@@ -67,7 +73,7 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
 }
 
 /** What the limits are, or why there are none, and how far the forces differ. */
-function limitNotes({ compared, side, basis, dispersion }: Comparison): string[] {
+function limitNotes({ compared, side, basis, dispersion, breaks }: Comparison): string[] {
   const spread =
     dispersion === undefined
       ? ""
@@ -82,6 +88,8 @@ function limitNotes({ compared, side, basis, dispersion }: Comparison): string[]
   if (isAddable(basis)) return spread === "" ? [] : [spread];
   if (basis !== "rate") return ["No limits, and no range of ranks: they need a number and a population of each force."];
   const others = compared.filter(({ isForce, isMember }) => isMember && !isForce);
+  const across = breaks.find(({ isInCurrent }) => isInCurrent);
+  if (across) return [`No limits: ${breakReason(across)}.`];
   const why =
     others.length < 4
       ? "no force has four others to be set against"

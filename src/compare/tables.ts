@@ -43,8 +43,7 @@ export function compareTable(comparison: Comparison, view: View = "whole"): Tabl
   });
   const rankAt = (one: Compared, end: "best" | "worst"): Cell =>
     standingCell(one, "rank", one.against && exact(one.against.ranks[end]), 0);
-  const between = (one: Compared): string =>
-    one.against ? `${one.against.ranks.best} and ${one.against.ranks.worst}` : "";
+  const between = (one: Compared): string => (one.against ? betweenWords(one.against.ranks) : "");
   const rankRange = isNarrow
     ? [standing("rank is between", (one) => ({ text: between(one) }), false)]
     : [standing("best rank", (one) => rankAt(one, "best")), standing("worst rank", (one) => rankAt(one, "worst"))];
@@ -103,6 +102,10 @@ export function compareTable(comparison: Comparison, view: View = "whole"): Tabl
     of: wholeOf(comparison),
   };
 }
+
+/** "3 and 6"; "9 only" where no other rank is left open. */
+const betweenWords = ({ best, worst }: AgainstOthers["ranks"]): string =>
+  best === worst ? `${best} only` : `${best} and ${worst}`;
 
 const narrowWords = { percent: "% change", points: "change in percentage points" } as const;
 

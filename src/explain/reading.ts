@@ -1,8 +1,8 @@
 // How a reading came to be: its question and test, the pairs of months and the arithmetic, and its change beside other forces.
 import { type Figure, isKnown } from "../core/figure.ts";
-import { exactText, toNumber, withThousands } from "../core/number.ts";
-import { readingNotes } from "../output/reading-notes.ts";
-import { readingQuestion } from "../report/reading-question.ts";
+import { toNumber } from "../core/number.ts";
+import { notBesideSays, readingNotes } from "../output/reading-notes.ts";
+import { readingQuestion, valueWords } from "../report/reading-question.ts";
 import type { Row } from "../report/report.ts";
 import { LEVEL, type Significance } from "../report/significance.ts";
 import { type CellExplanation, type FormulaStep, type Says, stepOf, termOf } from "./figure.ts";
@@ -25,14 +25,14 @@ export function readingFound({ significance: reading, measure, figures }: Row): 
   if (reading.words === "not tested") {
     const [baseline, current] = [figures.baseline.force[basis], figures.current.force[basis]];
     return {
-      says: { reason: how, ...(beside && { note: noteOf(reading) }) },
+      says: { reason: how, ...(noteOf(reading) !== "" && { note: noteOf(reading) }) },
       steps: [...given(baseline, "baseline"), ...given(current, "current"), ...besideSteps],
     };
   }
   const asked = question === undefined ? "" : `${question} `;
   return {
     says: {
-      rule: `${asked}${how}: ${ruleOf(readingQuestion(measure), reading)}`,
+      rule: `${asked}${how}: ${ruleOf(measure, reading)}`,
       ...hereOf(reading),
       note: noteOf(reading),
     },
@@ -43,18 +43,19 @@ export function readingFound({ significance: reading, measure, figures }: Row): 
       ...given(reading.limits?.upper),
       ...given(reading.against, "the others' rate"),
       ...(reading.estimate ? [] : [...given(reading.current?.lower), ...given(reading.current?.upper)]),
-      ...given(reading.detectable, "the change that would have been found"),
+      ...given(reading.detectable, "the logarithm that would have been found, × 100"),
+      ...given(reading.found?.rise, "the rise that would have been found"),
+      ...given(reading.found?.fall, "the fall that would have been found"),
       ...besideSteps,
     ],
   };
 }
 
 /** When it would be beyond chance. */
-function ruleOf(question: ReturnType<typeof readingQuestion>, { p }: Significance): string {
-  if (typeof question === "object" && question.asks === "value") {
-    const value = withThousands(exactText(question.value));
-    return `beyond chance where the limits leave out ${value}`;
-  }
+function ruleOf(measure: Row["measure"], { p }: Significance): string {
+  const question = readingQuestion(measure);
+  if (typeof question === "object" && question.asks === "value")
+    return `beyond chance where the limits leave out ${valueWords(measure, question.value)}`;
   if (typeof question === "object" && question.asks === "equivalence") {
     return "beyond chance where the limits are wholly within the tolerance, or wholly outside it";
   }
@@ -68,6 +69,10 @@ function hereOf({ p, words, question }: Significance): Pick<Says, "here"> {
 
 /** What a reader is told, and what the test takes for granted. */
 const noteOf = (reading: Significance): string =>
-  [...readingNotes(reading), ...(reading.assumes === undefined ? [] : [`it assumes ${reading.assumes}`])].join("; ");
+  [
+    ...readingNotes(reading),
+    ...notBesideSays(reading),
+    ...(reading.assumes === undefined ? [] : [`it assumes ${reading.assumes}`]),
+  ].join("; ");
 
 const given = (figure: Figure | undefined, as?: string): FormulaStep[] => (figure ? [stepOf(figure, as)] : []);

@@ -8,9 +8,17 @@ export const readingNotes = ({ words, says, beside, notes = [] }: Significance):
   ...notes,
 ];
 
-/** Why there is no reading, which may hold for many rows of a table; nothing where there is one. */
-export const untestedSays = ({ words, says }: Significance): string | undefined =>
-  words === "not tested" ? says : undefined;
+/** Why there is no reading, or none of the change beside other forces, which may hold for many rows of a table. */
+export const untestedSays = (reading: Significance): string[] => [
+  ...(reading.words === "not tested" ? [reading.says] : []),
+  ...notBesideSays(reading),
+];
+
+/** Why its change is not set beside those of other forces; nothing where it is, or where the same forbids both readings. */
+export const notBesideSays = ({ how, notBeside }: Significance): string[] =>
+  notBeside && notBeside.why !== how
+    ? [`not tested beside the other forces of ${notBeside.group}: ${notBeside.why}`]
+    : [];
 
 /** The statistics behind it, what it asks, and what it takes for granted; nothing where no test was made. */
 export function readingStatistics(reading: Significance): string[] {

@@ -4,6 +4,7 @@ import { periodLabel } from "../core/period.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Figures } from "../report/context.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
+import { seasonNotes } from "../report/paired-figures.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { roundedChangeNotes } from "../report/rounding-doubt.ts";
 import { aimText } from "../report/standing.ts";
@@ -69,6 +70,7 @@ function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): Ta
     ...figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
     ...roundedChangeNotes(measure, figures),
     ...shortRateNotes(measure, figures),
+    ...seasonNotes(measure),
   ];
   const { significance: _, ...rest } = row;
   return {

@@ -69,19 +69,18 @@ export function notesOf(
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
-  const untested: [string | undefined, string][] = [];
+  const untested: [string, string][] = [];
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
     for (const note of row.notes) notes.push(`${name}: ${note}.`);
     if (row.significance) notes.push(...readingNotes(row.significance).map((note) => `${name}: ${note}.`));
-    if (row.significance) untested.push([untestedSays(row.significance), name]);
+    if (row.significance)
+      untested.push(...untestedSays(row.significance).map((says): [string, string] => [says, name]));
     if (row.reason !== undefined && row.standing !== "no aim" && hasAims(table.rows))
       notes.push(`${name}: ${row.standing}: ${row.reason}.`);
   }
   // One reason for many rows is told once.
-  for (const [says, names] of grouped(untested)) {
-    if (says !== undefined) notes.push(`${names.join(", ")}: ${says}.`);
-  }
+  for (const [says, names] of grouped(untested)) notes.push(`${names.join(", ")}: ${says}.`);
   return notes;
 }
 

@@ -7,7 +7,7 @@ import { estimate } from "../statistics/estimate.ts";
 import type { EventsOver } from "../statistics/limits.ts";
 import { FEWEST_PAIRS, type PairedSpread, pairedSpread } from "../statistics/paired-periods.ts";
 import { type Figures, queryFor, type RowContext } from "./context.ts";
-import { type FigurePair, monthsInBoth, pairedFigures, sumOfPairs } from "./paired-figures.ts";
+import { type FigurePair, monthsInBoth, pairedFigures, sumOfPairs, unpairedReason } from "./paired-figures.ts";
 import { dataQuestionOf } from "./query.ts";
 
 /** The events of both periods, and the populations that the plan chooses for them. */
@@ -78,6 +78,8 @@ const LARGE = "crime counts vary more than chance alone would make them; give mo
 export function evidenceOf(context: RowContext, measure: Measure, figures: Figures): Evidence | string {
   const events = eventsOf(context, measure, figures);
   if (typeof events === "string") return events;
+  const unlike = unpairedReason(measure);
+  if (unlike !== undefined) return { events, shared: 0, spread: unlike };
   const shared = monthsInBoth(measure);
   const inBoth = `${shared} month${shared === 1 ? " is" : "s are"} in both periods`;
   const paired = pairedFigures(context, measure, figures);
@@ -86,22 +88,23 @@ export function evidenceOf(context: RowContext, measure: Measure, figures: Figur
   const { step, pairs } = paired;
   const fewest = FEWEST_PAIRS[step];
   const few = `${pairs.length} pair${pairs.length === 1 ? "" : "s"} of ${step}s ${pairs.length === 1 ? "is" : "are"} too few; give at least ${fewest}`;
-  const spread = pairs.length < fewest ? few : (spreadOf(step, pairs) ?? few);
+  const spread =
+    pairs.length < fewest ? few : (spreadOf(step, pairs) ?? `fewer than 2 pairs of ${step}s have any events`);
   if (shared === 0) return { events, shared, spread };
-  if (typeof spread === "string") return `${inBoth}, and of the others ${spread}`;
+  if (pairs.length < fewest) return `${inBoth}, and of the others ${few}`;
   const [baseline, current] = [sumOfPairs(pairs, "baseline"), sumOfPairs(pairs, "current")];
   if (!isKnown(baseline) || !isKnown(current)) return inBoth;
   return { events: eventsFrom({ baseline, current }, events.populations), shared, spread };
 }
 
-/** How the pairs vary; nothing where a period has no events, or too few pairs have any. */
+/** How the pairs vary; nothing where a period has no events, or fewer than two pairs have any. */
 function spreadOf(step: MonthSpread["step"], pairs: readonly FigurePair[]): MonthSpread | undefined {
   const count = pairs.length;
   const pairUp = (values: readonly number[]) =>
     pairs.map((_, at) => ({ baseline: values[at] ?? Number.NaN, current: values[count + at] ?? Number.NaN }));
   const figures = [...pairs.map(({ baseline }) => baseline.figure), ...pairs.map(({ current }) => current.figure)];
   const found = pairedSpread(pairUp(figures.map(({ value }) => toNumber(value))));
-  if (!found || found.df + 1 < FEWEST_PAIRS[step]) return undefined;
+  if (!found) return undefined;
   const dispersion = estimate(
     "ratio",
     figures,

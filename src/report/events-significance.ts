@@ -18,15 +18,15 @@ import { type Between, byStep, CONFIDENCE, changeSays, LEVEL, notTested, type Si
 
 /** Two numbers that come to fewer are tested exactly, one by one event. */
 const LARGE_FROM = 100;
-/** A change of more than this, as a %, that would have been found is not told to readers. */
-const MOST_TOLD = 100;
+/** A rise of more than this, as a %, that would have been found is not told to readers. */
+const MOST_TOLD = 1000;
 /** Neighbouring months that are more alike than this are not independent. */
 const ALIKE = 0.3;
 
 /** A test of two numbers or rates: what it is, and what it finds. */
 export type RatioTest = Pick<
   Significance,
-  "how" | "assumes" | "dispersion" | "degrees" | "step" | "pairs" | "notes" | "detectable"
+  "how" | "assumes" | "dispersion" | "degrees" | "step" | "pairs" | "notes" | "detectable" | "found"
 > & { readonly estimate: Figure; readonly limits: Between; readonly p: Figure };
 
 /** What chance alone would make of a change in a number or a rate of the force, or of its being within a tolerance. */
@@ -44,11 +44,13 @@ export function eventsSignificance(
   if (typeof test === "string") return notTested(test);
   const { events, shared } = evidence;
   const found =
-    question.asks === "change" ? changeFound(test, events) : toleranceFound(test, question, figures, measure);
+    question.asks === "change"
+      ? changeFound(test, events, shared)
+      : toleranceFound(test, question, figures, measure, events);
   if (typeof found === "string") return notTested(found);
   const left = shared === 0 ? [] : [`${shared} months are in both periods, and are left out of both for the reading`];
   const notes = [...left, ...(test.notes ?? [])];
-  const { detectable, p, ...made } = test;
+  const { detectable, found: couldFind, p, ...made } = test;
   const bySpread = test.dispersion && typeof evidence.spread !== "string" ? evidence.spread : undefined;
   const limitsIn = (when: "baseline" | "current", at: 0 | 1): Between | undefined =>
     eventLimits(measure, figures[when].force, events.populations[at], bySpread);
@@ -58,7 +60,10 @@ export function eventsSignificance(
     // The chance of no change is not that of a change within a tolerance.
     ...(question.asks === "change" && { p }),
     // A change that was found needs no word of what could have been.
-    ...(detectable && found.words === "within chance" && question.asks === "change" && { detectable }),
+    ...(detectable &&
+      couldFind &&
+      found.words === "within chance" &&
+      question.asks === "change" && { detectable, found: couldFind }),
     question: question.words,
     ...(shared > 0 && { shared }),
     ...(notes.length > 0 && { notes }),
@@ -68,30 +73,41 @@ export function eventsSignificance(
 }
 
 function changeFound(
-  { p, step, detectable }: RatioTest,
+  { p, step, found }: RatioTest,
   { before, now }: Events,
+  shared: number,
 ): Pick<Significance, "words" | "says"> {
   const isBeyond = isKnown(p) && toNumber(p.value) < LEVEL;
-  const says = changeSays(isBeyond, Math.sign(now.x * before.n - before.x * now.n), step);
+  const moved = Math.sign(now.x * before.n - before.x * now.n);
+  const says = changeSays(isBeyond, moved, step);
   if (isBeyond) return { words: "beyond chance", says };
-  // Beyond that a % of a logarithm is no % of the number.
-  const isTold = isKnown(detectable) && toNumber(detectable.value) <= MOST_TOLD;
-  const about = isTold ? `; a change of about ${formatFigure(detectable, 0)} would have been more than that` : "";
-  return { words: "within chance", says: `${says}${about}` };
+  if (!isKnown(found?.rise) || toNumber(found.rise.value) > MOST_TOLD) return { words: "within chance", says };
+  const sizes = `a rise of about ${formatFigure(found.rise, 0)} or a fall of about ${formatFigure(found.fall, 0)}`;
+  const of = shared === 0 ? "" : " of the months that are not in both periods";
+  const than = moved === 0 ? "would have been more than chance would explain" : "would have been more than that";
+  return { words: "within chance", says: `${says}; ${sizes}${of} ${than}` };
 }
 
-/** Within the tolerance, or outside it, by the whole of the limits; otherwise chance may have put it on either side. */
+/**
+ * Within the tolerance, or outside it, by the whole of the limits; otherwise chance may have put it on either side. The
+ * tolerance is of the whole period: a ratio r of the months tested, a of A in the baseline, leaves the A − a that are in
+ * both periods as they are (of rates, over the population of each), so that the whole is 1 + (r − 1)a/A of the baseline.
+ */
 function toleranceFound(
   { limits, step }: RatioTest,
   { within, isShare }: Extract<ReadingQuestion, { asks: "equivalence" }>,
   { baseline }: Figures,
   { basis }: Measure,
+  { before, now }: Events,
 ): Pick<Significance, "words" | "says"> | string {
   const base = baseline.force[basis];
   if (!isKnown(base) || toNumber(base.value) <= 0) return "the baseline is 0, of which nothing is a share";
   const share = toNumber(isShare ? within : over(within, base.value));
+  const whole = baseline.force.count;
+  const tested = isKnown(whole) ? before.x / toNumber(whole.value) : 1;
+  const ofWhole = (ratio: number): number => tested * ratio + (1 - tested) * (before.n / now.n);
   const [lower, upper] = [limits.lower, limits.upper].map((one) =>
-    isKnown(one) ? toNumber(one.value) : Number.POSITIVE_INFINITY,
+    isKnown(one) ? ofWhole(toNumber(one.value)) : Number.POSITIVE_INFINITY,
   ) as [number, number];
   return toleranceSays(lower - 1, upper - 1, share, byStep(step));
 }
@@ -111,7 +127,7 @@ export function toleranceSays(
   if (lower > within || upper < -within)
     return {
       words: "beyond chance",
-      says: `its change is outside its tolerance by more than chance alone would explain${how}`,
+      says: `its ${lower > within ? "rise" : "fall"} is outside its tolerance by more than chance alone would explain${how}`,
     };
   return { words: "within chance", says: `chance alone may have put its change on either side of its tolerance${how}` };
 }
@@ -163,10 +179,14 @@ function pairedTest({ before, now, inputs }: Events, spread: MonthSpread, isRate
     },
     p: figure(`p of the two ${what}, ${step} by ${step}`, "ratio", ({ p }) => p),
     detectable: figure(
-      "the change that would have been found, t × the standard error as a %",
+      "the change of the logarithm that would have been found, t × its standard error, × 100",
       "%",
       (found) => found.detectable,
     ),
+    found: {
+      rise: figure("the smallest rise that would have been found", "%", ({ rise }) => rise),
+      fall: figure("the smallest fall that would have been found", "%", ({ fall }) => fall),
+    },
     ...{ dispersion, degrees: df, step, pairs },
     ...(lag1 > ALIKE && {
       notes: [

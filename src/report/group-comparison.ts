@@ -13,9 +13,11 @@ import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
 import { type AgainstOthers, againstOthers, contenderEvents } from "./against-others.ts";
 import { averagesOf, basisCompared, type Definition, onOtherSide } from "./averages.ts";
-import { type ChangeBeside, changeBeside, type Moved } from "./change-beside.ts";
+import { type ChangeBeside, changeBeside, type Moved, unlikeChange } from "./change-beside.ts";
 import { queryFor, type RowContext } from "./context.ts";
+import { type BreakBetween, breaksBetween } from "./not-chance.ts";
 import { dataQuestionOf, levelOf } from "./query.ts";
+import { isRecordedCrime } from "./recorded-crime.ts";
 
 /** One force beside the others of a group. */
 export interface Compared {
@@ -57,6 +59,10 @@ export interface Comparison {
   readonly dispersion: number | undefined;
   /** The change of the plan's force beside those of the other members, of what its aim is judged on. */
   readonly beside: ChangeBeside | undefined;
+  /** Why there is none, of a measure of events with a baseline. */
+  readonly notBeside: string | undefined;
+  /** The breaks between its periods, and within the one of the figures. */
+  readonly breaks: readonly BreakBetween[];
 }
 
 /** The comparison of a measure in one period; of a group that is a row of the data, that row and the force alone. */
@@ -97,7 +103,17 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   const counted = counting.flatMap((one) => one ?? []);
   // Averages vary less than the numbers of one period, by which limits and dispersion are made.
   const isAverage = when.average !== undefined;
-  const against = basis === "rate" && !isAverage ? againstOthers(contenders, lowFirst, measure.per) : [];
+  const over = { ...measure, current: when };
+  const ownLevels = { baseline: { force: baselines[ownIndex] ?? {} }, current: { force: levels[ownIndex] ?? {} } };
+  const breaks = breaksBetween(
+    { ...context, sides: { ...context.sides, groups: [side] } },
+    over,
+    isRecordedCrime(context, measure, ownLevels),
+  );
+  // Rates that are not of one kind, or not whole, are not held against each other.
+  const isWhole = !breaks.some((one) => one.isInCurrent);
+  const hasLimits = basis === "rate" && !isAverage && isWhole;
+  const against = hasLimits ? againstOthers(contenders, lowFirst, measure.per) : [];
   const rates = figures.flatMap((one, index) =>
     isMember[index] ? [isKnown(one) ? toNumber(one.value) : Number.NaN] : [],
   );
@@ -109,8 +125,11 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   });
   const ownMoved = moved[ownIndex];
   const othersMoved = moved.flatMap((one, index) => (one && index !== ownIndex && isMember[index] ? [one] : []));
+  const besideFound = measure.baseline.none
+    ? undefined
+    : (unlikeChange(over, breaks) ?? (ownMoved && changeBeside(ownMoved, othersMoved, side.name)));
   return {
-    ...{ measure, side, when, basis, group, figure, definitions },
+    ...{ measure, side, when, basis, group, figure, definitions, breaks },
     compared: forces.map((member, index) => {
       const one = figures[index] as Figure;
       const [level = {}, population] = [levels[index], populations[index]];
@@ -130,7 +149,8 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     reversedBy: onOtherSide(force, definitions),
     given: isKnown(figure) || !figure.gap.withheld ? givenFor(context, measure, side, when, basis) : undefined,
     dispersion: counted.length === counting.length && !isAverage ? dispersion(counted) : undefined,
-    beside: ownMoved && changeBeside(ownMoved, othersMoved, side.name),
+    beside: typeof besideFound === "string" ? undefined : besideFound,
+    notBeside: ownMoved && typeof besideFound === "string" ? besideFound : undefined,
   };
 }
 

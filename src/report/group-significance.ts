@@ -4,9 +4,9 @@ import { toNumber } from "../core/number.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure } from "../plan/model.ts";
 import { estimate } from "../statistics/estimate.ts";
-import { type FunnelAgainstOthers, funnelAgainstOthers } from "../statistics/funnel-against-others.ts";
+import { FEWEST_OTHERS, type FunnelAgainstOthers, funnelAgainstOthers } from "../statistics/funnel-against-others.ts";
 import type { EventsOver } from "../statistics/limits.ts";
-import { type ChangeBeside, changeBeside, type Moved } from "./change-beside.ts";
+import { type ChangeBeside, changeBeside, fewOthers, type Moved } from "./change-beside.ts";
 import { queryFor, type RowContext } from "./context.ts";
 import { chosenPopulation } from "./events-of.ts";
 import { dataQuestionOf } from "./query.ts";
@@ -28,12 +28,6 @@ function forcesOf({ sides }: RowContext, group: Comparator): Forces {
   };
 }
 
-const FEWEST = 4;
-const fewOthers = (group: Comparator, others: number): string =>
-  group.isRow || others === 0
-    ? `the data give ${group.name} as a whole, without its other forces one by one`
-    : `${group.name} has ${others} other force${others === 1 ? "" : "s"}; a reading needs at least ${FEWEST}`;
-
 /** Number and population of each force in a period, a population of each number; or the name of the first without. */
 function eventsAll(context: RowContext, measure: Measure, all: readonly Comparator[], when: Measure["current"]) {
   const quiet = { ...context, raise: () => {} };
@@ -54,7 +48,9 @@ export function groupSignificance(
   const group = context.sides.groups.find((side) => side.group === measure.aimGroup);
   if (!group) return notTested("the table does not show the group of its aim");
   const { force, others } = forcesOf(context, group);
-  if (group.isRow || others.length < FEWEST) return notTested(fewOthers(group, others.length));
+  if (group.isRow || others.length === 0)
+    return notTested(`the data give ${group.name} as a whole, without its other forces one by one`);
+  if (others.length < FEWEST_OTHERS) return notTested(fewOthers(group.name, others.length));
   const all = eventsAll(context, measure, [force, ...others], measure.current);
   const without = all.find(({ count, population }) => !isKnown(count) || !isKnown(population));
   if (without) return notTested(`${without.name} has no number and population to set beside the others`);
@@ -105,11 +101,20 @@ export function groupSignificance(
   };
 }
 
-/** The force's change beside those of the other forces of the first group that has enough of them; nothing where none has. */
-export function besideOthers(context: RowContext, measure: Measure): ChangeBeside | undefined {
+/**
+ * The force's change beside those of the other forces of the first group that has enough of them, or why there is none, with
+ * the group; `unlike` is why no changes can be set beside each other. Nothing where no group has its forces one by one.
+ */
+export function besideOthers(
+  context: RowContext,
+  measure: Measure,
+  unlike: string | undefined,
+): ChangeBeside | { readonly group: string; readonly why: string } | undefined {
   if (measure.basis !== "count" && measure.basis !== "rate") return undefined;
-  const group = context.sides.groups.find((side) => !side.isRow && forcesOf(context, side).others.length >= FEWEST);
+  const listed = context.sides.groups.filter((side) => !side.isRow && forcesOf(context, side).others.length > 0);
+  const group = listed.find((side) => forcesOf(context, side).others.length >= FEWEST_OTHERS) ?? listed[0];
   if (!group) return undefined;
+  if (unlike !== undefined) return { group: group.name, why: unlike };
   const { force, others } = forcesOf(context, group);
   const [before = [], now = []] = [measure.baseline, measure.current].map((when) =>
     eventsAll(context, measure, [force, ...others], when),
@@ -121,5 +126,6 @@ export function besideOthers(context: RowContext, measure: Measure): ChangeBesid
       ...(measure.basis === "rate" && { populations: [one.population, now[at]?.population] }),
     }),
   );
-  return own && changeBeside(own, rest, group.name);
+  const found = own && changeBeside(own, rest, group.name);
+  return typeof found === "string" ? { group: group.name, why: found } : found;
 }

@@ -1,6 +1,5 @@
 // Many readings in one table: how many would be beyond chance where nothing changed, and each p among all of them.
 import { type Figure, isKnown } from "../core/figure.ts";
-import { exact, exactText, over } from "../core/number.ts";
 import { estimate } from "../statistics/estimate.ts";
 import { falseDiscoveryAdjusted } from "../statistics/false-discovery.ts";
 import type { Significance } from "./significance.ts";
@@ -30,12 +29,22 @@ const adjustedAt = (chances: readonly Figure[], at: number): Figure =>
     (...values) => `p among ${values.length} of its table, by Benjamini and Hochberg: ${values[at]}`,
   );
 
-/** What must be said below a table with several readings: one in twenty is beyond chance by chance. */
+const ONE_IN = 20;
+
+/**
+ * What must be said below a table with several readings: one in twenty is beyond chance by chance. A reading of a value or
+ * of a tolerance is not counted: where nothing changed it may well be beyond chance, and rightly.
+ */
 export function manyNote(rows: readonly Read[]): string[] {
-  const made = rows.filter(
-    ({ significance }) => significance?.words === "beyond chance" || significance?.words === "within chance",
-  ).length;
-  if (made < 2) return [];
-  const expected = exactText(over(exact(made), exact(20)));
-  return [`Of ${made} readings about ${expected} would be beyond chance where nothing changed.`];
+  const made = rows.flatMap(({ significance }) =>
+    significance?.words === "beyond chance" || significance?.words === "within chance" ? [significance] : [],
+  );
+  const count = made.filter(({ p, mark }) => isKnown(p) || mark).length;
+  if (count < 2) return [];
+  const least = Math.floor(count / ONE_IN);
+  const expected = count % ONE_IN === 0 ? `about ${least}` : `${least} or ${least + 1}`;
+  const counted = count < made.length ? " Readings of a value or a tolerance are not counted." : "";
+  return [
+    `Of ${count} readings, ${expected} would be beyond chance even if nothing had changed (about 1 in ${ONE_IN}).${counted}`,
+  ];
 }

@@ -1,10 +1,10 @@
 // What a change may come from besides crime or chance: the pandemic's restrictions, and breaks in how crime is recorded.
 import { grouped } from "../core/grouped.ts";
 import { nameKey } from "../core/names.ts";
-import { monthName, type Period, periodName } from "../core/period.ts";
+import { monthName, type Period, periodLabel } from "../core/period.ts";
 import { type NationalBreak, nationalBreaks } from "../data/national-breaks.ts";
 import type { Member } from "../plan/comparators.ts";
-import type { Measure } from "../plan/model.ts";
+import type { Measure, PlacedWhen } from "../plan/model.ts";
 import type { RowContext } from "./context.ts";
 
 /** A break that lies between the two periods of a measure, or within one of them. */
@@ -13,6 +13,8 @@ export interface BreakBetween {
   readonly source?: string;
   /** Only figures with its months in them are not whole. */
   readonly isGap?: boolean;
+  /** It lies within the current period, or takes months of it: the current figure itself is not of one kind, or not whole. */
+  readonly isInCurrent: boolean;
   /** The members of the groups that it concerns, where it does not concern the plan's force. */
   readonly members?: readonly string[];
 }
@@ -40,43 +42,55 @@ export function pandemicNotes(rows: readonly { readonly name: string; readonly m
   );
 }
 
-/** "current period (2020) includes months of the pandemic restrictions …"; nothing where neither period does. */
+/** "current period (2020) includes months of the pandemic restrictions …"; nothing where no period does. */
 function pandemicWords({ baseline, current, kind }: Measure): string | undefined {
-  if (kind.inWords || baseline.none) return undefined;
-  const within = ([when, period]: readonly [string, Period | undefined]): string[] => {
-    return period && isPandemic(period) ? [`${when} (${periodName(period)})`] : [];
-  };
-  const found = [["baseline", baseline.period] as const, ["current period", current.period] as const].flatMap(within);
+  if (kind.inWords) return undefined;
+  const found = [
+    ...(periodsOf(baseline).some(isPandemic) ? [`baseline (${periodLabel({ ...baseline, label: undefined })})`] : []),
+    ...(periodsOf(current).some(isPandemic)
+      ? [`current period (${periodLabel({ ...current, label: undefined })})`]
+      : []),
+  ];
   if (found.length === 0) return undefined;
   const verb = found.length === 1 ? "includes" : "include";
   return `${found.join(" and the ")} ${verb} months of the pandemic restrictions (March 2020 to July 2021), which changed crime and daily life`;
 }
 
-/** The declared and the known breaks between the periods of a measure, those of the force first. */
+/** The periods that figures are of: those that an average is of, or the one; none where there is no baseline. */
+const periodsOf = ({ none, average, period }: PlacedWhen): readonly Period[] =>
+  none ? [] : (average ?? (period ? [period] : []));
+
+/** The declared and the known breaks between the periods of a measure, or within its current one; those of the force first. */
 export function breaksBetween(context: RowContext, measure: Measure, isRecorded: boolean): BreakBetween[] {
-  const periods = [measure.baseline.none ? undefined : measure.baseline.period, measure.current.period];
-  const [baseline, current] = periods;
-  if (!baseline || !current) return [];
+  const current = periodsOf(measure.current);
+  const periods = [...periodsOf(measure.baseline), ...current];
+  if (current.length === 0) return [];
+  const isInCurrent = (one: Pick<NationalBreak, "from" | "to" | "isGap">): boolean =>
+    current.some((period) => isBetween(one, [period]));
   const declared = context.plan.breaks
     .filter(({ measures }) => measures === undefined || measures.some((one) => nameKey(one) === nameKey(measure.name)))
-    .filter(({ from }) => isBetween({ from: from.from }, baseline, current))
-    .map(({ from, reason }) => ({ reason: `${reason} (from ${monthName(from.from)})` }));
+    .filter(({ from }) => isBetween({ from: from.from }, periods))
+    .map(({ from, reason }) => ({
+      reason: `${reason} (from ${monthName(from.from)})`,
+      isInCurrent: isInCurrent({ from: from.from }),
+    }));
   if (!isRecorded) return declared;
-  const known = knownBreaks(context, measure);
-  const [own, others] = [known.own, known.others].map((found) =>
-    found.filter((one) => isBetween(one, baseline, current)),
-  ) as [NationalBreak[], NationalBreak[]];
+  const all = knownBreaks(context, measure);
+  const [own, others] = [all.own, all.others].map((found) => found.filter((one) => isBetween(one, periods))) as [
+    NationalBreak[],
+    NationalBreak[],
+  ];
   return [
     ...declared,
-    ...own.map(({ reason, source, isGap }) => ({ reason, source, isGap: isGap === true })),
-    ...others.map(({ reason, source, isGap, force = "" }) => ({
-      reason,
-      source,
-      isGap: isGap === true,
-      members: [force],
-    })),
+    ...own.map((one) => told(one, isInCurrent(one))),
+    ...others.map((one) => ({ ...told(one, isInCurrent(one)), members: [one.force ?? ""] })),
   ];
 }
+
+const told = ({ reason, source, isGap }: NationalBreak, isInCurrent: boolean): BreakBetween => ({
+  ...{ reason, source, isInCurrent },
+  isGap: isGap === true,
+});
 
 /** The known breaks in a measure of recorded crime: those of its force, and those of members of its groups alone. */
 export function knownBreaks(
@@ -97,13 +111,23 @@ export const isForce =
 const concerns = ({ series, exceptSeries }: NationalBreak, names: readonly string[]): boolean =>
   names.some((name) => (series === undefined || series.test(name)) && exceptSeries?.test(name) !== true);
 
-/** Whether figures of the two periods are on different sides of it, or one of them has both of its sides. */
-function isBetween({ from, to = from - 1, isGap }: Pick<NationalBreak, "from" | "to" | "isGap">, a: Period, b: Period) {
-  if (isGap) return [a, b].some((period) => monthsShared(period, { from, to }) > 0);
+/** Whether figures of the periods are on different sides of it, or one of them has both of its sides. */
+function isBetween(
+  { from, to = from - 1, isGap }: Pick<NationalBreak, "from" | "to" | "isGap">,
+  periods: readonly Period[],
+): boolean {
+  if (isGap) return periods.some((period) => monthsShared(period, { from, to }) > 0);
   const isBefore = (period: Period): boolean => period.to < from;
   const isAfter = (period: Period): boolean => period.from > to;
-  return !([a, b].every(isBefore) || [a, b].every(isAfter));
+  return !(periods.every(isBefore) || periods.every(isAfter));
 }
+
+/** Why nothing is read across a break, without its name. */
+export const breakWords = ({ isGap }: BreakBetween): string =>
+  isGap ? "figures are not whole" : "figures before and after are not comparable";
+
+/** The same with its name. */
+export const breakReason = (one: BreakBetween): string => `${breakWords(one)}: ${one.reason}`;
 
 /** A break in one sentence of a row. */
 export function breakNote({ reason, source, isGap, members }: BreakBetween): string {

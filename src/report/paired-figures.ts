@@ -5,6 +5,7 @@ import { type Period, periodName } from "../core/period.ts";
 import type { Measure } from "../plan/model.ts";
 import { total } from "../statistics/total.ts";
 import { type Figures, queryFor, type RowContext } from "./context.ts";
+import { unevenPeriods } from "./period-lengths.ts";
 import { dataQuestionOf } from "./query.ts";
 
 /** A month or quarter and the same one of the baseline, each with its number. */
@@ -34,8 +35,21 @@ export function unlikeMonths({ baseline, current }: Measure): string | undefined
   return "the periods are of other calendar months, and crime has seasons";
 }
 
+/** Why the months of the two periods make no pairs, by which their spread is known; nothing where they do. */
+export function unpairedReason(measure: Measure): string | undefined {
+  if (measure.baseline.average) return "its spread is that of one baseline period, and this baseline is an average";
+  if (unevenPeriods(measure)) return "its spread is that of pairs of months, and the periods are of different lengths";
+  return unlikeMonths(measure) && "its spread is that of pairs of like months, and the periods are of other ones";
+}
+
+/** What must be said of a change between other calendar months, where the measure is of events. */
+export function seasonNotes(measure: Measure): string[] {
+  const unlike = measure.basis === "count" || measure.basis === "rate" ? unlikeMonths(measure) : undefined;
+  return unlike === undefined ? [] : [unlike];
+}
+
 /**
- * The pairs, without the months that are in both periods, as months where the data give all of them, otherwise as quarters.
+ * The pairs in order of time, without the months that are in both periods, as months where the data give all of them, otherwise as quarters.
  * Nothing where the data give neither; a reason where they lack some of them, or do not add up to what is compared.
  */
 export function pairedFigures(
@@ -46,6 +60,7 @@ export function pairedFigures(
   const [a, b] = [measure.baseline.period, measure.current.period];
   if (!a || !b || a.to - a.from !== b.to - b.from) return undefined;
   let lacking: readonly Period[] = [];
+  let isWithheld = false;
   for (const [step, length] of [["month", 1] as const, ["quarter", 3] as const]) {
     const [before, now] = [partsOf(a, b, length), partsOf(b, a, length)];
     if (!before || !now || before.length === 0) continue;
@@ -57,14 +72,19 @@ export function pairedFigures(
     const known = all.filter(({ figure }) => isKnown(figure));
     if (known.length === all.length) {
       if (known.some(({ figure }) => isKnown(figure) && isNegative(figure.value))) return "a number is below 0";
-      const pairs = baseline.map((one, at) => ({ baseline: one, current: current[at] }) as FigurePair);
+      const pairs = baseline
+        .map((one, at) => ({ baseline: one, current: current[at] }) as FigurePair)
+        .sort((one, other) => one.current.period.from - other.current.period.from);
       return (monthsInBoth(measure) === 0 && notTheWhole(step, pairs, figures)) || { step, pairs };
     }
+    isWithheld ||= all.some(({ figure }) => !isKnown(figure) && figure.gap.withheld);
     const without = all.filter(({ figure }) => !isKnown(figure)).map(({ period }) => period);
     // Where one side has none at all, the data give years of it, and not its months.
     const isOfBoth = [baseline, current].every((side) => side.some(({ figure }) => isKnown(figure)));
     if (isOfBoth && lacking.length === 0) lacking = without;
   }
+  // Which months are withheld is not said.
+  if (isWithheld) return "withheld: numbers of its months are not shown, as one may be small";
   if (lacking.length === 0) return undefined;
   const more = lacking.length > MOST_NAMED ? `and ${lacking.length - MOST_NAMED} more` : "";
   const named = lacking.slice(0, MOST_NAMED).map(periodName);

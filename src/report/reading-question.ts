@@ -1,5 +1,5 @@
 // What a reading of a measure asks: that which its aim asks.
-import { type Exact, HUNDRED, over } from "../core/number.ts";
+import { type Exact, exactText, HUNDRED, over, withThousands } from "../core/number.ts";
 import type { Measure } from "../plan/model.ts";
 
 export type ReadingQuestion =
@@ -11,6 +11,10 @@ export type ReadingQuestion =
   | { readonly asks: "equivalence"; readonly words: string; readonly within: Exact; readonly isShare: boolean }
   /** Is it unlike the other forces of the group. */
   | { readonly asks: "group"; readonly words: string };
+
+/** A value of an aim with its unit: "2,500", "2 per 10,000", "55%". */
+export const valueWords = ({ basis, per }: Measure, value: Exact): string =>
+  `${withThousands(exactText(value))}${basis === "percent" ? "%" : basis === "rate" ? ` ${per.unit}` : ""}`;
 
 /** The question of a measure's aim, or why no reading answers it. */
 export function readingQuestion({ aim }: Measure): ReadingQuestion | string {

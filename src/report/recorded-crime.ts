@@ -11,8 +11,14 @@ const offences =
 const others =
   /survey|admission|hospital|referral|arrest|search|outcome|charged|victims?\b.*satisf|satisf|perception|fear|anti-?social|\basb\b|incident|prevent|reported to action fraud|confidence|worr/i;
 
+/** What the force has in each period. */
+interface OwnLevels {
+  readonly baseline: Pick<Figures["baseline"], "force">;
+  readonly current: Pick<Figures["current"], "force">;
+}
+
 /** A number or a rate of a source of recorded crime; of other files, by the names of its series. */
-export function isRecordedCrime({ files }: Pick<RowContext, "files">, measure: Measure, figures: Figures): boolean {
+export function isRecordedCrime({ files }: Pick<RowContext, "files">, measure: Measure, figures: OwnLevels): boolean {
   if (!measure.kind.bases.includes("count") && !measure.kind.bases.includes("rate")) return false;
   const names = [measure.name, ...measure.series.add].join("; ");
   if (others.test(names)) return false;

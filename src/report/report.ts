@@ -24,8 +24,9 @@ import { releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import { outOfNotes } from "./score-range.ts";
 import type { Significance } from "./significance.ts";
+import { smallNumbersNote } from "./small-change.ts";
 import { isUnmet, type Standing, standingOf } from "./standing.ts";
-import { significanceOf, smallNumbersNote } from "./test-change.ts";
+import { significanceOf } from "./test-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 import { tellingNumbers } from "./withheld-comment.ts";
 
@@ -187,9 +188,10 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   });
   const breaks = breaksBetween(context, measure, isRecordedCrime(context, measure, figures));
   const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures, breaks) : undefined;
-  const small = smallNumbersNote(context, measure, figures);
+  const small = smallNumbersNote(context, measure, figures, breaks);
+  const isToldElsewhere = reading !== undefined && measure.basis !== "people";
   const chance =
-    small === undefined || reading || judged.verdict === "not judged" || judged.reason
+    small === undefined || isToldElsewhere || judged.verdict === "not judged" || judged.reason
       ? []
       : [`its numbers are small, and the change is ${small}`];
   const comment = measure.comment ?? comments.of(measure.name);

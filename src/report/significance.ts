@@ -29,8 +29,10 @@ export interface Significance {
   /** How many times its months vary as much as chance alone would make them, and its degrees of freedom. */
   readonly dispersion?: Figure;
   readonly degrees?: number;
-  /** The change, as a %, that would have been found, where none was. */
+  /** The change that would have been found, where none was: t × the standard error of the logarithm, as a %. */
   readonly detectable?: Figure;
+  /** The same as a % of the baseline: the smallest rise and the smallest fall, of the months that were tested. */
+  readonly found?: { readonly rise: Figure; readonly fall: Figure };
   readonly step?: "month" | "quarter";
   readonly pairs?: readonly FigurePair[];
   /** How many months are in both periods, and left out of both. */
@@ -43,6 +45,8 @@ export interface Significance {
   readonly baseline?: Between | undefined;
   readonly current?: Between | undefined;
   readonly beside?: ChangeBeside;
+  /** Why there is none, where the group has its forces one by one. */
+  readonly notBeside?: { readonly group: string; readonly why: string };
   /** What must be known to judge the reading. */
   readonly notes?: readonly string[];
 }
@@ -62,7 +66,7 @@ export const byStep = (step: "month" | "quarter" | undefined): string =>
 /** What a reader should know of a change: whether chance alone explains it. */
 export function changeSays(isBeyond: boolean, moved: number, step?: "month" | "quarter"): string {
   const direction = moved > 0 ? "it rose" : "it fell";
-  if (moved === 0) return `it did not change${byStep(step)}`;
+  if (moved === 0) return "it did not change";
   return isBeyond
     ? `${direction} by more than would be expected by chance${byStep(step)}`
     : `${direction} by no more than would be expected by chance${byStep(step)}`;

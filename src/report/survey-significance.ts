@@ -17,7 +17,7 @@ import {
 import type { RowContext } from "./context.ts";
 import { toleranceSays } from "./events-significance.ts";
 import { monthsInBoth } from "./paired-figures.ts";
-import type { ReadingQuestion } from "./reading-question.ts";
+import { type ReadingQuestion, valueWords } from "./reading-question.ts";
 import { type Between, changeSays, LEVEL, notTested, type Significance } from "./significance.ts";
 import { baseOf } from "./survey-base.ts";
 import { sideFound } from "./value-significance.ts";
@@ -60,7 +60,10 @@ export function surveySignificance(
   const made = { question: question.words, assumes: "answers of a random sample, as the design factor has it" };
   const current = own(after, base2);
   if (question.asks === "value") {
-    const readings = possible(after).map((figure) => sideFound(own(figure, base2), question.value, "%"));
+    if ([0, 100].includes(toNumber(question.value)))
+      return notTested("no share is below 0% or above 100%, so that chance cannot put it on either side");
+    const said = valueWords(measure, question.value);
+    const readings = possible(after).map((figure) => sideFound(own(figure, base2), said, question.value));
     const how = `95% limits of the estimate by Wilson, with a design factor of ${designFactor}`;
     return { ...made, ...settled(readings), how, current };
   }
@@ -68,8 +71,10 @@ export function surveySignificance(
   const inputs = [after, base2, before, base1];
   const difference = (p1 = 0, n1 = 0, p2 = 0, n2 = 0) => surveyDifference(survey(p1, n1), survey(p2, n2));
   const [n2, n1] = [toNumber(base2.value), toNumber(base1.value)];
-  const readings = possible(after).flatMap((now) =>
-    possible(before).flatMap((was): Found[] => {
+  // Between the ends a change may be within a tolerance that it leaves at both.
+  const steps = question.asks === "equivalence" ? WITHIN_ROUNDING : 1;
+  const readings = possible(after, steps).flatMap((now) =>
+    possible(before, steps).flatMap((was): Found[] => {
       const found = difference(toNumber(now.value), n2, toNumber(was.value), n1);
       return found ? [foundOf(found, question, toNumber(was.value))] : [];
     }),
@@ -93,25 +98,34 @@ export function surveySignificance(
       lower: pick("lower 95% limit of the difference", "percentage points", (found) => found.limits.lower),
       upper: pick("upper 95% limit of the difference", "percentage points", (found) => found.limits.upper),
     },
-    p: pick("p, at which the limits of the difference would reach 0", "ratio", (found) => found.p),
+    // The chance of no change is not that of a change within a tolerance.
+    ...(question.asks === "change" && {
+      p: pick("p, at which the limits of the difference would reach 0", "ratio", (found) => found.p),
+    }),
     baseline: own(before, base1),
     current,
   };
 }
 
-/** The estimate as given, and at either end of what it may have been rounded from. */
-function possible(figure: KnownFigure): KnownFigure[] {
+/** So many values of what a figure may have been rounded from are tried, where its ends do not decide. */
+const WITHIN_ROUNDING = 10;
+
+/** The estimate as given, and at either end of what it may have been rounded from, with so many steps from one to the other. */
+function possible(figure: KnownFigure, steps = 1): KnownFigure[] {
   const error = figure.places === undefined ? undefined : errorOf(figure);
   if (!error || isZero(error)) return [figure];
   const { from, to } = inside(within(figure.value, error));
-  const ends = [from, to].filter((value) => !value.isNegative() && toNumber(value) <= 100);
-  return [figure, ...ends.map((value) => ({ ...figure, value }))];
+  const all = Array.from({ length: steps + 1 }, (_, at) => from.plus(to.minus(from).times(at).div(steps)));
+  const some = all.filter((value) => !value.isNegative() && toNumber(value) <= 100);
+  return [figure, ...some.map((value) => ({ ...figure, value }))];
 }
 
-/** The reading as the figures are given; open where it would be another within their roundings. */
+/** The reading as the figures are given; open where it would be another within their roundings, or the other way. */
 function settled(readings: readonly Found[]): Found {
   const [given] = readings as [Found];
-  if (readings.every(({ words }) => words === given.words)) return given;
+  const isSame = ({ words, says }: Found): boolean =>
+    words === given.words && (words === "within chance" || says === given.says);
+  if (readings.every(isSame)) return given;
   return { words: "open", says: "its figures are given rounded, and leave open whether chance alone explains it" };
 }
 

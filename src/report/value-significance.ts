@@ -1,6 +1,6 @@
 // The current figure against a value to stay below or to reach: do the 95 % limits of the figure leave the value out.
 import { type Figure, isKnown } from "../core/figure.ts";
-import { compareExact, type Exact, exactText, toNumber, withThousands } from "../core/number.ts";
+import { compareExact, type Exact, toNumber } from "../core/number.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
 import { countLimits } from "../statistics/count-limits.ts";
 import { estimate } from "../statistics/estimate.ts";
@@ -8,7 +8,8 @@ import type { Limits } from "../statistics/limits.ts";
 import { dispersedLimits } from "../statistics/paired-periods.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { chosenPopulation, type Evidence, evidenceOf } from "./events-of.ts";
-import type { ReadingQuestion } from "./reading-question.ts";
+import { type BreakBetween, breakWords } from "./not-chance.ts";
+import { type ReadingQuestion, valueWords } from "./reading-question.ts";
 import { byStep, CONFIDENCE, notTested, type Significance } from "./significance.ts";
 
 /** A number of so many is tested as if its events were independent; a larger one only by the spread of its months. */
@@ -20,13 +21,18 @@ export function valueSignificance(
   measure: Measure,
   figures: Figures,
   question: Extract<ReadingQuestion, { asks: "value" }>,
+  across: BreakBetween | undefined,
 ): Significance {
+  if (question.value.isZero())
+    return notTested("no number is below 0, so that chance cannot put it on either side of 0");
   const current = figures.current.force.count;
   if (!isKnown(current)) return notTested("it has no number to make a reading of");
   const isSmall = toNumber(current.value) < LARGE_FROM;
   const found = measure.baseline.none
     ? "a reading needs the spread of the months, which only a baseline gives"
-    : evidenceOf(context, measure, figures);
+    : across
+      ? `its spread is that of pairs of months of both periods, and ${breakWords(across)}`
+      : evidenceOf(context, measure, figures);
   const spread = typeof found === "string" ? found : found.spread;
   if (typeof spread === "string" && !isSmall) return notTested(spread);
   const population = measure.basis === "rate" ? chosenPopulation(context, measure, measure.current) : undefined;
@@ -57,7 +63,7 @@ export function valueSignificance(
   if (!isKnown(between.lower) || !isKnown(between.upper)) return notTested("a number below 0 has no limits");
   const step = typeof spread === "string" ? undefined : spread.step;
   return {
-    ...sideFound(between, question.value, "", byStep(step)),
+    ...sideFound(between, valueWords(measure, question.value), question.value, byStep(step)),
     question: question.words,
     how:
       step === undefined
@@ -78,14 +84,13 @@ export function valueSignificance(
 const spreadWords = (spread: Evidence["spread"], phi = ""): string =>
   typeof spread === "string" ? "" : `: C ± t√(φC), with φ ${phi} (at least 1) and t of ${spread.df} degrees of freedom`;
 
-/** Which side of the value the whole of the limits is on, if either; the value as the aim has it. */
+/** Which side of the value the whole of the limits is on, if either; the value in words, as the aim has it. */
 export function sideFound(
   { lower, upper }: NonNullable<Significance["current"]>,
+  said: string,
   value: Exact,
-  unit: string,
   how = "",
 ): Pick<Significance, "words" | "says"> {
-  const said = `${withThousands(exactText(value))}${unit}`;
   if (isKnown(upper) && compareExact(upper.value, value) < 0)
     return { words: "beyond chance", says: `it is below ${said} by more than would be expected by chance${how}` };
   if (isKnown(lower) && compareExact(lower.value, value) > 0)

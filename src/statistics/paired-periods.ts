@@ -25,8 +25,11 @@ export interface DispersedRatio {
   readonly limits: Limits;
   /** The two-sided chance of a ratio as far from 1, were there no change. */
   readonly p: number;
-  /** The change, as a %, that would have been beyond chance: t times the standard error of ln(ratio). */
+  /** t times the standard error of ln(ratio), × 100: what ln(ratio) would have had to be, to be beyond chance. */
   readonly detectable: number;
+  /** The same as a % of the baseline: the smallest rise and the smallest fall that would have been beyond chance. */
+  readonly rise: number;
+  readonly fall: number;
 }
 
 /** The pairs must be so many, or their spread says too little. */
@@ -35,8 +38,8 @@ export const FEWEST_PAIRS = { month: 6, quarter: 4 } as const;
 /**
  * Seasons cancel, as each month is set against the same calendar month. With the pairs a, b, t = a + b, A = Σa, B = Σb and
  * π = B/(A + B): φ = Σ (b − tπ)²/(tπ(1 − π)) ÷ (k − 1) over the k pairs with t > 0. A quasi-binomial model (P. McCullagh
- * and J. Nelder, Generalized Linear Models, 1989, section 4.5). Nothing for a count below 0, a period without any
- * events, or fewer than two pairs with any.
+ * and J. Nelder, Generalized Linear Models, 1989, section 4.5). The pairs are in order of time. Nothing for a count below 0,
+ * a period without any events, or fewer than two pairs with any.
  */
 export function pairedSpread(pairs: readonly PairedCounts[]): PairedSpread | undefined {
   const used = pairs.filter(({ baseline, current }) => baseline + current !== 0);
@@ -45,9 +48,10 @@ export function pairedSpread(pairs: readonly PairedCounts[]): PairedSpread | und
   const isCounted = used.every(({ baseline, current }) => baseline >= 0 && current >= 0);
   if (!isCounted || used.length < 2 || !(a > 0 && b > 0 && a + b < Infinity)) return undefined;
   const share = b / (a + b);
-  const residuals = used.map(({ baseline, current }) => {
+  const residuals = pairs.map(({ baseline, current }) => {
     const both = baseline + current;
-    return (current - both * share) / Math.sqrt(both * share * (1 - share));
+    // A pair without events says nothing of its neighbours.
+    return both === 0 ? 0 : (current - both * share) / Math.sqrt(both * share * (1 - share));
   });
   const squares = total(residuals.map((one) => one * one));
   const neighbours = residuals.slice(1).map((one, at) => one * (residuals[at] ?? 0));
@@ -76,6 +80,8 @@ export function dispersedRatio(
     limits: { lower: ratio * Math.exp(-margin), upper: ratio * Math.exp(margin) },
     p: studentBeyond(Math.log(ratio) / standardError, df),
     detectable: 100 * margin,
+    rise: 100 * Math.expm1(margin),
+    fall: -100 * Math.expm1(-margin),
   };
 }
 

@@ -320,7 +320,7 @@ test("the change of a force beside the others is that of scipy", async () => {
   expect(found?.words).toBe("within chance");
   // 100 × (395 ÷ 348 − 1) = 13.5; 100 × (e^0.021666 − 1) = 2.2
   expect(found?.says).toBe(
-    "it changed as the other forces of Group did, within their usual spread (+13.5% beside a typical +2.2%)",
+    "its change is not beyond the usual spread of the other forces of Group (+13.5% beside a typical +2.2%)",
   );
   // Rates as their counts with the populations: all alike by the same share, which leaves the ratio as it is.
   const [rates] = await compare([], planOf(eight(later, 600_000), { measure: "aim: reduce, basis: rate" }));
@@ -359,4 +359,75 @@ test("of two forces no chart is drawn, and the notes say so", async () => {
   rmSync(join(folder, "charts"), { recursive: true });
   await run(args, planOf(eight(later)));
   expect(readdirSync(join(folder, "charts")).sort()).toHaveLength(2);
+});
+
+/** The comparison of a plan of six forces with months: 100 to 106 a month each, and 40 more of the first from March 2019 on. */
+async function withMonths(baseline: string, current: string, plan = "") {
+  const names = "January February March April May June July August September October November December".split(" ");
+  const forces = ["Greater Manchester", "Merseyside", "Lancashire", "West Yorkshire", "South Yorkshire", "Northumbria"];
+  // As the ONS has them, or the figures would be doubted.
+  const people = [2_812_600, 1_423_100, 1_498_300, 2_320_200, 1_402_900, 1_456_600];
+  const rows = forces.flatMap((force, at) => [
+    ...Array.from({ length: 24 }, (_, month) => {
+      const events = 100 + ((month * (at + 3)) % 7) + (at === 0 && month >= 14 ? 40 : 0);
+      return `${force},Robbery,${names[month % 12]} ${2018 + Math.floor(month / 12)},count,${events}`;
+    }),
+    `${force},Population,mid-2018,population,${people[at]}`,
+  ]);
+  writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...rows].join("\n"));
+  writeFileSync(
+    join(folder, "plan.yaml"),
+    `title: A plan
+force: Merseyside
+similar-forces: { name: Group, forces: [${forces.join(", ")}] }
+priorities: [{ id: A, name: A }]
+data: [data.csv]
+${plan}
+tables:
+  - title: Recorded crime
+    baseline: { period: ${baseline}, population: mid-2018 }
+    current: { period: ${current}, population: mid-2018 }
+    measures: [{ name: Robbery, aim: reduce, basis: rate, priorities: [A] }]
+`,
+  );
+  return (await compare([], folder))[0];
+}
+
+test.each([
+  ["2018", "January 2019 to June 2019", "", /different lengths/],
+  ["January 2019 to March 2019", "April 2019 to June 2019", "", /other calendar months/],
+  ["12 months to March 2019", "12 months to June 2019", "", /^9 months are in both periods/],
+  // The gap of one force of the group, of figures for July to December 2019.
+  ["2018", "2019", "", /not whole: Greater Manchester/],
+  ["January 2018 to June 2018", "January 2019 to June 2019", "breaks: [{ from: 2019, reason: rules }]", /rules/],
+])(
+  "changes from %s to %s are not tested beside each other, as in a report %s",
+  async (baseline, current, plan, why) => {
+    const only = await withMonths(baseline, current, plan);
+    expect(only?.beside).toBeUndefined();
+    expect(only?.["beside-not-tested"]).toMatch(why);
+    expect(only?.notes.join()).toMatch(/Changes of the forces are not tested beside each other/);
+  },
+);
+
+test("rates of a period with a gap or a break inside have no limits, and the notes name it", async () => {
+  const gap = await withMonths("2018", "2019");
+  expect(gap?.forces.every(({ funnel }) => funnel === undefined)).toBe(true);
+  expect(gap?.notes.join()).toMatch(/No limits: figures are not whole: Greater Manchester/);
+  const six = ["January 2018 to June 2018", "January 2019 to June 2019"] as const;
+  const inside = await withMonths(...six, "breaks: [{ from: April 2019, reason: rules }]");
+  expect(inside?.notes.join()).toMatch(/No limits: figures before and after are not comparable: rules/);
+  // A break before the period leaves its rates of one kind.
+  const before = await withMonths(...six, "breaks: [{ from: 2019, reason: rules }]");
+  expect(before?.forces.every(({ funnel }) => funnel)).toBe(true);
+  expect((await withMonths(...six))?.beside?.group).toBe("Group");
+});
+
+test("a narrow table says a rank that is the only one left open", async () => {
+  // Ashire's limits, 4 ± 0.712 per 1,000, leave its 8 per 1,000 above all others at either end.
+  const alike = [400, 100_000, 400, 100_000] as const;
+  planOf({ Ashire: [800, 100_000, 800, 100_000], Bshire: alike, Cshire: alike, Dshire: alike, Eshire: alike });
+  const { out } = await run(["compare", "--format", "markdown"], folder);
+  expect(out.split("\n").find((line) => line.startsWith("| Ashire"))).toMatch(/\| 5 only \|/);
+  expect(out.split("\n").find((line) => line.startsWith("| Bshire"))).toMatch(/\| 1 and 5 \|/);
 });

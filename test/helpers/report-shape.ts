@@ -182,6 +182,8 @@ export const reportShape = z.strictObject({
               dispersion: figure.optional(),
               "degrees-of-freedom": z.int().positive().optional(),
               "could-have-found": figure.optional(),
+              "could-have-found-rise": figure.optional(),
+              "could-have-found-fall": figure.optional(),
               against: figure.optional(),
               step: z.enum(["month", "quarter"]).optional(),
               pairs: z.int().nonnegative().optional(),
@@ -198,6 +200,7 @@ export const reportShape = z.strictObject({
                   p: figure,
                 })
                 .optional(),
+              "beside-not-tested": z.string().optional(),
               notes: z.array(z.string()).optional(),
             })
             .optional(),
@@ -298,6 +301,7 @@ export const compareShape = z.strictObject({
           p: figure,
         })
         .optional(),
+      "beside-not-tested": z.string().optional(),
       averages: z.array(z.strictObject({ name: z.string(), used: z.boolean(), figure })),
       "reversed-by": z.array(z.string()),
       dispersion: z.number().optional(),

@@ -67,7 +67,32 @@ describe("a larger number", () => {
     near(found?.dispersion, 0.021553980072077372);
     // t·SE is the logarithm of how wide the limits are: 15.9 %.
     near(found?.["could-have-found"], 100 * Math.log(1.3080856278418285 / 1.115702479338843));
-    expect(found?.says).toContain("a change of about 16% would have been more than that");
+    // The limits are 1.1724 times as high as the ratio: e^0.159 − 1 is 17.2 %, 1 − e^−0.159 is 14.7 %.
+    near(found?.["could-have-found-rise"], 100 * (1.3080856278418285 / 1.115702479338843 - 1));
+    near(found?.["could-have-found-fall"], 100 * (1 - 1.115702479338843 / 1.3080856278418285));
+    expect(found?.says).toContain("a rise of about 17% or a fall of about 15% would have been more than that");
+  });
+
+  test("that did not change says so, and what would have been a change", async () => {
+    const equal = {
+      was: [40, 30, 35, 28, 45, 33, 29, 41, 38, 36, 31, 44],
+      is: [44, 31, 36, 38, 41, 29, 33, 28, 45, 35, 30, 40],
+    };
+    // scipy: t(11) × √(2/430) is 0.15011, φ being below 1.
+    expect((await reading(ofYears(equal)))?.says).toBe(
+      "it did not change; a rise of about 16% or a fall of about 14% would have been more than chance would explain",
+    );
+  });
+
+  test("with events in three pairs of twelve months is read by those", async () => {
+    const none = Array.from({ length: 12 }, () => 0);
+    const at = (events: Readonly<Record<number, number>>) => none.map((_, month) => events[month] ?? 0);
+    const found = await reading(ofYears({ was: at({ 3: 60, 8: 20 }), is: at({ 3: 50, 7: 30 }) }));
+    // π ½: 10²/110 + 30²/30 + 20²/20, ÷ 2 is 25.45.
+    expect(found).toMatchObject({ words: "within chance", pairs: 12, "degrees-of-freedom": 2 });
+    near(found?.dispersion, (100 / 110 + 30 + 20) / 2);
+    // A rise of 30 times would not be said to help a reader.
+    expect(found?.says).toBe("it did not change");
   });
 
   test("is read by its quarters where the data give no months", async () => {
@@ -144,6 +169,28 @@ describe("a larger number", () => {
     expect(found).toMatchObject({ step: "month", pairs: 6, "months-left-out": 6 });
     // January to June: 36 + 30 + 39 + 33 + 31 + 35 = 204 against 31 + 28 + 35 + 30 + 27 + 33 = 184.
     near(found?.estimate, 204 / 184);
+    // scipy: t(5) × √(1/204 + 1/184) is 0.26135.
+    expect(found?.says).toContain(
+      "a rise of about 30% or a fall of about 23% of the months that are not in both periods",
+    );
+  });
+
+  test.each([
+    // scipy: the six months that are not in both fell to 0.92, limits 0.9004850 to 0.9399379. They are half of the baseline.
+    // 0.5 × 0.0995150 is 4.976 %; of 60,000, 2,985.4.
+    ["maintain within 4.98%", "beyond chance"],
+    ["maintain within 4.97%", "within chance"],
+    ["maintain within 2986", "beyond chance"],
+    ["maintain within 2985", "within chance"],
+    // The other limit is 0.5 × 0.0600621, 3.003 %.
+    ["maintain within 3.01%", "within chance"],
+    ["maintain within 3.0%", "beyond chance"],
+  ])("%s is of the whole period, of which half is in both: %s", async (aim, words) => {
+    const own = [5000, 5010, 4990, 5005, 4995, 5000];
+    const shared = [5000, 5000, 5000, 5000, 5000, 5000];
+    const later = [4600, 4610, 4590, 4605, 4595, 4600];
+    const lines = months("X", [2018, 1], [...own, ...shared, ...later]);
+    expect((await reading(lines, { aim }, { current: "12 months to June 2019" }))?.words).toBe(words);
   });
 
   test("says where neighbouring months are alike", async () => {
@@ -153,6 +200,27 @@ describe("a larger number", () => {
     };
     expect((await reading(ofYears(drift)))?.notes?.[0]).toMatch(/like their neighbours/);
     expect((await reading(ofYears(small)))?.notes).toBeUndefined();
+  });
+
+  test("has the neighbours in time, of two years and of a financial year", async () => {
+    const flat = (count: number) => Array.from({ length: count }, () => 500);
+    const half = (low: number, high: number, count: number) => [
+      ...Array.from({ length: count }, () => low),
+      ...Array.from({ length: count }, () => high),
+    ];
+    // numpy: in order of time 0.875 and 0.750; January of one year beside that of the next they would be far below 0.
+    const two = [...months("X", [2014, 1], flat(24)), ...months("X", [2016, 1], half(460, 560, 12))];
+    const years = { baseline: "January 2014 to December 2015", current: "January 2016 to December 2017" };
+    expect((await reading(two, {}, years))?.notes?.[0]).toContain("(correlation 0.88)");
+    const one = [...months("X", [2014, 4], flat(12)), ...months("X", [2015, 4], half(460, 560, 6))];
+    expect((await reading(one, {}, { baseline: "2014/15", current: "2015/16" }))?.notes?.[0]).toContain("0.75)");
+  });
+
+  test("whose months are withheld says so, and not which", async () => {
+    const few = { was: [1, 1, 1, 12, 9, 10, 9, 8, 9, 9, 9, 9], is: [9, 8, 9, 11, 8, 9, 9, 9, 9, 9, 9, 9] };
+    const found = await rows(ofYears(few), [{ name: "X" }], { suppress: "under 5" });
+    expect(found.rows[0]?.reading?.how).toMatch(/withheld/);
+    expect(JSON.stringify(found.rows[0]?.reading)).not.toMatch(/January|February|March/);
   });
 });
 
@@ -173,6 +241,11 @@ describe("a small number", () => {
     // 4 against 13: exactly p 0.04904; in two bursts, by its months, more.
     const bursts = { was: [1, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0], is: [0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0] };
     expect(await reading(ofYears(bursts))).toMatchObject({ words: "within chance", step: "month" });
+    // scipy: 4 against 16 is exactly p 0.0118; by the four pairs with events, φ 5.625, 3 degrees of freedom, p 0.3726.
+    const four = { was: [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 1], is: [0, 9, 0, 0, 0, 0, 6, 0, 0, 0, 0, 1] };
+    const few = await reading(ofYears(four));
+    expect(few).toMatchObject({ words: "within chance", step: "month", "degrees-of-freedom": 3 });
+    near(few?.p, 0.3725698700440329);
     // Spread evenly, the exact test finds less than the months.
     const even = { was: [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0], is: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] };
     const found = await reading(ofYears(even));
@@ -242,6 +315,44 @@ describe("the question of the aim", () => {
     expect(await reading(year(9), { aim: "at most 17" })).toMatchObject({ words: "within chance" });
   });
 
+  test.each([
+    [{ baseline: "January 2019 to June 2019", current: "July 2019 to December 2019" }, /periods are of other ones/],
+    [{ baseline: "January 2018 to June 2018" }, /periods are of different lengths/],
+    [{ baseline: { average: ["2018", "2019"] } }, /this baseline is an average/],
+  ])("at most a value with %j says why its spread is not known", async (table, why) => {
+    expect((await reading(ofYears(large), { aim: "at most 20000" }, table))?.how).toMatch(why);
+  });
+
+  test.each([
+    ["July 2019", "2018", "2019", /^figures before and after are not comparable: rules/],
+    ["July 2018", "2018", "2019", /^its spread is that of pairs of months of both periods, and figures before/],
+    ["January 2019", "2018", "2019", /^its spread/],
+    ["January 2018", "2018", "2019", /^95% limits/],
+  ])("at most a value with a break from %s", async (from, baseline, current, how) => {
+    const found = await reading(
+      ofYears(large),
+      { aim: "at most 39000" },
+      { baseline, current },
+      { breaks: [{ from, reason: "rules" }] },
+    );
+    expect(found?.how).toMatch(how);
+  });
+
+  test("at most 0 asks for no reading, and a rate's value has its unit", async () => {
+    const lines: Line[] = [
+      [G, "X", 2018, "count", 2],
+      [G, "X", 2019, "count", 0],
+      [G, "Population", "mid-2019", "population", 640_000],
+    ];
+    expect((await reading(lines, { aim: "at most 0" }))?.how).toMatch(/no number is below 0/);
+    const when = {
+      baseline: { period: "2018", population: "mid-2019" },
+      current: { period: "2019", population: "mid-2019" },
+    };
+    const rate = { aim: "at most 0.01 per 10,000", basis: "rate", per: 10_000 };
+    expect((await reading(lines, rate, when))?.says).toContain("so near to 0.01 per 10,000 that");
+  });
+
   test("of a number below 0 is not tested", async () => {
     const lines: Line[] = [
       [G, "X", 2018, "count", 5],
@@ -275,6 +386,36 @@ describe("the question of the aim", () => {
     expect(await ask("52.000", "at most 55.3%")).toBe("within chance");
     expect(await ask("52.000", "at most 55.5%")).toBe("beyond chance");
     expect(await ask("52", "at most 55.5%")).toBe("open");
+    expect(await ask("52", "at least 0%")).toBe("not tested");
+  });
+
+  test("of a survey percentage that its roundings may put on either side, or within its tolerance, is open", async () => {
+    const lines = (was: string, is: string, base: number): Line[] => [
+      [G, "X", 2018, "percent", was],
+      [G, "X", 2018, "base", base],
+      [G, "X", 2019, "percent", is],
+      [G, "X", 2019, "base", base],
+    ];
+    const measure = { kind: "percentage", "design-factor": 1 };
+    const ask = async (data: readonly Line[], aim: string) => (await reading(data, { ...measure, aim }))?.words;
+    // Of 200,000 the limits are 0.22 either side: 51.5 is below 52.25 and 52.5 is above, neither by chance.
+    expect(await ask(lines("50", "52", 200_000), "at least 52.25%")).toBe("open");
+    // Of 2,000,000 a difference of 0.1 is beyond chance: 51.6 to 52.4 may be a rise, or 52.4 to 51.6 a fall.
+    expect(await ask(lines("52", "52", 2_000_000), "increase")).toBe("open");
+    // Of 1,250 the limits are 1.96 × √(0.5 ÷ 1,250) = 3.92 points either side: 2 ± 3.92 crosses 5, but 51.5 − 50.5 ± 3.92 does not.
+    expect(await ask(lines("50", "52", 1_250), "maintain within 5 percentage points")).toBe("open");
+  });
+
+  test("a tolerance of a survey percentage has no p: that would be the chance of no change", async () => {
+    const lines: Line[] = [
+      [G, "X", 2018, "percent", "52.000"],
+      [G, "X", 2018, "base", 800],
+      [G, "X", 2019, "percent", "52.000"],
+      [G, "X", 2019, "base", 800],
+    ];
+    const measure = { kind: "percentage", "design-factor": 1, aim: "maintain within 10 percentage points" };
+    expect(await reading(lines, measure)).toMatchObject({ words: "beyond chance" });
+    expect((await reading(lines, measure))?.p).toBeUndefined();
   });
 });
 
@@ -318,7 +459,77 @@ describe("beside other forces", () => {
     expect(await said(200)).toMatch(
       /^it fell where the other forces of MSG rose, beyond their usual spread \(-42\.5% beside a typical /,
     );
-    expect(await said(360)).toMatch(/^it changed as the other forces of MSG did, within their usual spread/);
+    expect(await said(360)).toMatch(/^its change is not beyond the usual spread of the other forces of MSG \(/);
+  });
+
+  /** Changes of the seven others, in numbers, and what is said of a force that went from 400 to so many. */
+  const beside = async (own: number, others: readonly (readonly [number, number])[]) =>
+    await reading(
+      [[400, own] as const, ...others].flatMap(([was, is], at): Line[] => [
+        [forces[at] ?? "", "X", 2018, "count", was],
+        [forces[at] ?? "", "X", 2019, "count", is],
+      ]),
+      {},
+      {},
+      { "similar-forces": { name: "MSG", forces: forces.slice(0, others.length + 1) } },
+    );
+
+  test("it did not change where they did, and they hardly changed where it did", async () => {
+    const fell = [
+      [400, 360],
+      [500, 452],
+      [300, 269],
+      [600, 541],
+      [700, 629],
+    ] as const;
+    expect((await beside(400, fell))?.beside?.says).toMatch(
+      /^it did not change where the other forces of MSG fell, beyond/,
+    );
+    const still = [
+      [400, 400],
+      [500, 502],
+      [300, 299],
+      [600, 600],
+      [700, 701],
+    ] as const;
+    expect((await beside(360, still))?.beside?.says).toMatch(/^it fell where the other forces of MSG hardly changed, /);
+  });
+
+  test("where it is not set beside them, the reading says why", async () => {
+    const alike = [
+      [400, 440],
+      [500, 550],
+      [300, 330],
+      [600, 660],
+      [700, 770],
+    ] as const;
+    expect((await beside(500, alike))?.["beside-not-tested"]).toMatch(/all changed alike/);
+    const none = [[0, 0], ...alike.slice(1)] as const;
+    expect((await beside(500, none))?.["beside-not-tested"]).toMatch(
+      /^Cambridgeshire has a number that is not above 0/,
+    );
+    expect((await beside(500, alike.slice(0, 3)))?.["beside-not-tested"]).toBe(
+      "MSG has 3 other forces; a reading needs at least 4",
+    );
+  });
+
+  test("a gap or a break in the current period forbids a reading of the rate beside the group", async () => {
+    const of = ["Greater Manchester", ...forces.slice(1, 6)];
+    const lines = of.flatMap((force, at): Line[] => [
+      [force, "Robbery", 2018, "count", 300 + at],
+      [force, "Robbery", 2019, "count", 300 - at],
+      [force, "Population", "mid-2018", "population", 600_000],
+    ]);
+    const when = {
+      baseline: { period: "2018", population: "mid-2018" },
+      current: { period: "2019", population: "mid-2018" },
+    };
+    const plan = { force: "Cambridgeshire", "similar-forces": { name: "MSG", forces: of } };
+    const measure = { name: "Robbery", basis: "rate", aim: "below MSG" };
+    const found = await reading(lines, measure, when, plan);
+    expect(found?.how).toMatch(/^figures are not whole: Greater Manchester/);
+    const before = { ...when, current: { ...when.baseline } };
+    expect((await reading(lines, measure, before, plan))?.words).toBe("within chance");
   });
 
   test.each([
@@ -371,7 +582,10 @@ describe("many at once", () => {
       lines,
       pairs.map((_, at) => ({ name: `X${at}` })),
     );
-    expect(found.notes).toContain("Of 4 readings about 0.2 would be beyond chance where nothing changed.");
+    // A twentieth of 4 is 0.2.
+    expect(found.notes).toContain(
+      "Of 4 readings, 0 or 1 would be beyond chance even if nothing had changed (about 1 in 20).",
+    );
     const p = found.rows.map((row) => value(row.reading?.p));
     const adjusted = found.rows.map((row) => row.reading?.["p-adjusted"]);
     // The p are in order: the smallest of n·p/i from each on.
@@ -380,6 +594,20 @@ describe("many at once", () => {
     near(adjusted[0], Math.min(4 * one, 2 * two, (4 / 3) * three, four));
     near(adjusted[1], Math.min(2 * two, (4 / 3) * three, four));
     near(adjusted[3], four);
+  });
+
+  test("readings of a value or a tolerance are not counted", async () => {
+    const measures = [
+      { name: "A", series: "X" },
+      { name: "B", series: "X" },
+      { name: "C", series: "X", aim: "at most 39000" },
+      { name: "D", series: "X", aim: "maintain within 5%" },
+    ];
+    const { notes } = await rows(ofYears(large), measures);
+    expect(notes.filter((note) => note.startsWith("Of "))).toEqual([
+      "Of 2 readings, 0 or 1 would be beyond chance even if nothing had changed (about 1 in 20). Readings of a value or a tolerance are not counted.",
+    ]);
+    expect((await rows(ofYears(large), measures.slice(1))).notes.join()).not.toMatch(/1 in 20/);
   });
 });
 
@@ -401,6 +629,17 @@ describe("what is not chance", () => {
     const found = notes.find((note) => note.includes("pandemic"));
     if (said === undefined) expect(found).toBeUndefined();
     else expect(found).toContain(said);
+  });
+
+  test("without a baseline, and with an average of years, the periods that there are have the note", async () => {
+    const lines = two("2020", "2021");
+    const none = await rows(lines, [{ name: "Robbery", aim: "at most 50" }], { baseline: undefined, current: "2020" });
+    expect(none.notes.join()).toContain("The current period (2020) includes months of the pandemic");
+    const average = await rows([...lines, [G, "Robbery", 2023, "count", 30]], [{ name: "Robbery" }], {
+      baseline: { average: ["2020", "2021"] },
+      current: "2023",
+    });
+    expect(average.notes.join()).toMatch(/The baseline \(average of 2 years, .*\) includes months of the pandemic/);
   });
 
   const name = (series: string, force = G) => ({ series, force });
@@ -431,5 +670,38 @@ describe("what is not chance", () => {
     const note = /Police recorded crime also moves/;
     expect((await rows(two("2018", "2019"), [{ name: "Robbery" }])).notes.join()).toMatch(note);
     expect((await rows(two("2018", "2019", "Visits"), [{ name: "Visits" }])).notes.join()).not.toMatch(note);
+  });
+});
+
+describe("small numbers without a reading", () => {
+  const note = async (lines: readonly Line[], measure: object = {}, plan: object = { reading: false }) =>
+    (await rows(lines, [{ name: "X", ...measure }], {}, plan)).rows[0]?.notes.join("; ") ?? "";
+
+  test("people are counted as offences are", async () => {
+    const people: Line[] = [
+      [G, "X", 2018, "people", 4],
+      [G, "X", 2019, "people", 8],
+    ];
+    // From 4, the smallest rise with p below 0.05 is to 13.
+    const said =
+      /small, and the change is within the range expected by chance \(from 4, a rise to 13 would be beyond it\)/;
+    expect(await note(people, { kind: "people" })).toMatch(said);
+    expect(await note(people, { kind: "people" }, {})).toMatch(said);
+    expect(await note(people.with(1, [G, "X", 2019, "people", 13]), { kind: "people" })).not.toMatch(/chance/);
+  });
+
+  test("months that are given count too", async () => {
+    // 4 against 16: exactly p 0.0118, by its months 0.3726 (scipy, above).
+    const four = { was: [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 1], is: [0, 9, 0, 0, 0, 0, 6, 0, 0, 0, 0, 1] };
+    expect(await note(ofYears(four))).toMatch(/within the range expected by chance$/);
+    const years: Line[] = [
+      [G, "X", 2018, "count", 4],
+      [G, "X", 2019, "count", 16],
+    ];
+    expect(await note(years)).not.toMatch(/chance/);
+    // Across a break nothing is said of chance.
+    const less = years.with(1, [G, "X", 2019, "count", 8]);
+    expect(await note(less)).toMatch(/chance/);
+    expect(await note(less, {}, { reading: false, breaks: [{ from: "2019", reason: "rules" }] })).not.toMatch(/chance/);
   });
 });

@@ -166,6 +166,10 @@ function readingJson(reading: Significance, row: Row) {
     ...(adjusted && { "p-adjusted": chance(adjusted) }),
     ...(dispersion && { dispersion: figure(dispersion), "degrees-of-freedom": degrees }),
     ...(detectable && { "could-have-found": figure(detectable) }),
+    ...(reading.found && {
+      "could-have-found-rise": figure(reading.found.rise),
+      "could-have-found-fall": figure(reading.found.fall),
+    }),
     ...(against && { against: figure(against) }),
     ...(step && { step, pairs: pairs?.length ?? 0 }),
     ...(shared !== undefined && { "months-left-out": shared }),
@@ -177,6 +181,7 @@ function readingJson(reading: Significance, row: Row) {
         ...{ estimate: figure(beside.estimate), limits: between(beside.limits), p: chance(beside.p) },
       },
     }),
+    ...(reading.notBeside && { "beside-not-tested": reading.notBeside.why }),
     ...(reading.notes && { notes: reading.notes }),
   };
 }
