@@ -1,4 +1,4 @@
-// A page to publish: the tables with comments and charts, a summary by priority, notes and where each figure comes from.
+// A page to publish: an overview, each table with its charts and comments, and where each figure comes from.
 
 import { periodLabel } from "../../../core/period.ts";
 import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
@@ -10,8 +10,9 @@ import { tablesOf } from "../../report-tables.ts";
 import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
 import { chartFigure, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
+import { overviewSection } from "./overview.ts";
 import { htmlPage, type Section } from "./page.ts";
-import { rowId, standingMarkup, tableMarkup } from "./tables.ts";
+import { rowId, scrollHint, standingMarkup, tableMarkup } from "./tables.ts";
 
 /** One file, report.html. Ids made here hold a "_", which the ids of titles never do. */
 export const html: Render = (report) => {
@@ -26,6 +27,8 @@ export const html: Render = (report) => {
     intro: markup`<p>Performance of ${plan.force}${compared}: each measure of the plan against its baseline.</p>
 ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
     sections: [
+      overviewSection(plan, tables, links),
+      ...sections,
       ...(priorities.length > 0
         ? [
             summarySection(
@@ -34,7 +37,6 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
             ),
           ]
         : []),
-      ...sections,
       ...(priorities.length > 0 ? [prioritiesSection(priorities, links)] : []),
       ...(report.inputs.length > 0 ? [inputsSection(report)] : []),
     ],
@@ -51,7 +53,7 @@ export const htmlPages: RenderPage = ({ name, title, tables, published = tables,
       figures += 1;
       return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`);
     });
-    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn}${originsMarkup(table, `${id}_from`, number)}`;
+    const body = markup`${drawn}${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${originsMarkup(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
   return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
@@ -65,13 +67,13 @@ function summarySection(priorities: readonly PrioritySummary[], all: readonly Ro
     return markup`<tr><th scope="row"><a href="#priority_${index + 1}">${id}: ${name}</a></th>${cells}</tr>\n`;
   });
   const body = markup`<p>Aims of ${all.length === 1 ? "1 measure" : `${all.length} measures`}: ${tallyWords(all)}.</p>
-<div class="scroll by" role="region" tabindex="0" aria-labelledby="summary_caption">
+<div class="scroll by">${scrollHint("summary")}
 <table>
 <caption id="summary_caption"><span>How many aims of each priority are achieved</span></caption>
 <thead>
 <tr><th scope="col" class="n">Priority</th>${counted.map(
-    (standing) =>
-      markup`<th scope="col">${standingMarkup(standing, `${standing[0]?.toUpperCase()}${standing.slice(1)}`)}</th>`,
+    (standing, index) =>
+      markup`<th scope="col"${index === counted.length - 1 && markup` id="summary_last"`}>${standingMarkup(standing, `${standing[0]?.toUpperCase()}${standing.slice(1)}`)}</th>`,
   )}</tr>
 </thead>
 <tbody>
@@ -95,7 +97,7 @@ function tableSection(
     // The first table is of the measures, a row for each; the others are of the parts of one.
     const comment = (row: number): Markup | undefined => {
       const measure = index === 0 ? table.rows[row] : undefined;
-      return measure && owesComment(measure) ? markup`${measure.comment ?? "No comment yet."}` : undefined;
+      return measure?.comment !== undefined && owesComment(measure) ? markup`${measure.comment}` : undefined;
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
     const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
@@ -107,7 +109,7 @@ function tableSection(
   });
   const baseline = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
   const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
-  return { title: table.title, about, body: markup`${tables}${charts}` };
+  return { title: table.title, about, body: markup`${charts}${tables}` };
 }
 
 /** The statistics behind the readings of a table, measure by measure. */

@@ -6,8 +6,10 @@ import { style } from "./style.ts";
 
 export interface Section {
   readonly title: string;
-  /** Said under the title and in the contents: the periods of a table. */
+  /** Said under the title: the periods of a table. */
   readonly about?: string | undefined;
+  /** How it looks, where that is not as other sections do. */
+  readonly className?: string;
   readonly body: Markup;
 }
 
@@ -40,16 +42,14 @@ ${intro}</header>
 <nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <ol>
-${sections.map(
-  (section, index) => markup`<li><a href="#${ids[index]}">${section.title}</a>${about(section, "span")}</li>\n`,
-)}</ol>
+${sections.map((section, index) => markup`<li><a href="#${ids[index]}">${section.title}</a></li>\n`)}</ol>
 </nav>
 <main id="main" tabindex="-1">
 ${sections.map(
   (section, index) =>
-    markup`<section aria-labelledby="${ids[index]}">
+    markup`<section${section.className !== undefined && markup` class="${section.className}"`} aria-labelledby="${ids[index]}">
 <h2 id="${ids[index]}">${section.title}</h2>
-${about(section, "p")}${section.body}</section>
+${section.about !== undefined && markup`<p class="about">${section.about}</p>\n`}${section.body}</section>
 `,
 )}</main>
 </body>
@@ -57,13 +57,6 @@ ${about(section, "p")}${section.body}</section>
 `;
   return page.markup;
 }
-
-const about = (section: Section, element: "span" | "p"): Markup | undefined =>
-  section.about === undefined
-    ? undefined
-    : element === "span"
-      ? markup` <span>${section.about}</span>`
-      : markup`<p class="about">${section.about}</p>\n`;
 
 /** An id for each title, to be linked to: its words, or with a number where those are taken or say nothing. */
 function idsOf(titles: readonly string[]): string[] {
