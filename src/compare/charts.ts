@@ -2,13 +2,14 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { approximately, toNumber } from "../core/number.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { ordinal } from "../core/words/english.ts";
 import type { Chart, FunnelChart, RankChart } from "../output/chart.ts";
 import { wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import { contenderEvents } from "../report/against-others.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
-import { byRank, ordinal } from "../report/rank.ts";
+import { byRank } from "../report/rank.ts";
 import { type FunnelAgainstOthers, funnelAgainstOthers } from "../statistics/funnel-against-others.ts";
 import type { Limits } from "../statistics/limits.ts";
 import { comparisonTitle } from "./title.ts";

@@ -201,6 +201,11 @@ export const measureSchema = z.strictObject({
     "A name of at most 27 letters for the overview, where its own is longer",
     "Theft from person",
   ),
+  says: optional(
+    textValue,
+    "What its sentences call it, where its name reads badly before a colon",
+    "People who think the police do a good job",
+  ),
   series: optional(
     seriesOf,
     "Its name in the data, where that differs; several are added, and some may be subtracted",

@@ -121,7 +121,7 @@ export function measureOf(
     ...(unjudged !== undefined && {
       unjudged: `${isByHand ? "what is judged of it" : `its ${unjudged}`} in the plan could not be read`,
     }),
-    ...{ name: given.name, short: given.short },
+    ...{ name: given.name, short: given.short, says: given.says },
     ...{ series, kind, basis, per },
     aim: kind.name === "grade" ? sidedForGrades(given.aim) : sided(given.aim, given.better),
     judged: given.judged,

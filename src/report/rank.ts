@@ -1,4 +1,5 @@
 // The rank of a force among others, in words.
+import { ordinal } from "../core/words/english.ts";
 import type { Compared, Comparison } from "./group-comparison.ts";
 
 export interface Rank {
@@ -31,13 +32,6 @@ function openRanks({ against }: Compared): string {
   return best === worst
     ? "; its limits leave no other rank open"
     : `; between ${ordinal(best)} and ${ordinal(worst)} by its limits`;
-}
-
-/** "1st", "2nd", "11th". */
-export function ordinal(n: number): string {
-  const [tens, ones] = [n % 100, n % 10];
-  if (tens >= 11 && tens <= 13) return `${n}th`;
-  return `${n}${{ 1: "st", 2: "nd", 3: "rd" }[ones] ?? "th"}`;
 }
 
 /** The forces in the order of their ranks, those without a figure last. */

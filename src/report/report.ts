@@ -52,6 +52,8 @@ export interface Row {
   readonly judgedBy: Judgement["judgedBy"];
   /** What chance would make of the change, where the plan asks for it. */
   readonly significance: Significance | undefined;
+  /** Its numbers are small, and chance alone may explain the change. */
+  readonly isWithinChance: boolean;
   readonly notes: readonly string[];
   readonly comment: string | undefined;
 }
@@ -179,11 +181,11 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   });
   const breaks = breaksBetween(context, measure, isRecordedCrime(context, measure, figures));
   const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures, breaks) : undefined;
-  const small =
-    reading || judged.verdict === "not judged" || judged.reason
-      ? undefined
-      : smallNumbersNote(context, measure, figures);
-  const chance = small === undefined ? [] : [`its numbers are small, and the change is ${small}`];
+  const small = smallNumbersNote(context, measure, figures);
+  const chance =
+    small === undefined || reading || judged.verdict === "not judged" || judged.reason
+      ? []
+      : [`its numbers are small, and the change is ${small}`];
   const comment = measure.comment ?? comments.of(measure.name);
   if (isUnmet(stands.standing) && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
@@ -204,6 +206,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     ...judged,
     ...stands,
     significance: reading,
+    isWithinChance: small !== undefined && breaks.length === 0,
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),

@@ -201,6 +201,7 @@ export const reportShape = z.strictObject({
               notes: z.array(z.string()).optional(),
             })
             .optional(),
+          says: z.array(z.string()),
           notes: z.array(z.string()),
           figures,
           also: z

@@ -12,6 +12,7 @@ import { byHand } from "../../measures/by-hand.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
+import { sentencesOf } from "../../report/narration.ts";
 import type { Report, ReportTable, Row } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
 import { standingsAmong, tally } from "../../report/standing.ts";
@@ -109,6 +110,7 @@ function tableJson(table: ReportTable) {
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
       ...(row.comment !== undefined && { comment: row.comment }),
       ...(row.significance && { reading: readingJson(row.significance, row) }),
+      says: sentencesOf(table, row),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
       ...(row.beside && { beside: { group: names[0], is: row.beside.word, by: figureJson(row.beside.by, row, true) } }),

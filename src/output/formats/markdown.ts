@@ -1,8 +1,9 @@
-// Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
+// Markdown that pastes into a document: a table for each table, its measures in sentences, comments, and a summary by priority.
 
 import { printable } from "../../core/safe-text.ts";
+import { sentencesOf } from "../../report/narration.ts";
 import { overviewOf } from "../../report/overview.ts";
-import { owesComment, type Report } from "../../report/report.ts";
+import { owesComment, type Report, type ReportTable } from "../../report/report.ts";
 import { tallyWords } from "../../report/standing.ts";
 import { overviewTable } from "../overview-table.ts";
 import { tablesOf } from "../report-tables.ts";
@@ -23,7 +24,10 @@ export const markdown: Render = (report, { overviewOnly }) => {
 
 function tablesAndComments({ plan, tables, priorities }: Report): string[] {
   return [
-    ...tables.flatMap((table) => tablesOf(plan, table)).map(tableSection),
+    ...tables.flatMap((table) => {
+      const [main, ...others] = tablesOf(plan, table).map(tableSection);
+      return [main ?? "", sentences(table), ...others];
+    }),
     "## Additional comments",
     tables
       .flatMap((table) => table.rows)
@@ -40,6 +44,10 @@ function tablesAndComments({ plan, tables, priorities }: Report): string[] {
     }),
   ];
 }
+
+/** The table's measures in sentences. */
+const sentences = (table: ReportTable): string =>
+  ["### In words", "", ...table.rows.map((row) => `- ${plainText(sentencesOf(table, row).join(" "))}`)].join("\n");
 
 /** One file: each table under its title. */
 export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables }) => {
