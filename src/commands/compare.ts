@@ -79,6 +79,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       narrow: comparisons.map((one) => compareTable(one, "narrow")),
       charts: comparisons.map(compareCharts),
       isOne: true,
+      publishing: plan.publishing,
       json: {
         schema: "plan-measures/compare/1",
         ...{ plan: plan.file, force: plan.force },

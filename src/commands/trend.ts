@@ -96,6 +96,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       tables: made.map(({ table }) => table),
       narrow: made.map(({ narrow }) => narrow),
       charts: made.map(({ chart }) => (chart ? [chart] : [])),
+      publishing: plan.publishing,
       isOne: true,
       json: {
         schema: "plan-measures/trend/1",

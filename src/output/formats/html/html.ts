@@ -24,6 +24,8 @@ export const html: Render = (report) => {
   const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
   const content = htmlPage({
     title: plan.title,
+    description: `${plan.title}: performance of ${plan.force}${compared}. ${countWords(tables.flatMap(({ rows }) => rows))}`,
+    publishing: plan.publishing,
     intro: markup`<p>Performance of ${plan.force}${compared}: each measure of the plan against its baseline.</p>
 ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
     sections: [
@@ -45,7 +47,7 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
 };
 
 /** One file: each table with its charts. */
-export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts }) => {
+export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts, publishing }) => {
   let figures = 0;
   const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
@@ -56,8 +58,14 @@ export const htmlPages: RenderPage = ({ name, title, tables, published = tables,
     const body = markup`${drawn}${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${originsMarkup(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
-  return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
+  return [{ name: `${name}.html`, content: htmlPage({ title, description: title, publishing, sections }) }];
 };
+
+/** "36 measures: 17 achieved, 19 not achieved."; a total is no measure. */
+function countWords(rows: readonly Row[]): string {
+  const measures = rows.filter(({ measure }) => !measure.isTotal);
+  return `${measures.length === 1 ? "1 measure" : `${measures.length} measures`}: ${tallyWords(measures)}.`;
+}
 
 function summarySection(priorities: readonly PrioritySummary[], all: readonly Row[]): Section {
   const counted = countedStandings(all);

@@ -1,8 +1,11 @@
 // A page: one file that needs no network and no script, with its contents and sections.
 
 import { slug } from "../../../core/names.ts";
+import type { Publishing } from "../../../plan/publishing-schema.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { style } from "./style.ts";
+import { smallMarkdown } from "../../markup/small-markdown.ts";
+import { footerMarkup, publishedMarkup } from "./published.ts";
+import { styleWith } from "./style.ts";
 
 export interface Section {
   readonly title: string;
@@ -17,13 +20,17 @@ export interface HtmlPage {
   readonly title: string;
   /** The language that it is written in; British English where nothing is said. */
   readonly lang?: string;
+  /** What it is of, for those who search for it. */
+  readonly description?: string;
+  /** Who published it, how it begins, its colour. */
+  readonly publishing?: Publishing | undefined;
   /** Between the title and the contents. */
   readonly intro?: Markup;
   readonly sections: readonly Section[];
 }
 
 /** The page as the text of a file. Nothing may be fetched or run by it, whatever its texts hold. */
-export function htmlPage({ title, lang = "en-GB", intro, sections }: HtmlPage): string {
+export function htmlPage({ title, lang = "en-GB", description, publishing, intro, sections }: HtmlPage): string {
   const ids = idsOf(sections.map((section) => section.title));
   const page = markup`<!doctype html>
 <html lang="${lang}">
@@ -32,13 +39,13 @@ export function htmlPage({ title, lang = "en-GB", intro, sections }: HtmlPage): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${{ markup: style }}</style>
+${description !== undefined && markup`<meta name="description" content="${description}">\n`}<style>${{ markup: styleWith(publishing?.accent) }}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
 <header>
 <h1>${title}</h1>
-${intro}</header>
+${intro}${publishing && publishedMarkup(publishing)}${publishing?.introduction !== undefined && smallMarkdown(publishing.introduction)}</header>
 <nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <ol>
@@ -52,7 +59,7 @@ ${sections.map(
 ${section.about !== undefined && markup`<p class="about">${section.about}</p>\n`}${section.body}</section>
 `,
 )}</main>
-</body>
+${publishing && footerMarkup(publishing)}</body>
 </html>
 `;
   return page.markup;

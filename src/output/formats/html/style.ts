@@ -1,20 +1,24 @@
 // How a page looks: on a desk, on a phone, in print, and where the reader has chosen the colours.
 
-export const style = `
+/** The colour of headings' rules, links and notices, where the plan says none. */
+const ACCENT = "#12436D";
+
+/** The style, with the accent colour of the plan, which its schema has checked. */
+export const styleWith = (accent = ACCENT): string => `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:#fff;color:#0b0c0c;font:1rem/1.5 Arial,Helvetica,sans-serif;overflow-wrap:break-word}
-header,nav,main{max-width:75rem;margin:0 auto;padding:0 1.5rem}
+header,nav,main,footer{max-width:75rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:2rem}
-main{padding-bottom:4rem}
+main{padding-bottom:2rem}
 main:focus{outline:none}
 h1{font-size:2rem;line-height:1.2;margin:0 0 1rem}
-h2{font-size:1.5rem;line-height:1.25;margin:3rem 0 .75rem;padding-top:1rem;border-top:2px solid #12436D}
+h2{font-size:1.5rem;line-height:1.25;margin:3rem 0 .75rem;padding-top:1rem;border-top:2px solid ${accent}}
 h3{font-size:1.1875rem;line-height:1.3;margin:2rem 0 .5rem}
 p,ul,ol,dl{max-width:46rem;margin:0 0 1rem}
 ul,ol{padding-left:1.25rem}
 li{margin-bottom:.25rem}
-a{color:#12436D;text-underline-offset:.15em}
+a{color:${accent};text-underline-offset:.15em}
 a:hover{text-decoration-thickness:3px}
 :focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background-color:#fd0}
 .skip{position:absolute;left:-999rem;background:#fd0;color:#0b0c0c;padding:.5rem 1rem}
@@ -24,7 +28,11 @@ nav h2{font-size:1.1875rem;margin:0 0 .5rem;padding:0;border:0}
 nav ol{list-style:none;padding:0;max-width:none;columns:22rem;column-gap:2rem}
 dt{font-weight:bold}
 dd{margin:0 0 .5rem}
-.notice{border-left:5px solid #12436D;padding:.5rem 1rem}
+footer{border-top:1px solid #767676;margin-top:2rem;padding-top:1rem;padding-bottom:3rem}
+footer dl{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;max-width:none}
+header h2{font-size:1.1875rem;margin:1.5rem 0 .5rem;padding:0;border:0}
+.notice p,.notice ul{margin-bottom:.25rem}
+.notice{margin:0 0 1rem;border-left:5px solid ${accent};padding:.5rem 1rem}
 .about{color:#3d3d3d}
 .scroll{overflow-x:auto;margin:1.5rem 0 1rem}
 .hint{display:block;visibility:hidden;height:0;position:sticky;left:0;width:fit-content;font-size:.875rem}
@@ -61,7 +69,7 @@ svg{display:block;height:auto}
 .wide{width:53.75rem;max-width:100%}
 .narrow{display:none;width:100%;max-width:26rem}
 details{margin:0 0 1rem}
-summary{cursor:pointer;color:#12436D;text-decoration:underline;text-underline-offset:.15em;padding:.25rem 0;width:fit-content}
+summary{cursor:pointer;color:${accent};text-decoration:underline;text-underline-offset:.15em;padding:.25rem 0;width:fit-content}
 .counts{font-size:1.125rem;max-width:none}
 .overview td,.overview th{padding-top:.25rem;padding-bottom:.25rem}
 .overview td{white-space:nowrap}
@@ -75,7 +83,7 @@ summary{cursor:pointer;color:#12436D;text-decoration:underline;text-underline-of
 .list li{break-inside:avoid}
 .files{overflow-wrap:anywhere}
 @media (max-width:48rem){
-header,nav,main{padding-left:1rem;padding-right:1rem}
+header,nav,main,footer{padding-left:1rem;padding-right:1rem}
 h1{font-size:1.625rem}
 h2{font-size:1.3125rem}
 tbody th{max-width:10rem;min-width:7rem}
@@ -97,7 +105,7 @@ svg{forced-color-adjust:none;background:#fff}
 @page overview{size:A4 portrait;margin:12mm}
 @media print{
 body{font-size:10pt}
-header,nav,main{max-width:none;padding:0}
+header,nav,main,footer{max-width:none;padding:0}
 nav,.skip,.hint,details:not([open]){display:none}
 h2{margin-top:8mm}
 h2,h3,.about,caption,figcaption{break-after:avoid}
