@@ -94,9 +94,11 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       name: "trend",
       title: `${plan.title}: ${plan.force} over time`,
       tables: made.map(({ table }) => table),
+      published: made.map(({ narrow }) => narrow),
       narrow: made.map(({ narrow }) => narrow),
       charts: made.map(({ chart }) => (chart ? [chart] : [])),
       publishing: plan.publishing,
+      isFolded: true,
       isOne: true,
       json: {
         schema: "plan-measures/trend/1",

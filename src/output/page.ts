@@ -15,6 +15,8 @@ export interface Page {
   readonly narrow?: readonly Table[];
   /** Those of a place belong to the table of that place; a table may have none. */
   readonly charts: readonly (readonly Chart[])[];
+  /** A table with charts is folded away below them on a page to publish. */
+  readonly isFolded?: boolean;
   /** What the plan says of its publication. */
   readonly publishing?: Publishing;
   readonly json: object;

@@ -134,6 +134,41 @@ test("every figure of a table tells its file and line", async () => {
   );
 });
 
+test("the page of ten measures over ten years of months is under 500 kB", async () => {
+  const plan = join(folder, "ten");
+  mkdirSync(plan);
+  const names = Array.from({ length: 10 }, (_, index) => `Kind ${index}`);
+  const months = Array.from(
+    { length: 120 },
+    (_, index) => `${2011 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
+  );
+  // Steps of a sequence without a period that is seen (the low bits are left out), so that few months are signals.
+  let state = 7;
+  const next = (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return 300 + (Math.floor(state / 65_536) % 121);
+  };
+  const rows = names.flatMap((name) =>
+    months.map((month) => `Northshire,${name},${month.replace("-", "")},count,${next()}\n`),
+  );
+  writeFileSync(join(plan, "d.csv"), `area,series,period,kind,value\n${rows.join("")}`);
+  writeFileSync(
+    join(plan, "plan.yaml"),
+    JSON.stringify({
+      ...{ title: "Ten", force: "Northshire", priorities: [], data: ["d.csv"] },
+      tables: [
+        { title: "T", baseline: "2019", current: "2020", measures: names.map((name) => ({ name, aim: "reduce" })) },
+      ],
+    }),
+  );
+  const { out } = await run(["trend", join(plan, "plan.yaml"), "--format", "html"]);
+  expect(Buffer.byteLength(out)).toBeLessThan(500_000);
+  // Two charts of each measure, and a small line for each of them first.
+  expect(out.match(/<figure /g)).toHaveLength(20);
+  expect(out.match(/class="spark"/g)).toHaveLength(20);
+  expect(out.indexOf("At a glance")).toBeLessThan(out.indexOf("<figure "));
+});
+
 test("the page of the largest fixture is under 500 kB", async () => {
   expect(Buffer.byteLength(await page(plans[0] ?? ""))).toBeLessThan(500_000);
 });

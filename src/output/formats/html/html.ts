@@ -1,6 +1,7 @@
 // A page to publish: an overview, each table with its charts and comments, and where each figure comes from.
 
 import { periodLabel } from "../../../core/period.ts";
+import { sentencesOf } from "../../../report/narration.ts";
 import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
 import { countedStandings, standings, tally, tallyWords } from "../../../report/standing.ts";
 import { changeCharts } from "../../change-charts.ts";
@@ -9,7 +10,8 @@ import { readingStatistics } from "../../reading-notes.ts";
 import { tablesOf } from "../../report-tables.ts";
 import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
-import { chartFigure, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
+import { chartFigure, columnOriginsMarkup, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
+import { smallMultiples } from "./multiples.ts";
 import { overviewSection } from "./overview.ts";
 import { htmlPage, type Section } from "./page.ts";
 import { rowId, scrollHint, standingMarkup, tableMarkup } from "./tables.ts";
@@ -19,7 +21,7 @@ export const html: Render = (report) => {
   const { plan, only, tables, priorities } = report;
   const numbers = { table: 0, figure: 0 };
   const links = new Map<Row, string>();
-  const sections = tables.map((table) => tableSection(plan, table, numbers, links));
+  const sections = tables.map((table) => tableSection(report, table, numbers, links));
   const groups = [...new Set(tables.flatMap(({ sides }) => sides.groups.map(({ name }) => name)))];
   const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
   const content = htmlPage({
@@ -46,19 +48,32 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
   return [{ name: "report.html", content }];
 };
 
-/** One file: each table with its charts. */
-export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts, publishing }) => {
+/** One file: each table under its charts; behind a word where the charts show what it holds. */
+export const htmlPages: RenderPage = (page) => {
+  const { name, title, tables, published = tables, charts, publishing, isFolded } = page;
   let figures = 0;
   const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
-    const drawn = (charts[index] ?? []).map((chart) => {
+    const own = charts[index] ?? [];
+    const isBehind = isFolded === true && own.length > 0;
+    const drawn = own.map((chart) => {
       figures += 1;
-      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`);
+      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`, !isBehind);
     });
-    const body = markup`${drawn}${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${originsMarkup(table, `${id}_from`, number)}`;
+    const grid = markup`${tableMarkup(table, { id, number })}`;
+    const shown = isBehind
+      ? markup`<details>\n<summary>${number}: ${table.title}</summary>\n${grid}</details>\n`
+      : grid;
+    const body = markup`${drawn}${shown}${notesMarkup(table.notes)}${(isBehind ? columnOriginsMarkup : originsMarkup)(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
-  return [{ name: `${name}.html`, content: htmlPage({ title, description: title, publishing, sections }) }];
+  const first = page.isFolded ? smallMultiples(page.charts.flat()) : [];
+  return [
+    {
+      name: `${name}.html`,
+      content: htmlPage({ title, description: title, publishing, sections: [...first, ...sections] }),
+    },
+  ];
 };
 
 /** "36 measures: 17 achieved, 19 not achieved."; a total is no measure. */
@@ -94,11 +109,13 @@ ${rows}</tbody>
 }
 
 function tableSection(
-  plan: Report["plan"],
+  { plan, inputs }: Report,
   table: ReportTable,
   numbers: { table: number; figure: number },
   links: Map<Row, string>,
 ): Section {
+  const releases = new Map(inputs.flatMap(({ file, title }) => (title === undefined ? [] : [[file, title] as const])));
+  const quoted = { source: table.source, releases };
   const tables = tablesOf(plan, table).map((made, index) => {
     numbers.table += 1;
     const [id, number] = [`table_${numbers.table}`, `Table ${numbers.table}`];
@@ -109,7 +126,7 @@ function tableSection(
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
     const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
-    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number)}`;
+    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number, quoted)}`;
   });
   const charts = changeCharts(plan, table).map((chart) => {
     numbers.figure += 1;
@@ -117,7 +134,15 @@ function tableSection(
   });
   const baseline = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
   const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
-  return { title: table.title, about, body: markup`${charts}${tables}` };
+  // A chart of one measure has its sentence over it.
+  const isSaid = table.rows.length === 1 && charts.length > 0;
+  const words = isSaid
+    ? undefined
+    : markup`<h3 class="said">In words</h3>
+<ul class="list">
+${table.rows.map((row) => markup`<li>${sentencesOf(table, row).join(" ")}</li>\n`)}</ul>
+`;
+  return { title: table.title, about, body: markup`${charts}${tables}${words}` };
 }
 
 /** The statistics behind the readings of a table, measure by measure. */

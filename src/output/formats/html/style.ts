@@ -46,7 +46,7 @@ header h2{font-size:1.1875rem;margin:1.5rem 0 .5rem;padding:0;border:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:bold;font-size:1rem;padding:0 0 .5rem}
-caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 3.5rem)}
+caption span{position:sticky;left:0;display:inline-block;width:max-content;max-width:min(60rem,calc(100vw - 3.5rem))}
 th,td{padding:.375rem .5rem;text-align:right;vertical-align:top;border-bottom:1px solid #bfbfbf;overflow-wrap:normal}
 thead th{vertical-align:bottom;border-bottom:2px solid #0b0c0c}
 thead th[colspan]{text-align:left;border-bottom:1px solid #767676}
@@ -64,7 +64,11 @@ td.w:last-child{min-width:6.5rem}
 .unjudged{color:#3d3d3d}
 .notes{font-size:.875rem;padding:0;list-style:none}
 figure{margin:2rem 0}
-figcaption{font-weight:bold;margin-bottom:.75rem}
+.finding{font-weight:bold;margin:0 0 .75rem;max-width:53.75rem}
+figcaption{color:#3d3d3d;font-size:.875rem;margin-top:.5rem}
+.many{list-style:none;padding:0;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.5rem 2rem}
+.many .spark{display:block;margin:.25rem 0}
+.many span{font-size:.875rem}
 svg{display:block;height:auto}
 .wide{width:53.75rem;max-width:100%}
 .narrow{display:none;width:100%;max-width:26rem}
@@ -108,9 +112,14 @@ body{font-size:10pt}
 header,nav,main,footer{max-width:none;padding:0}
 nav,.skip,.hint,details:not([open]){display:none}
 h2{margin-top:8mm}
-h2,h3,.about,caption,figcaption{break-after:avoid}
+h2,h3,.about,caption,.finding{break-after:avoid}
+figcaption{break-before:avoid;font-size:8pt}
+.many{grid-template-columns:repeat(4,1fr)}
+.many li{break-inside:avoid}
 .scroll{overflow:visible;break-inside:avoid;animation:none}
-header,.overview{page:overview}
+header,.overview,.tall{page:overview}
+.tall .wide{max-height:225mm}
+:is(h2,.about):has(+.tall),h2:has(+.about+.tall){page:overview}
 header{padding-top:0}
 h1{font-size:16pt;margin-bottom:2mm}
 header p{margin-bottom:2mm}
@@ -124,7 +133,7 @@ header p{margin-bottom:2mm}
 .overview .scroll{margin:1mm 0;break-inside:auto}
 .group{break-after:avoid}
 .overview tbody th{max-width:none}
-.wide{max-height:128mm}
+.wide{max-height:124mm}
 table{font-size:8.5pt}
 th,td{padding-top:.2rem;padding-bottom:.2rem}
 thead{display:table-header-group}
