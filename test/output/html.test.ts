@@ -157,7 +157,13 @@ test("the page of ten measures over ten years of months is under 500 kB", async 
     JSON.stringify({
       ...{ title: "Ten", force: "Northshire", priorities: [], data: ["d.csv"] },
       tables: [
-        { title: "T", baseline: "2019", current: "2020", measures: names.map((name) => ({ name, aim: "reduce" })) },
+        {
+          title: "T",
+          source: "Home Office",
+          baseline: "2019",
+          current: "2020",
+          measures: names.map((name) => ({ name, aim: "reduce" })),
+        },
       ],
     }),
   );
@@ -166,6 +172,7 @@ test("the page of ten measures over ten years of months is under 500 kB", async 
   // Two charts of each measure, and a small line for each of them first.
   expect(out.match(/<figure /g)).toHaveLength(20);
   expect(out.match(/class="spark"/g)).toHaveLength(20);
+  expect(out.match(/ Source: Home Office\.<\/figcaption>/g)).toHaveLength(20);
   expect(out.indexOf("At a glance")).toBeLessThan(out.indexOf("<figure "));
 });
 
