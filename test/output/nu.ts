@@ -1,32 +1,29 @@
 // The Nu validator on pages of every command: it must find nothing but the one property of CSS that it does not know.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { neededNu, nuPath } from "../helpers/nu.ts";
 import { gloucestershire, run } from "../helpers/world.ts";
 
-const jar = process.env.PLAN_MEASURES_NU;
 const folder = mkdtempSync(join(tmpdir(), "nu-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.skipIf(jar === undefined || !existsSync(jar))(
-  "the Nu validator [needs Java, and PLAN_MEASURES_NU, which names vnu.jar of `npm pack vnu-jar`]",
-  () => {
-    test.each([
-      ["report", gloucestershire],
-      ["report", "fixtures/police-and-crime-plan-2021"],
-      ["report", "test/cases/published-page"],
-      ["compare", "fixtures/similar-forces-2019"],
-      ["trend", "fixtures/burglary-by-month"],
-    ])("finds nothing in the page of %s %s", async (...command) => {
-      const file = join(folder, "page.html");
-      writeFileSync(file, (await run([...command, "--format", "html"])).out);
-      const unknown = ".*animation-timeline.*";
-      const options = ["--format", "json", "--stdout", "--exit-zero-always", "--filterpattern", unknown];
-      const found = execFileSync("java", ["-jar", jar ?? "", ...options, file], { encoding: "utf8" });
-      const { messages } = JSON.parse(found) as { messages: { message: string; extract?: string }[] };
-      expect(messages.map(({ message, extract }) => `${message} ${extract}`)).toEqual([]);
-    });
-  },
-);
+describe.skipIf(nuPath === undefined)(`the Nu validator ${neededNu}`, () => {
+  test.each([
+    ["report", gloucestershire],
+    ["report", "fixtures/police-and-crime-plan-2021"],
+    ["report", "test/cases/published-page"],
+    ["compare", "fixtures/similar-forces-2019"],
+    ["trend", "fixtures/burglary-by-month"],
+  ])("finds nothing in the page of %s %s", async (...command) => {
+    const file = join(folder, "page.html");
+    writeFileSync(file, (await run([...command, "--format", "html"])).out);
+    const unknown = ".*animation-timeline.*";
+    const options = ["--format", "json", "--stdout", "--exit-zero-always", "--filterpattern", unknown];
+    const found = execFileSync("java", ["-jar", nuPath ?? "", ...options, file], { encoding: "utf8" });
+    const { messages } = JSON.parse(found) as { messages: { message: string; extract?: string }[] };
+    expect(messages.map(({ message, extract }) => `${message} ${extract}`)).toEqual([]);
+  });
+});
