@@ -12,7 +12,7 @@ const files = (readdirSync(folder, { recursive: true }) as string[])
 const text = (file: string): string => readFileSync(join(folder, file), "utf8");
 
 test("the files that use another program, and no others, are those of programs.test.ts", () => {
-  const using = files.filter((file) => /from "(\.\.?\/)+helpers\/(browser|libreoffice)\.ts"/.test(text(file)));
+  const using = files.filter((file) => /from "(\.\.?\/)+helpers\/(browser|libreoffice|nu)\.ts"/.test(text(file)));
   const listed = [...text("programs.test.ts").matchAll(/^import "\.\/(.*)";$/gm)].map(([, file]) => file);
   expect(using.length).toBeGreaterThan(0);
   expect(using.sort()).toEqual(listed.sort());

@@ -20,7 +20,7 @@ import { judgedDoubts, openDoubts } from "../report/doubts.ts";
 import { comparisonOf } from "../report/group-comparison.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
-import { checkNames, measuresOf } from "./open-plan.ts";
+import { checkNames, measuresOf, sourceOf } from "./open-plan.ts";
 import { isAsked, namesOf, withData } from "./options.ts";
 
 interface Options extends Delivery, PlanOptions {
@@ -77,8 +77,11 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       tables: comparisons.map((one) => compareTable(one)),
       published: comparisons.map((one) => compareTable(one, "published")),
       narrow: comparisons.map((one) => compareTable(one, "narrow")),
-      charts: comparisons.map(compareCharts),
+      charts: comparisons.map((one) =>
+        compareCharts(one).map((chart) => ({ ...chart, ...sourceOf(plan, one.measure) })),
+      ),
       isOne: true,
+      publishing: plan.publishing,
       json: {
         schema: "plan-measures/compare/1",
         ...{ plan: plan.file, force: plan.force },

@@ -107,3 +107,11 @@ export function checkNames(
     throw new Refusal(`--${option}: the plan has no ${option} "${name}"${meant(near)}`, hint);
   }
 }
+
+/** The source that the table of a measure names, as its charts print it; nothing where it names none. */
+export function sourceOf({ tables }: Plan, measure: Measure): { readonly source?: string } {
+  const source = tables.find(({ measures }) =>
+    measures.some(({ name, label }) => name === measure.name && label === measure.label),
+  )?.source;
+  return source === undefined ? {} : { source };
+}

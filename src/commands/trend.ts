@@ -14,7 +14,7 @@ import { trendTables } from "../trend/page.ts";
 import { trendOf, USUAL_TREND } from "../trend/trend.ts";
 import { checkDelivery, type Delivery, deliverPage, withDelivery } from "./delivery.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
-import { checkNames, measuresOf } from "./open-plan.ts";
+import { checkNames, measuresOf, sourceOf } from "./open-plan.ts";
 import { isAsked, namesOf, periodLike, withData } from "./options.ts";
 
 interface Options extends Delivery, PlanOptions {
@@ -86,7 +86,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
         "plan-measures inspect says what a file holds",
       );
     }
-    const made = trends.flatMap((one) => trendTables(one, rising));
+    const made = trends.flatMap((one) =>
+      trendTables(one, rising).map((of) => ({ ...of, ...sourceOf(plan, one.measure) })),
+    );
     const found = [...problems, ...data.store.problems];
     const told = found.filter((one) => !isDoubt(one));
     const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
@@ -94,8 +96,11 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       name: "trend",
       title: `${plan.title}: ${plan.force} over time`,
       tables: made.map(({ table }) => table),
+      published: made.map(({ narrow }) => narrow),
       narrow: made.map(({ narrow }) => narrow),
-      charts: made.map(({ chart }) => (chart ? [chart] : [])),
+      charts: made.map(({ chart, source }) => (chart ? [{ ...chart, ...(source !== undefined && { source }) }] : [])),
+      publishing: plan.publishing,
+      isFolded: true,
       isOne: true,
       json: {
         schema: "plan-measures/trend/1",

@@ -6,6 +6,7 @@ import { periodLabel } from "../core/period.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
 import { placesFor } from "../report/format-figure.ts";
+import { sentencesOf } from "../report/narration.ts";
 import type { ReportTable, Row } from "../report/report.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
@@ -44,7 +45,10 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
       };
     });
     const title = `${table.title}: change from baseline (${baseline}) to current (${current})`;
-    return [{ kind: "change" as const, title, unit, force: plan.force, others: groups, moves }];
+    const [only] = rows;
+    const said = only && rows.length === 1 ? { finding: sentencesOf(table, only).join(" ") } : {};
+    const source = table.source === undefined ? {} : { source: table.source };
+    return [{ kind: "change" as const, ...said, ...source, title, unit, force: plan.force, others: groups, moves }];
   });
 }
 

@@ -4,7 +4,12 @@ import type { Exact } from "../core/number.ts";
 import type { Standing } from "../report/standing.ts";
 
 interface Titled {
+  /** The measure, the place and the period. */
   readonly title: string;
+  /** What it shows, in a sentence over it, where the chart does not say that by itself. */
+  readonly finding?: string;
+  /** Where its figures come from, as printed under it. */
+  readonly source?: string;
   /** Words for the axis: "incidents per 1,000 population". */
   readonly unit: string;
 }

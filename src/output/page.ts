@@ -1,4 +1,5 @@
 // Tables and charts that are not a report: what compare, trend and diff print.
+import type { Publishing } from "../plan/publishing-schema.ts";
 import type { Chart } from "./chart.ts";
 import type { Table } from "./table.ts";
 
@@ -14,6 +15,10 @@ export interface Page {
   readonly narrow?: readonly Table[];
   /** Those of a place belong to the table of that place; a table may have none. */
   readonly charts: readonly (readonly Chart[])[];
+  /** A table with charts is folded away below them on a page to publish. */
+  readonly isFolded?: boolean;
+  /** What the plan says of its publication. */
+  readonly publishing?: Publishing;
   readonly json: object;
   /** Its tables are of one kind, and are one where there are no pages. */
   readonly isOne?: boolean;

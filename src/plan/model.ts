@@ -7,6 +7,7 @@ import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
 import type { measureSchema, Terms } from "./measure-schema.ts";
+import type { Publishing } from "./publishing-schema.ts";
 import {
   type Acceptance,
   type BreakInSeries,
@@ -92,6 +93,7 @@ export interface Plan {
   readonly file: string;
   readonly title: string;
   readonly force: string;
+  readonly publishing: Publishing;
   /** Every group that the plan names, the similar forces first. */
   readonly groups: readonly Group[];
   readonly similarForces: Group | undefined;

@@ -29,6 +29,10 @@ export async function parsePlan(
     file,
     title: root.title,
     force: root.force,
+    publishing: {
+      ...{ published: root.published, corrected: root.corrected ?? [] },
+      ...{ accent: root.accent, introduction: root.introduction },
+    },
     ...{ groups, similarForces, priorities },
     reading: root.reading ?? false,
     breaks: ofKnownMeasures(check, "breaks", root.breaks ?? [], tables),

@@ -14,6 +14,7 @@ import {
   scaleSchema,
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
+import { publishingKeys } from "./publishing-schema.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
 
@@ -129,6 +130,7 @@ export const planSchema = z.strictObject({
   accept: optional(z.array(acceptance), "Doubts about the data that someone has looked at and accepts", [
     { code: "records-doubled", file: "data.csv", at: "data.csv", value: "2 records", reason: "two events" },
   ]),
+  ...publishingKeys,
   priorities: described(z.array(prioritySchema), "The plan's priorities, in order", [
     { id: "CSC", name: "Creating safer communities" },
   ]),

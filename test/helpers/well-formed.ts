@@ -24,7 +24,7 @@ export function markupProblems(text: string, isXml: boolean): string[] {
     else if (close) {
       if (open.pop() !== name) problems.push(`${token} closes another`);
     } else {
-      if (/^(script|iframe|object|img)$/i.test(name) || /\son[a-z]+=/.test(attributes))
+      if (/^(script|iframe|object|img)$/i.test(name) || /\son[a-z]+=/.test(attributes.replace(/"[^"]*"/g, '""')))
         problems.push(`it could run: ${token}`);
       if (isXml && /\s[a-z-]+(?=\s|$)/.test(attributes.replace(/="[^"]*"/g, "=x"))) problems.push(`no value: ${token}`);
       const names = [...attributes.matchAll(/\s([a-zA-Z:-]+)/g)].map(([, one]) => one);

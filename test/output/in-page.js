@@ -25,10 +25,38 @@ globalThis.inPage = {
         })),
     ),
 
+  /** Of each table that is shown, whether it is wider than its room, and whether the keyboard stops before it. */
+  tables: () =>
+    [...document.querySelectorAll(".scroll")]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => ({
+        scrolls: one.scrollWidth > one.clientWidth,
+        stops: getComputedStyle(one.querySelector(".hint")).visibility === "visible",
+      })),
+
+  /** The size of the smallest letters that are shown, in pixels; those of a drawing as it is shown. */
+  smallest() {
+    const texts = [...document.querySelectorAll("body *")].filter(
+      (one) =>
+        one.getClientRects().length > 0 && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()),
+    );
+    const sizes = texts.map((one) => {
+      const picture = one.closest("svg");
+      const { viewBox } = picture ?? {};
+      const box = picture?.getBoundingClientRect();
+      const scale = picture ? Math.min(box.width / viewBox.baseVal.width, box.height / viewBox.baseVal.height) : 1;
+      return Number.parseFloat(getComputedStyle(one).fontSize) * scale;
+    });
+    return Math.min(...sizes);
+  },
+
   /** Numbers what the keyboard should reach, in the order of the page; answers with how many there are. */
   number() {
     const shown = [...document.querySelectorAll("a, summary, [tabindex='0']")].filter(
-      (one) => one.getClientRects().length > 0 && (one.matches("summary") || !one.closest("details:not([open])")),
+      (one) =>
+        one.getClientRects().length > 0 &&
+        getComputedStyle(one).visibility === "visible" &&
+        (one.matches("summary") || !one.closest("details:not([open])")),
     );
     for (const [index, one] of shown.entries()) one.dataset.place = String(index);
     return shown.length;

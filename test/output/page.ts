@@ -29,6 +29,10 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
     await page.addInitScript({ content: inPage });
     const { out } = await run(["report", gloucestershire, "--format", "html"]);
     writeFileSync(join(folder, "report.html"), out);
+    const over = await run(["trend", "fixtures/burglary-by-month", "--format", "html"]);
+    writeFileSync(join(folder, "trend.html"), over.out);
+    const beside = await run(["compare", "fixtures/similar-forces-2019", "--format", "html"]);
+    writeFileSync(join(folder, "compare.html"), beside.out);
     const sections = gallery.map(([name, chart], index) => ({
       title: name,
       body: chartFigure(chart, `figure_${index}`),
@@ -41,25 +45,54 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(address(name));
   };
+  /** What the style shows where a table scrolls comes with the next picture. */
+  const openAll = () =>
+    page.evaluate("inPage.openAll(); new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   const ask = <T>(question: string): Promise<T> => page.evaluate<T>(`inPage.${question}`);
 
-  describe.each(["report.html", "charts.html"])("%s", (name) => {
+  describe.each(["report.html", "charts.html", "trend.html", "compare.html"])("%s", (name) => {
     test.each([1280, 640, 360, 320])("does not overflow at a width of %i", async (width) => {
       await open(name, width);
       expect(await ask("overflow()")).toBe(0);
-      await ask("openAll()");
+      await openAll();
       expect(await ask("overflow()")).toBe(0);
     });
 
-    test.each([1280, 360])("breaks no rule that axe-core checks at a width of %i", async (width) => {
-      await open(name, width);
-      await ask("openAll()");
-      await page.evaluate(axe);
-      // Of what passes, axe need keep one element alone.
-      const { violations, passes } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "svg-img-alt"]));
-    });
+    test.each([
+      [1280, "light", "none"],
+      [640, "light", "none"],
+      [360, "light", "none"],
+      [1280, "dark", "none"],
+      [1280, "light", "active"],
+    ] as const)(
+      "breaks no rule of axe-core at a width of %i, %s, forced colours %s",
+      async (width, colorScheme, forcedColors) => {
+        await page.emulateMedia({ colorScheme, forcedColors });
+        await open(name, width);
+        await openAll();
+        await page.evaluate(axe);
+        // Every rule that it has, those on trial and those beyond the law included. Of what passes, one element is enough.
+        const { violations, passes } = await page.evaluate<AxeResults>(`axe.run({
+        resultTypes: ["violations"],
+        rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])),
+      })`);
+        await page.emulateMedia({ colorScheme: null, forcedColors: null });
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length} ${nodes[0]?.html}`)).toEqual([]);
+        expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["svg-img-alt"]));
+      },
+    );
+
+    test.each([1280, 640, 360])(
+      "stops the keyboard at a table only where it scrolls, at a width of %i",
+      async (width) => {
+        await open(name, width);
+        await openAll();
+        const tables = await ask<{ scrolls: boolean; stops: boolean }[]>("tables()");
+        expect(tables.length).toBeGreaterThan(1);
+        expect(tables.map(({ stops }) => stops)).toEqual(tables.map(({ scrolls }) => scrolls));
+        if (width === 360) expect(tables.some(({ scrolls }) => scrolls)).toBe(true);
+      },
+    );
 
     test.each([1280, 360])("can be read with letters of twice the size at a width of %i", async (width) => {
       await open(name, width);
@@ -113,20 +146,25 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
     expect(await ask("focused()")).toMatchObject({ id: "main" });
   });
 
-  test("prints on A4 landscape, with nothing cut at the right and the headings on each page", async () => {
+  test("prints on A4, the overview of 36 measures on one portrait page, with nothing cut at the right and the headings on each page", async () => {
     // 297 mm less two margins of 12 mm is 1,032 pixels of a 96th of an inch.
     await open("report.html", 1032);
     await page.emulateMedia({ media: "print" });
     expect(await ask('cut("table, svg, figcaption, p, li", 1032)')).toEqual([]);
     expect(await page.evaluate("getComputedStyle(document.querySelector('thead')).display")).toBe("table-header-group");
+    // 7 points are 9.33 pixels.
+    expect(await ask("smallest()")).toBeGreaterThan(9.3);
     const bytes = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     await page.emulateMedia({ media: "screen" });
     const boxes = [...bytes.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
     expect(boxes.length).toBeGreaterThan(5);
-    for (const [, width, height] of boxes) {
-      // In points, to the nearest.
-      expect([Number(width).toFixed(0), Number(height).toFixed(0)]).toEqual(["842", "595"]);
-    }
+    expect(await page.evaluate("document.querySelectorAll('figure.tall').length")).toBe(2);
+    // In points, to the nearest: one page upright, all others lying.
+    const sizes = boxes.map(([, width, height]) => `${Number(width).toFixed(0)} × ${Number(height).toFixed(0)}`);
+    // Tall charts have an upright page each: that of 18 measures, and that of 11 long names.
+    expect(sizes.filter((size) => size === "595 × 842")).toHaveLength(1 + 2);
+    expect(sizes.filter((size) => size === "842 × 595")).toHaveLength(boxes.length - 3);
+    expect(sizes[0]).toBe("595 × 842");
   });
 
   test.each(gallery)("the chart %s: no text on another, none outside the picture", async (name, chart) => {

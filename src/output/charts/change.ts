@@ -73,16 +73,8 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
     if (isKnown(move.figure)) {
       const end = x(toNumber(move.figure.value));
       const colour = standingColour(move.standing);
-      over.push(
-        box(
-          x(0),
-          end,
-          middle,
-          BAR,
-          move.standing === "not judged" || move.standing === "no aim" ? "#fff" : colour,
-          colour,
-        ),
-      );
+      const isOpen = move.standing === "not judged" || move.standing === "no aim";
+      over.push(box(x(0), end, middle, BAR, isOpen ? "#fff" : colour, colour, isUnsure(move)));
     }
     for (const group of groups.keys()) {
       const other = move.others[group]?.figure;
@@ -106,9 +98,21 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
   return { height: Math.ceil(y + rowHeight + 8), marks: [...marks, ...lines, ...over] };
 }
 
+/** A figure of low reliability, as of few events: its bar is pale. */
+const isUnsure = ({ figure }: Move): boolean => isKnown(figure) && figure.mark === "u";
+const PALE = markup` fill-opacity="0.3"`;
+
 /** A bar between two places, at least a pixel long. */
-const box = (from: number, to: number, middle: number, height: number, fill: string, stroke: string): Markup =>
-  markup`<rect x="${at(Math.min(from, to))}" y="${at(middle - height / 2)}" width="${at(Math.max(Math.abs(to - from), 1))}" height="${height}" fill="${fill}" stroke="${stroke}"/>`;
+const box = (
+  from: number,
+  to: number,
+  middle: number,
+  height: number,
+  fill: string,
+  stroke: string,
+  isPale = false,
+): Markup =>
+  markup`<rect x="${at(Math.min(from, to))}" y="${at(middle - height / 2)}" width="${at(Math.max(Math.abs(to - from), 1))}" height="${height}" fill="${fill}"${isPale && PALE} stroke="${stroke}"/>`;
 
 /** The aim with its direction, and beside or below it what became of it. */
 function judgedMarks(
@@ -162,12 +166,17 @@ function keyMarks(
   const tolerated = moves.some(({ standing }) => standing === "within tolerance");
   const unmet = ["not achieved", ...(tolerated ? ["within tolerance"] : []), ...(later ? ["behind"] : [])];
   const rowHeight = letters + 8;
-  const square = (fill: string, stroke: string) => (x: number, y: number) =>
-    markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}" stroke="${stroke}"/>`;
+  const square =
+    (fill: string, stroke: string, isPale = false) =>
+    (x: number, y: number) =>
+      markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}"${isPale && PALE} stroke="${stroke}"/>`;
   const entries: { words: string; sign: (x: number, y: number) => Markup }[] = [
     { words: `${force}, aim achieved${later ? " or on track" : ""}`, sign: square(colours.force, colours.force) },
     { words: unmet.join(" or "), sign: square(colours.unmet, colours.unmet) },
     { words: "not judged, or no aim", sign: square("#fff", colours.quiet) },
+    ...(moves.some(isUnsure)
+      ? [{ words: "pale: [u], low reliability", sign: square(colours.quiet, colours.quiet, true) }]
+      : []),
     ...groups.map((words, group) => ({
       words,
       sign: (x: number, y: number) => marker(group + 2, x, y, colourOf(group), 60),

@@ -10,6 +10,7 @@ import { colours, type Drawing, letterSizes, type Size, textLines } from "./svg.
 import { chartWords } from "./words.ts";
 
 export { chartTable } from "./data.ts";
+export { chartCaption, chartFinding } from "./finding.ts";
 
 function drawingOf(chart: Chart, size: Size): Drawing {
   if (chart.kind === "line") return lineDrawing(chart, size);
@@ -17,9 +18,12 @@ function drawingOf(chart: Chart, size: Size): Drawing {
   return chart.kind === "funnel" ? funnelDrawing(chart, size) : changeDrawing(chart, size);
 }
 
-/** The chart as an element of a page; `id` is used by no other. Its title is left to the page. */
-export const drawChart = (chart: Chart, id: string, size: Size): Markup =>
-  frame(chart, drawingOf(chart, size), id, size);
+/**
+ * The chart as an element of a page; `id` is used by no other. Its title is left to the page. With `wordsOf`, the drawing of
+ * that id has its words, which the page then holds once.
+ */
+export const drawChart = (chart: Chart, id: string, size: Size, wordsOf?: string): Markup =>
+  frame(chart, drawingOf(chart, size), { id, size, wordsOf: wordsOf ?? id });
 
 /** The chart as a file of its own, with its title above it on white. */
 export function svgFile(chart: Chart): string {
@@ -34,18 +38,16 @@ export function svgFile(chart: Chart): string {
     markup`<g transform="translate(${margin},${margin + head})">${marks}</g>`,
   ];
   const drawing = { height: height + head + 2 * margin, marks: all };
-  return `${frame(chart, drawing, "chart", "wide", width + 2 * margin).markup}\n`;
+  return `${frame(chart, drawing, { id: "chart", size: "wide", wordsOf: "chart" }, width + 2 * margin).markup}\n`;
 }
 
 function frame(
   chart: Chart,
   { height, marks }: Drawing,
-  id: string,
-  size: Size,
+  { id, size, wordsOf }: { readonly id: string; readonly size: Size; readonly wordsOf: string },
   width: number = letterSizes[size].width,
 ) {
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" role="img" aria-labelledby="${id}_title" aria-describedby="${id}_words" font-family="Arial, Helvetica, sans-serif" font-size="${letterSizes[size].letters}" fill="${colours.text}">
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" role="img" aria-labelledby="${id}_title" aria-describedby="${wordsOf}_words" font-family="Arial, Helvetica, sans-serif" font-size="${letterSizes[size].letters}" fill="${colours.text}">
 <title id="${id}_title">${chart.title}</title>
-<desc id="${id}_words">${chartWords(chart)}</desc>
-${marks.map((mark) => markup`${mark}\n`)}</svg>`;
+${id === wordsOf && markup`<desc id="${id}_words">${chartWords(chart)}</desc>\n`}${marks.map((mark) => markup`${mark}\n`)}</svg>`;
 }

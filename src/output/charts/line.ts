@@ -17,6 +17,7 @@ import {
   cross,
   DIGITS,
   type Drawing,
+  dots,
   letterSizes,
   marker,
   rule,
@@ -32,6 +33,8 @@ import { valueDomain } from "./value-domain.ts";
 /** The least height of the part that holds the lines, and the most width of the names at their ends. */
 const rooms = { wide: { height: 300, names: 210 }, narrow: { height: 220, names: 96 } };
 /** Points so many pixels apart or fewer are close. */
+/** Marks under this area have no edge. */
+const SMALL = 30;
 const CLOSE = 4;
 const quiet = { colour: colours.quiet };
 
@@ -186,19 +189,32 @@ function lineMarks(chart: LineChart, { x, y, left, right, letters }: Plot): Mark
     const paths = runs
       .filter(({ length }) => length > 1)
       .map((run) => markup`<path d="${path(run) ?? ""}" fill="none" ${strokeOf(run[0]?.isMixed)}/>`);
-    const marks = known.map((point) =>
+    const markOf = (point: Point): Markup =>
       point.isLeftOut
         ? cross(x(point.at), yOf(point), colour)
-        : marker(series, x(point.at), yOf(point), colour, point.isMixed ? Math.max(16, area) : area, point.isMixed),
-    );
+        : marker(series, x(point.at), yOf(point), colour, point.isMixed ? Math.max(16, area) : area, point.isMixed);
+    const plain = known.filter(({ isMixed, isLeftOut }) => area < SMALL && !isMixed && !isLeftOut);
+    const small =
+      plain.length > 0
+        ? [
+            dots(
+              series,
+              plain.map((point) => [x(point.at), yOf(point)]),
+              colour,
+              area,
+            ),
+          ]
+        : [];
+    const others = known.filter((point) => !plain.includes(point));
     const signals = known.flatMap(({ signal, ...point }) =>
       signal ? [{ x: x(point.at), y: yOf(point), signal, label: point.label }] : [],
     );
     // The line over its marks, whose white edges would cut it as a gap does; hollow marks over their dotted line.
     return [
-      ...marks.filter((_, place) => !known[place]?.isMixed),
+      ...small,
+      ...others.filter(({ isMixed }) => !isMixed).map(markOf),
       ...paths,
-      ...marks.filter((_, place) => known[place]?.isMixed),
+      ...others.filter(({ isMixed }) => isMixed).map(markOf),
       ...signalMarks(signals, apart, letters),
     ];
   });

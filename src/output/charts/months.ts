@@ -16,7 +16,7 @@ export interface Tick {
   readonly middle: number;
 }
 
-/** The ticks of an axis of months; words of a point where they are short, otherwise "Mar 2023". */
+/** The ticks of an axis of months; words of a point where they are short, otherwise "YE Mar 2023". */
 export function monthTicks(
   lines: readonly ChartLine[],
   x: (month: number) => number,
@@ -30,7 +30,7 @@ export function monthTicks(
   const areShort = points.every(({ label }) => label.length <= SHORT);
   const gaps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
   const closest = Math.min(...gaps, last - first || 1);
-  const wordsOf = (month: number): string => (areShort && said.get(month)) || shortMonth(month);
+  const wordsOf = (month: number): string => (areShort && said.get(month)) || shortPeriod(said.get(month) ?? "", month);
   const tickAt = (month: number): Tick => {
     const words = wordsOf(month);
     const half = textWidth(words, size) / 2;
@@ -60,4 +60,11 @@ export function monthTicks(
   return ticksAt(last - first + 1);
 }
 
+/** "YE Mar 2023", "Apr–Jun 2019", "Mar 2023". */
+function shortPeriod(label: string, month: number): string {
+  if (label.startsWith("year ending ")) return `YE ${shortMonth(month)}`;
+  const [, first, last, year] = /^([A-Z][a-z]+)(?: \d{4})? to ([A-Z][a-z]+) (\d{4})$/.exec(label) ?? [];
+  const isQuarter = first !== undefined && label === periodName({ from: month - 2, to: month });
+  return isQuarter ? `${first.slice(0, 3)}–${last?.slice(0, 3)} ${year}` : shortMonth(month);
+}
 const shortMonth = (month: number): string => periodName({ from: month, to: month }).replace(/^(\w{3})\w*/, "$1");

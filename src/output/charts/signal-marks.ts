@@ -1,7 +1,7 @@
 // The marks of signals on a chart over time: a ring about each point, and the letters of its rules.
 import type { Point } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
-import { ring, textAt, widest } from "./svg.ts";
+import { at, SIGNAL, widest } from "./svg.ts";
 
 /**
  * A ring about each signal, and beside it the letters of its rules, or where points are close the first of them; none
@@ -25,10 +25,16 @@ export function signalMarks(
       own.left > other.right || own.right < other.left || Math.abs(own.y - other.y) > size;
     if (!placed.every(isClear)) return [];
     placed.push(own);
-    return [textAt(x, own.y, shown, { anchor: "middle", bold: true, size, edge: true })];
+    return [markup`<text x="${at(x)}" y="${at(own.y)}">${shown}</text>`];
   });
+  if (signals.length === 0) return [];
+  // What all have in common is said once: a chart may have a hundred.
   const rings = signals.map(
-    (one) => markup`<g><title>${`${one.label}: ${one.signal.words}`}</title>${ring(one.x, one.y, radius)}</g>`,
+    ({ x, y, label, signal }) =>
+      markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"><title>${`${label}: ${signal.words}`}</title></circle>`,
   );
-  return [...rings, ...words];
+  return [
+    markup`<g fill="none" stroke="${SIGNAL}" stroke-width="2">${rings}</g>`,
+    markup`<g text-anchor="middle" font-weight="bold" font-size="${size}" stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${words}</g>`,
+  ];
 }

@@ -72,9 +72,24 @@ export function marker(series: number, x: number, y: number, colour: string, are
   return markup`<path transform="translate(${at(x)},${at(y)})" d="${path ?? ""}" fill="${isHollow ? "#fff" : colour}"${edge}/>`;
 }
 
-/** A ring about a point that is a signal. */
+/** Small marks of a series without edges, in one path, as hundreds of them would make a page heavy. */
+export function dots(
+  series: number,
+  places: readonly (readonly [x: number, y: number])[],
+  colour: string,
+  area: number,
+): Markup {
+  const isRound = series === 0;
+  const width = isRound ? 2 * Math.sqrt(area / Math.PI) : Math.sqrt(area);
+  const path = places.map(([x, y]) => `M${at(x)},${at(y)}z`).join("");
+  return markup`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${at(width)}" stroke-linecap="${isRound ? "round" : "square"}"/>`;
+}
+
+/** The colour of the ring about a point that is a signal. */
+export const SIGNAL: string = colours.others[2];
+/** Such a ring, in a key. */
 export const ring = (x: number, y: number, radius = 8): Markup =>
-  markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="none" stroke="${colours.others[2]}" stroke-width="2"/>`;
+  markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="none" stroke="${SIGNAL}" stroke-width="2"/>`;
 
 /** A cross, in place of the mark of a point that is left out. */
 export const cross = (x: number, y: number, colour: string): Markup =>

@@ -1,23 +1,39 @@
 // Charts and provenance of a page: a drawing with its data behind it, and the cells that the figures of a table come from.
 
-import type { Origin } from "../../../core/figure.ts";
+import { type Figure, lineRunsOf, type Origin } from "../../../core/figure.ts";
 import { grouped } from "../../../core/grouped.ts";
 import type { Chart } from "../../chart.ts";
-import { chartTable, drawChart } from "../../charts/index.ts";
+import { chartCaption, chartFinding, chartTable, drawChart } from "../../charts/index.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { columnNamed, fullHeading, type Table, textCells } from "../../table.ts";
+import { type Cell, cellText, columnNamed, fullHeading, type Table, textCells } from "../../table.ts";
 import { tableMarkup } from "./tables.ts";
 
-/** The chart, drawn for a desk and for a phone, with its title above and its data as a table behind a word. */
-export function chartFigure(chart: Chart, id: string, number?: string): Markup {
-  const caption = number === undefined ? chart.title : `${number}: ${chart.title}`;
-  const data = chartTable(chart);
-  return markup`<figure id="${id}">
-<figcaption>${caption}</figcaption>
-${drawChart(chart, `${id}_wide`, "wide")}
-${drawChart(chart, `${id}_narrow`, "narrow")}
+/** A higher drawing prints on an upright page: across, its letters would be smaller than 7 points. */
+const TALLEST_ACROSS = 600;
+
+/**
+ * What the chart shows in a line, the chart drawn for a desk and for a phone, its title and source below it, and its data as
+ * a table behind a word; without that table where another on the page holds its figures.
+ */
+export function chartFigure(chart: Chart, id: string, number?: string, isAlone = true): Markup {
+  const caption = [number, chartCaption(chart)].filter((one) => one !== undefined).join(": ");
+  const finding = chartFinding(chart);
+  const source = chart.source === undefined ? "" : ` Source: ${ended(chart.source)}`;
+  const wide = drawChart(chart, `${id}_wide`, "wide");
+  const isTall = Number(/ viewBox="0 0 \d+ (\d+)"/.exec(wide.markup)?.[1]) > TALLEST_ACROSS;
+  return markup`<figure id="${id}"${isTall && markup` class="tall"`}>
+${finding !== undefined && markup`<p class="finding">${finding}</p>\n`}${wide}
+${drawChart(chart, `${id}_narrow`, "narrow", `${id}_wide`)}
+<figcaption>${ended(caption)}${source}</figcaption>
 </figure>
-<details>
+${isAlone && chartData(chart, id, number)}`;
+}
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function chartData(chart: Chart, id: string, number: string | undefined): Markup {
+  const data = chartTable(chart);
+  return markup`<details>
 <summary>${number === undefined ? "The chart" : number} as a table</summary>
 ${tableMarkup({ ...data, title: `${data.title}, as a table` }, { id: `${id}_data` })}${notesMarkup(data.notes)}</details>
 `;
@@ -28,22 +44,49 @@ export const notesMarkup = (notes: readonly string[]): Markup | undefined =>
     ? undefined
     : markup`<ul class="notes">\n${notes.map((note) => markup`<li>${note}</li>\n`)}</ul>\n`;
 
-/** Behind a word, the file and lines of every figure of the table. */
-export function originsMarkup(table: Table, id: string, number: string): Markup {
+/** What a quotation of a figure says besides it. */
+export interface Quoted {
+  readonly source: string | undefined;
+  /** The titles of files, which name their releases. */
+  readonly releases: ReadonlyMap<string, string>;
+}
+
+/** Behind a word, the file and lines of every figure of the table; where `quoted` is given, with a line to quote. */
+export function originsMarkup(table: Table, id: string, number: string, quoted?: Quoted): Markup {
   const rows = table.rows.flatMap((row) => {
-    const [name] = row;
-    const places = row.flatMap((cell, index): [string, string][] => {
+    const [name = { text: "" }] = row;
+    const places = row.flatMap((cell, index): [string, Sourced][] => {
       const column = table.columns[index];
       if (!column || !("figure" in cell) || cell.figure.from.length === 0) return [];
-      return [[originWords(cell.figure.from), fullHeading(column)]];
+      return [[originWords(cell.figure.from), { heading: fullHeading(column), cell }]];
     });
-    return [...grouped(places)].map(([from, headings]) => [
-      name ?? { text: "" },
-      ...textCells(headings.join("; "), from),
+    return [...grouped(places)].map(([from, found]) => [
+      name,
+      ...textCells(found.map(({ heading }) => heading).join("; "), from),
+      ...(quoted ? textCells(quoteOf(cellText(name), found, quoted)) : []),
     ]);
   });
   if (rows.length === 0) return markup``;
-  const columns = ["Measure", "Figures", "Come from"].map((heading) => columnNamed(heading));
+  const headings = ["Measure", "Figures", "Come from", ...(quoted ? ["To quote"] : [])];
+  const columns = headings.map((heading) => columnNamed(heading));
+  const title = `Where the figures of ${number.toLowerCase()} come from`;
+  return markup`<details class="files">
+<summary>${title}${quoted && ", and how to quote them"}</summary>
+${tableMarkup({ title, columns, rows, notes: [] }, { id })}</details>
+`;
+}
+
+/** Behind a word, the file and lines of each column of the table: those of each of hundreds of rows would fill the page. */
+export function columnOriginsMarkup(table: Table, id: string, number: string): Markup {
+  const rows = table.columns.flatMap((column, index) => {
+    const from = table.rows.flatMap((row) => {
+      const cell = row[index];
+      return cell && "figure" in cell ? cell.figure.from : [];
+    });
+    return from.length === 0 ? [] : [textCells(fullHeading(column), originWords(from))];
+  });
+  if (rows.length === 0) return markup``;
+  const columns = ["Figures", "Come from"].map((heading) => columnNamed(heading));
   const title = `Where the figures of ${number.toLowerCase()} come from`;
   return markup`<details class="files">
 <summary>${title}</summary>
@@ -51,14 +94,45 @@ ${tableMarkup({ title, columns, rows, notes: [] }, { id })}</details>
 `;
 }
 
-/** "data/crime.csv lines 2, 6, column 3; data/populations.csv line 4, column 5". */
+interface Sourced {
+  readonly heading: string;
+  readonly cell: Extract<Cell, { figure: Figure }>;
+}
+
+/** "Robbery: Current: 2023: Northshire number 395. Source: Home Office. Release: …". */
+function quoteOf(name: string, found: readonly Sourced[], { source, releases }: Quoted): string {
+  const files = new Set(found.flatMap(({ cell }) => cell.figure.from.map(({ file }) => file)));
+  const titles = [...new Set([...files].flatMap((file) => releases.get(file) ?? []))];
+  const figures = found.map(({ heading, cell }) => `${heading} ${cellText(cell)}`).join("; ");
+  return [
+    `${name}. ${figures}.`,
+    ...(source === undefined ? [] : [`Source: ${ended(source)}`]),
+    ...(titles.length === 0 ? [] : [`Release: ${ended(titles.join("; "))}`]),
+  ].join(" ");
+}
+
+/** "data/crime.csv lines 2-6, column 3; data/populations.csv line 4, column 5". */
 function originWords(from: readonly Origin[]): string {
   const files = grouped(from.map((origin) => [origin.file, origin]));
   const places = (origins: readonly Origin[]): string =>
-    [...grouped(origins.map(({ column, line, lines }) => [column, lines ?? String(line)]))]
-      .map(([column, lines]) => `${/\D/.test(lines.join()) ? "lines" : "line"} ${lines.join(", ")}, column ${column}`)
+    [...grouped(origins.map((origin) => [origin.column, origin] as const))]
+      .map(([column, own]) => {
+        const lines = runsText(own.flatMap(lineRunsOf));
+        return `${/\D/.test(lines) ? "lines" : "line"} ${lines}, column ${column}`;
+      })
       .join(" and ");
   return [...files].map(([file, origins]) => `${file} ${places(origins)}`).join("; ");
+}
+
+/** Runs of lines in words, those that follow each other as one: "2-13, 15". */
+function runsText(runs: readonly (readonly [number, number])[]): string {
+  const joined: [number, number][] = [];
+  for (const [from, to] of [...runs].sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
 }
 
 /** Statistics, folded away for those who ask for them. */

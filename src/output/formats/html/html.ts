@@ -1,6 +1,7 @@
-// A page to publish: the tables with comments and charts, a summary by priority, notes and where each figure comes from.
+// A page to publish: an overview, each table with its charts and comments, and where each figure comes from.
 
 import { periodLabel } from "../../../core/period.ts";
+import { sentencesOf } from "../../../report/narration.ts";
 import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
 import { countedStandings, standings, tally, tallyWords } from "../../../report/standing.ts";
 import { changeCharts } from "../../change-charts.ts";
@@ -9,23 +10,29 @@ import { readingStatistics } from "../../reading-notes.ts";
 import { tablesOf } from "../../report-tables.ts";
 import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
-import { chartFigure, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
+import { chartFigure, columnOriginsMarkup, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
+import { smallMultiples } from "./multiples.ts";
+import { overviewSection } from "./overview.ts";
 import { htmlPage, type Section } from "./page.ts";
-import { rowId, standingMarkup, tableMarkup } from "./tables.ts";
+import { rowId, scrollHint, standingMarkup, tableMarkup } from "./tables.ts";
 
 /** One file, report.html. Ids made here hold a "_", which the ids of titles never do. */
 export const html: Render = (report) => {
   const { plan, only, tables, priorities } = report;
   const numbers = { table: 0, figure: 0 };
   const links = new Map<Row, string>();
-  const sections = tables.map((table) => tableSection(plan, table, numbers, links));
+  const sections = tables.map((table) => tableSection(report, table, numbers, links));
   const groups = [...new Set(tables.flatMap(({ sides }) => sides.groups.map(({ name }) => name)))];
   const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
   const content = htmlPage({
     title: plan.title,
+    description: `${plan.title}: performance of ${plan.force}${compared}. ${countWords(tables.flatMap(({ rows }) => rows))}`,
+    publishing: plan.publishing,
     intro: markup`<p>Performance of ${plan.force}${compared}: each measure of the plan against its baseline.</p>
 ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
     sections: [
+      overviewSection(plan, tables, links),
+      ...sections,
       ...(priorities.length > 0
         ? [
             summarySection(
@@ -34,7 +41,6 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
             ),
           ]
         : []),
-      ...sections,
       ...(priorities.length > 0 ? [prioritiesSection(priorities, links)] : []),
       ...(report.inputs.length > 0 ? [inputsSection(report)] : []),
     ],
@@ -42,20 +48,39 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
   return [{ name: "report.html", content }];
 };
 
-/** One file: each table with its charts. */
-export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts }) => {
+/** One file: each table under its charts; behind a word where the charts show what it holds. */
+export const htmlPages: RenderPage = (page) => {
+  const { name, title, tables, published = tables, charts, publishing, isFolded } = page;
   let figures = 0;
   const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
-    const drawn = (charts[index] ?? []).map((chart) => {
+    const own = charts[index] ?? [];
+    const isBehind = isFolded === true && own.length > 0;
+    const drawn = own.map((chart) => {
       figures += 1;
-      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`);
+      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`, !isBehind);
     });
-    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn}${originsMarkup(table, `${id}_from`, number)}`;
+    const grid = markup`${tableMarkup(table, { id, number })}`;
+    const shown = isBehind
+      ? markup`<details>\n<summary>${number}: ${table.title}</summary>\n${grid}</details>\n`
+      : grid;
+    const body = markup`${drawn}${shown}${notesMarkup(table.notes)}${(isBehind ? columnOriginsMarkup : originsMarkup)(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
-  return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
+  const first = page.isFolded ? smallMultiples(page.charts.flat()) : [];
+  return [
+    {
+      name: `${name}.html`,
+      content: htmlPage({ title, description: title, publishing, sections: [...first, ...sections] }),
+    },
+  ];
 };
+
+/** "36 measures: 17 achieved, 19 not achieved."; a total is no measure. */
+function countWords(rows: readonly Row[]): string {
+  const measures = rows.filter(({ measure }) => !measure.isTotal);
+  return `${measures.length === 1 ? "1 measure" : `${measures.length} measures`}: ${tallyWords(measures)}.`;
+}
 
 function summarySection(priorities: readonly PrioritySummary[], all: readonly Row[]): Section {
   const counted = countedStandings(all);
@@ -65,13 +90,13 @@ function summarySection(priorities: readonly PrioritySummary[], all: readonly Ro
     return markup`<tr><th scope="row"><a href="#priority_${index + 1}">${id}: ${name}</a></th>${cells}</tr>\n`;
   });
   const body = markup`<p>Aims of ${all.length === 1 ? "1 measure" : `${all.length} measures`}: ${tallyWords(all)}.</p>
-<div class="scroll by" role="region" tabindex="0" aria-labelledby="summary_caption">
+<div class="scroll by">${scrollHint("summary")}
 <table>
 <caption id="summary_caption"><span>How many aims of each priority are achieved</span></caption>
 <thead>
 <tr><th scope="col" class="n">Priority</th>${counted.map(
-    (standing) =>
-      markup`<th scope="col">${standingMarkup(standing, `${standing[0]?.toUpperCase()}${standing.slice(1)}`)}</th>`,
+    (standing, index) =>
+      markup`<th scope="col"${index === counted.length - 1 && markup` id="summary_last"`}>${standingMarkup(standing, `${standing[0]?.toUpperCase()}${standing.slice(1)}`)}</th>`,
   )}</tr>
 </thead>
 <tbody>
@@ -84,22 +109,24 @@ ${rows}</tbody>
 }
 
 function tableSection(
-  plan: Report["plan"],
+  { plan, inputs }: Report,
   table: ReportTable,
   numbers: { table: number; figure: number },
   links: Map<Row, string>,
 ): Section {
+  const releases = new Map(inputs.flatMap(({ file, title }) => (title === undefined ? [] : [[file, title] as const])));
+  const quoted = { source: table.source, releases };
   const tables = tablesOf(plan, table).map((made, index) => {
     numbers.table += 1;
     const [id, number] = [`table_${numbers.table}`, `Table ${numbers.table}`];
     // The first table is of the measures, a row for each; the others are of the parts of one.
     const comment = (row: number): Markup | undefined => {
       const measure = index === 0 ? table.rows[row] : undefined;
-      return measure && owesComment(measure) ? markup`${measure.comment ?? "No comment yet."}` : undefined;
+      return measure?.comment !== undefined && owesComment(measure) ? markup`${measure.comment}` : undefined;
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
     const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
-    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number)}`;
+    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number, quoted)}`;
   });
   const charts = changeCharts(plan, table).map((chart) => {
     numbers.figure += 1;
@@ -107,7 +134,15 @@ function tableSection(
   });
   const baseline = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
   const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
-  return { title: table.title, about, body: markup`${tables}${charts}` };
+  // A chart of one measure has its sentence over it.
+  const isSaid = table.rows.length === 1 && charts.length > 0;
+  const words = isSaid
+    ? undefined
+    : markup`<h3 class="said">In words</h3>
+<ul class="list">
+${table.rows.map((row) => markup`<li>${sentencesOf(table, row).join(" ")}</li>\n`)}</ul>
+`;
+  return { title: table.title, about, body: markup`${charts}${tables}${words}` };
 }
 
 /** The statistics behind the readings of a table, measure by measure. */

@@ -1,13 +1,18 @@
 // A page: one file that needs no network and no script, with its contents and sections.
 
 import { slug } from "../../../core/names.ts";
+import type { Publishing } from "../../../plan/publishing-schema.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { style } from "./style.ts";
+import { smallMarkdown } from "../../markup/small-markdown.ts";
+import { footerMarkup, publishedMarkup } from "./published.ts";
+import { styleWith } from "./style.ts";
 
 export interface Section {
   readonly title: string;
-  /** Said under the title and in the contents: the periods of a table. */
+  /** Said under the title: the periods of a table. */
   readonly about?: string | undefined;
+  /** How it looks, where that is not as other sections do. */
+  readonly className?: string;
   readonly body: Markup;
 }
 
@@ -15,13 +20,17 @@ export interface HtmlPage {
   readonly title: string;
   /** The language that it is written in; British English where nothing is said. */
   readonly lang?: string;
+  /** What it is of, for those who search for it. */
+  readonly description?: string;
+  /** Who published it, how it begins, its colour. */
+  readonly publishing?: Publishing | undefined;
   /** Between the title and the contents. */
   readonly intro?: Markup;
   readonly sections: readonly Section[];
 }
 
 /** The page as the text of a file. Nothing may be fetched or run by it, whatever its texts hold. */
-export function htmlPage({ title, lang = "en-GB", intro, sections }: HtmlPage): string {
+export function htmlPage({ title, lang = "en-GB", description, publishing, intro, sections }: HtmlPage): string {
   const ids = idsOf(sections.map((section) => section.title));
   const page = markup`<!doctype html>
 <html lang="${lang}">
@@ -30,40 +39,31 @@ export function htmlPage({ title, lang = "en-GB", intro, sections }: HtmlPage): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${{ markup: style }}</style>
+${description !== undefined && markup`<meta name="description" content="${description}">\n`}<style>${{ markup: styleWith(publishing?.accent) }}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
 <header>
 <h1>${title}</h1>
-${intro}</header>
+${intro}${publishing && publishedMarkup(publishing)}${publishing?.introduction !== undefined && smallMarkdown(publishing.introduction)}</header>
 <nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <ol>
-${sections.map(
-  (section, index) => markup`<li><a href="#${ids[index]}">${section.title}</a>${about(section, "span")}</li>\n`,
-)}</ol>
+${sections.map((section, index) => markup`<li><a href="#${ids[index]}">${section.title}</a></li>\n`)}</ol>
 </nav>
 <main id="main" tabindex="-1">
 ${sections.map(
   (section, index) =>
-    markup`<section aria-labelledby="${ids[index]}">
+    markup`<section${section.className !== undefined && markup` class="${section.className}"`} aria-labelledby="${ids[index]}">
 <h2 id="${ids[index]}">${section.title}</h2>
-${about(section, "p")}${section.body}</section>
+${section.about !== undefined && markup`<p class="about">${section.about}</p>\n`}${section.body}</section>
 `,
 )}</main>
-</body>
+${publishing && footerMarkup(publishing)}</body>
 </html>
 `;
   return page.markup;
 }
-
-const about = (section: Section, element: "span" | "p"): Markup | undefined =>
-  section.about === undefined
-    ? undefined
-    : element === "span"
-      ? markup` <span>${section.about}</span>`
-      : markup`<p class="about">${section.about}</p>\n`;
 
 /** An id for each title, to be linked to: its words, or with a number where those are taken or say nothing. */
 function idsOf(titles: readonly string[]): string[] {

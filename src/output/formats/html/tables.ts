@@ -1,7 +1,7 @@
 // Tables of a page: headings over headings, a name for each row, and as many tables as the width of a page needs.
 
 import { inRuns } from "../../../core/runs.ts";
-import type { Standing } from "../../../report/standing.ts";
+import { type Standing, standingSigns } from "../../../report/standing.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { textWidth } from "../../markup/text-width.ts";
 import { panelsOf } from "../../panels.ts";
@@ -27,6 +27,14 @@ export interface TableOptions {
 /** The id of a row of a table, to be linked to. */
 export const rowId = (id: string, row: number): string => `${id}_${row + 1}`;
 
+/**
+ * Stands before a table that may be wider than the screen, and leads to its last column. The style shows it only where the
+ * table scrolls, so that the keyboard stops there alone. A browser that cannot do that lets the keyboard reach what scrolls
+ * by itself.
+ */
+export const scrollHint = (id: string): Markup =>
+  markup`<a class="hint" id="${id}_more" href="#${id}_last" aria-labelledby="${id}_more ${id}_caption">More columns</a>`;
+
 /** The table, in a region that scrolls where it is wider than the screen; divided where it is wider than a page. */
 export function tableMarkup(table: Table, options: TableOptions): Markup {
   const joined = joinYes(table);
@@ -38,15 +46,14 @@ export function tableMarkup(table: Table, options: TableOptions): Markup {
     const title = parts.length > 1 ? `${table.title}. ${groups.join("; ")}` : table.title;
     const caption = [number.join(", "), title].filter((one) => one !== "").join(": ");
     const id = isLast ? options.id : `${options.id}_part_${part + 1}`;
-    return grid(joined, indexes, id, caption, isLast ? options.comment : undefined);
+    return grid(joined, indexes, { id, caption }, isLast ? options.comment : undefined);
   })}`;
 }
 
 function grid(
   { columns, rows }: Table,
   indexes: readonly number[],
-  id: string,
-  caption: string,
+  { id, caption }: { readonly id: string; readonly caption: string },
   comment: TableOptions["comment"],
 ): Markup {
   const isGrouped = indexes.some((index) => columns[index]?.group !== "");
@@ -58,7 +65,7 @@ function grid(
     return names.length > 0 ? markup` class="${names.join(" ")}"` : undefined;
   };
   const column = (index: number, rowspan = false): Markup =>
-    markup`<th scope="col"${rowspan && markup` rowspan="2"`}${classOf(index)}>${columns[index]?.heading}</th>`;
+    markup`<th scope="col"${index === indexes.at(-1) && markup` id="${id}_last"`}${rowspan && markup` rowspan="2"`}${classOf(index)}>${columns[index]?.heading}</th>`;
   const upper = runs.map(([first = 0, ...more]) =>
     groupOf(first) === ""
       ? column(first, true)
@@ -73,7 +80,7 @@ function grid(
     )}</tr>
 ${said && markup`<tr class="comment"><td colspan="${indexes.length}" headers="${rowId(id, place)}"><div>${said}</div></td></tr>\n`}`;
   });
-  return markup`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}_caption">
+  return markup`<div class="scroll">${scrollHint(id)}
 <table>
 <caption id="${id}_caption"><span>${caption}</span></caption>
 <thead>
@@ -91,22 +98,21 @@ const cellMarkup = (cell: Cell): Markup => {
   return "text" in cell && isStanding(text) ? standingMarkup(text) : markup`${text}`;
 };
 
-/** Each standing has a sign of its own; the words stand beside it. */
-const signs: Readonly<Record<Standing, readonly [sign: string, className: string]>> = {
-  achieved: ["✓", "achieved"],
-  "within tolerance": ["≈", "unmet"],
-  "not achieved": ["✗", "unmet"],
-  "on track": ["●", "achieved"],
-  behind: ["◐", "unmet"],
-  "not judged": ["○", "unjudged"],
-  "no aim": ["–", "unjudged"],
+/** The colour of a standing; its sign and its words say the same without it. */
+const standingClasses: Readonly<Record<Standing, string>> = {
+  achieved: "achieved",
+  "within tolerance": "unmet",
+  "not achieved": "unmet",
+  "on track": "achieved",
+  behind: "unmet",
+  "not judged": "unjudged",
+  "no aim": "unjudged",
 };
-const isStanding = (text: string): text is Standing => Object.hasOwn(signs, text);
+const isStanding = (text: string): text is Standing => Object.hasOwn(standingClasses, text);
 
 /** A standing, or another word for it, in words, shape and colour. */
 export function standingMarkup(standing: Standing, words: string = standing): Markup {
-  const [sign, className] = signs[standing];
-  return markup`<span class="v ${className}"><span aria-hidden="true">${sign}</span> ${words}</span>`;
+  return markup`<span class="v ${standingClasses[standing]}"><span aria-hidden="true">${standingSigns[standing]}</span> ${words}</span>`;
 }
 
 /** A run of yes-columns of one group becomes one column, which names those that are: "CSC, ELC". */
