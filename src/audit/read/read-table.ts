@@ -12,6 +12,8 @@ export interface Heading {
   readonly column: number;
   readonly line: number;
   readonly text: string;
+  /** What it says in full, where another column gives its unit. */
+  readonly says?: string;
   /** The heading above it, over several columns; blank where there is none. */
   readonly group: string;
   /** That headings above it were merged, and it is not clear which of them it stands under. */
@@ -24,24 +26,29 @@ export interface TableRow {
   readonly name: string;
   readonly continues: boolean;
   readonly cells: readonly string[];
+  /** The columns of cells that carry the mark of a note: "3^", "18*". */
+  readonly noted?: ReadonlySet<number>;
 }
 
 export interface PublishedTable {
   readonly file: string;
   readonly title: string;
+  /** What its counts were rounded to, where it or the command says so. */
+  readonly roundedTo?: number;
   readonly headings: readonly Heading[];
   readonly rows: readonly TableRow[];
   /** Rows with more cells than there are headings: which cell is of which column is not certain. */
   readonly ragged: readonly { readonly line: number; readonly cells: number }[];
 }
 
-/** The tables of a text, one below the other; none where it has no headings over rows of cells. */
-export function readTables(text: string, file: string): { tables: PublishedTable[]; stop: Stop | undefined } {
-  const { records, stop } = recordsOfText(text);
+/**
+ * The tables among records, one below the other; none where there are no headings over rows of cells. In the grid of a
+ * sheet or a page it is certain which column a cell is of, whatever stands beside the table.
+ */
+export function readTables(records: readonly Record[], file: string, isGrid = false): PublishedTable[] {
   const filled = records.filter((record) => !isBlank(record));
   const starts = [0, ...filled.flatMap((_, index) => (beginsTable(filled, index) ? [index] : []))];
-  const tables = starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file) ?? []);
-  return { tables, stop };
+  return starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid) ?? []);
 }
 
 /** Whether a title or a blank line, and then a row of headings of their own, begin another table below rows of figures. */
@@ -63,7 +70,7 @@ function isHeader(record: Record, next: Record | undefined): boolean {
   return cells.length > 1 && !isData(record) && spoken.length * 2 > cells.length && next !== undefined;
 }
 
-function tableOf(filled: readonly Record[], file: string): PublishedTable | undefined {
+function tableOf(filled: readonly Record[], file: string, isGrid: boolean): PublishedTable | undefined {
   const first = filled.findIndex((record) => isData(record));
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
@@ -76,7 +83,7 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
     .filter((record) => nameKey(record.cells.join()) !== nameKey(header.cells.join()));
   // A row with one cell is a heading between rows or a note below them, not a measure.
   const rows = body.filter((record) => count(record) > 1);
-  const isRagged = (record: Record): boolean => record.cells.slice(width).some((cell) => cell.trim() !== "");
+  const isRagged = (record: Record): boolean => !isGrid && record.cells.slice(width).some((cell) => cell.trim() !== "");
   let name = "";
   return {
     file,
@@ -91,6 +98,9 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
           line: record.line,
           name,
           continues: own === "",
+          noted: new Set(
+            record.cells.flatMap((cell, index) => (/\d ?%?[*†‡^]+$/.test(cell.trim()) ? [index + 1] : [])),
+          ),
           cells: record.cells.map((cell) => withoutMarks(clean(cell))),
         },
       ];
@@ -110,6 +120,14 @@ function widthOf(rows: readonly Record[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
+/** "Figures are rounded to the nearest 5": what the counts of a text were rounded to; nothing where it does not say. */
+export function roundingSaid(text: string): number | undefined {
+  const [, said = ""] = /\brounded to (?:the )?nearest (\d[\d,]*(?![.\d])|five|ten|hundred|thousand)/i.exec(text) ?? [];
+  const number =
+    { five: 5, ten: 10, hundred: 100, thousand: 1_000 }[said.toLowerCase()] ?? Number(said.replaceAll(",", ""));
+  return number > 1 ? number : undefined;
+}
+
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
 /** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
 export const withoutMarks = (cell: string): string =>
@@ -122,6 +140,11 @@ const count = ({ cells }: Record): number => cells.filter((cell) => cell.trim() 
 /** A number with a letter in it, or what a broken formula left: a figure that went wrong. */
 export const isSpoilt = (cell: string): boolean =>
   /^\s*(#[A-Z/0]+[!?]?|[(+−–-]? ?\d[\d,.]*[OolISZ][\d,.OolISZ]*\)?%?)\s*$/.test(cell);
+/** A small number that was withheld: "<5", "5 or fewer", "1 to 4", "*". */
+export const isWithheld = (cell: string): boolean =>
+  /^\s*(?:[<≤] ?=? ?\d+|(?:under|less than|fewer than) \d+|\d+ or (?:fewer|less)|\d ?(?:to|-|–) ?\d+|\*+|~|c|s|supp(?:ressed)?\.?|withheld)\s*$/i.test(
+    cell,
+  );
 /** Whether a cell holds a number, or one that went wrong. */
 export function isFigure(cell: string): boolean {
   const read = readCell(cell);
@@ -151,7 +174,8 @@ function headingsOf(overs: readonly Record[], header: Record, width: number): He
     for (const [at, over] of above.entries()) {
       const said = over.cells.length > index ? over.cells[index] : "";
       isUnclear ||= said === undefined;
-      const cell = clean(said ?? "");
+      // A heading merged downwards stands in both rows.
+      const cell = nameKey(said ?? "") === nameKey(own) && own !== "" ? "" : clean(said ?? "");
       if (cell !== "") over.group = cell;
       // Under a heading of its own, what reached on from the left in the rows below it ends.
       if (cell !== "") for (const lower of above.slice(at + 1)) lower.group = "";
@@ -193,7 +217,8 @@ export function recordsOfText(text: string): { records: readonly Record[]; stop:
         : line
             .trim()
             .replace(/^\||\|$/g, "")
-            .split("|"),
+            .split(/(?<!\\)\|/)
+            .map((cell) => cell.replace(/\\([[\]|*_`\\<>#])/g, "$1")),
     );
   }
   // Words set apart by single spaces are of one cell; columns copied from a page stand at least two apart.
