@@ -185,6 +185,10 @@ export const comparisonPatterns: readonly Pattern[] = [
     `(?<s>[MFPG])?[^MFPG]*?(?<own>${number})\\)?(?:${tails})${link}${relation}(?: (?:V|U|level|rate))?(?: than)?(?: (?:that|those)(?: of| in)?| in| of)?(?: the| our| its)? (?<o>[GF])(?:'s)?(?: (?:average|mean|level|rate|figure|U|V))*(?: of|,? at)? ?\\(?(?<other>${number})?`,
   ),
   made(
+    "While it is aimed that this increases, it has remained above the MSG average of 52.6%.",
+    `(?<![a-z])(?<s>P) (?<be>is|has remained|remains?|stays)(?: (?:still|now|well|just))* (?<r>[AWE])(?: than)?(?: the| our| its)? (?<o>G)(?:'s)?(?: (?:average|mean|level|rate|figure))*(?: of)? ?\\(?(?<other>${number})?`,
+  ),
+  made(
     "Robbery is below the MSG.",
     `(?:^|[,;] |(?:while|and|but|although) )${lead}${subject} (?<be>is|are|was|were|remains?|remained|stays|stood|has remained)(?: (?:still|also|now|well|far|just|slightly|currently))* (?<r>[AWE])(?: than)?(?: (?:that|those)(?: of| in)?| in| of)?(?: the| our| its)? (?<o>[GF])(?:'s)?(?: (?:average|mean|level|rate|figure))*(?: of)? ?\\(?(?<other>${number})?`,
   ),

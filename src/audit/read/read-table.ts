@@ -47,14 +47,18 @@ export interface PublishedTable {
  */
 export function readTables(records: readonly Record[], file: string, isGrid = false): PublishedTable[] {
   const filled = records.filter((record) => !isBlank(record));
-  const starts = [0, ...filled.flatMap((_, index) => (beginsTable(filled, index) ? [index] : []))];
+  const first = filled.findIndex(isData);
+  const starts = [
+    0,
+    ...filled.flatMap((_, index) => (index > first && first >= 0 && beginsTable(filled, index) ? [index] : [])),
+  ];
   return starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid) ?? []);
 }
 
 /** Whether a title or a blank line, and then a row of headings of their own, begin another table below rows of figures. */
 function beginsTable(filled: readonly Record[], index: number): boolean {
   const [before, record, next] = [filled[index - 1], filled[index], filled[index + 1]];
-  if (!before || !record || !next || !filled.slice(0, index).some(isData)) return false;
+  if (!before || !record || !next) return false;
   if (count(record) === 1) return isHeader(next, filled[index + 2]);
   const isApart = record.line > before.line + 1 && count(before) > 1;
   return isApart && isHeader(record, next);
