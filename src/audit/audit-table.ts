@@ -9,7 +9,7 @@ import type { CellAudit, PlanTables, TableAudit } from "./result.ts";
 import { auditRow, type RowAudit } from "./rows/audit-row.ts";
 import { type Culprit, tableCulprits } from "./rows/blame.ts";
 import { checkRow } from "./rows/check-row.ts";
-import { isDated, type Population, populationOf, rowsAreAreas } from "./rows/population.ts";
+import { isDated, type Population, populationOf, rowsAreAreas, rowsPerOther } from "./rows/population.ts";
 import { type PrintedValue, type Values, valuesOf } from "./rows/printed-value.ts";
 
 /** A table against all checks; the other tables of the audit tell which of its headings are misspelt. */
@@ -21,20 +21,22 @@ export function auditTable(
 ): { readonly audit: TableAudit; readonly findings: readonly Finding[] } {
   const roles = columns.columns.map(({ role }) => role);
   const values = table.rows.map((row) => valuesOf(row, roles));
-  const populations = populationsOf(table, columns, values);
+  const perOther = rowsPerOther(table, populationsOf(table, columns, values, new Set()));
+  const populations = populationsOf(table, columns, values, perOther);
   const context = {
     ...{
       file: table.file,
       columns: columns.columns,
       force: columns.force,
       hasBaseline: columns.hasBaseline,
+      losesNoughts: table.losesNoughts ?? false,
       populations,
     },
     settled: settledColumns(values),
     unsettled: unsettledChecks(values, columns.columns),
   };
   const rowAudit = (row: TableRow, index: number, blame: readonly Culprit[]): RowAudit => {
-    const own = isDated(row.name) ? { ...context, populations: [] } : context;
+    const own = isDated(row.name) || perOther.has(index) ? { ...context, populations: [] } : context;
     return auditRow(row, values[index] ?? new Map(), own, blame);
   };
   const given = { table, columns: columns.columns, force: columns.force };
@@ -60,11 +62,16 @@ export function auditTable(
 }
 
 /** The populations that a table's rates imply, of each area at each date. */
-function populationsOf(table: PublishedTable, { areas, slots }: Columns, values: readonly Values[]): Population[] {
+function populationsOf(
+  table: PublishedTable,
+  { areas, slots }: Columns,
+  values: readonly Values[],
+  without: ReadonlySet<number>,
+): Population[] {
   // A row of periods of its own may be of other populations.
   const ofAreas = rowsAreAreas(table);
   const sharing = values.map((row, index) =>
-    ofAreas || isDated(table.rows[index]?.name ?? "") ? new Map<string, PrintedValue>() : row,
+    ofAreas || without.has(index) || isDated(table.rows[index]?.name ?? "") ? new Map<string, PrintedValue>() : row,
   );
   return (areas.length > 0 ? areas : [""]).flatMap((area) =>
     slots.flatMap((when) => populationOf(sharing, area, when) ?? []),

@@ -23,6 +23,8 @@ export interface GivenPart {
   readonly roundedTo?: number | undefined;
   /** What the file is, where it is no table and no page that may hold one. */
   readonly kind?: FileKind;
+  /** Whether numbers lost the noughts at their end, as those of a sheet do: 25.000 is kept as 25. */
+  readonly losesNoughts?: boolean;
   /** Whether it is one of several parts, of which some hold no table. */
   readonly isOneOf: boolean;
 }
@@ -91,32 +93,14 @@ async function sheetsOf(
     );
     const sheets = asked === undefined ? all : named(all, asked, file, problems);
     return sheets.map((sheet) => {
-      const records = padded([...recordsOfSheet(sheet, surveyOf(sheet))].flat());
+      const records = [...recordsOfSheet(sheet, surveyOf(sheet))].flat();
       const roundedTo = roundingSaid(records.map(({ cells }) => cells.join(" ")).join("\n"));
-      return { file: `${file}#${sheet.name}`, records, isOneOf: true, roundedTo };
+      return { file: `${file}#${sheet.name}`, records, isOneOf: true, losesNoughts: true, roundedTo };
     });
   } catch (error) {
     problems.push(faultOf(error, file));
     return [];
   }
-}
-
-const NUMBER = /^-?\d+(?:\.(\d+))?(%?)$/;
-/** A sheet keeps 25.000 as 25: numbers of a column have as many decimals as the longest of it. */
-function padded(records: readonly Record[]): Record[] {
-  const most: number[] = [];
-  for (const { cells } of records)
-    for (const [column, cell] of cells.entries()) {
-      const places = NUMBER.exec(cell)?.[1]?.length ?? 0;
-      most[column] = Math.max(most[column] ?? 0, places);
-    }
-  const pad = (cell: string, places: number): string => {
-    const found = NUMBER.exec(cell);
-    const [, decimals = "", percent = ""] = found ?? [];
-    if (!found || places === decimals.length || places > 6) return cell;
-    return `${cell.replace(/%$/, "")}${decimals === "" ? "." : ""}${"0".repeat(places - decimals.length)}${percent}`;
-  };
-  return records.map(({ line, cells }) => ({ line, cells: cells.map((cell, column) => pad(cell, most[column] ?? 0)) }));
 }
 
 /** The one part of that name; a problem where there is none. */

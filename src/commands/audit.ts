@@ -81,12 +81,16 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
   const found: PublishedTable[] = [];
   for (const path of files) {
     const parts = await givenParts(world, path, "a published table", problems);
-    for (const { file, records, kind, isOneOf, roundedTo } of parts) {
+    for (const { file, records, kind, isOneOf, losesNoughts, roundedTo } of parts) {
       const rounding = options.roundedTo ?? roundedTo;
       const filled = readTables(records, file, isOneOf)
         .filter(({ rows }) => rows.length > 0)
         .flatMap(byUnit)
-        .map((table) => (rounding ? { ...table, roundedTo: rounding } : table));
+        .map((table) => ({
+          ...table,
+          ...(rounding && { roundedTo: rounding }),
+          ...(losesNoughts && { losesNoughts }),
+        }));
       const holdsFigures = filled.some((table) => hasFigures(auditColumns(table)));
       if (kind !== undefined && !holdsFigures)
         problems.push(problem("file-kind", { file }, kind, "a published table", path));

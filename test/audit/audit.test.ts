@@ -118,6 +118,23 @@ test.each(planFixtures)("the tool's own tables of fixtures/%s are right", async 
   }
 });
 
+test.each(planFixtures.flatMap((name) => ["markdown", "html", "xlsx", "ods"].map((format) => [name, format] as const)))(
+  "the tool's own tables of fixtures/%s are right as %s",
+  { tags: "gallery" },
+  async (name, format) => {
+    const folder = mkdtempSync(join(tmpdir(), "audit-own-format-"));
+    try {
+      await run(["report", join(home, "fixtures", name, "plan.yaml"), "--format", format, "--out", folder]);
+      const audit = await audited(readdirSync(folder), folder);
+      // An unmet aim without a comment is a fault of the fixture.
+      expect(errors(audit).filter((found) => found.class !== "comment-missing")).toEqual([]);
+      expect(audit.tables.flatMap(({ cells }) => cells).some(({ status }) => status === "matches")).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
 describe("errors put into the published tables one by one", () => {
   const folder = mkdtempSync(join(tmpdir(), "audit-"));
   cpSync(published, folder, { recursive: true });

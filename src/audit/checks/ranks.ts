@@ -21,7 +21,8 @@ interface Ranked {
 
 /** "3", "3rd", "3/8" and "3 of 8" → 3; nothing for anything else. */
 const rankIn = (cell: string): number | undefined => {
-  const [, digits] = /^(\d{1,3})(?:st|nd|rd|th)?(?: ?(?:\/|of|out of) ?\d{1,3})?$/i.exec(cell.trim()) ?? [];
+  const [, digits] =
+    /^(?:joint |=)?(\d{1,3})(?:st|nd|rd|th)?=?(?: ?(?:\/|of|out of) ?\d{1,3})?$/i.exec(cell.trim()) ?? [];
   return digits === undefined ? undefined : Number(digits);
 };
 

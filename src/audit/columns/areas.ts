@@ -33,7 +33,13 @@ const forces = (): readonly string[] => {
 export const namesArea = (words: string): boolean =>
   isGroup(words) ||
   /^(the )?(force|constabulary|force area|county|local|our area|pcc area)$/.test(words) ||
-  forces().some((name) => name === words || (words.length > 3 && name.startsWith(words)));
+  forces().some(
+    (name) =>
+      name === words ||
+      (words.length > 3 && name.startsWith(words)) ||
+      // "Glos", "Notts"
+      (/^[a-z]{4,6}$/.test(words) && name.startsWith(words.slice(0, 3)) && abbreviates(words, name)),
+  );
 
 /** Which area each column is of, as a key that columns of one area share; or why that is not known. */
 export interface Areas {
@@ -73,14 +79,9 @@ export function areasOf(
   const isUnnamed = levels.some((draft) => said(draft) === undefined);
   // A column without an area is the force's: the one that is named, or that none is.
   const recognised = own.filter((area) => namesArea(area.toLowerCase()));
-  const force =
-    own.length === 1
-      ? (own[0] ?? "")
-      : isUnnamed && own.length > 1
-        ? recognised.length === 1
-          ? (recognised[0] ?? "")
-          : ""
-        : (recognised[0] ?? own[0] ?? "");
+  // One that only some columns name is the force only where it is known as an area.
+  const [known] = recognised;
+  const force = recognised.length === 1 && known ? known : isUnnamed ? "" : (known ?? own[0] ?? "");
   const of = (draft: Draft): string | { why: string } => {
     const words = said(draft);
     if (words === undefined)

@@ -1,6 +1,6 @@
 // Which column is what: by the words of its heading; by the figures only where the words leave a choice, and all of them agree.
 
-import { exact } from "../../core/number.ts";
+import { nameKey } from "../../core/names.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { type HeadingKind, isChange, isGroup, isLevel, spokenBy } from "../read/headings.ts";
@@ -110,7 +110,7 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
   }
   const kind = kindOf(draft, index, all);
   if (kind === undefined) return { roles: [], why: "the heading does not say what it holds" };
-  const area = byHand && spoken.area === undefined ? areas.force : areas.of(draft);
+  const area = byHand && spoken.area === undefined ? areas.force : areas.of(repeated(draft, index, all));
   if (typeof area === "object") return { roles: [], why: area.why };
   const isInferred =
     !byHand && kind !== (first ?? "count") && !(kind === "percent-change" && spoken.kinds.includes(kind));
@@ -129,6 +129,20 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
   if (kind === "base" && slot === undefined) return { roles: [{ ...plain, kind, area }], by };
   const slots = slot !== undefined ? [slot] : kind === "rate" || kind === "population" ? times.slots : ["current"];
   return { roles: slots.map((when): Role => ({ ...plain, kind, when, area, unit })), by };
+}
+
+/** "% change" that stands again behind the columns of each area is of the area before it. */
+function repeated(draft: Draft, index: number, all: readonly Draft[]): Draft {
+  const { spoken, heading } = draft;
+  const isAgain = all.some(
+    (other) =>
+      other !== draft && nameKey(other.heading.text) === nameKey(heading.text) && other.heading.group === heading.group,
+  );
+  if (spoken.area !== undefined || !isChange(spoken.kinds[0] ?? "other") || !isAgain) return draft;
+  const before = all
+    .slice(1, index)
+    .findLast((other) => !isChange(other.spoken.kinds[0] ?? "other") && other.spoken.area !== undefined);
+  return before?.spoken.area === undefined ? draft : { ...draft, spoken: { ...spoken, area: before.spoken.area } };
 }
 
 const isMain = ([from, to]: Pair): boolean => from === "baseline" && to === "current";
@@ -151,7 +165,7 @@ function aimOrTarget(
 }
 
 /** The kind of a column of numbers by the words of its heading; where they say only that it changes, or only when, by its neighbours. */
-function kindOf({ spoken, cells }: Draft, index: number, all: readonly Draft[]): HeadingKind | undefined {
+function kindOf({ heading, spoken, cells }: Draft, index: number, all: readonly Draft[]): HeadingKind | undefined {
   const { kinds, area } = spoken;
   const read = cells.flatMap((cell) => {
     const one = readCell(cell);
@@ -159,21 +173,24 @@ function kindOf({ spoken, cells }: Draft, index: number, all: readonly Draft[]):
   });
   const hasPercent = read.filter(({ percent }) => percent).length * 2 > read.length;
   const hasDecimals = read.some(({ places }) => places > 0);
+  const hasPoints = all.some((other) => other.isNumeric && other.spoken.kinds[0] === "points");
   const levels = new Map<HeadingKind, number>();
   for (const [at, other] of all.entries()) {
     if (at === index || !other.isNumeric || at === 0) continue;
     const kind =
-      other.spoken.kinds.length === 1 || isLevel(other.spoken.kinds[0] ?? "other") ? bareKind(other) : undefined;
+      other.spoken.kinds.length === 1 || isLevel(other.spoken.kinds[0] ?? "other")
+        ? bareKind(other, hasPoints)
+        : undefined;
     if (kind && isLevel(kind)) levels.set(kind, (levels.get(kind) ?? 0) + 1);
   }
   const has = (kind: HeadingKind): boolean => (levels.get(kind) ?? 0) > 0;
   if (kinds.length === 0) {
     // "MSG average" behind a rate is a rate.
     const before = all[index - 1];
-    const kind = before?.isNumeric && isGroup(area ?? "") && hasDecimals ? bareKind(before) : undefined;
+    const kind = before?.isNumeric && isGroup(area ?? "") && hasDecimals ? bareKind(before, hasPoints) : undefined;
     return kind === "rate" || kind === "percent" ? kind : undefined;
   }
-  if (kinds[0] === "count" || kinds[0] === "value") return bareKind({ spoken, cells });
+  if (kinds[0] === "count" || kinds[0] === "value") return bareKind({ spoken, cells }, hasPoints);
   if (kinds[0] === "percent" && kinds[1] === "percent-change") {
     const counts = (levels.get("count") ?? 0) + (levels.get("value") ?? 0);
     return counts > 1 && spoken.period === undefined && spoken.when === undefined ? "percent-change" : "percent";
@@ -187,11 +204,15 @@ function kindOf({ spoken, cells }: Draft, index: number, all: readonly Draft[]):
     if (has("rate") && !has("percent")) return has("count") && !hasDecimals ? "variance" : "rate-difference";
     return has("value") ? "difference" : has("count") ? "variance" : undefined;
   }
-  return kinds[0];
+  // "Outcome rate" over figures with % is a percentage.
+  return kinds[0] === "rate" && hasPercent && !/\bper\b/i.test(heading.text) ? "percent" : kinds[0];
 }
 
 /** A level by its words and, under a bare period, by how its figures are written. */
-function bareKind({ spoken: { kinds }, cells }: Pick<Draft, "spoken" | "cells">): HeadingKind | undefined {
+function bareKind(
+  { spoken: { kinds }, cells }: Pick<Draft, "spoken" | "cells">,
+  hasPoints: boolean,
+): HeadingKind | undefined {
   const [first] = kinds;
   if (first !== "count" || kinds.length === 1) return first;
   const read = cells
@@ -199,7 +220,7 @@ function bareKind({ spoken: { kinds }, cells }: Pick<Draft, "spoken" | "cells">)
     .flatMap((one) => (typeof one === "object" && "number" in one ? [one] : []));
   if (read.some(({ percent }) => percent)) return "percent";
   if (read.every(({ places }) => places === 0)) return "count";
-  return read.every(({ number }) => number.abs().lte(exact(100))) ? "percent" : "value";
+  return hasPoints ? "percent" : "value";
 }
 
 const LEAST_ROWS = 5;

@@ -129,8 +129,13 @@ function pairIn(all: readonly Point[], { periods, since }: HeadingWords): Return
   if (a && b && a !== b) return [a.slot, b.slot];
   if (a && a !== last) return [a.slot, last.slot];
   const before = all[all.length - 2] as Point;
-  if (all.length === 2) return [before.slot, last.slot];
+  if (all.length === 2 && typeof since !== "number") return [before.slot, last.slot];
   if (since === "previous") return [before.slot, last.slot];
+  const back = all.find(
+    (point) => typeof since === "number" && point.period?.to === (last.period?.to ?? 0) - 12 * since,
+  );
+  if (typeof since === "number")
+    return back ? [back.slot, last.slot] : { why: "no column is of the period that its heading says" };
   if (since === "baseline" && all.some(({ slot }) => slot === "baseline")) return ["baseline", last.slot];
   return { either: all.slice(0, -1).map(({ slot }): Pair => [slot, last.slot]) };
 }

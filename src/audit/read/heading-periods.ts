@@ -73,13 +73,13 @@ const calendarQuarter = (q: string, y: string): { words: string; span: TimeSpan 
   return { words: `${names[from]} ${y} to ${names[from + 2]} ${y}`, span: "quarter" };
 };
 
-const toDate = /\b(f?ytd|year[ -]to[ -]date|to date)\b/g;
+const toDate = /\b([lpc]?f?ytd|year[ -]to[ -]date|to date)\b/g;
 const averages =
   /\b(?:\d+|two|three|four|five)[ -]?(?:year|yr)s? (?:rolling )?(?:average|avg|mean)\b|\b(?:average|mean) of (?:the )?(?:last|previous|past) \w+ years\b/g;
 const currentWords =
-  /\b(?:l12m?|(?:last|latest|past|current|most recent) (?:12|twelve)[ -]?m(?:on)?ths?|current(?: (?:year|period|quarter))?|curr|most recent|recent|latest|later|now|this (?:year|quarter|period)|ty|cy)\b/g;
+  /\b(?:l12m?|cf?ytd|(?:last|latest|past|current|most recent) (?:12|twelve)[ -]?m(?:on)?ths?|current(?: (?:year|period|quarter))?|curr|most recent|recent|latest|later|now|this (?:year|quarter|period)|ty|cy)\b/g;
 const baselineWords =
-  /\b(?:p12m?|(?:previous|prior|prev) (?:12|twelve)[ -]?m(?:on)?ths?|baseline(?: year)?(?: data)?|base line|(?:previous|prior|prev|last|earlier|before|preceding)(?: (?:year|period|quarter))?|benchmark|base year|ly|py)\b/g;
+  /\b(?:p12m?|[lp]f?ytd|(?:previous|prior|prev) (?:12|twelve)[ -]?m(?:on)?ths?|baseline(?: year)?(?: data)?|base line|(?:previous|prior|prev|last|earlier|before|preceding)(?: (?:year|period|quarter))?|benchmark|base year|ly|py)\b/g;
 
 /** Takes the periods out of a heading in lower case. */
 export function periodsIn(heading: string): SaidPeriods {
@@ -107,10 +107,12 @@ export function periodsIn(heading: string): SaidPeriods {
     return rest !== before;
   };
   if (take(averages)) span = "average";
-  const isToDate = take(toDate);
+  const isToDate = toDate.test(rest);
+  toDate.lastIndex = 0;
   if (isToDate) span = "year to date";
   const isCurrent = take(currentWords);
   const isBaseline = take(baselineWords);
+  take(toDate);
   if (periods.length > 0 || isCurrent || isBaseline)
     rest = rest.replace(/\b(?:r ?12m?|12m|rolling|fy|ye|y\/e|year|years|data)\b/g, " ");
   const when = isCurrent === isBaseline ? undefined : isCurrent ? "current" : "baseline";

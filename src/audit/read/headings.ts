@@ -53,7 +53,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
     /^objectives?$|^(desired |intended |required )?direction( (sought|wanted|desired|of travel))?$|^aspiration$/,
     ["aim"],
   ],
-  [/\b(rank|ranked|ranking)\b|^position (in|within)\b/, ["rank"]],
+  [/\b(rank|ranked|ranking)\b|^position (in|within)\b|\b(msg|msf|group|national) position\b/, ["rank"]],
   [
     /^(compared (with|to)|against|versus|vs\.?|relative to|position against) (the )?(msg|msf|most similar|peers?|national|england|group)|\babove\b.*\bbelow\b/,
     ["side"],
@@ -103,7 +103,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
 
 /** What belongs to no name of an area. */
 const filler =
-  /\b(data|year|years|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
+  /\b(data|year|years|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
 const groupWords =
   /\b(msg|msf|most similar|similar forces|peers?|family|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
 
@@ -131,7 +131,7 @@ export interface HeadingWords {
   readonly periods: readonly Period[];
   readonly span: TimeSpan;
   /** Of a change, that it is on the period before, or on the baseline. */
-  readonly since?: "previous" | "baseline";
+  readonly since?: "previous" | "baseline" | number;
   readonly area?: string;
   /** Of a rate, the population that it is per. */
   readonly per: number;
@@ -147,7 +147,10 @@ export interface HeadingWords {
 export function spokenBy(heading: string, group: string): HeadingWords {
   const [own, above] = [periodsIn(words(heading)), periodsIn(words(group))];
   const isDated = own.periods.length > 0 || own.when !== undefined || own.span !== "";
-  const said = kindsOf(own.rest, isDated) ?? (own.rest === "" ? kindsOf(above.rest, false) : undefined) ?? [];
+  // "Force" and "MSG" below "2023/24": what stands above says what they are of.
+  const isAboveDated = above.periods.length > 0 || above.when !== undefined;
+  const said =
+    kindsOf(own.rest, isDated, isDated || isAboveDated) ?? kindsOf(above.rest, own.rest !== "" && isAboveDated) ?? [];
   // "Change" over "number" is the variance.
   const moved = changeWords.test(above.rest) && above.when === undefined;
   const kinds = (moved && changedKinds[said[0] ?? "other"]) || said;
@@ -180,9 +183,10 @@ export function spokenBy(heading: string, group: string): HeadingWords {
   };
 }
 
-/** A heading in lower case, with the signs and short forms of a change as words. */
+/** A heading in lower case, without marks of notes, and with the signs and short forms of a change as words. */
 const words = (text: string): string =>
   nameKey(text)
+    .replace(/\[[^\]]*\]|\((?:[rpe]|provisional|revised|note \d+)\)/g, " ")
     .replace(/[–—]/g, "-")
     .replace(/[δ∆]/g, " change ")
     .replace(/\binc(?:rease)?\.? ?\/ ?dec(?:rease)?\b\.?|\+ ?\/ ?-/g, " change ")
@@ -191,17 +195,19 @@ const words = (text: string): string =>
     .replace(/ ?\/ ?(?=1(?:0|00)?,?000\b)/g, " per ")
     .replace(/\bsource:?.*$/, "");
 
-/** Whether a change is on the period before it or on the baseline, where its words say so. */
-function sinceOf(when: PeriodRole | undefined, text: string): "previous" | "baseline" | undefined {
+/** Whether a change is on the period before it, on the baseline or over so many years, where its words say so. */
+function sinceOf(when: PeriodRole | undefined, text: string): HeadingWords["since"] {
+  const [, years] = /\b(\d)[ -](?:year|yr) (?:%|change|difference|variance|percentage)/.exec(text) ?? [];
+  if (years !== undefined) return Number(years);
   if (/\bbaseline|benchmark|base year/.test(text)) return "baseline";
   return when === "baseline" || /\b(annual|year on year|on year|yoy|y-o-y)\b/.test(text) ? "previous" : undefined;
 }
 
 /** "Change: Gloucestershire difference in rate", "Aim: achieved?": what stands last says the most. */
-function kindsOf(own: string, dated: boolean): readonly HeadingKind[] | undefined {
+function kindsOf(own: string, dated: boolean, isTimed = dated): readonly HeadingKind[] | undefined {
   // "MSG (mean of rates)" says how its figure is made, not what it is.
   const plain = own.replace(/\((?![^)]*\b(points?|pp|per ?cent|change))[^)%£€$\d]*\)/g, "").trim();
-  for (const part of [...plain.split(/: ?/).reverse(), plain, own]) {
+  for (const part of [...plain.split(/: ?/).reverse(), plain, ...(isTimed ? [] : [own])]) {
     const found = part === "" ? undefined : patterns.find(([pattern]) => pattern.test(part.trim()))?.[1];
     if (found) return found;
   }
@@ -215,7 +221,12 @@ const edges = /^((of|the|in|for|and|per|by|all)( |$))+|(( |^)(of|the|in|for|and|
 function areaOf(rest: string): string | undefined {
   const parts = rest.split(/: ?/);
   const said = [parts.at(-1) ?? "", parts.join(" ")].map((part) =>
-    part.replace(filler, " ").replace(/\s+/g, " ").trim().replace(edges, ""),
+    part
+      .replace(filler, " ")
+      .replace(/(?:^| )\d+(?= |$)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(edges, ""),
   );
   const area = said.find((part) => part !== "");
   return area === "" || area === undefined || !/[a-z]{2}/.test(area) ? undefined : area;

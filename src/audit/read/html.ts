@@ -65,7 +65,31 @@ export function tablesOfPage(html: string): PageTable[] {
     // What stands raised is the mark of a note.
     else if (tag === "sup") text(isEnd ? "]" : " [note ");
   }
-  return tables;
+  return joined(tables);
+}
+
+const PART = /^(.*), part (\d+) of \d+(.*)$/;
+/** A table that was cut into parts for a narrow page, as one again: the columns of a part behind those of the one before it. */
+function joined(tables: readonly PageTable[]): PageTable[] {
+  const made: PageTable[] = [];
+  for (const table of tables) {
+    const [, name, part] = PART.exec(table.name) ?? [];
+    const before = made.at(-1);
+    const isNext = part !== undefined && part !== "1" && before && PART.exec(before.name)?.[1] === name;
+    const isAlike =
+      before?.records.length === table.records.length &&
+      table.records.every(({ cells }, index) => cells[0] === before.records[index]?.cells[0]);
+    if (!isNext || !isAlike) made.push(table);
+    else
+      made[made.length - 1] = {
+        name: before.name,
+        records: before.records.map(({ line, cells }, index) => ({
+          line,
+          cells: [...cells, ...(table.records[index]?.cells.slice(1) ?? [])],
+        })),
+      };
+  }
+  return made;
 }
 
 interface Placed {

@@ -35,6 +35,8 @@ export interface PublishedTable {
   readonly title: string;
   /** What its counts were rounded to, where it or the command says so. */
   readonly roundedTo?: number;
+  /** Whether its numbers lost the noughts at their end: how far one was rounded is then not known. */
+  readonly losesNoughts?: boolean;
   readonly headings: readonly Heading[];
   readonly rows: readonly TableRow[];
   /** Rows with more cells than there are headings: which cell is of which column is not certain. */
@@ -178,15 +180,19 @@ function headingsOf(overs: readonly Record[], header: Record, width: number): He
     for (const [at, over] of above.entries()) {
       const said = over.cells.length > index ? over.cells[index] : "";
       isUnclear ||= said === undefined;
-      // A heading merged downwards stands in both rows.
-      const cell = nameKey(said ?? "") === nameKey(own) && own !== "" ? "" : clean(said ?? "");
+      const cell = clean(said ?? "");
       if (cell !== "") over.group = cell;
       // Under a heading of its own, what reached on from the left in the rows below it ends.
       if (cell !== "") for (const lower of above.slice(at + 1)) lower.group = "";
       if (own === "" && cell !== "") [text, line] = [cell, over.record.line];
     }
     const isOver = own === "" && text !== "";
-    const group = isOver ? "" : above.flatMap((over) => (over.group === "" ? [] : [over.group])).join(": ");
+    const group = isOver
+      ? ""
+      : above
+          // A heading merged downwards stands in both rows.
+          .flatMap((over) => (over.group === "" || nameKey(over.group) === nameKey(own) ? [] : [over.group]))
+          .join(": ");
     made.push({ column: index + 1, line, text, group: isUnclear ? "" : group, ...(isUnclear && { isUnclear }) });
   }
   while (made.at(-1)?.text === "" && !made.at(-1)?.isUnclear) made.pop();

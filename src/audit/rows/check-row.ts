@@ -1,7 +1,7 @@
 // The derived cells of a row, each checked by the rule that it is made by.
 
 import { type Interval, lastPlace, point, printsAs } from "../../core/interval.ts";
-import { compareExact, exact, exactText, isNegative, minus, times } from "../../core/number.ts";
+import { compareExact, exact, exactText, isNegative, isZero, minus, times } from "../../core/number.ts";
 import { kindWords } from "../read/headings.ts";
 import { type PrintedValue, pairOf, type Role, roleKey, type Values } from "./printed-value.ts";
 import { type CheckRule, rules } from "./rules.ts";
@@ -124,7 +124,9 @@ function noAnswer(check: {
   const [base] = check.inputs;
   const isNought = base !== undefined && exactText(base.interval.from) === "0" && exactText(base.interval.to) === "0";
   const isBelow = base !== undefined && isNegative(base.interval.to);
-  return isNought && check.rule.output === "percent-change"
+  // Where nothing was and nothing is, 0 % is a usual way to say so.
+  const isStill = isZero(check.output.number) && check.inputs.every(({ number }) => isZero(number));
+  return isNought && !isStill && check.rule.output === "percent-change"
     ? { ...check, status: "does-not-match", why: "the baseline is 0, so there is no % difference" }
     : { ...check, status: "cannot-be-checked", why: isBelow ? "the baseline is below 0" : "the baseline may be 0" };
 }

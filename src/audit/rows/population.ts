@@ -104,6 +104,27 @@ export function rowsAreAreas({ headings, rows }: PublishedTable): boolean {
 }
 let areasKnown: Gazetteer | undefined;
 
+const perOther = /\bper\b.*\b(households?|dwellings?|homes|vehicles?)\b|\bhouseholds?\b|\bdwellings?\b/i;
+/** Rows that are often per something else without saying so, and how many of it there are to a person. */
+const others: readonly (readonly [name: RegExp, from: string, to: string])[] = [
+  [/burglar/i, "0.36", "0.5"],
+  [/vehicle/i, "0.4", "0.75"],
+];
+
+/** The rows whose rates are per household or per vehicle: by their names, or by their names and what their rates imply. */
+export function rowsPerOther({ rows }: PublishedTable, populations: readonly Population[]): ReadonlySet<number> {
+  const named = rows.flatMap(({ name }, index) => (perOther.test(name) ? [index] : []));
+  const implied = populations.flatMap(({ shared, certain, outside }) =>
+    outside.flatMap(({ row, implied: own }) => {
+      const [, from, to] = others.find(([name]) => name.test(rows[row]?.name ?? "")) ?? [];
+      if (!certain || !shared || from === undefined || to === undefined) return [];
+      const ratio = over(own.from, shared.from);
+      return compareExact(ratio, exact(from)) >= 0 && compareExact(ratio, exact(to)) <= 0 ? [row] : [];
+    }),
+  );
+  return new Set([...named, ...implied]);
+}
+
 /** A row of a period of its own, which may be of another population. */
 export const isDated = (name: string): boolean =>
   /\([^)]*\b((19|20)\d\d|baseline|current|year ending|[a-z]{3,9} \d\d)\b[^)]*\)/i.test(name);

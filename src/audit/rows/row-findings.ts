@@ -152,7 +152,7 @@ function impliedRate(count: PrintedValue, shared: Interval, output: PrintedValue
 
 /** What is to be said of a check that does not fail. */
 export function remarks(
-  { place }: RowState,
+  { place, context }: RowState,
   { name, output, inputs, status, by, why, range, isOfColumn }: Check,
 ): Finding[] {
   if (isOfColumn) return [];
@@ -167,7 +167,7 @@ export function remarks(
   const coarse = inputs.find(
     (input) => input.column !== undefined && input.places < output.places && !input.role.roundedTo && !isExact(input),
   );
-  if (!coarse || status !== "matches") return [];
+  if (!coarse || status !== "matches" || context.losesNoughts) return [];
   if (!rangeText(range as Interval, output.places).includes(" to ")) return [];
   const message = `${name}: as ${roleWords(coarse.role)} is printed "${coarse.text}", it can be anything from ${rangeText(range as Interval, output.places)}`;
   return [{ ...base, class: "precision", message }];

@@ -15,6 +15,7 @@ export interface TableContext {
   readonly force: string;
   /** Whether it is plain which period an aim starts from. */
   readonly hasBaseline: boolean;
+  readonly losesNoughts: boolean;
   readonly populations: readonly Population[];
   /** Columns that are on their usual basis in most rows. */
   readonly settled: ReadonlySet<number>;
