@@ -61,7 +61,8 @@ export async function givenParts(
       isOneOf: true,
       roundedTo: roundingSaid(decoded.text),
     }));
-    if (tables.length === 0) problems.push(problem("file-kind", { file }, kind, wanted, path));
+    // A page without a table is told like any file that has none.
+    if (tables.length === 0) return [{ file, records: [], isOneOf: false }];
     return asked === undefined ? tables : named(tables, asked, file, problems);
   }
   if (asked !== undefined) {
