@@ -19,7 +19,9 @@ import type { Lack } from "./demands.ts";
 export function lacksOf(report: Report, comments: Comments, rankedIn: RankedIn): CommentNumbers {
   const { plan, tables, problems } = report;
   const made = tables.flatMap((table) => tablesOf(plan, table));
-  const said = numbersOf(report, made, comments, rankedIn);
+  // A number of a comment is read by the heading of its figure, which a column of several kinds has not.
+  const byKind = tables.flatMap((table) => tablesOf(plan, table, "by kind"));
+  const said = numbersOf(report, byKind, comments, rankedIn);
   const lacks = [
     ...sorted(problems).flatMap((problem) => lackOf(problem, plan.file)),
     ...openDoubts(report.doubts).map(doubtLack),

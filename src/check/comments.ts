@@ -8,9 +8,11 @@ import { publishedOf } from "../audit/plan-tables.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";
 import type { Comparison } from "../report/group-comparison.ts";
+import { sentencesOf } from "../report/narration.ts";
 import { rankIn } from "../report/rank.ts";
 import type { Report, Row } from "../report/report.ts";
 import type { Lack } from "./demands.ts";
+import { heldToOwn, openingsOf } from "./own-sentences.ts";
 
 /** A number of a comment that no figure settles, and why. */
 interface Unchecked {
@@ -42,10 +44,21 @@ export function numbersOf(
   rankedIn: RankedIn,
 ): CommentNumbers {
   const rows = tables.flatMap((table) => table.rows).filter(({ comment }) => comment !== undefined);
-  const said = rows.map(({ measure, name, comment = "" }) => {
+  const sentences = new Map(
+    tables.flatMap((table) => table.rows.map((row) => [row, sentencesOf(table, row)] as const)),
+  );
+  const openings = openingsOf([...sentences.values()].flat());
+  const given = rows.map((row) => {
+    const { measure, name, comment = "" } = row;
     const { file, line = 1, column = 1 } = comments.placeOf(measure.name) ?? measure.place("comment");
-    return { file, line, column, measure: name, text: comment };
+    const { rest, ...own } = heldToOwn(comment, sentences.get(row) ?? [], openings);
+    return { ...own, comment: { file, line, column, measure: name, text: rest } };
   });
+  const said = given.map(({ comment }) => comment);
+  const owned = given.reduce((sum, { numbers, faults }) => sum + numbers + faults.length, 0);
+  const wrong = given.flatMap(({ comment: { file, line, measure }, faults }) =>
+    faults.map((fault) => ({ file, line, measure, message: `"${fault.said}": its figures say "${fault.wanted}"` })),
+  );
   const published = made.map((table) => publishedOf(table, plan.file));
   const audit = auditOf({ tables: published, columnsOf: (table) => auditColumns(table), comments: said });
   const all = audit.comments.flatMap(({ comment, claims }) => {
@@ -68,11 +81,11 @@ export function numbersOf(
     .filter(({ status }) => status === "wrong-rank")
     .map(({ file, line, measure, claim, says }) => ({ file, line, measure, message: `"${claim.text}": ${says}` }));
   return {
-    lacks: [...told, ...ranks].map(({ file, line, measure, message }) => ({
+    lacks: [...wrong, ...told, ...ranks].map(({ file, line, measure, message }) => ({
       ...{ demand: "number", file, line, message: `${measure}: ${message}` },
     })),
-    numbers: all.length,
-    checked: all.length - open.length,
+    numbers: owned + all.length,
+    checked: owned + all.length - open.length,
     unchecked: open.map(({ file, line, measure, claim, says }) => ({
       ...{ file, line, measure, number: claim.text, message: says },
     })),

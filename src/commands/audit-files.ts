@@ -23,6 +23,8 @@ export interface GivenPart {
   readonly roundedTo?: number | undefined;
   /** What the file is, where it is no table and no page that may hold one. */
   readonly kind?: FileKind;
+  /** How many of its first rows are of headings alone, where that is known. */
+  readonly headRows?: number;
   /** Whether numbers lost the noughts at their end, as those of a sheet do: 25.000 is kept as 25. */
   readonly losesNoughts?: boolean;
   /** Whether it is one of several parts, of which some hold no table. */
@@ -54,7 +56,8 @@ export async function givenParts(
     return [];
   }
   if (kind === "html") {
-    const tables = tablesOfPage(decoded.text).map(({ name, records }) => ({
+    const tables = tablesOfPage(decoded.text).map(({ name, records, headRows }) => ({
+      headRows,
       file: `${file}#${name}`,
       records,
       name,

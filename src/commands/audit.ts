@@ -81,9 +81,9 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
   const found: PublishedTable[] = [];
   for (const path of files) {
     const parts = await givenParts(world, path, "a published table", problems);
-    for (const { file, records, kind, isOneOf, losesNoughts, roundedTo } of parts) {
+    for (const { file, records, kind, isOneOf, headRows, losesNoughts, roundedTo } of parts) {
       const rounding = options.roundedTo ?? roundedTo;
-      const filled = readTables(records, file, isOneOf)
+      const filled = readTables(records, file, isOneOf, headRows)
         .filter(({ rows }) => rows.length > 0)
         .flatMap(byUnit)
         .map((table) => ({

@@ -14,6 +14,8 @@ import { painter } from "../io/paint.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { draftsLeft, type OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
+import { SHORT } from "../plan/measure-schema.ts";
+import type { Plan } from "../plan/model.ts";
 import { rowContextOf } from "../report/context.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
 import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
@@ -74,11 +76,15 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     world.out(
       options.format === "json"
         ? jsonOf(plan.file, lacks, numbers, files?.others, told, made.doubts)
-        : textOf(lacks, numbers, files?.others, world.columns),
+        : textOf(lacks, numbers, files?.others, longNames(plan), world.columns),
     );
     return { problems: told, hasFailed: lacks.length > 0 };
   });
 }
+
+/** The names that are too long for a line of the overview, and have no short one. */
+const longNames = (plan: Plan): string[] =>
+  measuresOf(plan).flatMap(({ name, short }) => (short === undefined && name.length > SHORT ? [name] : []));
 
 /** Whether a problem is worth knowing, and keeps nothing from being published. */
 const isWorthKnowing = ({ severity, code }: Problem): boolean => severity === "warning" && code !== "comment-missing";
@@ -120,6 +126,7 @@ function textOf(
   lacks: readonly Lack[],
   { numbers, checked, unchecked }: CommentNumbers,
   others: readonly string[] | undefined,
+  long: readonly string[],
   columns: number,
 ): string {
   const asked = (Object.keys(demands) as Demand[]).filter((demand) => others !== undefined || demand !== "file");
@@ -147,6 +154,17 @@ function textOf(
   // What is not looked at is not said to be right.
   if (others && others.length > 0) {
     lines.push(wrap(printable(`not looked at, as no report writes them: ${others.join(", ")}`), columns, "    "));
+  }
+  if (long.length > 0) {
+    const names = long.map((name) => `"${name}"`).join(", ");
+    const are = long.length === 1 ? "1 name is" : `${long.length} names are`;
+    lines.push(
+      wrap(
+        printable(`tip: ${are} longer than ${SHORT} letters; short: gives the overview a shorter one: ${names}`),
+        columns,
+        "    ",
+      ),
+    );
   }
   const count = lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`;
   return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;

@@ -1,7 +1,7 @@
 // compare: a measure in each force of a group, ranked, with its distance from the group and what chance would make of it.
 
 import type { Command } from "commander";
-import { compareChart } from "../compare/charts.ts";
+import { compareCharts } from "../compare/charts.ts";
 import { compareJson } from "../compare/json.ts";
 import { compareTable } from "../compare/tables.ts";
 import { nameKey } from "../core/names.ts";
@@ -75,8 +75,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       name: "compare",
       title: `${plan.title}: ${plan.force} beside ${group.name}`,
       tables: comparisons.map((one) => compareTable(one)),
-      narrow: comparisons.map((one) => compareTable(one, true)),
-      charts: comparisons.map(compareChart),
+      published: comparisons.map((one) => compareTable(one, "published")),
+      narrow: comparisons.map((one) => compareTable(one, "narrow")),
+      charts: comparisons.map(compareCharts),
       isOne: true,
       json: {
         schema: "plan-measures/compare/1",

@@ -104,9 +104,11 @@ interface Asked {
 function measureAsked(plan: Plan, words: readonly string[]): Asked {
   const measures = measuresOf(plan);
   const known = namesOf(measures);
-  const parts = measures.flatMap((measure) =>
-    measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
-  );
+  const parts = measures.flatMap((measure) => [
+    ...measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
+    // A further comparison is a line of its own, named as it is printed.
+    ...measure.also.map(({ name }) => ({ measure: measure.name, name: `${measure.name}: ${name}` })),
+  ]);
   const all = [...known, ...parts.map(({ name }) => name)];
   if (words.length === 0) throw new Refusal("name a measure to explain", "the plan has:", known);
   for (let count = words.length; count > 0; count -= 1) {

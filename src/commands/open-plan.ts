@@ -16,6 +16,7 @@ import { pathFrom, progressOf, Refusal, reportProblems, type World } from "../io
 import { wantedBy } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
 import { parsePlan } from "../plan/plan.ts";
+import { withoutSmallNumbers } from "../report/withheld-problems.ts";
 
 export interface OpenPlan {
   readonly plan: Plan;
@@ -59,11 +60,22 @@ export async function openPlan(world: World, asked: string, data: string | undef
     await reportProblems(world, problems, whereIs);
     return undefined;
   }
-  const read = (measures: readonly Measure[], anyPeriod = false): Promise<Data> =>
-    readData(plan.data, dataFolder, (places) => wantedBy(plan, places, measures, anyPeriod), {
-      progress: progressOf(world),
-      leaveOut: data === undefined ? plan.comments : undefined,
-    });
+  // What gives a withheld number away may be a figure of any other measure.
+  const all = measuresOf(plan);
+  const wanted = (measures: readonly Measure[]): readonly Measure[] =>
+    all.some(({ under }) => under !== undefined) ? [...all, ...measures] : measures;
+  const read = async (measures: readonly Measure[], anyPeriod = false): Promise<Data> => {
+    const found = await readData(
+      plan.data,
+      dataFolder,
+      (places) => wantedBy(plan, places, wanted(measures), anyPeriod),
+      {
+        progress: progressOf(world),
+        leaveOut: data === undefined ? plan.comments : undefined,
+      },
+    );
+    return withoutSmallNumbers(plan, found);
+  };
   return { plan, folder, problems, whereIs, read, sha256: () => digest(held(Buffer.from(bytes))) };
 }
 

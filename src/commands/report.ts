@@ -15,11 +15,13 @@ interface Options extends Delivery, PlanOptions {
   readonly measure?: string[];
   readonly priority?: string[];
   readonly table?: string[];
+  readonly overview?: boolean;
 }
 
 const examples = `
 Examples:
   plan-measures report                                      the tables of plan.yaml in this folder
+  plan-measures report --overview                           a line for each measure, and nothing else
   plan-measures report plan.yaml --priority CSC             only the measures of a priority
   plan-measures report plan.yaml --measure Robbery          only one measure
   plan-measures report plan.yaml --format csv --out tables  a CSV file for each table
@@ -34,13 +36,23 @@ export function report(command: Command, world: World, done: (exitCode: number) 
     .option("--measure <name...>", "only these measures")
     .option("--priority <id...>", "only measures of these priorities")
     .option("--table <title...>", "only these tables")
-    .option("--reading", "say beside each verdict whether the change is within or beyond chance")
+    .option("--overview", "only the overview: a line for each measure")
+    .option("--reading", "say beside each verdict whether chance alone may explain the figures")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
+/** The formats that have an overview to print alone. */
+const withOverview = ["terminal", "markdown", "csv"];
+
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);
+  if (options.overview && !withOverview.includes(options.format)) {
+    throw new Refusal(
+      `--overview: --format ${options.format} prints the whole report, which begins with the overview`,
+      `leave --overview out, or use --format ${withOverview.join(", ")}`,
+    );
+  }
   return onPlan(world, asked, options, async ({ plan, folder, problems: ofPlan, read }) => {
     const selection = selected(plan, options);
     const data = await read(measuresOf(plan));
@@ -51,7 +63,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     }
     const problems = [...ofPlan, ...data.problems, ...made.problems];
     const render = await formats.find((format) => format.name === options.format)?.load?.();
-    await deliver(world, options, (surface) => render?.({ ...made, inputs: data.inputs, problems }, surface) ?? []);
+    const whole = { ...made, inputs: data.inputs, problems };
+    const overviewOnly = options.overview === true;
+    await deliver(world, options, (surface) => render?.(whole, { ...surface, overviewOnly }) ?? []);
     return { problems, open: openDoubts(made.doubts) };
   });
 }

@@ -67,6 +67,10 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const of = rowContextOf(plan, data, groups, (found) => void problems.push(found));
     const rising = Number(options.rising);
     const trends = measures.flatMap((measure) => {
+      if (of.withheld.overTime(measure)) {
+        problems.push(problem("trend-withheld", measure.place("name"), measure.name));
+        return [];
+      }
       const found = trendOf(of, measure, options.since, rising);
       if (found.moments.length + found.years.length > 1) return [found];
       problems.push(problem("trend-nothing", measure.place("name"), measure.name, options.since !== undefined));
@@ -74,6 +78,9 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     });
     if (trends.length === 0) {
       await reportProblems(world, problems, whereIs);
+      if (problems.some(({ code }) => code === "trend-withheld")) {
+        throw new Refusal("what was asked is withheld over time", "ask for a measure without small numbers");
+      }
       throw new Refusal(
         "the data hold nothing over time for what was asked",
         "plan-measures inspect says what a file holds",
@@ -88,7 +95,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       title: `${plan.title}: ${plan.force} over time`,
       tables: made.map(({ table }) => table),
       narrow: made.map(({ narrow }) => narrow),
-      charts: made.map(({ chart }) => chart),
+      charts: made.map(({ chart }) => (chart ? [chart] : [])),
       isOne: true,
       json: {
         schema: "plan-measures/trend/1",

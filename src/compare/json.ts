@@ -2,15 +2,35 @@
 import { eachFigure, type Figure } from "../core/figure.ts";
 import { kindName } from "../core/value-kind.ts";
 import { jsonOf } from "../output/formats/json.ts";
+import type { AgainstOthers } from "../report/against-others.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { rankIn } from "../report/rank.ts";
+import { chanceText } from "../report/significance.ts";
 import { compareTable } from "./tables.ts";
 import { nameWhen } from "./title.ts";
 
+/** A force against the others of its group: readings, limits, and the ranks that the limits leave open. */
+function againstJson(
+  { at95, at998, limits95, limits998, funnel, ranks }: AgainstOthers,
+  json: (figure: Figure) => object,
+) {
+  return {
+    "rank-range": { best: ranks.best, worst: ranks.worst },
+    funnel: {
+      ...{ "95%": at95, "99.8%": at998 },
+      limits: {
+        "95%": { lower: json(limits95.lower), upper: json(limits95.upper) },
+        "99.8%": { lower: json(limits998.lower), upper: json(limits998.upper) },
+      },
+      ...{ dispersion: funnel.phi, p: funnel.p },
+    },
+  };
+}
+
 /** For scripts: plan-measures/compare/1, documented in the README. */
 export function compareJson(comparison: Comparison) {
-  const { measure, side, when, basis, compared, group, groupChange, groupPopulation, definitions } = comparison;
+  const { measure, side, when, basis, compared, group, groupChange, groupPopulation, definitions, beside } = comparison;
   const json = (figure: Figure) => jsonOf(figure, placesFor(measure, false, figure));
   const all = (figures: object) => eachFigure(figures, json);
   const rank = rankIn(comparison);
@@ -39,10 +59,17 @@ export function compareJson(comparison: Comparison) {
       change: all(one.change),
       rank: one.rank ?? null,
       difference: json(one.distance),
-      ...(one.funnel && { funnel: { "95%": one.funnel.at95, "99.8%": one.funnel.at998 } }),
+      ...(one.against && againstJson(one.against, json)),
       ...(one.spread?.deviations !== undefined && { "standard-deviations": one.spread.deviations }),
     })),
     averages: definitions.map(({ words: name, figure, isChosen }) => ({ name, used: isChosen, figure: json(figure) })),
+    ...(beside && {
+      beside: {
+        ...{ group: side.name, words: beside.words, says: beside.says, estimate: json(beside.estimate) },
+        limits: { lower: json(beside.limits.lower), upper: json(beside.limits.upper) },
+        p: { ...json(beside.p), shown: chanceText(beside.p) },
+      },
+    }),
     "reversed-by": comparison.reversedBy.map(({ words: name }) => name),
     ...(comparison.dispersion !== undefined && { dispersion: comparison.dispersion }),
     ...(comparison.given && { given: json(comparison.given[1]) }),

@@ -6,6 +6,7 @@ import { type Cell, type Column, notApplicable, type Table } from "../output/tab
 import { marksIn, shorthandNotes } from "../output/table-notes.ts";
 import { changeColumns, changeIn, levelColumns, levelIn, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
+import type { AgainstOthers } from "../report/against-others.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
 import { byRank } from "../report/rank.ts";
@@ -13,13 +14,17 @@ import { forceName } from "../report/report.ts";
 import { comparisonNotes, gapNotes } from "./notes.ts";
 import { comparisonTitle, nameWhen } from "./title.ts";
 
+/** Which columns a table has. */
+type View = "whole" | "published" | "narrow";
 type Spec = Column & { readonly cell: (one: Compared) => Cell; readonly group_: Cell };
 
 /**
- * The table: the forces in the order of their ranks, and the group below them. A narrow one leaves out who counts
- * in the group, which its notes say, and of the changes all but those in % or percentage points.
+ * The table: the forces in the order of their ranks, and the group below them. One to publish leaves out the spread. A
+ * narrow one also leaves out who counts in the group, which its notes say, of the changes all but those in % or percentage
+ * points, and the limits at 99.8 %.
  */
-export function compareTable(comparison: Comparison, isNarrow = false): Table {
+export function compareTable(comparison: Comparison, view: View = "whole"): Table {
+  const isNarrow = view === "narrow";
   const { measure, side, compared, group, groupChange, groupPopulation } = comparison;
   const cellOf = (value: Figure | undefined): Cell =>
     value ? { figure: value, places: placesFor(measure, false, value) } : notApplicable;
@@ -31,6 +36,18 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
   const standing = (heading: string, cell: (one: Compared) => Cell, numeric = true): Spec => ({
     ...{ group: "", heading, numeric, cell, group_: { text: "" } },
   });
+  const hasLimits = has((one) => one.against);
+  const limit = (group: string, heading: string, of: (against: AgainstOthers) => Figure): Spec => ({
+    ...standing(heading, (one) => cellOf(one.against && of(one.against))),
+    group,
+  });
+  const rankAt = (one: Compared, end: "best" | "worst"): Cell =>
+    standingCell(one, "rank", one.against && exact(one.against.ranks[end]), 0);
+  const between = (one: Compared): string =>
+    one.against ? `${one.against.ranks.best} and ${one.against.ranks.worst}` : "";
+  const rankRange = isNarrow
+    ? [standing("rank is between", (one) => ({ text: between(one) }), false)]
+    : [standing("best rank", (one) => rankAt(one, "best")), standing("worst rank", (one) => rankAt(one, "worst"))];
   const specs: Spec[] = [
     {
       ...{ group: "", heading: "Area", numeric: false, group_: { text: comparatorLabel(side) } },
@@ -39,7 +56,7 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
     ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
     ...levelColumns.flatMap((column) => [
       ...figures(column[1], (one) => levelIn(one.level, column), levelIn(group, column)),
-      ...(column[0] === "count" ? figures("population", (one) => one.population, groupPopulation) : []),
+      ...(column[0] === "count" ? figures(measure.per.of, (one) => one.population, groupPopulation) : []),
     ]),
     ...changeColumns.flatMap((column) => {
       const [kind, words] = column;
@@ -49,14 +66,23 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
       return kind === "percent" || kind === "points" ? changes(narrowWords[kind], "") : [];
     }),
     standing("rank", (one) => standingCell(one, "rank", one.rank === undefined ? undefined : exact(one.rank), 0)),
+    ...(hasLimits ? rankRange : []),
     standing(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance)),
-    ...(has((one) => one.funnel)
+    ...(hasLimits
       ? [
-          standing("at 95%", (one) => ({ text: one.funnel?.at95 ?? "" }), false),
-          standing("at 99.8%", (one) => ({ text: one.funnel?.at998 ?? "" }), false),
+          limit("Limits at 95%", "lower", ({ limits95 }) => limits95.lower),
+          limit("Limits at 95%", "upper", ({ limits95 }) => limits95.upper),
+          ...(isNarrow
+            ? []
+            : [
+                limit("Limits at 99.8%", "lower", ({ limits998 }) => limits998.lower),
+                limit("Limits at 99.8%", "upper", ({ limits998 }) => limits998.upper),
+              ]),
+          standing("at 95%", (one) => ({ text: one.against?.at95 ?? "" }), false),
+          standing("at 99.8%", (one) => ({ text: one.against?.at998 ?? "" }), false),
         ]
       : []),
-    ...(has((one) => one.spread)
+    ...(view === "whole" && has((one) => one.spread)
       ? [standing("spread in SD", (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
       : []),
   ];
@@ -69,7 +95,11 @@ export function compareTable(comparison: Comparison, isNarrow = false): Table {
     title: comparisonTitle(comparison),
     columns,
     rows,
-    notes: [...comparisonNotes(comparison), ...shorthandNotes(marksIn(rows)), ...gapNotes(rows, columns)],
+    notes: [
+      ...comparisonNotes(comparison, view === "whole"),
+      ...shorthandNotes(marksIn(rows)),
+      ...gapNotes(rows, columns),
+    ],
     of: wholeOf(comparison),
   };
 }

@@ -61,6 +61,8 @@ export interface Gap {
   readonly reason: string;
   /** A problem says so already; a reason that the data give on purpose has none. */
   readonly reported?: boolean;
+  /** There is a number, and the plan withholds it: it is under that, where it is small itself, or would give such a number away. */
+  readonly withheld?: { readonly below: number; readonly isSmall: boolean };
   /** Of a period as a whole, some months or quarters are given and others are not. */
   readonly isPartial?: boolean;
 }

@@ -140,7 +140,7 @@ export const isFullDate = (words: string): boolean => FULL_DATE.test(words.trim(
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}$|^\d{2}[/-]\d{2}[/-]\d{4}$/;
 
 /**
- * The month at whose end a date falls: "31 March 2023", "2023-03-31", "March 2023". Figures are of whole months, so a
+ * The month at whose end a date falls: "31 March 2023", "2023-03-31", "March 2023", "2022/23". Figures are of whole months, so a
  * date within one is nothing, as is anything else.
  */
 export function endOfMonth(words: string): number | undefined {
@@ -148,7 +148,9 @@ export function endOfMonth(words: string): number | undefined {
   const period = parsePeriod(day === undefined ? words : monthAndYearWords);
   if (typeof period !== "object" || period.doubt !== undefined) return undefined;
   const isDate = day !== undefined || isFullDate(words);
-  if (!isDate && period.from !== period.to) return undefined;
+  // A year ends with its last month.
+  const isYear = /^\d{4}(?:\/\d\d)?$/.test(words.trim()) && period.to - period.from === 11;
+  if (!isDate && !isYear && period.from !== period.to) return undefined;
   const isLast = day === undefined || Number(day) === daysIn(Math.floor(period.to / 12), (period.to % 12) + 1);
   return isLast ? period.to : undefined;
 }

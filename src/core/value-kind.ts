@@ -67,6 +67,9 @@ type RateUnit = "per 1,000" | "per 10,000" | "per 100,000" | "per 1,000 househol
 export const perWords = ({ unit, of }: Per): string =>
   `${unit.replace("per ", "")}${of === "population" ? " population" : ""}`;
 
+/** "per 10,000 of the population", "per 1,000 households". */
+export const perOf = ({ unit, of }: Per): string => `${unit}${of === "population" ? " of the population" : ""}`;
+
 /** The usual way to give a rate. */
 export const [PER_1000, , , PER_1000_HOUSEHOLDS] = rates;
 

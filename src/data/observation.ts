@@ -30,8 +30,10 @@ export interface Wanted {
   figure(areaKey: string, seriesKey: string, kind: Kind): boolean;
   /** Of figures that are wanted, the periods; of the others it is only noted that they are given. */
   period(period: Period, kind: Kind): boolean;
-  /** Periods of which figures are kept apart, to see what is usual about the wanted ones. */
+  /** Periods of which figures are kept apart: they are not asked for themselves. */
   near?(period: Period, kind: Kind): boolean;
+  /** Of those, the periods that show what is usual about the wanted ones; the others show only how they came about. */
+  usual?(period: Period, kind: Kind): boolean;
   /** Every cell is read, for what is wrong with it, wanted or not. */
   readonly readAll?: boolean;
 }

@@ -21,6 +21,11 @@ export interface Store {
    * of the months or quarters that make it up, or a gap that names those that are missing. Nothing where none is given.
    */
   find(series: string, areaKey: string, period: Period, kind: Kind): Figure | undefined;
+  /**
+   * The same of any period, also of those that nobody asks for: it tells of no problem, and is for a drawing alone.
+   * Nothing where none is given, or two that differ.
+   */
+  beyond(series: string, areaKey: string, period: Period, kind: Kind): Figure | undefined;
   /** Every period that is given for them, with its figure. */
   given(series: string, areaKey: string, kind: Kind): readonly { readonly period: Period; readonly figure: Figure }[];
   /** Every period that the data give for them, kept or not. */
@@ -53,7 +58,10 @@ export const USUAL_NAMES = 5_000;
 const EVERYTHING: Pick<Wanted, "figure" | "period"> = { figure: () => true, period: () => true };
 
 /** Gathers the observations of the files; the store is asked once all are in. */
-export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> = EVERYTHING, mostNames = USUAL_NAMES) {
+export function storeBuilder(
+  wanted: Pick<Wanted, "figure" | "period" | "near" | "usual"> = EVERYTHING,
+  mostNames = USUAL_NAMES,
+) {
   const isNear = (period: Period, kind: Kind): boolean => wanted.near?.(period, kind) === true;
   const noughts = eventNoughts();
   const near = new Map<string, Observation[]>();
@@ -223,6 +231,19 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
         }
         return namedOf(id, exact);
       },
+      beyond(one, areaKey, period, kind) {
+        const id = idOf(one, areaKey, kind);
+        const all = [...(given.get(id)?.values() ?? []), ...(near.get(id) ?? [])].filter(
+          (seen) => isKnown(seen.figure) && !refused.has(`${id}\n${periodKey(seen.period)}`),
+        );
+        const exact = all.filter((seen) => periodKey(seen.period) === periodKey(period));
+        if (exact.some((seen) => differ((exact[0] as Observation).figure, seen.figure))) return undefined;
+        if (exact[0] || kind !== "count") return exact[0]?.figure;
+        return addedUp(
+          all.filter((seen) => isPartOf(seen.period, period)),
+          period,
+        );
+      },
       given: list,
       gives(one, period, kind) {
         kept ??= new Set(every().map((seen) => keptId(seen.series, seen.period, seen.kind)));
@@ -232,7 +253,8 @@ export function storeBuilder(wanted: Pick<Wanted, "figure" | "period" | "near"> 
       countsOverTime: () =>
         [...given].flatMap(([id, periods]) => {
           const own = [...periods.values()].filter(({ kind }) => kind === "count");
-          return own.length === 0 ? [] : [{ own, near: near.get(id) ?? [] }];
+          const usual = near.get(id)?.filter(({ period, kind }) => wanted.usual?.(period, kind) ?? true);
+          return own.length === 0 ? [] : [{ own, near: usual ?? [] }];
         }),
       dates: (one, areaKey, kind) => datesIn(idOf(one, areaKey, kind)),
       names: { areas, series, kinds: kindsOf },

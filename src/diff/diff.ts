@@ -5,6 +5,7 @@ import { type Figure, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exact, isZero, minus, over, times } from "../core/number.ts";
 import { usualPlacesOf } from "../report/format-figure.ts";
+import { WITHHELD } from "../report/withheld.ts";
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
 import { type Flip, flipOf } from "./flips.ts";
 import { type DiffLine, type Moment, moments, type SideDiff } from "./side-diff.ts";
@@ -178,8 +179,11 @@ function linesOf(
       const restated = isSame ? after : middle;
       const isOther =
         before && after && isKnown(before.figure) && isKnown(after.figure) && before.figure.unit !== after.figure.unit;
+      // What the new data withhold of the old period, the old data would give away again.
+      const isHidden = restated && !isKnown(restated.figure) && restated.figure.gap.reason.startsWith(WITHHELD);
+      const was = isHidden ? restated.figure : before?.figure;
       const parts = split(
-        (isOther ? lost(`it was ${before.figure.unit}`) : before?.figure) ?? lost("it was not among the old figures"),
+        (isOther ? lost(`it was ${before.figure.unit}`) : was) ?? lost("it was not among the old figures"),
         restated?.figure ?? lost(between || isSame ? "it is not among the new figures" : NOT_KNOWN),
         after?.figure ?? lost("it is not among the new figures"),
       );

@@ -3,6 +3,7 @@ import { isKnown } from "../core/figure.ts";
 import { listed } from "../core/problems/sentence.ts";
 import { asWord } from "../core/safe-text.ts";
 import { columnNamed, type Table, textCells } from "../output/table.ts";
+import { NO_DIGEST } from "../report/withheld-problems.ts";
 import { redefines, regroups } from "./definitions.ts";
 import { type Diff, NOT_KNOWN, type RowDiff } from "./diff.ts";
 import { changedLines, isRowChanged } from "./lines.ts";
@@ -112,12 +113,18 @@ function otherNotes({ old, now, rows }: Diff): string[] {
 function fileNotes({ old, now }: Diff): string[] {
   const digests = new Map(old.inputs.map(({ file, sha256 }) => [file, sha256]));
   const files = new Set(now.inputs.map(({ file }) => file));
+  const isCompared = (file: string, sha256: string): boolean =>
+    digests.has(file) && sha256 !== NO_DIGEST && digests.get(file) !== NO_DIGEST;
   const [same, changed] = [true, false].map((wanted) =>
-    now.inputs.filter(({ file, sha256 }) => digests.has(file) && (digests.get(file) === sha256) === wanted),
+    now.inputs.filter(({ file, sha256 }) => isCompared(file, sha256) && (digests.get(file) === sha256) === wanted),
   );
   const groups = [
     ["the same", same],
     ["changed", changed],
+    [
+      "not compared, as they hold withheld numbers",
+      now.inputs.filter(({ file, sha256 }) => digests.has(file) && !isCompared(file, sha256)),
+    ],
     ["new", now.inputs.filter(({ file }) => !digests.has(file))],
     ["gone", old.inputs.filter(({ file }) => !files.has(file))],
   ] as const;

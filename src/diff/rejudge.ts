@@ -7,6 +7,7 @@ import { exact, times } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { figuresNeeded, outcomesOf } from "../plan/aims/aim.ts";
 import { aimOf } from "../plan/aims/index.ts";
+import { WITHHELD } from "../report/withheld.ts";
 import type { ReportSnapshot, SnapshotMeasure } from "./snapshot.ts";
 
 /** The edition with the verdicts that its figures give, and a problem for each that it says otherwise. */
@@ -28,7 +29,8 @@ const NEARLY = exact("1e-15");
 function judged(entry: SnapshotMeasure): SnapshotMeasure {
   const { aim: words, basis, sides, verdict: said } = entry;
   const aim = aimOf(words ?? "");
-  if (said === "not judged" || !aim || aim.needs.includes("rank") || aim.inWords) return entry;
+  const isInWords = basis === "grade" || basis === "yes-no";
+  if (said === "not judged" || !aim || aim.needs.includes("rank") || aim.inWords || isInWords) return entry;
   const force = sides.find(({ isForce }) => isForce);
   const groups = sides.filter(({ isForce }) => !isForce);
   const group =
@@ -41,6 +43,8 @@ function judged(entry: SnapshotMeasure): SnapshotMeasure {
   if (asked.some(([, figure]) => figure === undefined)) return entry;
   for (const [when, figure] of asked) {
     if (figure && !isKnown(figure)) {
+      // A verdict on a number that is withheld holds for every number that it may be.
+      if (figure.gap.reason.startsWith(WITHHELD)) return entry;
       return { ...entry, said, verdict: "not judged", reason: `${when}: ${figure.gap.reason}` };
     }
   }

@@ -11,10 +11,11 @@ import { digitsOf } from "../plan/aims/amount.ts";
 import type { Plan } from "../plan/model.ts";
 import { nextText } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
+import { holdsForEvery } from "../report/judge-withheld.ts";
 import { rankIn } from "../report/rank.ts";
 import type { ReportTable, Row } from "../report/report.ts";
-import { LEVEL } from "../report/significance.ts";
 import { type CellExplanation, type FormulaStep, ofFigure, stepOf, termOf } from "./figure.ts";
+import { readingFound } from "./reading.ts";
 
 /** A cell of a table, and the row of the report that it is of. */
 export interface CellAt {
@@ -136,11 +137,15 @@ function verdictOf(row: Row): CellExplanation {
   const says = aim.rule({ ...names, group: "group" });
   const by = measure.kind.inWords ? "" : `, by the ${kindName(basis)}, unrounded`;
   const isSo = verdict === "achieved" ? "so" : "not so";
+  // A number that is withheld cannot be put into the rule.
+  const held = verdict === "not judged" ? undefined : holdsForEvery([baseline, current, group]);
+  const why = reason ?? held;
   return {
     says: {
-      ...(reason !== undefined && { reason }),
-      rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim)}${by}`,
-      ...(verdict !== "not judged" && { here: `${aim.rule(numbers)}, which is ${isSo}` }),
+      ...(why !== undefined && { reason: why }),
+      rule: `${aim.words}: achieved where ${aim.rule(names)}${toleratedWords(aim, "current")}${laterWords(row)}${by}`,
+      ...(verdict !== "not judged" &&
+        held === undefined && { here: `${aim.rule(numbers)}, which is ${isSo}${hereTolerated(row, numbers.current)}` }),
       ...(row.notes.length > 0 && { note: row.notes.join("; ") }),
     },
     steps: [
@@ -154,8 +159,23 @@ function verdictOf(row: Row): CellExplanation {
 }
 
 /** Where an aim that is not achieved is within its threshold. */
-const toleratedWords = ({ better, threshold }: Aim): string =>
-  threshold ? `; within tolerance where current ${better === "lower" ? "≤" : "≥"} ${digitsOf(threshold)}` : "";
+const toleratedWords = (aim: Aim, current: string): string =>
+  aim.threshold ? `; within tolerance where ${thresholdRule(aim, current)}` : "";
+
+const thresholdRule = ({ better, threshold }: Aim, current: string): string =>
+  threshold ? `${current} ${better === "lower" ? "≤" : "≥"} ${digitsOf(threshold)}` : "";
+
+/** The test that decides between not achieved and within tolerance, with the number in it. */
+const hereTolerated = ({ measure: { aim }, verdict, standing }: Row, current: string): string =>
+  aim?.threshold && verdict === "not achieved" && (standing === "within tolerance" || standing === "not achieved")
+    ? `; ${thresholdRule(aim, current)}, which is ${standing === "within tolerance" ? "so" : "not so"}`
+    : "";
+
+/** Of words that are due later, what makes them on track. */
+const laterWords = ({ measure: { kind }, standing }: Row): string =>
+  kind.inWords && (standing === "on track" || standing === "behind")
+    ? "; before its date it is on track unless it is worse than at the baseline"
+    : "";
 
 const numberOf = (figure: Figure | undefined): string => (figure ? termOf(figure) : "");
 
@@ -168,26 +188,6 @@ function rankStep(ranked: Comparison): FormulaStep {
 }
 
 const given = (figure: Figure | undefined, as: string): FormulaStep[] => (figure ? [stepOf(figure, as)] : []);
-
-function readingFound({ significance: reading, measure, figures }: Row): CellExplanation {
-  if (!reading) return { says: { reason: "it has no aim, so no reading is made" }, steps: [] };
-  const { words, how, p, estimate, limits, mark } = reading;
-  if (p && estimate && limits) {
-    return {
-      says: {
-        rule: `${how}: beyond chance where p < ${LEVEL}`,
-        here: `${termOf(p)} < ${LEVEL}, which is ${words === "beyond chance" ? "so" : "not so"}`,
-      },
-      steps: [stepOf(p, "p"), stepOf(estimate), stepOf(limits.lower), stepOf(limits.upper)],
-    };
-  }
-  if (mark) return { says: { rule: how }, steps: [stepOf(mark, "the source's mark")] };
-  const { basis } = measure;
-  return {
-    says: { reason: how },
-    steps: [...given(figures.baseline.force[basis], "baseline"), ...given(figures.current.force[basis], "current")],
-  };
-}
 
 /** Why that is the value due: as dueAt has it. */
 const dueNote = ({ measure, progress }: Row): string =>
@@ -219,7 +219,8 @@ function progressFound(row: Row): CellExplanation {
   const rule = `on track where current ${sign} due by now`;
   if (!isKnown(due) || !isKnown(current)) {
     const gap = [due, current].find((one) => one && !isKnown(one));
-    const reason = gap && !isKnown(gap) ? gap.gap.reason : "there is no current figure";
+    const held = progress.unknown === undefined ? holdsForEvery([due, current]) : undefined;
+    const reason = held ?? (gap && !isKnown(gap) ? gap.gap.reason : "there is no current figure");
     return { says: { reason, rule, ...note }, steps };
   }
   const here = `${termOf(current)} ${sign} ${termOf(due)}, which is ${behind ? "not so" : "so"}`;

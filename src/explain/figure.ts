@@ -74,7 +74,8 @@ export function ofFigure(figure: Figure, places: number): CellExplanation {
     };
   }
   const mark = markOf(figure, places);
-  if (mark !== undefined) notes.push(`[${mark}] means ${shorthand[mark]}${whyMarked[mark] ?? ""}`);
+  if (mark !== undefined)
+    notes.push(`[${mark}] means ${shorthand[mark]}${whyMarked[mark === "u" && figure.observed ? "base" : mark] ?? ""}`);
   return {
     says: {
       exact: exactWords(figure),
@@ -91,6 +92,7 @@ export function ofFigure(figure: Figure, places: number): CellExplanation {
 const whyMarked: Readonly<Record<string, string>> = {
   low: ": it is not 0, but would print as 0",
   u: ": one of its numbers is under 10",
+  base: ": fewer than 50 people answered",
 };
 
 /** "0.610862831338499… per 1,000", "£1,204", "33.6%"; a number of events has no unit. */

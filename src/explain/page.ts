@@ -15,7 +15,7 @@ import { type FormulaStep, labels, type Says } from "./figure.ts";
 export interface ExplainedFile {
   readonly file: string;
   readonly source?: string;
-  readonly records?: number;
+  readonly records?: number | undefined;
   readonly title?: string;
   readonly sha256: string;
 }
@@ -123,7 +123,7 @@ function lengthOf(run: string): number {
 }
 
 function fileLines({ source, records, title, sha256 }: ExplainedFile, width: number): string[] {
-  const kind = source === undefined ? "the plan" : `${source}; ${records} records`;
+  const kind = source === undefined ? "the plan" : records === undefined ? source : `${source}; ${records} records`;
   return [kind, ...(title === undefined ? [] : [title]), `SHA-256 ${sha256}`].map((text) => wrap(text, width, "    "));
 }
 

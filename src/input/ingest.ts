@@ -3,6 +3,7 @@ import { isAmong } from "../core/figure.ts";
 import { type Doubt, isDoubt, type Problem } from "../core/problems/problems.ts";
 import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
+import { mixedForms } from "../data/mixed-forms.ts";
 import { mixedPercentages } from "../data/mixed-percentages.ts";
 import type { Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
@@ -22,7 +23,8 @@ export interface Input {
   /** Worked out when asked for: most formats do not print it. */
   readonly sha256: () => string;
   readonly source: string;
-  readonly records: number;
+  /** Nothing where it would give a number away that the plan withholds. */
+  readonly records?: number | undefined;
   /** What stands above its headings, where it says what it is. */
   readonly title?: string;
   /** The notes below its figures. */
@@ -85,7 +87,9 @@ export async function readData(
   const store = builder.store();
   inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const found = [...problems, ...store.problems, ...store.doubts, ...jumpDoubts(store)];
-  const all = [...found, ...mixedPercentages(store.every(), found.filter(isDoubt))];
+  const observations = store.every();
+  const mixed = [...mixedPercentages(observations, found.filter(isDoubt)), ...mixedForms(observations)];
+  const all = [...found, ...mixed];
   const kept = store.every().flatMap(({ figure }) => figure.from);
   const doubts = all.filter(isDoubt).filter(({ cells }) => kept.some((origin) => isAmong(origin, cells)));
   return { store, gazetteer: places, inputs, problems: all.filter((found) => !isDoubt(found)), doubts };

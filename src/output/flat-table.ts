@@ -5,8 +5,10 @@ import { isKnown, isWord } from "../core/figure.ts";
 import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
 import { markOf } from "../report/format-figure.ts";
+import { overviewOf } from "../report/overview.ts";
 import { owesComment, type Report } from "../report/report.ts";
 import { aimText, standingsAmong, tally } from "../report/standing.ts";
+import { overviewTable } from "./overview-table.ts";
 import { tablesOf } from "./report-tables.ts";
 import { type Cell, columnNamed, fullHeading, notApplicable, type Table } from "./table.ts";
 
@@ -36,6 +38,10 @@ export interface PlainTable {
 const words = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: false }));
 const numbers = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: true }));
 const texts = (...cells: string[]): PlainCell[] => cells.map((text) => ({ text }));
+
+/** The overview, a line for each measure, all of it text. */
+export const overviewPlain = ({ plan, tables }: Report): PlainTable =>
+  plainTable(overviewTable(overviewOf(tables), plan));
 
 /** The tables of the plan, in its order. */
 export const figureTables = ({ plan, tables }: Report): PlainTable[] =>

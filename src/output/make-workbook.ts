@@ -3,7 +3,15 @@ import { shorthand } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { printable } from "../core/safe-text.ts";
 import type { Report } from "../report/report.ts";
-import { figureTables, type PlainColumn, type PlainTable, plainMark, plainTable, summaryTables } from "./flat-table.ts";
+import {
+  figureTables,
+  overviewPlain,
+  type PlainColumn,
+  type PlainTable,
+  plainMark,
+  plainTable,
+  summaryTables,
+} from "./flat-table.ts";
 import type { Page } from "./page.ts";
 import { distinctHeadings, sheetNamer } from "./sheet-names.ts";
 import type { Sheet, SheetCell, Workbook } from "./workbook.ts";
@@ -24,12 +32,17 @@ export function workbookOf(report: Report): Workbook {
     title: "Sources: the files that were read for the figures",
     columns: [...text("File", "Source"), { heading: "Records", numeric: true }, ...text("SHA-256 of the file")],
     rows: inputs.map(({ file, source, records, sha256 }) => [
-      ...[{ text: file }, { text: source }, { digits: String(records), places: 0 }, { text: sha256() }],
+      ...[
+        { text: file },
+        { text: source },
+        records === undefined ? { text: "withheld" } : { digits: String(records), places: 0 },
+        { text: sha256() },
+      ],
     ]),
     notes: [],
   };
   const lines = [`Performance of ${plan.force} against the measures of the plan${groups}.`, ...(only ? [only] : [])];
-  return bookOf(plan.title, lines, figureTables(report), [...summaryTables(report), from]);
+  return bookOf(plan.title, lines, [overviewPlain(report), ...figureTables(report)], [...summaryTables(report), from]);
 }
 
 /** The workbook of a page; its charts are left to others, as a workbook of this kind has no pictures. */

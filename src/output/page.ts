@@ -8,10 +8,12 @@ export interface Page {
   readonly name: string;
   readonly title: string;
   readonly tables: readonly Table[];
+  /** The same for a page to publish, without what only those who check it ask for. */
+  readonly published?: readonly Table[];
   /** The same for a terminal or a document, in the same places, without columns that only pages and files have room for. */
   readonly narrow?: readonly Table[];
-  /** Each belongs to the table of its place; a table may have none. */
-  readonly charts: readonly (Chart | undefined)[];
+  /** Those of a place belong to the table of that place; a table may have none. */
+  readonly charts: readonly (readonly Chart[])[];
   readonly json: object;
   /** Its tables are of one kind, and are one where there are no pages. */
   readonly isOne?: boolean;

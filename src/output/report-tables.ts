@@ -1,9 +1,11 @@
 // The tables of a report: a row for each measure, and a column for each value, change and part of its aim.
 import { type Figure, figureNotes } from "../core/figure.ts";
 import { periodLabel } from "../core/period.ts";
-import type { PlacedWhen, Plan } from "../plan/model.ts";
+import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import type { Figures } from "../report/context.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
+import { roundedChangeNotes } from "../report/rounding-doubt.ts";
 import { aimText } from "../report/standing.ts";
 import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-columns.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
@@ -21,17 +23,19 @@ interface LinedTable {
  */
 export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | "by kind" = "shared"): LinedTable[] {
   const mixture = columns === "shared" ? mixtureOf(table) : undefined;
-  const lined = (title: string, lines: readonly TableLine[], specs: readonly Spec[]): LinedTable => ({
-    lines,
-    table: tableOf(table, title, lines, specs),
-  });
+  const lined = (
+    title: string,
+    lines: readonly TableLine[],
+    specs: readonly Spec[],
+    moments?: readonly [string, string],
+  ): LinedTable => ({ lines, table: tableOf(table, title, lines, specs, moments) });
   const titles = [titleOf("Baseline", table.baseline), titleOf("Current", table.current)] as const;
   const also = table.rows.flatMap((row) => row.also.map((one): TableLine => alsoLine(row, one)));
   return [
     lined(
       table.title,
       table.rows.map((row) => ({ name: row.name, figures: row.figures, row })),
-      [...figureColumns(table, mixture, titles), ...verdictColumns(plan, table, mixture)],
+      [...standingColumns(table), ...figureColumns(table, mixture, titles), ...verdictColumns(plan, mixture)],
     ),
     ...table.rows
       .filter((row) => row.parts.length > 0)
@@ -44,10 +48,12 @@ export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | 
       ),
     ...(also.length > 0
       ? [
-          lined(`${table.title}: further comparisons`, also, [
-            ...periodColumns,
-            ...figureColumns(table, mixture, ["Earlier", "Later"]),
-          ]),
+          lined(
+            `${table.title}: further comparisons`,
+            also,
+            [...periodColumns, ...figureColumns(table, mixture, ["Earlier", "Later"])],
+            ["earlier", "later"],
+          ),
         ]
       : []),
   ];
@@ -59,7 +65,11 @@ export const tablesOf = (plan: Plan, table: ReportTable, columns: "shared" | "by
 
 /** A further comparison as a line: of the row it has the figures over other periods, and says nothing of its aim. */
 function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): TableLine {
-  const notes = figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups]));
+  const notes = [
+    ...figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
+    ...roundedChangeNotes(measure, figures),
+    ...shortRateNotes(measure, figures),
+  ];
   const { significance: _, ...rest } = row;
   return {
     name: `${row.measure.name}: ${name}`,
@@ -67,6 +77,14 @@ function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): Ta
     row: { ...rest, measure, figures, notes, reason: undefined, progress: undefined, significance: undefined },
   };
 }
+
+/** A rate of less than a year is no yearly rate, though it stands below one. */
+function shortRateNotes({ current: { period }, kind }: Measure, { current }: Figures): string[] {
+  const months = period ? period.to - period.from + 1 : YEAR;
+  if (months >= YEAR || !current.force.rate || !kind.bases.includes("count")) return [];
+  return [`its rates are of ${months} month${months === 1 ? "" : "s"}, and are not made up to a year`];
+}
+const YEAR = 12;
 
 const periodColumns = (
   [
@@ -83,7 +101,13 @@ const periodColumns = (
 const titleOf = (words: string, when: ReportTable["baseline"]): string =>
   when ? `${words}: ${periodLabel(when)}` : words;
 
-function tableOf(table: ReportTable, title: string, lines: readonly TableLine[], specs: readonly Spec[]): Table {
+function tableOf(
+  table: ReportTable,
+  title: string,
+  lines: readonly TableLine[],
+  specs: readonly Spec[],
+  moments?: readonly [string, string],
+): Table {
   const all = specs.map((spec) => ({ spec, cells: lines.map(spec.cell) }));
   // A kind of value that no measure of the table has takes no column.
   const used = all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
@@ -92,14 +116,15 @@ function tableOf(table: ReportTable, title: string, lines: readonly TableLine[],
     { text: name },
     ...used.map(({ spec, cells }) => cells[place] ?? (spec.blank ? noText : notApplicable)),
   ]);
-  return { title, columns, rows, notes: notesOf(table, lines, columns, rows) };
+  return { title, columns, rows, notes: notesOf(table, lines, columns, rows, moments) };
 }
 
 const noText: Cell = { text: "" };
 
 const nameColumn: Column = { group: "", heading: "Measure", numeric: false, topic: "name" };
 
-function verdictColumns(plan: Plan, { rows }: ReportTable, mixture: Mixture | undefined): Spec[] {
+/** What a measure is asked, and where it stands: beside its name, before its figures. */
+function standingColumns({ rows }: ReportTable): Spec[] {
   const said = hasAims(rows);
   const own =
     (text: (row: Row) => string): Spec["cell"] =>
@@ -110,11 +135,16 @@ function verdictColumns(plan: Plan, { rows }: ReportTable, mixture: Mixture | un
       "Aim",
       own((row) => aimText(row.measure)),
     ),
-    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && "Unit of target"),
     aimColumn(
       "achieved?",
       own((row) => row.standing),
     ),
+  ];
+}
+
+function verdictColumns(plan: Plan, mixture: Mixture | undefined): Spec[] {
+  return [
+    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && "Unit of target"),
     aimColumn("reading", ({ row }) => row.significance && { text: row.significance.words }),
     aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due, mixture), mixture && "Unit of target"),
     aimColumn("on track?", ({ row }) => row.progress && { text: progressText(row) }),

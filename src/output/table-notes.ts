@@ -3,11 +3,12 @@ import { isWord, type Mark, shorthand } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { populationDate } from "../core/period.ts";
 import { scaleWords } from "../core/scales.ts";
+import { perOf } from "../core/value-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
-import { readingText } from "../report/significance.ts";
+import { readingNotes, untestedSays } from "./reading-notes.ts";
 import { type Cell, type Column, fullHeading, isGap } from "./table.ts";
 
 /** What a line of a table prints: a measure, or a part of one. */
@@ -30,9 +31,6 @@ export function groupNote(side: Comparator, force: Comparator): string[] {
   return [`${side.name} is ${who}: ${how}, ${has ? "with" : "without"} ${force.name}${dated}.`];
 }
 const MOST_NAMED = 20;
-
-const INDEPENDENT =
-  "Readings take events as independent, which crimes are not (repeat victims, recording drives): a change beyond chance may yet be no change in crime.";
 
 /** The shorthand that stands in the cells of a table, or beside their numbers. */
 export const marksIn = (rows: readonly (readonly Cell[])[]): Mark[] =>
@@ -62,21 +60,27 @@ export function notesOf(
   lines: readonly TableLine[],
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
+  moments: readonly [string, string] = ["baseline", "current"],
 ): string[] {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
   notes.push(...table.notes);
-  notes.push(...populationNotes(lines));
+  notes.push(...populationNotes(lines, moments));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
-  if (lines.some(({ row }) => row.significance?.how.startsWith("exact"))) notes.push(INDEPENDENT);
   notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
+  const untested: [string | undefined, string][] = [];
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
     for (const note of row.notes) notes.push(`${name}: ${note}.`);
-    if (row.significance) notes.push(`${name}: ${readingText(row.significance)}.`);
+    if (row.significance) notes.push(...readingNotes(row.significance).map((note) => `${name}: ${note}.`));
+    if (row.significance) untested.push([untestedSays(row.significance), name]);
     if (row.reason !== undefined && row.standing !== "no aim" && hasAims(table.rows))
       notes.push(`${name}: ${row.standing}: ${row.reason}.`);
+  }
+  // One reason for many rows is told once.
+  for (const [says, names] of grouped(untested)) {
+    if (says !== undefined) notes.push(`${names.join(", ")}: ${says}.`);
   }
   return notes;
 }
@@ -116,7 +120,7 @@ function gapNotes(
 }
 
 /** Which populations the rates of a table are computed with; rates that the data give have none to tell. */
-function populationNotes(lines: readonly TableLine[]): string[] {
+function populationNotes(lines: readonly TableLine[], [before, after]: readonly [string, string]): string[] {
   const dated = lines.flatMap(({ row, name, figures }): [string, string][] => {
     const { baseline, current, kind } = row.measure;
     // Where only one period chooses a population, none is used.
@@ -124,11 +128,9 @@ function populationNotes(lines: readonly TableLine[]): string[] {
     if (!baseline.population && !baseline.none) return [];
     const dates = [baseline.population ?? current.population, current.population].map(populationDate);
     const isOne = baseline.none || dates[0] === dates[1];
-    const said = isOne ? `${dates[1]}` : `${dates[0]} (baseline) and ${dates[1]} (current)`;
-    const { unit, of } = row.measure.per;
-    return [[`${unit}${of === "population" ? " of the population" : ""} at ${said}`, name]];
+    const said = isOne ? `${dates[1]}` : `${dates[0]} (${before}) and ${dates[1]} (${after})`;
+    return [[`${perOf(row.measure.per)} at ${said}`, name]];
   });
-  return [...grouped(dated)].map(([of, names], index) =>
-    index === 0 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`,
-  );
+  const all = [...grouped(dated)];
+  return all.map(([of, names]) => (all.length === 1 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`));
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { nearest } from "../core/names.ts";
 import { type Period, periodName } from "../core/period.ts";
 import { meant } from "../core/problems/sentence.ts";
-import { described, listOf, textValue } from "./schema-words.ts";
+import { described, textValue } from "./schema-words.ts";
 import type { When } from "./when.ts";
 
 const YEAR = 12;
@@ -25,16 +25,24 @@ const comparisons = {
 } as const;
 export type AlsoName = keyof typeof comparisons;
 
+/** What people call them as well. */
+const otherNames: Readonly<Record<string, AlsoName>> = {
+  "last year": "previous year",
+  "previous 12 months": "previous year",
+  "last quarter": "previous quarter",
+  ytd: "year to date",
+};
+
 const names = Object.keys(comparisons) as AlsoName[];
 export const alsoSchema = z.optional(
   described(
     z.pipe(
-      z.union([textValue, listOf(textValue)]),
+      z.union([textValue, z.array(textValue)]),
       z.transform((given: string | string[], context): AlsoName[] =>
         [given].flat().flatMap((words, index) => {
           const found = names.find((name) => name === words.toLowerCase());
           if (found) return [found];
-          const message = `expected ${names.join(", ")}, but found ${JSON.stringify(words)}${meant(nearest(words, names))}`;
+          const message = `expected ${names.join(", ")}, but found ${JSON.stringify(words)}${meant(otherNames[words.toLowerCase()] ?? nearest(words, names))}`;
           context.issues.push({
             code: "custom",
             message,
@@ -45,7 +53,7 @@ export const alsoSchema = z.optional(
         }),
       ),
     ),
-    `What its measures are compared with besides the baseline: ${names.join(", ")}`,
+    `What its measures are compared with besides the baseline: ${names.join(", ")}; [] for nothing`,
     ["previous year", "same quarter last year"],
   ),
 );

@@ -3,7 +3,7 @@
 import { nameKey } from "../core/names.ts";
 import type { Period } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import { isPeople } from "../core/value-kind.ts";
+import { isOfWords, isPeople, type Kind } from "../core/value-kind.ts";
 import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
 import type { Average, Group } from "./group-schema.ts";
@@ -160,6 +160,15 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
     ])
     .flatMap(({ period }) => period ?? []);
   const isWanted = ({ from, to }: Period): boolean => periods.some((asked) => asked.from <= from && to <= asked.to);
+  // A count is set beside those of the same season a year off; of years, beside two on either side.
+  const usual = (period: Period, kind: Kind): boolean => {
+    const { from, to } = period;
+    if (kind !== "count" || anyPeriod || isWanted(period) || to - from >= YEAR) return false;
+    const margin = to - from === YEAR - 1 ? 2 * YEAR : YEAR;
+    return periods.some((asked) => asked.from - margin <= from && to <= asked.to + margin);
+  };
+  const courses = measures.flatMap(({ current }) => (current.period ? courseReach(current.period) : []));
+  const isOfCourse = ({ from, to }: Period): boolean => courses.some((one) => one.from <= from && to <= one.to);
   return {
     area: (areaKey) => areas.has(areaKey),
     figure: (areaKey, seriesKey, kind) =>
@@ -171,13 +180,9 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
         (kind === "significance" && marks.some((mark) => seriesKey.startsWith(mark)))),
     // Every population of an area is compared with the one used; of the rest, a period or the parts of one.
     period: (period, kind) => anyPeriod || isPeople(kind) || isWanted(period),
-    // A count is set beside those of the same season a year off; of years, beside two on either side.
-    near: (period, kind) => {
-      const { from, to } = period;
-      if (kind !== "count" || anyPeriod || isWanted(period) || to - from >= YEAR) return false;
-      const margin = to - from === YEAR - 1 ? 2 * YEAR : YEAR;
-      return periods.some((asked) => asked.from - margin <= from && to <= asked.to + margin);
-    },
+    near: (period, kind) =>
+      usual(period, kind) || (!anyPeriod && !isWanted(period) && hasCourse(kind) && isOfCourse(period)),
+    usual,
   };
 }
 
@@ -187,6 +192,16 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
  */
 export const isSameOffence = (name: string, published: string): boolean =>
   [published, published.replace(/^all /, "")].includes(name) || published.startsWith(`${name} `);
+
+/** The months that the course of a measure may reach over, with those of the current period. */
+const courseReach = ({ from, to }: Period): Period => ({ from: to - COURSE_PERIODS * (to - from + 1) + 1, to });
+
+/** A course is drawn of so many periods at most, the current one among them. */
+export const COURSE_PERIODS = 8;
+
+/** Whether values of that kind are drawn over time. */
+const hasCourse = (kind: Kind): boolean =>
+  !isPeople(kind) && !isOfWords(kind) && !["base", "significance", "change"].includes(kind);
 
 /** Months in a year. */
 const YEAR = 12;

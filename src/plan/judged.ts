@@ -22,9 +22,9 @@ export const judgedSchema = z.strictObject({
 
 type Judged = z.output<typeof judgedSchema>;
 
-/** "judged by J. Smith on 14 March 2024: because all eight boards took part" */
+/** "judged on 14 March 2024 by J. Smith, because all eight boards took part" */
 export const judgedWords = ({ by, on, because }: Judged): string =>
-  `judged by ${by} ${/^\d/.test(on.words) ? "on" : "in"} ${on.words}: because ${because.replace(/^because\s+|[\s.]+$/gi, "")}`;
+  `judged ${/^\d/.test(on.words) ? "on" : "in"} ${on.words} by ${by}, because ${because.replace(/^because\s+|[\s.]+$/gi, "")}`;
 
 /** The keys of a measure that speak of figures or of their aim: of a measure judged by hand there are none. */
 const ofFigures: readonly string[] = [

@@ -14,6 +14,7 @@ import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { perSchema } from "./per.ts";
 import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
+import { suppressSchema } from "./suppress.ts";
 import { averageOf, averageTrouble, type When } from "./when.ts";
 
 const label = optional(textValue, "How the tables name it", "Baseline year (2019)");
@@ -188,9 +189,23 @@ export interface Terms {
   readonly subtract: readonly string[];
 }
 
+/** So many letters stand in a line of the overview. */
+export const SHORT = 27;
+const shortName = textValue.check(z.maxLength(SHORT, `a short name has at most ${SHORT} letters`));
+
 /** A measure: a row of a table. */
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
+  short: optional(
+    shortName,
+    "A name of at most 27 letters for the overview, where its own is longer",
+    "Theft from person",
+  ),
+  says: optional(
+    textValue,
+    "What its sentences call it, where its name reads badly before a colon",
+    "People who think the police do a good job",
+  ),
   series: optional(
     seriesOf,
     "Its name in the data, where that differs; several are added, and some may be subtracted",
@@ -245,5 +260,6 @@ export const measureSchema = z.strictObject({
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
   comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
   owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
+  suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,
 });

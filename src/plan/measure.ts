@@ -19,6 +19,7 @@ import { milestonesOf } from "./milestones-of.ts";
 import { type Measure, type PlacedWhen, type PlanNames, unitOf, type Written, type WrittenTable } from "./model.ts";
 import { ofHouseholds, perTrouble } from "./per.ts";
 import { seriesOnce } from "./series-once.ts";
+import { UNREAD_THRESHOLD } from "./suppress.ts";
 import type { Checker, Validated } from "./validate.ts";
 import type { When } from "./when.ts";
 import { wordTrouble } from "./word-troubles.ts";
@@ -64,13 +65,14 @@ export function measureOf(
     check.problems.push(
       problem("periods-order", current.place(), periodName(baseline.period), periodName(current.period)),
     );
-  const also = alsoOf(given.also ?? table.also ?? [], current, (why) => {
-    const where = check.at([...(given.also ? path : tablePath), "also"]);
-    check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
-  });
   const scale = given.scale ?? table.scale;
   const stated = given.done && statedAnswer(given.done, current.period, place("done"));
   const kind = isByHand ? byHand : measureKind(given.kind ?? table.kind ?? [measureKinds[0].name], scale, stated);
+  // What a table asks of its numbers it does not ask of its grades, which are not given for every period.
+  const also = alsoOf(given.also ?? (kind.inWords ? [] : table.also) ?? [], current, (why) => {
+    const where = check.at([...(given.also ? path : tablePath), "also"]);
+    check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
+  });
   if (kind.inWords && baseline.average) {
     const hint = "words have no average; state one period";
     check.problems.push(problem("plan-invalid", baseline.place(), "baseline: it is an average", hint));
@@ -96,14 +98,21 @@ export function measureOf(
     check.problems.push(problem("series-twice", place("series"), twice)),
   );
   const isKindLost = given.kind === undefined && check.isDropped([...tablePath, "kind"]);
-  const lost = isByHand ? undefined : (["series", "kind", "done"].find(isLost) ?? (isKindLost ? "kind" : undefined));
-  const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better"]).find(
+  // Where it cannot be told what to withhold, nothing is shown.
+  const isSuppressLost = isLost("suppress") || check.isDropped([...tablePath, "suppress"]);
+  const lost = isByHand
+    ? undefined
+    : (["series", "kind", "per", "done"].find(isLost) ??
+      (isKindLost ? "kind" : undefined) ??
+      (isSuppressLost ? "suppress" : undefined));
+  const unjudged = (isByHand ? ["judged"] : ["basis", "aim", "better", "by"]).find(
     (name) => isLost(name) || (name === "basis" && unapplicable),
   );
   const basis = kind.bases.find((one) => one === given.basis) ?? kind.bases[0];
   const isOfHouseholds = kind.bases[0] === "rate" && ofHouseholds(series);
   const per = given.per ?? (isOfHouseholds ? PER_1000_HOUSEHOLDS : (table.per ?? PER_1000));
-  const perIsWrong = perTrouble(per, kind, series, [baseline, current]);
+  const isPeriodLost = isHarmed("baseline") || isHarmed("current");
+  const perIsWrong = isPeriodLost ? undefined : perTrouble(per, kind, series, [baseline, current]);
   if (perIsWrong) {
     const where = given.per ? place("per") : check.at([...tablePath, "per"]);
     check.problems.push(problem("plan-invalid", where, `per: ${perIsWrong[0]}`, perIsWrong[1]));
@@ -113,7 +122,7 @@ export function measureOf(
     ...(unjudged !== undefined && {
       unjudged: `${isByHand ? "what is judged of it" : `its ${unjudged}`} in the plan could not be read`,
     }),
-    name: given.name,
+    ...{ name: given.name, short: given.short, says: given.says },
     ...{ series, kind, basis, per },
     aim: kind.name === "grade" ? sidedForGrades(given.aim) : sided(given.aim, given.better),
     judged: given.judged,
@@ -124,6 +133,11 @@ export function measureOf(
     path: given.path ?? "line",
     designFactor: given["design-factor"] ?? table["design-factor"],
     outOf: given["out-of"],
+    under: !kind.bases.some((one) => counted.includes(one))
+      ? undefined
+      : isSuppressLost
+        ? UNREAD_THRESHOLD
+        : (given.suppress ?? table.suppress)?.under,
     isTotal: false,
     priorities: served,
     ...{ baseline, current, also: isByHand ? [] : also },
@@ -138,6 +152,10 @@ export function measureOf(
     const message = `out-of: a ${kind.name} measure has no highest score`;
     check.problems.push(problem("plan-invalid", place("out-of"), message, "leave out-of out, or write kind: score"));
   }
+  if (given.suppress && measure.under === undefined) {
+    const message = `suppress: a ${kind.name} measure counts nothing, so that none of its figures is a small number`;
+    check.problems.push(problem("plan-invalid", place("suppress"), message, "leave suppress out"));
+  }
   const [first, ...others] = aimTroubles(measure, given, scale, known);
   if (first) {
     for (const [at, message, hint] of [first, ...others])
@@ -147,6 +165,8 @@ export function measureOf(
   return isByHand ? measure : { ...measure, milestones: milestonesOf(check, measure, given, path) };
 }
 
+/** What counts something, or is a share of what is counted: small numbers may be behind it. */
+const counted: readonly string[] = ["count", "people", "rate", "percent"];
 /** The further comparisons of a measure; one that its current period cannot have is told. */
 function alsoOf(asked: readonly AlsoName[], current: PlacedWhen, tell: (why: string) => void): Measure["also"] {
   const { period, population, place } = current;

@@ -7,7 +7,15 @@ import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
 import type { measureSchema, Terms } from "./measure-schema.ts";
-import { type Acceptance, type BreakInSeries, planSchema, type prioritySchema, tableSchema } from "./schema.ts";
+import {
+  type Acceptance,
+  type BreakInSeries,
+  type ExceptedMonth,
+  type LimitsStretch,
+  planSchema,
+  type prioritySchema,
+  tableSchema,
+} from "./schema.ts";
 import type { At } from "./validate.ts";
 import type { When } from "./when.ts";
 
@@ -32,7 +40,8 @@ export interface Milestone {
   readonly isOfBaseline: boolean;
 }
 
-export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "label" | "comment" | "owner"> {
+export interface Measure
+  extends Pick<Written, "name" | "short" | "says" | "aim" | "judged" | "label" | "comment" | "owner"> {
   readonly series: Terms;
   /** Why it has no figures, or no verdict: a part of it was wrong, and nothing else is put in its place. */
   readonly unread?: string;
@@ -53,6 +62,8 @@ export interface Measure extends Pick<Written, "name" | "aim" | "judged" | "labe
   readonly designFactor: number | undefined;
   /** Of a score, the highest that there can be. */
   readonly outOf?: number | undefined;
+  /** Numbers under it are withheld, as are those that would give them away. */
+  readonly under?: number | undefined;
   /** The sum of the other measures of its table. */
   readonly isTotal: boolean;
   readonly priorities: readonly string[];
@@ -86,11 +97,15 @@ export interface Plan {
   readonly similarForces: Group | undefined;
   readonly reading: boolean;
   readonly breaks: readonly BreakInSeries[];
+  readonly limits: readonly LimitsStretch[];
+  readonly except: readonly ExceptedMonth[];
   readonly accept: readonly (Acceptance & { readonly place: Place })[];
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;
   readonly tables: readonly PlanTable[];
+  /** Of a plan in other periods than its own, the plan itself: its reports are what is withheld from. */
+  readonly published?: Plan;
   readonly place: (key: string) => Place;
   /** Where the plan states a group. */
   readonly placeOf: (group: Group) => Place;

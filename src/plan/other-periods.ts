@@ -30,7 +30,11 @@ export const inOnePeriod = (measure: Measure, current: PlacedWhen): Measure => (
 export function withMeasures(plan: Plan, change: (measure: Measure, index: number) => Measure): Plan {
   let index = 0;
   const changed = (measure: Measure): Measure => ({ ...change(measure, index++), also: [] });
-  return { ...plan, tables: plan.tables.map((table) => ({ ...table, measures: table.measures.map(changed) })) };
+  return {
+    ...plan,
+    published: plan.published ?? plan,
+    tables: plan.tables.map((table) => ({ ...table, measures: table.measures.map(changed) })),
+  };
 }
 
 /** The plan as it was when another period was its current one; measures with a period of their own keep it. */

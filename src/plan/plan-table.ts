@@ -99,7 +99,7 @@ function totalOf(
     : measures.find((measure) => measure.unread !== undefined)?.unread;
   return [
     {
-      ...{ name, series, kind, basis, per, baseline, current, decimals },
+      ...{ name, short: undefined, says: undefined, series, kind, basis, per, baseline, current, decimals },
       ...(unread !== undefined && { unread }),
       ...{
         aim: undefined,

@@ -7,7 +7,7 @@ import { dataSchema } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
 import { looseRoot, looseTable, type Plan, type PlanNames, type PlanTable, rootSchema, tableShell } from "./model.ts";
 import { tableOf } from "./plan-table.ts";
-import { type BreakInSeries, prioritySchema } from "./schema.ts";
+import { prioritySchema } from "./schema.ts";
 import { type Checker, checker } from "./validate.ts";
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
@@ -31,7 +31,9 @@ export async function parsePlan(
     force: root.force,
     ...{ groups, similarForces, priorities },
     reading: root.reading ?? false,
-    breaks: breaksOf(check, root.breaks ?? [], tables),
+    breaks: ofKnownMeasures(check, "breaks", root.breaks ?? [], tables),
+    limits: ofKnownMeasures(check, "limits", [root.limits ?? []].flat(), tables),
+    except: ofKnownMeasures(check, "except", root.except ?? [], tables),
     accept: (root.accept ?? []).map((one, index) => ({ ...one, place: check.at(["accept", index]) })),
     data: check.list(dataSchema, root.data, ["data"]).map(({ data: files, path }) => ({
       files,
@@ -58,22 +60,23 @@ function prioritiesOf(check: Checker, written: readonly unknown[]): Plan["priori
   });
 }
 
-/** The breaks; one of a measure that the plan does not have is told. */
-function breaksOf(
+/** What the plan says of some measures; one that the plan does not have is reported. */
+function ofKnownMeasures<T extends { readonly measures?: readonly string[] | undefined }>(
   check: Checker,
-  breaks: readonly BreakInSeries[],
+  key: "breaks" | "limits" | "except",
+  said: readonly T[],
   tables: readonly PlanTable[],
-): readonly BreakInSeries[] {
+): readonly T[] {
   const known = tables.flatMap(({ measures }) => measures.map(({ name }) => name));
-  for (const [index, { measures = [] }] of breaks.entries()) {
+  for (const [index, { measures = [] }] of said.entries()) {
     for (const [place, name] of measures.entries()) {
       if (known.some((one) => nameKey(one) === nameKey(name))) continue;
-      const near = nearest(name, known);
-      const message = `breaks: the plan has no measure ${JSON.stringify(name)}${meant(near)}`;
-      check.problems.push(problem("plan-invalid", check.at(["breaks", index, "measures", place]), message, undefined));
+      const message = `${key}: the plan has no measure ${JSON.stringify(name)}${meant(nearest(name, known))}`;
+      const at = check.at([key, index, "measures", place]);
+      check.problems.push(problem("plan-invalid", at, message, undefined));
     }
   }
-  return breaks;
+  return said;
 }
 
 /** The groups, each name once. */

@@ -15,6 +15,7 @@ import {
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
+import { suppressSchema } from "./suppress.ts";
 
 /** A priority of the plan. */
 export const prioritySchema = z.strictObject({
@@ -41,6 +42,7 @@ export const tableSchema = z.strictObject({
     ["MSG", "South West"],
   ),
   total: optional(name, "A last row of this name, to which its measures add up", "Total"),
+  suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,
   measures: listOf(measureSchema),
 });
@@ -52,6 +54,38 @@ const breakInSeries = z.strictObject({
   measures: optional(listOf(name), "The measures it is of; otherwise all", ["All crime"]),
 });
 export type BreakInSeries = z.output<typeof breakInSeries>;
+
+const measuresMeant = optional(listOf(name), "The measures it is of; otherwise all", ["All crime"]);
+
+/** The stretch that the limits of a trend are worked out from; the rest is judged against them. */
+const limitsStretch = z
+  .strictObject({
+    months: optional(period, "The months that the limits are worked out from, the first to the last", "2019/20"),
+    from: optional(period, "In place of months, the first of them: new limits begin with it", "April 2021"),
+    to: optional(
+      period,
+      "The last of them; without it, limits are worked out from all months after `from`",
+      "March 2022",
+    ),
+    reason: optional(reasonText, "Why; printed with the limits", "a new way of recording since then"),
+    measures: measuresMeant,
+  })
+  .check(
+    z.refine(
+      ({ months, from, to }) => (months === undefined) !== (from === undefined) && (months === undefined || !to),
+      "write either months, or from (and to)",
+    ),
+    z.refine(({ from, to }) => !from || !to || from.from <= to.to, "to is before from"),
+  );
+export type LimitsStretch = z.output<typeof limitsStretch>;
+
+/** A month that is in neither the mean nor a moving range of a trend, and why. */
+const leftOut = z.strictObject({
+  month: described(period, "The month or quarter, or the first to the last of several", "January 2021"),
+  reason: described(reasonText, "Why it is left out; printed with the limits", "a single event with 150 victims"),
+  measures: measuresMeant,
+});
+export type ExceptedMonth = z.output<typeof leftOut>;
 
 const acceptance = z.strictObject({
   code: described(z.enum(doubtCodes), "The code of the doubt, as check names it", "records-doubled"),
@@ -79,6 +113,18 @@ export const planSchema = z.strictObject({
   reading: optional(z.boolean(), "Whether each verdict has a reading beside it: within chance or beyond chance", true),
   breaks: optional(z.array(breakInSeries), "Where figures before and after are not comparable", [
     { from: "April 2014", reason: "recording rules changed" },
+  ]),
+  limits: optional(
+    z.union([limitsStretch, z.array(limitsStretch)]),
+    "Which months the limits of trend are worked out from; otherwise all",
+    { months: "2019/20" },
+    [
+      { from: "April 2019", to: "March 2020" },
+      { from: "April 2021", reason: "a new way of recording" },
+    ],
+  ),
+  except: optional(z.array(leftOut), "Months that the limits of trend leave out, drawn and judged all the same", [
+    { month: "January 2021", reason: "a single event with 150 victims" },
   ]),
   accept: optional(z.array(acceptance), "Doubts about the data that someone has looked at and accepts", [
     { code: "records-doubled", file: "data.csv", at: "data.csv", value: "2 records", reason: "two events" },

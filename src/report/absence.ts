@@ -2,7 +2,7 @@
 import { MOST_LISTED, nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { nearestInTime, type Period, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
-import type { Kind } from "../core/value-kind.ts";
+import { isPeople, type Kind } from "../core/value-kind.ts";
 import type { Member } from "../plan/comparators.ts";
 import type { Query } from "./context.ts";
 
@@ -33,7 +33,7 @@ function offered(names: ReadonlyMap<string, string>, written: string): Offer {
 /** The problem to report, and the reason in few words for the gap that stands in its place. */
 export function absence(asking: Query, { series, member, period, kind }: Lost): { why: Problem; reason: string } {
   const { store, measure, plan, side, when } = asking;
-  const isPopulation = kind === "population";
+  const isPopulation = isPeople(kind);
   const isPart = asking.series !== measure.series;
   const { areas, series: allSeries, kinds: kindsOf } = store.names;
   if (!areas.has(member.key)) {
@@ -55,7 +55,7 @@ export function absence(asking: Query, { series, member, period, kind }: Lost): 
     return { why, reason: `no data for ${series}` };
   }
   const dated = isPopulation ? populationDate : periodName;
-  const what = isPopulation ? `population of ${member.name}` : `${series} for ${member.name}, ${kind}`;
+  const what = isPopulation ? `${kind} of ${member.name}` : `${series} for ${member.name}, ${kind}`;
   const dates = store.dates(series, member.key, kind);
   if (dates.length > 0) {
     const isComputable = kind === "rate" && measure.kind.bases.includes("count");

@@ -9,6 +9,7 @@ import { type Comparator, comparatorOf, forceOf } from "../plan/comparators.ts";
 import type { Group } from "../plan/group-schema.ts";
 import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import { type Withheld, withheldBy } from "./withheld.ts";
 
 /** What the plan's force has, and each group that the table shows, in its order. */
 export interface Sides<T> {
@@ -23,18 +24,14 @@ export interface Figures {
 }
 
 /** What the rows of a table with those groups are made with. */
-export function rowContextOf(
-  plan: Plan,
-  { store, gazetteer, inputs }: Data,
-  groups: readonly Group[],
-  raise: RowContext["raise"],
-): RowContext {
+export function rowContextOf(plan: Plan, data: Data, groups: readonly Group[], raise: RowContext["raise"]): RowContext {
+  const { store, gazetteer, inputs } = data;
   const files = new Map(inputs.map((input) => [input.file, input]));
   const sides = {
     force: forceOf(plan, gazetteer),
     groups: groups.map((group) => comparatorOf(plan, group, gazetteer)),
   };
-  return { plan, store, gazetteer, files, sides, raise };
+  return { plan, store, gazetteer, files, sides, withheld: withheldBy(plan, data), raise };
 }
 
 /** What the rows of a report are made with. */
@@ -45,6 +42,8 @@ export interface RowContext {
   /** The files that were read, by their names. */
   readonly files: ReadonlyMap<string, Input>;
   readonly sides: Sides<Comparator>;
+  /** What the plan withholds. */
+  readonly withheld: Withheld;
   readonly raise: (found: Problem) => void;
 }
 
@@ -52,6 +51,7 @@ export interface RowContext {
 export interface Query {
   readonly plan: Plan;
   readonly store: Store;
+  readonly withheld: Withheld;
   readonly measure: Measure;
   readonly series: Terms;
   readonly side: Comparator;
@@ -65,11 +65,11 @@ export interface Query {
 
 /** What a measure asks of the data for a side in a period; for a part of it, of the part's series. */
 export function queryFor(
-  { plan, store, raise }: RowContext,
+  { plan, store, withheld, raise }: RowContext,
   measure: Measure,
   side: Comparator,
   when: PlacedWhen,
   series: Terms = measure.series,
 ): Query {
-  return { plan, store, measure, series, side, when, raise };
+  return { plan, store, withheld, measure, series, side, when, raise };
 }

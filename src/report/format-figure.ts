@@ -71,7 +71,8 @@ export function placesFor(
 ): number {
   const places = placesWithin(figure, askedPlaces(measure, ofGroup, figure.unit));
   // An average of whole numbers, and what is worked out with it, says that it is none itself.
-  const isAveraged = measure.baseline.average !== undefined && figure.unit === "count" && places === 0;
+  const { average } = measure.baseline.average ? measure.baseline : measure.current;
+  const isAveraged = average !== undefined && figure.unit === "count" && places === 0;
   const isBroken =
     isAveraged && figure.value !== undefined && compareExact(figure.value, exact(fixed(figure.value, 0))) !== 0;
   return isBroken && statedPlaces(measure, ofGroup, figure.unit) === undefined ? placesWithin(figure, 1) : places;
@@ -102,10 +103,9 @@ export function formatWithUnit(figure: Figure, places: number): string {
   const text = formatFigure(figure, places);
   const { unit } = figure;
   if (!isKnown(figure) || text.startsWith("[") || unitless.includes(unit)) return text;
-  if (unit === "score" || unit === "ratio") return `${unit} ${text}`;
   return `${text} ${/^-?1$/.test(text) ? unit.replace(/s$/, "") : unit}`;
 }
-const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households"];
+const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households", "score", "ratio"];
 
 /** "3,514 by the end of March 2025": a milestone to come. */
 export const nextText = (

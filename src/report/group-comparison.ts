@@ -9,11 +9,11 @@ import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, isMade, type Member, membersOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
 import { dispersion } from "../statistics/dispersion.ts";
-import { type Funnel, funnel } from "../statistics/funnel.ts";
-import type { EventsOver } from "../statistics/limits.ts";
 import { competitionRanks } from "../statistics/ranks.ts";
 import { type Spread, spread } from "../statistics/spread.ts";
+import { type AgainstOthers, againstOthers, contenderEvents } from "./against-others.ts";
 import { averagesOf, basisCompared, type Definition, onOtherSide } from "./averages.ts";
+import { type ChangeBeside, changeBeside, type Moved } from "./change-beside.ts";
 import { queryFor, type RowContext } from "./context.ts";
 import { dataQuestionOf, levelOf } from "./query.ts";
 
@@ -32,7 +32,8 @@ export interface Compared {
   readonly distance: Figure;
   /** Nothing for a force without a figure. */
   readonly rank: number | undefined;
-  readonly funnel: Funnel | undefined;
+  /** Nothing where it is not ranked by a computed rate, or the others have no limits. */
+  readonly against: AgainstOthers | undefined;
   readonly spread: Spread | undefined;
 }
 
@@ -54,6 +55,8 @@ export interface Comparison {
   readonly given: readonly [LevelKey, Figure] | undefined;
   /** Nothing where not every member has a count and a population. */
   readonly dispersion: number | undefined;
+  /** The change of the plan's force beside those of the other members, of what its aim is judged on. */
+  readonly beside: ChangeBeside | undefined;
 }
 
 /** The comparison of a measure in one period; of a group that is a row of the data, that row and the force alone. */
@@ -68,6 +71,7 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   const forces = members.some((member) => member.key === own) ? members : [...context.sides.force.members, ...members];
   const asSide = (member: Member): Comparator => ({ ...side, name: member.name, members: [member] });
   const levels = forces.map((member) => levelAt(asSide(member), when));
+  const baselines = forces.map((member) => levelAt(asSide(member), measure.baseline));
   const group = levelAt(side, when);
   const basis = basisCompared(measure, [...levels, group]);
   const figures = levels.map((level) => figureOf(level, basis));
@@ -75,36 +79,48 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
   const ranked = figures.map((one) => (isKnown(one) ? one.value : undefined));
   const lowFirst = measure.better !== "higher";
   const ranks = competitionRanks(ranked, (a, b) => (lowFirst ? compareExact(a, b) : compareExact(b, a)));
-  const populations = forces.map((member) =>
-    dataQuestionOf(queryFor(quiet, measure, asSide(member), when)).population(),
-  );
+  const populationAt = (member: Member, at: PlacedWhen): Figure | undefined =>
+    dataQuestionOf(queryFor(quiet, measure, asSide(member), at)).population();
+  const populations = forces.map((member) => populationAt(member, when));
   const definitions = averagesOf(quiet, measure, side, when, basis);
   const comparable = !isAddable(basis);
-  const force = figures[forces.findIndex((member) => member.key === own)];
-  const events = forces.map((_, index) => eventsOf(levels[index] ?? {}, populations[index]));
-  const isMember = forces.map((member) => side.members.some((other) => other.key === member.key));
-  const counting = events.filter((_, index) => isMember[index]);
+  const ownIndex = forces.findIndex((member) => member.key === own);
+  const force = figures[ownIndex];
+  const contenders = forces.map((member, index) => ({
+    isMember: side.members.some((other) => other.key === member.key),
+    count: levels[index]?.count,
+    population: populations[index],
+    rate: figures[index] as Figure,
+  }));
+  const isMember = contenders.map((one) => one.isMember);
+  const counting = contenders.filter((one) => one.isMember).map(contenderEvents);
   const counted = counting.flatMap((one) => one ?? []);
+  // Averages vary less than the numbers of one period, by which limits and dispersion are made.
+  const isAverage = when.average !== undefined;
+  const against = basis === "rate" && !isAverage ? againstOthers(contenders, lowFirst, measure.per) : [];
   const rates = figures.flatMap((one, index) =>
     isMember[index] ? [isKnown(one) ? toNumber(one.value) : Number.NaN] : [],
   );
-  // A force's own limits are held against the pooled rate, whatever the group's figure is.
-  const pooled =
-    side.average === "pooled"
-      ? figure
-      : levelOf(queryFor(quiet, measure, { ...side, average: "pooled" }, when), measure.kind).rate;
+  const moved = forces.map((member, index): Moved | undefined => {
+    if (measure.basis !== "count" && measure.basis !== "rate") return undefined;
+    const counts = [baselines[index]?.count, levels[index]?.count] as const;
+    const people = [populationAt(member, measure.baseline), populations[index]] as const;
+    return { name: member.name, counts, ...(measure.basis === "rate" && { populations: people }) };
+  });
+  const ownMoved = moved[ownIndex];
+  const othersMoved = moved.flatMap((one, index) => (one && index !== ownIndex && isMember[index] ? [one] : []));
   return {
     ...{ measure, side, when, basis, group, figure, definitions },
     compared: forces.map((member, index) => {
       const one = figures[index] as Figure;
-      const [level = {}, population, over] = [levels[index], populations[index], events[index]];
+      const [level = {}, population] = [levels[index], populations[index]];
       return {
         ...{ name: member.name, level, population, figure: one, rank: ranks[index] },
         isForce: member.key === own,
         isMember: isMember[index] ?? false,
-        change: measure.kind.change(levelAt(asSide(member), measure.baseline), level),
+        change: measure.kind.change(baselines[index] ?? {}, level),
         distance: distanceOf(one, figure),
-        funnel: over && isKnown(pooled) && basis === "rate" ? funnel(over, toNumber(pooled.value), 1000) : undefined,
+        against: against[index],
         spread: isKnown(one) && comparable ? spread(rates, toNumber(one.value)) : undefined,
       };
     }),
@@ -112,8 +128,9 @@ export function comparisonOf(context: RowContext, measure: Measure, side: Compar
     groupPopulation:
       side.average === "pooled" ? dataQuestionOf(queryFor(context, measure, side, when)).population() : undefined,
     reversedBy: onOtherSide(force, definitions),
-    given: givenFor(context, measure, side, when, basis),
-    dispersion: counted.length === counting.length ? dispersion(counted) : undefined,
+    given: isKnown(figure) || !figure.gap.withheld ? givenFor(context, measure, side, when, basis) : undefined,
+    dispersion: counted.length === counting.length && !isAverage ? dispersion(counted) : undefined,
+    beside: ownMoved && changeBeside(ownMoved, othersMoved, side.name),
   };
 }
 
@@ -141,12 +158,6 @@ const kindOf = (unit: Figure["unit"]): Kind =>
 
 const figureOf = (level: Level, basis: LevelKey): Figure =>
   level[basis] ?? { gap: { mark: "x", reason: `there is no ${basis}` }, unit: kinds[basis], from: [] };
-
-/** Events over a population; nothing where either is not known. */
-const eventsOf = (level: Level, population: Figure | undefined): EventsOver | undefined =>
-  isKnown(level.count) && isKnown(population)
-    ? { x: toNumber(level.count.value), n: toNumber(population.value) }
-    : undefined;
 
 /** The group as a row of the data, of which its forces are listed all the same. */
 function givenFor(

@@ -9,12 +9,13 @@ import type { Measure, PlacedWhen } from "../plan/model.ts";
 import { type Figures, queryFor, type RowContext, type Sides } from "./context.ts";
 import { levelOf } from "./query.ts";
 import { publishedChangeDoubt } from "./releases.ts";
+import { markedByBase } from "./survey-base.ts";
 
 /** The figures of a measure, or of one of its parts; what is doubtful in the change is raised. */
 export function measureFigures(context: RowContext, measure: Measure, kind: Measure["kind"], series: Terms): Figures {
   const { raise } = context;
   const level = (side: Comparator, when: PlacedWhen): Level =>
-    levelOf(queryFor(context, measure, side, when, series), kind);
+    markedByBase(context, measure, when, side, levelOf(queryFor(context, measure, side, when, series), kind));
   const sides = <T>(make: (side: Comparator) => T): Sides<T> => ({
     force: make(context.sides.force),
     groups: context.sides.groups.map(make),

@@ -4,6 +4,7 @@ import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
 import { type Measure, type Milestone, unitOf } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
+import { holdsForEvery, possibleValues } from "./judge-withheld.ts";
 import { dueAt, milestoneValue } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
 import { givenTo } from "./rounding-doubt.ts";
@@ -17,6 +18,8 @@ export interface Progress {
   readonly next: { readonly month: number; readonly value: Figure } | undefined;
   /** Why it cannot be told. */
   readonly unknown: string | undefined;
+  /** In words, for which withheld numbers it holds; nothing where none is withheld. */
+  readonly held?: string | undefined;
 }
 
 /** The progress at the end of the current period; nothing for a measure without milestones. */
@@ -44,12 +47,26 @@ export function milestoneProgress(
   const wanted = dueAt(now, start, steps, measure.path);
   const next = steps.find(({ month }) => month > now);
   if (!wanted) return { due: undefined, behind: undefined, next, unknown: undefined };
+  const changed = currentFigure?.unit === "%" ? "percentage points" : unit;
+  const shortOf = (figure: Figure): Figure =>
+    better === "lower" ? difference(changed, wanted, figure) : difference(changed, figure, wanted);
+  if (!isKnown(currentFigure) && isKnown(wanted)) {
+    // Of a number that is withheld, only what holds for every number that it may be is told.
+    const behind = possibleValues(currentFigure).map((value) => {
+      const short = shortOf({ value, unit, from: [] });
+      return isKnown(short) && isPositive(short.value);
+    });
+    const [isBehind, ...others] = new Set(behind);
+    if (currentFigure && isBehind !== undefined && others.length === 0)
+      return {
+        ...{ due: wanted, behind: isBehind ? shortOf(currentFigure) : undefined, next, unknown: undefined },
+        held: holdsForEvery([currentFigure]),
+      };
+  }
   if (!isKnown(currentFigure))
     return { ...unknown(currentFigure?.gap.reason ?? "there is no current figure"), due: wanted, next };
   if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
-  const changed = currentFigure.unit === "%" ? "percentage points" : currentFigure.unit;
-  const short =
-    better === "lower" ? difference(changed, wanted, currentFigure) : difference(changed, currentFigure, wanted);
+  const short = shortOf(currentFigure);
   const isBehind = isKnown(short) && isPositive(short.value);
   if (isKnown(short) && !isZero(short.value) && compareExact(short.value.abs(), errorOf(short)) < 0) {
     return {

@@ -60,7 +60,7 @@ function averageLevel(asking: Query, periods: readonly Period[], kind: MeasureKi
 /** A gap of a group names the member that it comes from. */
 function named(figure: Figure, parts: readonly Figure[], members: readonly Member[]): Figure {
   const lost = members.findIndex((_, index) => !isKnown(parts[index]));
-  if (members.length === 1 || isKnown(figure) || lost < 0) return figure;
+  if (members.length === 1 || isKnown(figure) || figure.gap.withheld || lost < 0) return figure;
   return { ...figure, gap: { ...figure.gap, reason: `${members[lost]?.name}: ${figure.gap.reason}` } };
 }
 
@@ -68,7 +68,7 @@ function named(figure: Figure, parts: readonly Figure[], members: readonly Membe
 export function dataQuestionOf(asking: Query): DataQuestion {
   const { store, series, when } = asking;
   return {
-    find: (kind) => ofSeries(asking, kind, when.period),
+    find: (kind) => asking.withheld.shown(asking, kind, ofSeries(asking, kind, when.period)),
     gives: (kind) =>
       [...series.add, ...series.subtract].some((name) =>
         asking.everyPeriod

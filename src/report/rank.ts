@@ -1,4 +1,5 @@
 // The rank of a force among others, in words.
+import { ordinal } from "../core/words/english.ts";
 import type { Compared, Comparison } from "./group-comparison.ts";
 
 export interface Rank {
@@ -8,7 +9,7 @@ export interface Rank {
   readonly without: string | undefined;
 }
 
-/** The rank of the plan's force, "22nd of 44, 1 being the lowest"; a sentence why not where it has none. */
+/** The rank of the plan's force, "5th of 8, 1 being the lowest; between 3rd and 6th by its limits"; a sentence why not where it has none. */
 export function rankIn({ compared, measure }: Comparison): Rank | string {
   const force = compared.find(({ isForce }) => isForce);
   if (force?.rank === undefined) return `${force?.name ?? "the force"} has no figure to rank by`;
@@ -19,16 +20,18 @@ export function rankIn({ compared, measure }: Comparison): Rank | string {
   const among = lost.length === 0 ? `${ranked.length}` : `the ${ranked.length} that have a figure`;
   return {
     rank: force.rank,
-    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${among}, 1 being the ${best}`,
+    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${among}, 1 being the ${best}${openRanks(force)}`,
     without: lost.length === 0 ? undefined : `${lost.join(", ")} ${lost.length === 1 ? "has" : "have"} no figure`,
   };
 }
 
-/** "1st", "2nd", "11th". */
-export function ordinal(n: number): string {
-  const [tens, ones] = [n % 100, n % 10];
-  if (tens >= 11 && tens <= 13) return `${n}th`;
-  return `${n}${{ 1: "st", 2: "nd", 3: "rd" }[ones] ?? "th"}`;
+/** The ranks that the limits of a force leave open, to be said after its rank; nothing of a force without limits. */
+function openRanks({ against }: Compared): string {
+  if (!against) return "";
+  const { best, worst } = against.ranks;
+  return best === worst
+    ? "; its limits leave no other rank open"
+    : `; between ${ordinal(best)} and ${ordinal(worst)} by its limits`;
 }
 
 /** The forces in the order of their ranks, those without a figure last. */

@@ -11,10 +11,15 @@ import { percentage } from "../measures/percentage.ts";
 import { type Comparator, groupProblems, isMade } from "../plan/comparators.ts";
 import type { Terms } from "../plan/measure-schema.ts";
 import type { Measure, Plan, PlanTable } from "../plan/model.ts";
+import { type Beside, besideGroup } from "./beside.ts";
 import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
+import { type Course, courseOf } from "./course.ts";
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
+import { manyNote, withAdjusted } from "./many-at-once.ts";
 import { measureFigures } from "./measure-figures.ts";
+import { breakNote, breaksBetween, pandemicNotes } from "./not-chance.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
+import { isRecordedCrime, RECORDING } from "./recorded-crime.ts";
 import { releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import { outOfNotes } from "./score-range.ts";
@@ -22,6 +27,7 @@ import type { Significance } from "./significance.ts";
 import { isUnmet, type Standing, standingOf } from "./standing.ts";
 import { significanceOf, smallNumbersNote } from "./test-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
+import { tellingNumbers } from "./withheld-comment.ts";
 
 export type { Verdict } from "./verdict.ts";
 
@@ -33,6 +39,9 @@ export interface Row {
   readonly parts: readonly { readonly name: string; readonly figures: Figures }[];
   /** Its further comparisons: the measure over their periods, and its figures. */
   readonly also: readonly { readonly name: string; readonly measure: Measure; readonly figures: Figures }[];
+  /** Where the force is beside the first group of the table, and how it came to where it is. */
+  readonly beside: Beside | undefined;
+  readonly course: Course;
   /** Today's arithmetic of its aim; where it stands is told to readers. */
   readonly verdict: Verdict;
   readonly standing: Standing;
@@ -43,6 +52,8 @@ export interface Row {
   readonly judgedBy: Judgement["judgedBy"];
   /** What chance would make of the change, where the plan asks for it. */
   readonly significance: Significance | undefined;
+  /** Its numbers are small, and chance alone may explain the change. */
+  readonly isWithinChance: boolean;
   readonly notes: readonly string[];
   readonly comment: string | undefined;
 }
@@ -99,11 +110,20 @@ export function reportOf(
     .filter((table) => chosen(selection.tables, [table.title]))
     .map((table) => ({ table, of: rowContextOf(plan, data, table.groups, raise) }))
     .map(({ table, of }) => {
-      const rows = table.measures
+      const made = table.measures
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
         .map((measure) => rowOf(of, measure, comments));
-      return { ...table, sides: of.sides, rows, notes: releaseNotes(of, rows) };
+      for (const row of made) {
+        const telling = tellingNumbers(row, made);
+        const { name, place } = row.measure;
+        const where = comments.placeOf(name) ?? place("comment");
+        if (telling.length > 0) raise(problem("comment-withheld", where, name, telling));
+      }
+      const rows = withAdjusted(made);
+      const recorded = rows.some(({ measure, figures }) => isRecordedCrime(of, measure, figures)) ? [RECORDING] : [];
+      const notes = [releaseNotes(of, rows), recorded, pandemicNotes(rows), manyNote(rows)].flat();
+      return { ...table, sides: of.sides, rows, notes };
     })
     .filter((table) => table.rows.length > 0);
   // Several measures may ask for the figure that one is of.
@@ -165,12 +185,13 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
     isWorse,
     tolerance: judged.tolerance,
   });
-  const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures) : undefined;
-  const small =
-    reading || judged.verdict === "not judged" || judged.reason
-      ? undefined
-      : smallNumbersNote(context, measure, figures);
-  const chance = small === undefined ? [] : [`its numbers are small, and the change is ${small}`];
+  const breaks = breaksBetween(context, measure, isRecordedCrime(context, measure, figures));
+  const reading = context.plan.reading && measure.aim ? significanceOf(context, measure, figures, breaks) : undefined;
+  const small = smallNumbersNote(context, measure, figures);
+  const chance =
+    small === undefined || reading || judged.verdict === "not judged" || judged.reason
+      ? []
+      : [`its numbers are small, and the change is ${small}`];
   const comment = measure.comment ?? comments.of(measure.name);
   if (isUnmet(stands.standing) && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
@@ -182,18 +203,22 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const name = label ? `${measure.name} (${label})` : measure.name;
   return {
     ...{ measure, name, figures, parts, also, comment },
+    ...{ beside: besideGroup(context, { measure, figures }), course: courseOf(context, measure) },
     ...judged,
     ...stands,
     significance: reading,
+    isWithinChance: small !== undefined && breaks.length === 0,
     notes: [
       measure.isTotal ? [] : madeOf(measure.series),
       judgedOn(measure),
+      averagedOver(measure),
       outOfNotes(measure),
       meanNotes(context, measure),
       figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
       roundedChangeNotes(measure, figures),
       lengthNotes(measure),
       notes,
+      breaks.map(breakNote),
       chance,
     ].flat(),
   };
@@ -208,6 +233,10 @@ function madeOf({ add, subtract }: Terms): string[] {
 /** What an aim is judged on, where that is not the usual. */
 const judgedOn = ({ basis, kind }: Measure): string[] =>
   basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
+
+/** The periods that a baseline is the average of, where its label does not say them. */
+const averagedOver = ({ baseline: { average, label } }: Measure): string[] =>
+  average && label !== undefined ? [`its baseline is the ${periodLabel({ average })}`] : [];
 
 /** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
 const meanNotes = ({ sides }: RowContext, measure: Measure): string[] =>

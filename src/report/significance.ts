@@ -1,7 +1,9 @@
-// What a change is read as: within chance, beyond it, or not tested; and that in words.
+// What a measure's figures are read as: within chance, beyond it, open, or not tested; and that in words.
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, fixed, minus } from "../core/number.ts";
-import { formatFigure } from "./format-figure.ts";
+import type { ChangeBeside } from "./change-beside.ts";
+import { formatFigure, usualPlacesOf } from "./format-figure.ts";
+import type { FigurePair } from "./paired-figures.ts";
 
 export interface Between {
   readonly lower: Figure;
@@ -9,19 +11,40 @@ export interface Between {
 }
 
 export interface Significance {
-  readonly words: "within chance" | "beyond chance" | "not tested";
+  readonly words: "within chance" | "beyond chance" | "open" | "not tested";
+  /** What is asked: has it changed, is it at most a value, is it maintained, is it unlike the others. */
+  readonly question?: string;
   /** By what test, or why by none. */
   readonly how: string;
+  /** One sentence for every reader, about "it". */
+  readonly says: string;
+  readonly assumes?: string;
   /** Of counts and rates, current over baseline; of survey percentages, the difference in points; with 95 % limits. */
   readonly estimate?: Figure;
   readonly limits?: Between;
-  /** The chance of a change as large as this or larger, were there none. */
+  /** The chance of a difference as large as this or larger, were there none. */
   readonly p?: Figure;
+  /** The same by Benjamini and Hochberg, among all readings of the table. */
+  readonly adjusted?: Figure;
+  /** How many times its months vary as much as chance alone would make them, and its degrees of freedom. */
+  readonly dispersion?: Figure;
+  readonly degrees?: number;
+  /** The change, as a %, that would have been found, where none was. */
+  readonly detectable?: Figure;
+  readonly step?: "month" | "quarter";
+  readonly pairs?: readonly FigurePair[];
+  /** How many months are in both periods, and left out of both. */
+  readonly shared?: number;
+  /** What the current figure is held against: a value of the aim, or the rate of the other forces. */
+  readonly against?: Figure;
   /** The source's own mark, where that is the reading. */
   readonly mark?: Figure;
   /** The 95 % limits of the figure that the aim is judged on, in each period. */
   readonly baseline?: Between | undefined;
   readonly current?: Between | undefined;
+  readonly beside?: ChangeBeside;
+  /** What must be known to judge the reading. */
+  readonly notes?: readonly string[];
 }
 
 /** A change is beyond chance where its p is below this. */
@@ -30,14 +53,41 @@ export const LEVEL = 0.05;
 export const CONFIDENCE = 0.95;
 
 /** The reading where no test can be made, and why not. */
-export const notTested = (how: string): Significance => ({ words: "not tested", how });
+export const notTested = (how: string): Significance => ({ words: "not tested", how, says: `not tested: ${how}` });
 
-/** "within chance: exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
-export function readingText({ words, how, estimate, limits, p }: Significance): string {
-  if (!estimate || !limits || !p) return `${words}: ${how}`;
+/** "month by month", "quarter by quarter". */
+export const byStep = (step: "month" | "quarter" | undefined): string =>
+  step === undefined ? "" : `, ${step} by ${step}`;
+
+/** What a reader should know of a change: whether chance alone explains it. */
+export function changeSays(isBeyond: boolean, moved: number, step?: "month" | "quarter"): string {
+  const direction = moved > 0 ? "it rose" : "it fell";
+  if (moved === 0) return `it did not change${byStep(step)}`;
+  return isBeyond
+    ? `${direction} by more than would be expected by chance${byStep(step)}`
+    : `${direction} by no more than would be expected by chance${byStep(step)}`;
+}
+
+/** The statistics of a reading: "exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
+export function statisticsText(reading: Pick<Significance, "how"> & Partial<Significance>): string {
+  const { how, estimate, limits, p, dispersion, degrees, adjusted, current, against } = reading;
+  const shown = (figure: Figure): string => formatFigure(figure, usualPlacesOf(figure.unit));
+  const found =
+    estimate && limits
+      ? [estimateText(estimate, limits)]
+      : [
+          ...(against ? [`rate of the other forces ${shown(against)}`] : []),
+          ...(current ? [`95% limits ${shown(current.lower)} to ${shown(current.upper)}`] : []),
+        ];
+  const chance = p ? [`p ${chanceText(p)}`] : [];
+  const spread = dispersion && degrees ? [`φ ${formatFigure(dispersion, 2)} with ${degrees} degrees of freedom`] : [];
+  const among = adjusted ? [`p among all readings of the table ${chanceText(adjusted)} (Benjamini–Hochberg)`] : [];
+  return [how, ...found, ...chance, ...spread, ...among].join(", ");
+}
+
+function estimateText(estimate: Figure, { lower, upper }: Between): string {
   const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
   const places = estimate.unit === "ratio" ? 2 : 1;
-  const { lower, upper } = limits;
   // Limits on one side of no change are printed with as many places as show it.
   const none = exact(estimate.unit === "ratio" ? 1 : 0);
   const hides = (figure: Figure, at: number): boolean =>
@@ -50,7 +100,7 @@ export function readingText({ words, how, estimate, limits, p }: Significance): 
   const digits = (figure: Figure): string => formatFigure(figure, enough ?? places);
   const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
   const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
-  return `${words}: ${how}, ${value} (95% limits ${range}), p ${chanceText(p)}`;
+  return `${value} (95% limits ${range})`;
 }
 
 /** A chance as printed: "0.388", "below 0.001"; nearer to 0.05 with more places, so that its side of it is seen. */

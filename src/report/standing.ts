@@ -12,6 +12,17 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** Each has a sign of its own; its words stand beside it, or in a key. */
+export const standingSigns: Readonly<Record<Standing, string>> = {
+  achieved: "✓",
+  "within tolerance": "≈",
+  "not achieved": "✗",
+  "on track": "●",
+  behind: "◐",
+  "not judged": "○",
+  "no aim": "–",
+};
+
 /** What does not meet its aim, or is not on the way there. */
 export const isUnmet = (standing: Standing): boolean =>
   standing === "not achieved" || standing === "within tolerance" || standing === "behind";
@@ -35,7 +46,9 @@ export function standingOf(
 ): Stands {
   if (measure.judged) return { standing: measure.judged.standing, reason };
   if (measure.isTotal || (!measure.aim && measure.unjudged === undefined)) return { standing: "no aim", reason };
-  if (verdict === "not judged" || !isDueLater(measure, progress)) {
+  // Whether it is on the way may hold for every withheld number where whether it is there already does not.
+  const isOpen = verdict === "not judged" && (progress?.held === undefined || measure.unjudged !== undefined);
+  if (isOpen || !isDueLater(measure, progress)) {
     if (tolerance?.unknown !== undefined) return { standing: "not judged", reason: tolerance.unknown };
     return { standing: tolerance?.isWithin ? "within tolerance" : verdict, reason };
   }
@@ -47,7 +60,7 @@ export function standingOf(
   }
   if (progress?.unknown !== undefined) return { standing: "not judged", reason: progress.unknown };
   const isBehind = progress ? progress.behind !== undefined : verdict === "not achieved";
-  return { standing: isBehind ? "behind" : "on track", reason: undefined };
+  return { standing: isBehind ? "behind" : "on track", reason: progress?.held };
 }
 
 /** The aim as a table prints it. */

@@ -1,74 +1,131 @@
-// The significance of a change between survey estimates: by the source's own mark, or by a test with the design factor of the plan.
+// The reading of survey percentages: by the source's own mark, or at the effective base that the plan's design factor leaves.
 import { type Figure, type Formula, isKnown, type KnownFigure } from "../core/figure.ts";
-import { compareExact, toNumber } from "../core/number.ts";
+import { inside, within } from "../core/interval.ts";
+import { compareExact, isZero, toNumber } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
+import { errorOf } from "../core/rounding.ts";
 import { NO_MARK } from "../input/csv/cell.ts";
-import { ANY_BASE } from "../plan/comparators.ts";
-import type { Measure, PlacedWhen } from "../plan/model.ts";
+import type { Measure } from "../plan/model.ts";
 import { estimate, limitOf } from "../statistics/estimate.ts";
-import { proportionLimits } from "../statistics/proportion-limits.ts";
-import { type SurveyDifference, surveyDifference } from "../statistics/survey-difference.ts";
+import {
+  effectiveBase,
+  type SurveyDifference,
+  type SurveyPercentage,
+  surveyDifference,
+  surveyLimits,
+} from "../statistics/survey-difference.ts";
 import type { RowContext } from "./context.ts";
-import { type Between, CONFIDENCE, LEVEL, notTested, type Significance } from "./significance.ts";
+import { toleranceSays } from "./events-significance.ts";
+import { monthsInBoth } from "./paired-figures.ts";
+import type { ReadingQuestion } from "./reading-question.ts";
+import { type Between, changeSays, LEVEL, notTested, type Significance } from "./significance.ts";
+import { baseOf } from "./survey-base.ts";
+import { sideFound } from "./value-significance.ts";
 
-/** What chance alone would make of a change between two survey estimates of the force. */
+/** With fewer answers of a simple random sample, no reading is made. */
+const FEWEST_ANSWERS = 50;
+
+type Found = Pick<Significance, "words" | "says">;
+type Question = Extract<ReadingQuestion, { asks: "change" | "equivalence" | "value" }>;
+
+/** What chance alone would make of a survey estimate of the force, by what its aim asks. */
 export function surveySignificance(
   context: RowContext,
   measure: Measure,
-  before: KnownFigure,
+  before: KnownFigure | undefined,
   after: KnownFigure,
+  question: Question,
 ): Significance {
-  const mark = markedSignificance(context, measure, before, after);
-  if (mark) return mark;
+  if (question.asks === "change" && before) {
+    const mark = markedSignificance(context, measure, before, after);
+    if (mark) return mark;
+  }
+  if (question.asks !== "value" && monthsInBoth(measure) > 0)
+    return notTested("the survey periods overlap, so that some answers are in both");
   const { designFactor } = measure;
-  const bases = [measure.baseline, measure.current].map((when) => baseOf(context, measure, when));
-  const [base1, base2] = bases;
-  if (!isKnown(base1) || !isKnown(base2)) return notTested("the data give no base for the estimates");
+  const [base1, base2] = [measure.baseline, measure.current].map((when) => baseOf(context, measure, when));
+  const isOne = question.asks === "value" || !before;
+  if (!isKnown(base2) || (!isOne && !isKnown(base1))) return notTested("the data give no base for the estimates");
   if (designFactor === undefined) return notTested("the plan states no design factor");
+  const bases = isOne || !isKnown(base1) ? [base2] : [base1, base2];
+  if (bases.some(({ value }) => effectiveBase({ base: toNumber(value), designFactor }) < FEWEST_ANSWERS))
+    return notTested(`the effective base (base ÷ design factor²) is under ${FEWEST_ANSWERS}`);
+  const survey = (percentage: number, base: number): SurveyPercentage => ({ percentage, base, designFactor });
+  const own = (percent: Figure, base: Figure): Between => {
+    const why = "there are no limits of this estimate";
+    const limits = (which: "lower" | "upper") =>
+      estimate("%", [percent, base], why, (p = 0, n = 0) => surveyLimits(survey(p, n))?.[which], limitOf(which));
+    return { lower: limits("lower"), upper: limits("upper") };
+  };
+  const made = { question: question.words, assumes: "answers of a random sample, as the design factor has it" };
+  const current = own(after, base2);
+  if (question.asks === "value") {
+    const readings = possible(after).map((figure) => sideFound(own(figure, base2), question.value, "%"));
+    const how = `95% limits of the estimate by Wilson, with a design factor of ${designFactor}`;
+    return { ...made, ...settled(readings), how, current };
+  }
+  if (!before || !isKnown(base1)) return notTested("there is no baseline to compare with");
   const inputs = [after, base2, before, base1];
-  const pick = (what: string, unit: Figure["unit"], from: (difference: SurveyDifference) => number): Figure => {
-    const compute = (p1 = 0, n1 = 0, p2 = 0, n2 = 0): number | undefined => {
-      const one = { percentage: p1, base: n1, designFactor };
-      const found = surveyDifference(one, { percentage: p2, base: n2, designFactor }, CONFIDENCE);
+  const difference = (p1 = 0, n1 = 0, p2 = 0, n2 = 0) => surveyDifference(survey(p1, n1), survey(p2, n2));
+  const [n2, n1] = [toNumber(base2.value), toNumber(base1.value)];
+  const readings = possible(after).flatMap((now) =>
+    possible(before).flatMap((was): Found[] => {
+      const found = difference(toNumber(now.value), n2, toNumber(was.value), n1);
+      return found ? [foundOf(found, question, toNumber(was.value))] : [];
+    }),
+  );
+  if (readings.length === 0) return notTested("no test can be made of these estimates");
+  const pick = (what: string, unit: Figure["unit"], from: (found: SurveyDifference) => number): Figure => {
+    const formula: Formula = (p1, m1, p2, m2) =>
+      `${what}: ${p1}% of a base of ${m1} against ${p2}% of ${m2}, design factor ${designFactor}`;
+    const compute = (...values: number[]): number | undefined => {
+      const found = difference(...values);
       return found && from(found);
     };
-    const formula: Formula = (p1, n1, p2, n2) =>
-      `${what}: ${p1}% of a base of ${n1} against ${p2}% of ${n2}, design factor ${designFactor}`;
     return estimate(unit, inputs, "no test can be made of these estimates", compute, formula);
   };
-  const p = pick("p of the test of two survey estimates", "ratio", (found) => found.p);
-  if (!isKnown(p)) return notTested(p.gap.reason);
-  const own = (percent: Figure, base: Figure): Between => {
-    const limits = (p1 = 0, n1 = 0) =>
-      proportionLimits((p1 / 100) * (n1 / designFactor ** 2), n1 / designFactor ** 2, CONFIDENCE);
-    const why = "there are no limits of this estimate";
-    return {
-      lower: estimate("%", [percent, base], why, (p1, n1) => times100(limits(p1, n1)?.lower), limitOf("lower")),
-      upper: estimate("%", [percent, base], why, (p1, n1) => times100(limits(p1, n1)?.upper), limitOf("upper")),
-    };
-  };
   return {
-    words: toNumber(p.value) < LEVEL ? "beyond chance" : "within chance",
-    how: `test of two survey estimates with a design factor of ${designFactor}`,
+    ...made,
+    ...settled(readings),
+    how: `difference of two survey estimates by Newcombe, with a design factor of ${designFactor}`,
     estimate: pick("difference", "percentage points", (found) => found.difference),
     limits: {
       lower: pick("lower 95% limit of the difference", "percentage points", (found) => found.limits.lower),
       upper: pick("upper 95% limit of the difference", "percentage points", (found) => found.limits.upper),
     },
-    p,
+    p: pick("p, at which the limits of the difference would reach 0", "ratio", (found) => found.p),
     baseline: own(before, base1),
-    current: own(after, base2),
+    current,
   };
 }
 
-const times100 = (share: number | undefined): number | undefined => (share === undefined ? undefined : share * 100);
+/** The estimate as given, and at either end of what it may have been rounded from. */
+function possible(figure: KnownFigure): KnownFigure[] {
+  const error = figure.places === undefined ? undefined : errorOf(figure);
+  if (!error || isZero(error)) return [figure];
+  const { from, to } = inside(within(figure.value, error));
+  const ends = [from, to].filter((value) => !value.isNegative() && toNumber(value) <= 100);
+  return [figure, ...ends.map((value) => ({ ...figure, value }))];
+}
 
-/** The unweighted base of a survey estimate of the force. */
-function baseOf({ store, sides }: RowContext, { series }: Measure, { period }: PlacedWhen): Figure | undefined {
-  const [member] = sides.force.members;
-  const [name] = series.add;
-  if (!period || !member || name === undefined) return undefined;
-  return store.find(name, member.key, period, "base") ?? store.find(ANY_BASE, member.key, period, "base");
+/** The reading as the figures are given; open where it would be another within their roundings. */
+function settled(readings: readonly Found[]): Found {
+  const [given] = readings as [Found];
+  if (readings.every(({ words }) => words === given.words)) return given;
+  return { words: "open", says: "its figures are given rounded, and leave open whether chance alone explains it" };
+}
+
+function foundOf(
+  { difference, limits, p }: SurveyDifference,
+  question: Extract<Question, { asks: "change" | "equivalence" }>,
+  baseline: number,
+): Found {
+  if (question.asks === "equivalence") {
+    const amount = toNumber(question.within);
+    return toleranceSays(limits.lower, limits.upper, question.isShare ? amount * baseline : amount);
+  }
+  const isBeyond = p < LEVEL;
+  return { words: isBeyond ? "beyond chance" : "within chance", says: changeSays(isBeyond, Math.sign(difference)) };
 }
 
 /** The reading that the source itself marks its estimate with, against the plan's baseline or against it does not say what. */
@@ -85,16 +142,19 @@ function markedSignificance(
   const dated = store.find(against, member.key, current.period, "significance");
   const mark = dated ?? store.find(name, member.key, current.period, "significance");
   if (!mark) return undefined;
+  const asked = { question: "has it changed since the baseline?" };
   const since = dated ? "" : " (it does not say since when)";
   if (isKnown(mark)) {
     const moved = compareExact(currentFigure.value, baselineFigure.value);
     const whither = toNumber(mark.value);
     if (moved === 0 || (whither !== 0 && Math.sign(moved) !== Math.sign(whither))) {
-      return { words: "not tested", how: "the source's mark does not agree with how the figures moved", mark };
+      return { ...notTested("the source's mark does not agree with how the figures moved"), mark };
     }
-    return { words: "beyond chance", how: `the source marks the change as statistically significant${since}`, mark };
+    const how = `the source marks the change as statistically significant${since}`;
+    return { ...asked, words: "beyond chance", how, says: `${changeSays(true, moved)}: ${how}`, mark };
   }
-  if (mark.gap.reason !== NO_MARK)
-    return { words: "not tested", how: `the source's own mark: ${mark.gap.reason}`, mark };
-  return { words: "within chance", how: `the source marks no statistically significant change${since}`, mark };
+  if (mark.gap.reason !== NO_MARK) return { ...notTested(`the source's own mark: ${mark.gap.reason}`), mark };
+  const how = `the source marks no statistically significant change${since}`;
+  const moved = compareExact(currentFigure.value, baselineFigure.value);
+  return { ...asked, words: "within chance", how, says: `${changeSays(false, moved)}: ${how}`, mark };
 }

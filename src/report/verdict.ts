@@ -9,6 +9,7 @@ import { judgedWords } from "../plan/judged.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { type Comparison, comparisonOf } from "./group-comparison.ts";
+import { judgeWithheld } from "./judge-withheld.ts";
 import { judgeWords } from "./judge-words.ts";
 import { noShare } from "./milestones.ts";
 import { unevenReason } from "./period-lengths.ts";
@@ -65,8 +66,15 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   if (measure.judged) return { ...notJudged(judgedWords(measure.judged)), verdict: outcomeStated(measure.judged) };
   if (!aim) return notJudged("the plan states no aim for it");
   const needed = figuresNeeded(aim, { baseline: baselineFigure, current: currentFigure, group: judgedBy.group });
+  const uneven = unevenReason(measure);
+  const hidden = uneven === undefined ? judgeWithheld(measure, judgedBy) : undefined;
+  if (typeof hidden === "string") return notJudged(hidden);
+  if (hidden) return { ...notJudged(hidden.reason), verdict: hidden.verdict };
   for (const [when, figure] of needed) {
     if (!figure) {
+      // Without its period, that there is none only follows.
+      if ([measure.baseline, measure.current].some(({ period, none }) => !period && !none))
+        return notJudged("a period of it in the plan could not be read");
       raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
       return notJudged(`there is no ${measure.basis} to judge its aim on`);
     }
@@ -82,7 +90,6 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
     const said = judgeWords(measure, baselineFigure, currentFigure);
     return typeof said === "string" ? notJudged(said) : { ...said, target, progress, judgedBy, notes: [] };
   }
-  const uneven = unevenReason(measure);
   if (uneven !== undefined) return notJudged(uneven);
   const current = currentFigure as KnownFigure;
   const baseline = isKnown(baselineFigure) ? baselineFigure : undefined;
@@ -140,7 +147,7 @@ function rankedOf(context: RowContext, measure: Measure): Comparison | undefined
 }
 
 /** The value that meets the aim; nothing for an aim that is no value, a gap where the baseline is one. */
-function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure | undefined {
+export function targetOf(measure: Measure, baselineFigure: Figure | undefined): Figure | undefined {
   const { aim } = measure;
   if (!aim?.target || measure.unjudged !== undefined) return undefined;
   const { file, line = 1, column = 1 } = measure.place("aim");

@@ -142,6 +142,9 @@ function gammaQuantile(p: number, a: number): number {
 /** The value that a chi-squared variable with so many degrees of freedom (> 0, need not be whole) is below with probability p. */
 export const chiSquaredQuantile = (p: number, degrees: number): number => 2 * gammaQuantile(p, degrees / 2);
 
+/** The probability that a chi-squared variable with so many degrees of freedom (> 0) is x or more. */
+export const chiSquaredBeyond = (x: number, degrees: number): number => gammaTails(degrees / 2, x / 2).upper;
+
 /** The value that a standard normal variable is below with probability p (between 0 and 1). */
 export function normalQuantile(p: number): number {
   if (p === 0.5) return 0;

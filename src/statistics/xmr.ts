@@ -7,22 +7,34 @@ export interface XmrLimits {
   readonly upper: number;
 }
 
-const FEWEST = 12;
+/** Limits need as many points. */
+export const FEWEST_POINTS = 12;
 const SCREEN = 3.267;
+/** From the mean to a limit, in mean moving ranges. */
+export const XMR_FACTOR = 2.66;
 
 /**
  * mean ± k × the mean of the moving ranges |x − the one before|, in the values' unit (D. Wheeler, Understanding Variation,
  * 2000). `screen` leaves out, once, the moving ranges above 3.267 × their mean before taking it again (as NHS England's
- * Making Data Count does). Nothing for fewer than 12 values or one that is no number. Never for rolling totals, whose
- * windows overlap. The lower limit of a count may be below 0; show it as 0.
+ * Making Data Count does). `used` says of each value whether limits are worked out from it; the others are in neither
+ * the mean nor a moving range, and no range reaches across them. Nothing for fewer than 12 values used, for one that is
+ * no number, or where no two neighbours are used. Never for rolling totals, whose windows overlap. The lower limit of a
+ * count may be below 0; show it as 0.
  */
 export function xmrLimits(
   values: readonly number[],
-  { k = 2.66, screen = false }: { readonly k?: number; readonly screen?: boolean } = {},
+  {
+    k = XMR_FACTOR,
+    screen = false,
+    used = () => true,
+  }: { readonly k?: number; readonly screen?: boolean; readonly used?: (at: number) => boolean } = {},
 ): XmrLimits | undefined {
-  if (values.length < FEWEST || !values.every(Number.isFinite)) return undefined;
-  const mean = meanOf(values);
-  const ranges = values.slice(1).map((value, before) => Math.abs(value - (values[before] as number)));
+  const own = values.filter((_, at) => used(at));
+  const ranges = values.flatMap((value, at) =>
+    at > 0 && used(at) && used(at - 1) ? [Math.abs(value - (values[at - 1] as number))] : [],
+  );
+  if (own.length < FEWEST_POINTS || ranges.length === 0 || !own.every(Number.isFinite)) return undefined;
+  const mean = meanOf(own);
   const unscreened = meanOf(ranges);
   const averageMovingRange = screen ? meanOf(ranges.filter((range) => range <= SCREEN * unscreened)) : unscreened;
   return { mean, averageMovingRange, lower: mean - k * averageMovingRange, upper: mean + k * averageMovingRange };
@@ -35,7 +47,9 @@ export interface XmrSignal {
   readonly rule: "outside" | "run" | "trend" | "two of three";
   readonly from: number;
   readonly to: number;
-  /** All of from–to, but of "two of three" only those beyond two thirds of the limit. */
+  /** Above the mean or rising; below it or falling. */
+  readonly direction: "up" | "down";
+  /** All of from–to, but of "two of three" only those beyond two thirds of the limit, and of a trend none twice. */
   readonly points: readonly number[];
 }
 
@@ -43,7 +57,8 @@ export interface XmrSignal {
  * The signals, by rule and then by place:
  * - outside: each point beyond a limit (one on it is not);
  * - run: `run` points or more on one side of the mean; a point on the mean ends it;
- * - trend: `trend` points or more, each above the one before, or each below; equal neighbours end it;
+ * - trend: `trend` points or more, each above the one before, or each below; a point equal to the one before neither adds
+ *   to it nor ends it (NHS England, Making Data Count);
  * - two of three: of three points in a row on one side of the mean, two or three lie beyond two thirds of the limit.
  * Stretches are whole: nine points on one side are one signal, and so are threes that share a marked point.
  */
@@ -63,25 +78,33 @@ export function xmrSignals(
   const near = new Set(values.flatMap((value, at) => (isNear(value) ? [at] : [])));
   const outside = values.flatMap((value, at) => (isOutside(value) ? [[at]] : []));
   const runs = stretches(sides).filter((points) => points.length >= run);
-  // Each step stands for the point that it leads to, so a trend begins one point before its first step.
-  const steps = values.slice(1).map((value, before) => side(value, values[before] as number));
-  const trends = stretches(steps)
-    .map(([first = 0, ...rest]) => [first, first + 1, ...rest.map((at) => at + 1)])
+  // Each step leads to a point from the one before; a step of 0 is passed over.
+  const steps = values.flatMap((value, at) => {
+    const step = at === 0 ? 0 : side(value, values[at - 1] as number);
+    return step === 0 ? [] : [{ at, step }];
+  });
+  const trends = stretches(steps.map(({ step }) => step))
+    .map((places) => places.map((place) => steps[place]?.at as number))
+    .map((points) => [(points[0] as number) - 1, ...points])
     .filter((points) => points.length >= trend);
+  const isHigh = (points: readonly number[]): boolean => (sides[points[0] as number] ?? 0) > 0;
+  const isRise = (points: readonly number[]): boolean =>
+    (values[points.at(-1) as number] as number) > (values[points[0] as number] as number);
   return [
-    ...outside.map((points) => signal("outside", points)),
-    ...runs.map((points) => signal("run", points)),
-    ...trends.map((points) => signal("trend", points)),
+    ...outside.map((points) => signal("outside", points, isHigh(points))),
+    ...runs.map((points) => signal("run", points, isHigh(points))),
+    ...trends.map((points) => signal("trend", points, isRise(points))),
     ...stretches(sides)
       .flatMap((points) => twoOfThree(points, near))
-      .map((points) => signal("two of three", points)),
+      .map((points) => signal("two of three", points, isHigh(points))),
   ];
 }
 
-const signal = (rule: XmrSignal["rule"], points: readonly number[]): XmrSignal => ({
+const signal = (rule: XmrSignal["rule"], points: readonly number[], isUp: boolean): XmrSignal => ({
   rule,
   from: points[0] as number,
   to: points.at(-1) as number,
+  direction: isUp ? "up" : "down",
   points,
 });
 

@@ -1,34 +1,41 @@
 // The notes of a trend: its populations, groups and breaks, its limits and signals, and why figures are missing.
 import { figureNotes, figuresIn, isKnown } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
-import { withThousands } from "../core/number.ts";
 import { monthName, periodName, populationDate } from "../core/period.ts";
+import { perOf } from "../core/value-kind.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import type { Cell } from "../output/table.ts";
 import { groupNote, marksIn, shorthandNotes } from "../output/table-notes.ts";
-import { wordsFor } from "../output/value-columns.ts";
-import { placesFor } from "../report/format-figure.ts";
-import { areYears, type GroupStanding, momentName, type Stretch, type Trend, type TrendPoint } from "./trend.ts";
+import { isPandemic } from "../report/not-chance.ts";
+import { breakSentence } from "./breaks.ts";
+import { areYears, momentName, type TrendPoint } from "./moment.ts";
+import type { GroupStanding, Trend } from "./trend.ts";
 
 /** The notes of a table of a trend: populations, groups, breaks, shorthand, and each reason for a missing figure. */
 export function trendNotes(trend: Trend, moments: readonly TrendPoint[], rows: readonly (readonly Cell[])[]): string[] {
-  const { sides, breaks, populations } = trend;
+  const { sides, breaks, populations, measure } = trend;
   const rates = moments.some(({ levels }) => levels[0]?.rate);
   return [
     ...(rates && populations.length > 0
       ? [
-          `Rates are per 1,000 of the population that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: ${populations.map(populationDate).join(", ")}.`,
+          `Rates are ${perOf(measure.per).replace(/ households$/, " of the households")} that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: ${populations.map(populationDate).join(", ")}.`,
         ]
       : []),
     ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
-    ...breaks.map(({ from, reason }) => `A break in series at the beginning of ${monthName(from.from)}: ${reason}.`),
-    ...(moments.some(({ broken, levels }) => broken && levels.some(hasFigure))
-      ? ["[b] marks a figure that mixes both sides of a break."]
+    ...breaks.map(breakSentence),
+    ...(moments.some(({ broken, levels }) => levels.some((level, side) => broken[side] && hasFigure(level)))
+      ? [
+          `[b] marks a figure that mixes both sides of a break${breaks.some(({ isGap }) => isGap) ? ", or has months whose figures are not whole" : ""}.`,
+        ]
       : []),
+    ...(moments.some(({ period, isBetween }) => !isBetween && isPandemic(period)) ? [PANDEMIC_NOTE] : []),
     ...shorthandNotes(marksIn(rows).filter((mark) => mark !== "b")),
     ...gapNotes(trend, moments),
   ];
 }
+
+const PANDEMIC_NOTE =
+  "The pandemic restrictions of March 2020 to July 2021 changed crime and daily life: a change in those months may come from them.";
 
 const hasFigure = (level: Level): boolean => figuresIn(level).some(isKnown);
 
@@ -68,40 +75,6 @@ const shortened = (names: readonly string[]): string =>
 export const saidOf = (moments: readonly TrendPoint[], name: string): string[] =>
   figureNotes(moments.flatMap(({ levels }) => levels)).map((note) => `${name}: ${note}.`);
 
-/** The limits of a stretch, and the signals in it; or why it has no limits. */
-export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number): string[] {
-  const { measure, moments, fineBasis } = trend;
-  const { first, last, points, limits, signals } = stretch;
-  const where = first === last ? momentName(first) : `${momentName(first)} – ${momentName(last)}`;
-  if (!limits) return [`No limits for ${where}: ${points} ${unit}, and 12 are needed.`];
-  const figure = moments[0]?.levels[0]?.[fineBasis];
-  const places = placesFor(measure, false, figure ?? { unit: "count" }) + 1;
-  const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) =>
-    withThousands(value.toFixed(places)),
-  );
-  const words = wordsFor(fineBasis, measure);
-  const outside = signals.filter(({ rule }) => rule === "outside");
-  const others = signals.filter(({ rule }) => rule !== "outside");
-  const said = [
-    ...(outside.length > 0
-      ? [`Signal: outside the limits: ${outside.map((one) => momentName(one.first)).join(", ")}.`]
-      : []),
-    ...others.map((signal) => signalSentence(signal, rising)),
-  ];
-  return [
-    `Limits of the ${words}, ${where} (${points} ${unit}): mean ${mean}, from ${lower} to ${upper} (XmR: mean ± 2.66 × the mean moving range, not below 0).`,
-    ...(said.length > 0 ? said : [`No signal of a change, ${where}.`]),
-  ];
-}
-
-function signalSentence({ rule, first, last, points }: Stretch["signals"][number], rising: number): string {
-  const [from, to] = [momentName(first), momentName(last)];
-  if (rule === "run") return `Signal: ${points.length} in a row on one side of the mean, ${from} to ${to}.`;
-  if (rule === "trend")
-    return `Signal: ${points.length} in a row rising or falling (${rising} are a signal), ${from} to ${to}.`;
-  return `Signal: two of three beyond two thirds of the limit, ${from} to ${to}.`;
-}
-
 /** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
 export function standingNotes({ sides, basis, years }: Trend, standings: readonly GroupStanding[]): string[] {
   const [force] = sides;
@@ -109,7 +82,11 @@ export function standingNotes({ sides, basis, years }: Trend, standings: readonl
     const own = standings.filter((one) => one.side === side);
     if (own.length === 0) return [];
     const lost = years.some(({ levels }) => !isKnown(levels[0]?.[basis]) || !isKnown(levels[index + 1]?.[basis]));
-    const reserve = lost ? ", of those that have both figures" : "";
+    const isParted = years.some(({ broken }) => broken[0] || broken[index + 1]);
+    const reserve = [
+      ...(lost ? [", of those that have both figures"] : []),
+      ...(isParted ? [", without those marked [b]"] : []),
+    ].join("");
     const [only] = own;
     if (own.length === 1 && only) return [`${force?.name} is ${only.stood} ${side.name} throughout${reserve}.`];
     const parts = own.map(({ stood, from, to }, place) => {

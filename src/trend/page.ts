@@ -12,7 +12,7 @@ import { type Trend, USUAL_TREND } from "./trend.ts";
 export function trendTables(
   trend: Trend,
   rising = USUAL_TREND,
-): { readonly table: Table; readonly narrow: Table; readonly chart: LineChart }[] {
+): { readonly table: Table; readonly narrow: Table; readonly chart: LineChart | undefined }[] {
   const { step, moments, years, basis, fineBasis } = trend;
   const byStep = tableByStep(trend, rising);
   const fine = {

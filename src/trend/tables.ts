@@ -7,17 +7,26 @@ import { shorthandNotes } from "../output/table-notes.ts";
 import { levelColumns, levelIn, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import { placesFor } from "../report/format-figure.ts";
-import { limitNotes, saidOf, standingNotes, trendNotes } from "./notes.ts";
-import { signalsBy } from "./signals.ts";
-import { areYears, momentName, type Trend, type TrendPoint } from "./trend.ts";
+import { limitNotes, limitPlaces, summaryNotes } from "./limit-notes.ts";
+import { areYears, momentName, type TrendPoint } from "./moment.ts";
+import { saidOf, standingNotes, trendNotes } from "./notes.ts";
+import { markWords, signalsBy } from "./signals.ts";
+import type { Trend } from "./trend.ts";
 
 /** The months or quarters with their signals; the limits themselves are in its notes. */
 export function tableByStep(trend: Trend, rising: number): Table {
   const { measure, step, moments, stretches } = trend;
   const marks = signalsBy(stretches);
+  const leftOut = new Set(stretches.flatMap((stretch) => stretch.leftOut.map(({ period }) => period.to)));
   const unit = step === "quarter" ? "quarters" : "months";
-  const notes = stretches.flatMap((stretch) => limitNotes(trend, stretch, unit, rising));
-  const signal = (moment: TrendPoint): string | undefined => marks.get(moment.period.to);
+  const notes = [...stretches.flatMap((stretch) => limitNotes(trend, stretch, unit, rising)), ...summaryNotes(trend)];
+  const signal = ({ period: { to } }: TrendPoint): string | undefined => {
+    const words = [
+      ...(marks.has(to) ? [markWords(marks.get(to) ?? [])] : []),
+      ...(leftOut.has(to) ? ["left out"] : []),
+    ];
+    return words.length > 0 ? words.join("; ") : undefined;
+  };
   return {
     ...tableOf(trend, `${measure.name} by ${step ?? ""}`, moments, notes, signal),
     of: wholeOf(trend, step ?? ""),
@@ -77,22 +86,19 @@ function tableOf(
 }
 
 /** The table with the limits that hold for each month or quarter, to one more place than its figures. */
-export function withLimits(table: Table, { measure, moments, stretches, fineBasis }: Trend): Table {
-  const held = stretches.filter(({ limits }) => limits);
-  if (held.length === 0) return table;
-  const figure = moments[0]?.levels[0]?.[fineBasis] ?? { unit: "count" as const };
-  const places = placesFor(measure, false, figure) + 1;
-  const group = `Limits of the ${wordsFor(fineBasis, measure)}`;
+export function withLimits(table: Table, trend: Trend): Table {
+  const { moments, stretches, fineBasis } = trend;
+  const held = new Map(stretches.flatMap(({ each }) => each.map(({ period, limits }) => [period.to, limits] as const)));
+  if (held.size === 0) return table;
+  const { unit, places } = limitPlaces(trend);
+  const group = `Limits of the ${wordsFor(fineBasis, trend.measure)}`;
   const edges = ["mean", "lower", "upper"] as const;
   const rows = table.rows.map((row, index): Cell[] => {
-    const at = moments[index]?.period;
-    const limits = held.find(({ first, last }) => at && first.from <= at.from && at.to <= last.to)?.limits;
+    const limits = held.get(moments[index]?.period.to ?? Number.NaN);
     return [
       ...row,
       ...edges.map((edge) =>
-        limits
-          ? { figure: { value: approximately(limits[edge]), unit: figure.unit, from: [] }, places }
-          : notApplicable,
+        limits ? { figure: { value: approximately(limits[edge]), unit, from: [] }, places } : notApplicable,
       ),
     ];
   });
@@ -109,5 +115,5 @@ function cellOf({ measure }: Trend, { levels, broken }: TrendPoint, index: numbe
   const figure = levels[index]?.[kind];
   if (!figure) return { text: "" };
   const places = placesFor(measure, index > 0, figure);
-  return { figure: broken && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
+  return { figure: broken[index] && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
 }

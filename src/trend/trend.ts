@@ -2,37 +2,22 @@
 
 import { eachFigure, type Figure, type Gap, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, toNumber } from "../core/number.ts";
-import { monthName, type Period, periodKey, periodName } from "../core/period.ts";
+import { compareExact } from "../core/number.ts";
+import { type Period, periodKey } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import type { BreakInSeries } from "../plan/schema.ts";
+import type { ExceptedMonth } from "../plan/schema.ts";
 import { queryFor, type RowContext } from "../report/context.ts";
+import { measureFigures } from "../report/measure-figures.ts";
 import { levelOf } from "../report/query.ts";
-import { type XmrLimits, type XmrSignal, xmrLimits, xmrSignals } from "../statistics/xmr.ts";
+import { type Assurance, assuranceOf, type NoAssurance } from "./assurance.ts";
+import { breaksOf, liesAmong, mixes, type TrendBreak } from "./breaks.ts";
 import { monthsBetween, periodsInOrder, withMissing } from "./missing-periods.ts";
-
-/** The values of each side in one period, the force first. */
-export interface TrendPoint {
-  readonly period: Period;
-  readonly levels: readonly Level[];
-  /** A break in series lies within it, or at its beginning. */
-  readonly broken: boolean;
-  /** Months that none of the periods beside it reaches, however many; without figures, so that nothing is drawn across. */
-  readonly isBetween?: boolean;
-}
-
-/** Limits of a stretch of months or quarters without a gap or a break, and the signals in it. */
-export interface Stretch {
-  readonly first: Period;
-  readonly last: Period;
-  readonly points: number;
-  /** Nothing where there are too few points. */
-  readonly limits: XmrLimits | undefined;
-  readonly signals: readonly (XmrSignal & { readonly first: Period; readonly last: Period })[];
-}
+import type { TrendPoint } from "./moment.ts";
+import { type Stretch, shownFrom, stretchesOf } from "./stretches.ts";
+import { type Variation, variationOf } from "./variation.ts";
 
 /** How the force stood to a group, from the window that ends with one month to that which ends with another. */
 export interface GroupStanding {
@@ -55,8 +40,14 @@ export interface Trend {
   /** What is drawn of the months or quarters, and what the limits are of: a number where there is one. */
   readonly fineBasis: LevelKey;
   readonly stretches: readonly Stretch[];
+  /** Months that the plan leaves out and the data do not have. */
+  readonly unknown: readonly Period[];
+  /** At the last month or quarter; nothing where that has no limits. */
+  readonly variation: Variation | undefined;
+  readonly assurance: Assurance | NoAssurance | undefined;
   readonly standings: readonly GroupStanding[];
-  readonly breaks: readonly BreakInSeries[];
+  /** Those among what is shown. */
+  readonly breaks: readonly TrendBreak[];
   readonly populations: readonly Period[];
 }
 
@@ -64,20 +55,19 @@ const FEWEST = 2;
 /** How many points on the rise or fall are a signal, where nothing else is asked for. */
 export const USUAL_TREND = 7;
 
-/** The figures of a measure over time, for the sides given; those before `since` are left out. */
+/** The figures of a measure over time, for the sides given. Those before `since` are not shown, but the limits know them. */
 export function trendOf(context: RowContext, measure: Measure, since: Period | undefined, trend = USUAL_TREND): Trend {
   const sides = [context.sides.force, ...context.sides.groups];
-  const given = givenPeriods(context, measure).filter(({ to }) => since === undefined || to >= since.from);
-  const breaks = context.plan.breaks
-    .filter(
-      ({ measures }) => measures === undefined || measures.some((name) => nameKey(name) === nameKey(measure.name)),
-    )
-    .filter(({ from: { from } }) => given.some((one) => one.from < from) && given.some((one) => one.to >= from));
+  const start = since?.from ?? Number.NEGATIVE_INFINITY;
+  const isShown = ({ to }: Period): boolean => to >= start;
+  const given = givenPeriods(context, measure);
+  const own = <T extends { readonly measures?: readonly string[] | undefined }>(said: readonly T[]): T[] =>
+    said.filter(({ measures }) => measures?.some((name) => nameKey(name) === nameKey(measure.name)) ?? true);
+  const alone = { ...context, sides: { force: context.sides.force, groups: [] }, raise: () => {} };
+  const figures = measureFigures(alone, measure, measure.kind, measure.series);
+  const breaks = breaksOf(context, measure, figures, own(context.plan.breaks));
   const ofLength = (months: number): Period[] => given.filter(({ from, to }) => to - from + 1 === months);
-  // Of months and quarters, those that reach over the longer time; a few months do not hide years of quarters.
-  const span = (periods: readonly Period[]): number => (periods.at(-1)?.to ?? 0) - (periods[0]?.from ?? 0);
-  const [months = [], quarters = []] = [1, 3].map(ofLength).map((found) => (found.length >= FEWEST ? found : []));
-  const fine = span(quarters) > span(months) ? quarters : months;
+  const fine = stepsToShow([1, 3].map(ofLength), isShown);
   const [first, last] = [fine[0], fine.at(-1)];
   const length = first ? first.to - first.from + 1 : 0;
   const step = length === 1 ? "month" : length === 3 ? "quarter" : undefined;
@@ -88,27 +78,56 @@ export function trendOf(context: RowContext, measure: Measure, since: Period | u
     .map(({ to }) => ({ from: to - 11, to }))
     .filter(({ from }) => first !== undefined && from >= first.from);
   const years = periodsInOrder([...ofLength(12), ...windows]);
-  const others = step || years.length >= FEWEST ? [] : given;
+  const others = step || years.filter(isShown).length >= FEWEST ? [] : given;
   const chosen = new Set<number>();
   const moment = (period: Period): TrendPoint => ({
     period,
-    levels: sides.map((side) => levelAt(context, measure, side, period, chosen)),
-    broken: breaks.some((one) => one.from.from > period.from && one.from.from <= period.to),
+    // The population of what is not shown is not told.
+    levels: sides.map((side) => levelAt(context, measure, side, period, isShown(period) ? chosen : new Set())),
+    broken: sides.map((side) =>
+      breaks.some((one) => mixes(period, one) && (one.groups === undefined || one.groups.includes(side))),
+    ),
   });
-  const moments = run.map(moment);
+  const all = run.map(moment);
+  const moments = all.filter(({ period }) => isShown(period));
   const whole = withMissing(others.length > 0 ? others : years);
-  const between = monthsBetween(whole).map((period) => withoutFigures(moment(period)));
-  const yearly = [...whole.map(moment), ...between].sort((a, b) => a.period.to - b.period.to);
+  const between = monthsBetween(whole)
+    .filter(isShown)
+    .map((period) => withoutFigures(moment(period)));
+  const yearly = [...whole.filter(isShown).map(moment), ...between].sort((a, b) => a.period.to - b.period.to);
   const basis = yearly.some(({ levels }) => levels[0]?.rate) ? "rate" : measure.basis;
-  const fineBasis =
-    measure.basis === "rate" && moments.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
+  const fineBasis = measure.basis === "rate" && all.some(({ levels }) => levels[0]?.count) ? "count" : measure.basis;
+  const rules = { breaks, limits: own(context.plan.limits), except: own(context.plan.except) };
+  const isGiven = ({ month }: ExceptedMonth): boolean =>
+    given.some(({ from, to }) => from <= month.to && month.from <= to);
+  const better = measure.better;
+  const stretches = step ? stretchesOf(all, fineBasis, rules, { better, rising: trend }) : [];
+  const atEnd = all.at(-1)?.period;
+  const shown = [...moments, ...yearly].map(({ period }) => period);
   return {
-    ...{ measure, sides, step, moments, basis, fineBasis, breaks },
+    ...{ measure, sides, step, moments, basis, fineBasis },
+    breaks: breaks.filter((one) => liesAmong(shown, one)),
+    stretches: shownFrom(stretches, start),
+    unknown: rules.except.filter((one) => !isGiven(one)).map(({ month }) => month),
+    variation: variationOf(stretches, atEnd),
+    assurance: assuranceOf(measure, { figures, stretches, breaks, basis: fineBasis, last: atEnd }),
     years: yearly,
-    stretches: step ? stretchesOf(moments, fineBasis, breaks, trend) : [],
     standings: sides.slice(1).flatMap((side, index) => standingsOf(side, index + 1, yearly, basis)),
     populations: [...chosen].sort((a, b) => a - b).map((month) => ({ from: month, to: month })),
   };
+}
+
+/** Of months and quarters, those that reach over the longer time as shown; a few months do not hide years of quarters. */
+function stepsToShow(
+  [months = [], quarters = []]: readonly Period[][],
+  isShown: (period: Period) => boolean,
+): Period[] {
+  const span = (periods: readonly Period[]): number => {
+    const shown = periods.filter(isShown);
+    return shown.length < FEWEST ? -1 : (shown.at(-1)?.to ?? 0) - (shown[0]?.from ?? 0);
+  };
+  const fine = span(quarters) > span(months) ? quarters : months;
+  return span(fine) < 0 ? [] : fine;
 }
 
 /** The periods that the data give for the force, each once, in order. */
@@ -128,7 +147,7 @@ function withoutFigures({ period, levels }: TrendPoint): TrendPoint {
   return {
     period,
     levels: levels.map((level) => eachFigure(level, without)),
-    broken: false,
+    broken: [],
     isBetween: true,
   };
 }
@@ -154,7 +173,7 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   const planned = pairs.find((one) => periodKey(one.period) === periodKey(period))?.population;
   const lag = Math.min(...pairs.map((one) => one.period.to - one.population.to));
   const [member] = context.sides.force.members;
-  const dates = member ? store.dates("", member.key, "population") : [];
+  const dates = member ? store.dates("", member.key, measure.per.of) : [];
   const last = [...dates].sort((a, b) => a.to - b.to).findLast(({ to }) => to + lag <= period.to);
   const wants = measure.current.population !== undefined && measure.kind.bases.includes("count");
   const population = wants ? (planned ?? last) : undefined;
@@ -168,45 +187,16 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   return { ...level, rate: missing(measure.per.unit, gap) };
 }
 
-/** Limits of each stretch of the force's values between gaps and breaks. */
-function stretchesOf(
-  moments: readonly TrendPoint[],
-  basis: LevelKey,
-  breaks: readonly BreakInSeries[],
-  trend: number,
-): Stretch[] {
-  const runs: { period: Period; value: number }[][] = [[]];
-  for (const { period, levels, broken } of moments) {
-    const figure = levels[0]?.[basis];
-    const begins = breaks.some(({ from }) => from.from === period.from);
-    // A quarter that a break lies within is of neither side.
-    if (begins || broken || !isKnown(figure)) runs.push([]);
-    if (isKnown(figure) && !broken) runs.at(-1)?.push({ period, value: toNumber(figure.value) });
-  }
-  return runs.flatMap((run) => {
-    const [first, last] = [run[0]?.period, run.at(-1)?.period];
-    if (!first || !last) return [];
-    const values = run.map(({ value }) => value);
-    const limits = xmrLimits(values);
-    const found = limits ? xmrSignals(values, limits, { trend }) : [];
-    // What cannot be below 0 is not shown to be.
-    const shown =
-      limits && values.every((value) => value >= 0) ? { ...limits, lower: Math.max(0, limits.lower) } : limits;
-    const signals = found.map((signal) => ({
-      ...signal,
-      first: run[signal.from]?.period ?? first,
-      last: run[signal.to]?.period ?? last,
-    }));
-    return [{ first, last, points: run.length, limits: shown, signals }];
-  });
-}
-
-/** The runs of windows in which the force stood on one side of a group; windows without both figures are passed over. */
+/**
+ * The runs of windows in which the force stood on one side of a group; windows without both figures, or with one
+ * that mixes both sides of a break, are passed over.
+ */
 function standingsOf(side: Comparator, index: number, years: readonly TrendPoint[], basis: LevelKey): GroupStanding[] {
   const found: GroupStanding[] = [];
   // The number of a group of forces says nothing beside that of one.
   if (isAddable(basis)) return [];
-  for (const { period, levels } of years) {
+  for (const { period, levels, broken } of years) {
+    if (broken[0] || broken[index]) continue;
     const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
     if (!isKnown(own) || !isKnown(group)) continue;
     const stood =
@@ -216,14 +206,4 @@ function standingsOf(side: Comparator, index: number, years: readonly TrendPoint
     else found.push({ side, stood, from: period, to: period });
   }
   return found;
-}
-
-/** Whether all are of 12 months, but for the months between them. */
-export const areYears = (moments: readonly TrendPoint[]): boolean =>
-  moments.every(({ period: { from, to }, isBetween }) => isBetween || to - from === 11);
-
-/** "year ending May 2023", "May 2023", "April to June 2023": a moment as a table names it. */
-export function momentName({ from, to }: Period): string {
-  if (to - from === 11) return `year ending ${monthName(to)}`;
-  return periodName({ from, to });
 }

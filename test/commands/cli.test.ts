@@ -135,7 +135,7 @@ fs.renameSync = (...paths) => { count += 1; if (count === 3) process.kill(proces
       const done = shell(args, { NODE_OPTIONS: `--require="${join(folder, "stop.cjs")}"` });
       expect(done.signal).toBe("SIGKILL");
       // Of 18 files two were put in place.
-      expect(drafts()).toHaveLength(16);
+      expect(drafts()).toHaveLength(18);
       // What another program or a run that goes on writes is left alone, and what only looks like a draft.
       const [draft = ""] = drafts();
       const [run = ""] = /\d+(?=\.part$)/.exec(draft) ?? [];
@@ -155,7 +155,7 @@ fs.renameSync = (...paths) => { count += 1; if (count === 3) process.kill(proces
           demand: "file",
           file: "stopped",
           message: expect.stringMatching(
-            /^a run was stopped before it had put (\S+, ){7}\S+ and 8 more in place: files of two runs may stand here; write all of them again with report --out$/,
+            /^a run was stopped before it had put (\S+, ){7}\S+ and 10 more in place: files of two runs may stand here; write all of them again with report --out$/,
           ),
         },
       ]);
@@ -180,7 +180,7 @@ describe("--out", () => {
     expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
     const names = readdirSync(join(folder, "out")).sort();
     const bytes = names.map((name) => readFileSync(join(folder, "out", name), "utf8"));
-    expect(names).toHaveLength(18);
+    expect(names).toHaveLength(20);
     expect(shell(["report", plan, "--format", "csv", "--out", "out"]).status).toBe(0);
     expect(readdirSync(join(folder, "out")).sort()).toEqual(names);
     expect(names.map((name) => readFileSync(join(folder, "out", name), "utf8"))).toEqual(bytes);

@@ -78,7 +78,7 @@ describe("a folder without permission", () => {
   });
   test.each([
     // Of a folder that cannot be written to the first file is named, and no draft of it.
-    ["closed", "plan-measures: closed/recorded-crime.csv: "],
+    ["closed", "plan-measures: closed/overview.csv: "],
     ["closed/new", "plan-measures: closed/new: "],
   ])("to write into, %s", (out, place) => {
     const done = shell(["report", "plan.yaml", "--format", "csv", "--out", out]);

@@ -19,7 +19,7 @@ const commands: readonly (readonly [args: readonly string[], wanted: readonly st
   ],
   [
     ["report", plan],
-    ["read", "report", "terminal"],
+    ["overview-words", "read", "report", "terminal", "value-domain"],
   ],
   [
     ["report", plan, "--format", "json"],

@@ -1,10 +1,15 @@
 // A force beside the others of its group: published figures, worked examples, and what must hold of any numbers.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { ordinal } from "../../src/report/rank.ts";
+import type { Figure } from "../../src/core/figure.ts";
+import { exact } from "../../src/core/number.ts";
+import { PER_1000, type Unit } from "../../src/core/value-kind.ts";
+import { ordinal } from "../../src/core/words/english.ts";
+import { againstOthers } from "../../src/report/against-others.ts";
 import { compareShape } from "../helpers/report-shape.ts";
+import { seeded } from "../helpers/seeded.ts";
 import { home, run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "compare-"));
@@ -166,33 +171,192 @@ tables:
   expect(shown(later?.forces.find(({ name }) => name === "Northshire")?.change.percent)).toBe("-10.0%");
 });
 
-test.each(["pooled", "mean"])(
-  "a force is held against the pooled rate of its group, whose figure is %s",
-  async (average) => {
-    const forces = { Northshire: [65, 650_000], Southshire: [100, 2_000_000], Westshire: [30, 100_000] };
-    const rows = Object.entries(forces).flatMap(([force, [count, people]]) => [
-      `${force},Robbery,2019,count,${count}`,
-      `${force},Population,mid-2018,population,${people}`,
-    ]);
-    writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...rows].join("\n"));
-    writeFileSync(
-      join(folder, "plan.yaml"),
-      `title: A plan
-force: Northshire
-similar-forces: { name: Three, forces: [Northshire, Southshire, Westshire], average: ${average} }
+/** A plan's folder with these forces: [count and population] of 2018 and of 2019, the first of them the plan's own. */
+function planOf(
+  forces: Readonly<Record<string, readonly [was: number, before: number, is: number, after: number]>>,
+  { measure = "aim: reduce", group = "" } = {},
+): string {
+  const rows = Object.entries(forces).flatMap(([force, [was, before, is, after]]) => [
+    `${force},Robbery,2018,count,${was}`,
+    `${force},Population,mid-2017,population,${before}`,
+    `${force},Robbery,2019,count,${is}`,
+    `${force},Population,mid-2018,population,${after}`,
+  ]);
+  const names = Object.keys(forces);
+  writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...rows].join("\n"));
+  writeFileSync(
+    join(folder, "plan.yaml"),
+    `title: A plan
+force: ${names[0]}
+similar-forces: { name: Group, forces: [${names.join(", ")}]${group} }
 priorities: [{ id: A, name: A }]
 data: [data.csv]
 tables:
   - title: Recorded crime
+    baseline: { period: 2018, population: mid-2017 }
     current: { period: 2019, population: mid-2018 }
-    measures: [{ name: Robbery, better: lower, priorities: [A] }]
+    measures: [{ name: Robbery, ${measure}, priorities: [A] }]
 `,
-    );
-    const [only] = await compare([], folder);
-    // 65 events have the limits 50.16 to 82.85 at 95 % and 42.88 to 94.00 at 99.8 % (METHODS); over 650,000 people that is
-    // 0.0772 to 0.1275 and 0.0660 to 0.1446 per 1,000. The pooled rate is 195 ÷ 2,750 = 0.0709, the mean of 0.1, 0.05 and
-    // 0.3 is 0.15, which is above all of them.
-    const own = only?.forces.find(({ name }) => name === "Northshire");
-    expect(own?.funnel).toEqual({ "95%": "higher", "99.8%": "similar" });
-  },
-);
+  );
+  return folder;
+}
+const numberIn = (figure: object | undefined): number =>
+  figure && "value" in figure ? Number(figure.value) : Number.NaN;
+/** To 10 significant digits. */
+const near = (actual: number | undefined, expected: number): void =>
+  expect(Math.abs((actual ?? Number.NaN) / expected - 1), `${actual} for ${expected}`).toBeLessThan(5e-11);
+
+test("the limits of a force are those of scipy, against the others alone", async () => {
+  // ../shared/oracles/readings.json, "funnel-without-the-force": the robberies of 2019 in the eight forces.
+  const found = await compare(["fixtures/similar-forces-2019", "--measure", "Robbery"]);
+  const of = (name: string) => found[0]?.forces.find((one) => one.name === name)?.funnel;
+  const [own, other] = [of("Gloucestershire"), of("Cambridgeshire")];
+  near(own?.dispersion, 89.72407845238263);
+  near(own?.p, 0.9968940276457818);
+  expect(numberIn(own?.limits["95%"].lower)).toBe(0);
+  near(numberIn(own?.limits["95%"].upper), 1.253106334276153);
+  near(numberIn(own?.limits["99.8%"].upper), 2.053906798488672);
+  near(other?.dispersion, 49.30595881392068);
+  near(other?.p, 0.04925434699784613);
+  near(numberIn(other?.limits["95%"].lower), 0.05356452477283161);
+  near(numberIn(other?.limits["95%"].upper), 0.9317383459748448);
+  near(numberIn(other?.limits["99.8%"].upper), 1.4271356570497027);
+  // 796 ÷ 852.5 = 0.9337 is above 0.9317 and below 1.4271.
+  expect([other?.["95%"], other?.["99.8%"], own?.["95%"]]).toEqual(["higher", "similar", "similar"]);
+});
+
+test("of eight forces that differ by far more than chance, none is lower or higher at 99.8%", async () => {
+  const found = await compare(["fixtures/similar-forces-2019"]);
+  expect(found).toHaveLength(5);
+  const words = found.flatMap(({ forces }) => forces.map(({ funnel }) => funnel?.["99.8%"]));
+  expect(words).toEqual(Array.from({ length: 40 }, () => "similar"));
+});
+
+test("the ranks that limits leave open, by hand", async () => {
+  // Of A the others have 4 × 400 in 400,000: 4 per 1,000, alike, so φ is 1. t of 3 degrees of freedom is 3.182446, and
+  // 3.182446 × √(0.004 × (1/100,000 + 1/400,000)) = 0.000711617: limits 3.288 to 4.712. A at 8 per 1,000 could be at
+  // 7.288 to 8.712, where four are lower at either end: 5th. Of B the others have 2,000 in 400,000, 500 each at 5 per
+  // 1,000; φ = (3 × 100² + 300²) ÷ 500 ÷ 3 = 80, and 3.182446 × √(80 × 0.005 × 0.0000125) = 0.00711617: limits 0 to
+  // 12.116. B at 4 could be at −3.1, where none is lower, or at 11.116, where four are: 1st to 5th.
+  const alike = [400, 100_000, 400, 100_000] as const;
+  const [only] = await compare(
+    [],
+    planOf({ Ashire: [800, 100_000, 800, 100_000], Bshire: alike, Cshire: alike, Dshire: alike, Eshire: alike }),
+  );
+  const of = (name: string) => only?.forces.find((one) => one.name === name);
+  expect(of("Ashire")).toMatchObject({ rank: 5, "rank-range": { best: 5, worst: 5 } });
+  expect(of("Ashire")?.funnel).toMatchObject({ "95%": "higher", dispersion: 1 });
+  expect(shown(of("Ashire")?.funnel?.limits["95%"].lower)).toBe("3.288");
+  expect(shown(of("Ashire")?.funnel?.limits["95%"].upper)).toBe("4.712");
+  expect(of("Bshire")).toMatchObject({ rank: 1, "rank-range": { best: 1, worst: 5 } });
+  expect(of("Bshire")?.funnel).toMatchObject({ "95%": "similar" });
+  near(of("Bshire")?.funnel?.dispersion, 80);
+  expect(shown(of("Bshire")?.funnel?.limits["95%"].upper)).toBe("12.116");
+  expect(only?.notes[0]).toBe("Ashire ranks 5th of 5, 1 being the lowest; its limits leave no other rank open.");
+  const [other] = await compare(
+    [],
+    planOf({ Bshire: alike, Ashire: [800, 100_000, 800, 100_000], Cshire: alike, Dshire: alike, Eshire: alike }),
+  );
+  expect(other?.["rank-words"]).toBe("joint 1st of 5, 1 being the lowest; between 1st and 5th by its limits");
+  // All moved alike, by nothing: there is no spread to set a change against.
+  expect(only?.beside).toBeUndefined();
+});
+
+test("a force that is higher is never first, one that is lower never last, and its own rank is in its range", () => {
+  const random = seeded(19);
+  let [higher, lower] = [0, 0];
+  for (let round = 0; round < 400; round += 1) {
+    const forces = Array.from({ length: 5 + Math.floor(random() * 6) }, () => {
+      const n = Math.round(100_000 + 1_000_000 * random());
+      const x = Math.round(n * 0.002 * (random() < 0.2 ? 4 * random() : 0.8 + 0.4 * random()));
+      const figure = (value: string, unit: Unit): Figure => ({ value: exact(value), unit, from: [] });
+      return {
+        ...{ x, n, isMember: true, count: figure(`${x}`, "count"), population: figure(`${n}`, "persons") },
+        rate: figure(((1000 * x) / n).toFixed(9), "per 1,000"),
+      };
+    });
+    for (const [index, found] of againstOthers(forces, true, PER_1000).entries()) {
+      const own = forces[index];
+      if (!own || !found) throw new Error("limits are missing");
+      const rank = 1 + forces.filter((one) => one.x / one.n < own.x / own.n).length;
+      const { best, worst } = found.ranks;
+      if (found.at95 === "higher") higher += 1;
+      if (found.at95 === "lower") lower += 1;
+      const isRight =
+        best <= rank &&
+        rank <= worst &&
+        !(found.at95 === "higher" && best === 1) &&
+        !(found.at95 === "lower" && worst === forces.length);
+      if (!isRight) expect({ round, index, best, worst, rank, word: found.at95 }).toBe("right");
+    }
+  }
+  expect(higher).toBeGreaterThan(50);
+  expect(lower).toBeGreaterThan(50);
+});
+
+test("with three others there are no limits, and the notes say why", async () => {
+  const [only] = await compare([], join(home, "test/cases/compare-four-forces"));
+  expect(only?.forces.map(({ funnel, "rank-range": range }) => [funnel, range])).toEqual(
+    Array.from({ length: 4 }, () => [undefined, undefined]),
+  );
+  expect(only?.notes).toContain("No limits: no force has four others to be set against.");
+});
+
+const earlier = [348, 720, 600, 211, 462, 451, 584, 338];
+const later = [395, 700, 640, 230, 470, 455, 600, 330];
+const eight = (current: readonly number[], populations = 500_000) =>
+  Object.fromEntries(
+    earlier.map((was, at) => [`Force ${at + 1}`, [was, 500_000, current[at] ?? 0, populations] as const]),
+  );
+
+test("the change of a force beside the others is that of scipy", async () => {
+  // ../shared/oracles/readings.json, "change-beside-others".
+  const [only] = await compare([], planOf(eight(later)));
+  const found = only?.beside;
+  near(numberIn(found?.estimate), 1.1107297880240803);
+  near(numberIn(found?.limits.lower), 0.9941352490590095);
+  near(numberIn(found?.limits.upper), 1.2409988109482957);
+  near(numberIn(found?.p), 0.05968312184332944);
+  expect(found?.words).toBe("within chance");
+  // 100 × (395 ÷ 348 − 1) = 13.5; 100 × (e^0.021666 − 1) = 2.2
+  expect(found?.says).toBe(
+    "it changed as the other forces of Group did, within their usual spread (+13.5% beside a typical +2.2%)",
+  );
+  // Rates as their counts with the populations: all alike by the same share, which leaves the ratio as it is.
+  const [rates] = await compare([], planOf(eight(later, 600_000), { measure: "aim: reduce, basis: rate" }));
+  near(numberIn(rates?.beside?.estimate), 1.1107297880240803);
+  // 1.135057 × 500,000 ÷ 600,000 is 0.945881, a fall of 5.4 %; 1.021902 × 5 ÷ 6 is 0.851586, one of 14.8 %.
+  expect(rates?.beside?.says).toContain("(-5.4% beside a typical -14.8%)");
+});
+
+test.each([
+  // The others moved by +2.2 % on average, by 4.2 % either way: ln 1.5 is 9 such steps away.
+  [522, "rose more than"],
+  [200, "fell where"],
+])("a force that had 348 and has %d %s, beyond the spread of the others", async (current, words) => {
+  const [only] = await compare([], planOf(eight([current, ...later.slice(1)])));
+  expect(only?.beside).toMatchObject({ words: "beyond chance" });
+  expect(only?.beside?.says).toMatch(
+    new RegExp(`^it ${words} the other forces of Group (did|rose), beyond their usual spread`),
+  );
+});
+
+test("a force that rose by 2% where others rose by half rose less than they did", async () => {
+  const [only] = await compare([], planOf(eight([355, ...later.slice(1).map((value) => Math.round(1.5 * value))])));
+  expect(only?.beside?.says).toContain("it rose less than the other forces");
+  const [fell] = await compare([], planOf(eight([341, ...later.slice(1).map((value) => Math.round(value / 2))])));
+  expect(fell?.beside?.says).toContain("it fell less than the other forces");
+});
+
+test("of two forces no chart is drawn, and the notes say so", async () => {
+  const two = { Northshire: [5, 1000, 6, 1000], Southshire: [7, 1000, 9, 1000] } as const;
+  const args = ["compare", "--format", "svg", "--out", "charts"];
+  const { out } = await run(["compare"], planOf(two));
+  expect(out).toContain("No chart: fewer than three forces have a figure.");
+  expect(out).not.toContain("● the force");
+  await run(args, planOf({ ...two, Westshire: [7, 1000, 9, 1000] }));
+  expect(readdirSync(join(folder, "charts"))).toHaveLength(1);
+  rmSync(join(folder, "charts"), { recursive: true });
+  await run(args, planOf(eight(later)));
+  expect(readdirSync(join(folder, "charts")).sort()).toHaveLength(2);
+});

@@ -10,7 +10,7 @@ const origin = z.strictObject({
 const measured = ["seconds", "minutes", "hours", "days", "score", "ratio"] as const;
 const units = [
   ...(["count", "per 1,000", "%", "percentage points", "persons"] as const),
-  ...(["per 10,000", "per 100,000", "per 1,000 households"] as const),
+  ...(["per 10,000", "per 100,000", "per 1,000 households", "households"] as const),
   ...(["£", "seconds", "minutes", "hours", "days", "score", "people", "ratio"] as const),
 ] as const;
 const figure = z.union([
@@ -108,11 +108,12 @@ export const reportShape = z.strictObject({
   inputs: z.array(
     z.strictObject({
       file: z.string(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: z.string().regex(/^([0-9a-f]{64}|withheld)$/),
       source: z.string(),
-      records: count,
+      records: count.optional(),
     }),
   ),
+  standings: z.record(z.string(), count),
   tables: z.array(
     z.strictObject({
       title: z.string(),
@@ -124,6 +125,7 @@ export const reportShape = z.strictObject({
       rows: z.array(
         z.strictObject({
           measure: z.string(),
+          short: z.string().optional(),
           label: z.string().optional(),
           baseline: z.string().optional(),
           current: z.string().optional(),
@@ -168,15 +170,38 @@ export const reportShape = z.strictObject({
           comment: z.string().optional(),
           reading: z
             .strictObject({
-              words: z.enum(["within chance", "beyond chance", "not tested"]),
+              words: z.enum(["within chance", "beyond chance", "open", "not tested"]),
               how: z.string(),
+              says: z.string(),
+              question: z.string().optional(),
+              assumes: z.string().optional(),
               estimate: figure.optional(),
               limits: between.optional(),
               p: figure.optional(),
+              "p-adjusted": figure.optional(),
+              dispersion: figure.optional(),
+              "degrees-of-freedom": z.int().positive().optional(),
+              "could-have-found": figure.optional(),
+              against: figure.optional(),
+              step: z.enum(["month", "quarter"]).optional(),
+              pairs: z.int().nonnegative().optional(),
+              "months-left-out": z.int().positive().optional(),
               baseline: between.optional(),
               current: between.optional(),
+              beside: z
+                .strictObject({
+                  group: z.string(),
+                  words: z.enum(["within chance", "beyond chance"]),
+                  says: z.string(),
+                  estimate: figure,
+                  limits: between,
+                  p: figure,
+                })
+                .optional(),
+              notes: z.array(z.string()).optional(),
             })
             .optional(),
+          says: z.array(z.string()),
           notes: z.array(z.string()),
           figures,
           also: z
@@ -188,6 +213,14 @@ export const reportShape = z.strictObject({
               }),
             )
             .optional(),
+          beside: z
+            .strictObject({
+              group: z.string(),
+              is: z.enum(["higher", "lower", "similar", "the same"]),
+              by: figure,
+            })
+            .optional(),
+          "since-last-year": figure.optional(),
           parts: z.array(z.strictObject({ name: z.string(), figures })).optional(),
         }),
       ),
@@ -242,15 +275,29 @@ export const compareShape = z.strictObject({
           change: side(kindsOfChange),
           rank: z.int().positive().nullable(),
           difference: figure,
+          "rank-range": z.strictObject({ best: z.int().positive(), worst: z.int().positive() }).optional(),
           funnel: z
             .strictObject({
               "95%": z.enum(["lower", "similar", "higher"]),
               "99.8%": z.enum(["lower", "similar", "higher"]),
+              limits: z.strictObject({ "95%": between, "99.8%": between }),
+              dispersion: z.number().min(1),
+              p: z.number(),
             })
             .optional(),
           "standard-deviations": z.number().optional(),
         }),
       ),
+      beside: z
+        .strictObject({
+          group: z.string(),
+          words: z.enum(["beyond chance", "within chance"]),
+          says: z.string(),
+          estimate: figure,
+          limits: between,
+          p: figure,
+        })
+        .optional(),
       averages: z.array(z.strictObject({ name: z.string(), used: z.boolean(), figure })),
       "reversed-by": z.array(z.string()),
       dispersion: z.number().optional(),
@@ -314,7 +361,7 @@ export const explainShape = z.strictObject({
       source: z.string().optional(),
       records: count.optional(),
       title: z.string().optional(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: z.string().regex(/^([0-9a-f]{64}|withheld)$/),
     }),
   ),
 });
@@ -326,6 +373,8 @@ const moment = z.strictObject({
   sides: z.array(z.strictObject({ name: z.string(), figures: side(kindsOfLevel) })),
 });
 const digits = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+const meaning = z.enum(["improving", "concerning", "neither"]);
 
 export const trendShape = z.strictObject({
   schema: z.literal("plan-measures/trend/1"),
@@ -347,15 +396,37 @@ export const trendShape = z.strictObject({
           mean: digits.optional(),
           lower: digits.optional(),
           upper: digits.optional(),
+          chosen: z
+            .strictObject({ from: z.string(), to: z.string().optional(), reason: z.string().optional() })
+            .optional(),
+          except: z.array(z.strictObject({ period: z.string(), reason: z.string() })).optional(),
+          seasons: z
+            .strictObject({
+              p: z.number(),
+              each: z.array(
+                z.strictObject({ period: z.string(), index: digits, mean: digits, lower: digits, upper: digits }),
+              ),
+            })
+            .optional(),
           signals: z.array(
             z.strictObject({
               rule: z.enum(["outside", "run", "trend", "two of three"]),
               from: z.string(),
               to: z.string(),
+              direction: z.enum(["up", "down"]),
+              meaning,
             }),
           ),
+          shift: z.strictObject({ from: z.string(), direction: z.enum(["up", "down"]) }).optional(),
         }),
       ),
+      variation: z.strictObject({ at: z.string(), meaning, because: z.string() }).optional(),
+      assurance: z
+        .strictObject({
+          outcome: z.enum(["will be met", "will not be met without change", "may or may not be met by chance"]),
+          value: digits,
+        })
+        .optional(),
       standings: z.array(
         z.strictObject({
           group: z.string(),
@@ -364,7 +435,16 @@ export const trendShape = z.strictObject({
           to: z.string(),
         }),
       ),
-      breaks: z.array(z.strictObject({ from: z.string(), reason: z.string() })),
+      noAssurance: z.string().optional(),
+      breaks: z.array(
+        z.strictObject({
+          from: z.string(),
+          to: z.string().optional(),
+          reason: z.string(),
+          source: z.string().optional(),
+          groups: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });

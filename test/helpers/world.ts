@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "../../src/cli.ts";
+import type { World } from "../../src/io/world.ts";
 
 export const home = fileURLToPath(new URL("../..", import.meta.url));
 export const gloucestershire = "fixtures/gloucestershire-2021-2025";
@@ -66,6 +67,22 @@ export async function run(
   });
   return { out, err, exit };
 }
+
+/** A folder for what a command is made of, which prints nothing. */
+export const quietWorld = (cwd: string): World => ({
+  args: [],
+  cwd,
+  home,
+  columns: 100,
+  colour: false,
+  errorColour: false,
+  outIsTerminal: false,
+  errorIsTerminal: false,
+  isWindows: false,
+  input: { isTerminal: () => true, read: () => undefined },
+  out: () => {},
+  err: () => {},
+});
 
 /** The command line as it is built, without a process for each command. */
 export const builtMain = (): typeof main =>

@@ -8,12 +8,12 @@ import { run } from "./world.ts";
 
 /**
  * For a test file: runs commands on a plan from 2019 to 2023 of these measures (each what stands between { }), and of
- * data, each line "series; period; kind; value".
+ * data, each line "series; period; kind; value"; `keys` are further keys of the plan.
  */
 export function writtenPlans() {
   const folder = mkdtempSync(join(tmpdir(), "written-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const write = (measures: readonly string[], data: readonly string[]): void => {
+  const write = (measures: readonly string[], data: readonly string[], keys = ""): void => {
     const lines = data.map((line) => `Gloucestershire,${line.split("; ").join(",")}`);
     writeFileSync(join(folder, "data.csv"), ["area,series,period,kind,value", ...lines].join("\n"));
     const rows = measures.map((one) => `      - { ${one}, priorities: [A] }\n`).join("");
@@ -28,11 +28,16 @@ tables:
     baseline: 2019
     current: 2023
     measures:
-${rows}`,
+${rows}${keys}`,
     );
   };
-  const printed = async (command: readonly string[], measures: readonly string[], data: readonly string[]) => {
-    write(measures, data);
+  const printed = async (
+    command: readonly string[],
+    measures: readonly string[],
+    data: readonly string[],
+    keys = "",
+  ) => {
+    write(measures, data, keys);
     return run([...command], folder);
   };
   return {

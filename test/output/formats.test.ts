@@ -75,7 +75,7 @@ async function cellsOf(...options: string[]): Promise<string[]> {
   const out = options.join("") || "plain";
   await run(["report", "--format", "csv", "--out", out, ...options], folder);
   const names = readdirSync(join(folder, out)).filter((name) => name.endsWith(".csv"));
-  expect(names).toHaveLength(5);
+  expect(names).toHaveLength(6);
   return names.flatMap((name) => {
     const text = readFileSync(join(folder, out, name), "utf8");
     expect(text.replaceAll("\r\n", "")).not.toMatch(controls);

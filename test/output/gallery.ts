@@ -3,7 +3,7 @@
 import { type Figure, missing } from "../../src/core/figure.ts";
 import { exact } from "../../src/core/number.ts";
 import type { Unit } from "../../src/core/value-kind.ts";
-import type { BarChart, ChangeChart, Chart, LineChart, Point } from "../../src/output/chart.ts";
+import type { ChangeChart, Chart, FunnelChart, LineChart, Point, RankChart } from "../../src/output/chart.ts";
 
 /** A figure of a made-up cell, or a gap where nothing is given. */
 export const figure = (value: string | undefined, unit: Unit = "per 1,000"): Figure =>
@@ -39,7 +39,12 @@ const monthly = Array.from({ length: 36 }, (_, index): Point => {
     index === 17 ? undefined : String(300 + ((index * 37) % 80) + (index > 23 ? 60 : 0) + (index === 30 ? 90 : 0));
   const at = march(2020) + 1 + index;
   const label = `month ${index + 1}`;
-  return { label, at, figure: figure(value, "count"), ...(index === 30 && { mark: "signal" as const }) };
+  return {
+    label,
+    at,
+    figure: figure(value, "count"),
+    ...(index === 30 && { signal: { words: "above the limits (concerning)", letters: "O", isUp: true } }),
+  };
 });
 export const months: LineChart = {
   kind: "line",
@@ -51,6 +56,55 @@ export const months: LineChart = {
     { from: march(2020) + 1, to: march(2022), lower: 221.5, mean: 339.5, upper: 457.5 },
     { from: march(2022) + 1, to: march(2023), lower: exact("281.25"), mean: exact("402.5"), upper: exact("523.75") },
   ],
+  limitPlaces: 1,
+  letters: [
+    { letters: "O", words: "outside the limits" },
+    { letters: "R", words: "run on one side of the mean" },
+  ],
+};
+
+/** Seven years whose limits go with the season, with signals side by side, a month left out, and months that mix. */
+const height = (at: number): number => 900 + 400 * Math.sin((Math.PI * at) / 6);
+export const seasonal: LineChart = {
+  kind: "line",
+  title: "Anti-social behaviour each month",
+  unit: "Incidents a month",
+  places: 0,
+  limitPlaces: 1,
+  lines: [
+    {
+      name: "Northshire",
+      isForce: true,
+      points: Array.from({ length: 84 }, (_, index): Point => {
+        const isRun = index > 40 && index < 56;
+        return {
+          label: `month ${index + 1}`,
+          at: march(2017) + index,
+          figure: figure(String(Math.round(height(index) + (isRun ? 60 : (index * 37) % 50))), "count"),
+          ...(isRun && { signal: { words: "run above the mean (concerning)", letters: "R", isUp: true } }),
+          ...(index === 3 && { signal: { words: "above the limits (concerning)", letters: "OR2", isUp: true } }),
+          ...((index === 3 || index === 70) && { isLeftOut: true }),
+          ...(index > 72 && index < 80 && { isMixed: true }),
+        };
+      }),
+    },
+  ],
+  limits: [
+    {
+      ...{ from: march(2017), to: march(2017) + 83, lower: 780.25, mean: 920.5, upper: 1060.75 },
+      each: Array.from({ length: 84 }, (_, index) => ({
+        ...{ at: march(2017) + index, mean: height(index) + 20, lower: height(index) - 120 },
+        upper: height(index) + 160,
+      })),
+    },
+  ],
+  letters: [
+    { letters: "O", words: "outside the limits" },
+    { letters: "R", words: "run on one side of the mean" },
+    { letters: "T", words: "rising or falling" },
+    { letters: "2", words: "two of three near a limit" },
+  ],
+  breaks: [{ at: march(2017) + 73, label: "Other rules of recording" }],
 };
 
 const crowded: LineChart = {
@@ -67,18 +121,71 @@ const crowded: LineChart = {
   ),
 };
 
-export const bars: BarChart = {
-  kind: "bars",
+const within = (lower: string, upper: string, least: string, most: string) => ({
+  at95: { lower: figure(lower), upper: figure(upper) },
+  at998: { lower: figure(least), upper: figure(most) },
+});
+export const ranks: RankChart = {
+  kind: "ranks",
   title: "Robbery in the group",
   unit: "Offences per 1,000 population",
   places: 3,
-  bars: [
-    { name: "Northshire", isForce: true, figure: figure("0.611"), note: "higher" },
-    { name: "Devon, Cornwall and the Isles of Scilly", figure: figure("0.309"), note: "lower" },
-    { name: "Westshire", figure: figure("0.463"), note: "similar" },
+  points: [
+    {
+      ...{ name: "Devon, Cornwall and the Isles of Scilly", figure: figure("0.309"), rank: "1st", range: "1st" },
+      ...{ limits: within("0.350", "0.576", "0.250", "0.676"), note: "lower" },
+    },
+    {
+      ...{ name: "Westshire", figure: figure("0.463"), rank: "2nd", range: "1st to 3rd" },
+      limits: within("0.300", "0.626", "0.100", "0.826"),
+    },
+    {
+      ...{ name: "Northshire", isForce: true, figure: figure("0.611"), rank: "3rd", range: "2nd to 3rd" },
+      ...{ limits: within("0.320", "0.600", "0.150", "0.770"), note: "higher" },
+    },
     { name: "Eastshire", figure: figure(undefined) },
   ],
-  reference: { name: "MSG", figure: figure("0.463") },
+  reference: { name: "MSG (pooled)", figure: figure("0.463") },
+};
+/** Without limits: percentages, which have none, far from 0. */
+const plain: RankChart = {
+  ...{ kind: "ranks", title: "Confidence in the group", unit: "percentage", places: 1 },
+  points: ["81.0", "80.5", "79.9"].map((value, index) => ({
+    ...{ name: `Force ${index + 1}`, isForce: index === 1, figure: figure(value, "%"), rank: `${index + 1}.` },
+  })),
+};
+
+/** Made-up limits that widen to the left; four of the forces crowd around the plan's own. */
+export const funnel: FunnelChart = {
+  ...{ kind: "funnel", title: "Robbery by population", unit: "Offences per 1,000 population", places: 3 },
+  force: "Northshire",
+  points: [
+    ["Northshire", "0.611", "600000"],
+    ["Westshire", "0.600", "620000"],
+    ["Southshire", "0.622", "640000"],
+    ["Northamptonshire and Rutland", "0.590", "590000"],
+    ["Eastshire", "0.400", "1000000"],
+    ["Devon, Cornwall and the Isles of Scilly", "0.309", "1800000"],
+  ].map(([name = "", value, population]) => ({
+    ...{ name, figure: figure(value), population: figure(population, "persons"), isForce: name === "Northshire" },
+    ...(name === "Northshire" && { note: "higher" }),
+    limits: within("0.320", "0.600", "0.150", "0.770"),
+  })),
+  rate: figure("0.460"),
+  curve: [500_000, 800_000, 1_200_000, 1_900_000].map((population) => {
+    const width = 100 / Math.sqrt(population);
+    return { population, at95: [0.46 - width, 0.46 + width], at998: [0.46 - 2 * width, 0.46 + 2 * width] };
+  }),
+};
+/** As many forces as there are, all but alike. */
+export const national: FunnelChart = {
+  ...funnel,
+  title: "Robbery in all forces",
+  points: Array.from({ length: 43 }, (_, index) => ({
+    ...{ name: `Force ${index + 1}`, isForce: index === 20, limits: within("0.320", "0.600", "0.150", "0.770") },
+    figure: figure(index === 30 ? "0.645" : `0.${440 + ((index * 17) % 40)}`),
+    population: figure(`${550_000 + 30_000 * ((index * 7) % 43)}`, "persons"),
+  })),
 };
 
 const move = (name: string, force: string | undefined, other: string | undefined, aim: string, standing: string) => ({
@@ -140,13 +247,19 @@ export const attack: LineChart = {
 };
 const empty: LineChart = { ...years, title: "Nothing", lines: [{ name: "Northshire", points: yearly([undefined]) }] };
 const alone: LineChart = { ...years, title: "One point", lines: [{ name: "Northshire", points: yearly(["3"]) }] };
-const none: BarChart = { ...bars, title: "No bars", bars: [] };
+const none: RankChart = { ...ranks, title: "No points", points: [] };
+const odd: FunnelChart = { ...funnel, title: hostile, force: hostile, points: [], curve: [] };
 
 export const gallery: readonly (readonly [string, Chart])[] = [
   ["years", years],
   ["months", months],
+  ["seasonal", seasonal],
   ["crowded", crowded],
-  ["bars", bars],
+  ["ranks", ranks],
+  ["plain", plain],
+  ["funnel", funnel],
+  ["national", national],
+  ["odd", odd],
   ["changes", changes],
   ["groups", groups],
   ["attack", attack],

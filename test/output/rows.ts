@@ -17,6 +17,11 @@ export const bare = (cell: string): string =>
     .trim()
     .replace(/ ?\[note \d+\]/g, "")
     .replace(UNIT, "$2")
+    // Minutes and seconds, which are decimals of a minute for machines.
+    .replace(
+      /^(-?)(\d+):(\d\d)(?=$| \[)/,
+      (_, sign, minutes, seconds) => `${sign}${(Number(minutes) + Number(seconds) / 60).toFixed(2)}`,
+    )
     .replace(/(?<=\d),(?=\d{3})/g, "")
     .replace(/^(-?)£(?=\d)/, "$1")
     .replace(/^(-?[\d.]+)%(?=$| \[)/, "$1")
@@ -44,7 +49,7 @@ export const withoutUnits = ([heads = [], ...rows]: Rows): Rows =>
 
 /** The rows of a folder of CSV; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
 export function csvRows(where: string, units: "with units" | "without units" = "with units"): Rows {
-  const others = ["notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
+  const others = ["overview.csv", "notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
   const order = parse(readFileSync(join(where, "notes.csv"), "utf8"), { from: 2 }) as string[][];
   const metadata = readdirSync(where).filter((name) => name.endsWith(".json"));
   const tables = metadata.map((name) => JSON.parse(readFileSync(join(where, name), "utf8")));
@@ -57,10 +62,17 @@ export function csvRows(where: string, units: "with units" | "without units" = "
   });
 }
 
-/** The rows of the tables of figures of a workbook, without their headings. */
-export const bookRows = ({ sheets }: Opened): Rows =>
+/** The rows of the overview of a folder of CSV. */
+export const overviewRows = (where: string, units: "with units" | "without units" = "with units"): Rows => {
+  const whole = withoutShorthand(parse(readFileSync(join(where, "overview.csv"), "utf8")) as string[][]);
+  return (units === "with units" ? whole : withoutUnits(whole)).slice(1);
+};
+
+/** The rows of the tables of figures of a workbook, without their headings; or of its overview. */
+export const bookRows = ({ sheets }: Opened, which: "figures" | "overview" = "figures"): Rows =>
   sheets
     .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
+    .filter(({ cells }) => (cells[0]?.value === "Table 1: Overview") === (which === "overview"))
     .flatMap(({ cells, tables }) => {
       const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
       const rows = new Map<number, string[]>();

@@ -95,6 +95,16 @@ describe.each(comparisons.map((command) => [command.slice(1).join(" ").replace(h
             // "No" is blank in a row that is bare.
             [`counts in ${group.name}`]: one["in-group"] ? "Yes" : "",
             [`difference from ${group.name}${units[basis]}`]: cellOf(one.difference),
+            ...Object.fromEntries(
+              (["95%", "99.8%"] as const).flatMap((level) =>
+                (["lower", "upper"] as const).map((edge) => [
+                  `Limits at ${level}: ${edge}`,
+                  cellOf(one.funnel?.limits[level][edge]),
+                ]),
+              ),
+            ),
+            "best rank": String(one["rank-range"]?.best ?? ""),
+            "worst rank": String(one["rank-range"]?.worst ?? ""),
             "at 95%": one.funnel?.["95%"] ?? "",
             "at 99.8%": one.funnel?.["99.8%"] ?? "",
           });

@@ -12,7 +12,7 @@ async function partsOf(columns: readonly Column[]): Promise<readonly (readonly s
   const name: Column = { group: "", heading: "Measure", numeric: false };
   const row = [{ text: "Robbery" }, ...columns.map(() => ({ text: digits }))];
   const table = { title: "A table", columns: [name, ...columns], rows: [row], notes: [] };
-  const page = { name: "wide", title: "A page", tables: [table], charts: [undefined], json: {} };
+  const page = { name: "wide", title: "A page", tables: [table], charts: [], json: {} };
   const render = await formats.find((format) => format.name === "html")?.page?.();
   const surface = { columns: 80, paint: await painter(false), toFile: false, forExcel: false };
   const html = String(render?.(page, surface)[0]?.content);

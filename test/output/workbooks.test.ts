@@ -293,7 +293,7 @@ test("names stand in the workbook as the plan has them", () => {
       "Robbery: of business",
       "Robbery",
       "bell",
-      "Table 5: Ŵelsh crime & <disorder>: a title that is far too long for a tab",
+      "Table 6: Ŵelsh crime & <disorder>: a title that is far too long for a tab",
     ])
       expect([...labels]).toContain(label);
   }

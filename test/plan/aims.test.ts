@@ -309,7 +309,7 @@ describe("times, scores and ratios", () => {
     expect(row?.figures.current.force.minutes).toMatchObject({ shown: "9:41", unit: "minutes" });
     expect(row?.figures.change.force.variance).toMatchObject({ shown: "-2:26" });
     await printed(["report", "--format", "csv", "--out", "tables"], plan, data);
-    expect(written("tables/t.csv")).toContain("X,12.12,9.68,-2.43,");
+    expect(written("tables/t.csv")).toContain("X,reduce,achieved,12.12,9.68,-2.43,");
   });
 
   test("decimals that a plan asks for, and minutes that are given with fewer, are printed as decimals", async () => {

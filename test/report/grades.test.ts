@@ -162,7 +162,7 @@ test("every format has the words", async () => {
   }
   await run(["report", "--format", "csv", "--out", "tables"], folder);
   const table = readFileSync(join(folder, "tables", "t.csv"), "utf8");
-  expect(table.split("\r\n")[1]).toBe("PEEL,Adequate,Good,up 1 grade,improve,achieved,Yes");
+  expect(table.split("\r\n")[1]).toBe("PEEL,improve,achieved,Adequate,Good,up 1 grade,Yes");
   const about = JSON.parse(readFileSync(join(folder, "tables", "t.csv-metadata.json"), "utf8"));
   expect(about.tableSchema.columns[1].datatype).toBe("string");
 });
@@ -213,6 +213,13 @@ test("diff tells a grade that was revised", async () => {
   expect(out).toContain("PEEL: achieved → not achieved, by the revision of");
   const same = await run(["diff", "old.json", "old.json"], folder);
   expect(same.out).not.toContain("flipped");
+});
+
+test("diff takes a grade that is maintained for what it is", async () => {
+  write(["Good", "Good"], "        aim: maintain\n");
+  writeFileSync(join(folder, "old.json"), (await run(["report", "--format", "json"], folder)).out);
+  const { exit, err } = await run(["diff", "old.json", "old.json"], folder);
+  expect([exit, err]).toEqual([0, ""]);
 });
 
 test.each(["compare", "trend"])("%s has no words to rank or to draw", async (command) => {

@@ -28,7 +28,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "plan.yaml"), planWith("achieved"));
 });
 
-const NOTE = "judged by J. Smith on 14 March 2024: because all took part";
+const NOTE = "judged on 14 March 2024 by J. Smith, because all took part";
 
 test.each(["terminal", "markdown", "html", "json"])("%s says who judged it, when and why", async (format) => {
   const { out, err } = await run(["report", "--format", format], folder);

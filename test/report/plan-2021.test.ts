@@ -80,7 +80,8 @@ const measures: readonly (readonly [name: string, baseline: string | undefined, 
     ["Shoplifting", "3,100", "3,565", "not achieved"],
     ["Attacks on shop workers", "210", "205", "achieved"],
     ["OPCC volunteers", "31", "44", "achieved"],
-    ["Confidence in the response to cyber crime", "38.0%", "41.0%", "achieved"],
+    // Only 45 people answered.
+    ["Confidence in the response to cyber crime", "38.0%", "41.0% [u]", "achieved"],
     ["Businesses breached or attacked", "39.0%", "32.0%", "achieved"],
   ];
 
@@ -99,6 +100,22 @@ test("every measure has the figures and the standing that arithmetic by hand giv
     ["Hospital admissions of under 25s for assault with a sharp object", "achieved"],
     ["Safeguarding used", "achieved"],
   ]);
+});
+
+test("a number under 10 is withheld, with what would give it away, in every format", async () => {
+  const rows = (await report()).tables.flatMap((table) => table.rows);
+  const admissions = rows.find(({ measure }) => measure.startsWith("Hospital admissions"));
+  expect(admissions?.figures.baseline.force.count).toMatchObject({ value: "14" });
+  // Fewer than 10 is fewer than 14, whatever the number is.
+  expect(admissions?.verdict).toBe("achieved");
+  const withheld = { gap: expect.stringContaining("withheld"), mark: "c" };
+  expect(admissions?.figures.current.force.count).toMatchObject(withheld);
+  expect(admissions?.figures.change.force).toMatchObject({ variance: withheld, percent: withheld });
+  for (const format of ["terminal", "markdown", "html"]) {
+    const { out } = await run(["report", plan, "--format", format, "--measure", admissions?.measure ?? ""]);
+    expect(out.replaceAll("\\", "")).toContain("[c] means confidential");
+    expect(out).not.toContain("-50.0%");
+  }
 });
 
 test("each priority has its measures, and their standings add up to them", async () => {

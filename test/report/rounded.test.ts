@@ -130,12 +130,12 @@ test("every format prints what was given", async () => {
   }
   await run(["report", "--format", "csv", "--out", "csv"], folder);
   expect(readFileSync(join(folder, "csv", "t.csv"), "utf8").split("\r\n")[1]).toBe(
-    "X,1577,,0.9,1988,,1.1,411,,26.1,0.2,reduce,not achieved,Yes",
+    "X,reduce,not achieved,1577,,0.9,1988,,1.1,411,,26.1,0.2,Yes",
   );
   await run(["report", "--format", "xlsx", "--out", "book"], folder);
   const { sheets } = openXlsx(readFileSync(join(folder, "book", "report.xlsx")));
   const cells = sheets.flatMap((sheet) => sheet.cells).filter(({ value }) => ["0.9", "1.1", "0.2"].includes(value));
-  expect(cells.length).toBe(6);
+  expect(cells.length).toBe(7);
   for (const { style } of cells) expect(style.format).toBe("#,##0.0");
 });
 

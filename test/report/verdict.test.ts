@@ -205,29 +205,30 @@ describe("readings", () => {
       [`${G}; X; 2019; count; 100`, `${G}; X; January 2021 to March 2021; count; 40`],
       `    baseline: 2019\n    current: January 2021 to March 2021\n${measures("{ name: X, aim: reduce, priorities: [A] }")}`,
     );
-    expect(found).toEqual({ words: "not tested", how: "its periods are of different lengths" });
+    const how = "the periods are of different lengths";
+    expect(found).toEqual({ words: "not tested", how, says: `not tested: ${how}` });
   });
   test("a rate carries Byar's limits per 1,000, and is tested with its populations", async () => {
     const found = await reading(
       [
-        ...[`${G}; X; 2019; count; 300`, `${G}; X; 2021; count; 300`],
+        ...[`${G}; X; 2019; count; 45`, `${G}; X; 2021; count; 45`],
         ...[`${G}; P; mid-2018; population; 600000`, `${G}; P; mid-2020; population; 700000`],
       ],
       `    baseline: { period: 2019, population: mid-2018 }\n    current: { period: 2021, population: mid-2020 }\n${measures("{ name: X, basis: rate, aim: reduce, priorities: [A] }")}`,
     );
-    // Byar for 300 is 267.008… to 335.941…, over 600 thousand.
+    // Byar for 45 is 32.820… to 60.215…, over 600 thousand.
     const value = (figure: object | undefined) => Number(figure && "value" in figure ? figure.value : Number.NaN);
-    expect(value(found?.baseline?.lower)).toBeCloseTo(0.445014, 5);
-    expect(value(found?.baseline?.upper)).toBeCloseTo(0.559903, 5);
+    expect(value(found?.baseline?.lower)).toBeCloseTo(0.0547, 5);
+    expect(value(found?.baseline?.upper)).toBeCloseTo(0.100358, 5);
     // 600 ÷ 700
     expect(value(found?.estimate)).toBeCloseTo(0.857143, 5);
   });
   test("a survey's limits are Wilson's with the base that the design factor leaves", async () => {
     const found = await reading(
       [
-        `${G}; X; 2019; percent; 47`,
+        `${G}; X; 2019; percent; 47.0`,
         `${G}; X; 2019; base; 760`,
-        `${G}; X; 2021; percent; 52`,
+        `${G}; X; 2021; percent; 52.0`,
         `${G}; X; 2021; base; 800`,
       ],
       `${when}    kind: percentage\n    design-factor: 1.2\n${measures("{ name: X, aim: increase, priorities: [A] }")}`,
@@ -261,12 +262,13 @@ describe("readings", () => {
     expect(await reading(survey(30, 40, "*↑"), table)).toEqual({
       words: "not tested",
       how: "it is made of several estimates",
+      says: "not tested: it is made of several estimates",
     });
   });
   test("no sentence is made of two noughts", async () => {
     const { row } = await report(
-      [`${G}; X; 2019; count; 0`, `${G}; X; 2021; count; 0`],
-      `${when}${measures("{ name: X, aim: maintain within 5, priorities: [A] }")}`,
+      [`${G}; X; 2018; count; 0`, `${G}; X; 2019; count; 0`],
+      `    baseline: 2018\n    current: 2019\n${measures("{ name: X, aim: maintain within 5, priorities: [A] }")}`,
     );
     expect(row?.notes).toEqual([]);
   });
@@ -367,9 +369,9 @@ describe("trends", () => {
     write(months, `    current: 2020\n${measures("{ name: X, priorities: [A] }")}`);
     // The mean is 0, each moving range 4: 2.66 × 4.
     expect((await trend())?.limits).toMatchObject([{ mean: "0", lower: "-10.64", upper: "10.64" }]);
-    const positive = months.map((row) => row.replace("; -2", "; 0"));
+    const positive = months.map((row) => row.replace("; -2", "; 3").replace(/; 2$/, "; 9"));
     write(positive, `    current: 2020\n${measures("{ name: X, priorities: [A] }")}`);
-    // 1 ± 2.66 × 2, and no number is below 0.
-    expect((await trend())?.limits).toMatchObject([{ mean: "1", lower: "0", upper: "6.32" }]);
+    // 6 ± 2.66 × 6, and no number is below 0.
+    expect((await trend())?.limits).toMatchObject([{ mean: "6", lower: "0", upper: "21.96" }]);
   });
 });

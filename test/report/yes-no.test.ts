@@ -146,7 +146,7 @@ test("every format has the day, explain the line, and diff a new answer", async 
   }
   await run(["report", "--format", "csv", "--out", "tables"], folder);
   expect(readFileSync(join(folder, "tables", "t.csv"), "utf8")).toContain(
-    "Hub,yes (2 October 2023),done by September 2023,not achieved,Yes",
+    "Hub,done by September 2023,not achieved,yes (2 October 2023),Yes",
   );
   const explained = await run(["explain", "Hub", "achieved"], folder);
   expect(explained.out).toContain("done by September 2023: achieved where current is yes, by September 2023");

@@ -12,15 +12,14 @@ import {
   normalBeyond,
   normalQuantile,
 } from "../../src/statistics/distributions.ts";
-import { funnel } from "../../src/statistics/funnel.ts";
 import { type Limits, zOf } from "../../src/statistics/limits.ts";
-import { proportionDifferenceLimits } from "../../src/statistics/proportion-difference-limits.ts";
 import { proportionLimits } from "../../src/statistics/proportion-limits.ts";
+import { rankRange } from "../../src/statistics/rank-range.ts";
 import { competitionRanks } from "../../src/statistics/ranks.ts";
 import { rateLimits } from "../../src/statistics/rate-limits.ts";
 import { logRatioLimits, rateRatio, smallestRise } from "../../src/statistics/rate-ratio.ts";
 import { spread } from "../../src/statistics/spread.ts";
-import { surveyDifference } from "../../src/statistics/survey-difference.ts";
+import { surveyDifference, surveyLimits } from "../../src/statistics/survey-difference.ts";
 import { type XmrSignal, xmrLimits, xmrSignals } from "../../src/statistics/xmr.ts";
 import { seeded } from "../helpers/seeded.ts";
 
@@ -306,43 +305,50 @@ describe("two counts", () => {
 });
 
 describe("differences", () => {
-  test("of two proportions: Newcombe's hybrid score", () => {
-    // 7/34 and 1/34: [0.019, 0.340] in statsmodels, test_proportion.py; the digits from the formula.
-    const one = { x: 7, n: 34 };
-    const two = { x: 1, n: 34 };
-    nearLimits(proportionDifferenceLimits(one, two, 0.95), 0.018921443885772993, 0.3403686870327074);
-    nearLimits(proportionDifferenceLimits(two, one, 0.95), -0.3403686870327074, -0.018921443885772993);
-    expect(proportionDifferenceLimits({ x: 8, n: 7 }, two, 0.95)).toBeUndefined();
-    expect(proportionDifferenceLimits(one, { x: 8, n: 7 }, 0.95)).toBeUndefined();
-  });
-
   const survey = (percentage: number, base: number, designFactor: number) => ({ percentage, base, designFactor });
 
-  test("of two survey percentages, whose design factor flips the verdict", () => {
-    // 100·√(0.52·0.48/800 + 0.47·0.53/760)
-    const plain = surveyDifference(survey(52, 800, 1), survey(47, 760, 1), 0.95);
-    near(plain?.difference, 5);
-    near(plain?.standardError, 2.52935398450817);
-    near(plain?.z, 1.97678934250567);
-    near(plain?.p, 0.048065446869973);
-    nearLimits(plain?.limits, 0.0425572862111062, 9.9574427137889);
-    const designed = surveyDifference(survey(52, 800, 1.2), survey(47, 760, 1.2), 0.95);
-    near(designed?.standardError, 1.2 * 2.52935398450817);
-    expect(designed?.p).toBeCloseTo(0.099, 3);
-    const back = surveyDifference(survey(47, 760, 1.2), survey(52, 800, 1), 0.95);
-    expect(back?.difference).toBe(-5);
-    // √(1.44·0.47·0.53/760 + 0.52·0.48/800)
-    near(back?.standardError, 100 * Math.sqrt((1.44 * 0.2491) / 760 + 0.2496 / 800));
+  test("of two shares: Newcombe's hybrid score", () => {
+    // 7/34 and 1/34: [0.019, 0.340] in statsmodels, test_proportion.py; the digits from the formula.
+    const [one, two] = [survey(700 / 34, 34, 1), survey(100 / 34, 34, 1)];
+    nearLimits(surveyDifference(one, two)?.limits, 1.8921443885772993, 34.03686870327074);
+    nearLimits(surveyDifference(two, one)?.limits, -34.03686870327074, -1.8921443885772993);
   });
 
-  test("of survey percentages without an error that can be told", () => {
+  // oracles/readings.json, worked out with scipy 1.17 from the formula: second − first, as shares.
+  test.each([
+    [52, 800, 47, 760, 1, -0.09927824714102657, -0.0003722853978866819],
+    [52, 800, 47, 760, 1.2, -0.10902872197367383, 0.009530862234338362],
+    [100, 8, 60, 10, 1, -0.6873262302663417, -0.001276251410831597],
+    [29.2, 1000, 33.6, 1000, 1.3, -0.008878636928538727, 0.09654165405487301],
+  ])("of %d%% of %i and %d%% of %i, with a design factor of %d", (p1, n1, p2, n2, factor, lower, upper) => {
+    const found = surveyDifference(survey(p2, n2, factor), survey(p1, n1, factor));
+    expect(found?.difference).toBeCloseTo(p2 - p1, 12);
+    nearLimits(found?.limits, lower * 100, upper * 100, 1e-10);
+    // The chance is below 5 % where the limits leave 0 out, and only there.
+    expect((found?.p ?? 1) < 0.05).toBe(lower > 0 || upper < 0);
+  });
+
+  test("the chance is that at which the limits reach 0", () => {
+    // Without any difference they hold 0 however narrow they are.
+    expect(surveyDifference(survey(50, 100, 1), survey(50, 100, 1))?.p).toBeCloseTo(1, 12);
+    // In large samples Newcombe's is the normal test: z = 5/√(52·48/80000 + 47·53/76000), p = 2·(1 − Φ(z)).
+    const [one, two] = [survey(52, 80_000, 1), survey(51.5, 76_000, 1)];
+    const z = 0.5 / Math.sqrt((52 * 48) / 80_000 + (51.5 * 48.5) / 76_000);
+    near(surveyDifference(one, two)?.p, normalBeyond(z), 1e-3);
+    expect(surveyDifference(survey(90, 1e6, 1), survey(10, 1e6, 1))?.p).toBe(0);
+  });
+
+  test("of what is no survey percentage", () => {
     const fine = survey(50, 100, 1);
-    expect(surveyDifference(survey(0, 100, 1), survey(100, 100, 1), 0.95)).toBeUndefined();
-    for (const wrong of [survey(-1, 100, 1), survey(101, 100, 1), survey(50, 0, 1), survey(50, 100, -1)]) {
-      expect(surveyDifference(wrong, fine, 0.95)).toBeUndefined();
-      expect(surveyDifference(fine, wrong, 0.95)).toBeUndefined();
+    for (const wrong of [
+      ...[survey(-1, 100, 1), survey(101, 100, 1), survey(50, 0, 1), survey(50, 100, -1)],
+      ...[survey(50, 100, 0), survey(Number.NaN, 100, 1)],
+    ]) {
+      expect(surveyDifference(wrong, fine)).toBeUndefined();
+      expect(surveyDifference(fine, wrong)).toBeUndefined();
+      expect(surveyLimits(wrong)).toBeUndefined();
     }
-    expect(surveyDifference(survey(0, 100, 1), fine, 0.95)?.difference).toBe(-50);
+    expect(surveyDifference(survey(0, 100, 1), fine)?.difference).toBe(-50);
   });
 });
 
@@ -383,29 +389,6 @@ describe("a group", () => {
         { x: -1, n: 100 },
       ]),
     ).toBeUndefined();
-  });
-
-  test.each([
-    // 65: 50.16319 to 82.84914 and 42.88026 to 94.00029 (METHODS)
-    [42, "higher", "higher"],
-    [43, "higher", "similar"],
-    [50, "higher", "similar"],
-    [51, "similar", "similar"],
-    [82, "similar", "similar"],
-    [83, "lower", "similar"],
-    [94, "lower", "similar"],
-    [95, "lower", "lower"],
-  ])("against a group's rate of %d, 65 per 1,000 reads %s and, with wider limits, %s", (groupRate, at95, at998) => {
-    expect(funnel({ x: 65, n: 1000 }, groupRate, 1000)).toEqual({ at95, at998 });
-    expect(funnel({ x: 65, n: 500 }, 2 * groupRate, 1000)).toEqual({ at95, at998 });
-  });
-
-  test("without a rate there is no reading, and a limit itself is not beyond", () => {
-    expect(funnel({ x: 65, n: 0 }, 50, 1000)).toBeUndefined();
-    expect(funnel({ x: 65, n: 1000 }, Number.NaN, 1000)).toBeUndefined();
-    expect(funnel({ x: 0, n: 1000 }, 0, 1000)).toEqual({ at95: "similar", at998: "similar" });
-    const upper = rateLimits(65, 1000, 1000, 0.95)?.upper as number;
-    expect(funnel({ x: 65, n: 1000 }, upper, 1000)?.at95).toBe("similar");
   });
 
   test("its spread", () => {
@@ -512,7 +495,9 @@ describe("XmR signals", () => {
     ["seven rising", [8, 7, 8, 9, 10, 11, 12, 13, 9], ["trend 1-7: 1 2 3 4 5 6 7"]],
     ["seven falling", [12, 13, 12, 11, 10, 9, 8, 7, 11], ["trend 1-7: 1 2 3 4 5 6 7"]],
     ["eight rising", [6, 7, 8, 9, 10, 11, 12, 13], ["trend 0-7: 0 1 2 3 4 5 6 7"]],
-    ["a rise with equal neighbours", [7, 8, 9, 9, 10, 11, 12, 13], []],
+    ["a rise with equal neighbours", [7, 8, 9, 9, 10, 11, 12, 13], ["trend 0-7: 0 1 2 4 5 6 7"]],
+    ["a rise of six with equal neighbours", [7, 8, 9, 9, 9, 10, 11, 12], []],
+    ["equal values at both ends of a rise", [6, 6, 7, 8, 9, 10, 11, 12, 12], ["trend 1-7: 1 2 3 4 5 6 7"]],
     [
       "a rise and a fall that share their top",
       [7, 8, 9, 10, 11, 12, 13, 12, 11, 10, 9, 8, 7],
@@ -561,5 +546,27 @@ describe("XmR signals", () => {
       for (const { rule } of signals(0)) found.add(rule);
     }
     expect([...found].sort()).toEqual(["outside", "run", "trend", "two of three"]);
+  });
+});
+
+describe("the range of a rank", () => {
+  // Others at 1, 2, 2, 5 and 9. At 1.5 one is lower, so it would be 2nd; at 6 four are lower: 5th of 6.
+  const others = [9, 2, 1, 5, 2];
+  test.each([
+    [{ lower: 1.5, upper: 6 }, true, { best: 2, worst: 5 }],
+    // With the highest first, at 6 one is higher: 2nd; at 1.5 four are: 5th.
+    [{ lower: 1.5, upper: 6 }, false, { best: 2, worst: 5 }],
+    [{ lower: 0, upper: 10 }, true, { best: 1, worst: 6 }],
+    [{ lower: 0, upper: 3 }, false, { best: 3, worst: 6 }],
+    // An end that is another's value shares its rank: 2nd with the two at 2, and at 5 three are lower.
+    [{ lower: 2, upper: 5 }, true, { best: 2, worst: 4 }],
+    [{ lower: 2, upper: 2 }, true, { best: 2, worst: 2 }],
+    [{ lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY }, true, { best: 1, worst: 6 }],
+  ])("is that of the ends of the limits %o, lowest first %s", (limits, isLowFirst, expected) => {
+    expect(rankRange(limits, others, isLowFirst)).toEqual(expected);
+  });
+
+  test("without others is 1", () => {
+    expect(rankRange({ lower: 1, upper: 2 }, [], true)).toEqual({ best: 1, worst: 1 });
   });
 });

@@ -5,6 +5,8 @@ export interface PageTable {
   /** Its caption, or "table 2". */
   readonly name: string;
   readonly records: readonly Record[];
+  /** How many of its first rows are of headings alone. */
+  readonly headRows: number;
 }
 
 /** So many cells a merged one may take: more are no table that was printed. */
@@ -43,6 +45,7 @@ export function tablesOfPage(html: string): PageTable[] {
         tables.push({
           name: open.caption === "" ? `table ${tables.length + 1}` : open.caption,
           records: spread(open.rows),
+          headRows: open.rows.findIndex((row) => row.some(({ isHead }) => !isHead)),
         });
         open = undefined;
       }
@@ -82,7 +85,7 @@ function joined(tables: readonly PageTable[]): PageTable[] {
     if (!isNext || !isAlike) made.push(table);
     else
       made[made.length - 1] = {
-        name: before.name,
+        ...before,
         records: before.records.map(({ line, cells }, index) => ({
           line,
           cells: [...cells, ...(table.records[index]?.cells.slice(1) ?? [])],

@@ -47,14 +47,16 @@ export interface PublishedTable {
  * The tables among records, one below the other; none where there are no headings over rows of cells. In the grid of a
  * sheet or a page it is certain which column a cell is of, whatever stands beside the table.
  */
-export function readTables(records: readonly Record[], file: string, isGrid = false): PublishedTable[] {
+export function readTables(records: readonly Record[], file: string, isGrid = false, headRows = 0): PublishedTable[] {
   const filled = records.filter((record) => !isBlank(record));
   const first = filled.findIndex(isData);
   const starts = [
     0,
     ...filled.flatMap((_, index) => (index > first && first >= 0 && beginsTable(filled, index) ? [index] : [])),
   ];
-  return starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid) ?? []);
+  return starts.flatMap(
+    (start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid, headRows) ?? [],
+  );
 }
 
 /** Whether a title or a blank line, and then a row of headings of their own, begin another table below rows of figures. */
@@ -76,8 +78,15 @@ function isHeader(record: Record, next: Record | undefined): boolean {
   return cells.length > 1 && !isData(record) && spoken.length * 2 > cells.length && next !== undefined;
 }
 
-function tableOf(filled: readonly Record[], file: string, isGrid: boolean): PublishedTable | undefined {
-  const first = filled.findIndex((record) => isData(record));
+function tableOf(
+  filled: readonly Record[],
+  file: string,
+  isGrid: boolean,
+  headRows: number,
+): PublishedTable | undefined {
+  const first = filled.findIndex(
+    (record) => isData(record) || (headRows > 0 && record.line > headRows && hasNumbers(record)),
+  );
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
   const header = top.at(-1);
@@ -90,6 +99,10 @@ function tableOf(filled: readonly Record[], file: string, isGrid: boolean): Publ
   // A row with one cell is a heading between rows or a note below them, not a measure.
   const rows = body.filter((record) => count(record) > 1);
   const isRagged = (record: Record): boolean => !isGrid && record.cells.slice(width).some((cell) => cell.trim() !== "");
+  // A table of tables names the measure behind the table that it is of.
+  const [lead, second] = headings.map(({ text }) => text);
+  const nameAt =
+    /^(table|priority|theme|id|ref)$/i.test(lead ?? "") && /^(measure|indicator)$/i.test(second ?? "") ? 1 : 0;
   let name = "";
   return {
     file,
@@ -97,7 +110,7 @@ function tableOf(filled: readonly Record[], file: string, isGrid: boolean): Publ
     headings,
     rows: rows.flatMap((record) => {
       if (isRagged(record)) return [];
-      const own = clean(record.cells[0] ?? "");
+      const own = clean(record.cells[nameAt] ?? "");
       name = own === "" ? name : own;
       return [
         {
@@ -156,6 +169,10 @@ export function isFigure(cell: string): boolean {
   const read = readCell(cell);
   return (typeof read === "object" && "number" in read) || isSpoilt(cell);
 }
+
+/** Whether a record below rows of headings holds numbers in words, as "2,100 people"; a second row of headings may name periods. */
+const hasNumbers = ({ cells }: Record): boolean =>
+  cells.slice(1).some((cell) => /\d/.test(cell) && spokenBy(cell, "").period === undefined);
 
 /** Whether a record holds figures; years that head columns are none. */
 function isData({ cells }: Record): boolean {

@@ -109,6 +109,12 @@ export const doubtSentences = {
     at: `${heading}, beside ${other}`,
     value: text,
   }),
+  "form-mixed": (heading: string, text: string, way: string) => ({
+    message: `${heading}: ${text} is a plain number, and others of its series are written ${way}`,
+    hint: "write it as the others are written, if it means the same",
+    at: `${heading}, beside others`,
+    value: text,
+  }),
 } satisfies Record<string, (...args: never[]) => DoubtSentence>;
 
 /** " in more than Last outcome category", the columns that may differ. */

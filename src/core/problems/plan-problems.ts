@@ -83,6 +83,11 @@ export const planSentences = {
     hint: since ? "ask for more: an earlier --since" : "add files with more months, quarters or years of it",
     severity: "warning" as const,
   }),
+  "trend-withheld": (measure: string) => ({
+    message: `${measure}: some of its months, quarters or years are withheld small numbers, which the others would give away; no trend of it is shown`,
+    hint: "its other figures are in the report",
+    severity: "warning" as const,
+  }),
   "column-unknown": (reference: string | number, near: string | undefined, headings: readonly string[]) => ({
     message:
       typeof reference === "number"
@@ -166,6 +171,11 @@ export const planSentences = {
   "comment-missing": (measure: string, standing: string) => ({
     message: `${measure}: the aim is ${standing} and there is no comment on it`,
     hint: "write comment: under the measure, or a line in the comments file",
+    severity: "warning" as const,
+  }),
+  "comment-withheld": (measure: string, numbers: readonly string[]) => ({
+    message: `${measure}: a number of it, or of its table, is withheld, and its comment may give that away: ${listed(numbers.map(quoted))}`,
+    hint: "take such numbers out of the comment, those in words too",
     severity: "warning" as const,
   }),
   "comment-unknown": (measure: string, near: string | undefined, known: readonly string[]) => ({

@@ -2,20 +2,20 @@
 import type { Chart } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { wrapped } from "../markup/text-width.ts";
-import { barsDrawing } from "./bars.ts";
 import { changeDrawing } from "./change.ts";
+import { funnelDrawing } from "./funnel.ts";
 import { lineDrawing } from "./line.ts";
+import { ranksDrawing } from "./ranks.ts";
 import { colours, type Drawing, letterSizes, type Size, textLines } from "./svg.ts";
 import { chartWords } from "./words.ts";
 
 export { chartTable } from "./data.ts";
 
-const drawingOf = (chart: Chart, size: Size): Drawing =>
-  chart.kind === "line"
-    ? lineDrawing(chart, size)
-    : chart.kind === "bars"
-      ? barsDrawing(chart, size)
-      : changeDrawing(chart, size);
+function drawingOf(chart: Chart, size: Size): Drawing {
+  if (chart.kind === "line") return lineDrawing(chart, size);
+  if (chart.kind === "ranks") return ranksDrawing(chart, size);
+  return chart.kind === "funnel" ? funnelDrawing(chart, size) : changeDrawing(chart, size);
+}
 
 /** The chart as an element of a page; `id` is used by no other. Its title is left to the page. */
 export const drawChart = (chart: Chart, id: string, size: Size): Markup =>

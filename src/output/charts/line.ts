@@ -8,11 +8,13 @@ import type { LineChart, Point } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { wrapped } from "../markup/text-width.ts";
 import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
+import { keyMarks } from "./key.ts";
 import { monthTicks } from "./months.ts";
-import { chartUnit, edgesOf, isParted, runsOf, stylesOf } from "./series.ts";
+import { chartUnit, edgesOf, placesOfLimits, runsOf, stylesOf } from "./series.ts";
+import { signalMarks } from "./signal-marks.ts";
 import {
-  at,
   colours,
+  cross,
   DIGITS,
   type Drawing,
   letterSizes,
@@ -25,9 +27,12 @@ import {
   widest,
   widestWord,
 } from "./svg.ts";
+import { valueDomain } from "./value-domain.ts";
 
 /** The least height of the part that holds the lines, and the most width of the names at their ends. */
 const rooms = { wide: { height: 300, names: 210 }, narrow: { height: 220, names: 96 } };
+/** Points so many pixels apart or fewer are close. */
+const CLOSE = 4;
 const quiet = { colour: colours.quiet };
 
 /** Where months and values stand, and the edges of the part that holds the lines. */
@@ -93,52 +98,37 @@ export function lineDrawing(chart: LineChart, size: Size): Drawing {
 
 const monthsOf = ({ lines }: LineChart): number[] => lines.flatMap(({ points }) => points.map((point) => point.at));
 
-/** The scale of values, and whether it leaves 0 out: far from 0, the changes that matter would be hidden. */
 function valueScale({ lines, limits = [] }: LineChart) {
-  const values = [
+  const { domain, isCut } = valueDomain([
     ...lines.flatMap(({ points }) => points.flatMap(({ figure }) => (isKnown(figure) ? [toNumber(figure.value)] : []))),
-    ...limits.flatMap(({ lower, mean, upper }) => [lower, mean, upper].map(Number)),
-  ];
-  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const isCut = low > 0 && high - low < 0.3 * high;
-  const slack = (high - low) * 0.15 || high * 0.1;
-  const domain = isCut ? [low - slack, high + slack] : [Math.min(0, low), Math.max(0, high) || (low < 0 ? 0 : 1)];
+    ...limits
+      .flatMap((one) => [one, ...(one.each ?? [])])
+      .flatMap(({ mean, lower = mean, upper = mean }) => [lower, mean, upper].map(Number)),
+  ]);
   return { y: scaleLinear().domain(domain).nice(5), isCut };
 }
 
-const ring = (x: number, y: number): Markup =>
-  markup`<circle cx="${at(x)}" cy="${at(y)}" r="8" fill="none" stroke="${colours.others[2]}" stroke-width="2"/>`;
-
-/** What the axis measures, and what a ring and a line in pieces mean where there are any. */
-function headMarks({ unit, lines }: LineChart, isCut: boolean, width: number, letters: number) {
+/** What the axis measures, and the key. */
+function headMarks(chart: LineChart, isCut: boolean, width: number, letters: number) {
   const rowHeight = letters + 4;
-  const words = wrapped(isCut ? `${unit} (the axis does not begin at 0)` : unit, width, letters);
-  const middle = words.length * rowHeight + rowHeight / 2;
-  const said = (x: number, meaning: string): Markup => textAt(x, middle + letters / 3, meaning, quiet);
-  const hasSignals = lines.some(({ points }) => points.some(({ mark }) => mark === "signal"));
-  const hasGaps = lines.some(({ points }) => isParted(points));
-  const left = hasSignals ? 24 + widest(["a signal"], letters) + 20 : 0;
-  const key = [
-    ...(hasSignals ? [ring(10, middle), said(24, "a signal")] : []),
-    ...(hasGaps ? [...pieces(left, middle), said(left + 52, "no figure between")] : []),
-  ];
+  const words = wrapped(isCut ? `${chart.unit} (the axis does not begin at 0)` : chart.unit, width, letters);
+  // The letters above the highest signal need room.
+  const hasSignals = chart.lines.some(({ points }) => points.some(({ signal }) => signal?.isUp));
+  const key = keyMarks(chart, { top: words.length * rowHeight, width, letters });
   return {
-    height: (words.length + (key.length > 0 ? 1 : 0)) * rowHeight + 10,
-    marks: [...textLines(0, letters, words, rowHeight, quiet), ...key],
+    height: words.length * rowHeight + key.height + 10 + (hasSignals ? letters : 0),
+    marks: [...textLines(0, letters, words, rowHeight, quiet), ...key.marks],
   };
 }
-/** The end of a line and the beginning of the next. */
-const pieces = (x: number, y: number): Markup[] => [
-  ...[x + 14, x + 30].map((end) => marker(0, end, y, colours.quiet, 30)),
-  rule(x, y, x + 14, y, colours.quiet, 2),
-  rule(x + 30, y, x + 44, y, colours.quiet, 2),
-];
 
 /** What stands at the right: each line's name and last value at its last point, and the latest limits. */
 function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; value: number })[] {
   const { lines, places } = chart;
   const styles = stylesOf(chart);
   const latest = chart.limits?.at(-1);
+  // Limits that go with the season are of the last month alone.
+  const label = lines.flatMap(({ points }) => points).find(({ at }) => at === latest?.to)?.label;
+  const season = latest?.each && label !== undefined ? ` (${label.replace(/ \d{4}/g, "")})` : "";
   return [
     ...lines.flatMap(({ name, points }, index) => {
       const of = points.findLast(({ figure }) => isKnown(figure));
@@ -148,10 +138,10 @@ function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; va
       const words = `${name} ${formatFigure(of.figure, places)}`;
       return [{ words, bold: isForce, of, value: toNumber(of.figure.value), sign }];
     }),
-    ...(latest ? edgesOf(chart, latest) : []).map(({ name, figure, isMean }) => {
+    ...(latest ? edgesOf(chart, latest, latest.to) : []).map(({ name, figure, isMean }) => {
       const sign = (x: number, y: number): Markup => rule(x - 6, y, x + 6, y, colours.quiet, 1.5, isMean ? "" : "4 2");
       const value = isKnown(figure) ? toNumber(figure.value) : 0;
-      return { words: `${name} ${formatFigure(figure, places)}`, bold: false, value, sign };
+      return { words: `${name}${season} ${formatFigure(figure, placesOfLimits(chart))}`, bold: false, value, sign };
     }),
   ];
 }
@@ -160,14 +150,22 @@ function limitMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
   return (chart.limits ?? []).flatMap((limits) => {
     // Limits reach half a month to either side, so that those of a single month can be seen.
     const [from, to] = [Math.max(left, x(limits.from - 0.5)), Math.min(right, x(limits.to + 0.5))];
-    return edgesOf(chart, limits).map(({ figure, isMean }) => {
-      const edgeY = isKnown(figure) ? y(toNumber(figure.value)) : 0;
-      return rule(from, edgeY, to, edgeY, colours.quiet, isMean ? 1 : 1.5, isMean ? "" : "6 4");
+    const { each } = limits;
+    return edgesOf(chart, limits).map(({ name, figure, isMean }) => {
+      const heightAt = (month?: number): number => {
+        const own = edgesOf(chart, limits, month).find((one) => one.name === name)?.figure ?? figure;
+        return isKnown(own) ? y(toNumber(own.value)) : 0;
+      };
+      const [weight, dash] = isMean ? [1, ""] : [1.5, "6 4"];
+      if (!each) return rule(from, heightAt(), to, heightAt(), colours.quiet, weight, dash);
+      // From month to month, as the seasons go.
+      const path = line<number>(x, heightAt).digits(DIGITS)(each.map((one) => one.at)) ?? "";
+      return markup`<path d="${path}" fill="none" stroke="${colours.quiet}" stroke-width="${weight}"${dash !== "" && markup` stroke-dasharray="${dash}"`}/>`;
     });
   });
 }
 
-function lineMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
+function lineMarks(chart: LineChart, { x, y, left, right, letters }: Plot): Markup[] {
   const yOf = ({ figure }: Point): number => (isKnown(figure) ? y(toNumber(figure.value)) : 0);
   const path = line<Point>((point) => x(point.at), yOf).digits(DIGITS);
   const styled = stylesOf(chart).flatMap((style, index) => {
@@ -177,23 +175,32 @@ function lineMarks(chart: LineChart, { x, y, left, right }: Plot): Markup[] {
   // The force is drawn last, over the others.
   const order = [...styled.filter(({ isForce }) => !isForce), ...styled.filter(({ isForce }) => isForce)];
   return order.flatMap(({ colour, isForce, series, runs }) => {
-    const stroke = markup`stroke="${colour}" stroke-width="${isForce ? 3 : 2}" stroke-linejoin="round"`;
+    const known = runs.flat();
+    // Every point has its mark; the closer they are, the smaller, so that they do not run into each other, and the thinner
+    // is the line, so that they are seen on it.
+    const apart = (right - left) / Math.max(1, known.length);
+    const area = Math.min(44, Math.max(7, 0.6 * apart ** 2));
+    const weight = apart < CLOSE ? 1.25 : isForce ? 3 : 2;
+    const strokeOf = (isMixed: boolean | undefined): Markup =>
+      markup`stroke="${colour}" stroke-width="${isMixed ? Math.min(2, weight) : weight}" stroke-linejoin="round"${isMixed && markup` stroke-dasharray="1 5" stroke-linecap="round"`}`;
     const paths = runs
       .filter(({ length }) => length > 1)
-      .map((run) => markup`<path d="${path(run) ?? ""}" fill="none" ${stroke}/>`);
-    const known = runs.flat();
-    // Both ends beside a gap or a break are marked, and so is what stands alone: a narrow gap would be overlooked.
-    const ends = new Set(runs.flatMap((run, place) => [place > 0 && run[0], place < runs.length - 1 && run.at(-1)]));
-    // Marks that would run into each other are left out, from the last point backwards.
-    const every = Math.ceil((14 * known.length) / (right - left));
-    const isMarked = (point: Point, place: number): boolean =>
-      (known.length - 1 - place) % every === 0 || point.mark === "signal" || ends.has(point);
-    const marks = known
-      .filter(isMarked)
-      .map((point) => marker(series, x(point.at), yOf(point), colour, every > 1 ? 30 : 44));
-    const rings = known.filter(({ mark }) => mark === "signal").map((point) => ring(x(point.at), yOf(point)));
-    // The line over its marks, whose white edges would cut it as a gap does.
-    return [...marks, ...paths, ...rings];
+      .map((run) => markup`<path d="${path(run) ?? ""}" fill="none" ${strokeOf(run[0]?.isMixed)}/>`);
+    const marks = known.map((point) =>
+      point.isLeftOut
+        ? cross(x(point.at), yOf(point), colour)
+        : marker(series, x(point.at), yOf(point), colour, point.isMixed ? Math.max(16, area) : area, point.isMixed),
+    );
+    const signals = known.flatMap(({ signal, ...point }) =>
+      signal ? [{ x: x(point.at), y: yOf(point), signal, label: point.label }] : [],
+    );
+    // The line over its marks, whose white edges would cut it as a gap does; hollow marks over their dotted line.
+    return [
+      ...marks.filter((_, place) => !known[place]?.isMixed),
+      ...paths,
+      ...marks.filter((_, place) => known[place]?.isMixed),
+      ...signalMarks(signals, apart, letters),
+    ];
   });
 }
 

@@ -9,16 +9,17 @@ import { colourOf, colours } from "./svg.ts";
 export const chartUnit = ({ lines }: LineChart): Figure["unit"] =>
   lines.flatMap(({ points }) => points)[0]?.figure.unit ?? "count";
 
-/** The points that are joined: a line ends at a gap and where figures no longer compare. */
+/** The points that are joined: a line ends at a gap, where figures no longer compare, and beside those that mix both sides. */
 export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = []): Point[][] {
-  const era = ({ at }: Point): number => breaks.filter((one) => one.at <= at).length;
+  // What mixes both sides of a break is of neither.
+  const era = ({ at, isMixed }: Point): number => (isMixed ? 0 : breaks.filter((one) => one.at <= at).length);
   const runs: Point[][] = [];
   let joins = false;
   for (const point of points) {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (!isKnown(point.figure)) joins = false;
-    else if (joins && run && last && era(last) === era(point)) run.push(point);
+    else if (joins && run && last && era(last) === era(point) && !last.isMixed === !point.isMixed) run.push(point);
     else {
       runs.push([point]);
       joins = true;
@@ -26,6 +27,10 @@ export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = [
   }
   return runs;
 }
+
+/** What the points that are drawn apart are; `does` is "mixes" or "mix". */
+export const apartWords = ({ breaks = [] }: LineChart, does = "mixes", is = "is"): string =>
+  `${does} both sides of a break${breaks.some(({ isGap }) => isGap) ? `, or ${is} not whole` : ""}`;
 
 /** Whether a gap stands between two figures, so that the line is in pieces for it. */
 export function isParted(points: readonly Point[]): boolean {
@@ -63,10 +68,20 @@ const edges = [
   ["lower", "Lower limit"],
 ] as const;
 
-/** The limits with their names, from the upper one down. */
-export const edgesOf = (chart: LineChart, limits: ChartLimits): { name: string; figure: Figure; isMean: boolean }[] =>
-  edges.map(([edge, name]) => {
-    const value = limits[edge];
+/** The limits with their names, from the upper one down; with a month those of that month, where they go with the seasons. */
+export function edgesOf(
+  chart: LineChart,
+  limits: ChartLimits,
+  month?: number,
+): { name: string; figure: Figure; isMean: boolean }[] {
+  const own = limits.each?.find(({ at }) => at === month) ?? limits;
+  return edges.flatMap(([edge, name]) => {
+    const value = own[edge];
+    if (value === undefined) return [];
     const figure = { value: typeof value === "number" ? exact(value) : value, unit: chartUnit(chart), from: [] };
     return { name, figure, isMean: edge === "mean" };
   });
+}
+
+/** The decimals of the chart's limits. */
+export const placesOfLimits = ({ places, limitPlaces = places }: LineChart): number => limitPlaces;

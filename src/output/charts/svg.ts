@@ -65,11 +65,20 @@ export const rule = (x1: number, y1: number, x2: number, y2: number, colour: str
   markup`<path d="M${at(x1)},${at(y1)}L${at(x2)},${at(y2)}" fill="none" stroke="${colour}" stroke-width="${width}"${dash !== "" && markup` stroke-dasharray="${dash}"`}/>`;
 
 const shapes = [symbolCircle, symbolSquare, symbolDiamond2, symbolTriangle];
-/** The mark of a series, another shape for each: the force's is a circle. */
-export function marker(series: number, x: number, y: number, colour: string, area = 44): Markup {
+/** The mark of a series, another shape for each: the force's is a circle. A small one has no edge; `isHollow` fills it white. */
+export function marker(series: number, x: number, y: number, colour: string, area = 44, isHollow = false): Markup {
   const path = symbol(shapes[series % shapes.length] ?? symbolCircle, area).digits(DIGITS)();
-  return markup`<path transform="translate(${at(x)},${at(y)})" d="${path ?? ""}" fill="${colour}" stroke="#fff"/>`;
+  const edge = isHollow ? markup` stroke="${colour}" stroke-width="1.5"` : area >= 30 && markup` stroke="#fff"`;
+  return markup`<path transform="translate(${at(x)},${at(y)})" d="${path ?? ""}" fill="${isHollow ? "#fff" : colour}"${edge}/>`;
 }
+
+/** A ring about a point that is a signal. */
+export const ring = (x: number, y: number, radius = 8): Markup =>
+  markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="none" stroke="${colours.others[2]}" stroke-width="2"/>`;
+
+/** A cross, in place of the mark of a point that is left out. */
+export const cross = (x: number, y: number, colour: string): Markup =>
+  markup`<path transform="translate(${at(x)},${at(y)})" d="M-4,-4L4,4M-4,4L4,-4" fill="none" stroke="${colour}" stroke-width="2"/>`;
 
 /** The signs of standings in a ring; on track is a disc in it, and behind half of one. */
 const standingSigns: Readonly<Partial<Record<Standing, string>>> = {

@@ -1,38 +1,27 @@
 // What a chart shows, in sentences: for those who cannot see it.
 
-import { type Figure, isKnown, type KnownFigure } from "../../core/figure.ts";
+import { type Figure, isKnown } from "../../core/figure.ts";
+import { grouped } from "../../core/grouped.ts";
 import { compareExact } from "../../core/number.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
-import type { BarChart, ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
-import { edgesOf } from "./series.ts";
+import type { ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
+import { funnelWords, rankWords } from "./rank-words.ts";
+import { known, most, nameList, relation } from "./said.ts";
+import { apartWords, edgesOf, placesOfLimits } from "./series.ts";
 
 /** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */
 export function chartWords(chart: Chart): string {
-  const said = chart.kind === "line" ? lineWords(chart) : chart.kind === "bars" ? barWords(chart) : changeWords(chart);
-  return said.filter((sentence) => sentence !== "").join(" ");
+  return sentencesOf(chart)
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
-type Valued = { readonly figure: KnownFigure };
-const known = <T extends { readonly figure: Figure }>(list: readonly T[]): (T & Valued)[] =>
-  list.filter((one): one is T & Valued => isKnown(one.figure));
-
-/** The highest of the list, or with `sign` −1 the lowest; of equal ones the first. */
-const most = <T extends Valued>(list: readonly T[], sign: 1 | -1 = 1): T | undefined =>
-  list.reduce<T | undefined>(
-    (best, one) => (best && sign * compareExact(one.figure.value, best.figure.value) <= 0 ? best : one),
-    undefined,
-  );
-
-const relation = (a: KnownFigure, b: KnownFigure): string =>
-  compareExact(a.value, b.value) === 0
-    ? "the same as"
-    : compareExact(a.value, b.value) > 0
-      ? "higher than"
-      : "lower than";
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function sentencesOf(chart: Chart): string[] {
+  if (chart.kind === "line") return lineWords(chart);
+  if (chart.kind === "ranks") return rankWords(chart);
+  return chart.kind === "funnel" ? funnelWords(chart) : changeWords(chart);
+}
 
 function lineWords(chart: LineChart): string[] {
   const { lines, places, limits = [], breaks = [] } = chart;
@@ -47,22 +36,40 @@ function lineWords(chart: LineChart): string[] {
     return end && other ? [`${relation(end.figure, other.figure)} ${line.name} (${value(other.figure)})`] : [];
   });
   return [
-    `Line chart of ${chart.unit} from ${first.label} to ${last.label}: ${listed(lines.map(({ name }) => name))}.`,
+    `Line chart of ${chart.unit} from ${first.label} to ${last.label}: ${nameList(lines.map(({ name }) => name))}.`,
     ...lines.map((line) => oneLine(line, value)),
     force && end && beside.length > 0
-      ? `In ${end.label}, ${force.name} (${value(end.figure)}) was ${listed(beside)}.`
+      ? `In ${end.label}, ${force.name} (${value(end.figure)}) was ${nameList(beside)}.`
       : "",
     ...limits.map((one) => {
       const [from, to] = [one.from, one.to].map((month) => points.find(({ at }) => at === month)?.label);
-      const said = edgesOf(chart, one).map(({ name, figure }) => `${name.toLowerCase()} ${value(figure)}`);
-      return `Limits${from && to ? ` from ${from} to ${to}` : ""}: ${said.join(", ")}.`;
+      const own = edgesOf(chart, one).map(
+        ({ name, figure }) => `${name.toLowerCase()} ${formatFigure(figure, placesOfLimits(chart))}`,
+      );
+      const season = one.each ? ", by season, on average" : "";
+      return `Limits${from && to ? ` from ${from} to ${to}` : ""}${season}: ${own.join(", ")}.`;
     }),
-    ...lines.map(({ name, points: all }) => {
-      const signals = all.filter(({ mark }) => mark === "signal");
-      return signals.length > 0 ? `Signals in ${name}: ${signals.map(({ label }) => label).join("; ")}.` : "";
+    ...lines.flatMap(({ name, points: all }) => {
+      const signals = grouped(
+        all.flatMap(({ label, signal }): [string, string][] => (signal ? [[signal.words, label]] : [])),
+      );
+      const leftOut = all.filter(({ isLeftOut }) => isLeftOut).map(({ label }) => label);
+      return [
+        ...[...signals].map(([rule, labels]) => `Signal in ${name}, ${rule}: ${labels.join("; ")}.`),
+        leftOut.length > 0 ? `Left out of the limits: ${nameList(leftOut)}.` : "",
+      ];
     }),
+    mixedWords(chart, points),
     ...breaks.map(({ label }) => `Break in series: ${label}.`),
   ];
+}
+
+/** The points that mix both sides of a break, which are drawn apart. */
+function mixedWords(chart: LineChart, points: readonly Point[]): string {
+  const mixed = [...new Set(points.filter(({ isMixed }) => isMixed).map(({ label }) => label))];
+  if (mixed.length === 0) return "";
+  const named = mixed.length > 4 ? `${mixed[0]} to ${mixed.at(-1)}` : nameList(mixed);
+  return `Dotted and apart, as they ${apartWords(chart, "mix", "are")}: ${named}.`;
 }
 
 function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string): string {
@@ -80,33 +87,13 @@ function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string)
 const fewOf = (names: readonly string[], all: number): string =>
   names.length > 4 ? `${names.length} of ${all} periods, from ${names[0]} to ${names.at(-1)}` : names.join(", ");
 
-function barWords({ unit, places, bars, reference }: BarChart): string[] {
-  const value = (figure: Figure): string => formatFigure(figure, places);
-  const with_ = known(bars);
-  const [highest, lowest] = [most(with_), most(with_, -1)];
-  const force = with_.find(({ isForce }) => isForce);
-  const above = force ? with_.filter(({ figure }) => compareExact(figure.value, force.figure.value) > 0).length : 0;
-  const missing = bars.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
-  return [
-    `Bar chart of ${unit} for ${listed(bars.map(({ name }) => name))}.`,
-    highest && lowest
-      ? `Highest: ${highest.name}, ${value(highest.figure)}; lowest: ${lowest.name}, ${value(lowest.figure)}.`
-      : "",
-    force ? `${force.name}: ${value(force.figure)}; ${above} of the other ${with_.length - 1} are higher.` : "",
-    reference && isKnown(reference.figure)
-      ? `${reference.name}: ${value(reference.figure)}${force ? `; ${force.name} is ${relation(force.figure, reference.figure)} it` : ""}.`
-      : "",
-    missing.length > 0 ? `No figure for ${listed(missing)}.` : "",
-  ];
-}
-
 function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
   const with_ = known(moves);
   const [highest, lowest] = [most(with_), most(with_, -1)];
   const said = (move: (typeof with_)[number]): string => `${move.name}, ${formatFigure(move.figure, move.places)}`;
   const missing = moves.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
   return [
-    `Bar chart of ${unit} of ${moves.length} ${moves.length === 1 ? "measure" : "measures"} in ${listed([force, ...others])}.`,
+    `Bar chart of ${unit} of ${moves.length} ${moves.length === 1 ? "measure" : "measures"} in ${nameList([force, ...others])}.`,
     `Aims: ${tallyWords(moves)}.`,
     highest && lowest && highest !== lowest
       ? `In ${force}, highest: ${said(highest)}; lowest: ${said(lowest)}.`
@@ -122,6 +109,6 @@ function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
       const [more, less] = [pairs.filter((sign) => sign > 0).length, pairs.filter((sign) => sign < 0).length];
       return `Beside ${name}, ${force} changed higher in ${more} and lower in ${less} of ${pairs.length}.`;
     }),
-    missing.length > 0 ? `No figure for ${listed(missing)}.` : "",
+    missing.length > 0 ? `No figure for ${nameList(missing)}.` : "",
   ];
 }

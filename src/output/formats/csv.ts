@@ -1,9 +1,11 @@
 // CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
 
 import { fileNames } from "../../core/names.ts";
+import { NO_DIGEST } from "../../report/withheld-problems.ts";
 import { metadataOf } from "../csv-metadata.ts";
 import {
   figureTables,
+  overviewPlain,
   type PlainCell,
   type PlainColumn,
   type PlainTable,
@@ -15,17 +17,22 @@ import { type Cell, type Column, columnNamed, fullHeading, type Table } from "..
 import type { Render, RenderPage } from "./format.ts";
 
 /** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
-export const csv: Render = (report, { forExcel }) => {
+export const csv: Render = (report, { forExcel, overviewOnly }) => {
   const figures = figureTables(report);
   // Of a part of a plan, every file says so.
   const part = report.only === undefined ? [] : [report.only];
-  const all = [...figures, notesOf([{ title: report.plan.title, notes: part }, ...figures]), ...summaryTables(report)];
+  const overview = overviewPlain(report);
+  const noted = [{ title: report.plan.title, notes: part }, overview, ...figures];
+  const all = overviewOnly ? [overview] : [overview, ...figures, notesOf(noted), ...summaryTables(report)];
   const tables = all.map(withMarks).map((table) => ({ ...table, notes: [...part, ...table.notes] }));
   const names = fileNames(
     tables.map(({ title }) => title),
     "table",
   );
-  const from = report.inputs.map(({ file, source, sha256 }) => ({ file, source, sha256: sha256() }));
+  const from = report.inputs.map(({ file, source, sha256 }) => {
+    const digest = sha256();
+    return { file, source, ...(digest !== NO_DIGEST && { sha256: digest }) };
+  });
   return tables.flatMap((table, index) => {
     const name = `${names[index]}.csv`;
     return [

@@ -11,6 +11,8 @@ export interface Surface {
   readonly paint: Paint;
   /** Into a folder, where one file may stand beside another. */
   readonly toFile: boolean;
+  /** Of a report, the overview alone. */
+  readonly overviewOnly?: boolean;
   /** CSV is to be opened in Excel: with a byte order mark, and nothing in it that Excel would run. */
   readonly forExcel: boolean;
 }

@@ -12,6 +12,7 @@ import { byHand } from "../../measures/by-hand.ts";
 import type { PlacedWhen } from "../../plan/model.ts";
 import type { Figures, Sides } from "../../report/context.ts";
 import { formatFigure, markOf, placesFor } from "../../report/format-figure.ts";
+import { sentencesOf } from "../../report/narration.ts";
 import type { Report, ReportTable, Row } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
 import { standingsAmong, tally } from "../../report/standing.ts";
@@ -35,23 +36,29 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems, d
     },
     ...(only !== undefined && { only }),
     inputs: inputs.map(inputJson),
+    standings: standingsJson(tables.flatMap(({ rows }) => rows).filter(({ measure }) => !measure.isTotal)),
     tables: tables.map(tableJson),
     priorities: priorities.map(({ id, name, rows }) => {
       const verdicts = (verdict: Row["verdict"]): number => rows.filter((row) => row.verdict === verdict).length;
-      const counts = tally(rows);
       return {
         id,
         name,
         achieved: verdicts("achieved"),
         "not-achieved": verdicts("not achieved"),
         "not-judged": verdicts("not judged"),
-        standings: Object.fromEntries(shown.map((standing) => [standing.replace(" ", "-"), counts[standing]])),
+        standings: standingsJson(rows, shown),
         measures: rows.map((row) => row.measure.name),
       };
     }),
     problems: sorted(problems),
     doubts: doubtsJson(doubts),
   };
+}
+
+/** How many of the measures stand so, each counted once. */
+function standingsJson(rows: readonly Row[], shown = standingsAmong(rows)) {
+  const counts = tally(rows);
+  return Object.fromEntries(shown.map((standing) => [standing.replace(" ", "-"), counts[standing]]));
 }
 
 /** The groups that the tables show, with the forces that count in their figures. */
@@ -79,6 +86,7 @@ function tableJson(table: ReportTable) {
     ...(table.notes.length > 0 && { notes: table.notes }),
     rows: table.rows.map((row) => ({
       measure: row.measure.name,
+      ...(row.measure.short !== undefined && { short: row.measure.short }),
       ...(row.measure.label !== undefined && { label: row.measure.label }),
       ...(row.measure.baseline.own && { baseline: periodLabel(row.measure.baseline) }),
       ...(row.measure.current.own && { current: periodLabel(row.measure.current) }),
@@ -102,8 +110,11 @@ function tableJson(table: ReportTable) {
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
       ...(row.comment !== undefined && { comment: row.comment }),
       ...(row.significance && { reading: readingJson(row.significance, row) }),
+      says: sentencesOf(table, row),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
+      ...(row.beside && { beside: { group: names[0], is: row.beside.word, by: figureJson(row.beside.by, row, true) } }),
+      ...(row.course.sinceLastYear && { "since-last-year": figureJson(row.course.sinceLastYear, row, false) }),
       ...(row.also.length > 0 && {
         also: row.also.map(({ name, measure, figures: of }) => ({
           comparison: name,
@@ -136,19 +147,37 @@ function progressJson({ due, behind, next, unknown }: NonNullable<Row["progress"
 }
 
 /** Limits and chances are as exact as floating point is: to 13 significant digits. */
-function readingJson({ words, how, estimate, limits, p, baseline, current }: Significance, row: Row) {
+function readingJson(reading: Significance, row: Row) {
+  const { words, how, says, question, assumes, estimate, limits, p, baseline, current } = reading;
+  const { adjusted, dispersion, degrees, detectable, step, pairs, shared, against, beside } = reading;
   const figure = (one: Figure) => figureJson(one, row, false);
+  const chance = (one: Figure) => ({ ...figure(one), shown: chanceText(one) });
   const between = (pair: { lower: Figure; upper: Figure }) => ({
     lower: figure(pair.lower),
     upper: figure(pair.upper),
   });
   return {
-    ...{ words, how },
+    ...{ words, how, says },
+    ...(question !== undefined && { question }),
+    ...(assumes !== undefined && { assumes }),
     ...(estimate && { estimate: figure(estimate) }),
     ...(limits && { limits: between(limits) }),
-    ...(p && { p: { ...figure(p), shown: chanceText(p) } }),
+    ...(p && { p: chance(p) }),
+    ...(adjusted && { "p-adjusted": chance(adjusted) }),
+    ...(dispersion && { dispersion: figure(dispersion), "degrees-of-freedom": degrees }),
+    ...(detectable && { "could-have-found": figure(detectable) }),
+    ...(against && { against: figure(against) }),
+    ...(step && { step, pairs: pairs?.length ?? 0 }),
+    ...(shared !== undefined && { "months-left-out": shared }),
     ...(baseline && { baseline: between(baseline) }),
     ...(current && { current: between(current) }),
+    ...(beside && {
+      beside: {
+        ...{ group: beside.group, words: beside.words, says: beside.says },
+        ...{ estimate: figure(beside.estimate), limits: between(beside.limits), p: chance(beside.p) },
+      },
+    }),
+    ...(reading.notes && { notes: reading.notes }),
   };
 }
 

@@ -1,18 +1,33 @@
-// Markdown that pastes into a document: a table for each table, comments, and a summary by priority.
+// Markdown that pastes into a document: a table for each table, its measures in sentences, comments, and a summary by priority.
 
 import { printable } from "../../core/safe-text.ts";
-import { owesComment } from "../../report/report.ts";
+import { sentencesOf } from "../../report/narration.ts";
+import { overviewOf } from "../../report/overview.ts";
+import { owesComment, type Report, type ReportTable } from "../../report/report.ts";
 import { tallyWords } from "../../report/standing.ts";
+import { overviewTable } from "../overview-table.ts";
 import { tablesOf } from "../report-tables.ts";
 import { cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** One file, report.md. */
-export const markdown: Render = ({ plan, only, tables, priorities }) => {
+export const markdown: Render = (report, { overviewOnly }) => {
+  const { plan, only, tables } = report;
   const sections = [
     `# ${plainText(plan.title)}`,
     ...(only === undefined ? [] : [plainText(only)]),
-    ...tables.flatMap((table) => tablesOf(plan, table)).map(tableSection),
+    tableSection(overviewTable(overviewOf(tables), plan)),
+    ...(overviewOnly ? [] : tablesAndComments(report)),
+  ];
+  return [{ name: "report.md", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
+};
+
+function tablesAndComments({ plan, tables, priorities }: Report): string[] {
+  return [
+    ...tables.flatMap((table) => {
+      const [main, ...others] = tablesOf(plan, table).map(tableSection);
+      return [main ?? "", sentences(table), ...others];
+    }),
     "## Additional comments",
     tables
       .flatMap((table) => table.rows)
@@ -28,8 +43,11 @@ export const markdown: Render = ({ plan, only, tables, priorities }) => {
       return [`### ${plainText(`${id}: ${name}`)}`, tallyWords(rows), lines.join("\n")];
     }),
   ];
-  return [{ name: "report.md", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
-};
+}
+
+/** The table's measures in sentences. */
+const sentences = (table: ReportTable): string =>
+  ["### In words", "", ...table.rows.map((row) => `- ${plainText(sentencesOf(table, row).join(" "))}`)].join("\n");
 
 /** One file: each table under its title. */
 export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables }) => {

@@ -6,7 +6,7 @@ import type { RenderPage } from "./format.ts";
 
 /** A file for each chart of the page, named by its title; a table without a chart has none. */
 export const svgPages: RenderPage = ({ charts }) => {
-  const drawn = charts.flatMap((chart) => chart ?? []);
+  const drawn = charts.flat();
   const names = fileNames(
     drawn.map(({ title }) => title),
     "chart",

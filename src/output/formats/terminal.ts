@@ -5,10 +5,13 @@ import CliTable from "cli-table3";
 import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import type { Paint } from "../../io/paint.ts";
+import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
 import { countedStandings, type Standing, standings, tallyWords } from "../../report/standing.ts";
+import { overviewText } from "../overview-text.ts";
 import { columnGroups, panelsOf } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
+import { standingPaint } from "../standing-colours.ts";
 import { type Column, cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
 import { plot } from "./text-plot.ts";
@@ -25,25 +28,26 @@ const READABLE_GROUP = 26;
 const NARROWEST_TABLE = 40;
 
 /** One file, report.txt, as wide as the terminal. */
-export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint }) => {
+export const terminal: Render = ({ plan, only, tables, priorities }, { columns: width, paint, overviewOnly }) => {
+  const overview = overviewText({ title: plan.title, only, overview: overviewOf(tables) }, width, paint);
+  if (overviewOnly) return [{ name: "report.txt", content: `${overview}\n` }];
   const sections = [
-    paint.bold(wrap(plan.title, width)),
-    only === undefined ? "" : wrap(only, width),
+    overview,
     ...tables.flatMap((table) => tablesOf(plan, table)).map((table) => tableText(table, width, paint)),
     commentsText(tables, width, paint),
-    ...prioritiesText(priorities, width, paint),
+    ...(only === undefined ? [prioritiesTally(priorities, width, paint)] : prioritiesText(priorities, width, paint)),
   ];
   return [{ name: "report.txt", content: `${sections.filter((section) => section !== "").join("\n\n")}\n` }];
 };
 
-/** One file, as wide as the terminal: each table, with the chart that belongs to it drawn in letters. */
+/** One file, as wide as the terminal: each table, with the charts that belong to it drawn in letters. */
 export const terminalPage: RenderPage = (
   { name, title, tables, narrow = tables, charts },
   { columns: width, paint },
 ) => {
   const sections = narrow.flatMap((table, index) => {
-    const chart = charts[index];
-    return [tableText(table, width, paint), chart ? plot(chart, width) : ""];
+    const plots = (charts[index] ?? []).map((chart) => plot(chart, width));
+    return [tableText(table, width, paint), ...plots];
   });
   const all = [paint.bold(wrap(title, width)), ...sections].filter((section) => section !== "");
   return [{ name: `${name}.txt`, content: `${all.join("\n\n")}\n` }];
@@ -151,16 +155,6 @@ function grid(columns: readonly Laid[]): string {
   return lines.map((line) => line.trimEnd()).join("\n");
 }
 
-const standingPaint: Readonly<Record<Standing, "green" | "red" | "yellow">> = {
-  achieved: "green",
-  "within tolerance": "yellow",
-  "not achieved": "red",
-  "on track": "green",
-  behind: "red",
-  "not judged": "yellow",
-  "no aim": "yellow",
-};
-
 /** Colour goes with the words of a verdict and never stands for them. */
 const painted = (text: string, paint: Paint): string =>
   Object.hasOwn(standingPaint, text) ? paint[standingPaint[text as Standing]](text) : text;
@@ -188,6 +182,15 @@ function commentsText(tables: readonly ReportTable[], width: number, paint: Pain
   const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
   const missing = lacking.length === 0 ? [] : [wrap(`Still without a comment: ${lacking.join("; ")}.`, width)];
   return [paint.bold("Additional comments"), ...lines, ...missing].join("\n\n");
+}
+
+/** What each priority comes to, in a line; the measures of each are asked for by its id. */
+function prioritiesTally(priorities: readonly PrioritySummary[], width: number, paint: Paint): string {
+  if (priorities.length === 0) return "";
+  const lines = priorities.map(({ id, name, rows }) => wrap(`${id}: ${name}: ${tallyWords(rows)}`, width, "  "));
+  const [first] = priorities;
+  const how = `The measures of one: plan-measures report --priority ${first?.id}`;
+  return [paint.bold("Priorities"), ...lines, wrap(printable(how), width)].join("\n");
 }
 
 function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {

@@ -1,14 +1,18 @@
-// Charts drawn in letters, for a terminal: a line over time, a bar for each force.
+// Charts drawn in letters, for a terminal: a line over time, a point for each force.
 
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { fixed, toNumber, withThousands } from "../../core/number.ts";
 import { placesWithin } from "../../core/rounding.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
-import type { BarChart, Chart, LineChart } from "../chart.ts";
+import type { Chart, LineChart, Point, RankChart } from "../chart.ts";
+import { apartWords } from "../charts/series.ts";
+import { valueDomain } from "../charts/value-domain.ts";
 
 const HEIGHT = 12;
 /** The force, and groups in their order. */
 const LETTERS = "●○×+◇△";
+/** The force's points that the limits leave out, or that mix both sides of a break; signals have the letters of their rules. */
+const MARKED = { leftOut: "⊗", mixed: "◌" } as const;
 /** Where points of several lines meet. */
 const SEVERAL = "◆";
 /** Below this there is no room for a line. */
@@ -18,13 +22,15 @@ const NARROWEST = 40;
 export function plot(chart: Chart, width: number): string {
   if (width < NARROWEST) return "";
   if (chart.kind === "line") return linePlot(chart, width);
-  return chart.kind === "bars" ? barPlot(chart, width) : "";
+  return chart.kind === "ranks" ? rankPlot(chart, width) : "";
 }
 
-const numberOf = (figure: Figure): number | undefined => (isKnown(figure) ? toNumber(figure.value) : undefined);
+const numberOf = (figure: Figure | undefined): number | undefined =>
+  isKnown(figure) ? toNumber(figure.value) : undefined;
 
 /** Each line's points by its letter, over the months; the force last, so that it is seen where points meet. */
-function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number): string {
+function linePlot(chart: LineChart, width: number): string {
+  const { lines, places, unit, breaks = [], letters = [] } = chart;
   const points = lines.flatMap((line) => line.points);
   const values = points.flatMap(({ figure }) => numberOf(figure) ?? []);
   if (values.length === 0) return "";
@@ -47,11 +53,19 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
     (a, b) => Number(lines[a]?.isForce ?? false) - Number(lines[b]?.isForce ?? false),
   );
   for (const index of order) {
-    for (const { at, figure } of lines[index]?.points ?? []) {
-      const value = numberOf(figure);
-      const cells = value === undefined ? undefined : grid[row(value)];
-      const letter = LETTERS[index % LETTERS.length] ?? "•";
-      if (cells) cells[column(at)] = !` ¦${letter}`.includes(cells[column(at)] ?? " ") ? SEVERAL : letter;
+    const isOne = lines.length === 1 || lines[index]?.isForce;
+    const letter = LETTERS[index % LETTERS.length] ?? "•";
+    const own = new Map<string, string>();
+    for (const point of lines[index]?.points ?? []) {
+      const value = numberOf(point.figure);
+      if (value === undefined) continue;
+      const [line, place] = [row(value), column(point.at)];
+      const cells = grid[line] ?? [];
+      const before = own.get(`${line} ${place}`);
+      // Of points of one line at one place, the one that is marked is seen.
+      const sign = (isOne ? markOf(point) : undefined) ?? before ?? letter;
+      own.set(`${line} ${place}`, sign);
+      cells[place] = before !== undefined || " ¦".includes(cells[place] ?? " ") ? sign : SEVERAL;
     }
   }
   const scale = grid.map((cells, index) => {
@@ -65,33 +79,65 @@ function linePlot({ lines, places, unit, breaks = [] }: LineChart, width: number
     `${" ".repeat(margin + 2)}${from}${" ".repeat(gap)}${to}`,
   ];
   const names = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`);
+  const marks = [
+    ...letters.map((one) => [one.letters, one.words] as const),
+    [MARKED.leftOut, "left out of the limits"] as const,
+    [MARKED.mixed, apartWords(chart)] as const,
+  ].filter(([sign]) => grid.some((cells) => cells.includes(sign)));
   const isShared = grid.some((cells) => cells.includes(SEVERAL));
-  const key = wrap([...names, ...(isShared ? [`${SEVERAL} several at one place`] : [])].join("   "), width);
+  const key = wrap(
+    [
+      ...names,
+      ...marks.map(([sign, words]) => `${sign} ${words}`),
+      ...(isShared ? [`${SEVERAL} several at one place`] : []),
+    ].join("   "),
+    width,
+  );
   const begins = isFar ? ` (the scale begins at ${text(low)}, not at 0)` : "";
   return [printable(`${unit}${begins}`), ...scale, ...axis, key].join("\n");
 }
 
+const markOf = ({ isLeftOut, signal, isMixed }: Point): string | undefined =>
+  isLeftOut ? MARKED.leftOut : signal ? signal.letters[0] : isMixed ? MARKED.mixed : undefined;
+
 const labelAt = (points: LineChart["lines"][number]["points"], month: number): string =>
   printable(points.find(({ at }) => at === month)?.label ?? "");
 
-/** A bar for each force, the group's figure beneath them. */
-function barPlot({ bars, reference, places, unit }: BarChart, width: number): string {
-  const all = [...bars, ...(reference ? [{ ...reference, isForce: false }] : [])];
-  const values = all.map(({ figure }) => numberOf(figure) ?? 0);
-  const most = Math.max(0, ...values.map(Math.abs));
+/** A row for each force: its limits as a line, its point on them, and the group's figure through all. */
+function rankPlot({ points, reference, places, unit }: RankChart, width: number): string {
+  const all = [...points, ...(reference ? [reference] : [])];
+  const limitsOf = (one: (typeof points)[number]): Figure[] => (one.limits ? Object.values(one.limits.at95) : []);
+  const values = [...all.map(({ figure }) => figure), ...points.flatMap(limitsOf)].flatMap(
+    (one) => numberOf(one) ?? [],
+  );
   const texts = all.map(({ figure }) =>
     isKnown(figure) ? withThousands(fixed(figure.value, placesWithin(figure, places))) : "no figure",
   );
-  const name = Math.min(Math.floor(width / 2), Math.max(...all.map((bar) => printable(bar.name).length)));
+  const name = Math.min(Math.floor(width / 2), Math.max(...all.map((one) => printable(one.name).length)));
   const number = Math.max(...texts.map((text) => text.length));
   const room = Math.min(60, width - name - number - 4);
-  if (room < 8 || most === 0) return "";
-  const lines = all.map((bar, index) => {
-    const length = Math.ceil((Math.abs(values[index] ?? 0) * room) / most);
-    const isReference = index >= bars.length;
-    const sign = bar.isForce ? "█" : isReference ? "░" : "▒";
-    const label = printable(bar.name).slice(0, name).padEnd(name);
-    return `${label}  ${(texts[index] ?? "").padStart(number)}  ${sign.repeat(length)}`.trimEnd();
+  const { domain, isCut } = valueDomain(values);
+  const [low, high] = domain;
+  if (room < 8 || values.length === 0) return "";
+  const column = (value: number): number => Math.floor(((value - low) * (room - 1)) / (high - low) + 0.5);
+  const mean = numberOf(reference?.figure);
+  const lines = all.map((one, index) => {
+    const cells = Array.from({ length: room }, () => " ");
+    const [lower, upper] = index < points.length ? limitsOf(points[index] as (typeof points)[number]) : [];
+    const [from, to] = [numberOf(lower), numberOf(upper)];
+    if (from !== undefined && to !== undefined) cells.fill("─", column(from), column(to) + 1);
+    if (mean !== undefined) cells[column(mean)] = "│";
+    const value = numberOf(one.figure);
+    if (value !== undefined && index < points.length) cells[column(value)] = points[index]?.isForce ? "●" : "○";
+    const label = printable(one.name).slice(0, name).padEnd(name);
+    return `${label}  ${(texts[index] ?? "").padStart(number)}  ${cells.join("")}`.trimEnd();
   });
-  return [printable(unit), ...lines].join("\n");
+  const key = [
+    ...(points.some(({ isForce }) => isForce) ? ["● the force"] : []),
+    "○ the others",
+    ...(points.some(({ limits }) => limits) ? ["─ 95% limits of a force like the others"] : []),
+    ...(reference && mean !== undefined ? [`│ ${printable(reference.name)}`] : []),
+  ];
+  const begins = isCut ? ` (the scale begins at ${withThousands(low.toFixed(places))}, not at 0)` : "";
+  return [printable(`${unit}${begins}`), ...lines, wrap(key.join("   "), width)].join("\n");
 }

@@ -60,3 +60,13 @@ function originWords(from: readonly Origin[]): string {
       .join(" and ");
   return [...files].map(([file, origins]) => `${file} ${places(origins)}`).join("; ");
 }
+
+/** Statistics, folded away for those who ask for them. */
+export const statisticsMarkup = (statistics: readonly string[]): Markup | undefined =>
+  statistics.length === 0
+    ? undefined
+    : markup`<details>
+<summary>The statistics behind the readings</summary>
+<ul class="notes">${statistics.map((said) => markup`<li>${said}</li>`)}</ul>
+</details>
+`;

@@ -5,10 +5,11 @@ import { owesComment, type PrioritySummary, type Report, type ReportTable, type 
 import { countedStandings, standings, tally, tallyWords } from "../../../report/standing.ts";
 import { changeCharts } from "../../change-charts.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
+import { readingStatistics } from "../../reading-notes.ts";
 import { tablesOf } from "../../report-tables.ts";
 import { columnNamed, textCells } from "../../table.ts";
 import type { Render, RenderPage } from "../format.ts";
-import { chartFigure, notesMarkup, originsMarkup } from "./figures.ts";
+import { chartFigure, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
 import { htmlPage, type Section } from "./page.ts";
 import { rowId, standingMarkup, tableMarkup } from "./tables.ts";
 
@@ -41,13 +42,16 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
   return [{ name: "report.html", content }];
 };
 
-/** One file: each table with its chart. */
-export const htmlPages: RenderPage = ({ name, title, tables, charts }) => {
-  const sections = tables.map((table, index): Section => {
+/** One file: each table with its charts. */
+export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts }) => {
+  let figures = 0;
+  const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
-    const chart = charts[index];
-    const drawn = chart && chartFigure(chart, `figure_${index + 1}`, `Figure ${index + 1}`);
-    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn ?? ""}${originsMarkup(table, `${id}_from`, number)}`;
+    const drawn = (charts[index] ?? []).map((chart) => {
+      figures += 1;
+      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`);
+    });
+    const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn}${originsMarkup(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
   return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
@@ -94,7 +98,8 @@ function tableSection(
       return measure && owesComment(measure) ? markup`${measure.comment ?? "No comment yet."}` : undefined;
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
-    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${originsMarkup(made, `${id}_from`, number)}`;
+    const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
+    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number)}`;
   });
   const charts = changeCharts(plan, table).map((chart) => {
     numbers.figure += 1;
@@ -104,6 +109,12 @@ function tableSection(
   const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
   return { title: table.title, about, body: markup`${tables}${charts}` };
 }
+
+/** The statistics behind the readings of a table, measure by measure. */
+const statisticsOf = ({ rows }: ReportTable): string[] =>
+  rows.flatMap(({ name, significance }) =>
+    significance ? readingStatistics(significance).map((said) => `${name}: ${said}.`) : [],
+  );
 
 function prioritiesSection(priorities: readonly PrioritySummary[], links: ReadonlyMap<Row, string>): Section {
   const lists = priorities.map(({ id, name, rows }, index) => {
@@ -127,7 +138,9 @@ ${items}</ul>
 
 function inputsSection({ inputs }: Report): Section {
   const columns = [columnNamed("File"), columnNamed("Known as"), columnNamed("Records", true), columnNamed("SHA-256")];
-  const rows = inputs.map(({ file, source, records, sha256 }) => textCells(file, source, String(records), sha256()));
+  const rows = inputs.map(({ file, source, records, sha256 }) =>
+    textCells(file, source, records === undefined ? "withheld" : String(records), sha256()),
+  );
   const table = { title: "Files that were read for the figures", columns, rows, notes: [] };
   return { title: "Data files", body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n` };
 }

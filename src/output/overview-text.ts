@@ -1,0 +1,167 @@
+// The overview in a terminal: a line for each measure, under a few lines that say what the signs mean.
+import { periodLabel } from "../core/period.ts";
+import { printable, wrap } from "../core/safe-text.ts";
+import type { Paint } from "../io/paint.ts";
+import type { OverviewLine, OverviewTable } from "../report/overview.ts";
+import type { ReportTable } from "../report/report.ts";
+import { standingSigns, standings, tallyWords } from "../report/standing.ts";
+import { arrowOf, besideText, changeWords, nowWords, sparkline } from "./overview-words.ts";
+import { standingPaint } from "./standing-colours.ts";
+
+/** A sign, a space, and a short name. */
+const NAME = 29;
+const NARROWEST_NAME = 18;
+const WIDEST_NAME = 46;
+/** From these widths on, the change since the year before, the standing in words, and the priorities are there too. */
+const WITH_LAST_YEAR = 100;
+const WITH_STANDING = 120;
+
+interface OverviewColumn {
+  readonly heading: string;
+  /** It is of the group that stands beside the force. */
+  readonly ofGroup?: true;
+  readonly width: number;
+  readonly isRight: boolean;
+  readonly text: (line: OverviewLine) => string;
+}
+
+/** The overview as lines of text, at most as wide as the terminal. */
+export function overviewText(
+  {
+    title,
+    only,
+    overview,
+  }: { readonly title: string; readonly only?: string | undefined; readonly overview: readonly OverviewTable[] },
+  width: number,
+  paint: Paint,
+): string {
+  const lines = overview.flatMap((table) => table.lines);
+  const { columns, name } = laidOut(overview, lines, width);
+  const periods = new Set(overview.map(({ table }) => periodsOf(table)));
+  const shared = periods.size === 1 ? [...periods][0] : undefined;
+  const distinct = lines.map(({ row }) => row).filter(({ measure }) => !measure.isTotal);
+  const counts = `${distinct.length} ${distinct.length === 1 ? "measure" : "measures"}: ${tallyWords(distinct)}.`;
+  const head = [
+    paint.bold(wrap(printable(title), width)),
+    ...(only === undefined ? [] : [wrap(only, width)]),
+    wrap(shared ?? "The periods of each table stand beside its name.", width),
+    wrap(counts, width),
+    wrap(keyOf(lines), width),
+  ];
+  const tables = overview.map((one) => tableLines(one, shared === undefined, columns, name, width, paint));
+  return [head.join("\n"), ...tables].join("\n\n");
+}
+
+const periodsOf = ({ baseline, current }: ReportTable): string =>
+  `${baseline ? `Baseline: ${periodLabel(baseline)} · current: ` : "Current: "}${periodLabel(current ?? {})}`;
+
+/** What the signs mean that stand in the lines. */
+function keyOf(lines: readonly OverviewLine[]): string {
+  const used = standings.filter((standing) =>
+    lines.some(({ row }) => row.standing === standing && !row.measure.isTotal),
+  );
+  const points = lines.some((line) => changeWords(line, line.change, false).endsWith(" pp"));
+  return [
+    ...used.map((standing) => `${standingSigns[standing]} ${standing}`),
+    "▲▼ since the baseline",
+    ...(points ? ["pp percentage points"] : []),
+  ].join(" · ");
+}
+
+/** The columns that the width has room for, and the room that is left for the names. */
+function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLine[], width: number) {
+  const hasGroup = overview.some(({ group }) => group !== undefined);
+  const groups = new Set(overview.flatMap(({ group }) => group ?? []));
+  const group = groups.size === 1 ? ([...groups][0] ?? "") : "group";
+  const widest = (text: (line: OverviewLine) => string, least: number): number =>
+    Math.max(least, ...lines.map((line) => longestWord(text(line))));
+  const change = (line: OverviewLine): string => changeWords(line, line.change, false);
+  const groupChange = (line: OverviewLine): string => changeWords(line, line.groupChange, true);
+  const trend = (line: OverviewLine): string => sparkline(line.course.values);
+  const lastYear = (line: OverviewLine): string => changeWords(line, line.course.sinceLastYear, false);
+  const digits = Math.max(8, ...lines.map((line) => change(line).length));
+  const has = (text: (line: OverviewLine) => string): boolean => lines.some((line) => text(line) !== "");
+  const all: (OverviewColumn | undefined)[] = [
+    { heading: "now", width: widest(nowWords, 7), isRight: true, text: nowWords },
+    {
+      ...{ heading: "change", width: digits + 2, isRight: true },
+      text: (line) => (change(line) === "" ? "" : `${arrowOf(line.change).padEnd(1)} ${change(line).padStart(digits)}`),
+    },
+    hasGroup && has(groupChange)
+      ? {
+          heading: group,
+          ofGroup: true,
+          width: widest(groupChange, Math.max(8, ...lines.map((line) => groupChange(line).length))),
+          isRight: true,
+          text: groupChange,
+        }
+      : undefined,
+    hasGroup && has(besideText)
+      ? {
+          heading: `beside ${group}`.slice(0, 14),
+          ofGroup: true,
+          width: Math.max(14, ...lines.map((line) => besideText(line).length)),
+          isRight: false,
+          text: besideText,
+        }
+      : undefined,
+    has(trend) ? { heading: "trend", width: 8, isRight: false, text: trend } : undefined,
+    width >= WITH_LAST_YEAR && has(lastYear)
+      ? { heading: "last year", width: 10, isRight: true, text: lastYear }
+      : undefined,
+    width >= WITH_STANDING
+      ? { heading: "standing", width: 16, isRight: false, text: ({ row }) => (row.measure.isTotal ? "" : row.standing) }
+      : undefined,
+    width >= WITH_STANDING && has(({ row }) => row.measure.priorities.join(" "))
+      ? { heading: "priorities", width: 18, isRight: false, text: ({ row }) => row.measure.priorities.join(" ") }
+      : undefined,
+  ];
+  const columns = all.flatMap((column) => column ?? []);
+  const rest = (kept: readonly OverviewColumn[]): number => kept.reduce((sum, one) => sum + one.width + 1, 0);
+  // What is not to be had in this width is left to the tables below: the last columns first, but never where it is now.
+  while (columns.length > 1 && width - rest(columns) < NARROWEST_NAME) columns.pop();
+  const names = Math.max(NAME, ...lines.map((line) => line.name.length + 2));
+  const room = Math.max(NARROWEST_NAME, width - rest(columns));
+  return { columns, name: Math.min(room, Math.max(NAME, Math.min(WIDEST_NAME, names))) };
+}
+
+const longestWord = (text: string): number => Math.max(0, ...text.split(" ").map((word) => word.length));
+
+function tableLines(
+  { table, lines, group }: OverviewTable,
+  withPeriods: boolean,
+  columns: readonly OverviewColumn[],
+  name: number,
+  width: number,
+  paint: Paint,
+): string {
+  const title = wrap(printable(table.title), name).split("\n");
+  const headings = columns
+    .map((column) => aligned(column, column.ofGroup && group === undefined ? "" : column.heading))
+    .join(" ");
+  const head = title.map((part, index) =>
+    index === title.length - 1
+      ? `${paint.bold(part)}${" ".repeat(Math.max(0, name - part.length))} ${headings}`
+      : paint.bold(part),
+  );
+  if (withPeriods) head.push(wrap(periodsOf(table), width, "  "));
+  const rows = lines.flatMap((line) => rowLines(line, columns, name, paint));
+  return [...head, ...rows].map((line) => line.trimEnd()).join("\n");
+}
+
+const aligned = ({ width, isRight }: OverviewColumn, text: string): string =>
+  isRight ? text.padStart(width) : text.padEnd(width);
+
+/** A line; further lines for a long name, or for words that are wider than their column. */
+function rowLines(line: OverviewLine, columns: readonly OverviewColumn[], name: number, paint: Paint): string[] {
+  const { row } = line;
+  const sign = row.measure.isTotal ? " " : standingSigns[row.standing];
+  const parts = wrap(printable(line.name), name - 2).split("\n");
+  const cells = columns.map((column) => wrap(column.text(line), column.width).split("\n"));
+  const height = Math.max(parts.length, ...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, at) => {
+    const mark = at === 0 ? paint[standingPaint[row.standing]](sign) : " ";
+    const words = columns.map((column, index) => aligned(column, cells[index]?.[at] ?? "")).join(" ");
+    return `${mark} ${(parts[at] ?? "").padEnd(name - 2)} ${words}`;
+  });
+}

@@ -1,0 +1,64 @@
+// How the sentences of a measure say its figures: as its table prints them, with their units, their signs in words.
+import { isWord, type KnownFigure, shorthand, type WordFigure } from "../core/figure.ts";
+import { compareExact, exact, fixed, isNought, isZero } from "../core/number.ts";
+import type { Period } from "../core/period.ts";
+import { isRateUnit, perWords } from "../core/value-kind.ts";
+import { english as words } from "../core/words/english.ts";
+import type { Thing, Way } from "../core/words/words.ts";
+import type { Change } from "../measures/measure-kind.ts";
+import type { Measure, PlacedWhen } from "../plan/model.ts";
+import { formatFigure, formatWithUnit, isClock, markOf, placesFor } from "./format-figure.ts";
+
+/** How a table prints the figure, without its sign and its reserve; what it prints as nought and is none is "less than". */
+export function saidDigits(measure: Measure, ofGroup: boolean, figure: KnownFigure): string {
+  const { mark: reserve, ...plain } = figure;
+  const places = placesFor(measure, ofGroup, figure);
+  const text = formatFigure({ ...plain, value: figure.value.abs() }, places);
+  const isLow = reserve === "low" || markOf(plain, places) === "low";
+  if (!isLow && (isZero(figure.value) || !isNought(text))) return text;
+  const least = isClock(figure.unit, places) ? "0:01" : fixed(exact(`1e-${places}`), places);
+  return words.lessThan(`${least}${figure.unit === "%" ? "%" : ""}`);
+}
+
+/** A change, or how far a target was missed: of a percentage in its points. */
+export const saidAmount = (measure: Measure, ofGroup: boolean, figure: KnownFigure): string =>
+  `${saidDigits(measure, ofGroup, figure)}${figure.unit === "percentage points" ? ` ${figure.unit}` : ""}`;
+
+/** A value, with its sign, its unit, and what is to be said of it. */
+export function saidValue(
+  measure: Measure,
+  ofGroup: boolean,
+  figure: KnownFigure | WordFigure,
+  isBare = false,
+): string {
+  if (isWord(figure)) return formatFigure(figure, 0);
+  const places = placesFor(measure, ofGroup, figure);
+  const { mark, ...plain } = figure;
+  const isLow = mark === "low" || markOf(plain, places) === "low";
+  const text = isLow
+    ? saidDigits(measure, ofGroup, figure)
+    : isBare || isRateUnit(figure.unit)
+      ? formatFigure(plain, places)
+      : formatWithUnit(plain, places);
+  const whole = isRateUnit(figure.unit) && !isBare ? words.rate({ rate: text, per: perWords(measure.per) }) : text;
+  return mark === undefined || mark === "low" ? whole : words.reserved({ figure: whole, reserve: shorthand[mark] });
+}
+
+/** The months of a moment; of an average, of each of its periods. */
+export const monthsOf = ({ average, period }: PlacedWhen): readonly Period[] => average ?? (period ? [period] : []);
+
+/** Which way a figure moved that is not the same. */
+export const wayOf = (now: KnownFigure, was: KnownFigure): Way =>
+  compareExact(now.value, was.value) > 0 ? "up" : "down";
+
+/** The change of what the aim is judged on: of a percentage its points, of a rate its difference, otherwise with its %. */
+export function mainChangeOf({ basis }: Measure, { points, rate, variance, percent }: Change) {
+  if (basis === "percent") return { by: points, share: undefined };
+  return basis === "rate" ? { by: rate, share: undefined } : { by: variance, share: percent };
+}
+
+/** What the figures of a measure are, in the words for two that are the same. */
+export function thingOf({ basis }: Measure): Thing {
+  if (basis === "count" || basis === "people") return "number";
+  return basis === "percent" ? "percentage" : basis === "rate" || basis === "grade" ? basis : "figure";
+}
