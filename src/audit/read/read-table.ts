@@ -172,7 +172,7 @@ export function isFigure(cell: string): boolean {
 
 /** Whether a record below rows of headings holds numbers in words, as "2,100 people"; a second row of headings may name periods. */
 const hasNumbers = ({ cells }: Record): boolean =>
-  cells.slice(1).some((cell) => /\d/.test(cell) && spokenBy(cell, "").period === undefined);
+  cells.slice(1).some((cell) => /^[^a-z]{0,3}\d/i.test(cell.trim()) && spokenBy(cell, "").period === undefined);
 
 /** Whether a record holds figures; years that head columns are none. */
 function isData({ cells }: Record): boolean {
