@@ -2,14 +2,14 @@
 
 import type { AuditedTable, HeadedTable, SumCheck } from "./checks/check.ts";
 import { checks } from "./checks/index.ts";
-import type { Columns } from "./columns/audit-column.ts";
+import type { AuditColumn, Columns } from "./columns/audit-column.ts";
 import type { Finding } from "./findings.ts";
 import type { PublishedTable, TableRow } from "./read/read-table.ts";
 import type { CellAudit, PlanTables, TableAudit } from "./result.ts";
 import { auditRow, type RowAudit } from "./rows/audit-row.ts";
 import { type Culprit, tableCulprits } from "./rows/blame.ts";
 import { checkRow } from "./rows/check-row.ts";
-import { areaHeading, isDated, type Population, populationOf } from "./rows/population.ts";
+import { isDated, type Population, populationOf, rowsAreAreas, rowsPerOther } from "./rows/population.ts";
 import { type PrintedValue, type Values, valuesOf } from "./rows/printed-value.ts";
 
 /** A table against all checks; the other tables of the audit tell which of its headings are misspelt. */
@@ -21,13 +21,22 @@ export function auditTable(
 ): { readonly audit: TableAudit; readonly findings: readonly Finding[] } {
   const roles = columns.columns.map(({ role }) => role);
   const values = table.rows.map((row) => valuesOf(row, roles));
-  const populations = populationsOf(table, columns, values);
+  const perOther = rowsPerOther(table, populationsOf(table, columns, values, new Set()));
+  const populations = populationsOf(table, columns, values, perOther);
   const context = {
-    ...{ file: table.file, columns: columns.columns, force: columns.force, populations },
+    ...{
+      file: table.file,
+      columns: columns.columns,
+      force: columns.force,
+      hasBaseline: columns.hasBaseline,
+      losesNoughts: table.losesNoughts ?? false,
+      populations,
+    },
     settled: settledColumns(values),
+    unsettled: unsettledChecks(values, columns.columns),
   };
   const rowAudit = (row: TableRow, index: number, blame: readonly Culprit[]): RowAudit => {
-    const own = isDated(row.name) ? { ...context, populations: [] } : context;
+    const own = isDated(row.name) || perOther.has(index) ? { ...context, populations: [] } : context;
     return auditRow(row, values[index] ?? new Map(), own, blame);
   };
   const given = { table, columns: columns.columns, force: columns.force };
@@ -53,14 +62,19 @@ export function auditTable(
 }
 
 /** The populations that a table's rates imply, of each area at each date. */
-function populationsOf(table: PublishedTable, { areas }: Columns, values: readonly Values[]): Population[] {
+function populationsOf(
+  table: PublishedTable,
+  { areas, slots }: Columns,
+  values: readonly Values[],
+  without: ReadonlySet<number>,
+): Population[] {
   // A row of periods of its own may be of other populations.
-  const ofAreas = areaHeading.test(table.headings[0]?.text ?? "");
+  const ofAreas = rowsAreAreas(table);
   const sharing = values.map((row, index) =>
-    ofAreas || isDated(table.rows[index]?.name ?? "") ? new Map<string, PrintedValue>() : row,
+    ofAreas || without.has(index) || isDated(table.rows[index]?.name ?? "") ? new Map<string, PrintedValue>() : row,
   );
   return (areas.length > 0 ? areas : [""]).flatMap((area) =>
-    (["baseline", "current"] as const).flatMap((when) => populationOf(sharing, area, when) ?? []),
+    slots.flatMap((when) => populationOf(sharing, area, when) ?? []),
   );
 }
 
@@ -82,6 +96,34 @@ const isTold = ({ line, column }: Finding, rows: readonly RowAudit[]): boolean =
   rows.some(({ findings }) =>
     findings.some((one) => one.class === "does-not-match" && one.line === line && one.column === column),
   );
+
+/** So many rows must fail a check, of those that it is made in, for it to say more of the column than of its cells. */
+const LEAST_ROWS = 4;
+
+/** The checks that most rows fail, by column and name, with what is to be said of them. */
+function unsettledChecks(rows: readonly Values[], columns: readonly AuditColumn[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, { all: number; failed: number; column: number; name: string }>();
+  for (const { output, status, name } of rows.flatMap((values) => checkRow(values))) {
+    if (status === "cannot-be-checked" || output.column === undefined) continue;
+    const key = `${output.column} ${name}`;
+    const count = counts.get(key) ?? { all: 0, failed: 0, column: output.column, name };
+    counts.set(key, { ...count, all: count.all + 1, failed: count.failed + (status === "does-not-match" ? 1 : 0) });
+  }
+  return new Map(
+    [...counts].flatMap(([key, { all, failed, column, name }]) => {
+      const isMost = failed === all ? all > 2 : failed * 2 > all && all >= LEAST_ROWS;
+      const heading = columns[column - 1]?.heading.text ?? "";
+      return isMost
+        ? [
+            [
+              key,
+              `heading and figures disagree: in ${failed} of ${all} rows "${heading}" is not the ${name} of the columns before it`,
+            ] as const,
+          ]
+        : [];
+    }),
+  );
+}
 
 /** The columns in which more cells match on their usual basis than on another. */
 function settledColumns(rows: readonly Values[]): ReadonlySet<number> {

@@ -1,13 +1,23 @@
 // The audit of published tables and their comments: every check of every cell, and what was found.
 
 import { auditTable } from "./audit-table.ts";
+import { roundedBy } from "./columns/columns.ts";
+import { presumedRounding } from "./columns/presumed-rounding.ts";
 import { commentAudits, commentFaults, commentsInside } from "./comments/comments-of-tables.ts";
-import { findingsInOrder, notATable } from "./findings.ts";
+import { countsRounded, findingsInOrder, notATable } from "./findings.ts";
 import type { Audit, AuditInput } from "./result.ts";
 
 /** The audit of all tables together with the comments on their measures. */
 export function auditOf({ tables, columnsOf, comments, plan, others = [] }: AuditInput): Audit {
-  const headed = tables.map((table) => ({ table, columns: columnsOf(table) }));
+  const read = tables.map((table) => ({
+    table,
+    columns: columnsOf(table),
+    unit: presumedRounding(table, columnsOf(table).columns),
+  }));
+  const headed = read.map(({ table, columns, unit }) => ({
+    table,
+    columns: { ...columns, columns: roundedBy(columns.columns, unit) },
+  }));
   const all = headed.map(({ table, columns }) => ({ table, columns: columns.columns }));
   const made = headed.map(({ table, columns }) => auditTable(table, columns, all, plan));
   const audits = made.map(({ audit }) => audit);
@@ -17,6 +27,7 @@ export function auditOf({ tables, columnsOf, comments, plan, others = [] }: Audi
     ...made.flatMap((one) => one.findings),
     ...said.flatMap((one) => one.findings),
     ...commentFaults(audits, owing, comments !== undefined),
+    ...read.flatMap(({ table, unit }) => (unit === undefined ? [] : [countsRounded(table, unit)])),
     ...others.map((file) => notATable(file)),
   ];
   const files = [...tables.map(({ file }) => file), ...owing.map(({ file }) => file)];

@@ -8,9 +8,9 @@ export type Severity = "error" | "warning" | "note";
 export const classes = {
   "does-not-match": { severity: "error", title: "Does not match" },
   "outside-population": { severity: "error", title: "Rate of another population than the rest of its column" },
-  "impossible-percentage": { severity: "error", title: "Percentage that its base cannot give" },
+  "impossible-percentage": { severity: "error", title: "Percentage that cannot be" },
   "wrong-unit": { severity: "error", title: "Wrong unit" },
-  "heading-contradicts": { severity: "error", title: "Heading that its column contradicts" },
+  "heading-contradicts": { severity: "error", title: "Heading and figures disagree" },
   "not-a-number": { severity: "error", title: "Not a number" },
   "row-ragged": { severity: "error", title: "Row with too many cells" },
   "differs-from-plan": { severity: "error", title: "Differs from what the plan computes" },
@@ -26,12 +26,15 @@ export const classes = {
   "other-rounding": { severity: "warning", title: "Matches only by another rounding" },
   "other-basis": { severity: "warning", title: "Matches only on another basis" },
   "total-differs": { severity: "warning", title: "Total that its rows do not add to" },
+  "value-unusual": { severity: "warning", title: "Unusual value" },
+  "heading-disagrees": { severity: "warning", title: "Heading and figures disagree in most rows" },
   "heading-cut-off": { severity: "warning", title: "Heading cut off" },
   "heading-misspelt": { severity: "warning", title: "Heading misspelt" },
   "aim-differs": { severity: "warning", title: "Aim differs" },
   "comment-without-no": { severity: "warning", title: "Comment on an aim that is not marked unmet" },
   "comment-of-nothing": { severity: "warning", title: "Comment on no measure of the tables" },
   "remark-doubtful": { severity: "warning", title: "Comment: doubtful" },
+  "counts-rounded": { severity: "note", title: "Counts that look rounded" },
   precision: { severity: "note", title: "Loss of precision" },
   "heading-loose": { severity: "note", title: "Heading that says another unit than its column holds" },
   "heading-unknown": { severity: "note", title: "Heading that does not say what its column holds" },
@@ -96,6 +99,12 @@ export function findingsInOrder(findings: readonly Finding[], files: readonly st
 export const notATable = (file: string): Finding => ({
   ...{ file, line: 1, column: 1, class: "not-a-table" },
   message: "no column of it holds figures under a heading; it was left out",
+});
+
+/** Counts that were taken as rounded, though the table does not say so. */
+export const countsRounded = ({ file, headings }: PublishedTable, unit: number): Finding => ({
+  ...{ file, line: headings[0]?.line ?? 1, column: 1, class: "counts-rounded" },
+  message: `every count is a multiple of ${unit}, and some figures fit only so: the counts were taken as rounded to ${unit}. If they were, say so with --rounded-to ${unit}; if not, with --rounded-to 1`,
 });
 
 /** Whether anything is wrong, rather than worth knowing. */

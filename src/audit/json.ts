@@ -5,6 +5,7 @@ import { exactText } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { printableJson } from "../core/safe-text.ts";
 import type { CommentAudit } from "./comments/context.ts";
+import { coverageOf } from "./coverage.ts";
 import { classes, type Finding, hasErrors } from "./findings.ts";
 import { kindWords } from "./read/headings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
@@ -40,13 +41,17 @@ function findingJson({ class: name, range, inputs, ...rest }: Finding) {
   };
 }
 
-const roleJson = ({ kind, when, area }: Role) => ({
+const isUsual = (when: string | undefined): boolean => when === undefined || when === "baseline" || when === "current";
+const roleJson = ({ kind, when, area, pair }: Role) => ({
   kind: kindWords[kind],
-  ...present({ when }),
+  ...(isUsual(when) ? present({ when }) : { period: when }),
+  ...present({ from: pair?.[0], to: pair?.[1] }),
   ...(area !== "" && { area }),
 });
 
-function tableJson({ table, columns, rows, cells, populations }: TableAudit) {
+function tableJson(audit: TableAudit) {
+  const { table, columns, rows, cells, populations } = audit;
+  const covered = new Map(coverageOf(audit).map((one) => [one.column, one]));
   const { baseline, current } = columns.periods;
   return {
     file: table.file,
@@ -54,17 +59,22 @@ function tableJson({ table, columns, rows, cells, populations }: TableAudit) {
     rows: rows.length,
     ...(columns.force !== "" && { force: columns.force }),
     ...present({ baseline: baseline && periodName(baseline), current: current && periodName(current) }),
-    columns: columns.columns.map(({ heading, role, by, headedAs }) => ({
-      ...{ column: heading.column, heading: heading.text },
-      ...(heading.group !== "" && { group: heading.group }),
-      holds: role ? roleJson(role) : null,
-      by,
-      ...(headedAs && { "headed-as": roleJson(headedAs) }),
-    })),
+    columns: columns.columns.map((column) => {
+      const { heading, role, by, headedAs } = column;
+      const coverage = covered.get(column);
+      return {
+        ...{ column: heading.column, heading: heading.text },
+        ...(heading.group !== "" && { group: heading.group }),
+        holds: role ? roleJson(role) : null,
+        by,
+        ...(headedAs && { "headed-as": roleJson(headedAs) }),
+        ...present({ checked: coverage?.cells, why: coverage?.why }),
+      };
+    }),
     cells: cells.map(({ range, ...cell }) => present({ ...cell, range: range && rangeJson(range) })),
     populations: populations.map(({ area, when, shared, certain, agreeing, outside }) => ({
       ...(area !== "" && { area }),
-      when,
+      ...(isUsual(when) ? { when } : { period: when }),
       ...(shared && { from: exactText(shared.from), to: exactText(shared.to) }),
       certain,
       rows: agreeing.length + outside.length,

@@ -3,6 +3,8 @@ import { exactText, withThousands } from "../core/number.ts";
 import { printable, wrap } from "../core/safe-text.ts";
 import type { Paint } from "../io/paint.ts";
 import type { Surface } from "../output/formats/format.ts";
+import type { AuditColumn } from "./columns/audit-column.ts";
+import { coverageOf, nameOfColumn } from "./coverage.ts";
 import { classes, decisionWords, type Finding, type Severity } from "./findings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
 import type { Status } from "./rows/check-row.ts";
@@ -104,7 +106,8 @@ const statusWords: Readonly<Record<Status, string>> = {
   "cannot-be-checked": "cannot be checked",
 };
 
-function tableText({ table, cells, populations }: TableAudit, width: number): string[] {
+function tableText(audit: TableAudit, width: number): string[] {
+  const { table, cells, populations } = audit;
   const counts = (Object.keys(statusWords) as Status[]).flatMap((status) => {
     const count = cells.filter((cell) => cell.status === status).length;
     return count === 0 ? [] : [`${count} ${statusWords[status]}`];
@@ -132,6 +135,24 @@ function tableText({ table, cells, populations }: TableAudit, width: number): st
       "  ",
     ),
     ...people,
+    ...coverageText(audit, width),
+  ];
+}
+
+/** Every column but the names of the rows: those of which cells were checked, and each other with why. */
+function coverageText(audit: TableAudit, width: number): string[] {
+  const { columns } = audit.columns;
+  const all = coverageOf(audit);
+  const name = (column: AuditColumn): string => `"${nameOfColumn(column, columns)}"`;
+  const [checked, others] = [all.filter(({ cells }) => cells > 0), all.filter(({ cells }) => cells === 0)];
+  const whys = [...new Set(others.map(({ why }) => why))];
+  const line = (text: string): string => wrap(printable(text), width, "    ");
+  return [
+    ...(checked.length > 0 ? [line(`checked: ${checked.map(({ column }) => name(column)).join(", ")}`)] : []),
+    ...whys.map((why) => {
+      const own = others.filter((one) => one.why === why).map(({ column }) => name(column));
+      return line(`not checked: ${own.join(", ")}: ${why}`);
+    }),
   ];
 }
 

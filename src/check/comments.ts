@@ -1,10 +1,8 @@
 // The numbers of a plan's comments against its own figures: what is wrong, how many were checked, and which a person must read.
 import { auditOf } from "../audit/audit.ts";
 import { auditColumns } from "../audit/columns/columns.ts";
-import { otherAreas } from "../audit/comments/about-elsewhere.ts";
 import type { Claim, RankClaim } from "../audit/comments/claim.ts";
 import { periodClaims } from "../audit/comments/find-periods.ts";
-import { sentenceAt, sentenceEnd } from "../audit/comments/whose-number.ts";
 import { classes } from "../audit/findings.ts";
 import { publishedOf } from "../audit/plan-tables.ts";
 import type { Comments } from "../input/comments.ts";
@@ -34,8 +32,9 @@ export interface CommentNumbers {
 /** The comparisons of a row's force with the forces of each of its groups. */
 export type RankedIn = (row: Row) => readonly Comparison[];
 
-const isNumber = (claim: Claim): boolean =>
-  claim.type === "number" || claim.type === "rank" || (claim.type === "multiple" && claim.isNumber);
+const isNumber = (claim: Claim): boolean => claim.type === "number" || claim.type === "rank";
+/** A rank among other areas than the group. */
+const otherAreas = /\b(national(ly)?|england|wales|uk|regional(ly)?|across the (country|region)|other forces)\b/i;
 
 /** What the audit of the tables' own comments finds. */
 export function numbersOf(
@@ -67,7 +66,7 @@ export function numbersOf(
     return claims
       .filter(({ claim }) => isNumber(claim))
       .map(({ claim, status, says }) => {
-        const rank = claim.type === "rank" && row ? rankSaid(claim, comment.text, rankedIn(row)) : undefined;
+        const rank = claim.type === "rank" && row ? rankSaid(claim, rankedIn(row)) : undefined;
         const { file, line, measure } = comment;
         return { file, line, measure, claim, status: rank ? rank.status : status, says: rank?.says ?? says };
       });
@@ -95,11 +94,9 @@ export function numbersOf(
 
 /** A rank against those of the row's groups, from either end; nothing where it may be a rank of something else. */
 function rankSaid(
-  { rank, text, at }: RankClaim,
-  comment: string,
+  { rank, text, sentence }: RankClaim,
   comparisons: readonly Comparison[],
 ): { status: string; says: string } | undefined {
-  const sentence = comment.slice(sentenceAt(comment, at), sentenceEnd(comment, at + text.length));
   const isPlain =
     /^(rank|placed)|\bof\b/i.test(text) &&
     !otherAreas.test(sentence) &&

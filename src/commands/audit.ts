@@ -8,23 +8,19 @@ import { hasErrors } from "../audit/findings.ts";
 import { auditJson } from "../audit/json.ts";
 import { planTables } from "../audit/plan-tables.ts";
 import { isChange, isLevel, spokenBy } from "../audit/read/headings.ts";
-import { tablesAlone } from "../audit/read/markdown.ts";
-import { type Comment, commentsOfText } from "../audit/read/read-comments.ts";
+import { type Comment, commentsIn } from "../audit/read/read-comments.ts";
 import { type PublishedTable, readTables } from "../audit/read/read-table.ts";
+import { byUnit } from "../audit/read/units.ts";
 import { type Audit, checksOf, type PlanTables } from "../audit/result.ts";
 import { auditText } from "../audit/text.ts";
 import { nameKey, nearest } from "../core/names.ts";
-import type { FileKind, WantedFile } from "../core/problems/file-kinds.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { readComments as readPlanComments } from "../input/comments.ts";
-import { decode } from "../input/csv/decode.ts";
-import { stopped } from "../input/csv/stopped.ts";
-import { fileKindOf } from "../input/file-kind.ts";
-import { MOST_PLAN_MEBIBYTES } from "../io/files.ts";
-import { asGiven, checkInput, filesGiven, givenName, readGiven } from "../io/given.ts";
+import { asGiven, checkInput, filesGiven } from "../io/given.ts";
 import { painter } from "../io/paint.ts";
 import { exitCodeFor, Refusal, reportProblems, type World } from "../io/world.ts";
 import { reportOf } from "../report/report.ts";
+import { givenParts } from "./audit-files.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
 import { textOrJson } from "./options.ts";
 
@@ -32,6 +28,7 @@ interface Options {
   readonly format: string;
   readonly comments: string[];
   readonly column: string[];
+  readonly roundedTo?: number;
   readonly plan?: string;
 }
 
@@ -40,6 +37,7 @@ Examples:
   plan-measures audit table.csv                            recompute every derived cell of a table
   plan-measures audit table.csv --comments comments.csv    and match the comments to its figures
   plan-measures audit *.csv --plan plan.yaml               and compare it with what the plan computes
+  plan-measures audit "report.xlsx#Recorded crime"         one sheet of a workbook, or one table of an HTML page
   cat table.csv | plan-measures audit -                    read it from standard input
   plan-measures audit table.csv --column "Rate=difference in rate, MSG"
                                                            say what a heading should have said
@@ -53,13 +51,26 @@ Exit codes: 0 nothing is wrong; 1 something does not match, or nothing could be 
 export function audit(command: Command, world: World, done: (exitCode: number) => void): void {
   const more = (value: string, all: string[]): string[] => [...all, value];
   command
-    .argument("<table...>", "published tables: CSV, tab-separated, or copied from a document; - is standard input")
+    .argument(
+      "<table...>",
+      "published tables: CSV, a workbook, a page, or text copied from a document; - is standard input",
+    )
     .option("--comments <file>", "the comments on the measures; may be given more than once", more, [])
     .option("--column <heading=words>", "what a column holds, in the words its heading should have", more, [])
+    .option("--rounded-to <number>", "what the counts of the tables were rounded to: 5, 10, 100", wholeAbove)
     .option("--plan <plan>", "compare with what this plan computes from its data")
     .addOption(textOrJson())
     .addHelpText("after", examples)
     .action(async (files: string[], options: Options) => done(await run(files, options, world)));
+}
+
+/** A whole number from 1 that an option gives. */
+function wholeAbove(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new Refusal(
+    `--rounded-to ${value}: it is no whole number`,
+    "write what the counts were rounded to: --rounded-to 5",
+  );
 }
 
 async function run(asked: readonly string[], options: Options, world: World): Promise<number> {
@@ -67,41 +78,48 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
   const files = filesGiven(world, asked);
   const problems: Problem[] = [];
   const others: string[] = [];
-  const found = files.flatMap((path): PublishedTable[] => {
-    const { file, text, kind } = textOf(path, world, problems, "a published table");
-    if (text === undefined) return [];
-    const { tables: read, stop } = readTables(tablesAlone(text), file);
-    const filled = read.filter(({ rows }) => rows.length > 0);
-    if (kind !== undefined && !filled.some((table) => hasFigures(auditColumns(table)))) {
-      problems.push(problem("file-kind", { file }, kind, "a published table", path));
-      return [];
+  const found: PublishedTable[] = [];
+  for (const path of files) {
+    const parts = await givenParts(world, path, "a published table", problems);
+    for (const { file, records, kind, isOneOf, headRows, losesNoughts, roundedTo } of parts) {
+      const rounding = options.roundedTo ?? roundedTo;
+      const filled = readTables(records, file, isOneOf, headRows)
+        .filter(({ rows }) => rows.length > 0)
+        .flatMap(byUnit)
+        .map((table) => ({
+          ...table,
+          ...(rounding && { roundedTo: rounding }),
+          ...(losesNoughts && { losesNoughts }),
+        }));
+      const holdsFigures = filled.some((table) => hasFigures(auditColumns(table)));
+      if (kind !== undefined && !holdsFigures)
+        problems.push(problem("file-kind", { file }, kind, "a published table", path));
+      else if (filled.length > 0) found.push(...filled);
+      else if (files.length > 1 || isOneOf) others.push(file);
+      else
+        throw new Refusal(
+          `${file}: there is no table in it: no row of headings with rows of cells below`,
+          "name a CSV with one or two rows of headings, each row of a measure below them",
+        );
     }
-    if (stop) problems.push(stopped(file, stop));
-    if (filled.length === 0 && files.length > 1) others.push(file);
-    else if (filled.length === 0)
-      throw new Refusal(
-        `${file}: there is no table in it: no row of headings with rows of cells below`,
-        "name a CSV with one or two rows of headings, each row of a measure below them",
-      );
-    return filled;
-  });
+  }
   let lacksComments = false;
-  const comments = filesGiven(world, options.comments, "--comments ").flatMap((path) => {
-    const { file, text, kind } = textOf(path, world, problems, "comments");
-    if (text === undefined) lacksComments = true;
-    const read = text === undefined ? [] : commentsOfText(text, file);
-    if (!read && kind !== undefined) {
-      problems.push(problem("file-kind", { file }, kind, "comments", path));
+  const comments: (Comment & { aim: string | undefined })[] = [];
+  for (const path of filesGiven(world, options.comments, "--comments ")) {
+    const parts = await givenParts(world, path, "comments", problems);
+    const read = parts.map((part) => ({ ...part, said: commentsIn(part.records, part.file) }));
+    const [first] = read;
+    if (!first) lacksComments = true;
+    else if (first.kind !== undefined && !first.said) {
+      problems.push(problem("file-kind", { file: first.file }, first.kind, "comments", path));
       lacksComments = true;
-      return [];
-    }
-    if (!read)
+    } else if (read.every(({ said }) => !said))
       throw new Refusal(
-        `--comments ${file}: no heading says which column holds the comments`,
+        `--comments ${first.isOneOf ? asGiven(path) : first.file}: no heading says which column holds the comments`,
         "head two columns Measure and Comment",
       );
-    return read;
-  });
+    comments.push(...read.flatMap(({ said }) => said ?? []));
+  }
   const [other] = others;
   if (other !== undefined && found.length === 0 && problems.length === 0)
     throw new Refusal(`${other}: there is no table in it, nor in the others`, "name CSVs of measures");
@@ -134,27 +152,6 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
 /** Whether some column of a table holds figures, or may. */
 const hasFigures = ({ columns }: Columns): boolean =>
   columns.some(({ role }) => role === undefined || isLevel(role.kind) || isChange(role.kind));
-
-/** The text of a file and, where that is no table and no page that may hold one, what it is instead. */
-function textOf(
-  path: string,
-  world: World,
-  problems: Problem[],
-  wanted: WantedFile,
-): { file: string; text?: string; kind?: FileKind } {
-  const file = givenName(world, path);
-  const bytes = readGiven(world, path, MOST_PLAN_MEBIBYTES);
-  if (!(bytes instanceof Uint8Array)) {
-    problems.push(bytes);
-    return { file };
-  }
-  const found = fileKindOf(bytes, file);
-  const kind = found === undefined || found === "csv" || found === "markdown" ? undefined : found;
-  const decoded = decode(bytes);
-  if (decoded !== "binary") return { file, text: decoded.text, ...(kind && { kind }) };
-  problems.push(kind ? problem("file-kind", { file }, kind, wanted, path) : problem("file-binary", { file }, false));
-  return { file };
-}
 
 /** What was said of columns by hand, for each table: by heading, by position, or by a table's name and position. */
 function handed(said: readonly string[], tables: readonly PublishedTable[]): Map<PublishedTable, ByHand> {

@@ -5,7 +5,14 @@ const line = z.int().positive();
 const place = { file: z.string(), line, column: line };
 const range = z.strictObject({ from: z.string().regex(/^-?\d/), to: z.string().regex(/^-?\d/) });
 const when = z.enum(["baseline", "current"]);
-const role = z.strictObject({ kind: z.string(), when: when.optional(), area: z.string().optional() });
+const role = z.strictObject({
+  kind: z.string(),
+  when: when.optional(),
+  period: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  area: z.string().optional(),
+});
 
 export const findingClasses = [
   "does-not-match",
@@ -28,12 +35,15 @@ export const findingClasses = [
   "other-rounding",
   "other-basis",
   "total-differs",
+  "value-unusual",
+  "heading-disagrees",
   "heading-cut-off",
   "heading-misspelt",
   "aim-differs",
   "comment-without-no",
   "comment-of-nothing",
   "remark-doubtful",
+  "counts-rounded",
   "precision",
   "heading-loose",
   "heading-unknown",
@@ -77,6 +87,8 @@ export const auditShape = z.strictObject({
           holds: role.nullable(),
           by: z.enum(["heading", "figures", "hand"]),
           "headed-as": role.optional(),
+          checked: z.int().nonnegative().optional(),
+          why: z.string().optional(),
         }),
       ),
       cells: z.array(
@@ -95,7 +107,8 @@ export const auditShape = z.strictObject({
       populations: z.array(
         z.strictObject({
           area: z.string().optional(),
-          when,
+          when: when.optional(),
+          period: z.string().optional(),
           from: z.string().regex(/^\d+$/).optional(),
           to: z.string().regex(/^\d+$/).optional(),
           certain: z.boolean(),

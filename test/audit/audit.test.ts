@@ -118,6 +118,23 @@ test.each(planFixtures)("the tool's own tables of fixtures/%s are right", async 
   }
 });
 
+test.each(planFixtures.flatMap((name) => ["markdown", "html", "xlsx", "ods"].map((format) => [name, format] as const)))(
+  "the tool's own tables of fixtures/%s are right as %s",
+  { tags: "gallery" },
+  async (name, format) => {
+    const folder = mkdtempSync(join(tmpdir(), "audit-own-format-"));
+    try {
+      await run(["report", join(home, "fixtures", name, "plan.yaml"), "--format", format, "--out", folder]);
+      const audit = await audited(readdirSync(folder), folder);
+      // An unmet aim without a comment is a fault of the fixture.
+      expect(errors(audit).filter((found) => found.class !== "comment-missing")).toEqual([]);
+      expect(audit.tables.flatMap(({ cells }) => cells).some(({ status }) => status === "matches")).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
 describe("errors put into the published tables one by one", () => {
   const folder = mkdtempSync(join(tmpdir(), "audit-"));
   cpSync(published, folder, { recursive: true });
@@ -289,7 +306,7 @@ describe("errors put into tables of their own", () => {
     expect(cut.findings[0]?.message).toContain("truncation");
   });
 
-  test("a percentage that its base cannot give, in a cell and in a comment", async () => {
+  test("a percentage that its base cannot give", async () => {
     const table = (percent: string): string =>
       `Question,Percentage 2019,Percentage 2023,Base 2023\nSafe after dark,30.0%,${percent},12\n`;
     expect(errors(await audit(table("33.3%")))).toEqual([]);
@@ -297,10 +314,6 @@ describe("errors put into tables of their own", () => {
     expect(found.map(placed)).toEqual(["impossible-percentage,table.csv,2,3"]);
     // 4 of 12, and 5 of 12
     expect(found[0]?.message).toMatch(/33\.3\d*% and 41\.6\d*%/);
-    writeFileSync(join(folder, "said.csv"), "Measure,Comment\nSafe after dark,33.4% of 12 said so.\n");
-    expect(errors(await audit(table("33.3%"), "--comments", "said.csv")).map(placed)).toEqual([
-      "impossible-percentage,said.csv,2,2",
-    ]);
     // Weighted answers of an unweighted base are no count of persons.
     expect(errors(await audit(table("33.4%").replace("Base 2023", "Unweighted base 2023")))).toEqual([]);
   });
@@ -547,7 +560,6 @@ describe("errors put into tables of their own", () => {
     ["There were 359 in the current year.", ["not-found: 359"]],
     ["Robbery rose from 348 to 359 offences.", ["not-found: 359"]],
     ["The rate is now 0.611 per 100,000.", ["not-found: 0.611"]],
-    ["Robbery is 2.3 times the level of the MSG.", ["wrong-comparison: 2.3 times"]],
     // Burglary fell by 574, 16.4 %.
     ["There were 574 more burglaries than in 2019.", ["wrong-direction: 574"]],
     ["There were 47 more robberies in 2019 than in the current period.", ["wrong-direction: 47"]],
@@ -570,10 +582,6 @@ describe("errors put into tables of their own", () => {
     ["348 robberies were recorded in 2019, and 395 in the 12 months to September 2023.", ["348", "395"]],
     ["Robbery rose from 348 to 395, 47 more robberies than in 2019.", ["348", "395", "47"]],
     ["In 2019, the rate was 0.554.", ["0.554"]],
-    // 0.611 ÷ 0.463 is 1.32, and 0.611 − 0.463 is 0.148; 5.844 ÷ 5.300 is 1.103.
-    ["Robbery is 1.3 times the level of the MSG.", ["1.3 times"]],
-    ["The rate of robbery exceeds that of the MSG by 0.148.", ["exceeds", "0.148"]],
-    ["The rate of theft is 10% above the MSG.", ["10%", "above"]],
     ["The rate is now 61.1 per 100,000.", ["61.1"]],
     ["There were 574 fewer burglaries than in 2019.", ["574"]],
     ["Burglary is still below 2019 levels.", ["below 2019"]],

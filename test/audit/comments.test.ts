@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+
+import { comparisonPatterns, directionPatterns, numberPatterns } from "../../src/audit/comments/patterns.ts";
+import { shapesOf } from "../../src/audit/comments/shape.ts";
 import { run } from "../helpers/world.ts";
 import { auditShape } from "./audit-shape.ts";
 
@@ -88,7 +91,7 @@ const right: readonly (readonly [Short, string, string])[] = [
   ["S", "Sexual offences rose by 69.1% to 2,158, well above the MSG increase of 20.3%.", "69.1% 2,158 20.3%"],
   ["S", "Reports of sexual offences have increased by 69% in Kent and by 20% in the MSG.", "69% 20%"],
   ["G", "This fell by 6.1 percentage points to 52.6%, below the MSG (54.3%).", "6.1 percentage points 52.6% 54.3%"],
-  ["G", "Confidence stands at 52.6%, 1.7 percentage points below the MSG.", "52.6% 1.7 percentage points"],
+  ["G", "Confidence stands at 52.6%, 1.7 percentage points below the MSG.", "52.6%"],
   ["G", "Confidence fell by 6.1pp, more than the MSG's 3.3pp.", "6.1pp 3.3pp"],
 ];
 
@@ -250,4 +253,31 @@ test.each(wrong.map(([, text, parts], index) => [text, parts, index] as const))(
 
 test.each(open.map(([, text], index) => [text, index] as const))("not for a table to tell: %s", (_, index) => {
   expect(openSaid[index]?.faults.map(({ message }) => message)).toEqual([]);
+});
+
+const all = [...numberPatterns, ...directionPatterns, ...comparisonPatterns];
+const exampleContext = {
+  ...{ measure: "Robbery", force: "Kent", groups: ["MSG"] },
+  periods: { baseline: { from: 2019 * 12, to: 2019 * 12 + 11 }, current: { from: 2023 * 12, to: 2023 * 12 + 11 } },
+};
+test.each(all.map((pattern) => [pattern.example, pattern] as const))(
+  "the table reads its own example: %s",
+  (example, { shape }) => {
+    const measure = /confidence/i.test(example) ? "Confidence" : "Robbery";
+    const read = shapesOf(example, { ...exampleContext, measure }).flatMap((sentence) => [
+      ...sentence.shape.matchAll(shape),
+    ]);
+    expect(read.length).toBeGreaterThan(0);
+  },
+);
+
+/** Units, and the verb of a clause whose numbers run the other way: the table of robbery above. */
+test.each([
+  ["Robbery rose by 47.5 offences.", "47.5"],
+  ["Robbery rose by 13.5 offences, and fell from 348 to 395.", "13.5 fell"],
+  ["Robbery fell from 348 to 395.", "fell"],
+  ["Robbery rose by 13.5 percentage points.", "13.5 percentage points"],
+])("a unit or a verb that the figures are against: %s", async (text, parts) => {
+  const [said] = await audited([["R", text]]);
+  expect(said?.faults.map(({ printed }) => printed).join(" ")).toBe(parts);
 });

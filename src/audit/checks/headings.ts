@@ -3,16 +3,22 @@
 import type { AuditColumn } from "../columns/audit-column.ts";
 import type { Finding } from "../findings.ts";
 import { cutOff, isLevel, kindWords } from "../read/headings.ts";
+import type { RowAudit } from "../rows/audit-row.ts";
 import { isFigureRole, roleWords } from "../rows/printed-value.ts";
 import type { AuditCheck } from "./check.ts";
 
 export const headings: AuditCheck = {
   name: "headings",
-  find: ({ table, columns }) => ({
+  find: ({ table, columns, rows }) => ({
     findings: columns.flatMap((column, index): Finding[] => {
       const { line, column: at, text } = column.heading;
       const cells = table.rows.map((row) => row.cells[index] ?? "").filter((cell) => cell !== "");
-      const fault = contradicted(column) ?? endsEarly(column) ?? unknown(column, cells) ?? loose(column);
+      const fault =
+        contradicted(column) ??
+        disagreeing(column, rows) ??
+        endsEarly(column) ??
+        unknown(column, cells) ??
+        loose(column);
       return fault ? [{ file: table.file, line, column: at, heading: text, ...fault }] : [];
     }),
   }),
@@ -22,8 +28,16 @@ type Fault = Pick<Finding, "class" | "message">;
 
 function contradicted({ role, headedAs, evidence }: AuditColumn): Fault | undefined {
   if (!headedAs || !role || !evidence) return undefined;
-  const message = `it says ${roleWords(headedAs)}, but the column holds ${roleWords(role)}: so ${evidence.hold} more checks of the table hold, and ${evidence.failed} that failed no longer do`;
+  const message = `heading and figures disagree: it says ${roleWords(headedAs)}; with the column as ${roleWords(role)}, ${evidence.hold} more checks of the table hold, and ${evidence.failed} that failed no longer do`;
   return { class: "heading-contradicts", message };
+}
+
+/** A check that most rows of a column fail: neither the heading nor any cell is called wrong. */
+function disagreeing({ heading: { column } }: AuditColumn, rows: readonly RowAudit[]): Fault | undefined {
+  const check = rows
+    .flatMap(({ checks }) => checks)
+    .find(({ output, isOfColumn }) => isOfColumn && output.column === column);
+  return check?.why === undefined ? undefined : { class: "heading-disagrees", message: check.why };
 }
 
 function endsEarly({ role, heading: { text } }: AuditColumn): Fault | undefined {

@@ -1,6 +1,7 @@
 // The shelf of the audit's checks of a table. Adding one is a file and its line here.
 import type { AuditCheck } from "./check.ts";
 import { headings } from "./headings.ts";
+import { impossibleValues } from "./impossible-values.ts";
 import { leftInCells } from "./left-in-cells.ts";
 import { misspelt } from "./misspelt.ts";
 import { plan } from "./plan.ts";
@@ -8,10 +9,12 @@ import { populations } from "./populations.ts";
 import { possiblePercentages } from "./possible-percentages.ts";
 import { precision } from "./precision.ts";
 import { ragged } from "./ragged.ts";
+import { ranks } from "./ranks.ts";
 import { rows } from "./rows.ts";
 import { sharesDown } from "./shares-down.ts";
 import { sharesInCells } from "./shares-in-cells.ts";
 import { sharesOfTotal } from "./shares-of-total.ts";
+import { sides } from "./sides.ts";
 import { targets } from "./targets.ts";
 import { totals } from "./totals.ts";
 import { wrongUnits } from "./wrong-units.ts";
@@ -23,10 +26,13 @@ export const checks: readonly AuditCheck[] = [
   wrongUnits,
   precision,
   rows,
+  sides,
+  ranks,
   sharesInCells,
   sharesDown,
   sharesOfTotal,
   totals,
+  impossibleValues,
   possiblePercentages,
   targets,
   populations,

@@ -16,7 +16,7 @@ const MOST_TOLD = 100;
 
 function conflicting({ certain, outside, agreeing, area }: Population, table: PublishedTable): Finding[] {
   // Where no two of several rows agree, they may be of as many areas.
-  if (certain || (agreeing.length === 1 && outside.length > 1)) return [];
+  if (certain || outside.length * 3 > agreeing.length) return [];
   return outside.slice(0, MOST_TOLD).map(({ row, rate, count, implied }): Finding => {
     const at = (index: number, value: PrintedValue) => ({
       file: table.file,

@@ -1,11 +1,14 @@
 // Percentages of so many persons, where the table prints how many: 33.4 % of 12 is none.
 
-import { isZero } from "../../core/number.ts";
+import { compareExact, exact, isZero } from "../../core/number.ts";
 import { type Finding, placeIn } from "../findings.ts";
 import { kindWords } from "../read/headings.ts";
 import { canBe, nearestPercentages } from "../rows/possible-percentage.ts";
 import { roleKey } from "../rows/printed-value.ts";
 import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
+
+/** Answers of larger bases are weighted, whatever the heading of the base says. */
+const SMALL = exact(100);
 
 export const possiblePercentages: AuditCheck = { name: "percentages that a base can give", sums };
 
@@ -20,7 +23,7 @@ function sums(context: NumberedTable): SumCheck[] {
         (one) => (one.when ?? role.when) === role.when && (one.area === role.area || one.area === ""),
       );
       const persons = base && values.get(roleKey(base));
-      if (!persons || isZero(persons.number)) return [];
+      if (!persons || isZero(persons.number) || compareExact(persons.number, SMALL) > 0) return [];
       const holds = canBe(value, persons);
       const message = `${kindWords.percent}: no number of ${persons.text} is ${value.text}; the nearest are ${nearestPercentages(value, persons)}`;
       const finding: Finding | undefined = holds

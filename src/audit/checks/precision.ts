@@ -8,6 +8,7 @@ import type { AuditCheck, AuditedTable } from "./check.ts";
 export const precision: AuditCheck = { name: "precision", find: (given) => ({ findings: found(given) }) };
 
 function found({ table, rows }: AuditedTable): Finding[] {
+  if (table.losesNoughts) return [];
   const all = rows
     .flatMap(({ row, values }) => [...values.values()].map((value) => ({ row, value })))
     .filter(({ value }) => value.column !== undefined && (value.role.kind === "rate" || value.role.kind === "percent"));

@@ -1,6 +1,7 @@
 // What the checks of sums share: the numbers that are added, what each must be, and how shares of 100 are told.
 
 import { add, contains, type Interval, point, rangeText, subtract, without } from "../../core/interval.ts";
+import { nameKey } from "../../core/names.ts";
 import { compareExact, exact, HUNDRED } from "../../core/number.ts";
 import { placeIn } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
@@ -27,7 +28,14 @@ export const partsOf = (cells: readonly NumberAt[], sum: Interval, must: Interva
   cells.map(({ line, value }) => ({ line, value, needed: subtract(must, without(sum, value.interval)) }));
 
 /** "Total", "Grand total", "Sub-total", "All crime (total)": a row that says that others add to it. */
-export const isTotal = (name: string): boolean => /^(grand |sub-?)?totals?\b|^sum of\b|\(total\)$/i.test(name);
+export const isTotal = (name: string): boolean =>
+  /^(grand |sub-?|overall |force |county |combined )?totals?\b|^sum of\b|\(total\)$/i.test(name);
+/** "All crime", "Overall", the force by its name: a row that may be the total of the others, or of more than them. */
+export const mayBeTotal = (name: string, force: string): boolean =>
+  /^overall$|^all (crimes?|offences|recorded crime|incidents|areas|districts|forces)$|^(the )?force( ?wide)?$|^(county|constabulary)$/i.test(
+    name,
+  ) ||
+  (force !== "" && nameKey(name).replace(/ (constabulary|police)$/, "") === nameKey(force));
 
 /** Shares against the whole that they must add to, which is 100. */
 export function sharesMade(

@@ -6,7 +6,7 @@ import { type Finding, placeIn } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
 import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
-import { cellsIn, isTotal, type NumberAt, partsOf, sumOf } from "./sum.ts";
+import { cellsIn, isTotal, mayBeTotal, type NumberAt, partsOf, sumOf } from "./sum.ts";
 
 export const totals: AuditCheck = { name: "totals", sums };
 
@@ -32,9 +32,10 @@ const isPart = /^(of which|of whom|of these|including)\b/i;
 
 /** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
 function sums(context: NumberedTable): SumCheck[] {
-  const { rows } = context;
+  const { rows, force } = context;
   return rows.flatMap(({ row }, index) => {
-    if (!isTotal(row.name) || row.continues) return [];
+    const isCertain = isTotal(row.name);
+    if (!(isCertain || mayBeTotal(row.name, force)) || row.continues) return [];
     const [above, below] = [rows.slice(0, index), rows.slice(index + 1)];
     const next = below.findIndex((one) => isTotal(one.row.name));
     const since = above.findLastIndex((one) => isTotal(one.row.name));
@@ -50,6 +51,7 @@ function sums(context: NumberedTable): SumCheck[] {
     const [first] = tried;
     if (!first) return [];
     const { added, words } = tried.reduce((a, b) => (held(b.added) > held(a.added) ? b : a), first);
+    if (!isCertain && held(added) === 0) return [];
     const isSum = held(added) > 0 || (added.length === 1 && added.every(isNear));
     return isSum ? added.map((one) => summed(context, row, one, words)) : unlike(context, row, added, words);
   });
@@ -72,8 +74,13 @@ function summed(context: NumberedTable, row: TableRow, added: Added, words: stri
   const { total, cells, sum, holds } = added;
   const { column = 1, text: printed } = total;
   // So few numbers as three may all end in 0 by chance.
-  if (!holds && cells.length > 3 && isRounded(added)) {
-    const why = `total: ${roundedWords(words, rangeText(sum, total.places))}`;
+  const isNoted = [{ line: row.line, value: total }, ...cells].some(({ line, value }) =>
+    context.rows.some((one) => one.row.line === line && one.row.noted?.has(value.column ?? 0)),
+  );
+  if (!holds && (isNoted || (cells.length > 3 && isRounded(added)))) {
+    const why = isNoted
+      ? `total: ${words} add to ${rangeText(sum, total.places)}; a note marks some of them, which may be why`
+      : `total: ${roundedWords(words, rangeText(sum, total.places))}`;
     return {
       ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
       status: "cannot-be-checked",

@@ -1,6 +1,6 @@
 // The columns of a table under audit, and what each one holds.
 import type { Period } from "../../core/period.ts";
-import type { PeriodRole } from "../read/headings.ts";
+import type { PeriodRole } from "../read/heading-periods.ts";
 import type { Heading } from "../read/read-table.ts";
 import type { Role } from "../rows/printed-value.ts";
 
@@ -9,6 +9,8 @@ export interface AuditColumn {
   /** Nothing where neither its heading nor its figures say what it holds. */
   readonly role: Role | undefined;
   readonly by: "heading" | "figures" | "hand";
+  /** Why it is not checked, where that is known from its heading or its cells. */
+  readonly why?: string;
   /** What its heading says, where its figures contradict that. */
   readonly headedAs?: Role;
   /** How many rows hold with the column taken for what it is, and how many did not as it is headed. */
@@ -19,6 +21,10 @@ export interface Columns {
   readonly columns: readonly AuditColumn[];
   /** The names of areas, the force first. */
   readonly areas: readonly string[];
+  /** The times of its levels: "baseline", "current", and the names of any others. */
+  readonly slots: readonly string[];
   readonly force: string;
   readonly periods: Readonly<Partial<Record<PeriodRole, Period>>>;
+  /** Whether it is plain which period an aim starts from. */
+  readonly hasBaseline: boolean;
 }

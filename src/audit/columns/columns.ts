@@ -1,87 +1,352 @@
-// Which column is what: by the words of its heading; where those leave a choice or contradict the figures, by the figures.
+// Which column is what: by the words of its heading; by the figures only where the words leave a choice, and all of them agree.
 
-import type { Period } from "../../core/period.ts";
+import { nameKey } from "../../core/names.ts";
 import { readCell } from "../../input/csv/cell.ts";
-import { type HeadingWords, isChange, isGroup, isLevel, type PeriodRole, spokenBy } from "../read/headings.ts";
-import { isFigure as isFigureCell, type PublishedTable } from "../read/read-table.ts";
-import { areaGroups, areaNames, asWritten } from "./area-names.ts";
-import type { Columns } from "./audit-column.ts";
-import { chosenRoles } from "./choose-roles.ts";
-import { sampleOf, settled } from "./contradictions.ts";
-import { type Draft, isNamed, rolesAllowed } from "./roles-allowed.ts";
-import { trialOf } from "./try-roles.ts";
+import { aimPublished } from "../../plan/aims/index.ts";
+import { type HeadingKind, isChange, isGroup, isLevel, spokenBy } from "../read/headings.ts";
+import { isFigure as isFigureCell, isWithheld, type PublishedTable } from "../read/read-table.ts";
+import { checkRow } from "../rows/check-row.ts";
+import { populationOf } from "../rows/population.ts";
+import { isFigureRole, type Role, roleKey, valuesOf } from "../rows/printed-value.ts";
+import { targetIn } from "../rows/targets-said.ts";
+import { verdictSaid } from "../rows/verdicts.ts";
+import { type Areas, areaGroups, areasOf } from "./areas.ts";
+import type { AuditColumn, Columns } from "./audit-column.ts";
+import { settled } from "./contradictions.ts";
+import type { Draft } from "./draft.ts";
+import { type Pair, type Times, timesOf } from "./times.ts";
 
 /** What a heading should have said, by the position of its column. */
 export type ByHand = ReadonlyMap<number, string>;
 
+/** What a column may be, before the figures are asked: more than one role where its words leave a choice. */
+interface Read {
+  readonly roles: readonly Role[];
+  readonly why?: string;
+  readonly by?: AuditColumn["by"];
+}
+
 /** The roles of a table's columns. */
 export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()): Columns {
-  const isArea = areaGroups(table.headings);
+  const isAreaGroup = areaGroups(table.headings);
   const drafts = table.headings.map((heading, index): Draft => {
     const said = byHand.get(heading.column);
-    const above = isArea(heading.group) ? `${heading.group}:` : heading.group;
+    const above = isAreaGroup(heading.group) ? `${heading.group}:` : heading.group;
+    const cells = table.rows
+      .filter((row) => !row.continues)
+      .map((row) => row.cells[index] ?? "")
+      .filter((cell) => !isGap(cell));
     return {
       heading,
-      spoken: spokenBy(said ?? heading.text, said === undefined ? above : ""),
-      cells: table.rows
-        .filter((row) => !row.continues)
-        .map((row) => row.cells[index] ?? "")
-        .filter((cell) => !isGap(cell)),
+      spoken: spokenBy(said ?? heading.says ?? heading.text, said === undefined ? above : ""),
+      cells,
       byHand: said !== undefined,
+      isNumeric: cells.filter(isFigureCell).length > cells.length / 2,
     };
   });
-  const numeric = drafts.filter((draft) => isNumeric(draft.cells));
-  const twin = areaNames(numeric.filter(({ spoken }) => isNamed(spoken)));
-  const nameOf = (area: string): string => asWritten(twin(area), table.headings);
-  const whenOf = timesOf(numeric);
-  const areas = [
-    ...new Set(
-      numeric.flatMap(({ spoken }) =>
-        spoken.area === undefined || !isFigure(spoken) || !isNamed(spoken) ? [] : [nameOf(spoken.area)],
-      ),
-    ),
-  ];
-  const force = areas.find((area) => !isGroup(area)) ?? "";
-
-  const options = drafts.map((draft, index) =>
-    rolesAllowed(draft, index, numeric.includes(draft), nameOf, whenOf, areas),
+  const numeric = drafts.filter((draft, index) => draft.isNumeric && (index > 0 || draft.byHand) && isOfFigures(draft));
+  const times = timesOf(numeric);
+  const areas = areasOf(
+    numeric.filter(isSpoken),
+    table.headings,
+    (draft) => !isChange(draft.spoken.kinds[0] ?? "other"),
   );
-  const columns = chosenRoles(trialOf(sampleOf(table)), drafts, options);
+  const reads = drafts.map((draft, index) => readColumn(draft, index, drafts, times, areas));
+  const columns = roundedBy(withoutTwins(table, drafts, decided(table, reads), areas.all), table.roundedTo);
   return {
-    columns: settled(table, columns, areas),
-    areas: [force, ...areas.filter((area) => area !== force)],
-    force,
-    periods: periodsOf(numeric, whenOf),
+    columns: settled(table, columns, areas.all),
+    areas: areas.all,
+    slots: times.slots,
+    force: areas.force,
+    periods: times.periods,
+    hasBaseline: times.hasBaseline,
   };
 }
 
-const isFigure = ({ kinds }: HeadingWords): boolean =>
-  kinds.length === 0 || kinds.some((kind) => isLevel(kind) || isChange(kind));
-/** Blank, "..", "[x]": there is no figure, and nothing to tell a column by. */
+/** Columns of counts and of their changes as rounded to so many. */
+export const roundedBy = (columns: readonly AuditColumn[], roundedTo: number | undefined): AuditColumn[] =>
+  columns.map((column) =>
+    roundedTo && (column.role?.kind === "count" || column.role?.kind === "variance")
+      ? { ...column, role: { ...column.role, roundedTo } }
+      : column,
+  );
+
+/** Blank, "..", "[x]", "<5": there is no figure, and nothing to tell a column by. */
 const isGap = (cell: string): boolean => {
   const read = readCell(cell);
-  return typeof read === "object" && "gap" in read;
+  return (typeof read === "object" && "gap" in read) || isWithheld(cell);
 };
-const isNumeric = (cells: readonly string[]): boolean => cells.filter(isFigureCell).length > cells.length / 2;
-/** The earliest period of a table is its baseline, the latest the current one. */
-function timesOf(drafts: readonly Draft[]): (spoken: HeadingWords) => PeriodRole | undefined {
-  const levels = drafts.filter(({ spoken }) => !isChange(spoken.kinds[0] ?? "other") && spoken.period);
-  const dates = [...new Set(levels.map(({ spoken }) => spoken.period?.to ?? 0))].sort((a, b) => a - b);
-  return ({ when, period }) => {
-    if (when !== undefined || period === undefined) return when;
-    if (dates.length > 1 && period.to === dates[0]) return "baseline";
-    return period.to === dates.at(-1) ? "current" : undefined;
-  };
+const isOfFigures = ({ spoken: { kinds } }: Draft): boolean =>
+  kinds.length === 0 || isLevel(kinds[0] ?? "other") || isChange(kinds[0] ?? "other");
+const isSpoken = ({ spoken: { kinds, period, when, area } }: Draft): boolean =>
+  kinds.length > 0 || period !== undefined || when !== undefined || isGroup(area ?? "");
+
+const isMark = (cell: string): boolean => /^(yes|no|y|n|x|✓|✔|•|-)$/i.test(cell);
+/** An aim or a verdict; yes and no are so where the heading asks. */
+const isJudgement = (cell: string, heading: string): boolean =>
+  isMark(cell) ? heading.endsWith("?") : aimPublished(cell) !== undefined || verdictSaid(cell) !== undefined;
+
+function readColumn(draft: Draft, index: number, all: readonly Draft[], times: Times, areas: Areas): Read {
+  const { heading, spoken, cells, byHand } = draft;
+  const plain = { area: "", per: spoken.per, of: spoken.of, unit: "", unweighted: spoken.unweighted };
+  const one = (kind: HeadingKind): Read => ({ roles: [{ ...plain, kind }] });
+  if (heading.isUnclear && !byHand && index > 0) return { roles: [], why: "the headings above it were merged" };
+  if (index === 0 && !byHand) return one("measure");
+  const [first] = spoken.kinds;
+  if (first === "target" || first === "aim") return aimOrTarget(draft, first, all, one);
+  if (first === "verdict" && draft.isNumeric)
+    return { roles: [], why: "it holds numbers, and its heading says a verdict" };
+  if (first !== undefined && !isLevel(first) && !isChange(first)) return one(first);
+  if (!draft.isNumeric) {
+    // What may be an aim or a verdict under a heading that does not say so is told, not left out.
+    if (first === undefined && cells.length > 0 && cells.every((cell) => isJudgement(cell, heading.text)))
+      return { roles: [] };
+    const isPriority = cells.length > 0 ? cells.every(isMark) : first === undefined;
+    if (isPriority || /priorit/i.test(heading.group)) return one("priority");
+    return {
+      ...one("other"),
+      why: cells.length === 0 ? "it is empty" : "its cells are words",
+    };
+  }
+  const kind = kindOf(draft, index, all);
+  if (kind === undefined) return { roles: [], why: "the heading does not say what it holds" };
+  const area = byHand && spoken.area === undefined ? areas.force : areas.of(repeated(draft, index, all));
+  if (typeof area === "object") return { roles: [], why: area.why };
+  const isInferred =
+    !byHand && kind !== (first ?? "count") && !(kind === "percent-change" && spoken.kinds.includes(kind));
+  const by = byHand ? "hand" : isInferred ? "figures" : "heading";
+  const unit = kind === "value" || kind === "difference" ? spoken.unit : "";
+  if (isChange(kind)) {
+    const pair = times.pairOf(spoken);
+    if ("why" in pair) return { roles: [], why: pair.why };
+    const pairs: readonly Pair[] = "either" in pair ? pair.either : [pair];
+    return {
+      roles: pairs.map((each): Role => ({ ...plain, kind, area, unit, ...(isMain(each) ? {} : { pair: each }) })),
+      by,
+    };
+  }
+  const slot = times.slotOf(spoken);
+  if (kind === "base" && slot === undefined) return { roles: [{ ...plain, kind, area }], by };
+  const slots = slot !== undefined ? [slot] : kind === "rate" || kind === "population" ? times.slots : ["current"];
+  return { roles: slots.map((when): Role => ({ ...plain, kind, when, area, unit })), by };
 }
 
-function periodsOf(
-  drafts: readonly Draft[],
-  whenOf: (spoken: HeadingWords) => PeriodRole | undefined,
-): Columns["periods"] {
-  const found: Partial<Record<PeriodRole, Period>> = {};
-  for (const { spoken } of drafts) {
-    const when = whenOf(spoken);
-    if (when && spoken.period && !isChange(spoken.kinds[0] ?? "other")) found[when] ??= spoken.period;
+/** "% change" that stands again behind the columns of each area is of the area before it. */
+function repeated(draft: Draft, index: number, all: readonly Draft[]): Draft {
+  const { spoken, heading } = draft;
+  const isAgain = all.some(
+    (other) =>
+      other !== draft && nameKey(other.heading.text) === nameKey(heading.text) && other.heading.group === heading.group,
+  );
+  if (spoken.area !== undefined || !isChange(spoken.kinds[0] ?? "other") || !isAgain) return draft;
+  const before = all
+    .slice(1, index)
+    .findLast((other) => !isChange(other.spoken.kinds[0] ?? "other") && other.spoken.area !== undefined);
+  return before?.spoken.area === undefined ? draft : { ...draft, spoken: { ...spoken, area: before.spoken.area } };
+}
+
+const isMain = ([from, to]: Pair): boolean => from === "baseline" && to === "current";
+
+/** "Reduce" is an aim, "75%" and "at least 75%" a target; a number beside an aim is what the aim comes to. */
+function aimOrTarget(
+  { heading, cells, isNumeric }: Draft,
+  first: "aim" | "target",
+  all: readonly Draft[],
+  one: (kind: HeadingKind) => Read,
+): Read {
+  const hasAim = all.some(({ spoken, isNumeric: numbers }) => spoken.kinds[0] === "aim" && !numbers);
+  const targets = cells.filter((cell) => targetIn(cell) !== undefined).length;
+  if (first === "target" && hasAim) return { ...one("other"), why: "its number is checked where the aim comes to one" };
+  if (first === "aim" && isNumeric) return { ...one("other"), why: "it holds numbers, and its heading says an aim" };
+  const isOfAims = cells.some((cell) => aimPublished(cell) !== undefined);
+  if (first === "aim" && /direction of travel/i.test(heading.text) && !isOfAims)
+    return { ...one("other"), why: "the table gives no rule for its signs" };
+  return one(first === "target" && targets > cells.length / 2 ? "target" : "aim");
+}
+
+/** The kind of a column of numbers by the words of its heading; where they say only that it changes, or only when, by its neighbours. */
+function kindOf({ heading, spoken, cells }: Draft, index: number, all: readonly Draft[]): HeadingKind | undefined {
+  const { kinds, area } = spoken;
+  const read = cells.flatMap((cell) => {
+    const one = readCell(cell);
+    return typeof one === "object" && "number" in one ? [one] : [];
+  });
+  const hasPercent = read.filter(({ percent }) => percent).length * 2 > read.length;
+  const hasDecimals = read.some(({ places }) => places > 0);
+  const hasPoints = all.some((other) => other.isNumeric && other.spoken.kinds[0] === "points");
+  const levels = new Map<HeadingKind, number>();
+  for (const [at, other] of all.entries()) {
+    if (at === index || !other.isNumeric || at === 0) continue;
+    const kind =
+      other.spoken.kinds.length === 1 || isLevel(other.spoken.kinds[0] ?? "other")
+        ? bareKind(other, hasPoints)
+        : undefined;
+    if (kind && isLevel(kind)) levels.set(kind, (levels.get(kind) ?? 0) + 1);
   }
-  return found;
+  const has = (kind: HeadingKind): boolean => (levels.get(kind) ?? 0) > 0;
+  if (kinds.length === 0) {
+    // "MSG average" behind a rate is a rate.
+    const before = all[index - 1];
+    const kind = before?.isNumeric && isGroup(area ?? "") && hasDecimals ? bareKind(before, hasPoints) : undefined;
+    return kind === "rate" || kind === "percent" ? kind : undefined;
+  }
+  if (kinds[0] === "count" || kinds[0] === "value") return bareKind({ spoken, cells }, hasPoints);
+  if (kinds[0] === "percent" && kinds[1] === "percent-change") {
+    const counts = (levels.get("count") ?? 0) + (levels.get("value") ?? 0);
+    return counts > 1 && spoken.period === undefined && spoken.when === undefined ? "percent-change" : "percent";
+  }
+  if (kinds[0] === "percent-change" && kinds.length > 1)
+    return has("count") || has("rate") || has("value") || hasPercent ? "percent-change" : "points";
+  if (kinds[0] === "variance" && kinds.length > 1) {
+    if (hasPercent) return has("count") ? "percent-change" : "points";
+    if (has("count") && !hasDecimals) return "variance";
+    if (has("percent") && !has("rate")) return "points";
+    if (has("rate") && !has("percent")) return has("count") && !hasDecimals ? "variance" : "rate-difference";
+    return has("value") ? "difference" : has("count") ? "variance" : undefined;
+  }
+  // "Outcome rate" over figures with % is a percentage.
+  return kinds[0] === "rate" && hasPercent && !/\bper\b/i.test(heading.text) ? "percent" : kinds[0];
+}
+
+/** A level by its words and, under a bare period, by how its figures are written. */
+function bareKind(
+  { spoken: { kinds }, cells }: Pick<Draft, "spoken" | "cells">,
+  hasPoints: boolean,
+): HeadingKind | undefined {
+  const [first] = kinds;
+  if (first !== "count" || kinds.length === 1) return first;
+  const read = cells
+    .map((cell) => readCell(cell))
+    .flatMap((one) => (typeof one === "object" && "number" in one ? [one] : []));
+  if (read.some(({ percent }) => percent)) return "percent";
+  if (read.every(({ places }) => places === 0)) return "count";
+  return hasPoints ? "percent" : "value";
+}
+
+const LEAST_ROWS = 5;
+const plainRole = ({ roles }: Read): Role | undefined => (roles.length === 1 ? roles[0] : undefined);
+
+/** Where words leave a choice, the figures decide if one choice alone fits, in five rows at least and by two checks of each. */
+function decided(table: PublishedTable, reads: readonly Read[]): Read[] {
+  const made = [...reads];
+  const rates = made.flatMap(({ roles }, index) => (roles.length > 1 && roles[0]?.kind === "rate" ? [index] : []));
+  for (const index of rates) {
+    const tried = (made[index]?.roles ?? []).map((role) => {
+      const roles = made.map((read, at) => (at === index ? role : plainRole(read)));
+      const found = populationOf(
+        table.rows.filter(({ continues }) => !continues).map((row) => valuesOf(row, roles)),
+        role.area,
+        role.when ?? "",
+      );
+      return { role, agreeing: found?.agreeing.length ?? 0, outside: found?.outside.length ?? 0 };
+    });
+    const fits = tried.filter(({ agreeing, outside }) => agreeing >= LEAST_ROWS && outside * 4 <= agreeing);
+    const [best, next] = [...fits].sort((a, b) => b.agreeing - a.agreeing);
+    const possible = tried.filter(({ agreeing }) => agreeing > 0);
+    const rest = made[index] as Read;
+    if (best && best.agreeing > (next?.agreeing ?? 0)) made[index] = { ...rest, roles: [best.role] };
+    // With one number beside it, it is the rate of that.
+    else if (possible.length === 1 && possible[0]) made[index] = { ...rest, roles: [possible[0].role] };
+    else if (possible.length === 0)
+      made[index] = { ...rest, roles: rest.roles.filter(({ when }) => when === "current") };
+    else made[index] = { roles: [], why: "its heading does not say of which period it is" };
+  }
+  const people = made.flatMap(({ roles }, index) =>
+    roles.length > 1 && roles[0]?.kind === "population" ? [index] : [],
+  );
+  for (const index of people) {
+    const counts = new Set(made.flatMap((read) => (plainRole(read)?.kind === "count" ? [plainRole(read)?.when] : [])));
+    const [role] = (made[index]?.roles ?? []).filter(({ when }) => counts.has(when));
+    made[index] =
+      counts.size < 2
+        ? { ...made[index], roles: role ? [role] : (made[index]?.roles.filter(({ when }) => when === "current") ?? []) }
+        : { roles: [], why: "its heading does not say of which period it is" };
+  }
+  const open = made.flatMap(({ roles }, index) => (roles.length > 1 ? [index] : []));
+  if (open.length === 0) return made;
+  const pairs = made[open[0] ?? 0]?.roles.map(({ pair }) => pair) ?? [];
+  const fitting = pairs.filter((pair) => {
+    const roles = made.map((read) =>
+      read.roles.length > 1 ? read.roles.find((role) => role.pair?.join() === pair?.join()) : plainRole(read),
+    );
+    const checks = table.rows.flatMap((row) =>
+      checkRow(valuesOf(row, roles)).filter(({ output }) => open.includes((output.column ?? 0) - 1)),
+    );
+    const settledChecks = checks.filter(({ status }) => status !== "cannot-be-checked");
+    const held = settledChecks.filter(({ status }) => status === "matches" || status === "other-rounding").length;
+    const rows = settledChecks.length / Math.max(1, open.length);
+    return open.length > 1 && rows >= LEAST_ROWS && held === settledChecks.length;
+  });
+  const [pair] = fitting;
+  return made.map((read) => {
+    if (read.roles.length < 2) return read;
+    const role = fitting.length === 1 ? read.roles.find((each) => each.pair?.join() === pair?.join()) : undefined;
+    return role
+      ? { ...read, roles: [role] }
+      : { roles: [], why: "its heading does not say which two of the periods it compares" };
+  });
+}
+
+/** One role for each column, and no role for two. */
+function withoutTwins(
+  table: PublishedTable,
+  drafts: readonly Draft[],
+  reads: readonly Read[],
+  areas: readonly string[],
+): AuditColumn[] {
+  const held = new Set<string>();
+  const first = reads.map(plainRole);
+  return drafts.map(({ heading }, index): AuditColumn => {
+    const { roles, why, by = drafts[index]?.byHand ? "hand" : "heading" } = reads[index] ?? { roles: [] };
+    const [role] = roles;
+    if (!role || !isFigureRole(role)) return { heading, role, by, ...(why !== undefined && { why }) };
+    if (held.has(roleKey(role))) {
+      const change = isBelowNought(drafts[index]) ? changeLike(table, first, index, role, areas, held) : undefined;
+      if (!change) return { heading, role: undefined, by, why: "another column says the same" };
+      held.add(roleKey(change));
+      return { heading, role: change, by: "figures" };
+    }
+    held.add(roleKey(role));
+    return { heading, role, by };
+  });
+}
+
+const isBelowNought = (draft: Draft | undefined): boolean =>
+  draft?.cells.some((cell) => /^[(−–-] ?\d/.test(cell)) ?? false;
+const changeOf: Readonly<Partial<Record<HeadingKind, HeadingKind>>> = {
+  rate: "rate-difference",
+  percent: "points",
+  count: "variance",
+  value: "difference",
+};
+
+/** A second column that says "Rate", with figures below 0: the change of it, of the first area for which every row holds. */
+function changeLike(
+  table: PublishedTable,
+  roles: readonly (Role | undefined)[],
+  index: number,
+  level: Role,
+  areas: readonly string[],
+  held: ReadonlySet<string>,
+): Role | undefined {
+  const kind = changeOf[level.kind];
+  return areas
+    .map(
+      (area): Role => ({
+        area,
+        kind: kind ?? "other",
+        per: level.per,
+        of: level.of,
+        unit: level.unit,
+        unweighted: false,
+      }),
+    )
+    .find((role) => {
+      if (kind === undefined || held.has(roleKey(role))) return false;
+      const tried = roles.map((own, at) => (at === index ? role : own));
+      const checks = table.rows.flatMap((row) =>
+        checkRow(valuesOf(row, tried)).filter(({ output }) => output.column === index + 1),
+      );
+      return checks.length > 0 && checks.every(({ status }) => status === "matches");
+    });
 }

@@ -1,6 +1,7 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
 
-import type { HeadingKind, PeriodRole } from "../read/headings.ts";
+import type { PeriodRole } from "../read/heading-periods.ts";
+import type { HeadingKind } from "../read/headings.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
 import { populationOf } from "../rows/population.ts";
 import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";

@@ -59,7 +59,7 @@ export function trialOf(table: PublishedTable): Trial {
       roles.flatMap((role) => (role?.kind === "rate" && role.when ? [[keyOf(role), role] as const] : [])),
     );
     for (const { area, when } of rates.values()) {
-      const found = when && populations(all, roles, area, when);
+      const found = when ? populations(all, roles, area, when) : undefined;
       hold += found?.hold ?? 0;
       fail += found?.fail ?? 0;
     }
@@ -97,12 +97,7 @@ function populationsOf() {
   const known = new Map<string, Score>();
   const told = new Set(["count", "rate", "population"]);
   const numbers = new Map<Role, number>();
-  return (
-    all: readonly ReadonlyMap<string, PrintedValue>[],
-    roles: Roles,
-    area: string,
-    when: "baseline" | "current",
-  ) => {
+  return (all: readonly ReadonlyMap<string, PrintedValue>[], roles: Roles, area: string, when: string) => {
     const columns = roles.flatMap((role, column) =>
       role && told.has(role.kind) && role.area === area && role.when === when
         ? [`${column}:${numbers.get(role) ?? kept(numbers, role, numbers.size)}`]

@@ -1,26 +1,27 @@
-// Comments against the figures of their rows: every claim is matched to a figure, or says to which other it belongs.
-import { grouped } from "../../core/grouped.ts";
+// Comments against the figures of their rows: every claim is matched to a figure, is against one, or is told as not checked.
 import { magnitudes } from "../../core/interval.ts";
-import { compareExact, exact } from "../../core/number.ts";
+import { compareExact, type Exact, exact, exactText, isNegative, isZero, over } from "../../core/number.ts";
 import { periodKey, periodName } from "../../core/period.ts";
 import type { Finding } from "../findings.ts";
+import { isChange } from "../read/headings.ts";
 import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
-import { isOfPlace, ofElsewhere } from "./about-elsewhere.ts";
-import { checkComparison, multipleOf } from "./check-comparisons.ts";
-import { checkNumber, directionWords } from "./check-numbers.ts";
-import type { Claim, DirectionClaim, NumberClaim, PeriodClaim } from "./claim.ts";
-import {
-  type Checked,
-  type CheckedClaim,
-  type CommentAudit,
-  type CommentContext,
-  changesOf,
-  notChecked,
-} from "./context.ts";
+import type { Claim, ComparisonClaim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
+import { type Checked, type CommentAudit, type CommentContext, changesOf, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
-import { overlaps, whenIn, whenOf } from "./find-periods.ts";
-import { figuresOf, fitsDirection, fitsWhen, isOf, nameOf, type RowFigure } from "./row-figures.ts";
+import { overlaps } from "./find-periods.ts";
+import {
+  agreement,
+  asSaid,
+  figuresOf,
+  fitsDirection,
+  fitsPart,
+  fitsUnit,
+  isOf,
+  nameOf,
+  type RowFigure,
+  rateChangesOf,
+} from "./row-figures.ts";
 
 /** More characters than any comment has. */
 const MOST_COMMENT = 20_000;
@@ -33,11 +34,10 @@ const tooLong = {
 export function auditComment(comment: Comment, context: CommentContext): CommentAudit {
   const figures = figuresOf(context.values);
   const read = comment.text.slice(0, MOST_COMMENT);
-  const subject = { measure: comment.measure, force: context.force, groups: context.groups };
-  const claims = withoutShared(
-    claimsOf(read, subject).map((claim) => ({ claim, ...checkOf(claim, figures, context) })),
-    context,
-  );
+  const claims = claimsOf(read, { ...context, measure: comment.measure }).map((claim) => ({
+    claim,
+    ...checkOf(claim, figures, context),
+  }));
   const place = { file: comment.file, line: comment.line, column: comment.column, measure: comment.measure };
   const strays = leftoverText.flatMap(({ class: kind, pattern }) =>
     [...comment.text.matchAll(pattern)].map(
@@ -62,40 +62,14 @@ export function auditComment(comment: Comment, context: CommentContext): Comment
   };
 }
 
-/**
- * In "There were 395 (2019: 348)" the year is said of the one number, and in "the MSG's 0.463 is below our 0.611" the
- * group: a number that is another figure is not held to words that another number of its sentence fits.
- */
-function withoutShared(claims: readonly CheckedClaim[], { periods, force }: CommentContext): CheckedClaim[] {
-  const startOf = ({ at, sentence }: NumberClaim): number => at - sentence.length;
-  const figures = grouped(
-    claims.flatMap(({ claim, figure }) =>
-      figure && claim.type === "number" ? [[startOf(claim), figure] as const] : [],
-    ),
-  );
-  return claims.map((one) => {
-    const { claim } = one;
-    if (claim.type !== "number" || one.status !== "another-figure") return one;
-    const when = whenOf(claim.around, claim.direction, periods);
-    const isShared = figures
-      .get(startOf(claim))
-      ?.some((figure) => isOf(claim.side, force)(figure) && fitsWhen(when)(figure));
-    return isShared
-      ? { claim, ...notChecked(`${one.says}; another number of the sentence is what its words say`) }
-      : one;
-  });
-}
-
 function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentContext): Checked {
   switch (claim.type) {
     case "number":
-      return checkNumber(claim, figures, context);
+      return numberOf(claim, figures, context);
     case "direction":
       return directionOf(claim, figures, context);
-    case "multiple":
-      return multipleOf(claim, figures, context);
     case "comparison":
-      return checkComparison(claim, figures, context);
+      return comparisonOf(claim, figures, context);
     case "rank":
       return notChecked("no column of the table gives ranks");
     case "period":
@@ -103,26 +77,200 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
   }
 }
 
-function directionOf(claim: DirectionClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
-  const { force, periods } = context;
-  if (claim.side === undefined) return notChecked("it is not certain what moved");
-  if (claim.than !== undefined && whenIn(claim.than, periods) !== "baseline")
-    return notChecked("it is of another period");
-  const [change, ...more] = changesOf(figures, claim.side, force);
+interface Alike {
+  readonly figure: RowFigure;
+  readonly agrees: NonNullable<ReturnType<typeof agreement>>;
+}
+/** The figures that a number agrees with in value, its sign aside. A comment may say one number over and over. */
+function alikeOf(said: SaidNumber, figures: readonly RowFigure[], more: readonly RowFigure[]): readonly Alike[] {
+  const key = [exactText(said.number), said.places, said.bound, said.per, said.roughly, more.length].join(" ");
+  const known = alikeKnown.get(figures) ?? new Map<string, readonly Alike[]>();
+  alikeKnown.set(figures, known);
+  const alike =
+    known.get(key) ??
+    [...figures, ...more]
+      .flatMap((one) => asSaid(said, one))
+      .flatMap((figure) => {
+        const agrees = agreement(said, figure);
+        return agrees ? [{ figure, agrees }] : [];
+      });
+  known.set(key, alike);
+  return alike;
+}
+const alikeKnown = new WeakMap<readonly RowFigure[], Map<string, readonly Alike[]>>();
+const best = (list: readonly Alike[]): Alike | undefined =>
+  list.find(({ agrees }) => agrees === "same") ?? list.find(({ agrees }) => agrees === "rounded") ?? list[0];
+const matchedBy = { same: "matched", rounded: "matched after rounding", "other rounding": "other-rounding" } as const;
+const directionWords = { up: "it went up", down: "it went down", still: "it did not change" } as const;
+
+/** A number against the figures of its row: the one that its words mean, another, or none. */
+function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+  const { force } = context;
+  const alike = alikeOf(said, figures, reading?.ofRate ? rateChangesOf(context.values) : []);
+  if (said.ofEvents && said.places > 0)
+    return {
+      status: "wrong-unit",
+      says: `offences are whole numbers${best(alike) ? `; it is the ${nameOf((best(alike) as Alike).figure)}` : ""}`,
+    };
+  const inUnit = alike.filter(({ figure }) => fitsUnit(said, figure));
+  const direction = said.sign ?? reading?.direction;
+  const isMeant = ({ figure }: Alike): boolean =>
+    fitsPart(reading?.part, figure) &&
+    (reading === undefined || isOf(reading.side, force)(figure)) &&
+    (reading?.when === undefined || figure.role.when === undefined || figure.role.when === reading.when);
+  const meant = inUnit.filter(isMeant);
+  const right = best(meant.filter(({ figure }) => fitsDirection(direction, figure)));
+  if (right) {
+    if (reading?.since && isChange(right.figure.role.kind))
+      return { status: "wrong-period", says: `${nameOf(right.figure)}: it is not the change since ${reading.since}` };
+    const says =
+      right.agrees === "other rounding" ? `cut off rather than rounded: ${nameOf(right.figure)}` : nameOf(right.figure);
+    return { status: matchedBy[right.agrees], says };
+  }
+  const contrary = best(meant);
+  if (contrary && direction && reading)
+    return {
+      status: "wrong-direction",
+      says: `the words say ${directionWords[direction]}, but it is the ${nameOf(contrary.figure)}`,
+    };
+  if (reading?.since) return notChecked(`the table has no change since ${reading.since}`);
+  // The same value in the other unit, where nothing in its own has it.
+  const isOwn = ({ figure }: Alike): boolean => reading === undefined || isOf(reading.side, force)(figure);
+  const isExact = said.places > 0 || reading !== undefined;
+  const other =
+    said.unit === undefined || inUnit.some(isOwn)
+      ? undefined
+      : best(
+          alike.filter(
+            (one) =>
+              isOwn(one) &&
+              isExact &&
+              fitsPart(reading?.part, one.figure) &&
+              (one.figure.role.kind === "points" ||
+                one.figure.role.kind === "percent-change" ||
+                one.figure.role.kind === "percent"),
+          ),
+        );
+  if (other) {
+    const unit = other.figure.role.kind === "points" ? "percentage points, not %" : "%, not percentage points";
+    return { status: "wrong-unit", says: `it is the ${nameOf(other.figure)}: in ${unit}` };
+  }
+  if (!reading) return notChecked("no figure of the row; say what it is of");
+  const elsewhere = best(inUnit);
+  if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
+  const able = figures.filter(
+    (figure) => fitsUnit(said, figure) && fitsPart(reading.part, figure) && isOf(reading.side, force)(figure),
+  );
+  const expected = able.filter(
+    ({ role }) => reading.when === undefined || role.when === undefined || role.when === reading.when,
+  );
+  if (expected.length === 0) return notChecked("the row gives no figure that it could be");
+  const row = otherRow(said, reading.side, context);
+  if (row) return { status: "another-figure", says: row };
+  return {
+    status: "not-found",
+    says: `no figure of the row; it gives ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
+  };
+}
+
+/** The other row that has a number, where its own has none like it. */
+function otherRow(said: SaidNumber, side: Whose, { others }: CommentContext): string | undefined {
+  if (said.places === 0) return undefined;
+  const found = others.find(({ values, force }) =>
+    figuresOf(values).some(
+      (figure) => fitsUnit(said, figure) && isOf(side, force)(figure) && agreement(said, figure) === "same",
+    ),
+  );
+  return found && `it is a figure of ${found.measure}`;
+}
+
+function directionOf(
+  { direction, side }: DirectionClaim,
+  figures: readonly RowFigure[],
+  { force }: CommentContext,
+): Checked {
+  const [change, ...more] = changesOf(figures, side, force);
   if (!change) return notChecked("the row gives no change");
-  if ([change, ...more].some((one) => fitsDirection(claim.direction, claim.negated, one)))
+  if ([change, ...more].some((one) => fitsDirection(direction, one)))
     return { status: "matched", says: nameOf(change) };
-  if (isOfPlace(claim.clause, context)) return notChecked("it is of another area");
-  const beyond = ofElsewhere(claim.clause, context);
-  if (beyond) return notChecked(beyond);
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
   const isLittle = relative ? compareExact(magnitudes(relative.interval).from, exact(5)) < 0 : true;
-  if (claim.direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
-  return {
-    status: "wrong-direction",
-    says: `the words say ${claim.negated ? "not " : ""}${directionWords[claim.direction]}, but the ${nameOf(change)}`,
-  };
+  if (direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
+  return { status: "wrong-direction", says: `the words say ${directionWords[direction]}, but the ${nameOf(change)}` };
+}
+
+interface Pair {
+  readonly a: RowFigure;
+  readonly b: RowFigure;
+}
+/** A comparison of the force with the group, against the levels and changes of the row: wrong where it is so of none. */
+function comparisonOf(
+  claim: ComparisonClaim,
+  figures: readonly RowFigure[],
+  { force, groups }: CommentContext,
+): Checked {
+  const [own, other]: [Whose, Whose] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
+  const pairs = (kinds: readonly string[], when: string | undefined): Pair[] =>
+    groups.flatMap((group) =>
+      kinds.flatMap((kind): Pair[] => {
+        const of = (side: Whose): RowFigure | undefined =>
+          figures.find(
+            ({ role, printed }) =>
+              printed && role.kind === kind && role.when === when && role.area === (side === "force" ? force : group),
+          );
+        const [a, b] = [of(own), of(other)];
+        return a && b ? [{ a, b }] : [];
+      }),
+    );
+  const levels = pairs(["rate", "percent", "value"], claim.when);
+  const changes = pairs(["percent-change", "points", "rate-difference"], undefined);
+  const fits = (said: SaidNumber | undefined, figure: RowFigure): boolean =>
+    said === undefined || asSaid(said, figure).some((one) => fitsUnit(said, one) && agreement(said, one) !== undefined);
+  const all = [...(claim.about === "change" ? [] : levels), ...(claim.about === "level" ? [] : changes)];
+  const both = all.filter(({ a, b }) => fits(claim.own, a) && fits(claim.other, b));
+  // Numbers that are wrong themselves are told; what is said of them is not.
+  if (
+    claim.own &&
+    claim.other &&
+    both.length === 0 &&
+    !all.some(({ b }) => fits(claim.other, b)) &&
+    all.some(({ a, b }) => fits(claim.other, a) || fits(claim.own, b)) &&
+    !all.some(({ a }) => fits(claim.own, a))
+  )
+    return notChecked("its numbers are of other figures");
+  const readings = claim.own && claim.other && both.length > 0 ? both : all;
+  const [first] = readings;
+  if (!first) return notChecked("the row gives nothing to compare");
+  const says = `${nameOf(first.a)}; ${nameOf(first.b)}`;
+  if (!readings.some(({ a, b }) => isSo(claim, a, b)))
+    return claim.relation === "near"
+      ? notChecked(`it is a matter of judgement: ${says}`)
+      : { status: "wrong-comparison", says };
+  const before = claim.remained ? pairs(["rate", "percent", "value"], "baseline") : [];
+  if (before.length > 0 && !before.some(({ a, b }) => isSo(claim, a, b)))
+    return {
+      status: "remark-doubtful",
+      says: `it is so now, but was not in the baseline: ${before.map(({ a, b }) => `${nameOf(a)}; ${nameOf(b)}`).join("; ")}`,
+    };
+  return { status: "matched", says };
+}
+
+/** Changes are compared by how far they go, and by sign where people also mean that; levels as they are. */
+function isSo({ relation, text }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
+  const signed = ({ printed }: RowFigure): Exact => printed?.number ?? exact(0);
+  const size = (figure: RowFigure): Exact => (isChange(figure.role.kind) ? signed(figure).abs() : signed(figure));
+  const [x, y] = [size(a), size(b)];
+  if (relation === "near") {
+    const most = compareExact(x, y) > 0 ? x : y;
+    return isZero(most) || compareExact(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
+  }
+  const holds = (one: number): boolean => (relation === "above" ? one > 0 : one < 0);
+  const isSplit = isNegative(signed(a)) !== isNegative(signed(b));
+  return (
+    holds(compareExact(x, y)) ||
+    ((isSplit || /above|below|higher|lower/i.test(text)) && holds(compareExact(signed(a), signed(b))))
+  );
 }
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {
@@ -134,8 +282,7 @@ function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: 
   const { baseline, current } = periods;
   if (as === "baseline" && baseline && !overlaps(period, baseline))
     return { status: "wrong-period", says: `the baseline is ${periodName(baseline)}` };
-  if (as === "rolling" && current && period.to - period.from === current.to - current.from) {
+  if (as === "rolling" && current && period.to - period.from === current.to - current.from)
     return { status: "wrong-period", says: `the table is of ${periodName(current)}` };
-  }
   return notChecked("another period than those of the table");
 }

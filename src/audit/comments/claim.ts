@@ -1,69 +1,52 @@
-// What a comment claims: a number, a direction, a multiple, a comparison or a period, and where it stands.
+// What a comment claims, and where: a number, a direction, a comparison, a period or a rank.
 import type { Exact } from "../../core/number.ts";
 import type { Period } from "../../core/period.ts";
-import type { Whose } from "./mentions.ts";
-import type { Direction } from "./vocabulary.ts";
+
+export type Direction = "up" | "down" | "still";
+/** Whose a figure is: the force's, or the group's that it is compared with. */
+export type Whose = "force" | "group";
 
 interface Spot {
-  /** The words of the claim, and where they begin in the text. */
+  /** The words of the claim, and where they begin in the comment. */
   readonly text: string;
   readonly at: number;
-  /** The part of the sentence that it stands in. */
-  readonly clause: string;
 }
-/** Some words of a clause as a claim's, by where in the clause they begin. */
-export type SpotAt = (words: string, index: number) => Spot;
-export interface NumberClaim extends Spot {
-  readonly type: "number";
+/** A number as a comment writes it. */
+export interface SaidNumber {
   readonly number: Exact;
   readonly places: number;
   readonly unit: "%" | "points" | undefined;
-  /** "by" is a change, "level" is what was or is. */
-  readonly part: "by" | "level" | undefined;
-  readonly direction: Direction | undefined;
-  readonly negated: boolean;
-  readonly side: Whose | undefined;
-  readonly roughly: boolean;
-  /** "33.4 % of 12": the number of which it is a share. */
-  readonly base: Exact | undefined;
-  /** "over 17%" is passed by the figure, "under 17%" not reached. */
-  readonly bound: "over" | "under" | undefined;
   /** The population of a rate, where it is said: "61.1 per 100,000". */
   readonly per: number | undefined;
-  /** Whether it is how far apart the force and the group are. */
-  readonly isGap: boolean;
-  /** Whether its noun is that of the measure: "3,779 thefts". */
-  readonly ofMeasure: boolean;
-  /** "more burglaries in 2019 than in 2023", from "more" on. */
-  readonly more: string | undefined;
-  readonly around: Around;
-  /** The words of its sentence before it, and those of the comment before the sentence. */
-  readonly sentence: string;
-  readonly earlier: string;
+  readonly roughly: boolean;
+  /** "over 17%" is passed by the figure, "under 17%" not reached. */
+  readonly bound: "over" | "under" | undefined;
+  /** Whether it is said to be of events: "13 offences". */
+  readonly ofEvents: boolean;
+  /** "-16.4%": the direction that its sign says. */
+  readonly sign: Direction | undefined;
 }
-/** The words of the clause between a number and its neighbours, and the one that leads to it: "from", "to". */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
-  readonly word: string;
+/** What the words around a number make of it. */
+export interface Reading {
+  readonly part: "change" | "level";
+  readonly side: Whose;
+  /** Of a level, its period; nothing where the words leave it open. */
+  readonly when: "baseline" | "current" | undefined;
+  readonly direction: Direction | undefined;
+  /** A period that no change of the table is from. */
+  readonly since: string | undefined;
+  /** Whether a rate is spoken of. */
+  readonly ofRate: boolean;
+}
+export interface NumberClaim extends Spot {
+  readonly type: "number";
+  readonly said: SaidNumber;
+  /** Nothing where no pattern reads the words around it. */
+  readonly reading: Reading | undefined;
 }
 export interface DirectionClaim extends Spot {
   readonly type: "direction";
   readonly direction: Direction;
-  readonly negated: boolean;
-  /** Nothing where it is not certain what moved. */
-  readonly side: Whose | undefined;
-  /** What a level is compared with, where it is a period: "below 2019 levels". */
-  readonly than?: string;
-}
-export interface MultipleClaim extends Spot {
-  readonly type: "multiple";
-  readonly from: Exact;
-  readonly to: Exact;
-  /** Whether it is of the other side's: of the group's where the force is spoken of. */
-  readonly isOther: boolean;
-  /** Whether it is a number, as "1.3 times" is. */
-  readonly isNumber: boolean;
   readonly side: Whose;
 }
 export interface ComparisonClaim extends Spot {
@@ -71,14 +54,17 @@ export interface ComparisonClaim extends Spot {
   readonly relation: "above" | "below" | "near";
   readonly about: "level" | "change" | "either";
   readonly subject: Whose;
+  readonly when: "baseline" | "current";
   readonly remained: boolean;
-  /** The numbers on either side of it, where they are what is compared: "by 8.8%, less than the MSG (10.5%)". */
-  readonly first: NumberClaim | undefined;
-  readonly second: NumberClaim | undefined;
+  /** The numbers on either side of it, where they are there. */
+  readonly own: SaidNumber | undefined;
+  readonly other: SaidNumber | undefined;
 }
 export interface RankClaim extends Spot {
   readonly type: "rank";
   readonly rank: number;
+  /** The sentence that it stands in. */
+  readonly sentence: string;
 }
 export interface PeriodClaim extends Spot {
   readonly type: "period";
@@ -86,4 +72,4 @@ export interface PeriodClaim extends Spot {
   /** What the sentence takes the period for. */
   readonly as: "baseline" | "rolling" | undefined;
 }
-export type Claim = NumberClaim | DirectionClaim | MultipleClaim | ComparisonClaim | RankClaim | PeriodClaim;
+export type Claim = NumberClaim | DirectionClaim | ComparisonClaim | RankClaim | PeriodClaim;

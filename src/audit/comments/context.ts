@@ -1,11 +1,10 @@
 // What a comment is checked against, and what comes of each of its claims.
 import type { Period } from "../../core/period.ts";
 import type { Finding, FindingClass } from "../findings.ts";
-import type { PeriodRole } from "../read/headings.ts";
+import type { PeriodRole } from "../read/heading-periods.ts";
 import type { Comment } from "../read/read-comments.ts";
 import type { Values } from "../rows/printed-value.ts";
-import type { Claim } from "./claim.ts";
-import type { Whose } from "./mentions.ts";
+import type { Claim, Whose } from "./claim.ts";
 import { isOf, type RowFigure } from "./row-figures.ts";
 
 /** What a comment is checked against. */
@@ -29,8 +28,6 @@ export interface CheckedClaim {
   readonly status: ClaimStatus;
   /** What it was matched to, or why it was not. */
   readonly says: string;
-  /** The figure that a number was matched to. */
-  readonly figure?: RowFigure;
 }
 
 export interface CommentAudit {

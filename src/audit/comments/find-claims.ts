@@ -1,53 +1,195 @@
-// The words of a comment → its claims: numbers with their units, directions, multiples, comparisons, periods.
+// The words of a comment → its claims: what the table of numberPatterns reads in each of its sentences, and every other number.
 
-import type { Claim } from "./claim.ts";
-import { clausesOf } from "./clauses.ts";
-import { comparisonsIn } from "./find-comparisons.ts";
-import { againstPeriodIn, directionsIn } from "./find-directions.ts";
-import { multiplesIn } from "./find-multiples.ts";
-import { numbersIn } from "./find-numbers.ts";
+import type { Claim, ComparisonClaim, Direction, DirectionClaim, NumberClaim, Reading, Whose } from "./claim.ts";
 import { periodClaims } from "./find-periods.ts";
 import { rankClaims } from "./find-ranks.ts";
-import { mentions, type Subject, stems, type Whose } from "./mentions.ts";
-import { countBefore } from "./places.ts";
-import { dayWords, idle, periodPattern } from "./vocabulary.ts";
-import { named, whoseNumber } from "./whose-number.ts";
+import { comparisonPatterns, directionPatterns, numberPatterns, type Pattern } from "./patterns.ts";
+import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./shape.ts";
 
 /** Every claim of a comment, in its order. */
-export function claimsOf(written: string, subject: Subject): Claim[] {
-  // An address on the web makes no claim.
-  const text = written.replace(/\bhttps?:\/\/\S+/gi, (address) => " ".repeat(address.length));
-  const dated = periodClaims(text);
-  const blank = (from: string, pattern: RegExp): string => from.replace(pattern, (match) => " ".repeat(match.length));
-  const plain = blank(blank(blank(text, dayWords), periodPattern), idle);
-  const all = named(mentions(plain, subject));
-  const own = stems(subject.measure);
-  const sideAt = (at: number, end: number): Whose | undefined => whoseNumber(plain, at, end, all);
-  const clauses = clausesOf(plain).map((clause, index, them) => {
-    const whole = text.slice(clause.at, clause.at + clause.text.length);
-    // ", by 8%" and "In 2019, the rate was" go on with the clause before.
-    const previous = them[index - 1];
-    const lead = previous ? text.slice(previous.at, previous.at + previous.text.length) : "";
-    const goesOn =
-      /^\s*(by|from|to|with|up|down|an?)\b/i.test(whole) || /^\s*(in|for|during|since|between) .{4,45}$/i.test(lead);
-    const led = goesOn && /^,/.test(text.slice((previous?.at ?? 0) + lead.length)) ? `${lead},${whole}` : whole;
-    const spot = (words: string, index: number) => ({ text: words.trim(), at: clause.at + index, clause: led.trim() });
-    const sides = mentions(clause.text, subject);
-    const numbers = numbersIn({ clause: clause.text, whole: led, text, sides, own, spot, sideAt });
-    return { clause, whole, spot, sides, numbers };
+export function claimsOf(written: string, context: ShapeContext): Claim[] {
+  const sentences = shapesOf(written, context);
+  const ranks = rankClaims(written);
+  const isOfRank = ({ at }: Claim): boolean => ranks.some((rank) => at >= rank.at && at < rank.at + rank.text.length);
+  let last: Whose = "force";
+  const found = sentences.flatMap((sentence, index): Claim[] => {
+    const before = last;
+    const numbers = numbersIn(sentence, before);
+    const made = [...numbers, ...directionsIn(sentence, before), ...comparisonsIn(sentence, before, numbers)];
+    const side = [...sentence.atoms.values()].find(({ letter }) => letter === "F" || letter === "G" || letter === "M");
+    last = side?.letter === "G" && index < sentences.length ? "group" : "force";
+    return made;
   });
-  const numbers = clauses.flatMap((clause) => clause.numbers);
-  const claims = clauses.flatMap(({ clause, whole, spot, sides, numbers: own }): Claim[] => [
-    ...own,
-    ...directionsIn(clause.text, sides, spot, own),
-    ...multiplesIn(clause.text, sides, spot),
-    ...comparisonsIn(clause, sides, spot, plain, numbers),
-    ...againstPeriodIn(whole, sides, spot, own),
-  ]);
-  const ranks = rankClaims(text);
-  const isOfRank = ({ at }: Claim): boolean => {
-    const rank = ranks[countBefore(ranks, at + 1) - 1];
-    return rank !== undefined && at < rank.at + rank.text.length;
-  };
-  return [...claims.filter((claim) => !isOfRank(claim)), ...dated, ...ranks].sort((a, b) => a.at - b.at);
+  return [...found.filter((claim) => !isOfRank(claim)), ...periodClaims(written), ...ranks].sort((a, b) => a.at - b.at);
+}
+
+/** What the groups of a pattern caught: their atoms and their words. */
+interface Caught {
+  readonly atom: (name: string) => Atom | undefined;
+  readonly words: (name: string) => string | undefined;
+}
+
+function caughtBy({ shape: pattern }: Pattern, { shape, atoms }: ShapedSentence): Caught[] {
+  return [...shape.matchAll(pattern)].map((match) => ({
+    atom: (name) => {
+      const place = match.indices?.groups?.[name]?.[0];
+      return place === undefined ? undefined : atoms.get(place);
+    },
+    words: (name) => match.groups?.[name],
+  }));
+}
+
+const sideOf = (caught: Caught, before: Whose): Whose => {
+  const area =
+    caught.atom("on") ??
+    (caught.atom("s")?.letter === "M" || caught.atom("s") === undefined ? caught.atom("in") : undefined);
+  const subject = area ?? caught.atom("s") ?? caught.atom("s2");
+  if (subject?.letter === "G") return "group";
+  // "It" goes on with what the sentence before spoke of.
+  return subject?.letter === "P" && before === "group" ? "group" : "force";
+};
+const opposite = (side: Whose): Whose => (side === "force" ? "group" : "force");
+const directionOf = (caught: Caught): Direction | undefined => {
+  const letter = caught.atom("d")?.letter;
+  const said = letter === "U" ? "up" : letter === "V" ? "down" : letter === "S" ? "still" : undefined;
+  const more = caught.words("more") ?? caught.words("less");
+  const isMore =
+    more === undefined ? undefined : /more|additional|extra/.test(more) === (caught.words("less") === undefined);
+  return said ?? (isMore === undefined ? undefined : isMore ? "up" : "down");
+};
+const whenOf = (caught: Caught): Reading["when"] => {
+  const letter = (caught.atom("when") ?? caught.atom("period"))?.letter;
+  return letter === "B" ? "baseline" : letter === "C" ? "current" : undefined;
+};
+
+function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
+  const readings = new Map<Atom, Reading>();
+  const ofRate = /\brates?\b/.test(sentence.shape);
+  const [dated] = /^(?:in|for|during) (?:the )?([BC])/.exec(sentence.shape)?.slice(1) ?? [];
+  for (const pattern of numberPatterns) {
+    for (const caught of caughtBy(pattern, sentence)) {
+      const side = sideOf(caught, before);
+      const direction = directionOf(caught);
+      const of = (name: string, reading: Partial<Reading> & Pick<Reading, "part">): void => {
+        const atom = caught.atom(name);
+        if (!atom?.said || readings.has(atom)) return;
+        readings.set(atom, {
+          side,
+          when: undefined,
+          direction: undefined,
+          since: caught.atom("x")?.text,
+          ofRate,
+          ...reading,
+        });
+      };
+      of("by", { part: "change", direction });
+      of("from", { part: "level", when: "baseline" });
+      of("to", { part: "level", when: "current" });
+      of("at", { part: "level", when: whenOf(caught) ?? (dated === "B" ? "baseline" : "current") });
+    }
+  }
+  // What is said of the other side is read by what its own number is.
+  for (const pattern of numberPatterns)
+    for (const caught of caughtBy(pattern, sentence)) otherNumber(caught, sideOf(caught, before), readings, sentence);
+  return [...sentence.atoms.values()].flatMap((atom): NumberClaim[] =>
+    atom.said ? [{ type: "number", text: atom.text, at: atom.at, said: atom.said, reading: readings.get(atom) }] : [],
+  );
+}
+
+/** A number that is said of the other side is what the number of the own side is: a change, or a level. */
+function otherNumber(
+  caught: Caught,
+  side: Whose,
+  readings: Map<Atom, Reading>,
+  { shape, atoms }: ShapedSentence,
+): void {
+  const atom = caught.atom("oby");
+  if (!atom?.said || readings.has(atom)) return;
+  const named = caught.atom("o")?.letter;
+  const before = [...atoms.values()].filter((one) => one.said && one.at < atom.at && one.said.unit === atom.said?.unit);
+  const like = before.map((one) => readings.get(one)).at(-1);
+  const hasOwn = caught.atom("by") !== undefined;
+  if (!like && !hasOwn) {
+    // "Just below the MSG average of 54.3%": a level, where nothing moved, and "this" is not what a sentence before spoke of.
+    if (/[UV]/.test(shape) || before.length > 0 || /P/.test(shape)) return;
+    readings.set(atom, {
+      part: "level",
+      side: named === "F" ? "force" : "group",
+      when: "current",
+      direction: undefined,
+      since: undefined,
+      ofRate: /\brates?\b/.test(shape),
+    });
+    return;
+  }
+  const part = hasOwn ? "change" : (like?.part ?? "change");
+  const other: Whose = named === "F" ? "force" : named === "G" ? "group" : opposite(side);
+  const direction = hasOwn ? directionOf(caught) : caught.atom("d") ? directionOf(caught) : undefined;
+  readings.set(atom, {
+    part,
+    side: other,
+    when: part === "level" ? (like?.when ?? "current") : undefined,
+    direction,
+    since: undefined,
+    ofRate: like?.ofRate ?? false,
+  });
+}
+
+function directionsIn(sentence: ShapedSentence, before: Whose): DirectionClaim[] {
+  const made = new Map<number, DirectionClaim>();
+  for (const pattern of directionPatterns) {
+    for (const caught of caughtBy(pattern, sentence)) {
+      const atom = caught.atom("d") ?? caught.atom("w");
+      if (!atom || made.has(atom.at)) continue;
+      const than = caught.atom("b");
+      const said = directionOf(caught) ?? (atom.letter === "A" ? "up" : "down");
+      const direction = caught.words("not") ? (said === "up" ? "down" : "up") : said;
+      const text = than ? sentence.text.slice(atom.at - sentence.at, than.end - sentence.at).trim() : atom.text;
+      made.set(atom.at, { type: "direction", text, at: atom.at, direction, side: sideOf(caught, before) });
+    }
+  }
+  return [...made.values()];
+}
+
+function comparisonsIn(sentence: ShapedSentence, before: Whose, numbers: readonly NumberClaim[]): ComparisonClaim[] {
+  const made = new Map<number, ComparisonClaim>();
+  for (const pattern of comparisonPatterns) {
+    for (const caught of caughtBy(pattern, sentence)) {
+      const [change, level] = [caught.atom("change"), caught.atom("level")];
+      const atom = change ?? level ?? caught.atom("r");
+      const words = caught.words("r");
+      const place = atom?.at ?? placeOf(words, caught.atom("own"), sentence);
+      if (place === undefined || made.has(place)) continue;
+      const letter = atom?.letter ?? (/^(more|further|larger|bigger)$/.test(words ?? "") ? "A" : "W");
+      const subject = caught.atom("o")?.letter === "F" ? "group" : sideOf(caught, before);
+      if (subject === "group" && caught.atom("o")?.letter === "G") continue;
+      made.set(place, {
+        ...{ type: "comparison", text: atom?.text ?? words ?? "", at: place, subject },
+        relation: letter === "A" ? "above" : letter === "W" ? "below" : "near",
+        // "Rose by 8.8%, more than the MSG" is of the rise.
+        about:
+          change ||
+          (atom === undefined &&
+            numbers.some(({ at, reading }) => at === caught.atom("own")?.at && reading?.part !== "level"))
+            ? "change"
+            : level || (caught.words("be") && caught.atom("s")?.letter !== "P")
+              ? "level"
+              : "either",
+        when:
+          /^(?:in|for|during) (?:the )?B/.test(sentence.shape) && !/C/.test(sentence.shape) ? "baseline" : "current",
+        remained: /remain|still|stay/.test(caught.words("be") ?? ""),
+        own: caught.atom("own")?.said,
+        other: caught.atom("other")?.said,
+      });
+    }
+  }
+  return [...made.values()];
+}
+
+/** Where a small word such as "more" stands, behind the number that it follows. */
+function placeOf(words: string | undefined, after: Atom | undefined, { text, at }: ShapedSentence): number | undefined {
+  if (words === undefined) return undefined;
+  const from = after ? after.end - at : 0;
+  const place = text.toLowerCase().indexOf(words, from);
+  return place < 0 ? undefined : at + place;
 }

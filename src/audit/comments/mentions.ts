@@ -1,9 +1,13 @@
 // Where the words of a comment speak of the force, of the group it is compared with, or of the measure itself.
 
 import { abbreviates } from "../read/headings.ts";
-import { countyTowns, groupPattern } from "./vocabulary.ts";
+import type { Whose } from "./claim.ts";
 
-export type Whose = "force" | "group";
+const groupPattern =
+  "\\b(?:msg|msf|most similar (?:group|forces)(?: of forces)?|similar forces|peers|peer group|group average|the group(?=['’]s\\b| (?:as a whole|mean|figure|rate|fell|rose|saw|recorded|was|is|had)\\b))";
+/** Names that a county's begins with, and that are of a town of it. */
+const countyTowns =
+  /^(gloucester|leicester|lincoln|bedford|northampton|nottingham|derby|stafford|warwick|hertford|cambridge|lancaster|durham|worcester|hereford|shrewsbury|oxford|york)$/i;
 
 /** What a comment is about: its measure and the force, whose names it may use. */
 export interface Subject {
@@ -42,7 +46,7 @@ export function mentions(text: string, { measure, force, groups }: Subject): Men
         ? "name"
         : own.includes(stem(plain))
           ? "measure"
-          : /^(this|it|there)$/.test(plain)
+          : /^(this|it|these)$/.test(plain)
             ? "pronoun"
             : undefined;
     return by ? [{ side: "force", at: match.index, end: match.index + match[0].length, by }] : [];
@@ -52,7 +56,7 @@ export function mentions(text: string, { measure, force, groups }: Subject): Men
   );
 }
 
-export const stem = (word: string): string => word.toLowerCase().replace(/(ies|y|es|s)$/, "");
+export const stem = (word: string): string => word.toLowerCase().replace(/(ies|y|es|e|s)$/, "");
 export const stems = (name: string): string[] =>
   (name.match(/[A-Za-z]{4,}/g) ?? [])
     .filter(

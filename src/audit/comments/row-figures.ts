@@ -2,12 +2,10 @@
 
 import { type Interval, magnitudes, multiply, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
 import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
-import { isChange, isGroup, isLevel, type PeriodRole } from "../read/headings.ts";
+import { isChange, isGroup, isLevel } from "../read/headings.ts";
 import { type PrintedValue, type Role, roleKey, roleWords, type Values } from "../rows/printed-value.ts";
 import { rules } from "../rows/rules.ts";
-import type { NumberClaim } from "./claim.ts";
-import type { Whose } from "./mentions.ts";
-import type { Direction } from "./vocabulary.ts";
+import type { Direction, SaidNumber, Whose } from "./claim.ts";
 
 /** A figure that a comment may speak of: of a cell, or computed from two. */
 export interface RowFigure {
@@ -60,7 +58,7 @@ export const isOf =
     (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
 /** How a number agrees with a figure in value, its sign aside. */
 export function agreement(
-  claim: NumberClaim,
+  claim: SaidNumber,
   { role, printed, interval }: RowFigure,
 ): "same" | "rounded" | "other rounding" | undefined {
   const said = { number: claim.number.abs(), places: claim.places };
@@ -81,40 +79,31 @@ export function agreement(
   return current.others.includes("truncation") && claim.places > 0 ? "other rounding" : undefined;
 }
 
-export const takes: Readonly<Record<"%" | "points", readonly string[]>> = {
-  "%": ["percent", "percent-change"],
-  points: ["points"],
-};
-export const fitsUnit =
-  (claim: NumberClaim) =>
-  ({ role }: RowFigure): boolean =>
-    claim.unit === undefined || takes[claim.unit].includes(role.kind);
-export const fitsPart =
-  (claim: NumberClaim) =>
-  ({ role }: RowFigure): boolean =>
-    claim.part === undefined || (claim.part === "by" ? isChange(role.kind) : isLevel(role.kind));
+/** The kinds that a number of a unit may be of. */
+export function fitsUnit({ unit, places, per }: SaidNumber, { role }: RowFigure): boolean {
+  if (unit === "%") return role.kind === "percent" || role.kind === "percent-change";
+  if (unit === "points") return role.kind === "points";
+  const isRate = role.kind === "rate" || role.kind === "rate-difference";
+  return (
+    role.kind !== "percent" &&
+    role.kind !== "percent-change" &&
+    role.kind !== "points" &&
+    (!isRate || places > 0 || per !== undefined)
+  );
+}
+export const fitsPart = (part: "change" | "level" | undefined, { role }: RowFigure): boolean =>
+  part === undefined || (part === "change" ? isChange(role.kind) : isLevel(role.kind));
 
 /** Whether the words of a direction fit the sign of a change; a level has none. */
-export function fitsDirection(
-  direction: Direction | undefined,
-  negated: boolean,
-  { role, interval, printed }: RowFigure,
-): boolean {
+export function fitsDirection(direction: Direction | undefined, { role, interval, printed }: RowFigure): boolean {
   if (direction === undefined || !isChange(role.kind)) return true;
   const sign = printed ? (isZero(printed.number) ? 0 : isNegative(printed.number) ? -1 : 1) : signOf(interval);
   if (sign === undefined) return true;
-  const fits = direction === "still" ? sign === 0 : direction === "up" ? sign > 0 : sign < 0;
-  return fits !== negated;
+  return direction === "still" ? sign === 0 : direction === "up" ? sign > 0 : sign < 0;
 }
 
-/** Whether a figure is of the period that the words around a number say; a change is of both. */
-export const fitsWhen =
-  (when: PeriodRole | undefined) =>
-  ({ role }: RowFigure): boolean =>
-    when === undefined || role.when === undefined || role.when === when;
-
 /** A rate as the comment has it: 0.611 per 1,000 is 61.1 per 100,000. A number per so many people is of nothing else. */
-export function asSaid({ per }: NumberClaim, figure: RowFigure): RowFigure[] {
+export function asSaid({ per }: SaidNumber, figure: RowFigure): RowFigure[] {
   const { role, printed, interval } = figure;
   if (per === undefined) return [figure];
   if (role.kind !== "rate" && role.kind !== "rate-difference") return [];

@@ -1,19 +1,18 @@
 // The words of headings → what their columns hold. The patterns are data: the first that fits says the kind.
 
-import { findPeriod } from "../../core/heading-period.ts";
 import { nameKey } from "../../core/names.ts";
-import { type Period, parsePeriod } from "../../core/period.ts";
+import type { Period } from "../../core/period.ts";
+import { type PeriodRole, periodsIn, type TimeSpan } from "./heading-periods.ts";
 
 /** Kinds of a level, which a baseline and a current column hold. */
 const levelKinds = ["count", "rate", "percent", "value", "population", "base"] as const;
 /** Kinds of a change from the one to the other. */
 const changeKinds = ["variance", "percent-change", "rate-difference", "points", "difference"] as const;
-const textKinds = ["measure", "aim", "verdict", "comment", "priority", "other"] as const;
+const textKinds = ["measure", "aim", "target", "verdict", "side", "rank", "comment", "priority", "other"] as const;
 
 export type LevelKind = (typeof levelKinds)[number];
 export type ChangeKind = (typeof changeKinds)[number];
 export type HeadingKind = LevelKind | ChangeKind | (typeof textKinds)[number];
-export type PeriodRole = "baseline" | "current";
 
 export const isLevel = (kind: HeadingKind): kind is LevelKind => (levelKinds as readonly string[]).includes(kind);
 export const isChange = (kind: HeadingKind): kind is ChangeKind => (changeKinds as readonly string[]).includes(kind);
@@ -33,7 +32,10 @@ export const kindWords: Readonly<Record<HeadingKind, string>> = {
   difference: "difference",
   measure: "measure",
   aim: "aim",
+  target: "target",
   verdict: "verdict",
+  side: "above or below the group",
+  rank: "rank",
   comment: "comment",
   priority: "priority",
   other: "nothing that is checked",
@@ -45,17 +47,31 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
   [/\bcomment(s|ary)?\b|\bnarrative\b/, ["comment"]],
   [/\b(target|objective|goal)s?\b.*\b(achiev\w*|met|reached|hit|missed)\b|^(on|met|hit) (target|aim)\b/, ["verdict"]],
-  [/^(target|objective|goal|ambition)s?$|^(desired |intended |required )?direction (sought|wanted|desired)$/, ["aim"]],
+  [/\bmet (the )?(target|aim)s?\b/, ["verdict"]],
+  [/^(target|goal|ambition)s?( (level|value|figure|number|percentage))?$/, ["target"]],
   [
-    /\b(significan\w+|confidence interval|limits?|rank(ed|ing)?|reading|in line|chance|reliab\w+|owner|source|trend|milestone|target|tolerance|judged|basis|spread|funnel|due|on track)\b/,
+    /^objectives?$|^(desired |intended |required )?direction( (sought|wanted|desired|of travel))?$|^aspiration$/,
+    ["aim"],
+  ],
+  [/\b(rank|ranked|ranking)\b|^position (in|within)\b|\b(msg|msf|group|national) position\b/, ["rank"]],
+  [
+    /^(compared (with|to)|against|versus|vs\.?|relative to|position against) (the )?(msg|msf|most similar|peers?|national|england|group)|\babove\b.*\bbelow\b/,
+    ["side"],
+  ],
+  [
+    /\b(significan\w+|confidence interval|limits?|reading|in line|chance|reliab\w+|owner|source|trend|milestone|target|tolerance|judged|basis|spread|funnel|due|on track|rag|unit|direction)\b/,
     ["other"],
   ],
   [
     /\baim\b.*\b(being|achiev\w*|met|delivered|result)\b|\bachieved\b|^(overall )?(verdict|status|rag( rating)?|outcome|result)\b/,
     ["verdict"],
   ],
-  [/^(aims?: )?(the )?aims?( to)?$|^(aim|desired|good) (is|direction)\b|^direction( of travel)?$/, ["aim"]],
+  [/^(aims?: )?(the )?aims?( to)?$|^(aim|desired|good) (is|direction)\b/, ["aim"]],
   [/percent(age)?[- ]points?|% ?points?|\bpp(t|ts|s)?\b/, ["points"]],
+  [
+    /(%|\bper ?cent(age)?) ?(change|difference|diff|variance|movement) in (the )?rates?\b|\brates? (%|per ?cent(age)?) ?(change|diff|difference)\b/,
+    ["percent-change"],
+  ],
   [
     /(%|\bper ?cent(age)?) ?(rate )?(difference|diff|change|chg|variance|var|movement|increase|decrease)\b|\b(difference|diff|change|chg|variance|var)( in)? ?\(?(%|per ?cent)/,
     ["percent-change", "points"],
@@ -85,15 +101,11 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   ],
 ];
 
-const baselineWords = /\b(baseline|base ?line|previous|prior|earlier|before|benchmark|base year|last year)\b/;
-const currentWords = /\b(current|most recent|recent|latest|later|now|this year)\b/;
-/** Of the current period, unless another word or a date says of which. */
-const toDate = /\b(to date|f?ytd)\b/;
 /** What belongs to no name of an area. */
 const filler =
-  /\b(data|year to date|last year|this year|f?ytd|to date|year|years|baseline|benchmark|previous|prior|earlier|later|most recent|recent|current|latest|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average(?= [£€$]))\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
+  /\b(data|year|years|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
 const groupWords =
-  /\b(msg|msf|most similar|similar forces|peers?|family|average|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
+  /\b(msg|msf|most similar|similar forces|peers?|family|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
 
 /** The population that a rate is of: 1,000 where the heading does not say. */
 const perWords: readonly (readonly [RegExp, number])[] = [
@@ -115,6 +127,11 @@ export interface HeadingWords {
   readonly kinds: readonly HeadingKind[];
   readonly when?: PeriodRole;
   readonly period?: Period;
+  /** All periods that it names: a change may name both. */
+  readonly periods: readonly Period[];
+  readonly span: TimeSpan;
+  /** Of a change, that it is on the period before, or on the baseline. */
+  readonly since?: "previous" | "baseline" | number;
   readonly area?: string;
   /** Of a rate, the population that it is per. */
   readonly per: number;
@@ -128,78 +145,89 @@ export interface HeadingWords {
 
 /** Reads a heading, with the one above it: "Rate per 1000 population: Glos." below "Baseline year data (2019)". */
 export function spokenBy(heading: string, group: string): HeadingWords {
-  const [own, above] = [words(heading), words(group)];
-  const said = kindsOf(own, periodOf(heading) !== undefined) ?? (own === "" ? kindsOf(above, false) : undefined) ?? [];
+  const [own, above] = [periodsIn(words(heading)), periodsIn(words(group))];
+  const isDated = own.periods.length > 0 || own.when !== undefined || own.span !== "";
+  // "Force" and "MSG" below "2023/24": what stands above says what they are of.
+  const isAboveDated = above.periods.length > 0 || above.when !== undefined;
+  const said =
+    kindsOf(own.rest, isDated, isDated || isAboveDated) ?? kindsOf(above.rest, own.rest !== "" && isAboveDated) ?? [];
   // "Change" over "number" is the variance.
-  const moved = changeWords.test(above) && whenOf(above) === undefined;
+  const moved = changeWords.test(above.rest) && above.when === undefined;
   const kinds = (moved && changedKinds[said[0] ?? "other"]) || said;
   const change = isChange(kinds[0] ?? "other");
-  const when = change ? undefined : (whenOf(own) ?? whenOf(above));
-  const period = periodOf(heading) ?? periodOf(group);
-  const area = areaOf(heading) ?? areaOf(group.includes(":") ? group : "");
+  const when = change ? undefined : (own.when ?? (own.periods.length > 0 ? undefined : above.when));
+  // A change below "12 months to March 2025" compares it with another, which is not said.
+  const periods = own.periods.length > 0 || (change && above.periods.length < 2) ? own.periods : above.periods;
+  const period = periods[0];
+  const area = areaOf(own.rest) ?? areaOf(group.includes(":") ? above.rest : "");
+  const since = change ? sinceOf(own.when, nameKey(heading)) : undefined;
   return {
     kinds,
-    per: perWords.find(([pattern]) => pattern.test(own))?.[1] ?? 1_000,
-    of: /\brates?\b/.test(own) ? "rate" : /\b(volumes?|no|numbers?|counts?)\b/.test(own) ? "count" : undefined,
+    periods,
+    span: own.span || above.span,
+    per: perWords.find(([pattern]) => pattern.test(own.rest))?.[1] ?? 1_000,
+    of: /\brates?\b/.test(own.rest)
+      ? "rate"
+      : /\b(volumes?|no|numbers?|counts?)\b/.test(own.rest)
+        ? "count"
+        : undefined,
     unit:
       kinds[0] === "value" || kinds[0] === "difference"
-        ? (/[£€$]|\b(people|pounds|seconds?|minutes?|hours?|days)\b/.exec(own)?.[0] ?? "")
+        ? (/[£€$]|\b(people|pounds|seconds?|minutes?|hours?|days)\b/.exec(own.rest)?.[0] ?? "")
         : "",
-    unweighted: /\b(un)?weighted\b/.test(own),
+    unweighted: /\b(un)?weighted\b/.test(own.rest),
     ...(when && { when }),
     ...(period && { period }),
+    ...(since && { since }),
     ...(area !== undefined && { area }),
   };
 }
 
-const words = (text: string): string => nameKey(text).replace(/[–—]/g, "-");
+/** A heading in lower case, without marks of notes, and with the signs and short forms of a change as words. */
+const words = (text: string): string =>
+  nameKey(text)
+    .replace(/\[[^\]]*\]|\((?:[rpe]|provisional|revised|note \d+)\)/g, " ")
+    .replace(/[–—]/g, "-")
+    .replace(/[δ∆]/g, " change ")
+    .replace(/\binc(?:rease)?\.? ?\/ ?dec(?:rease)?\b\.?|\+ ?\/ ?-/g, " change ")
+    .replace(/\b(?:yoy|y-o-y)( change)?\b/g, " change ")
+    .replace(/\bpct\b/g, "%")
+    .replace(/ ?\/ ?(?=1(?:0|00)?,?000\b)/g, " per ")
+    .replace(/\bsource:?.*$/, "");
+
+/** Whether a change is on the period before it, on the baseline or over so many years, where its words say so. */
+function sinceOf(when: PeriodRole | undefined, text: string): HeadingWords["since"] {
+  const [, years] = /\b(\d)[ -](?:year|yr) (?:%|change|difference|variance|percentage)/.exec(text) ?? [];
+  if (years !== undefined) return Number(years);
+  if (/\bbaseline|benchmark|base year/.test(text)) return "baseline";
+  return when === "baseline" || /\b(annual|year on year|on year|yoy|y-o-y)\b/.test(text) ? "previous" : undefined;
+}
 
 /** "Change: Gloucestershire difference in rate", "Aim: achieved?": what stands last says the most. */
-function kindsOf(own: string, dated: boolean): readonly HeadingKind[] | undefined {
+function kindsOf(own: string, dated: boolean, isTimed = dated): readonly HeadingKind[] | undefined {
   // "MSG (mean of rates)" says how its figure is made, not what it is.
-  const plain = own.replace(/\((?![^)]*\b(points?|per ?cent))[^)%£€$\d]*\)/g, "");
-  for (const part of [...plain.split(/: ?/).reverse(), plain, own]) {
-    const found = part === "" ? undefined : patterns.find(([pattern]) => pattern.test(part))?.[1];
+  const plain = own.replace(/\((?![^)]*\b(points?|pp|per ?cent|change))[^)%£€$\d]*\)/g, "").trim();
+  for (const part of [...plain.split(/: ?/).reverse(), plain, ...(isTimed ? [] : [own])]) {
+    const found = part === "" ? undefined : patterns.find(([pattern]) => pattern.test(part.trim()))?.[1];
     if (found) return found;
   }
   return dated ? ["count", "percent", "rate"] : undefined;
 }
 
-/** Nothing where the words are of both, as "(current v baseline)" is. */
-function whenOf(text: string): PeriodRole | undefined {
-  const baseline = baselineWords.test(text);
-  const current = currentWords.test(text) || (!baseline && toDate.test(text) && !/\d/.test(text));
-  return baseline === current ? undefined : baseline ? "baseline" : "current";
-}
-
-function periodOf(text: string): Period | undefined {
-  for (const part of [
-    text,
-    ...text.split(": "),
-    ...[...text.matchAll(/\(([^)]*)\)/g)].map(([, inner = ""]) => inner),
-  ]) {
-    const said = findPeriod(part.replace(/ ?source:.*$/i, ""), false);
-    const period = said === undefined ? undefined : parsePeriod(said);
-    if (typeof period === "object") return period;
-  }
-  const dated = yearWords.exec(text)?.[0];
-  const year = dated === undefined ? undefined : parsePeriod(dated);
-  return typeof year === "object" ? year : undefined;
-}
 /** Small words that a name neither begins nor ends with. */
 const edges = /^((of|the|in|for|and|per|by|all)( |$))+|(( |^)(of|the|in|for|and|per|by))+$/g;
-const yearWords = /\b(19|20)\d\d(\/\d\d(\d\d)?)?\b(?![,\d])/;
 
-/** What is left of a heading without the words of its kind: the name of an area. */
-function areaOf(heading: string): string | undefined {
-  const parts = words(heading)
-    .replace(/\bsource:?.*$/, "")
-    .split(/: ?/);
-  const said = [parts.at(-1) ?? "", parts.join(" ")].map((part) => {
-    const period = findPeriod(part, false);
-    const plain = period === undefined ? part : part.replace(period.toLowerCase(), " ");
-    return plain.replace(yearWords, " ").replace(filler, " ").replace(/\s+/g, " ").trim().replace(edges, "");
-  });
+/** What is left of a heading without its periods and the words of its kind: it may be the name of an area. */
+function areaOf(rest: string): string | undefined {
+  const parts = rest.split(/: ?/);
+  const said = [parts.at(-1) ?? "", parts.join(" ")].map((part) =>
+    part
+      .replace(filler, " ")
+      .replace(/(?:^| )\d+(?= |$)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(edges, ""),
+  );
   const area = said.find((part) => part !== "");
   return area === "" || area === undefined || !/[a-z]{2}/.test(area) ? undefined : area;
 }

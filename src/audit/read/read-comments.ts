@@ -1,10 +1,12 @@
 // The comments on a table's measures, from a file whose headings say which column is what.
-import { isBlank } from "../../input/csv/csv.ts";
-import { recordsOfText } from "./read-table.ts";
+import { isBlank, type Record } from "../../input/csv/csv.ts";
 
-/** The comments of a text; nothing where no heading says which column holds them. */
-export function commentsOfText(text: string, file: string): (Comment & { aim: string | undefined })[] | undefined {
-  const [header, ...records] = recordsOfText(text).records.filter((record) => !isBlank(record));
+/** The comments among records; nothing where no heading says which column holds them. */
+export function commentsIn(
+  all: readonly Record[],
+  file: string,
+): (Comment & { aim: string | undefined })[] | undefined {
+  const [header, ...records] = all.filter((record) => !isBlank(record));
   const headings = header?.cells ?? [];
   const find = (pattern: RegExp): number => headings.findIndex((heading) => pattern.test(heading));
   const comment = find(/comment|narrative/i);

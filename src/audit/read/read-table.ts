@@ -12,6 +12,8 @@ export interface Heading {
   readonly column: number;
   readonly line: number;
   readonly text: string;
+  /** What it says in full, where another column gives its unit. */
+  readonly says?: string;
   /** The heading above it, over several columns; blank where there is none. */
   readonly group: string;
   /** That headings above it were merged, and it is not clear which of them it stands under. */
@@ -24,30 +26,43 @@ export interface TableRow {
   readonly name: string;
   readonly continues: boolean;
   readonly cells: readonly string[];
+  /** The columns of cells that carry the mark of a note: "3^", "18*". */
+  readonly noted?: ReadonlySet<number>;
 }
 
 export interface PublishedTable {
   readonly file: string;
   readonly title: string;
+  /** What its counts were rounded to, where it or the command says so. */
+  readonly roundedTo?: number;
+  /** Whether its numbers lost the noughts at their end: how far one was rounded is then not known. */
+  readonly losesNoughts?: boolean;
   readonly headings: readonly Heading[];
   readonly rows: readonly TableRow[];
   /** Rows with more cells than there are headings: which cell is of which column is not certain. */
   readonly ragged: readonly { readonly line: number; readonly cells: number }[];
 }
 
-/** The tables of a text, one below the other; none where it has no headings over rows of cells. */
-export function readTables(text: string, file: string): { tables: PublishedTable[]; stop: Stop | undefined } {
-  const { records, stop } = recordsOfText(text);
+/**
+ * The tables among records, one below the other; none where there are no headings over rows of cells. In the grid of a
+ * sheet or a page it is certain which column a cell is of, whatever stands beside the table.
+ */
+export function readTables(records: readonly Record[], file: string, isGrid = false, headRows = 0): PublishedTable[] {
   const filled = records.filter((record) => !isBlank(record));
-  const starts = [0, ...filled.flatMap((_, index) => (beginsTable(filled, index) ? [index] : []))];
-  const tables = starts.flatMap((start, index) => tableOf(filled.slice(start, starts[index + 1]), file) ?? []);
-  return { tables, stop };
+  const first = filled.findIndex(isData);
+  const starts = [
+    0,
+    ...filled.flatMap((_, index) => (index > first && first >= 0 && beginsTable(filled, index) ? [index] : [])),
+  ];
+  return starts.flatMap(
+    (start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid, headRows) ?? [],
+  );
 }
 
 /** Whether a title or a blank line, and then a row of headings of their own, begin another table below rows of figures. */
 function beginsTable(filled: readonly Record[], index: number): boolean {
   const [before, record, next] = [filled[index - 1], filled[index], filled[index + 1]];
-  if (!before || !record || !next || !filled.slice(0, index).some(isData)) return false;
+  if (!before || !record || !next) return false;
   if (count(record) === 1) return isHeader(next, filled[index + 2]);
   const isApart = record.line > before.line + 1 && count(before) > 1;
   return isApart && isHeader(record, next);
@@ -63,8 +78,15 @@ function isHeader(record: Record, next: Record | undefined): boolean {
   return cells.length > 1 && !isData(record) && spoken.length * 2 > cells.length && next !== undefined;
 }
 
-function tableOf(filled: readonly Record[], file: string): PublishedTable | undefined {
-  const first = filled.findIndex((record) => isData(record));
+function tableOf(
+  filled: readonly Record[],
+  file: string,
+  isGrid: boolean,
+  headRows: number,
+): PublishedTable | undefined {
+  const first = filled.findIndex(
+    (record) => isData(record) || (headRows > 0 && record.line > headRows && hasNumbers(record)),
+  );
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
   const header = top.at(-1);
@@ -76,7 +98,11 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
     .filter((record) => nameKey(record.cells.join()) !== nameKey(header.cells.join()));
   // A row with one cell is a heading between rows or a note below them, not a measure.
   const rows = body.filter((record) => count(record) > 1);
-  const isRagged = (record: Record): boolean => record.cells.slice(width).some((cell) => cell.trim() !== "");
+  const isRagged = (record: Record): boolean => !isGrid && record.cells.slice(width).some((cell) => cell.trim() !== "");
+  // A table of tables names the measure behind the table that it is of.
+  const [lead, second] = headings.map(({ text }) => text);
+  const nameAt =
+    /^(table|priority|theme|id|ref)$/i.test(lead ?? "") && /^(measure|indicator)$/i.test(second ?? "") ? 1 : 0;
   let name = "";
   return {
     file,
@@ -84,13 +110,16 @@ function tableOf(filled: readonly Record[], file: string): PublishedTable | unde
     headings,
     rows: rows.flatMap((record) => {
       if (isRagged(record)) return [];
-      const own = clean(record.cells[0] ?? "");
+      const own = clean(record.cells[nameAt] ?? "");
       name = own === "" ? name : own;
       return [
         {
           line: record.line,
           name,
           continues: own === "",
+          noted: new Set(
+            record.cells.flatMap((cell, index) => (/\d ?%?[*†‡^]+$/.test(cell.trim()) ? [index + 1] : [])),
+          ),
           cells: record.cells.map((cell) => withoutMarks(clean(cell))),
         },
       ];
@@ -110,6 +139,14 @@ function widthOf(rows: readonly Record[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
+/** "Figures are rounded to the nearest 5": what the counts of a text were rounded to; nothing where it does not say. */
+export function roundingSaid(text: string): number | undefined {
+  const [, said = ""] = /\brounded to (?:the )?nearest (\d[\d,]*(?![.\d])|five|ten|hundred|thousand)/i.exec(text) ?? [];
+  const number =
+    { five: 5, ten: 10, hundred: 100, thousand: 1_000 }[said.toLowerCase()] ?? Number(said.replaceAll(",", ""));
+  return number > 1 ? number : undefined;
+}
+
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
 /** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
 export const withoutMarks = (cell: string): string =>
@@ -122,11 +159,20 @@ const count = ({ cells }: Record): number => cells.filter((cell) => cell.trim() 
 /** A number with a letter in it, or what a broken formula left: a figure that went wrong. */
 export const isSpoilt = (cell: string): boolean =>
   /^\s*(#[A-Z/0]+[!?]?|[(+−–-]? ?\d[\d,.]*[OolISZ][\d,.OolISZ]*\)?%?)\s*$/.test(cell);
+/** A small number that was withheld: "<5", "5 or fewer", "1 to 4", "*". */
+export const isWithheld = (cell: string): boolean =>
+  /^\s*(?:[<≤] ?=? ?\d+|(?:under|less than|fewer than) \d+|\d+ or (?:fewer|less)|\d ?(?:to|-|–) ?\d+|\*+|~|c|s|supp(?:ressed)?\.?|withheld)\s*$/i.test(
+    cell,
+  );
 /** Whether a cell holds a number, or one that went wrong. */
 export function isFigure(cell: string): boolean {
   const read = readCell(cell);
   return (typeof read === "object" && "number" in read) || isSpoilt(cell);
 }
+
+/** Whether a record below rows of headings holds numbers in words, as "2,100 people"; a second row of headings may name periods. */
+const hasNumbers = ({ cells }: Record): boolean =>
+  cells.slice(1).some((cell) => /^[^a-z]{0,3}\d/i.test(cell.trim()) && spokenBy(cell, "").period === undefined);
 
 /** Whether a record holds figures; years that head columns are none. */
 function isData({ cells }: Record): boolean {
@@ -158,7 +204,12 @@ function headingsOf(overs: readonly Record[], header: Record, width: number): He
       if (own === "" && cell !== "") [text, line] = [cell, over.record.line];
     }
     const isOver = own === "" && text !== "";
-    const group = isOver ? "" : above.flatMap((over) => (over.group === "" ? [] : [over.group])).join(": ");
+    const group = isOver
+      ? ""
+      : above
+          // A heading merged downwards stands in both rows.
+          .flatMap((over) => (over.group === "" || nameKey(over.group) === nameKey(own) ? [] : [over.group]))
+          .join(": ");
     made.push({ column: index + 1, line, text, group: isUnclear ? "" : group, ...(isUnclear && { isUnclear }) });
   }
   while (made.at(-1)?.text === "" && !made.at(-1)?.isUnclear) made.pop();
@@ -193,7 +244,8 @@ export function recordsOfText(text: string): { records: readonly Record[]; stop:
         : line
             .trim()
             .replace(/^\||\|$/g, "")
-            .split("|"),
+            .split(/(?<!\\)\|/)
+            .map((cell) => cell.replace(/\\([[\]|*_`\\<>#])/g, "$1")),
     );
   }
   // Words set apart by single spaces are of one cell; columns copied from a page stand at least two apart.

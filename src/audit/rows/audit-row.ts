@@ -1,8 +1,10 @@
 // One row of a table: its derived cells against their inputs, its verdict against its aim, and which cell is to blame.
 
 import { meet } from "../../core/interval.ts";
+import { isNegative } from "../../core/number.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type Check, checkRow, solveFor } from "./check-row.ts";
+import { isImpossible } from "./impossible.ts";
 import { type PrintedValue, possibleFor, type Role, roleKey, type Values } from "./printed-value.ts";
 import { blamed, notMatching, oneOf, remarks } from "./row-findings.ts";
 import { type Blame, placesIn, type RowState, replaced, type Suspect, type TableContext } from "./row-state.ts";
@@ -12,6 +14,8 @@ import { type RowVerdict, verdictOf } from "./row-verdict.ts";
 export interface RowAudit extends RowVerdict {
   readonly row: TableRow;
   readonly values: Values;
+  /** All numbers that it prints, those that cannot be among them. */
+  readonly own: Values;
   readonly checks: readonly Check[];
 }
 
@@ -32,18 +36,25 @@ export function auditRow(
   context: TableContext,
   blame: readonly Blame[] = [],
 ): RowAudit {
-  const values = withPopulations(own, context);
-  const checks = checkRow(values, context.settled);
+  // A percentage that no people can give is told by itself, and switches nothing else off.
+  const able = new Map(
+    [...own].filter(([, value]) => !(value.role.kind === "percent" && isImpossible(value) && isNegative(value.number))),
+  );
+  const values = withPopulations(able, context);
+  const checks = checkRow(values, context.settled).map((check) => demoted(check, context));
   const place = placesIn(row, context);
   const of: RowState = { row, values, place, context };
   const failing = checks.filter(({ status }) => status === "does-not-match");
   const verdict = verdictOf(of, values);
-  const suspects = blame.length === 0 && failing.length > 1 ? culpritsOf(checks, failing) : [];
-  const culprit = suspects.length === 1 ? suspects[0] : blame[0];
+  // One cell alone is called wrong where no other could be: a second check holds each of the others to what it prints.
+  const suspects = blame.length === 0 && failing.length > 0 ? culpritsOf(checks, failing) : [];
+  const isProven =
+    failing.length > 1 || failing.some(({ inputs }) => inputs.some(({ column }) => column !== undefined));
+  const culprit = suspects.length === 1 && isProven ? suspects[0] : blame[0];
   const culprits = blame.length > 0 ? blame : culprit ? [{ ...culprit, sums: [] }] : [];
   const wrong = culprit
     ? culprits.map((one) => blamed(of, one, failing, verdict.must))
-    : suspects.length > 1
+    : suspects.length > 1 && failing.length > 1
       ? failing.slice(0, 1).map((check) => oneOf(of, check, failing, suspects))
       : failing.map((check) => notMatching(of, check));
   // A verdict that is right for the cell that is to blame is not wrong itself.
@@ -56,13 +67,21 @@ export function auditRow(
   return {
     row,
     values,
+    own,
     checks,
     said: verdict.said,
     must: verdict.must,
     isJudged: verdict.isJudged,
+    inputs: verdict.inputs,
     findings: [...wrong, ...told, ...checks.flatMap((check) => remarks(of, check))],
   };
 }
+
+/** A check that most rows of its column fail says more of the column than of the row. */
+const demoted = (check: Check, { unsettled }: TableContext): Check => {
+  const why = check.status === "does-not-match" ? unsettled.get(`${check.output.column} ${check.name}`) : undefined;
+  return why === undefined ? check : { ...check, status: "cannot-be-checked", why, isOfColumn: true };
+};
 
 const inputsNeeded = (check: Check): Suspect[] =>
   check.inputs.flatMap((value) => {

@@ -1,9 +1,9 @@
 // The derived cells of a row, each checked by the rule that it is made by.
 
 import { type Interval, lastPlace, point, printsAs } from "../../core/interval.ts";
-import { compareExact, exact, exactText, isNegative, minus, times } from "../../core/number.ts";
+import { compareExact, exact, exactText, isNegative, isZero, minus, times } from "../../core/number.ts";
 import { kindWords } from "../read/headings.ts";
-import { type PrintedValue, type Role, roleKey, type Values } from "./printed-value.ts";
+import { type PrintedValue, pairOf, type Role, roleKey, type Values } from "./printed-value.ts";
 import { type CheckRule, rules } from "./rules.ts";
 
 export type Status = "matches" | "other-rounding" | "other-basis" | "does-not-match" | "cannot-be-checked";
@@ -19,6 +19,8 @@ export interface Check {
   /** The roundings, or the basis, by which it does match. */
   readonly by?: readonly string[];
   readonly why?: string;
+  /** That most rows fail it, which is told of the column. */
+  readonly isOfColumn?: boolean;
   readonly rule?: CheckRule;
 }
 
@@ -27,17 +29,22 @@ const inputKeys = new WeakMap<Role, Map<CheckRule, readonly string[]>>();
 function keysOf(rule: CheckRule, role: Role): readonly string[] {
   const known = inputKeys.get(role) ?? new Map<CheckRule, readonly string[]>();
   if (known.size === 0) inputKeys.set(role, known);
-  const keys = known.get(rule) ?? rule.inputs.map(({ kind, when }) => roleKey({ ...role, kind, when }));
+  const keys =
+    known.get(rule) ??
+    rule.inputs.map(({ kind, when }) => roleKey({ area: role.area, unit: role.unit, kind, when: timeOf(when, role) }));
   known.set(rule, keys);
   return keys;
 }
+/** The time of an input beside an output: one of the two that it compares, or its own. */
+const timeOf = (when: CheckRule["inputs"][number]["when"], role: Role): string | undefined =>
+  when === "own" ? role.when : pairOf(role)[when === "baseline" ? 0 : 1];
 
 const inputsOf = (rule: CheckRule, output: PrintedValue, values: Values): (PrintedValue | undefined)[] =>
   rule.inputs.map(({ kind, when }, index) => {
     const same = values.get(keysOf(rule, output.role)[index] ?? "");
     // A % difference has no unit, and is of values in whichever the row has.
     const isSame = ({ role }: PrintedValue): boolean =>
-      role.kind === kind && role.when === when && role.area === output.role.area;
+      role.kind === kind && role.when === timeOf(when, output.role) && role.area === output.role.area;
     return same ?? (kind === "value" && output.role.unit === "" ? [...values.values()].find(isSame) : undefined);
   });
 const perOf = ({ role }: PrintedValue): Interval => point(exact(role.per));
@@ -49,10 +56,8 @@ const perOf = ({ role }: PrintedValue): Interval => point(exact(role.per));
 export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(), judged: Judge = checkCell): Check[] {
   const hasCounts = [...values.values()].some(({ role, column }) => role.kind === "count" && column !== undefined);
   return [...values.values()].flatMap((output): Check[] => {
-    const { kind, when, of } = output.role;
-    const applying = rules.filter(
-      (rule) => rule.output === kind && (when === undefined || rule.inputs[0]?.when === when),
-    );
+    const { kind, of } = output.role;
+    const applying = rules.filter((rule) => rule.output === kind);
     if (output.column === undefined || applying.length === 0) return [];
     // A % difference is of counts where its heading or its row has them; another basis may explain it, but not convict it.
     const basis = kind === "percent-change" ? (of ?? (hasCounts ? "count" : undefined)) : undefined;
@@ -90,7 +95,7 @@ function lacking(rule: CheckRule | undefined, output: PrintedValue, values: Valu
   const missing = rule?.inputs.filter((_, index) => inputsOf(rule, output, values)[index] === undefined) ?? [];
   if (rule?.output === "rate") return "no other row tells the population that it implies";
   const area = output.role.area === "" ? "" : ` for ${output.role.area}`;
-  return `the row gives no ${missing.map(({ kind, when }) => `${when} ${kindWords[kind]}`).join(" and no ")}${area}`;
+  return `the row gives no ${missing.map(({ kind, when }) => `${timeOf(when, output.role)} ${kindWords[kind]}`).join(" and no ")}${area}`;
 }
 
 export type Judge = (rule: CheckRule, output: PrintedValue, inputs: readonly PrintedValue[]) => Check;
@@ -119,7 +124,9 @@ function noAnswer(check: {
   const [base] = check.inputs;
   const isNought = base !== undefined && exactText(base.interval.from) === "0" && exactText(base.interval.to) === "0";
   const isBelow = base !== undefined && isNegative(base.interval.to);
-  return isNought && check.rule.output === "percent-change"
+  // Where nothing was and nothing is, 0 % is a usual way to say so.
+  const isStill = isZero(check.output.number) && check.inputs.every(({ number }) => isZero(number));
+  return isNought && !isStill && check.rule.output === "percent-change"
     ? { ...check, status: "does-not-match", why: "the baseline is 0, so there is no % difference" }
     : { ...check, status: "cannot-be-checked", why: isBelow ? "the baseline is below 0" : "the baseline may be 0" };
 }

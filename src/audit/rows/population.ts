@@ -2,7 +2,9 @@
 
 import { contains, type Interval, meet, wholeNumbers } from "../../core/interval.ts";
 import { compareExact, type Exact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
-import type { PeriodRole } from "../read/headings.ts";
+import { type Gazetteer, gazetteer, isOnsCode } from "../../data/areas.ts";
+import type { Slot } from "../columns/times.ts";
+import type { PublishedTable } from "../read/read-table.ts";
 import { type PrintedValue, roleKey, type Values } from "./printed-value.ts";
 
 export interface RateAndCount {
@@ -15,7 +17,7 @@ export interface RateAndCount {
 /** The population of one area at one date, as its rows tell it. */
 export interface Population {
   readonly area: string;
-  readonly when: PeriodRole;
+  readonly when: Slot;
   /** In whole persons: what the most rows agree in. Nothing where no whole number is in it. */
   readonly shared: Interval | undefined;
   /** Whether enough rows agree in it to convict one that does not. */
@@ -40,7 +42,7 @@ function impliedBy(count: PrintedValue, rate: PrintedValue): Interval | undefine
 }
 
 /** The population of an area at a date, by the rows of a table; nothing where no row has a count and a rate. */
-export function populationOf(rows: readonly Values[], area: string, when: PeriodRole): Population | undefined {
+export function populationOf(rows: readonly Values[], area: string, when: Slot): Population | undefined {
   const pairs = rows.flatMap((values, row): RateAndCount[] => {
     const [count, rate] = (["count", "rate"] as const).map((kind) =>
       values.get(roleKey({ kind, when, area, unit: "" })),
@@ -86,8 +88,42 @@ function mostShared(pairs: readonly RateAndCount[]): Exact {
 }
 
 /** Rows that are areas, each of a population of its own. */
-export const areaHeading =
+const areaHeading =
   /^(name of )?(the )?(districts?|wards?|boroughs?|areas?|count(y|ies)|forces?|police forces?|(local |police )?authorit(y|ies)|regions?|local police areas?|neighbourhoods?|towns?|csps?|community safety partnerships?|places?|lsoas?|msoas?)( names?)?$/i;
+
+/** Whether the rows of a table are areas, by the heading of their names or by what most of them are called. */
+export function rowsAreAreas({ headings, rows }: PublishedTable): boolean {
+  if (areaHeading.test(headings[0]?.text ?? "") || /\barea\b/i.test(headings[0]?.text ?? "")) return true;
+  areasKnown ??= gazetteer();
+  const { find } = areasKnown;
+  const isKnown = (name: string): boolean => {
+    const found = isOnsCode(name) ? {} : find(name);
+    return !("area" in found) || found.area !== undefined;
+  };
+  return rows.filter(({ name }) => isKnown(name.replace(/[\d, ]+$/, ""))).length * 2 > rows.length;
+}
+let areasKnown: Gazetteer | undefined;
+
+const perOther = /\bper\b.*\b(households?|dwellings?|homes|vehicles?)\b|\bhouseholds?\b|\bdwellings?\b/i;
+/** Rows that are often per something else without saying so, and how many of it there are to a person. */
+const others: readonly (readonly [name: RegExp, from: string, to: string])[] = [
+  [/burglar/i, "0.36", "0.5"],
+  [/vehicle/i, "0.4", "0.75"],
+];
+
+/** The rows whose rates are per household or per vehicle: by their names, or by their names and what their rates imply. */
+export function rowsPerOther({ rows }: PublishedTable, populations: readonly Population[]): ReadonlySet<number> {
+  const named = rows.flatMap(({ name }, index) => (perOther.test(name) ? [index] : []));
+  const implied = populations.flatMap(({ shared, certain, outside }) =>
+    outside.flatMap(({ row, implied: own }) => {
+      const [, from, to] = others.find(([name]) => name.test(rows[row]?.name ?? "")) ?? [];
+      if (!certain || !shared || from === undefined || to === undefined) return [];
+      const ratio = over(own.from, shared.from);
+      return compareExact(ratio, exact(from)) >= 0 && compareExact(ratio, exact(to)) <= 0 ? [row] : [];
+    }),
+  );
+  return new Set([...named, ...implied]);
+}
 
 /** A row of a period of its own, which may be of another population. */
 export const isDated = (name: string): boolean =>

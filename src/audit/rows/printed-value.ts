@@ -1,21 +1,27 @@
 // A number of a row as it is printed: what its column holds, and what it can stand for.
 
-import { around, type Interval, point, wholeNumbers } from "../../core/interval.ts";
-import type { Exact } from "../../core/number.ts";
+import { around, type Interval, point, wholeNumbers, within } from "../../core/interval.ts";
+import { type Exact, exact } from "../../core/number.ts";
 import { readCell } from "../../input/csv/cell.ts";
-import { type HeadingKind, isChange, isLevel, kindWords, type PeriodRole } from "../read/headings.ts";
+import { MAIN, type Pair, type Slot } from "../columns/times.ts";
+import { type HeadingKind, isChange, isLevel, kindWords } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
 
 /** What a column holds. */
 export interface Role {
   readonly kind: HeadingKind;
-  readonly when?: PeriodRole | undefined;
+  /** Of a level, its time. */
+  readonly when?: Slot | undefined;
+  /** Of a change, the two times that it compares, where they are not the baseline and the current one. */
+  readonly pair?: Pair;
   readonly area: string;
   readonly per: number;
   /** Of a % difference, what it is of, where its heading says it. */
   readonly of: "count" | "rate" | undefined;
   readonly unit: string;
   readonly unweighted: boolean;
+  /** Of a count, what it was rounded to, where it was. */
+  readonly roundedTo?: number | undefined;
 }
 
 /** A number of a row, as printed, and what it can stand for. */
@@ -34,17 +40,35 @@ export interface PrintedValue {
 export type Values = ReadonlyMap<string, PrintedValue>;
 
 /** Columns are the same that have the same key: "rate|baseline|msg". */
-export const roleKey = ({ kind, when, area, unit }: Pick<Role, "kind" | "when" | "area" | "unit">): string =>
-  `${kind}${unit}|${when ?? ""}|${area}`;
+export const roleKey = ({
+  kind,
+  when,
+  area,
+  unit,
+  pair,
+}: Pick<Role, "kind" | "when" | "area" | "unit" | "pair">): string =>
+  `${kind}${unit}|${when ?? ""}|${area}${pair ? `|${pair.join(" ")}` : ""}`;
+/** The two times that a change compares. */
+export const pairOf = ({ pair }: Pick<Role, "pair">): Pair => pair ?? MAIN;
 
 const wholes: readonly HeadingKind[] = ["count", "population", "base", "variance"];
+
+/** How many digits a number has before its point. */
+const wholeDigits = (number: Exact): number => number.abs().trunc().toFixed().length;
 
 /** The number that a cell prints; nothing where it prints none. Persons and events are whole: as printed, they are exact. */
 export function readValue(text: string, role: Role, column: number): PrintedValue | undefined {
   const cell = readCell(text);
   if (typeof cell !== "object" || !("number" in cell)) return undefined;
-  const { number, places, percent } = cell;
-  const interval = wholes.includes(role.kind) && places === 0 ? point(number) : around({ number, places });
+  const { number, percent } = cell;
+  // A number that a program left unrounded is true to so many digits, and not to its last.
+  const places = Math.min(cell.places, Math.max(0, 12 - wholeDigits(number)));
+  const isWhole = wholes.includes(role.kind) && places === 0;
+  const interval = role.roundedTo
+    ? within(number, exact(role.roundedTo / 2))
+    : isWhole
+      ? point(number)
+      : around({ number, places });
   return { role, column, text, number, places, percent, interval };
 }
 
@@ -63,8 +87,8 @@ export const isFigureRole = (role: Role | undefined): role is Role =>
   role !== undefined && (isLevel(role.kind) || isChange(role.kind));
 
 /** "current rate MSG": what a column holds, in words. */
-export const roleWords = ({ kind, when, area }: Pick<Role, "kind" | "when" | "area">): string =>
-  [when, kindWords[kind], area].filter((part) => part).join(" ");
+export const roleWords = ({ kind, when, area, pair }: Pick<Role, "kind" | "when" | "area" | "pair">): string =>
+  [when, kindWords[kind], pair?.join(" to "), area].filter((part) => part).join(" ");
 
 /** What of a range a value can be: persons and events are whole. Nothing where none of it is. */
 export const possibleFor = ({ role }: PrintedValue, range: Interval): Interval | undefined =>

@@ -1,7 +1,8 @@
 // What is said of the checks of a row: a cell that does not match, the one that is to blame for several, and remarks.
 
-import { type Interval, meet, point, rangeText, signOf, subtract } from "../../core/interval.ts";
+import { type Interval, meet, rangeText, signOf, subtract } from "../../core/interval.ts";
 import { compareExact, isNegative, isZero } from "../../core/number.ts";
+import { listed } from "../../core/problems/sentence.ts";
 import type { Decision, Finding } from "../findings.ts";
 import { isChange, isGroup } from "../read/headings.ts";
 import { type Check, checkRow } from "./check-row.ts";
@@ -32,7 +33,8 @@ export function notMatching({ place, context, values }: RowState, check: Check):
   if (check.name === "rate" && inputs[1]?.column === undefined) {
     return { ...base, class: "outside-population", decision, range, message: rateMessage(check, range, context) };
   }
-  const message = `${check.name}: by ${inputWords(inputs)} it is ${rangeText(range, output.places)}`;
+  const all = listed([...inputs.flatMap(({ column, text }) => (column === undefined ? [] : [text])), output.text]);
+  const message = `${check.name}: ${all} cannot all be right: by ${inputWords(inputs)} it is ${rangeText(range, output.places)}`;
   return { ...base, class: "does-not-match", decision, range, message };
 }
 
@@ -68,6 +70,11 @@ export function blamed(
   const flips = must !== undefined && after.must !== undefined && after.must !== must;
   const decision = flips ? "verdict" : decisionOf(value, range, values, context);
   const names = [...new Set([...failing.map(({ name }) => name), ...sums.map(({ check }) => check)])].join(", ");
+  const [alone] = failing;
+  const isOwn = alone && failing.length === 1 && sums.length === 0 && alone.output === value;
+  const inputs = isOwn
+    ? `by ${inputWords(alone.inputs)} it is ${rangeText(range, value.places)}, and other checks confirm ${alone.inputs.length > 1 ? "both" : "that"}`
+    : "";
   const all = sums.length > 0 ? "every check of its row and its column" : "every check of the row";
   return {
     ...place(value.column),
@@ -75,9 +82,15 @@ export function blamed(
     decision,
     printed: value.text,
     range,
+    inputs:
+      isOwn || rate
+        ? (rate ?? alone)?.inputs.flatMap(({ column }) => (column === undefined ? [] : [bare(place(column))]))
+        : undefined,
     message: rate
       ? rateMessage(rate, rate.range ?? range, context)
-      : `${roleWords(value.role)}: with ${rangeText(range, value.places)} ${all} holds; as printed it breaks ${names}`,
+      : isOwn
+        ? `${alone.name}: ${inputs}`
+        : `${roleWords(value.role)}: with ${rangeText(range, value.places)} ${all} holds; as printed it breaks ${names}`,
   };
 }
 
@@ -101,7 +114,7 @@ function decisionOf(
       : others.filter(({ role }) => role.area === force);
   const flips = compared.some((other) => {
     const [current, should] = [
-      signOf(subtract(point(value.number), other.interval)),
+      signOf(subtract(value.interval, other.interval)),
       signOf(subtract(range, other.interval)),
     ];
     return current !== undefined && should !== undefined && current * should < 0;
@@ -138,7 +151,11 @@ function impliedRate(count: PrintedValue, shared: Interval, output: PrintedValue
 }
 
 /** What is to be said of a check that does not fail. */
-export function remarks({ place }: RowState, { name, output, inputs, status, by, why, range }: Check): Finding[] {
+export function remarks(
+  { place, context }: RowState,
+  { name, output, inputs, status, by, why, range, isOfColumn }: Check,
+): Finding[] {
+  if (isOfColumn) return [];
   const base = { ...place(output.column), printed: output.text, range };
   if (status === "other-rounding") {
     const message = `${name}: by ${inputWords(inputs)} it is ${rangeText(range as Interval, output.places + 1)}, which prints so only by ${by?.[0]}`;
@@ -147,8 +164,10 @@ export function remarks({ place }: RowState, { name, output, inputs, status, by,
   if (status === "other-basis") return [{ ...base, class: "other-basis", message: `${name}: it is the ${by?.[0]}` }];
   if (status === "cannot-be-checked") return [{ ...base, class: "cannot-be-checked", message: `${name}: ${why}` }];
   // An input of fewer decimals than what is made from it leaves more open than it seems.
-  const coarse = inputs.find((input) => input.column !== undefined && input.places < output.places && !isExact(input));
-  if (!coarse || status !== "matches") return [];
+  const coarse = inputs.find(
+    (input) => input.column !== undefined && input.places < output.places && !input.role.roundedTo && !isExact(input),
+  );
+  if (!coarse || status !== "matches" || context.losesNoughts) return [];
   if (!rangeText(range as Interval, output.places).includes(" to ")) return [];
   const message = `${name}: as ${roleWords(coarse.role)} is printed "${coarse.text}", it can be anything from ${rangeText(range as Interval, output.places)}`;
   return [{ ...base, class: "precision", message }];

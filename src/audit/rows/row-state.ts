@@ -13,9 +13,14 @@ export interface TableContext {
   readonly file: string;
   readonly columns: readonly AuditColumn[];
   readonly force: string;
+  /** Whether it is plain which period an aim starts from. */
+  readonly hasBaseline: boolean;
+  readonly losesNoughts: boolean;
   readonly populations: readonly Population[];
   /** Columns that are on their usual basis in most rows. */
   readonly settled: ReadonlySet<number>;
+  /** Checks that most rows fail, by column and name, with why that convicts none of them. */
+  readonly unsettled: ReadonlyMap<string, string>;
 }
 
 export interface RowState {

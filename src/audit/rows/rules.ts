@@ -2,9 +2,10 @@
 
 import { add, divide, type Interval, multiply, percentChange, point, subtract } from "../../core/interval.ts";
 import { exact } from "../../core/number.ts";
-import type { HeadingKind, PeriodRole } from "../read/headings.ts";
+import type { HeadingKind } from "../read/headings.ts";
 
-type Term = { readonly kind: HeadingKind; readonly when?: PeriodRole };
+/** An input: of the earlier or the later time that the output compares, or of its own. */
+type Term = { readonly kind: HeadingKind; readonly when: "baseline" | "current" | "own" };
 
 export interface CheckRule {
   readonly name: string;
@@ -40,19 +41,19 @@ const percentOf = (name: string, kind: HeadingKind): CheckRule => ({
     (p, inputs) => divide(multiply(at(inputs, 0), add(HUNDRED, p)), HUNDRED),
   ],
 });
-const rateOf = (when: PeriodRole): CheckRule => ({
+const rate: CheckRule = {
   name: "rate",
   output: "rate",
   inputs: [
-    { kind: "count", when },
-    { kind: "population", when },
+    { kind: "count", when: "own" },
+    { kind: "population", when: "own" },
   ],
   formula: ([x, n], per) => divide(multiply(per, x as Interval), n as Interval),
   solve: [
     (r, inputs, per) => divide(multiply(r, at(inputs, 1)), per),
     (r, inputs, per) => divide(multiply(per, at(inputs, 0)), r),
   ],
-});
+};
 
 /** Of two rules with one output, the first whose inputs are there is meant; the others are other bases. */
 export const rules: readonly CheckRule[] = [
@@ -64,6 +65,5 @@ export const rules: readonly CheckRule[] = [
   differenceOf("difference in rate", "rate-difference", "rate"),
   differenceOf("percentage points", "points", "percent"),
   differenceOf("difference", "difference", "value"),
-  rateOf("baseline"),
-  rateOf("current"),
+  rate,
 ];

@@ -37,13 +37,18 @@ const readings = (value: PrintedValue | undefined): readonly (Exact | undefined)
   value ? [value.interval.from, value.interval.to, value.number] : [undefined];
 
 /** An aim judged on each basis that a row has for an area, the usual one first. */
-export function judgements(text: string, area: string, values: Values): PrintedAim[] {
+export function judgements(
+  text: string,
+  area: string,
+  values: Values,
+  kinds: readonly LevelKind[] = bases,
+): PrintedAim[] {
   const aim = aimPublished(text);
   if (!aim || aim.needsBetter || aim.needs.includes("rank")) return [];
   const all = [...values.values()].filter(({ column }) => column !== undefined);
   const units = [...new Set(all.map(({ role }) => role.unit))];
   // Numbers of areas of different size are not compared.
-  const able = aim.needs.includes("group") ? bases.filter((kind) => kind !== "count") : bases;
+  const able = aim.needs.includes("group") ? kinds.filter((kind) => kind !== "count") : kinds;
   const found = able.flatMap((kind) =>
     units.flatMap((unit): PrintedAim[] => {
       const currentFigure = values.get(roleKey({ kind, when: "current", area, unit }));

@@ -1,0 +1,55 @@
+// Percentages below 0 or above 100: of people there are none such. Of anything else they are unusual, as other levels below 0 are.
+
+import { compareExact, HUNDRED, isNegative } from "../../core/number.ts";
+import { type Finding, placeIn } from "../findings.ts";
+import { kindWords } from "../read/headings.ts";
+import { isImpossible, isShareOfPeople } from "../rows/impossible.ts";
+import type { AuditCheck, AuditedTable } from "./check.ts";
+
+export const impossibleValues: AuditCheck = {
+  name: "impossible values",
+  find: (given) => ({ findings: found(given) }),
+};
+
+function found({ table, columns, rows }: AuditedTable): Finding[] {
+  // Where many are below 0, the column is of changes, whatever it is headed.
+  const negative = new Map<number, number>();
+  for (const { own } of rows)
+    for (const { column = 0, number } of own.values())
+      if (isNegative(number)) negative.set(column, (negative.get(column) ?? 0) + 1);
+  const isRare = (column: number): boolean => (negative.get(column) ?? 0) <= Math.max(1, rows.length / 5);
+  return rows.flatMap(({ row, own, checks }) =>
+    [...own.values()].flatMap((value): Finding[] => {
+      const { role, column, text, number } = value;
+      if (column === undefined) return [];
+      const place = { ...placeIn(table, row, column), printed: text };
+      // A number that nothing is computed from may be anything.
+      const isUsed = checks.some(
+        ({ output, inputs }) => output.column === column || inputs.some((input) => input.column === column),
+      );
+      const isLow =
+        isUsed &&
+        number.isNegative() &&
+        !number.isZero() &&
+        isRare(column) &&
+        (role.kind === "rate" || value.places === 0) &&
+        (role.kind === "count" || role.kind === "rate" || role.kind === "population");
+      const isPart = role.kind === "population" && value.places > 0;
+      if (isLow || isPart) {
+        const message = `a ${kindWords[role.kind]} ${isLow ? "below 0" : "with decimals"} is unusual`;
+        return [{ ...place, class: "value-unusual", message }];
+      }
+      if (role.kind !== "percent" || !isImpossible(value)) return [];
+      const how = isNegative(number) ? "below 0" : compareExact(number, HUNDRED) > 0 ? "above 100" : "";
+      if (isShareOfPeople(table, columns[column - 1]?.heading, row.name))
+        return [
+          {
+            ...place,
+            class: "impossible-percentage",
+            message: `a percentage of people is from 0 to 100, and ${text} is ${how}`,
+          },
+        ];
+      return [{ ...place, class: "value-unusual", message: `${text} is ${how}; of people it would be impossible` }];
+    }),
+  );
+}

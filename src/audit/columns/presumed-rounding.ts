@@ -1,0 +1,33 @@
+// Counts that all end in 0 or 5, and that do not fit as they are: they were rounded, though nothing says so.
+import { compareExact, exact, floor, isZero, over, times } from "../../core/number.ts";
+import type { PublishedTable } from "../read/read-table.ts";
+import { checkRow } from "../rows/check-row.ts";
+import { valuesOf } from "../rows/printed-value.ts";
+import type { AuditColumn } from "./audit-column.ts";
+import { roundedBy } from "./columns.ts";
+
+/** Fewer counts than these may all end so by chance. */
+const LEAST_COUNTS = 8;
+
+/** What the counts of a table were rounded to, where some of its checks hold only so; nothing where none needs it. */
+export function presumedRounding(table: PublishedTable, columns: readonly AuditColumn[]): number | undefined {
+  if (table.roundedTo !== undefined) return undefined;
+  const values = (of: readonly AuditColumn[]) =>
+    table.rows.map((row) =>
+      valuesOf(
+        row,
+        of.map(({ role }) => role),
+      ),
+    );
+  const counts = values(columns).flatMap((row) =>
+    [...row.values()].filter(({ role, number }) => role.kind === "count" && !isZero(number)),
+  );
+  const unit = [100, 10, 5].find((one) =>
+    counts.every(({ number }) => compareExact(times(floor(over(number, exact(one))), exact(one)), number) === 0),
+  );
+  if (unit === undefined || counts.length < LEAST_COUNTS) return undefined;
+  const failing = (of: readonly AuditColumn[]): number =>
+    values(of).flatMap((row) => checkRow(row).filter(({ status }) => status === "does-not-match")).length;
+  const before = failing(columns);
+  return before > 0 && failing(roundedBy(columns, unit)) * 2 < before ? unit : undefined;
+}
