@@ -59,7 +59,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const data = await opened.read(measuresOf(plan));
     const comments = readComments(plan, folder);
     const made = reportOf(plan, data, comments);
-    const problems = [...opened.problems, ...data.problems, ...made.problems];
+    const problems = [...opened.problems, ...(await opened.newer()), ...data.problems, ...made.problems];
     const report: Report = { ...made, inputs: data.inputs, problems };
     const files = out === undefined ? undefined : await stale(report, out, world);
     const rankedIn = ({ measure }: Row): Comparison[] =>

@@ -139,7 +139,7 @@ const inOldPeriods = (plan: Plan, partners: readonly (SnapshotMeasure | undefine
 /** Refuses another current period for a plan whose tables have several. */
 function checkOnePeriod(plan: Plan): void {
   const all = new Map(
-    plan.tables.flatMap(({ current }) => (current ? [[periodKey(current.period), current.period]] : [])),
+    plan.tables.flatMap(({ current }) => (current?.period ? [[periodKey(current.period), current.period]] : [])),
   );
   if (all.size < 2) return;
   const names = [...all.values()].map(periodName).join(" and ");

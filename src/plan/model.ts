@@ -6,6 +6,7 @@ import { kinds, type Per, type Unit } from "../core/value-kind.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
+import type { CurrentWhen, Settled } from "./latest.ts";
 import type { measureSchema, Terms } from "./measure-schema.ts";
 import {
   type Acceptance,
@@ -17,7 +18,6 @@ import {
   tableSchema,
 } from "./schema.ts";
 import type { At } from "./validate.ts";
-import type { When } from "./when.ts";
 
 export type Written = z.output<typeof measureSchema>;
 
@@ -26,10 +26,12 @@ export type WrittenTable = z.output<typeof looseTable>;
 type Decimals = NonNullable<Written["decimals"]>;
 
 /** A period, and where the plan states it: with the measure or with its table; `none` where it states none. */
-export type PlacedWhen = Partial<When> & {
+export type PlacedWhen = CurrentWhen & {
   readonly place: () => Place;
   readonly own: boolean;
   readonly none?: boolean;
+  /** The path of a current period in the plan, as `latest` is settled by it. */
+  readonly key?: string;
 };
 
 /** What a measure should have come to at the end of a month. */
@@ -131,6 +133,7 @@ export const looseTable = z.extend(tableShell, {
 
 /** What the measures of a plan may refer to. */
 export interface PlanNames {
+  readonly settled: Settled;
   readonly priorities: Plan["priorities"];
   readonly groups: readonly Group[];
   readonly similarForces: Group | undefined;

@@ -29,6 +29,30 @@ export const planSentences = {
     hint: "the baseline is the earlier of the two; see whether they are the wrong way round",
     severity: "warning" as const,
   }),
+  "latest-chosen": (what: "current" | "population", period: string, force: string) => ({
+    message: `${what}: latest is ${period}, the last that the data have in full for ${force} and its groups`,
+    hint: `to keep to it when newer files come, write the period beside the word: latest (${period})`,
+    severity: "warning" as const,
+  }),
+  "latest-none": (what: "current" | "population", force: string) => ({
+    message: `${what}: the data have no ${what === "current" ? "period after the baseline" : "mid-year up to the current period"} in full for ${force} and its groups, so there is no latest`,
+    hint: `see what the data hold with plan-measures inspect, or write the ${what === "current" ? "period" : "date"} itself`,
+  }),
+  "latest-waiting": (what: "current" | "population", kept: string, found: string) => ({
+    message: `${what}: the plan keeps to ${kept}, and the data now have ${found} in full`,
+    hint: `to move on, write latest (${found})`,
+    severity: "warning" as const,
+  }),
+  "latest-incomplete": (
+    what: "current" | "population",
+    period: string,
+    has: readonly string[],
+    lacks: readonly string[],
+  ) => ({
+    message: `${what}: ${period} is there for ${has.length > 0 ? listed(has, 5) : "some figures"}, not for ${listed(lacks, 5)}`,
+    hint: "add the missing figures, or wait for the next release",
+    severity: "warning" as const,
+  }),
   "period-lengths": (measure: string, baseline: string, current: string) => ({
     message: `${measure}: counts of periods of different length are compared: ${baseline} with ${current}`,
     hint: "compare periods of the same number of months, or judge the aim on something else",
