@@ -14,6 +14,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "comments",
+    summary: "add a draft for each comment that a plan owes",
+    load: async () => (await import("./comments.ts")).comments,
+  },
+  {
     name: "compare",
     summary: "compare a force with the forces of its group: ranks, distances, and what chance would make of them",
     load: async () => (await import("./compare.ts")).compare,

@@ -197,6 +197,20 @@ export const planSentences = {
     hint: "write comment: under the measure, or a line in the comments file",
     severity: "warning" as const,
   }),
+  "comment-draft": (measure: string) => ({
+    message: `${measure}: its comment is a draft`,
+    hint: "finish it, and take [draft] away",
+    severity: "warning" as const,
+  }),
+  "comment-carried": (measure: string, period: string, current: string) => ({
+    message: `${measure}: its comment is carried over from ${period}: read it again`,
+    hint: `if it still holds, write ${current} as its period; otherwise add a row for ${current}`,
+    severity: "warning" as const,
+  }),
+  "comment-period": (words: string, doubt: string | undefined) => ({
+    message: `period: ${quoted(words)} ${doubt ? `has two meanings: ${doubt}` : "is not a period"}`,
+    hint: "write it like 12 months to September 2023, or leave it blank for a comment of any period",
+  }),
   "comment-withheld": (measure: string, numbers: readonly string[]) => ({
     message: `${measure}: a number of it is withheld, and its comment may give that away: ${listed(numbers.map(quoted))}`,
     hint: "take such numbers out of the comment, those in words too",
@@ -212,6 +226,6 @@ export const planSentences = {
     note: { ...first, message: "here is the other" },
   }),
   "comments-headings": (headings: readonly string[]) => ({
-    message: `a comments file has the headings measure,comment; this one has: ${listed(headings.map(quoted))}`,
+    message: `a comments file has the headings measure,comment (and period, if you like); this one has: ${listed(headings.map(quoted))}`,
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;
