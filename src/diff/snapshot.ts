@@ -7,6 +7,7 @@ import { quoted } from "../core/problems/sentence.ts";
 import { measuredKinds } from "../core/value-kind.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import { CLOCK_PLACES, units } from "../report/format-figure.ts";
+import { seriesText } from "./series-text.ts";
 
 z.config({ jitless: true });
 
@@ -205,7 +206,7 @@ function entryOf(
     ...{ table: title, name: measure, kind, aim, priorities, verdict, reason },
     baseline: says(written.baseline ?? baseline, periods?.baseline),
     current: says(written.current ?? current, periods?.current),
-    series: series && [series.add.join(" + "), ...series.subtract].join(" − "),
+    series: series && seriesText(series),
     per: [written.figures.current, written.figures.baseline]
       .flatMap(({ force: { rate } }) => (rate && "unit" in rate ? rate.unit : []))
       .at(0),

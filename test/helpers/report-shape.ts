@@ -474,6 +474,7 @@ export const diffShape = z.strictObject({
     z.strictObject({
       measure: z.string(),
       part: z.string().optional(),
+      "was-called": z.string().optional(),
       table: z.string(),
       periods: z.strictObject({ baseline: twoPeriods, current: twoPeriods }),
       verdict: z.strictObject({ was: verdicts, is: verdicts }),
