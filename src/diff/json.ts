@@ -40,6 +40,7 @@ export function diffJson(diff: Diff): object {
       table: row.now.table,
       periods: { baseline: windowJson(row, "baseline"), current: windowJson(row, "current") },
       verdict: { was: row.old.verdict, is: row.now.verdict },
+      ...(row.now.revised !== undefined && { "revised-because": row.now.revised }),
       changed: isRowChanged(row),
       sides: row.sides.map(sideJson),
     })),

@@ -14,7 +14,7 @@ import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
 import { type CurrentWhen, type Latest, latestIn } from "./latest.ts";
 import { perSchema } from "./per.ts";
-import { described, listOf, meaning, name, noPeriod, optional, period, textValue } from "./schema-words.ts";
+import { described, listOf, meaning, name, noPeriod, optional, period, reasonText, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
 import { averageOf, averageTrouble, type When } from "./when.ts";
 
@@ -223,6 +223,12 @@ export interface Terms {
 export const SHORT = 27;
 const shortName = textValue.check(z.maxLength(SHORT, `a short name has at most ${SHORT} letters`));
 
+export const revisedSchema = optional(
+  reasonText,
+  "Why its source revised past figures; diff prints it with the revision",
+  "the force moved 120 burglaries to robbery after an audit",
+);
+
 /** A measure: a row of a table. */
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
@@ -284,6 +290,7 @@ export const measureSchema = z.strictObject({
   }),
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
   comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
+  revised: revisedSchema,
   owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
   suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,

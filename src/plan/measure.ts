@@ -145,6 +145,7 @@ export function measureOf(
     parts: given.parts ?? [],
     comment: given.comment,
     owner: given.owner,
+    revised: given.revised ?? table.revised,
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };

@@ -42,7 +42,8 @@ export interface Milestone {
   readonly isOfBaseline: boolean;
 }
 
-export interface Measure extends Pick<Written, "name" | "short" | "aim" | "judged" | "label" | "comment" | "owner"> {
+export interface Measure
+  extends Pick<Written, "name" | "short" | "aim" | "judged" | "label" | "comment" | "owner" | "revised"> {
   readonly series: Terms;
   /** Why it has no figures, or no verdict: a part of it was wrong, and nothing else is put in its place. */
   readonly unread?: string;

@@ -111,7 +111,7 @@ function totalOf(
         due: undefined,
         designFactor: undefined,
       },
-      ...{ label: undefined, comment: undefined, owner: undefined },
+      ...{ label: undefined, comment: undefined, owner: undefined, revised: table.revised },
       ...{ milestones: [], path: "line", priorities: [], parts: [], also: first.also, isTotal: true },
       place: () => check.at([...path, "total"]),
     },

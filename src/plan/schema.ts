@@ -11,6 +11,7 @@ import {
   designFactorSchema,
   kindsSchema,
   measureSchema,
+  revisedSchema,
   scaleSchema,
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
@@ -43,6 +44,7 @@ export const tableSchema = z.strictObject({
   ),
   total: optional(name, "A last row of this name, to which its measures add up", "Total"),
   suppress: z.optional(suppressSchema),
+  revised: revisedSchema,
   decimals: decimalsSchema,
   measures: listOf(measureSchema),
 });

@@ -43,7 +43,7 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
 };
 
 /** One file: each table with its charts. */
-export const htmlPages: RenderPage = ({ name, title, tables, published = tables, charts }) => {
+export const htmlPages: RenderPage = ({ name, title, heading = title, tables, published = tables, charts }) => {
   let figures = 0;
   const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
@@ -54,7 +54,7 @@ export const htmlPages: RenderPage = ({ name, title, tables, published = tables,
     const body = markup`${tableMarkup(table, { id, number })}${notesMarkup(table.notes)}${drawn}${originsMarkup(table, `${id}_from`, number)}`;
     return { title: table.title, body };
   });
-  return [{ name: `${name}.html`, content: htmlPage({ title, sections }) }];
+  return [{ name: `${name}.html`, content: htmlPage({ title: heading, sections }) }];
 };
 
 function summarySection(priorities: readonly PrioritySummary[], all: readonly Row[]): Section {
