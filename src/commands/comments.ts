@@ -2,19 +2,16 @@
 
 import { basename, dirname, join } from "node:path";
 import type { Command } from "commander";
-import { nameKey } from "../core/names.ts";
-import { periodName } from "../core/period.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { printable } from "../core/safe-text.ts";
 import { type NewComment, withComments } from "../input/add-comments.ts";
-import { DRAFT, readComments } from "../input/comments.ts";
+import { readComments } from "../input/comments.ts";
 import { isThere, MOST_PLAN_MEBIBYTES, readBelow } from "../io/files.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { writeFiles } from "../io/write-files.ts";
 import { openDoubts } from "../report/doubts.ts";
-import { draftSentence } from "../report/draft-comment.ts";
+import { draftOf, owedRows } from "../report/draft-comment.ts";
 import { type Row, reportOf } from "../report/report.ts";
-import { isUnmet } from "../report/standing.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
 import { measuresOf } from "./open-plan.ts";
 import { withData } from "./options.ts";
@@ -48,9 +45,7 @@ const run = (asked: string, options: PlanOptions, world: World): Promise<number>
     const known = readComments(plan, folder);
     const made = reportOf(plan, data, known);
     const rows = made.tables.flatMap((table) => table.rows);
-    const unmet = rows.filter((row) => isUnmet(row.standing) && row.comment === undefined);
-    // A comment goes by the name of its measure, which may be in two tables.
-    const owed = [...new Map(unmet.map((row) => [nameKey(row.measure.name), row])).values()];
+    const owed = owedRows(rows);
     const wasThere = isThere(join(folder, file));
     if (owed.length > 0) write(folder, file, owed.map(draftOf), whereIs(file));
     const carried = known.problems.filter(({ code }) => code === "comment-carried").length;
@@ -62,12 +57,6 @@ const run = (asked: string, options: PlanOptions, world: World): Promise<number>
     );
     return { problems, open: openDoubts(made.doubts) };
   });
-
-const draftOf = (row: Row): NewComment => ({
-  measure: row.measure.name,
-  period: row.measure.current.period ? periodName(row.measure.current.period) : "",
-  comment: `${DRAFT} ${draftSentence(row)}`,
-});
 
 /** Adds rows to the file, which is made where it is not there. */
 function write(folder: string, file: string, added: readonly NewComment[], shown: string): void {

@@ -39,6 +39,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./diff.ts")).diff,
   },
   {
+    name: "refresh",
+    summary: "bring new files into a plan: show what they change, and do it with --write",
+    load: async () => (await import("./refresh.ts")).refresh,
+  },
+  {
     name: "inspect",
     summary: "say what a data file is, what it holds, and what in it cannot be read",
     load: async () => (await import("./inspect.ts")).inspect,

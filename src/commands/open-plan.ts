@@ -29,8 +29,11 @@ export interface OpenPlan {
   readonly whereIs: (file: string) => string;
   /** The data that the measures ask for; over time, of every period. */
   readonly read: (measures: readonly Measure[], anyPeriod?: boolean) => Promise<Data>;
-  /** What the data have that is newer than the periods which the plan's `latest` keeps to. */
-  readonly newer: () => Promise<readonly Problem[]>;
+  /** What each `latest` of the plan comes to in the data. */
+  readonly latest: () => Promise<readonly LatestFound[]>;
+  /** Where the plan is, and its bytes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The plan, or nothing where it cannot be read at all, which is told; one that is not there is refused. */
@@ -81,15 +84,14 @@ export async function openPlan(world: World, asked: string, data: string | undef
   const settled = found.length > 0 ? await parsePlan(decoded.text, file, settledBy(found)) : written;
   const plan = settled.plan ?? written.plan;
   const problems = [...settled.problems, ...latestProblems(plan, found, false)];
-  const newer = async (): Promise<readonly Problem[]> =>
-    hasLatest(plan) ? latestProblems(plan, await latest(plan), true) : [];
   return {
     plan,
     folder,
     problems,
     whereIs,
     read: readFor(plan),
-    newer,
+    latest: async () => (hasLatest(plan) ? latest(plan) : []),
+    ...{ path, bytes },
     sha256: () => digest(held(Buffer.from(bytes))),
   };
 }

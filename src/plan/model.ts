@@ -105,6 +105,7 @@ export interface Plan {
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;
+  readonly outputs: readonly { readonly format: string; readonly folder: string }[];
   readonly tables: readonly PlanTable[];
   readonly place: (key: string) => Place;
   /** Where the plan states a group. */

@@ -42,6 +42,7 @@ export async function parsePlan(
       at: (below) => check.at([...path, ...below]),
     })),
     comments: root.comments,
+    outputs: root.outputs ?? [],
     tables,
     place: (name) => check.at([name]),
     placeOf: (group) =>
