@@ -1,9 +1,11 @@
 // refresh: new files into a plan, with what they change; shown first, and done whole or not at all with --write.
 import type { Command } from "commander";
-import { applyChanges, finishChanges, halfway, isHalfway, undoChanges } from "../io/change-set.ts";
+import { applyChanges, type FileChange, finishChanges, halfway, isHalfway, undoChanges } from "../io/change-set.ts";
+import { reasonOf } from "../io/files.ts";
 import { isInput } from "../io/given.ts";
 import { stageFor } from "../io/stage.ts";
 import { exitCodeFor, Refusal, type World } from "../io/world.ts";
+import { writing } from "../io/write-files.ts";
 import { openPlan } from "./open-plan.ts";
 import { planned } from "./refresh-plan.ts";
 import { shownRefresh } from "./refresh-shown.ts";
@@ -67,10 +69,20 @@ async function run(asked: string, files: readonly string[], options: Options, wo
     const result = await planned(world, opened, files, stage, options.drop === true);
     const isRefused = result.refused.length > 0;
     const isWritten = options.write === true && !isRefused && result.files.length > 0;
-    if (isWritten) applyChanges(folder, result.files);
+    if (isWritten) apply(folder, result.files);
     world.out(await shownRefresh(world, result, isWritten));
     return isRefused ? 1 : exitCodeFor([]);
   } finally {
     stage.done();
+  }
+}
+
+/** Replaces the files; where the system refuses one halfway, the refusal says how to go on. */
+function apply(folder: string, files: readonly FileChange[]): void {
+  try {
+    writing(folder, () => applyChanges(folder, files));
+  } catch (error) {
+    if (error instanceof Refusal || !isHalfway(folder)) throw error;
+    throw new Refusal(`${reasonOf(error)}: the refresh was stopped halfway`, halfway().hint);
   }
 }

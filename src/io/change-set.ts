@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Disk, realDisk } from "./disk.ts";
-import { isBelow, reasonOf, withSlashes } from "./files.ts";
+import { isBelow, isFolder, reasonOf, withSlashes } from "./files.ts";
 import { Refusal } from "./world.ts";
 import { isOver } from "./write-files.ts";
 
@@ -124,8 +124,22 @@ const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(p
 
 /** Refuses a file that is not as it was when the change was decided, or that cannot be replaced. */
 function checkTarget(folder: string, path: string, before: string | null): void {
-  checkState(folder, path, [before]);
   const target = join(folder, path);
+  for (let above = dirname(path); above !== "."; above = dirname(above)) {
+    if (existsSync(join(folder, above)) && !isFolder(join(folder, above))) {
+      throw new Refusal(
+        `${above}: a file of that name stands in the way of a folder`,
+        "move it away; nothing was changed",
+      );
+    }
+  }
+  if (isFolder(target)) {
+    throw new Refusal(
+      `${path}: a folder of that name stands in the way of a file`,
+      "move it away; nothing was changed",
+    );
+  }
+  checkState(folder, path, [before]);
   if (before === null) return;
   if (lstatSync(target).isSymbolicLink()) {
     throw new Refusal(`${path}: it is a link, which is not replaced`, "put the file itself in its place");

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { isFile } from "./files.ts";
 
 export interface Stage {
   readonly folder: string;
@@ -53,6 +54,7 @@ export function filesUnder(cwd: string, names: readonly string[]): { name: strin
 }
 
 /** The bytes of a file; nothing where it is not there. */
-export const bytesAt = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined);
+export const bytesAt = (path: string): Buffer | undefined =>
+  existsSync(path) && isFile(path) ? readFileSync(path) : undefined;
 
 export const fileName = (path: string): string => basename(path);

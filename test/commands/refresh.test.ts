@@ -208,6 +208,20 @@ describe("nothing is written where", () => {
     expect(texts()).toEqual(before);
   });
 
+  test.each<[string, () => void, string]>([
+    ["history is a file", () => writeFileSync(at("history"), ""), "history: a file of that name stands in the way"],
+    [
+      "an output is a folder",
+      () => mkdirSync(at("published/report.html"), { recursive: true }),
+      "published/report.html: a folder of that name stands in the way",
+    ],
+  ])("%s", async (_, change, said) => {
+    change();
+    const before = texts();
+    expect(await refresh("new", "--write")).toMatchObject({ exit: 2, err: expect.stringContaining(said) });
+    expect(texts()).toEqual(before);
+  });
+
   test("--drop goes on without the figures that a new file lacks", async () => {
     writeFileSync(at("new/figures.csv"), SEPTEMBER.replace(/.*Burglary,12 months to June.*\n/, ""));
     expect((await refresh("new", "--drop", "--write")).out).toContain("Written\n");

@@ -31,7 +31,7 @@ export const planSentences = {
   }),
   "latest-chosen": (what: "current" | "population", period: string, force: string) => ({
     message: `${what}: latest is ${period}, the last that the data have in full for ${force} and its groups`,
-    hint: `to keep to it when newer files come, write the period beside the word: latest (${period})`,
+    hint: `to keep to it when newer files come, write the period beside the word: latest (${period}); plan-measures refresh --write does`,
     severity: "warning" as const,
   }),
   "latest-none": (what: "current" | "population", force: string) => ({
@@ -40,7 +40,7 @@ export const planSentences = {
   }),
   "latest-waiting": (what: "current" | "population", kept: string, found: string) => ({
     message: `${what}: the plan keeps to ${kept}, and the data now have ${found} in full`,
-    hint: `to move on, write latest (${found})`,
+    hint: `to move on, run plan-measures refresh --write, or write latest (${found})`,
     severity: "warning" as const,
   }),
   "latest-incomplete": (
