@@ -102,7 +102,17 @@ test.each([
     /^node:fs$/,
     [
       ...["cli.ts", "commands/init.ts", "input/fast/threads.ts"],
-      ...["io/file-parts.ts", "io/files.ts", "io/patterns.ts", "io/piped.ts", "io/world.ts", "io/write-files.ts"],
+      ...[
+        "io/change-set.ts",
+        "io/disk.ts",
+        "io/file-parts.ts",
+        "io/files.ts",
+        "io/patterns.ts",
+        "io/piped.ts",
+        "io/stage.ts",
+        "io/world.ts",
+        "io/write-files.ts",
+      ],
     ],
   ],
   [

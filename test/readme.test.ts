@@ -89,7 +89,7 @@ describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document
         expect(JSON.parse((await shell(command)).stdout)).toMatchObject(JSON.parse(block.body));
       } else if (block.info === "of=workflow") {
         // Not a plan: its commands are known ones.
-        const commands = [...block.body.matchAll(/npx plan-measures (\w+)/g)].map(([, command]) => command);
+        const commands = [...block.body.matchAll(/run: plan-measures (\w+)/g)].map(([, command]) => command);
         expect(commands.length).toBeGreaterThan(0);
         for (const command of commands) expect((await shell(`plan-measures ${command} --help`)).status).toBe(0);
       } else if (block.language === "yaml") {

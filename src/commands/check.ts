@@ -1,14 +1,14 @@
 // check: whether a plan is ready to publish, for a last look or for CI.
 
 import { resolve } from "node:path";
-import type { Command } from "commander";
-import { lacksOf, outdated, stoppedRuns } from "../check/check.ts";
+import { type Command, Option } from "commander";
+import { outdated, stoppedRuns } from "../check/check.ts";
 import type { CommentNumbers } from "../check/comments.ts";
 import { type Demand, demands, type Lack } from "../check/demands.ts";
 import { doubtsJson } from "../core/problems/doubts-json.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import { printable, printableJson, wrap } from "../core/safe-text.ts";
-import { readComments } from "../input/comments.ts";
+import { halfway, isHalfway } from "../io/change-set.ts";
 import { filesIn, isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
 import { Refusal, type World } from "../io/world.ts";
@@ -16,13 +16,13 @@ import { draftsLeft, type OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
 import { SHORT } from "../plan/measure-schema.ts";
 import type { Plan } from "../plan/model.ts";
-import { rowContextOf } from "../report/context.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
-import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
-import { type Report, type Row, reportOf } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
+import { annotations } from "./annotations.ts";
+import { checkedOf } from "./checked.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
 import { measuresOf } from "./open-plan.ts";
-import { textOrJson, withData } from "./options.ts";
+import { withData } from "./options.ts";
 
 interface Options extends PlanOptions {
   readonly out?: string;
@@ -44,7 +44,11 @@ export function check(command: Command, world: World, done: (exitCode: number) =
   const published = "the folder that was published: are its files what would be written now?";
   withData(command.argument("[plan]", "the plan file", "plan.yaml").option("--out <folder>", published))
     .option("--reading", "the files were written with report --reading")
-    .addOption(textOrJson())
+    .addOption(
+      new Option("--format <format>", "how to print it; github is annotations for GitHub Actions")
+        .choices(["terminal", "json", "github"])
+        .default("terminal"),
+    )
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
@@ -56,27 +60,28 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   }
   return onPlan(world, asked, options, async (opened) => {
     const { plan, folder, whereIs } = opened;
-    const data = await opened.read(measuresOf(plan));
-    const comments = readComments(plan, folder);
-    const made = reportOf(plan, data, comments);
-    const problems = [...opened.problems, ...data.problems, ...made.problems];
-    const report: Report = { ...made, inputs: data.inputs, problems };
+    const { report, found } = await checkedOf(opened);
+    const { problems } = report;
     const files = out === undefined ? undefined : await stale(report, out, world);
-    const rankedIn = ({ measure }: Row): Comparison[] =>
-      (measure.current.none ? [] : plan.groups).flatMap((group) => {
-        const of = rowContextOf(plan, data, [group], () => {});
-        return of.sides.groups.map((side) => comparisonOf(of, measure, side, measure.current));
-      });
-    const found = lacksOf(report, comments, rankedIn);
     const placed = <T extends { readonly file?: string }>(one: T): T =>
       one.file === undefined ? one : { ...one, file: whereIs(one.file) };
-    const lacks = [...found.lacks.map(placed), ...(files?.lacks ?? [])];
+    const stopped: Lack[] = isHalfway(folder)
+      ? [
+          {
+            demand: "plan",
+            message: `${halfway().message}, so that its files may be of two releases: ${halfway().hint}`,
+          },
+        ]
+      : [];
+    const lacks = [...stopped, ...found.lacks.map(placed), ...(files?.lacks ?? [])];
     const numbers = { ...found, unchecked: found.unchecked.map(placed) };
     const told = problems.filter(isWorthKnowing);
     world.out(
-      options.format === "json"
-        ? jsonOf(plan.file, lacks, numbers, files?.others, told, made.doubts)
-        : textOf(lacks, numbers, files?.others, longNames(plan), world.columns),
+      options.format === "github"
+        ? annotations(lacks)
+        : options.format === "json"
+          ? jsonOf(plan.file, lacks, numbers, files?.others, told, report.doubts)
+          : textOf(lacks, numbers, files?.others, longNames(plan), world.columns),
     );
     return { problems: told, hasFailed: lacks.length > 0 };
   });

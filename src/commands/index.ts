@@ -14,6 +14,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "comments",
+    summary: "add a draft for each comment that a plan owes",
+    load: async () => (await import("./comments.ts")).comments,
+  },
+  {
     name: "compare",
     summary: "compare a force with the forces of its group: ranks, distances, and what chance would make of them",
     load: async () => (await import("./compare.ts")).compare,
@@ -32,6 +37,11 @@ export const verbs: readonly Verb[] = [
     name: "diff",
     summary: "say what changed from one release of the data to the next: revised, moved, and verdicts that flipped",
     load: async () => (await import("./diff.ts")).diff,
+  },
+  {
+    name: "refresh",
+    summary: "bring new files into a plan: show what they change, and do it with --write",
+    load: async () => (await import("./refresh.ts")).refresh,
   },
   {
     name: "inspect",

@@ -3,6 +3,8 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFi
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { asWord } from "../core/safe-text.ts";
+import { isFolder } from "../io/files.ts";
+import { fileName, filesUnder } from "../io/stage.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
 import { planJsonSchema } from "../plan/schema.ts";
@@ -11,8 +13,23 @@ import { planJsonSchema } from "../plan/schema.ts";
 export function init(command: Command, world: World, done: (exitCode: number) => void): void {
   command
     .argument("<folder>", "the folder to make; it must not exist yet")
-    .addHelpText("after", "\nExample:\n  plan-measures init my-plan\n  plan-measures report my-plan/plan.yaml")
-    .action((folder: string) => {
+    .option("--force <name>", "with --data, the force that the plan is of")
+    .option("--data <folder>", "make the plan from the files of this folder, which are copied")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  plan-measures init my-plan
+  plan-measures report my-plan/plan.yaml
+  plan-measures init my-plan --force Gloucestershire --data exports    a plan of your own files`,
+    )
+    .action(async (folder: string, { force, data }: { force?: string; data?: string }) => {
+      if ((force === undefined) !== (data === undefined)) {
+        throw new Refusal(
+          "--force and --data go together",
+          "plan-measures init my-plan --force Gloucestershire --data exports",
+        );
+      }
       const target = resolve(world.cwd, folder);
       if (existsSync(target)) {
         throw new Refusal(
@@ -23,9 +40,14 @@ export function init(command: Command, world: World, done: (exitCode: number) =>
       const parent = dirname(target);
       if (!existsSync(parent))
         throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first");
-      writing(target, () => make(target, world));
+      const exports = data === undefined ? undefined : filesOf(world, data);
+      if (exports && force !== undefined) await makeFromData(target, exports, force);
+      else writing(target, () => make(target, world));
       const plan = asWord(`${folder.replace(/\/+$/, "")}/plan.yaml`);
-      world.out(`${folder}: a plan, sample data and comments\nnext: plan-measures report ${plan}\n`);
+      const what = exports
+        ? "a plan of your files; what to choose in it is marked # choose"
+        : "a plan, sample data and comments";
+      world.out(`${folder}: ${what}\nnext: plan-measures report ${plan}\n`);
       done(0);
     });
 }
@@ -34,10 +56,39 @@ function make(target: string, world: World): void {
   const draft = mkdtempSync(join(dirname(target), ".plan-measures-"));
   try {
     cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
-    writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
-    // A temporary folder is its maker's alone; the new one is for the office.
-    chmodSync(draft, 0o777 & ~process.umask());
-    renameSync(draft, target);
+    settle(draft, target);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Puts the draft of a folder in its place. */
+function settle(draft: string, target: string): void {
+  writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
+  // A temporary folder is its maker's alone; the new one is for the office.
+  chmodSync(draft, 0o777 & ~process.umask());
+  renameSync(draft, target);
+}
+
+/** The files of a folder; one that is not there, or has none, is refused. */
+function filesOf(world: World, data: string): readonly string[] {
+  const [found] = filesUnder(world.cwd, [data]);
+  if (!isFolder(resolve(world.cwd, data)) || !found?.paths?.length) {
+    throw new Refusal(`--data ${data}: there is no folder of files there`, "name the folder of your downloads");
+  }
+  return found.paths;
+}
+
+/** A plan made from files, with copies of them and a comments file without comments. */
+async function makeFromData(target: string, files: readonly string[], force: string): Promise<void> {
+  const { planFromData } = await import("./init-from-data.ts");
+  const draft = writing(target, () => mkdtempSync(join(dirname(target), ".plan-measures-")));
+  try {
+    for (const file of files) cpSync(file, join(draft, "data", fileName(file)));
+    const { text } = await planFromData(draft, force);
+    writeFileSync(join(draft, "plan.yaml"), text);
+    writeFileSync(join(draft, "comments.csv"), "measure,period,comment\n");
+    writing(target, () => settle(draft, target));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -16,6 +16,7 @@ import { pathFrom, progressOf, Refusal, reportProblems, type World } from "../io
 import { wantedBy } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
 import { parsePlan } from "../plan/plan.ts";
+import { hasLatest, hasUnsettled, type LatestFound, latestFound, latestProblems, settledBy } from "../report/latest.ts";
 import { withoutSmallNumbers } from "../report/withheld-problems.ts";
 
 export interface OpenPlan {
@@ -28,6 +29,11 @@ export interface OpenPlan {
   readonly whereIs: (file: string) => string;
   /** The data that the measures ask for; over time, of every period. */
   readonly read: (measures: readonly Measure[], anyPeriod?: boolean) => Promise<Data>;
+  /** What each `latest` of the plan comes to in the data. */
+  readonly latest: () => Promise<readonly LatestFound[]>;
+  /** Where the plan is, and its bytes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The plan, or nothing where it cannot be read at all, which is told; one that is not there is refused. */
@@ -50,33 +56,44 @@ export async function openPlan(world: World, asked: string, data: string | undef
   const decoded = decode(bytes);
   const kind = (): FileKind | undefined => fileKindOf(bytes, file);
   if (decoded === "binary") throw notAPlan(planPath, given, kind());
-  const { plan, problems } = await parsePlan(decoded.text, file);
+  const written = await parsePlan(decoded.text, file);
   const dataFolder = data === undefined ? folder : resolve(world.cwd, data);
   const whereIs = (name: string): string =>
-    pathFrom(world, resolve(name === file || name === plan?.comments ? folder : dataFolder, name));
-  if (!plan) {
+    pathFrom(world, resolve(name === file || name === written.plan?.comments ? folder : dataFolder, name));
+  if (!written.plan) {
     const other = kind();
     if (other !== undefined && other !== "plan") throw notAPlan(planPath, given, other);
-    await reportProblems(world, problems, whereIs);
+    await reportProblems(world, written.problems, whereIs);
     return undefined;
   }
-  // What gives a withheld number away may be a figure of any other measure.
-  const all = measuresOf(plan);
-  const wanted = (measures: readonly Measure[]): readonly Measure[] =>
-    all.some(({ under }) => under !== undefined) ? [...all, ...measures] : measures;
-  const read = async (measures: readonly Measure[], anyPeriod = false): Promise<Data> => {
-    const found = await readData(
-      plan.data,
-      dataFolder,
-      (places) => wantedBy(plan, places, wanted(measures), anyPeriod),
-      {
+  const readFor =
+    (plan: Plan): OpenPlan["read"] =>
+    async (measures, anyPeriod = false) => {
+      // What gives a withheld number away may be a figure of any other measure.
+      const all = measuresOf(plan);
+      const asked = all.some(({ under }) => under !== undefined) ? [...all, ...measures] : measures;
+      const found = await readData(plan.data, dataFolder, (places) => wantedBy(plan, places, asked, anyPeriod), {
         progress: progressOf(world),
         leaveOut: data === undefined ? plan.comments : undefined,
-      },
-    );
-    return withoutSmallNumbers(plan, found);
+      });
+      return withoutSmallNumbers(plan, found);
+    };
+  const latest = async (plan: Plan): Promise<LatestFound[]> =>
+    latestFound(plan, await readFor(plan)(measuresOf(plan), true));
+  const found = hasUnsettled(written.plan) ? await latest(written.plan) : [];
+  const settled = found.length > 0 ? await parsePlan(decoded.text, file, settledBy(found)) : written;
+  const plan = settled.plan ?? written.plan;
+  const problems = [...settled.problems, ...latestProblems(plan, found, false)];
+  return {
+    plan,
+    folder,
+    problems,
+    whereIs,
+    read: readFor(plan),
+    latest: async () => (hasLatest(plan) ? latest(plan) : []),
+    ...{ path, bytes },
+    sha256: () => digest(held(Buffer.from(bytes))),
   };
-  return { plan, folder, problems, whereIs, read, sha256: () => digest(held(Buffer.from(bytes))) };
 }
 
 /** What a file is that is no plan, where that can be told. */

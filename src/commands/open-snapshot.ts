@@ -3,8 +3,9 @@
 import { join, resolve } from "node:path";
 import { type Period, periodKey, periodName } from "../core/period.ts";
 import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
-import { paired } from "../diff/diff.ts";
+import { paired } from "../diff/paired.ts";
 import { judgedAgain } from "../diff/rejudge.ts";
+import { seriesText } from "../diff/series-text.ts";
 import { type ReportSnapshot, type SnapshotMeasure, snapshotOf } from "../diff/snapshot.ts";
 import { noComments } from "../input/comments.ts";
 import { decode } from "../input/csv/decode.ts";
@@ -121,7 +122,12 @@ function snapshotFrom(plan: Plan, data: Data, name: string, { whereIs }: OpenPla
 const partnersOf = (plan: Plan, old: ReportSnapshot): readonly (SnapshotMeasure | undefined)[] =>
   paired(
     old.entries,
-    plan.tables.flatMap(({ title, measures }) => measures.map(({ name }) => ({ table: title, name }))),
+    plan.tables.flatMap(({ title, measures }) =>
+      measures.map(({ name, series, kind, aim, baseline }) => ({
+        ...{ table: title, name, series: seriesText(series), kind: kind.name, aim: aim?.words ?? null },
+        baseline: { ...baseline, period: baseline.period },
+      })),
+    ),
   );
 
 const isDated = ({ baseline, current }: SnapshotMeasure): boolean =>
@@ -139,7 +145,7 @@ const inOldPeriods = (plan: Plan, partners: readonly (SnapshotMeasure | undefine
 /** Refuses another current period for a plan whose tables have several. */
 function checkOnePeriod(plan: Plan): void {
   const all = new Map(
-    plan.tables.flatMap(({ current }) => (current ? [[periodKey(current.period), current.period]] : [])),
+    plan.tables.flatMap(({ current }) => (current?.period ? [[periodKey(current.period), current.period]] : [])),
   );
   if (all.size < 2) return;
   const names = [...all.values()].map(periodName).join(" and ");

@@ -25,6 +25,7 @@ const periodOf = ({ period, average, words, none }: Window): string =>
 
 /** What the plan says of a measure; of what is in no edition, or not said, nothing. */
 const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) => string | undefined])[] = [
+  ["name", ({ name }) => name],
   ["kind", ({ kind }) => kind],
   ["series", ({ series }) => series],
   ["aim", ({ aim }) => named(aim)],

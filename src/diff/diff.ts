@@ -8,6 +8,7 @@ import { usualPlacesOf } from "../report/format-figure.ts";
 import { WITHHELD } from "../report/withheld.ts";
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
 import { type Flip, flipOf } from "./flips.ts";
+import { paired } from "./paired.ts";
 import { type DiffLine, type Moment, moments, type SideDiff } from "./side-diff.ts";
 import { type Placed, type ReportSnapshot, type SnapshotMeasure, type SnapshotSide, sameWindow } from "./snapshot.ts";
 import { isMoved, type Split, split } from "./split.ts";
@@ -41,29 +42,6 @@ export interface RowDiff {
 }
 
 export const NOT_KNOWN = "the new release's figure for the old period is not known";
-
-/** Of each new measure the old one that it was: by table and name, then by name alone; nothing where there is none. */
-export function paired<O extends Titled>(old: readonly O[], now: readonly Titled[]): (O | undefined)[] {
-  const found = new Map<Titled, O>();
-  const taken = new Set<O>();
-  for (const id of [
-    ({ table, name }: Titled) => `${nameKey(table)}\n${nameKey(name)}`,
-    ({ name }: Titled) => nameKey(name),
-  ]) {
-    for (const one of now) {
-      const match = found.has(one) ? undefined : old.find((other) => !taken.has(other) && id(other) === id(one));
-      if (!match) continue;
-      found.set(one, match);
-      taken.add(match);
-    }
-  }
-  return now.map((one) => found.get(one));
-}
-
-interface Titled {
-  readonly table: string;
-  readonly name: string;
-}
 
 /**
  * What changed from an edition to another; `restated` is the measures of the new one, in its order, over the periods of

@@ -1,5 +1,6 @@
 // A diff in short: how many measures changed how, and of the two sides their periods and files.
 import { isKnown } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
 import { listed } from "../core/problems/sentence.ts";
 import { asWord } from "../core/safe-text.ts";
 import { columnNamed, type Table, textCells } from "../output/table.ts";
@@ -48,6 +49,7 @@ export function inShort(diff: Diff, alone: number, others: number): Table {
     notes: [
       ...(rows.length === 0 ? ["No measure is in both: are these two releases of one plan?"] : []),
       ...(isSame ? ["Nothing changed: every figure, verdict and definition is as it was."] : []),
+      ...renamedNotes(rows),
       ...saidNotes(diff),
       ...periodNotes(rows),
       ...[old, now].flatMap(({ name, only }) =>
@@ -60,6 +62,12 @@ export function inShort(diff: Diff, alone: number, others: number): Table {
     ],
   };
 }
+
+/** A measure that the plan calls otherwise is the one that it was. */
+const renamedNotes = (rows: readonly RowDiff[]): string[] =>
+  rows.flatMap(({ old, now, part }) =>
+    part !== undefined || nameKey(old.name) === nameKey(now.name) ? [] : [`${old.name} is now called ${now.name}.`],
+  );
 
 /** A verdict that a report says and its own figures do not give is no flip. */
 const saidNotes = ({ old, now }: Diff): string[] =>

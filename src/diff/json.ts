@@ -1,5 +1,6 @@
 // A diff as JSON.
 import type { Figure } from "../core/figure.ts";
+import { nameKey } from "../core/names.ts";
 import { kindName } from "../core/value-kind.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import type { Diff, RowDiff } from "./diff.ts";
@@ -35,9 +36,11 @@ export function diffJson(diff: Diff): object {
     measures: rows.map((row) => ({
       measure: row.now.name,
       ...(row.part !== undefined && { part: row.part }),
+      ...(nameKey(row.old.name) !== nameKey(row.now.name) && { "was-called": row.old.name }),
       table: row.now.table,
       periods: { baseline: windowJson(row, "baseline"), current: windowJson(row, "current") },
       verdict: { was: row.old.verdict, is: row.now.verdict },
+      ...(row.now.revised !== undefined && { "revised-because": row.now.revised }),
       changed: isRowChanged(row),
       sides: row.sides.map(sideJson),
     })),

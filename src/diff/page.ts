@@ -8,6 +8,17 @@ import { diffJson } from "./json.ts";
 import { sideTable } from "./side-table.ts";
 import { definitionsTable, flipTable, namesTable } from "./tables.ts";
 
+/** A page that others read is headed by what the two sides are of; file names mean nothing to them. */
+function headingOf({ old, now, rows }: Diff): string {
+  const periodsOf = (of: "old" | "now"): string => [...new Set(rows.map((row) => row[of].current.words))].join(", ");
+  const [before, after] = [periodsOf("old"), periodsOf("now")];
+  const title = old.title === now.title ? now.title : `${now.title} (was ${old.title})`;
+  if (before === "" || after === "") return `${title}: what changed`;
+  return before === after
+    ? `${title}, ${now.force}: what was revised for ${after}`
+    : `${title}, ${now.force}: what changed from ${before} to ${after}`;
+}
+
 /** The page of a diff: what a quarterly refresh is read by. */
 export function diffPage(diff: Diff): Page {
   const { old, now, rows } = diff;
@@ -24,5 +35,14 @@ export function diffPage(diff: Diff): Page {
     ...definitionsTable(diff),
   ];
   const title = `${now.title}: what changed from ${old.name} to ${now.name}`;
-  return { name: "diff", title, tables: tables(false), narrow: tables(true), charts: [], json: diffJson(diff) };
+  const heading = headingOf(diff);
+  return {
+    name: "diff",
+    title,
+    heading,
+    tables: tables(false),
+    narrow: tables(true),
+    charts: [],
+    json: diffJson(diff),
+  };
 }

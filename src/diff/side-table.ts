@@ -7,7 +7,7 @@ import type { RowDiff } from "./diff.ts";
 import { lineName } from "./lines.ts";
 import { namesBy } from "./names-by.ts";
 import type { DiffLine } from "./side-diff.ts";
-import { isChanged } from "./split.ts";
+import { isChanged, isMoved } from "./split.ts";
 
 /**
  * The figures of a side that changed, a line each. A narrow table leaves out the table of the plan, units, what its columns
@@ -17,7 +17,11 @@ export function sideTable(side: string, rows: readonly RowDiff[], isNarrow: bool
   const lines = rows.flatMap((row) =>
     row.sides
       .filter(({ name }) => name === side)
-      .flatMap((one) => one.lines.filter(isChanged).map((line) => ({ name: row.name, table: row.now.table, line }))),
+      .flatMap((one) =>
+        one.lines
+          .filter(isChanged)
+          .map((line) => ({ name: row.name, table: row.now.table, reason: row.now.revised, line })),
+      ),
   );
   if (lines.length === 0) return [];
   // What cannot be told apart is shown as the whole that it is.
@@ -45,9 +49,19 @@ export function sideTable(side: string, rows: readonly RowDiff[], isNarrow: bool
         ...(hasCause ? [columnNamed("revised with")] : []),
       ],
       rows: cells,
-      notes: [...rateNotes(lines), ...shorthandNotes(marksIn(cells)), ...gapNotes(lines)],
+      notes: [...revisedNotes(lines), ...rateNotes(lines), ...shorthandNotes(marksIn(cells)), ...gapNotes(lines)],
     },
   ];
+}
+
+/** Why figures were revised, as the plan says; of a measure without a revision, nothing. */
+function revisedNotes(
+  lines: readonly { readonly name: string; readonly reason: string | undefined; readonly line: DiffLine }[],
+): string[] {
+  const said = lines.flatMap(({ name, reason, line }) =>
+    reason !== undefined && isMoved(line.revised) ? [[reason, name] as const] : [],
+  );
+  return namesBy(said).map(([reason, names]) => `${listed(names)} revised: ${reason.replace(/\.$/, "")}.`);
 }
 
 /** What the figures of a line are in, where one is known; a percentage is revised and moves in points. */

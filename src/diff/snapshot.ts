@@ -7,6 +7,7 @@ import { quoted } from "../core/problems/sentence.ts";
 import { measuredKinds } from "../core/value-kind.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import { CLOCK_PLACES, units } from "../report/format-figure.ts";
+import { seriesText } from "./series-text.ts";
 
 z.config({ jitless: true });
 
@@ -42,6 +43,8 @@ export interface SnapshotMeasure {
   /** The unit of its rates; nothing where it has none, or no edition says. */
   readonly per: string | undefined;
   readonly priorities: readonly string[];
+  /** Why its source revised past figures, as the plan says. */
+  readonly revised: string | undefined;
   readonly verdict: Verdict;
   readonly reason: string | undefined;
   /** What a saved report says in place of the verdict, where its own figures do not give that. */
@@ -130,6 +133,7 @@ const row = z.object({
   priorities: z.array(text),
   verdict: z.enum(["achieved", "not achieved", "not judged"]),
   reason: z.optional(text),
+  revised: z.optional(text),
   figures,
   parts: z.optional(z.array(z.object({ name: text, figures }))),
 });
@@ -191,7 +195,7 @@ function entryOf(
   force: string,
   placed: (file: string) => string,
 ): SnapshotMeasure {
-  const { measure, periods, kind, series, aim, basis, priorities, verdict, reason, parts = [] } = written;
+  const { measure, periods, kind, series, aim, basis, priorities, verdict, reason, revised, parts = [] } = written;
   const read = (all: z.output<typeof figures>): readonly SnapshotSide[] => sidesOf(all, [force, ...groups], placed);
   const says = (words: string, when_: z.output<typeof when> | undefined): Window => {
     const period = monthsOf(periods ? when_?.period : words);
@@ -202,10 +206,10 @@ function entryOf(
     return { ...window, population: monthsOf(when_?.population), none };
   };
   return {
-    ...{ table: title, name: measure, kind, aim, priorities, verdict, reason },
+    ...{ table: title, name: measure, kind, aim, priorities, verdict, reason, revised },
     baseline: says(written.baseline ?? baseline, periods?.baseline),
     current: says(written.current ?? current, periods?.current),
-    series: series && [series.add.join(" + "), ...series.subtract].join(" − "),
+    series: series && seriesText(series),
     per: [written.figures.current, written.figures.baseline]
       .flatMap(({ force: { rate } }) => (rate && "unit" in rate ? rate.unit : []))
       .at(0),

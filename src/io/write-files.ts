@@ -41,7 +41,7 @@ export const draftsLeft = (folder: string): LeftDraft[] =>
   });
 
 /** Whether a run is over, by the number of its process; of this run's own number, an earlier one is meant. */
-function isOver(run: number): boolean {
+export function isOver(run: number): boolean {
   if (run === process.pid) return true;
   try {
     process.kill(run, 0);

@@ -8,6 +8,8 @@ export interface Page {
   /** The name of its files, without an ending. */
   readonly name: string;
   readonly title: string;
+  /** What a page to publish is headed by, where its title names files. */
+  readonly heading?: string;
   readonly tables: readonly Table[];
   /** The same for a page to publish, without what only those who check it ask for. */
   readonly published?: readonly Table[];

@@ -100,7 +100,7 @@ const periodColumns = (
   }),
 );
 
-const titleOf = (words: string, when: ReportTable["baseline"]): string =>
+const titleOf = (words: string, when: Parameters<typeof periodLabel>[0] | undefined): string =>
   when ? `${words}: ${periodLabel(when)}` : words;
 
 function tableOf(

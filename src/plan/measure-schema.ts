@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Exact } from "../core/number.ts";
-import { endOfMonth, type Period } from "../core/period.ts";
+import { endOfMonth, type Period, parsePeriod } from "../core/period.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { namedScales, ownScale, type ScaleOf } from "../core/scales.ts";
 import { measureKindNames, numberKindNames } from "../measures/index.ts";
@@ -12,8 +12,9 @@ import { aimExamples, aimMeant, aimOf, aimPattern } from "./aims/index.ts";
 import { alsoSchema } from "./also.ts";
 import { doneSchema } from "./done.ts";
 import { judgedSchema } from "./judged.ts";
+import { type CurrentWhen, type Latest, latestIn } from "./latest.ts";
 import { perSchema } from "./per.ts";
-import { described, listOf, meaning, name, optional, period, textValue } from "./schema-words.ts";
+import { described, listOf, meaning, name, noPeriod, optional, period, reasonText, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
 import { averageOf, averageTrouble, type When } from "./when.ts";
 
@@ -24,7 +25,35 @@ const onePeriod = z.pipe(
   z.transform((months: Period): When => ({ period: months })),
 );
 const months = described(period, "The months it covers", "12 months to September 2023");
-const namedPeriod = z.strictObject({ period: months, label, population });
+/** A period, or `latest`. */
+const periodOrLatest = <T>(of: (period: Period) => T, ofLatest: (latest: Latest) => T) =>
+  meaning<T>((words) => {
+    const latest = latestIn(words);
+    if (latest !== undefined) return typeof latest === "string" ? latest : ofLatest(latest);
+    const found = parsePeriod(words);
+    return typeof found === "object" ? of(found) : noPeriod(words, found);
+  });
+const currentMonths = periodOrLatest<CurrentWhen>(
+  (period) => ({ period }),
+  (latest) => ({ latest, ...(latest.kept && { period: latest.kept }) }),
+);
+const currentPopulation = periodOrLatest<CurrentWhen>(
+  (found) => ({ population: found }),
+  (latest) => ({ latestPopulation: latest, ...(latest.kept && { population: latest.kept }) }),
+);
+const namedCurrent = z.pipe(
+  z.strictObject({
+    period: described(currentMonths, "The months it covers", "12 months to September 2023", "latest 12 months"),
+    label,
+    population: optional(
+      currentPopulation,
+      "The date of the population that rates are computed with; latest is the last mid-year before the period's end",
+      "mid-2021",
+      "latest",
+    ),
+  }),
+  z.transform(({ period: of, label: words, population: people }): CurrentWhen => ({ ...of, label: words, ...people })),
+);
 const periods = described(listOf(period), "The periods, each as long as the others", ["2017/18", "2018/19", "2019/20"]);
 // One object, and not one for each way: what is wrong in it is then found under its own key.
 const periodOrAverage = z.pipe(
@@ -48,9 +77,10 @@ export const baselineSchema = described(
   { average: ["2017/18", "2018/19", "2019/20"] },
 );
 export const currentSchema = described(
-  z.union([onePeriod, namedPeriod]),
-  "The latest period",
+  z.union([currentMonths, namedCurrent]),
+  "The period that is judged; latest is the last that the data have in full",
   "12 months to September 2023",
+  "latest 12 months",
 );
 
 const places = z.optional(z.int().check(z.minimum(0), z.maximum(10)));
@@ -193,6 +223,12 @@ export interface Terms {
 export const SHORT = 27;
 const shortName = textValue.check(z.maxLength(SHORT, `a short name has at most ${SHORT} letters`));
 
+export const revisedSchema = optional(
+  reasonText,
+  "Why its source revised past figures; diff prints it with the revision",
+  "the force moved 120 burglaries to robbery after an audit",
+);
+
 /** A measure: a row of a table. */
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
@@ -259,6 +295,7 @@ export const measureSchema = z.strictObject({
   }),
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
   comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
+  revised: revisedSchema,
   owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
   suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,

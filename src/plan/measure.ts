@@ -15,6 +15,7 @@ import { type AlsoName, furtherOf } from "./also.ts";
 import { statedAnswer } from "./done.ts";
 import type { Group } from "./group-schema.ts";
 import { withoutFigures } from "./judged.ts";
+import { type CurrentWhen, settle, settledKey } from "./latest.ts";
 import { milestonesOf } from "./milestones-of.ts";
 import { type Measure, type PlacedWhen, type PlanNames, unitOf, type Written, type WrittenTable } from "./model.ts";
 import { ofHouseholds, perTrouble } from "./per.ts";
@@ -43,12 +44,16 @@ export function measureOf(
   const isHarmed = (name: "baseline" | "current"): boolean =>
     check.isHarmed([...path, name]) || (!given[name]?.population && check.isHarmed([...tablePath, name]));
   const when = (name: "baseline" | "current"): PlacedWhen => {
-    const own = given[name];
+    const currentAt = settledKey([...(given.current ? path : tablePath), "current"]);
+    const asWritten = (of: Pick<Written, "baseline" | "current">, at: typeof path): CurrentWhen | undefined =>
+      name === "baseline" ? of.baseline : of.current && settle(of.current, settledKey([...at, name]), known.settled);
+    const [own, shared] = [asWritten(given, path), asWritten(table, tablePath)];
     if (isLost(name)) return { place: () => check.at([...path, name]), own: true };
     const where = (): Place => check.at([...(own ? path : tablePath), name]);
-    const population = own?.population ?? table[name]?.population;
-    const none = !own && !table[name] && !check.isDropped([...tablePath, name]);
-    return { ...(own ?? table[name]), population, place: where, own: own !== undefined, ...(none && { none }) };
+    const population = own?.population ?? shared?.population;
+    const none = !own && !shared && !check.isDropped([...tablePath, name]);
+    const key = name === "current" && { key: currentAt };
+    return { ...(own ?? shared), population, place: where, own: own !== undefined, ...(none && { none }), ...key };
   };
   const [baseline, current] = [when("baseline"), when("current")];
   if (
@@ -145,6 +150,7 @@ export function measureOf(
     parts: given.parts ?? [],
     comment: given.comment,
     owner: given.owner,
+    revised: given.revised ?? table.revised,
     decimals: [given.decimals ?? {}, table.decimals ?? {}],
     place,
   };

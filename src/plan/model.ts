@@ -6,6 +6,7 @@ import { kinds, type Per, type Unit } from "../core/value-kind.ts";
 import type { LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import type { ColumnMap } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
+import type { CurrentWhen, Settled } from "./latest.ts";
 import type { measureSchema, Terms } from "./measure-schema.ts";
 import type { Publishing } from "./publishing-schema.ts";
 import {
@@ -18,7 +19,6 @@ import {
   tableSchema,
 } from "./schema.ts";
 import type { At } from "./validate.ts";
-import type { When } from "./when.ts";
 
 export type Written = z.output<typeof measureSchema>;
 
@@ -27,10 +27,12 @@ export type WrittenTable = z.output<typeof looseTable>;
 type Decimals = NonNullable<Written["decimals"]>;
 
 /** A period, and where the plan states it: with the measure or with its table; `none` where it states none. */
-export type PlacedWhen = Partial<When> & {
+export type PlacedWhen = CurrentWhen & {
   readonly place: () => Place;
   readonly own: boolean;
   readonly none?: boolean;
+  /** The path of a current period in the plan, as `latest` is settled by it. */
+  readonly key?: string;
 };
 
 /** What a measure should have come to at the end of a month. */
@@ -42,7 +44,7 @@ export interface Milestone {
 }
 
 export interface Measure
-  extends Pick<Written, "name" | "short" | "says" | "aim" | "judged" | "label" | "comment" | "owner"> {
+  extends Pick<Written, "name" | "short" | "says" | "aim" | "judged" | "label" | "comment" | "owner" | "revised"> {
   readonly series: Terms;
   /** Why it has no figures, or no verdict: a part of it was wrong, and nothing else is put in its place. */
   readonly unread?: string;
@@ -105,6 +107,7 @@ export interface Plan {
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
   readonly comments: string | undefined;
+  readonly outputs: readonly { readonly format: string; readonly folder: string }[];
   readonly tables: readonly PlanTable[];
   /** Of a plan in other periods than its own, the plan itself: its reports are what is withheld from. */
   readonly published?: Plan;
@@ -136,6 +139,7 @@ export const looseTable = z.extend(tableShell, {
 
 /** What the measures of a plan may refer to. */
 export interface PlanNames {
+  readonly settled: Settled;
   readonly priorities: Plan["priorities"];
   readonly groups: readonly Group[];
   readonly similarForces: Group | undefined;

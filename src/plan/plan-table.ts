@@ -6,6 +6,7 @@ import { meant } from "../core/problems/sentence.ts";
 import { isAddable } from "../core/value-kind.ts";
 import { byHand } from "../measures/by-hand.ts";
 import type { Group } from "./group-schema.ts";
+import { settle, settledKey } from "./latest.ts";
 import { measureOf } from "./measure.ts";
 import { measureSchema } from "./measure-schema.ts";
 import type { Measure, PlanNames, PlanTable, WrittenTable } from "./model.ts";
@@ -45,7 +46,8 @@ export function tableOf(check: Checker, foundTable: Validated<WrittenTable>, kno
   });
   const groups = shownGroups(check, foundTable, known);
   const spokenOf = measures.flatMap(({ aimGroup }) => aimGroup ?? []);
-  const { title, source, baseline, current, total } = table;
+  const { title, source, baseline, total } = table;
+  const current = table.current && settle(table.current, settledKey([...path, "current"]), known.settled);
   const summed = total === undefined ? [] : totalOf(check, foundTable, total, measures);
   return {
     ...{ title, source, baseline, current },
@@ -109,7 +111,7 @@ function totalOf(
         due: undefined,
         designFactor: undefined,
       },
-      ...{ label: undefined, comment: undefined, owner: undefined },
+      ...{ label: undefined, comment: undefined, owner: undefined, revised: table.revised },
       ...{ milestones: [], path: "line", priorities: [], parts: [], also: first.also, isTotal: true },
       place: () => check.at([...path, "total"]),
     },

@@ -5,15 +5,17 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { dataSchema } from "./data-schema.ts";
 import type { Group } from "./group-schema.ts";
+import type { Settled } from "./latest.ts";
 import { looseRoot, looseTable, type Plan, type PlanNames, type PlanTable, rootSchema, tableShell } from "./model.ts";
 import { tableOf } from "./plan-table.ts";
 import { prioritySchema } from "./schema.ts";
 import { type Checker, checker } from "./validate.ts";
 
-/** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. */
+/** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. `settled` is what the data make of each `latest`. */
 export async function parsePlan(
   text: string,
   file: string,
+  settled: Settled = new Map(),
 ): Promise<{ plan: Plan | undefined; problems: readonly Problem[] }> {
   const check = await checker(text, file);
   const root = check.problems.length === 0 ? check.part(rootSchema, check.value, [], looseRoot) : undefined;
@@ -21,7 +23,7 @@ export async function parsePlan(
   const priorities = prioritiesOf(check, root.priorities);
   const similarForces = root["similar-forces"];
   const groups = groupsOf(check, root.force, similarForces, root.groups ?? []);
-  const known: PlanNames = { priorities, groups, similarForces };
+  const known: PlanNames = { settled, priorities, groups, similarForces };
   const tables = check
     .list(tableShell, root.tables, ["tables"], looseTable)
     .map((found) => tableOf(check, found, known));
@@ -44,6 +46,7 @@ export async function parsePlan(
       at: (below) => check.at([...path, ...below]),
     })),
     comments: root.comments,
+    outputs: root.outputs ?? [],
     tables,
     place: (name) => check.at([name]),
     placeOf: (group) =>

@@ -27,7 +27,8 @@ export const optional = <S extends z.ZodMiniType>(schema: S, description: string
 export const listOf = <S extends z.ZodMiniType>(item: S) => z.array(item).check(z.minLength(1));
 export const position = z.int().check(z.minimum(1));
 
-function noPeriod(words: string, doubt: string | undefined): string {
+/** Why words are no period, and how one is written. */
+export function noPeriod(words: string, doubt: string | undefined): string {
   if (doubt) return `"${words}" has two meanings: ${doubt}`;
   const made = spreadsheetDate(words);
   return `"${words}" is not a period; ${made ? `${made.said}; write ${made.month}` : periodExamples}`;

@@ -11,6 +11,7 @@ import {
   designFactorSchema,
   kindsSchema,
   measureSchema,
+  revisedSchema,
   scaleSchema,
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
@@ -44,6 +45,7 @@ export const tableSchema = z.strictObject({
   ),
   total: optional(name, "A last row of this name, to which its measures add up", "Total"),
   suppress: z.optional(suppressSchema),
+  revised: revisedSchema,
   decimals: decimalsSchema,
   measures: listOf(measureSchema),
 });
@@ -101,6 +103,13 @@ const acceptance = z.strictObject({
 /** What the plan says of a doubt: that the figure is right as it stands, and why. */
 export type Acceptance = z.output<typeof acceptance>;
 
+const outputs = listOf(
+  z.strictObject({
+    format: described(z.enum(["html", "markdown", "csv", "json", "xlsx", "ods"]), "The format of the report", "html"),
+    folder: described(textValue, "The folder that it is written into, below the plan's", "published"),
+  }),
+);
+
 /** The whole plan. */
 export const planSchema = z.strictObject({
   title: described(name, "The title of the plan", "Police and Crime Plan 2021–2025"),
@@ -135,6 +144,10 @@ export const planSchema = z.strictObject({
     { id: "CSC", name: "Creating safer communities" },
   ]),
   data: described(listOf(dataSchema), "The files that hold the figures", ["data/*.csv"]),
+  outputs: optional(outputs, "The files of the report that refresh writes", [
+    { format: "html", folder: "published" },
+    { format: "csv", folder: "published" },
+  ]),
   comments: optional(textValue, "A CSV with the headings measure,comment", "comments.csv"),
   tables: described(listOf(tableSchema), "The performance tables"),
 });

@@ -19,16 +19,16 @@ const commands: readonly (readonly [args: readonly string[], wanted: readonly st
   ],
   [
     ["report", plan],
-    ["overview-words", "read", "report", "terminal", "value-domain"],
+    ["overview-words", "read", "report", "series", "terminal"],
   ],
   [
     ["report", plan, "--format", "json"],
-    ["json", "read", "report"],
+    ["json", "narration", "read", "report"],
   ],
   [
     ["check", plan],
     // What check and audit share is one part, which the build names after the last of its files.
-    ["check", "plan-tables", "read", "report"],
+    ["check", "checked", "narration", "plan-tables", "read", "report"],
   ],
 ];
 /** Runs all in one process, each with the bundle loaded anew, and prints the parts that each loaded. */

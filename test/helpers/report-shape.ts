@@ -167,6 +167,7 @@ export const reportShape = z.strictObject({
           reason: z.string().optional(),
           priorities: z.array(z.string()),
           owner: z.string().optional(),
+          revised: z.string().optional(),
           comment: z.string().optional(),
           reading: z
             .strictObject({
@@ -488,9 +489,11 @@ export const diffShape = z.strictObject({
     z.strictObject({
       measure: z.string(),
       part: z.string().optional(),
+      "was-called": z.string().optional(),
       table: z.string(),
       periods: z.strictObject({ baseline: twoPeriods, current: twoPeriods }),
       verdict: z.strictObject({ was: verdicts, is: verdicts }),
+      "revised-because": z.string().optional(),
       changed: z.boolean(),
       sides: z.array(
         z.strictObject({

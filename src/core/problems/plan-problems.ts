@@ -29,6 +29,30 @@ export const planSentences = {
     hint: "the baseline is the earlier of the two; see whether they are the wrong way round",
     severity: "warning" as const,
   }),
+  "latest-chosen": (what: "current" | "population", period: string, force: string) => ({
+    message: `${what}: latest is ${period}, the last that the data have in full for ${force} and its groups`,
+    hint: `to keep to it when newer files come, write the period beside the word: latest (${period}); plan-measures refresh --write does`,
+    severity: "warning" as const,
+  }),
+  "latest-none": (what: "current" | "population", force: string) => ({
+    message: `${what}: the data have no ${what === "current" ? "period after the baseline" : "mid-year up to the current period"} in full for ${force} and its groups, so there is no latest`,
+    hint: `see what the data hold with plan-measures inspect, or write the ${what === "current" ? "period" : "date"} itself`,
+  }),
+  "latest-waiting": (what: "current" | "population", kept: string, found: string) => ({
+    message: `${what}: the plan keeps to ${kept}, and the data now have ${found} in full`,
+    hint: `to move on, run plan-measures refresh --write, or write latest (${found})`,
+    severity: "warning" as const,
+  }),
+  "latest-incomplete": (
+    what: "current" | "population",
+    period: string,
+    has: readonly string[],
+    lacks: readonly string[],
+  ) => ({
+    message: `${what}: ${period} is there for ${has.length > 0 ? listed(has, 5) : "some figures"}, not for ${listed(lacks, 5)}`,
+    hint: "add the missing figures, or wait for the next release",
+    severity: "warning" as const,
+  }),
   "period-lengths": (measure: string, baseline: string, current: string) => ({
     message: `${measure}: counts of periods of different length are compared: ${baseline} with ${current}`,
     hint: "compare periods of the same number of months, or judge the aim on something else",
@@ -173,6 +197,20 @@ export const planSentences = {
     hint: "write comment: under the measure, or a line in the comments file",
     severity: "warning" as const,
   }),
+  "comment-draft": (measure: string) => ({
+    message: `${measure}: its comment is a draft`,
+    hint: "finish it, and take [draft] away",
+    severity: "warning" as const,
+  }),
+  "comment-carried": (measure: string, period: string, current: string) => ({
+    message: `${measure}: its comment is carried over from ${period}: read it again`,
+    hint: `if it still holds, write ${current} as its period; otherwise add a row for ${current}`,
+    severity: "warning" as const,
+  }),
+  "comment-period": (words: string, doubt: string | undefined) => ({
+    message: `period: ${quoted(words)} ${doubt ? `has two meanings: ${doubt}` : "is not a period"}`,
+    hint: "write it like 12 months to September 2023, or leave it blank for a comment of any period",
+  }),
   "comment-withheld": (measure: string, numbers: readonly string[]) => ({
     message: `${measure}: a number of it, or of its table, is withheld, and its comment may give that away: ${listed(numbers.map(quoted))}`,
     hint: "take such numbers out of the comment, those in words too",
@@ -188,6 +226,6 @@ export const planSentences = {
     note: { ...first, message: "here is the other" },
   }),
   "comments-headings": (headings: readonly string[]) => ({
-    message: `a comments file has the headings measure,comment; this one has: ${listed(headings.map(quoted))}`,
+    message: `a comments file has the headings measure,comment (and period, if you like); this one has: ${listed(headings.map(quoted))}`,
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;

@@ -121,3 +121,20 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
   });
   return stop === undefined ? { text, encoding } : "binary";
 }
+
+/** The bytes of a text in an encoding; the first letter that it does not have, where there is one. */
+export function encode(text: string, encoding: Encoding): Uint8Array | string {
+  if (encoding === "utf-8") return Buffer.from(text);
+  if (encoding !== "windows-1252") {
+    const bytes = Buffer.from(text, "utf16le");
+    return encoding === "utf-16le" ? bytes : bytes.swap16();
+  }
+  const letters = [...text];
+  const codes = letters.map((letter) => {
+    const special = WINDOWS_1252.indexOf(letter);
+    const code = special >= 0 ? 0x80 + special : (letter.codePointAt(0) ?? 0);
+    return special < 0 && (code > 0xff || (code >= 0x80 && code <= 0x9f)) ? undefined : code;
+  });
+  const lost = codes.indexOf(undefined);
+  return lost >= 0 ? (letters[lost] ?? "") : Uint8Array.from(codes as number[]);
+}

@@ -107,6 +107,7 @@ function tableJson(table: ReportTable) {
       standing: row.standing,
       ...(row.reason !== undefined && { reason: row.reason }),
       priorities: row.measure.priorities,
+      ...(row.measure.revised !== undefined && { revised: row.measure.revised }),
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
       ...(row.comment !== undefined && { comment: row.comment }),
       ...(row.significance && { reading: readingJson(row.significance, row) }),

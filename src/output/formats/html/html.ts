@@ -50,7 +50,7 @@ ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
 
 /** One file: each table under its charts; behind a word where the charts show what it holds. */
 export const htmlPages: RenderPage = (page) => {
-  const { name, title, tables, published = tables, charts, publishing, isFolded } = page;
+  const { name, title, heading = title, tables, published = tables, charts, publishing, isFolded } = page;
   let figures = 0;
   const sections = published.map((table, index): Section => {
     const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
@@ -71,7 +71,7 @@ export const htmlPages: RenderPage = (page) => {
   return [
     {
       name: `${name}.html`,
-      content: htmlPage({ title, description: title, publishing, sections: [...first, ...sections] }),
+      content: htmlPage({ title: heading, description: heading, publishing, sections: [...first, ...sections] }),
     },
   ];
 };

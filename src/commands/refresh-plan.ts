@@ -1,0 +1,185 @@
+// What a refresh comes to: it is tried in a folder of its own, and answers with every file as it is to be.
+import { join, posix, relative } from "node:path";
+import { type Problem, sorted } from "../core/problems/problems.ts";
+import { type Diff, diffOf } from "../diff/diff.ts";
+import { snapshotOf } from "../diff/snapshot.ts";
+import { withComments } from "../input/add-comments.ts";
+import { decode, encode } from "../input/csv/decode.ts";
+import { type FileChange, hashOf } from "../io/change-set.ts";
+import { isBelow, withSlashes } from "../io/files.ts";
+import { painter } from "../io/paint.ts";
+import { bytesAt, type Stage } from "../io/stage.ts";
+import { Refusal, type World } from "../io/world.ts";
+import { formats } from "../output/formats/index.ts";
+import { reportJson } from "../output/formats/json.ts";
+import type { Plan } from "../plan/model.ts";
+import { withLatest } from "../plan/write-latest.ts";
+import { draftOf, owedRows } from "../report/draft-comment.ts";
+import type { LatestFound } from "../report/latest.ts";
+import type { Report } from "../report/report.ts";
+import { checkedOf } from "./checked.ts";
+import { lostFigures } from "./lost-figures.ts";
+import { type OpenPlan, openPlan } from "./open-plan.ts";
+import { openMade } from "./open-snapshot.ts";
+import { type Incoming, keptPath, stageFiles } from "./refresh-files.ts";
+
+export interface Refresh {
+  readonly incoming: readonly Incoming[];
+  readonly moved: readonly LatestFound[];
+  readonly diff: Diff | undefined;
+  readonly drafts: readonly string[];
+  /** What keeps it from being done. */
+  readonly refused: readonly string[];
+  /** What the plan lacks after it, for a person. */
+  readonly left: readonly string[];
+  /** Every file that comes out otherwise than it is. */
+  readonly files: readonly FileChange[];
+  /** A source whose figures may not be published is kept in the history. */
+  readonly keepsPrivate: boolean;
+}
+
+/** A file as it is to be, and as it was; nothing where it was not there. */
+interface Wanted {
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly was: Uint8Array | undefined;
+}
+
+/** Tries a refresh in the trial folder; nothing of the plan's own folder is changed. */
+export async function planned(
+  world: World,
+  opened: OpenPlan,
+  given: readonly string[],
+  stage: Stage,
+  drop: boolean,
+): Promise<Refresh> {
+  const { plan, folder, bytes } = opened;
+  const before = await checkedOf(opened);
+  const comments = plan.comments;
+  const ownComments = comments !== undefined && isBelow(folder, comments) ? bytesAt(join(folder, comments)) : undefined;
+  if (comments !== undefined && ownComments) stage.write(comments, ownComments);
+  const incoming = stageFiles(world, plan, folder, given, stage).filter(
+    ({ bytes: is, replaced }) => !replaced?.equals(is),
+  );
+  stage.write(plan.file, bytes);
+
+  const trial = await reopened(world, stage, plan.file);
+  const moved = (await trial.latest()).filter(({ found, kept }) => found && (!kept || found.to > kept.to));
+  const edited = await editedPlan(bytes, moved);
+  stage.write(plan.file, edited);
+  const after = await reopened(world, stage, plan.file);
+  const first = await checkedOf(after);
+
+  const owed = comments === undefined ? [] : owedRows(first.report.tables.flatMap(({ rows }) => rows));
+  if (comments !== undefined && owed.length > 0) {
+    const added = withComments(bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), owed.map(draftOf));
+    if (typeof added === "string") throw new Refusal(`${comments}: ${added}`, "nothing was changed");
+    stage.write(comments, added);
+  }
+  const drafts = owed.map(({ measure }) => measure.name);
+  const { report, found } = drafts.length > 0 ? await checkedOf(after) : first;
+
+  const isChanged = incoming.length > 0 || moved.length > 0;
+  const kept = isChanged ? [...incoming.flatMap(oldBytes), reportBytes(before.report)] : [];
+  for (const { path, content } of kept) stage.write(path, content);
+  // Each with what was there when it was decided: a file that somebody changes in the meantime is not written over.
+  const wanted: Wanted[] = [
+    ...kept.map((one) => ({ ...one, was: bytesAt(join(folder, one.path)) })),
+    ...incoming.map(({ path, bytes: content, replaced }) => ({ path, content, was: replaced })),
+    ...(comments !== undefined && drafts.length > 0
+      ? [{ path: comments, content: bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), was: ownComments }]
+      : []),
+    ...(await outputsOf(report, folder)),
+    { path: plan.file, content: edited, was: bytes },
+  ];
+  const files = wanted
+    .filter(({ content, was }) => !was || !Buffer.from(was).equals(content))
+    .map(({ path, content, was }): FileChange => ({ path, content, before: was ? hashOf(was) : null }));
+  const known = new Set(before.report.problems.map(({ code, message }) => `${code} ${message}`));
+  const isNew = ({ severity, code, message }: Problem): boolean =>
+    severity === "error" && !known.has(`${code} ${message}`);
+  const lost = drop || incoming.every(({ replaced }) => !replaced) ? [] : await lostFigures(opened, trial);
+  const said = (name: string): string => withSlashes(relative(stage.folder, join(stage.folder, name)));
+  return {
+    ...{ incoming, moved, drafts, files },
+    diff: isChanged ? await diffFrom(world, before.report, join(stage.folder, plan.file)) : undefined,
+    refused: [
+      ...sorted(report.problems.filter(isNew)).map(
+        ({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`,
+      ),
+      ...lost.map((what) => `the new files lack ${what}, which the old ones have; --drop goes on without`),
+    ],
+    left: [
+      ...statedPeriods(plan, incoming),
+      ...found.lacks.map(({ file, line, message }) =>
+        file === undefined ? message : `${[file, line].filter(Boolean).join(":")}: ${message}`,
+      ),
+    ],
+    keepsPrivate: kept.length > 0 && before.report.inputs.some(({ source }) => /iquanta/i.test(source)),
+  };
+}
+
+async function reopened(world: World, stage: Stage, file: string): Promise<OpenPlan> {
+  const opened = await openPlan({ ...world, err: () => {} }, join(stage.folder, file), undefined);
+  if (!opened) throw new Error(`the plan cannot be read in ${stage.folder}`);
+  return opened;
+}
+
+/** The plan with its periods written, in its own encoding and with its mark, where it has one. */
+async function editedPlan(bytes: Uint8Array, moved: readonly LatestFound[]): Promise<Uint8Array> {
+  const decoded = decode(bytes);
+  if (decoded === "binary" || moved.length === 0) return bytes;
+  const { text, encoding } = decoded;
+  const edits = moved.flatMap(({ key, what, found }) => (found ? [{ key, what, period: found }] : []));
+  const written = await withLatest(text, edits);
+  if (typeof written !== "string") throw new Refusal(`the plan: ${written.why}`, "nothing was changed");
+  const [own, more] = [encode(text, encoding), encode(written, encoding)];
+  if (typeof own === "string" || typeof more === "string") throw new Error("a plan is written in its own encoding");
+  return Buffer.concat([bytes.subarray(0, bytes.length - own.length), more]);
+}
+
+/** A period that the plan states itself is a person's to change. */
+const statedPeriods = ({ tables }: Plan, incoming: readonly Incoming[]): string[] =>
+  incoming.length === 0
+    ? []
+    : tables
+        .filter(({ measures }) => measures.every(({ current }) => !current.latest))
+        .map(({ title }) => `${title}: the plan states its period; change current: by hand, or write latest`);
+
+const oldBytes = ({ path, replaced }: Incoming) =>
+  replaced ? [{ path: keptPath(path, replaced), content: replaced }] : [];
+
+/** The report as it was, named by its period and its hash. */
+function reportBytes(report: Report): { path: string; content: Uint8Array } {
+  const content = Buffer.from(`${JSON.stringify(reportJson(report), undefined, 2)}\n`);
+  const [current] = report.tables.map((table) => table.current?.period);
+  const month = current ? `${Math.floor(current.to / 12)}-${String((current.to % 12) + 1).padStart(2, "0")}` : "report";
+  return { path: `history/${month}-${hashOf(content).slice(0, 12)}.json`, content };
+}
+
+/** The files that the plan names under outputs, as they are to be. */
+async function outputsOf(report: Report, root: string): Promise<Wanted[]> {
+  const paint = await painter(false);
+  const all = await Promise.all(
+    report.plan.outputs.map(async ({ format, folder }) => {
+      if (!isBelow(root, folder))
+        throw new Refusal(`outputs: ${folder} leads out of the plan's folder`, "name one below it");
+      const render = await formats.find(({ name }) => name === format)?.load?.();
+      const made = render?.(report, { columns: 100, paint, toFile: true, forExcel: false }) ?? [];
+      return made.map(({ name, content }) => ({
+        path: posix.join(withSlashes(folder), name),
+        content: Buffer.from(content),
+        was: bytesAt(join(root, folder, name)),
+      }));
+    }),
+  );
+  return all.flat();
+}
+
+/** What changed from the report as it was, by the new data over the old periods too. */
+async function diffFrom(world: World, old: Report, path: string): Promise<Diff | undefined> {
+  const edition = snapshotOf(JSON.parse(JSON.stringify(reportJson(old))), "before", (file) => file);
+  if (typeof edition === "string") return undefined;
+  const now = await openMade({ ...world, err: () => {} }, "after", { plan: path }, { old: edition });
+  return now && diffOf(edition, now.edition, now.restated);
+}

@@ -1,0 +1,88 @@
+// refresh: new files into a plan, with what they change; shown first, and done whole or not at all with --write.
+import type { Command } from "commander";
+import { applyChanges, type FileChange, finishChanges, halfway, isHalfway, undoChanges } from "../io/change-set.ts";
+import { reasonOf } from "../io/files.ts";
+import { isInput } from "../io/given.ts";
+import { stageFor } from "../io/stage.ts";
+import { exitCodeFor, Refusal, type World } from "../io/world.ts";
+import { writing } from "../io/write-files.ts";
+import { openPlan } from "./open-plan.ts";
+import { planned } from "./refresh-plan.ts";
+import { shownRefresh } from "./refresh-shown.ts";
+
+interface Options {
+  readonly write?: boolean;
+  readonly undo?: boolean;
+  readonly drop?: boolean;
+}
+
+const examples = `
+Examples:
+  plan-measures refresh plan.yaml downloads            what the new files would change; nothing is written
+  plan-measures refresh plan.yaml downloads --write    the same, and it is done
+  plan-measures refresh plan.yaml --undo               take back a refresh that was stopped halfway
+
+It copies the new files in, keeps what they replace and the last report under history/, writes the new period beside
+latest in the plan, drafts the comments that are owed, and writes the files that the plan names under outputs:.
+Exit codes: 0 done, or shown; 1 something in the plan or the data was refused, and nothing was written; 2 could not run.`;
+
+/** Adds the command's words and what it runs. */
+export function refresh(command: Command, world: World, done: (exitCode: number) => void): void {
+  command
+    .argument("[plan]", "the plan file", "plan.yaml")
+    .argument("[files...]", "the new files, or a folder of them")
+    .option("--write", "do what is shown")
+    .option("--undo", "take back a refresh that was stopped halfway")
+    .option("--drop", "go on although the new files lack figures that the old ones have")
+    .addHelpText("after", examples)
+    .action(async (plan: string, files: string[], options: Options) => done(await run(plan, files, options, world)));
+}
+
+async function run(asked: string, files: readonly string[], options: Options, world: World): Promise<number> {
+  if (isInput(asked))
+    throw new Refusal("refresh needs a plan file, which it edits", "name it: plan-measures refresh plan.yaml");
+  const opened = await openPlan(world, asked, undefined);
+  if (!opened) return 2;
+  const { folder } = opened;
+  if (options.undo) {
+    if (!isHalfway(folder))
+      throw new Refusal("no refresh was stopped halfway, so there is nothing to take back", "leave --undo out");
+    world.out(
+      `taken back:\n${undoChanges(folder)
+        .map((path) => `  ${path}\n`)
+        .join("")}`,
+    );
+    return 0;
+  }
+  if (isHalfway(folder)) {
+    if (!options.write)
+      throw new Refusal(halfway().message, "plan-measures refresh --write finishes it; --undo takes it back");
+    world.out(
+      `a refresh that was stopped is finished:\n${finishChanges(folder)
+        .map((path) => `  ${path}\n`)
+        .join("")}`,
+    );
+    return run(asked, files, options, world);
+  }
+  const stage = stageFor();
+  try {
+    const result = await planned(world, opened, files, stage, options.drop === true);
+    const isRefused = result.refused.length > 0;
+    const isWritten = options.write === true && !isRefused && result.files.length > 0;
+    if (isWritten) apply(folder, result.files);
+    world.out(await shownRefresh(world, result, isWritten));
+    return isRefused ? 1 : exitCodeFor([]);
+  } finally {
+    stage.done();
+  }
+}
+
+/** Replaces the files; where the system refuses one halfway, the refusal says how to go on. */
+function apply(folder: string, files: readonly FileChange[]): void {
+  try {
+    writing(folder, () => applyChanges(folder, files));
+  } catch (error) {
+    if (error instanceof Refusal || !isHalfway(folder)) throw error;
+    throw new Refusal(`${reasonOf(error)}: the refresh was stopped halfway`, halfway().hint);
+  }
+}

@@ -1,0 +1,248 @@
+// The quarterly refresh: shown and not done, done once, stopped halfway and finished or taken back, and refused.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { applyChanges, hashAt } from "../../src/io/change-set.ts";
+import { realDisk } from "../../src/io/disk.ts";
+import { withLatest } from "../../src/plan/write-latest.ts";
+import { run } from "../helpers/world.ts";
+
+let folder: string;
+const at = (path: string): string => join(folder, path);
+const PLAN = `# The plan of the force
+title: Plan
+force: Gloucestershire
+priorities: [{ id: SAFE, name: Safe }]
+data: [data/*.csv]
+comments: comments.csv
+outputs:
+  - { format: html, folder: published }
+tables:
+  - title: Recorded crime
+    baseline: 2019
+    current: latest (12 months to June 2023)   # kept
+    measures:
+      - { name: Burglary, aim: reduce, priorities: [SAFE] }
+      - { name: Robbery, aim: reduce, priorities: [SAFE] }
+`;
+const csv = (rows: string): string => `area,series,period,kind,value\n${rows.replace(/^(?=.)/gm, "Gloucestershire,")}`;
+const JUNE = csv(`Burglary,2019,count,1000
+Burglary,12 months to June 2023,count,1100
+Robbery,2019,count,348
+Robbery,12 months to June 2023,count,340
+`);
+const SEPTEMBER = csv(`Burglary,2019,count,1010
+Burglary,12 months to June 2023,count,1115
+Burglary,12 months to September 2023,count,1090
+Robbery,2019,count,348
+Robbery,12 months to June 2023,count,352
+Robbery,12 months to September 2023,count,351
+`);
+const COMMENTS = "measure,period,comment\r\nBurglary,12 months to June 2023,Sheds are counted since 2023.\r\n";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "refresh-"));
+  for (const one of ["data", "new"]) mkdirSync(at(one));
+  writeFileSync(at("plan.yaml"), PLAN);
+  writeFileSync(at("data/figures.csv"), JUNE);
+  writeFileSync(at("comments.csv"), COMMENTS);
+  writeFileSync(at("notes.txt"), "my own");
+  writeFileSync(at("new/figures.csv"), SEPTEMBER);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Every file of the folder with its text. */
+const texts = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+  );
+const refresh = (...args: string[]) => run(["refresh", "plan.yaml", ...args], folder, 80);
+
+test("shows what the new files change, and writes nothing", async () => {
+  const before = texts();
+  const { out, exit } = await refresh("new");
+  expect(exit).toBe(0);
+  expect(texts()).toEqual(before);
+  expect(out).toContain("data/figures.csv: replaced by new/figures.csv");
+  expect(out).toContain("current: 12 months to June 2023 → 12 months to September 2023");
+  // 340 was under the 348 of 2019; restated as 352 it is not.
+  expect(out).toContain("Robbery: achieved → not achieved, by the revision of its current figure alone.");
+  // 1,115 − 1,100 and 1,090 − 1,115.
+  expect(out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+  expect(out).toContain("nothing was written: add --write to do it");
+});
+
+test("--write copies, keeps, edits and drafts, and nothing else; a second run does nothing", async () => {
+  const before = texts();
+  const { out, exit } = await refresh("new", "--write");
+  expect(exit).toBe(0);
+  expect(out).toContain("Robbery: a draft was added");
+  const after = texts();
+  // 351 of 348: 100 × 3 ÷ 348 = 0.86…
+  const draft = `Robbery,12 months to September 2023,"[draft] Robbery was 351 in 12 months to September 2023, compared with 348 in 2019, a % difference of 0.9%."\r\n`;
+  expect(after).toMatchObject({
+    "plan.yaml": PLAN.replace("June 2023", "September 2023"),
+    "data/figures.csv": SEPTEMBER,
+    "comments.csv": COMMENTS + draft,
+    "notes.txt": "my own",
+    "new/figures.csv": SEPTEMBER,
+  });
+  const more = Object.keys(after).filter((path) => !(path in before));
+  expect(more.map((path) => path.replace(/[0-9a-f]{12}/, "HASH")).sort()).toEqual([
+    "history/2023-06-HASH.json",
+    "history/HASH/figures.csv",
+    "published/report.html",
+  ]);
+  expect(after[more.find((path) => path.endsWith("figures.csv")) ?? ""]).toBe(JUNE);
+  const kept = JSON.parse(after[more.find((path) => path.endsWith(".json")) ?? ""] ?? "");
+  expect(kept.tables[0].rows[1].figures.current.force.count.value).toBe("340");
+
+  const again = await refresh("new", "--write");
+  expect(again.out).toMatch(/^nothing is new, and nothing was changed\n/);
+  expect(texts()).toEqual(after);
+
+  // What is left: a draft, and a comment that is carried over. Once both are read, it is ready.
+  const checked = async () => JSON.parse((await run(["check", "--format", "json", "--out", "published"], folder)).out);
+  expect((await checked()).lacks.map(({ message }: { message: string }) => message)).toEqual([
+    "Burglary: its comment is carried over from 12 months to June 2023: read it again",
+    "Robbery: its comment is a draft",
+  ]);
+  writeFileSync(at("comments.csv"), (COMMENTS + draft).replace("[draft] ", "").replace("June", "September"));
+  expect((await refresh("--write")).out).toContain("Written\n  published/report.html\n");
+  expect((await checked()).ready).toBe(true);
+});
+
+test("an unsettled latest gets its period beside the word, and a new file goes where a pattern names it", async () => {
+  writeFileSync(at("plan.yaml"), PLAN.replace("latest (12 months to June 2023)", '"latest"'));
+  writeFileSync(at("new/more.csv"), csv("Theft,2019,count,5\n"));
+  rmSync(at("new/figures.csv"));
+  expect((await refresh("new", "--write")).out).toContain("data/more.csv: new, from new/more.csv");
+  expect(texts()["plan.yaml"]).toContain('current: "latest (12 months to June 2023)"   # kept');
+});
+
+describe("a refresh that was stopped halfway", () => {
+  const stop = (): void => {
+    const changes = ["data/figures.csv", "plan.yaml"].map((path) => ({
+      ...{ path, before: hashAt(at(path)) },
+      content: Buffer.from(path === "plan.yaml" ? PLAN.replace("June", "September") : SEPTEMBER),
+    }));
+    const disk = {
+      ...realDisk,
+      rename(from: string, to: string): void {
+        if (to.endsWith("plan.yaml")) throw new Error("stopped");
+        realDisk.rename(from, to);
+      },
+    };
+    expect(() => applyChanges(folder, changes, disk)).toThrow("stopped");
+  };
+
+  test("keeps check from saying ready; refresh finishes it, only with --write", async () => {
+    stop();
+    const { out, exit } = await run(["check", "--format", "json"], folder);
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).lacks[0].message).toContain("a refresh was stopped halfway");
+    const shown = await refresh();
+    expect(shown).toMatchObject({ exit: 2, err: expect.stringContaining("a refresh was stopped halfway") });
+    expect((await refresh("--write")).out).toContain(
+      "a refresh that was stopped is finished:\n  data/figures.csv\n  plan.yaml\n",
+    );
+    expect(texts()["plan.yaml"]).toBe(PLAN.replace("June", "September"));
+  });
+
+  test("is taken back by --undo", async () => {
+    const before = texts();
+    stop();
+    expect((await refresh("--undo")).out).toContain("taken back:");
+    expect(texts()).toEqual(before);
+    expect(await refresh("--undo")).toMatchObject({ exit: 2, err: expect.stringContaining("nothing to take back") });
+  });
+
+  test("stops with the name of a file that was changed by hand in between", async () => {
+    stop();
+    const mine = `${JUNE}Gloucestershire,Theft,2019,count,5\n`;
+    writeFileSync(at("data/figures.csv"), mine);
+    for (const how of ["--undo", "--write"]) {
+      expect((await refresh(how)).err).toContain("data/figures.csv: it was changed in the meantime");
+    }
+    expect(texts()["data/figures.csv"]).toBe(mine);
+  });
+});
+
+describe("nothing is written where", () => {
+  test.each<[string, () => void, string, number]>([
+    [
+      "the plan reads no such file",
+      () => cpSync(at("new/figures.csv"), at("new/figures.txt")),
+      "figures.txt: the plan reads no file of that name",
+      2,
+    ],
+    ["a file is no data", () => writeFileSync(at("new/other.csv"), "a,b\n1,2\n"), "no source knows this file", 1],
+    [
+      "a figure is given twice",
+      () => writeFileSync(at("new/other.csv"), csv("Robbery,2019,count,349\n")),
+      "Refused\n",
+      1,
+    ],
+    [
+      "a partial file would replace a whole one",
+      () => writeFileSync(at("new/figures.csv"), SEPTEMBER.replace(/.*Burglary,12 months to June.*\n/, "")),
+      "the new files lack Burglary of Gloucestershire, 12 months to June 2023",
+      1,
+    ],
+    [
+      "outputs lead out of the folder",
+      () => writeFileSync(at("plan.yaml"), PLAN.replace("folder: published", "folder: ../out")),
+      "outputs: ../out leads out",
+      2,
+    ],
+  ])("%s", async (_, change, said, exit) => {
+    change();
+    const before = texts();
+    const done = await refresh("new", "--write");
+    expect(`${done.out}${done.err}`.replace(/\n +/g, " ")).toContain(said.replace("\n", ""));
+    expect(done.exit).toBe(exit);
+    expect(texts()).toEqual(before);
+  });
+
+  test.each<[string, () => void, string]>([
+    ["history is a file", () => writeFileSync(at("history"), ""), "history: a file of that name stands in the way"],
+    [
+      "an output is a folder",
+      () => mkdirSync(at("published/report.html"), { recursive: true }),
+      "published/report.html: a folder of that name stands in the way",
+    ],
+  ])("%s", async (_, change, said) => {
+    change();
+    const before = texts();
+    expect(await refresh("new", "--write")).toMatchObject({ exit: 2, err: expect.stringContaining(said) });
+    expect(texts()).toEqual(before);
+  });
+
+  test("--drop goes on without the figures that a new file lacks", async () => {
+    writeFileSync(at("new/figures.csv"), SEPTEMBER.replace(/.*Burglary,12 months to June.*\n/, ""));
+    expect((await refresh("new", "--drop", "--write")).out).toContain("Written\n");
+  });
+
+  test("a folder that is not there, and a plan that is piped in", async () => {
+    expect((await refresh("nowhere")).err).toContain("nowhere: there is no such file or folder");
+    expect((await run(["refresh", "-"], folder)).exit).toBe(2);
+  });
+});
+
+test.each([
+  ["current: latest # note\n", "current: latest (2022) # note\n"],
+  ["current: { period: latest, label: L }\r\n", "current: { period: latest (2022), label: L }\r\n"],
+  ["current: 'latest 12 months (2021)'\n", "current: 'latest 12 months (2022)'\n"],
+])("the period is written into %j", async (text, expected) => {
+  const edits = [{ key: "current", what: "current", period: { from: 2022 * 12, to: 2022 * 12 + 11 } }] as const;
+  expect(await withLatest(text, edits)).toBe(expected);
+});
+
+test("an alias is not edited", async () => {
+  const edits = [{ key: "b", what: "current", period: { from: 2022 * 12, to: 2022 * 12 + 11 } }] as const;
+  expect(await withLatest("a: &p latest\nb: *p\n", edits)).toMatchObject({ why: expect.stringContaining("by hand") });
+});

@@ -1,0 +1,140 @@
+// A year of quarters with real figures: four releases, each revised by a stated factor, refreshed one after the other, and
+// every figure, revision, flip and draft as this test works it out from the file's own cells.
+// @module-tag long
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { run } from "./helpers/world.ts";
+
+const shared = process.env.PLAN_MEASURES_SHARED ?? "";
+const folder = mkdtempSync(join(tmpdir(), "real-refresh-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ENDS = ["30-06-2017", "30-09-2017", "31-12-2017", "31-03-2018"] as const;
+const NAMES = ["12 months to June 2017", "12 months to September 2017", "2017", "April 2017 to March 2018"] as const;
+const BASELINE = "31-03-2017";
+const OFFENCES = ["Bicycle theft", "Drug offences", "Shoplifting", "Robbery"] as const;
+/** In per mille: what a release makes of every figure that was in the release before, one release on the other. */
+const REVISIONS = [0, 4, -6, 15] as const;
+const FORCES = ["Gloucestershire", "Wiltshire"] as const;
+
+const HEADINGS = "12 months ending,PFA,Region,Offence,Rolling year total number of offences";
+/** Half up, in whole numbers. */
+const revised = (count: number, release: number): number =>
+  Math.floor((count * (1000 + (REVISIONS[release] ?? 0)) + 500) / 1000);
+
+interface Cell {
+  readonly end: string;
+  readonly force: string;
+  readonly offence: string;
+  readonly count: number;
+}
+/** The figures of a release: those of the file up to its end, the older ones revised with each release since theirs. */
+function releaseOf(cells: readonly Cell[], release: number): Cell[] {
+  const known = [BASELINE, ...ENDS].slice(0, release + 2);
+  return cells
+    .filter(({ end }) => known.includes(end))
+    .map((cell) => {
+      const first = Math.max(0, known.indexOf(cell.end) - 1);
+      const since = Array.from({ length: release - first }, (_, step) => first + 1 + step);
+      return { ...cell, count: since.reduce(revised, cell.count) };
+    });
+}
+const textOf = (cells: readonly Cell[]): string =>
+  [
+    HEADINGS,
+    ...cells.map(({ end, force, offence, count }) => `${end},${force},South West,${offence},${count}`),
+    "",
+  ].join("\n");
+
+const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+/** A % with one decimal, half away from nought, in whole numbers. */
+function percent(baseline: number, current: number): string {
+  const times = Math.abs(current - baseline) * 2000;
+  const tenths = Math.floor((times + baseline) / (2 * baseline));
+  return `${current < baseline && tenths > 0 ? "-" : ""}${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
+
+describe.skipIf(shared === "")("a year of quarters [needs the real data: PLAN_MEASURES_SHARED]", () => {
+  test("June 2017 to March 2018", async () => {
+    const file = join(shared, "data/home-office/rolling-year-by-force-2003-2018.csv");
+    const cells = readFileSync(file, "utf8")
+      .split(/\r?\n/)
+      // The file has 30 December for the end of 2017.
+      .map((line) => line.replace("30-12-2017", "31-12-2017").split(","))
+      .filter(([, force, , offence]) => FORCES.includes(force as never) && OFFENCES.includes(offence as never))
+      .map(([end = "", force = "", , offence = "", count]) => ({ end, force, offence, count: Number(count) }));
+    expect(releaseOf(cells, 3)).toHaveLength(5 * FORCES.length * OFFENCES.length);
+    const at = (path: string): string => join(folder, path);
+    const measures = OFFENCES.map((name) => `      - { name: ${name}, aim: reduce, priorities: [A] }`);
+    const planOf = (period: string): string => `title: P
+force: Gloucestershire
+similar-forces: { name: MSG, forces: [Gloucestershire, Wiltshire] }
+priorities: [{ id: A, name: A }]
+data: [data/*.csv]
+comments: comments.csv
+tables:
+  - title: T
+    baseline: April 2016 to March 2017 # the year before
+    current: latest (${period}) # by refresh
+    measures:
+${measures.join("\n")}
+`;
+    mkdirSync(at("data"));
+    writeFileSync(at("plan.yaml"), planOf(NAMES[0]));
+    writeFileSync(at("notes.txt"), "mine");
+    writeFileSync(at("data/rolling.csv"), textOf(releaseOf(cells, 0)));
+    const of = (all: readonly Cell[], end: string, offence: string): number =>
+      all.find((cell) => cell.end === end && cell.offence === offence && cell.force === "Gloucestershire")?.count ??
+      Number.NaN;
+    let comments = "";
+    let flips = 0;
+    const drafted = new Set<string>();
+
+    for (const release of [1, 2, 3] as const) {
+      const [before, now] = [releaseOf(cells, release - 1), releaseOf(cells, release)];
+      const [old, end] = [ENDS[release - 1] ?? "", ENDS[release]];
+      mkdirSync(at(`release-${release}`));
+      writeFileSync(at(`release-${release}/rolling.csv`), textOf(now));
+      const shown = await run(["refresh", "plan.yaml", `release-${release}`], folder, 120);
+      const done = await run(["refresh", "plan.yaml", `release-${release}`, "--write"], folder, 120);
+      expect([shown.exit, done.exit, done.err]).toEqual([0, 0, ""]);
+      for (const offence of OFFENCES) {
+        const [was, restated, is] = [of(before, old, offence), of(now, old, offence), of(now, end, offence)];
+        const [wasBase, base] = [of(before, BASELINE, offence), of(now, BASELINE, offence)];
+        const line = [offence, "current number", was, restated - was, is - restated, is].map((one) =>
+          typeof one === "number" ? thousands(one) : one,
+        );
+        expect(done.out.replace(/ {2,}/g, "  ")).toContain(line.join("  "));
+        const isFlipped = was < wasBase !== is < base;
+        flips += isFlipped ? 1 : 0;
+        const words = (achieved: boolean): string => (achieved ? "achieved" : "not achieved");
+        const flip = `${offence}: ${words(was < wasBase)} → ${words(is < base)}`;
+        expect(done.out.includes(flip), flip).toBe(isFlipped);
+        // A comment that was drafted in an earlier quarter is carried over, and no second one is written.
+        if (is >= base && !drafted.has(offence)) {
+          drafted.add(offence);
+          const change = percent(base, is);
+          const text = `[draft] ${offence} was ${thousands(is)} in ${NAMES[release]}, compared with ${thousands(base)} in April 2016 to March 2017, a % difference of ${change}.`;
+          comments += `${comments === "" ? "measure,period,comment\n" : ""}${offence},${NAMES[release]},"${text}"\n`;
+        }
+      }
+      expect(readFileSync(at("comments.csv"), "utf8")).toBe(comments);
+      expect(readFileSync(at("plan.yaml"), "utf8")).toBe(planOf(NAMES[release]));
+      expect(readFileSync(at("data/rolling.csv"), "utf8")).toBe(textOf(now));
+      expect(readdirSync(at("data"))).toEqual(["rolling.csv"]);
+      const kept = readdirSync(at("history"), { recursive: true })
+        .map(String)
+        .filter((path) => path.endsWith(".csv"));
+      expect(kept.map((path) => readFileSync(at(`history/${path}`), "utf8"))).toContain(textOf(before));
+      expect(readdirSync(at("history")).filter((path) => path.endsWith(".json"))).toHaveLength(release);
+      expect((await run(["refresh", "plan.yaml", `release-${release}`, "--write"], folder)).out).toMatch(
+        /^nothing is new/,
+      );
+    }
+    expect(readFileSync(at("notes.txt"), "utf8")).toBe("mine");
+    expect(drafted.size).toBeGreaterThan(1);
+    expect(flips).toBeGreaterThan(0);
+  });
+});
