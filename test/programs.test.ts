@@ -2,3 +2,4 @@
 // @module-tag program
 import "./output/page.ts";
 import "./libreoffice.ts";
+import "./word-processors.ts";

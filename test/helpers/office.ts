@@ -2,7 +2,7 @@
 import { inflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly text: string;
   /** Date and time as the format keeps them, in four bytes. */
@@ -11,7 +11,7 @@ interface Entry {
 }
 
 /** The entries of a zipped file, in their order, by its directory. */
-function unzipped(bytes: Buffer): Entry[] {
+export function unzipped(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf("PK\u0005\u0006");
   const count = bytes.readUInt16LE(end + 10);
   const entries: Entry[] = [];
@@ -49,7 +49,7 @@ export interface Node {
 }
 
 /** The document of a text; a fault in it is thrown. */
-function xmlOf(text: string): Node {
+export function xmlOf(text: string): Node {
   const root: Node = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   const parser = new SaxesParser();

@@ -42,6 +42,11 @@ export const formats: readonly Format[] = [
     load: async () => (await import("./ods.ts")).ods,
     page: async () => (await import("./ods.ts")).odsPage,
   },
+  {
+    name: "docx",
+    load: async () => (await import("./docx/docx.ts")).docx,
+    page: async () => (await import("./docx/docx.ts")).docxPage,
+  },
 ];
 
 /** The names of the formats of a report, and of those of a page, for the choices of a command. */

@@ -1,11 +1,10 @@
 // Charts and provenance of a page: a drawing with its data behind it, and the cells that the figures of a table come from.
 
-import type { Origin } from "../../../core/figure.ts";
-import { grouped } from "../../../core/grouped.ts";
 import type { Chart } from "../../chart.ts";
 import { chartTable, drawChart } from "../../charts/index.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { columnNamed, fullHeading, type Table, textCells } from "../../table.ts";
+import { originsTable } from "../../origins-table.ts";
+import type { Table } from "../../table.ts";
 import { tableMarkup } from "./tables.ts";
 
 /** The chart, drawn for a desk and for a phone, with its title above and its data as a table behind a word. */
@@ -30,35 +29,13 @@ export const notesMarkup = (notes: readonly string[]): Markup | undefined =>
 
 /** Behind a word, the file and lines of every figure of the table. */
 export function originsMarkup(table: Table, id: string, number: string): Markup {
-  const rows = table.rows.flatMap((row) => {
-    const [name] = row;
-    const places = row.flatMap((cell, index): [string, string][] => {
-      const column = table.columns[index];
-      if (!column || !("figure" in cell) || cell.figure.from.length === 0) return [];
-      return [[originWords(cell.figure.from), fullHeading(column)]];
-    });
-    return [...grouped(places)].map(([from, headings]) => [
-      name ?? { text: "" },
-      ...textCells(headings.join("; "), from),
-    ]);
-  });
-  if (rows.length === 0) return markup``;
-  const columns = ["Measure", "Figures", "Come from"].map((heading) => columnNamed(heading));
   const title = `Where the figures of ${number.toLowerCase()} come from`;
+  const origins = originsTable(table, title);
+  if (!origins) return markup``;
   return markup`<details class="files">
 <summary>${title}</summary>
-${tableMarkup({ title, columns, rows, notes: [] }, { id })}</details>
+${tableMarkup(origins, { id })}</details>
 `;
-}
-
-/** "data/crime.csv lines 2, 6, column 3; data/populations.csv line 4, column 5". */
-function originWords(from: readonly Origin[]): string {
-  const files = grouped(from.map((origin) => [origin.file, origin]));
-  const places = (origins: readonly Origin[]): string =>
-    [...grouped(origins.map(({ column, line, lines }) => [column, lines ?? String(line)]))]
-      .map(([column, lines]) => `${/\D/.test(lines.join()) ? "lines" : "line"} ${lines.join(", ")}, column ${column}`)
-      .join(" and ");
-  return [...files].map(([file, origins]) => `${file} ${places(origins)}`).join("; ");
 }
 
 /** Statistics, folded away for those who ask for them. */
