@@ -15,7 +15,10 @@ export const withDelivery = (command: Command, formats: readonly string[]): Comm
   command
     .addOption(formatOption(formats))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
-    .option("--for-excel", "CSV that Excel opens as it stands: marked as UTF-8, and nothing in it runs as a formula")
+    .option(
+      "--for-excel",
+      "CSV that Excel opens as it is: marked as UTF-8, no formula, no text that becomes a date or number",
+    )
     .option("--annex", "a Word document with where each figure comes from, and the data of its charts");
 
 /** One of the formats; for others that people ask for, what to use in their place. */

@@ -70,7 +70,7 @@ export function csvRows(where: string, units: "with units" | "without units" = "
   files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
   return files.flatMap(({ url }) => {
     const whole = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
-    return (units === "with units" ? withPriorities(whole) : withoutUnits(whole)).slice(1);
+    return withPriorities(units === "with units" ? whole : withoutUnits(whole)).slice(1);
   });
 }
 

@@ -25,6 +25,7 @@ export const formats: readonly Format[] = [
   },
   {
     name: "svg",
+    load: async () => (await import("./svg.ts")).svg,
     page: async () => (await import("./svg.ts")).svgPages,
   },
   {
