@@ -86,7 +86,7 @@ const leftOut = {
   "#supports-color": "export default { stdout: false, stderr: false };",
   "node:child_process": "export default {};",
   "@colors/colors/safe": "export default {};",
-  "string-width": "module.exports = (text) => text.length;",
+  "string-width": `module.exports = require(${JSON.stringify(join(home, "src/core/text-columns.ts"))}).terminalColumns;`,
 };
 const lean = {
   name: "lean",
