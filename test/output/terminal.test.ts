@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { wrap } from "../../src/core/safe-text.ts";
 import { painter } from "../../src/io/paint.ts";
 import type { Table } from "../../src/output/table.ts";
-import { gloucestershire, home, run } from "../helpers/world.ts";
+import { gloucestershire, home, planFixtures, run } from "../helpers/world.ts";
 
 const plan = `${gloucestershire}/plan.yaml`;
 const json = await run(["report", plan, "--format", "json"]);
@@ -33,6 +33,20 @@ test("at 80 columns each measure is named in full in its table", async () => {
   const { out } = await run(["report", plan, "--measure", "Racially / religiously aggravated offences"], home, 80);
   expect(out).toMatch(/^Racially \/ religiously +340 +4,295/m);
   expect(out).toMatch(/^aggravated offences$/m);
+});
+
+test("at 40 columns no word is broken", async () => {
+  const wordsAt = async (fixture: string, columns: number): Promise<string[]> =>
+    (await run(["report", `fixtures/${fixture}/plan.yaml`], home, columns)).out
+      .split(/\s+/)
+      .filter((word) => !/^─+$/.test(word));
+  for (const fixture of planFixtures) {
+    const whole = new Set(await wordsAt(fixture, 400));
+    expect(
+      (await wordsAt(fixture, 40)).filter((word) => !whole.has(word)),
+      fixture,
+    ).toEqual([]);
+  }
 });
 
 test("a word longer than the terminal is broken, not cut", async () => {

@@ -96,9 +96,23 @@ function grids(columns: readonly Column[], texts: readonly string[][], width: nu
     const words = (text: string): string => (numeric ? laid(text, width) : painted(laid(text, width), paint));
     return { group, width, numeric, heading: laid(heading, width), cells: texts.map((row) => words(row[index] ?? "")) };
   });
-  return panelsOf(columns, width - name, span).map((indexes) =>
-    grid([0, ...indexes].flatMap((index) => all[index] ?? [])),
-  );
+  const runsOf = (indexes: readonly number[]): number[][] =>
+    inRuns(indexes, (last, next) => columns[last]?.group === columns[next]?.group);
+  // A part of a group has the heading of the group, no word of which is broken.
+  const lackingIn = (run: readonly number[]): number =>
+    Math.max(0, longestWord(columns[run[0] ?? 0]?.group ?? "") + GAP - span(run));
+  const whole = (indexes: readonly number[]): number =>
+    runsOf(indexes).reduce((sum, run) => sum + span(run) + lackingIn(run), 0);
+  return panelsOf(columns, width - name, whole).map((indexes) => {
+    const beside = runsOf(indexes).flatMap((run) =>
+      run.flatMap((index, place): Laid[] => {
+        const column = all[index];
+        const more = place === run.length - 1 ? lackingIn(run) : 0;
+        return column ? [{ ...column, width: column.width + more }] : [];
+      }),
+    );
+    return grid([...(all[0] ? [all[0]] : []), ...beside]);
+  });
 }
 
 /** A column whose texts are on lines of its width. */
