@@ -14,7 +14,7 @@ const group = "fixtures/similar-forces-2019/plan.yaml";
 /** Runs that use what is mostly used, which write into a folder: what they compile is kept compiled. */
 const runsInto = (out) => [
   ...["terminal", "json", "markdown", "html"].map((format) => ["report", plan, "--format", format]),
-  ...["csv", "xlsx", "ods"].map((format) => ["report", plan, "--format", format, "--out", out]),
+  ...["csv", "xlsx", "ods", "docx"].map((format) => ["report", plan, "--format", format, "--out", out]),
   ["compare", group],
   ["trend", group],
   ["check", plan],
@@ -86,7 +86,7 @@ const leftOut = {
   "#supports-color": "export default { stdout: false, stderr: false };",
   "node:child_process": "export default {};",
   "@colors/colors/safe": "export default {};",
-  "string-width": "module.exports = (text) => text.length;",
+  "string-width": `module.exports = require(${JSON.stringify(join(home, "src/core/text-columns.ts"))}).terminalColumns;`,
 };
 const lean = {
   name: "lean",

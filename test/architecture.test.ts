@@ -181,7 +181,7 @@ test("every file of a shelf is in the shelf's list", () => {
   expect(new Set(sources.map((source) => source.name)).size).toBe(sources.length);
   const mechanisms = ["layout", "sheet", "column-map", "same-columns"];
   expect(sources).toHaveLength(onShelf("input/sources", mechanisms).length);
-  const drawn = ["html"];
+  const drawn = ["html", "docx"];
   expect(formats.map((format) => format.name).sort()).toEqual(
     [...onShelf("output/formats", ["format", "text-plot"]), ...drawn].sort(),
   );

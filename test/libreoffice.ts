@@ -3,8 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { convertedByLibreOffice, hasLibreOffice, type Sheets, savedByLibreOffice } from "./helpers/libreoffice.ts";
-import { type Opened, openOds, openXlsx } from "./helpers/office.ts";
+import {
+  allSavedByLibreOffice,
+  convertedByLibreOffice,
+  hasLibreOffice,
+  type Sheets,
+  savedByLibreOffice,
+} from "./helpers/libreoffice.ts";
+import { all, type Opened, openOds, openXlsx, unzipped, xmlOf } from "./helpers/office.ts";
 import { gloucestershire, home, run } from "./helpers/world.ts";
 import { figuresOf } from "./input/figures-of.ts";
 import { bare, bookRows, csvRows, full } from "./output/rows.ts";
@@ -56,12 +62,51 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
       const own = opened(book).sheets;
       expect([...sheets.keys()].sort()).toEqual(own.map(({ name }) => name).sort());
       const rows = own
-        .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
+        .filter(({ cells }) => /^Table (?!1: Overview)/.test(cells[0]?.value ?? ""))
         .flatMap(({ name, tables }) => {
           const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
           return (sheets.get(name) ?? []).slice(Number(first)).map((row) => row.map(bare));
         });
       expect(full(rows)).toEqual(full(csvRows(where)));
+    }
+  });
+
+  test.each(plans)("%s: the contents list every sheet [needs soffice]", (plan) => {
+    for (const { book, sheets } of booksOf(["report", plan])) {
+      const [, , ...after] = opened(book).sheets.map(({ name }) => name);
+      const listed = (sheets.get("Contents") ?? []).map(([name]) => name);
+      expect(listed.slice(listed.indexOf("Sheet") + 1)).toEqual(after);
+    }
+  });
+
+  test("links, headings on each printed page and the scale come through [needs soffice]", async () => {
+    const books = booksOf(["report", gloucestershire]).map(({ book }) => book);
+    const saved = await allSavedByLibreOffice(books, "xlsx", folder);
+    for (const [index, book] of books.entries()) {
+      const entries = unzipped(saved[index] ?? Buffer.alloc(0));
+      const part = (name: string) => xmlOf(entries.find((one) => one.name === name)?.text ?? "");
+      const plain = (place: string): string => place.replaceAll("'", "").replace(/^#/, "").replace(/\.A1$/, "!A1");
+      const titles = all(part("xl/workbook.xml"), "definedName").filter(({ attributes }) =>
+        attributes.name?.endsWith("Print_Titles"),
+      );
+      const own = opened(book);
+      expect(own.sheets.length).toBeGreaterThan(8);
+      for (const [place, { name, cells }] of own.sheets.entries()) {
+        const sheet = part(`xl/worksheets/sheet${place + 1}.xml`);
+        const links = all(sheet, "hyperlink").map(
+          ({ attributes }) => `${attributes.ref} ${plain(attributes.location ?? "")}`,
+        );
+        const wanted = cells.flatMap((cell) => (cell.link === undefined ? [] : [`${cell.place} ${plain(cell.link)}`]));
+        expect(links.sort(), `${book.format} ${name}`).toEqual(wanted.sort());
+        const print = own.print.get(name);
+        expect(all(sheet, "pageSetup")[0]?.attributes.scale, name).toBe(String(print?.scale));
+        const found = titles.find(({ attributes }) => attributes.localSheetId === String(place))?.text ?? "";
+        const repeated = [
+          ...(print?.columns ?? []).map(() => "$A:$A"),
+          ...(print?.rows ?? []).map((row) => `$${row}:$${row}`),
+        ];
+        expect(plain(found)).toBe(repeated.map((one) => `${name}!${one}`).join(","));
+      }
     }
   });
 

@@ -3,3 +3,4 @@
 import "./output/page.ts";
 import "./output/nu.ts";
 import "./libreoffice.ts";
+import "./word-processors.ts";

@@ -102,8 +102,9 @@ async function stale(report: Report, out: string, world: World): Promise<{ lacks
   let hasTables = false;
   for (const { load } of formats) {
     const render = load ? await load() : () => [];
-    // Files that were written for Excel are as good.
-    const files = [false, true].flatMap((forExcel) => render(report, { columns: 100, paint, toFile: true, forExcel }));
+    // Files that were written for Excel, or with an annex, are as good.
+    const ways = [{ forExcel: false }, { forExcel: true }, { forExcel: false, annex: true }];
+    const files = ways.flatMap((way) => render(report, { columns: 100, paint, toFile: true, ...way }));
     if (!files.some(({ name }) => there.has(name))) continue;
     written.push(...files);
     hasTables ||= files.some(({ name }) => name.endsWith(".csv"));

@@ -15,7 +15,11 @@ export const withDelivery = (command: Command, formats: readonly string[]): Comm
   command
     .addOption(formatOption(formats))
     .option("--out <folder>", "write files into a folder, each whole or not at all")
-    .option("--for-excel", "CSV that Excel opens as it stands: marked as UTF-8, and nothing in it runs as a formula");
+    .option(
+      "--for-excel",
+      "CSV that Excel opens as it is: marked as UTF-8, no formula, no text that becomes a date or number",
+    )
+    .option("--annex", "a Word document with where each figure comes from, and the data of its charts");
 
 /** One of the formats; for others that people ask for, what to use in their place. */
 function formatOption(formats: readonly string[]): Option {
@@ -33,19 +37,22 @@ function formatOption(formats: readonly string[]): Option {
 
 const insteadOf: readonly (readonly [said: RegExp, instead: string])[] = [
   [/^pdf$/i, "For a PDF: --format html --out FOLDER, open the page in a browser, and print it as PDF."],
-  [
-    /^(ms-?)?(word|docx?|rtf|odt)$/i,
-    "For Word: --format html --out FOLDER, open the page in a browser, and copy it into Word; its tables stay tables.",
-  ],
+  [/^(ms-?)?(word|docm?|rtf|odt)$/i, "For Word: --format docx --out FOLDER."],
   [/^(ms-?)?(excel|xlsm?|spreadsheet)$/i, "For Excel: --format xlsx --out FOLDER."],
   [/^md$/i, "For Markdown: --format markdown."],
   [/^(text|txt|table)$/i, "For text: --format terminal, which is the usual one."],
 ];
 
 /** Refuses what cannot be, before anything is read. */
-export function checkDelivery({ format, out, forExcel }: Delivery): void {
+export function checkDelivery({ format, out, forExcel, annex }: Delivery): void {
   if (forExcel && format !== "csv") {
     throw new Refusal("--for-excel is for CSV", "add --format csv, or write a workbook: --format xlsx --out FOLDER");
+  }
+  if (annex && format !== "docx") {
+    throw new Refusal(
+      "--annex is for Word documents",
+      "add --format docx; the page always says where its figures come from",
+    );
   }
   checkOut(out, "tables");
 }
@@ -65,6 +72,8 @@ export interface Delivery {
   readonly out?: string | undefined;
   /** CSV as Excel reads it best. */
   readonly forExcel?: boolean | undefined;
+  /** A document with where its figures come from. */
+  readonly annex?: boolean | undefined;
 }
 
 /** Tables and charts that are not a report, in the format asked for. */
@@ -76,7 +85,7 @@ export async function deliverPage(world: World, delivery: Delivery, page: Page):
 /** Into the folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */
 export async function deliver(
   world: World,
-  { out, format, forExcel = false }: Delivery,
+  { out, format, forExcel = false, annex = false }: Delivery,
   make: (surface: Surface) => readonly OutputFile[],
 ): Promise<void> {
   // A file is the same whatever terminal it was made in.
@@ -84,7 +93,7 @@ export async function deliver(
   const files = make({
     columns: toFile ? 100 : world.columns,
     paint: await painter(!toFile && world.colour),
-    ...{ toFile, forExcel },
+    ...{ toFile, forExcel, annex },
   });
   if (files.length === 0) throw new Refusal(`--format ${format}: there is nothing to draw`, "ask for another format");
   if (out !== undefined) {

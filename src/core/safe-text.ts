@@ -1,4 +1,5 @@
 // Text from files, made safe to print.
+import { inColumns, isEven } from "./text-columns.ts";
 
 /** The text without what could move the cursor, colour the screen or turn the direction of reading. */
 export function printable(text: string): string {
@@ -19,7 +20,7 @@ export function printableJson(value: unknown): string {
 /** The words on lines of at most the width, each after the indent; a word longer than a line is broken. */
 export function wrap(text: string, width: number, indent = ""): string {
   const room = Math.max(1, width - indent.length);
-  if (text.length <= room) return indent + printable(text);
+  if (text.length <= room && isEven(text)) return indent + printable(text);
   const words = printable(text).replace(/\s+/g, " ");
   const lines: string[] = [];
   for (let from = 0, to = 0; to < words.length; from = words[to] === " " ? to + 1 : to) {
@@ -30,11 +31,16 @@ export function wrap(text: string, width: number, indent = ""): string {
 }
 
 /** Where a line ends that begins there: at the last space in reach, or within a word that is longer than a line. */
-function endOfLine(words: string, from: number, room: number): number {
+function endOfLine(words: string, from: number, columns: number): number {
+  const reach = inColumns(words.slice(from, from + 2 * columns + MARKS), columns);
+  const room = isEven(reach) ? columns : reach.length;
   if (words.length - from <= room) return words.length;
   const space = words.lastIndexOf(" ", from + room);
   if (space > from) return space;
   const [word = ""] = words.slice(from).split(" ", 1);
-  // A sign of two units is not broken.
-  return from + [...word].slice(0, room).join("").length;
+  // A sign of two units is not broken, nor a letter from its marks.
+  return from + inColumns(word, columns).length;
 }
+
+/** Units beside those of the letters of a line that are looked at: marks take none of its columns. */
+const MARKS = 1000;

@@ -4,6 +4,7 @@ import { relative } from "node:path";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import { printable } from "../core/safe-text.ts";
+import { asciiSigns, showsUtf8 } from "./ascii-signs.ts";
 import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
 import { readHandle } from "./piped.ts";
@@ -119,6 +120,10 @@ export function worldOf(process: NodeJS.Process, home: string): World {
   const wanted = (stream: unknown): boolean =>
     !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== "0" : stream !== false && TERM !== "dumb");
   const asked = Math.floor(Number(COLUMNS));
+  // A file or a pipe gets UTF-8 whatever the terminal is; Windows has no such setting.
+  const isPlain = process.platform !== "win32" && !showsUtf8(process.env);
+  const seen = <Content>(content: Content): Content | string =>
+    isPlain && typeof content === "string" ? asciiSigns(content) : content;
   let isOver = false;
   const write = (handle: 1 | 2, content: string | Uint8Array): void => {
     if (isOver && handle === 1) return;
@@ -148,8 +153,8 @@ export function worldOf(process: NodeJS.Process, home: string): World {
       isTerminal: () => isDevice(0) && process.getBuiltinModule("node:tty").isatty(0),
       read: (most) => readHandle(0, most),
     },
-    out: (content) => (out ? void out.write(content) : write(1, content)),
-    err: (text) => (err ? void err.write(text) : write(2, text)),
+    out: (content) => (out ? void out.write(seen(content)) : write(1, content)),
+    err: (text) => (err ? void err.write(seen(text)) : write(2, text)),
   };
 }
 

@@ -43,9 +43,9 @@ const texts = (...cells: string[]): PlainCell[] => cells.map((text) => ({ text }
 export const overviewPlain = ({ plan, tables }: Report): PlainTable =>
   plainTable(overviewTable(overviewOf(tables), plan));
 
-/** The tables of the plan, in its order. */
-export const figureTables = ({ plan, tables }: Report): PlainTable[] =>
-  tables.flatMap((table) => tablesOf(plan, table)).map(plainTable);
+/** The tables of the plan, in its order, each changed as a format needs it. */
+export const figureTables = ({ plan, tables }: Report, changed = (table: Table): Table => table): PlainTable[] =>
+  tables.flatMap((table) => tablesOf(plan, table)).map((table) => plainTable(changed(table)));
 
 /** The Additional comments, the count of each priority's verdicts, and its measures. */
 export function summaryTables({ tables, priorities }: Report): PlainTable[] {

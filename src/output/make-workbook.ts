@@ -12,6 +12,7 @@ import {
   plainTable,
   summaryTables,
 } from "./flat-table.ts";
+import { joinYes } from "./join-yes.ts";
 import type { Page } from "./page.ts";
 import { distinctHeadings, sheetNamer } from "./sheet-names.ts";
 import type { Sheet, SheetCell, Workbook } from "./workbook.ts";
@@ -42,11 +43,17 @@ export function workbookOf(report: Report): Workbook {
     notes: [],
   };
   const lines = [`Performance of ${plan.force} against the measures of the plan${groups}.`, ...(only ? [only] : [])];
-  return bookOf(plan.title, lines, [overviewPlain(report), ...figureTables(report)], [...summaryTables(report), from]);
+  return bookOf(
+    plan.title,
+    lines,
+    [overviewPlain(report), ...figureTables(report, joinYes)],
+    [...summaryTables(report), from],
+  );
 }
 
 /** The workbook of a page; its charts are left to others, as a workbook of this kind has no pictures. */
-export const workbookOfPage = ({ title, tables }: Page): Workbook => bookOf(title, [], tables.map(plainTable), []);
+export const workbookOfPage = ({ title, tables }: Page): Workbook =>
+  bookOf(title, [], tables.map(joinYes).map(plainTable), []);
 
 function bookOf(
   title: string,
@@ -70,7 +77,7 @@ function bookOf(
     .map((table) => sheetOf(nameFor(table.title.replace(/:.*/, "")), table.title, table));
   const explained = sheetOf(notesName, "Notes: what the notes in headings and row labels say", {
     columns: text("Note number", "Note text"),
-    rows: [...notes].map(([said, number]) => [{ text: number }, { text: said }]),
+    rows: [...notes].map(([said, number]) => [{ text: `[${number}]` }, { text: said }]),
     notes: [],
   });
   const listed = [...(notes.size > 0 ? [explained] : []), ...figures, ...after];
@@ -88,7 +95,7 @@ function bookOf(
         rows: listed.map((sheet) => [{ text: sheet.name, link: sheet.name }, { text: sheet.title }]),
         notes: [],
       }),
-      ...listed,
+      ...listed.map((sheet) => ({ ...sheet, back: contents })),
     ],
   };
 }

@@ -15,7 +15,7 @@ export function overviewTable(tables: readonly OverviewTable[], { priorities }: 
   const hasPriorities = priorities.length > 0;
   const inUnits = (heading: string, unitHeading: string): Column => ({ ...columnNamed(heading, true), unitHeading });
   const columns = [
-    ...["Table", "Measure", "Standing"].map((heading) => columnNamed(heading)),
+    ...["Measure", "Table", "Standing"].map((heading) => columnNamed(heading)),
     inUnits("Now", "Unit"),
     inUnits("Change since baseline", "Unit of change"),
     ...(hasGroup ? [inUnits(`${group} change`, "Unit of change"), columnNamed(`Beside ${group}`)] : []),
@@ -25,7 +25,7 @@ export function overviewTable(tables: readonly OverviewTable[], { priorities }: 
     lines.map((line): Cell[] => {
       const { row, now, change, groupChange } = line;
       return [
-        ...[table.title, row.name, row.measure.isTotal ? "" : row.standing].map((text) => ({ text })),
+        ...[row.name, table.title, row.measure.isTotal ? "" : row.standing].map((text) => ({ text })),
         ...[cellOf(line, now, false), cellOf(line, change, false)],
         ...(hasGroup ? [cellOf(line, groupChange, true), { text: besideText(line) }] : []),
         ...(hasPriorities ? [{ text: row.measure.priorities.join(" ") }] : []),

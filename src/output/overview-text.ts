@@ -1,6 +1,7 @@
 // The overview in a terminal: a line for each measure, under a few lines that say what the signs mean.
 import { periodLabel } from "../core/period.ts";
 import { printable, wrap } from "../core/safe-text.ts";
+import { padded, terminalColumns } from "../core/text-columns.ts";
 import type { Paint } from "../io/paint.ts";
 import type { OverviewLine, OverviewTable } from "../report/overview.ts";
 import type { ReportTable } from "../report/report.ts";
@@ -13,6 +14,8 @@ const NAME = 29;
 const NARROWEST_NAME = 18;
 /** Below this, the figures of a measure stand below its name. */
 const NARROWEST_TABLE = 40;
+/** A sign, a space, and two letters: no terminal is that narrow. */
+const LEAST_NAME = 4;
 const WIDEST_NAME = 46;
 /** From these widths on, the change since the year before, the standing in words, and the priorities are there too. */
 const WITH_LAST_YEAR = 100;
@@ -125,12 +128,12 @@ function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLin
   const rest = (kept: readonly OverviewColumn[]): number => kept.reduce((sum, one) => sum + one.width + 1, 0);
   // What is not to be had in this width is left to the tables below: the last columns first, but never where it is now.
   while (columns.length > 1 && width - rest(columns) < NARROWEST_NAME) columns.pop();
-  const names = Math.max(NAME, ...lines.map((line) => line.name.length + 2));
-  const room = Math.max(NARROWEST_NAME, width - rest(columns));
+  const names = Math.max(NAME, ...lines.map((line) => terminalColumns(line.name) + 2));
+  const room = Math.max(LEAST_NAME, width - rest(columns));
   return { columns, name: Math.min(room, Math.max(NAME, Math.min(WIDEST_NAME, names))) };
 }
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(" ").map((word) => word.length));
+const longestWord = (text: string): number => Math.max(0, ...text.split(" ").map(terminalColumns));
 
 function tableLines(
   { table, lines, group }: OverviewTable,
@@ -146,7 +149,7 @@ function tableLines(
     .join(" ");
   const head = title.map((part, index) =>
     index === title.length - 1
-      ? `${paint.bold(part)}${" ".repeat(Math.max(0, name - part.length))} ${headings}`
+      ? `${paint.bold(part)}${" ".repeat(Math.max(0, name - terminalColumns(part)))} ${headings}`
       : paint.bold(part),
   );
   if (withPeriods) head.push(wrap(periodsOf(table), width, "  "));
@@ -155,7 +158,7 @@ function tableLines(
 }
 
 const aligned = ({ width, isRight }: OverviewColumn, text: string): string =>
-  isRight ? text.padStart(width) : text.padEnd(width);
+  isRight ? text.padStart(width) : padded(text, width);
 
 /** A line; further lines for a long name, or for words that are wider than their column. */
 function rowLines(line: OverviewLine, columns: readonly OverviewColumn[], name: number, paint: Paint): string[] {
@@ -167,7 +170,7 @@ function rowLines(line: OverviewLine, columns: readonly OverviewColumn[], name: 
   return Array.from({ length: height }, (_, at) => {
     const mark = at === 0 ? paint[standingPaint[row.standing]](sign) : " ";
     const words = columns.map((column, index) => aligned(column, cells[index]?.[at] ?? "")).join(" ");
-    return `${mark} ${(parts[at] ?? "").padEnd(name - 2)} ${words}`;
+    return `${mark} ${padded(parts[at] ?? "", name - 2)} ${words}`;
   });
 }
 

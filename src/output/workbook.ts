@@ -1,6 +1,7 @@
 // A workbook as a value, and how its cells are shown in whichever format it is written.
 import { withThousands } from "../core/number.ts";
 import type { PlainCell, PlainColumn } from "./flat-table.ts";
+import { textWidth } from "./markup/text-width.ts";
 
 export interface Workbook {
   readonly title: string;
@@ -14,6 +15,8 @@ export interface Sheet {
   readonly name: string;
   readonly title: string;
   readonly lines: readonly string[];
+  /** The sheet that a line above the table leads back to, by its name. */
+  readonly back?: string;
   readonly table?: SheetTable;
 }
 
@@ -28,18 +31,31 @@ interface SheetTable {
 /** A text may lead to another sheet, by its name. */
 export type SheetCell = PlainCell | { readonly text: string; readonly link: string };
 
+/** A text that leads to another sheet. */
+export type SheetLink = Extract<SheetCell, { link: string }>;
+
+/** What stands in column A between the title and the table: its lines, and the way back. */
+export const aboveTable = ({ lines, back }: Sheet): (string | SheetLink)[] => [
+  ...lines,
+  ...(back === undefined ? [] : [{ text: "Back to the contents", link: back }]),
+];
+
 /** How wide a column is to be, in letters: its longest word or number fits, and so do titles in the first. */
-export function widthsOf({ title, lines, table }: Sheet): number[] {
+export function widthsOf(sheet: Sheet): number[] {
+  const { title, table } = sheet;
   if (!table) return [WIDEST_TEXT];
   return table.columns.map(({ heading, numeric }, column) => {
     const shown = table.rows.map((row) => shownIn(row[column]));
-    const word = Math.max(...heading.split(" ").map((one) => one.length));
+    const word = Math.max(...heading.split(" ").map((one) => textWidth(one, POINTS, true) / DIGIT));
     const longest = Math.max(...shown.map((one) => one.length), 0);
-    const least = column === 0 && (lines.length > 0 || title.length > WIDEST_NUMBER) ? NARROWEST_FIRST : NARROWEST;
-    return Math.max(least, word + 3, Math.min(longest + 2, numeric ? WIDEST_NUMBER : WIDEST_TEXT));
+    const least =
+      column === 0 && (sheet.lines.length > 0 || title.length > WIDEST_NUMBER) ? NARROWEST_FIRST : NARROWEST;
+    return Math.max(least, Math.ceil(word) + 2, Math.min(longest + 2, numeric ? WIDEST_NUMBER : WIDEST_TEXT));
   });
 }
-const [NARROWEST, NARROWEST_FIRST, WIDEST_NUMBER, WIDEST_TEXT] = [14, 50, 24, 70];
+const [NARROWEST, NARROWEST_FIRST, WIDEST_NUMBER, WIDEST_TEXT] = [12, 40, 24, 70];
+/** The size of letters in points, and the width of a digit of that size, which widths of columns are counted in. */
+const [POINTS, DIGIT] = [12, 6.67];
 
 /** How many lines a text takes in a column so many letters wide. */
 export function linesIn(text: string, width: number): number {

@@ -1,13 +1,22 @@
 // LibreOffice, where it is installed: it opens workbooks and saves each sheet as CSV, as it shows it. To start it takes
 // longer than to convert a workbook, so many are converted at once.
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
 
 export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+
+/** Its part for documents is installed apart from that for workbooks; it lies beside the program itself. */
+export const hasWriter =
+  hasLibreOffice &&
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, "soffice"))
+    .filter((path) => existsSync(path))
+    .some((path) => readdirSync(dirname(realpathSync(path))).some((name) => /^(lib)?swlo\./.test(name)));
 
 /** Comma, quotation mark, UTF-8, from line 1, British English, as shown, every sheet. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,2057,false,true,true,false,false,-1";
@@ -51,3 +60,13 @@ export async function convertedByLibreOffice(workbooks: readonly Workbook[], fol
 /** The same workbook in another format. */
 export const savedByLibreOffice = async (bytes: Buffer, format: string, to: string, folder: string): Promise<Buffer> =>
   readFileSync(join(await convert([{ format, bytes }], to, folder), `0.${to}`));
+
+/** Several documents in another format, by one start. */
+export async function allSavedByLibreOffice(
+  files: readonly Workbook[],
+  to: string,
+  folder: string,
+): Promise<readonly Buffer[]> {
+  const into = await convert(files, to, folder);
+  return files.map((_, index) => readFileSync(join(into, `${index}.${to}`)));
+}

@@ -2,7 +2,7 @@
 import { inflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly text: string;
   /** Date and time as the format keeps them, in four bytes. */
@@ -11,7 +11,7 @@ interface Entry {
 }
 
 /** The entries of a zipped file, in their order, by its directory. */
-function unzipped(bytes: Buffer): Entry[] {
+export function unzipped(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf("PK\u0005\u0006");
   const count = bytes.readUInt16LE(end + 10);
   const entries: Entry[] = [];
@@ -49,7 +49,7 @@ export interface Node {
 }
 
 /** The document of a text; a fault in it is thrown. */
-function xmlOf(text: string): Node {
+export function xmlOf(text: string): Node {
   const root: Node = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   const parser = new SaxesParser();
@@ -101,7 +101,19 @@ interface Cell {
   readonly link?: string;
 }
 
+/** How a sheet is printed. */
+interface Print {
+  readonly scale: number;
+  /** The rows and columns that every page repeats. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** In letters. */
+  readonly widths: readonly number[];
+}
+
 export interface Opened {
+  /** By the name of a sheet. */
+  readonly print: ReadonlyMap<string, Print>;
   readonly title: string;
   readonly language: string;
   readonly entries: readonly Entry[];
@@ -168,7 +180,28 @@ export function openXlsx(bytes: Buffer): Opened {
   });
   const sheetFiles = related("xl/", "workbook.xml");
   const core = part("docProps/core.xml");
+  const titles = all(part("xl/workbook.xml"), "definedName").filter(
+    ({ attributes }) => attributes.name === "_xlnm.Print_Titles",
+  );
   return {
+    print: new Map(
+      all(part("xl/workbook.xml"), "sheet").map(({ attributes }, index): [string, Print] => {
+        const sheet = part(sheetFiles.get(attributes["r:id"] ?? "") ?? "");
+        const own = titles.find((one) => one.attributes.localSheetId === String(index))?.text ?? "";
+        for (const one of own.split(",").filter((part) => part !== ""))
+          if (!one.startsWith(`'${attributes.name}'!`)) throw new Error(`${one} is of another sheet`);
+        const [, row] = /\$(\d+):\$\1$/.exec(own) ?? [];
+        return [
+          attributes.name ?? "",
+          {
+            scale: Number(all(sheet, "pageSetup")[0]?.attributes.scale),
+            rows: row === undefined ? [] : [Number(row)],
+            columns: own.includes("!$A:$A") ? [1] : [],
+            widths: all(sheet, "col").map((col) => Number(col.attributes.width)),
+          },
+        ];
+      }),
+    ),
     title: all(core, "dc:title")[0]?.text ?? "",
     language: all(core, "dc:language")[0]?.text ?? "",
     entries,
@@ -255,7 +288,31 @@ export function openOds(bytes: Buffer): Opened {
   const ranges = all(content, "table:database-range").map(({ attributes }) => attributes);
   const item = (of: Node | undefined, name: string): string =>
     (of ? all(of, "config:config-item") : []).find((one) => one.attributes["config:name"] === name)?.text ?? "";
+  const found = (root: Node, name: string, attribute: string, value: string | undefined): Node | undefined =>
+    all(root, name).find((one) => one.attributes[attribute] === value);
   return {
+    print: new Map(
+      all(content, "table:table").map((sheet): [string, Print] => {
+        const own = named.get(sheet.attributes["table:style-name"]);
+        const master = found(styles, "style:master-page", "style:name", own?.attributes["style:master-page-name"]);
+        const layout = found(styles, "style:page-layout", "style:name", master?.attributes["style:page-layout-name"]);
+        const repeated = all(sheet, "table:table-header-rows").flatMap((head) => all(head, "table:table-row"));
+        const columns = all(sheet, "table:table-column");
+        const first = all(sheet, "table:table-header-columns").flatMap((head) => all(head, "table:table-column"));
+        return [
+          sheet.attributes["table:name"] ?? "",
+          {
+            scale: Number.parseInt(layout?.children[0]?.attributes["style:scale-to"] ?? "", 10),
+            rows: repeated.map((row) => all(sheet, "table:table-row").indexOf(row) + 1),
+            columns: first.map((column) => columns.indexOf(column) + 1),
+            widths: columns.map(
+              (column) =>
+                Number.parseFloat(property(column.attributes["table:style-name"], "style:column-width") ?? "") / 0.24,
+            ),
+          },
+        ];
+      }),
+    ),
     title: all(meta, "dc:title")[0]?.text ?? "",
     language: all(meta, "dc:language")[0]?.text ?? "",
     entries,

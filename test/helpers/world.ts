@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "../../src/cli.ts";
+import { terminalColumns } from "../../src/core/text-columns.ts";
 import type { World } from "../../src/io/world.ts";
 
 export const home = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,7 +16,7 @@ const { resolve } = createRequire(import.meta.url);
 const fromTables = createRequire(resolve("cli-table3"));
 fromTables("string-width");
 const widths = fromTables.cache[fromTables.resolve("string-width")];
-if (widths) widths.exports = (text: string): number => text.length;
+if (widths) widths.exports = terminalColumns;
 
 /** The example plans; a fixture without a plan is of published tables. */
 export const planFixtures = readdirSync(join(home, "fixtures")).filter((name) =>

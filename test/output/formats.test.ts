@@ -128,3 +128,49 @@ test("the metadata of each CSV has its columns in their order, numbers where it 
   const marks = asb.tableSchema.columns.find(({ titles }: { titles: string }) => titles.endsWith("(shorthand)"));
   expect(marks["dc:description"]).toBe("[x] not available");
 });
+
+test("for Excel, a text that it would show as a date, a time or another number has an apostrophe; others have none", async () => {
+  // What Excel makes of each: 4 January, 7, 120000, 1 February, 1 March 2020, 00:10:42, TRUE, 1.23457E+15.
+  const changed = ["4/1", "007", "12E4", "1-2", "March 2020", "1 Mar", "10:42", "true", "1234567890123456", "2020-12"];
+  const kept = ["2019", "Robbery", "Class A", "4=", "1 in 5", "Marchmont 2", "12.5", "E4", "2018/19 plan"];
+  const all = [...changed, ...kept];
+  const data = all.map((_, index) => `G,S${index},2019,count,10\nG,S${index},2020,count,20`);
+  writeFileSync(join(folder, "texts.csv"), `area,series,period,kind,value\n${data.join("\n")}\n`);
+  const own = all.map((name, index) => ({
+    name,
+    series: `S${index}`,
+    aim: "reduce",
+    priorities: ["A"],
+    comment: name,
+  }));
+  const tables = [{ title: "T", baseline: "2019", current: "2020", measures: own }];
+  const priorities = [{ id: "A", name: "All" }];
+  const texts = { title: "Texts", force: "G", priorities, data: ["texts.csv"], tables };
+  writeFileSync(join(folder, "texts.yaml"), JSON.stringify(texts));
+  await run(["report", "texts.yaml", "--format", "csv", "--for-excel", "--out", "texts"], folder);
+  for (const file of ["t.csv", "overview.csv", "additional-comments.csv"]) {
+    const cells = (parse(readFileSync(join(folder, "texts", file), "utf8"), { bom: true }) as string[][]).flat();
+    for (const name of changed) {
+      expect(cells, file).toContain(`'${name}`);
+      expect(cells, file).not.toContain(name);
+    }
+    for (const name of kept) expect(cells, file).toContain(name);
+  }
+  // Figures stay numbers.
+  const figures = readFileSync(join(folder, "texts", "t.csv"), "utf8");
+  expect(figures).toMatch(/,10,20,10,100\.0,/);
+});
+
+test("a report's charts are files of SVG, each with its title, its source and its words", async () => {
+  await run(["report", join(home, gloucestershire), "--format", "svg", "--out", "charts"], folder);
+  const names = readdirSync(join(folder, "charts"));
+  // The plan's four tables that have a change against the baseline.
+  expect(names).toHaveLength(4);
+  for (const name of names) {
+    const text = readFileSync(join(folder, "charts", name), "utf8");
+    expect(text).toMatch(/^<svg [^>]*role="img" aria-labelledby="chart_title" aria-describedby="chart_words"/);
+    expect(text).toMatch(/<title id="chart_title">.+: change from baseline .+<\/title>/);
+    expect(text).toMatch(/<desc id="chart_words">Bar chart of .+<\/desc>/);
+    expect(text).toMatch(/<text [^>]*>Source: .+<\/text>/);
+  }
+});

@@ -47,6 +47,18 @@ export const withoutShorthand = ([heads = [], ...rows]: Rows): Rows => {
 export const withoutUnits = ([heads = [], ...rows]: Rows): Rows =>
   [heads, ...rows].map((row) => row.filter((_, index) => !/^Unit( of [a-z]+)?$/.test(heads[index] ?? "")));
 
+/** A table for machines as a workbook has it: the columns of its priorities are one, which names those that a measure serves. */
+export const withPriorities = ([heads = [], ...rows]: Rows): Rows => {
+  const of = heads.flatMap((head, index) => (head.startsWith("Priority: ") ? [index] : []));
+  const [first] = of;
+  if (first === undefined) return [heads, ...rows];
+  const joined = (cells: readonly string[], words: string): string[] =>
+    cells.flatMap((cell, index) => (index === first ? [words] : of.includes(index) ? [] : [cell]));
+  const named = (cells: readonly string[]): string =>
+    of.flatMap((index) => (cells[index] === "Yes" ? [heads[index]?.replace("Priority: ", "")] : [])).join(", ");
+  return [joined(heads, "Priority"), ...rows.map((cells) => joined(cells, named(cells)))];
+};
+
 /** The rows of a folder of CSV; shorthand stands in the column beside. A text that does not apply is blank, and a workbook has no blanks. */
 export function csvRows(where: string, units: "with units" | "without units" = "with units"): Rows {
   const others = ["overview.csv", "notes.csv", "additional-comments.csv", "priorities.csv", "priority-measures.csv"];
@@ -58,7 +70,7 @@ export function csvRows(where: string, units: "with units" | "without units" = "
   files.sort((a, b) => titles.indexOf(a["dc:title"]) - titles.indexOf(b["dc:title"]));
   return files.flatMap(({ url }) => {
     const whole = withoutShorthand(parse(readFileSync(join(where, url), "utf8")) as string[][]);
-    return (units === "with units" ? whole : withoutUnits(whole)).slice(1);
+    return withPriorities(units === "with units" ? whole : withoutUnits(whole)).slice(1);
   });
 }
 

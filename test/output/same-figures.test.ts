@@ -12,18 +12,26 @@ import { bare, bookRows, csvRows, full, isFigure, overviewRows, type Rows } from
 const folder = mkdtempSync(join(tmpdir(), "same-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The rows of each table; those of a table in parts are put together again, without the names that each part repeats. */
 const markdownRows = (text: string): Rows =>
-  text
-    .split("\n")
-    .filter(
-      (line, index, lines) => line.startsWith("| ") && !/^\| -/.test(line) && !/^\| -/.test(lines[index + 1] ?? ""),
-    )
-    .map((line) =>
-      line
-        .slice(2, -2)
-        .split(/ \| /)
-        .map((cell) => bare(cell.replace(/\\([\\`*_{}[\]|~])/g, "$1").replace(/&amp;/g, "&"))),
-    );
+  text.split(/^## /m).flatMap((section) => {
+    const parts = section
+      .split("\n\n")
+      .filter((block) => block.startsWith("| "))
+      .map((block) =>
+        block
+          .split("\n")
+          .slice(2)
+          .map((line) =>
+            line
+              .slice(2, -2)
+              .split(/ \| /)
+              .map((cell) => bare(cell.replace(/\\([\\`*_{}[\]|~])/g, "$1").replace(/&amp;/g, "&"))),
+          ),
+      );
+    const [first = [], ...more] = parts;
+    return first.map((row, index) => [...row, ...more.flatMap((part) => part[index]?.slice(1) ?? [])]);
+  });
 
 /** A terminal so wide that no table is split; a cell that is blank leaves more than two spaces. */
 const terminalRows = (text: string): Rows =>

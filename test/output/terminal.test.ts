@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { wrap } from "../../src/core/safe-text.ts";
 import { painter } from "../../src/io/paint.ts";
 import type { Table } from "../../src/output/table.ts";
-import { gloucestershire, home, run } from "../helpers/world.ts";
+import { gloucestershire, home, planFixtures, run } from "../helpers/world.ts";
 
 /** What stands in the tables: the distance from the group is printed in words, in the overview alone. */
 function figuresOnly(text: string): string {
@@ -41,6 +41,20 @@ test("at 80 columns each measure is named in full in its table", async () => {
   expect(out).toMatch(/^aggravated offences$/m);
 });
 
+test("at 40 columns no word is broken", async () => {
+  const wordsAt = async (fixture: string, columns: number): Promise<string[]> =>
+    (await run(["report", `fixtures/${fixture}/plan.yaml`], home, columns)).out
+      .split(/\s+/)
+      .filter((word) => !/^─+$/.test(word));
+  for (const fixture of planFixtures) {
+    const whole = new Set(await wordsAt(fixture, 400));
+    expect(
+      (await wordsAt(fixture, 40)).filter((word) => !whole.has(word)),
+      fixture,
+    ).toEqual([]);
+  }
+});
+
 test("a word longer than the terminal is broken, not cut", async () => {
   const { out } = await run(["report", plan, "--measure", "Robbery"], home, 10);
   expect(out.replace(/\n */g, "")).toContain("Gloucestershire");
@@ -52,8 +66,13 @@ test.each([
   ["Theft from a person", 11, "  ", ["  Theft", "  from a", "  person"]],
   // A word longer than a line begins one of its own, and others follow its end.
   ["by Antisocialbehaviour in a place", 8, "", ["by", "Antisoci", "albehavi", "our in a", "place"]],
-  // A sign that is written as two units stays whole.
-  ["😀😀😀 a", 2, "", ["😀😀", "😀", "a"]],
+  // A sign that is written as two units stays whole, and takes two columns; so does a letter of East Asia.
+  ["😀😀😀 a", 2, "", ["😀", "😀", "😀", "a"]],
+  ["東京 都", 5, "", ["東京", "都"]],
+  ["東京 都", 7, "", ["東京 都"]],
+  // A mark takes no column, and stays with its letter.
+  ["e\u0301e\u0301e\u0301 a", 5, "", ["e\u0301e\u0301e\u0301 a"]],
+  ["e\u0301e\u0301e\u0301", 2, "", ["e\u0301e\u0301", "e\u0301"]],
   ["on\ttwo\nlines \u001b[2J", 7, "", ["on two", "lines", "[2J"]],
 ])("%s on lines of %i", (text, width, indent, lines) => {
   expect(wrap(text, width, indent).split("\n")).toEqual(lines);
@@ -118,7 +137,14 @@ test("signs of two units, of two columns and of none are neither cut nor lost", 
     const lines = (await drawn(table([name]), 60)).split("\n");
     const rows = lines.slice(lines.findIndex((line) => line.startsWith("─")) + 1);
     expect(rows.map((line) => line.split(" ", 1)[0]).join("")).toBe(name);
-    expect(lines.filter((line) => line.includes("…") || line.length > 60)).toEqual([]);
+    // A wide letter or an emoji takes two columns, an accent of its own none: counted here letter by letter.
+    const columns = (line: string): number =>
+      [...line].reduce((sum, letter) => sum + (letter === "\u0301" ? 0 : /[東京😀]/u.test(letter) ? 2 : 1), 0);
+    expect(lines.filter((line) => line.includes("…") || columns(line) > 60)).toEqual([]);
+    // The figures stand below their heading, whatever the name is written in.
+    const [first = ""] = rows;
+    const heading = lines.find((line) => line.startsWith("Measure")) ?? "";
+    expect(columns(first.slice(0, first.search(/ 8 /) + 2))).toBe(heading.indexOf("number") + "number".length);
   }
 });
 

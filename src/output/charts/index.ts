@@ -25,19 +25,23 @@ function drawingOf(chart: Chart, size: Size): Drawing {
 export const drawChart = (chart: Chart, id: string, size: Size, wordsOf?: string): Markup =>
   frame(chart, drawingOf(chart, size), { id, size, wordsOf: wordsOf ?? id });
 
-/** The chart as a file of its own, with its title above it on white. */
-export function svgFile(chart: Chart): string {
+/** The chart as a file of its own, with its title above it on white, and below it where its figures are from, if that is known. */
+export function svgFile(chart: Chart, source?: string): string {
   const { width } = letterSizes.wide;
   const { height, marks } = drawingOf(chart, "wide");
   const margin = 20;
   const title = wrapped(chart.title, width, 18, true);
   const head = title.length * 23 + 12;
+  const from = source === undefined ? [] : wrapped(`Source: ${source}`, width, 13);
+  const foot = from.length === 0 ? 0 : from.length * 18 + 10;
+  const whole = height + head + foot + 2 * margin;
   const all = [
-    markup`<rect width="${width + 2 * margin}" height="${height + head + 2 * margin}" fill="#fff"/>`,
+    markup`<rect width="${width + 2 * margin}" height="${whole}" fill="#fff"/>`,
     ...textLines(margin, margin + 16, title, 23, { bold: true, size: 18 }),
     markup`<g transform="translate(${margin},${margin + head})">${marks}</g>`,
+    ...textLines(margin, margin + head + height + 23, from, 18, { size: 13, colour: colours.quiet }),
   ];
-  const drawing = { height: height + head + 2 * margin, marks: all };
+  const drawing = { height: whole, marks: all };
   return `${frame(chart, drawing, { id: "chart", size: "wide", wordsOf: "chart" }, width + 2 * margin).markup}\n`;
 }
 

@@ -146,11 +146,30 @@ function cellOf(cell: string): string {
   return quote(isFormula(text) ? ` ${text}` : text);
 }
 
-/** Excel takes a space off in some of its ways of opening a file, but not an apostrophe. */
+/**
+ * Excel takes a space off in some of its ways of opening a file, but not an apostrophe. It also makes dates, times and
+ * numbers of texts that look like them, and drops what the text had: 4/1, 007, 12E4.
+ */
 function excelCell(cell: string): string {
   const text = cell.replace(controls, "");
-  return quote(isFormula(text) ? `'${text}` : text);
+  return quote(isFormula(text) || isChanged(text) ? `'${text}` : text);
 }
+
+const MONTH =
+  "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(tember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+/** What Excel would show as something else; a plain number, which it shows as it is, is none. */
+const changed: readonly RegExp[] = [
+  // A number with noughts before it, with an exponent, or of more digits than Excel keeps.
+  /^0\d+$/,
+  /^\d+(\.\d*)?e[+-]?\d+$/i,
+  /^\d{16,}$/,
+  // Days, months and years in figures, and times.
+  /^\d{1,4}[/-]\d{1,2}([/-]\d{1,4})?$/,
+  /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/i,
+  new RegExp(`^(\\d{1,2}[ -]?)?${MONTH}[ -]?\\d{1,4}$|^\\d{1,2}[ -]?${MONTH}$`, "i"),
+  /^(true|false)$/i,
+];
+const isChanged = (text: string): boolean => changed.some((pattern) => pattern.test(text.trim()));
 
 /** In quotation marks is also what would be taken apart where a list is separated by semicolons or tabs. */
 const quote = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -13,6 +13,8 @@ export interface Surface {
   readonly toFile: boolean;
   /** Of a report, the overview alone. */
   readonly overviewOnly?: boolean;
+  /** A document ends with where its figures come from. */
+  readonly annex?: boolean;
   /** CSV is to be opened in Excel: with a byte order mark, and nothing in it that Excel would run. */
   readonly forExcel: boolean;
 }

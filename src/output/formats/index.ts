@@ -25,6 +25,7 @@ export const formats: readonly Format[] = [
   },
   {
     name: "svg",
+    load: async () => (await import("./svg.ts")).svg,
     page: async () => (await import("./svg.ts")).svgPages,
   },
   {
@@ -41,6 +42,11 @@ export const formats: readonly Format[] = [
     name: "ods",
     load: async () => (await import("./ods.ts")).ods,
     page: async () => (await import("./ods.ts")).odsPage,
+  },
+  {
+    name: "docx",
+    load: async () => (await import("./docx/docx.ts")).docx,
+    page: async () => (await import("./docx/docx.ts")).docxPage,
   },
 ];
 

@@ -5,7 +5,9 @@ import { sentencesOf } from "../../report/narration.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../report/report.ts";
 import { tallyWords } from "../../report/standing.ts";
+import { joinYes } from "../join-yes.ts";
 import { overviewTable } from "../overview-table.ts";
+import { panelsOf } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
 import { cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
@@ -25,7 +27,7 @@ export const markdown: Render = (report, { overviewOnly }) => {
 function tablesAndComments({ plan, tables, priorities }: Report): string[] {
   return [
     ...tables.flatMap((table) => {
-      const [main, ...others] = tablesOf(plan, table).map(tableSection);
+      const [main, ...others] = tablesOf(plan, table).map(joinYes).map(tableSection);
       return [main ?? "", sentences(table), ...others];
     }),
     "## Additional comments",
@@ -55,15 +57,35 @@ export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables 
   return [{ name: `${name}.md`, content: `${sections.join("\n\n")}\n` }];
 };
 
+/** The table under its title, in as many parts as a page of a document needs; its notes follow the last. */
 function tableSection({ title, columns, rows, notes }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const head = line(columns.map((column) => plainText(fullHeading(column))));
-  const rule = line(columns.map(({ numeric }) => (numeric ? "---:" : "---")));
-  const body = rows.map((row) => line(row.map((cell) => plainText(cellText(cell)))));
-  return [`## ${plainText(title)}`, "", head, rule, ...body, "", ...notes.map((note) => `- ${plainText(note)}`)].join(
-    "\n",
-  );
+  const headings = columns.map((column) => plainText(fullHeading(column)));
+  const cells = rows.map((row) => row.map((cell) => plainText(cellText(cell))));
+  const widths = columns.map(({ numeric }, place) => {
+    const texts = cells.map((row) => row[place] ?? "");
+    const longest = Math.max(0, ...texts.map(({ length }) => length));
+    const words = [headings[place] ?? "", ...texts].flatMap((text) => text.split(" "));
+    // Words are wrapped by whoever shows the table; figures are not.
+    const least = Math.max(...words.map(({ length }) => length), (headings[place] ?? "").length / MOST_LINES);
+    return Math.max(least, numeric ? longest : Math.min(longest, WIDEST_TEXT)) + BETWEEN;
+  });
+  const widthOf = (places: readonly number[]): number => places.reduce((sum, place) => sum + (widths[place] ?? 0), 0);
+  const panels = panelsOf(columns, PAGE - (widths[0] ?? 0), widthOf);
+  const line = (all: readonly string[], places: readonly number[]): string =>
+    `| ${places.map((place) => all[place] ?? "").join(" | ")} |`;
+  const parts = (panels.length > 0 ? panels : [[]]).map((panel) => {
+    const places = [0, ...panel];
+    const rule = columns.map(({ numeric }) => (numeric ? "---:" : "---"));
+    return [line(headings, places), line(rule, places), ...cells.map((row) => line(row, places))].join("\n");
+  });
+  const said = notes.map((note) => `- ${plainText(note)}`).join("\n");
+  return [`## ${plainText(title)}`, ...parts, ...(said === "" ? [] : [said])].join("\n\n");
 }
+
+/** Letters: what a page of a document holds side by side, what words are wrapped to, and the space between columns. */
+const [PAGE, WIDEST_TEXT, BETWEEN] = [140, 24, 3];
+/** A heading takes about this many lines at most. */
+const MOST_LINES = 5;
 
 /** Text from a plan or a file stays text: it opens no tag, link, emphasis or cell. */
 function plainText(text: string): string {

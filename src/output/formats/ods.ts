@@ -3,7 +3,9 @@
 import { zipped } from "../../input/spreadsheets/zip.ts";
 import { workbookOf, workbookOfPage } from "../make-workbook.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
+import { printScale } from "../print-scale.ts";
 import {
+  aboveTable,
   formatOf,
   formatsIn,
   isTooLong,
@@ -36,7 +38,7 @@ export const odsPage: RenderPage = (page) => [{ name: `${page.name}.ods`, conten
 function odsOf(book: Workbook): Uint8Array {
   const parts = [
     { name: "content.xml", text: contentXml(book) },
-    { name: "styles.xml", text: stylesXml(book.language) },
+    { name: "styles.xml", text: stylesXml(book) },
     { name: "meta.xml", text: metaXml(book) },
     { name: "settings.xml", text: settingsXml(book) },
   ];
@@ -87,15 +89,27 @@ const FACE =
 const font = (size: number, more = ""): string =>
   `<style:text-properties style:font-name="Arial" fo:font-size="${size}pt"${more}/>`;
 
+/** The scales that the sheets of a workbook are printed in, in per cent. */
+const scalesOf = ({ sheets }: Workbook): number[] =>
+  [...new Set(sheets.map((sheet) => printScale(sheet).scale))].sort((one, other) => one - other);
+
 /** What holds for the whole document: sans serif of 12 points, its language, landscape A4 without header or footer. */
-function stylesXml(language: string): string {
-  const [tongue, country] = language.split("-");
+function stylesXml(book: Workbook): string {
+  const [tongue, country] = book.language.split("-");
   const spoken = ` fo:language="${tongue}" fo:country="${country}"`;
   const none = "<style:header-style/><style:footer-style/>";
+  // The headings are LibreOffice's own styles, so that it knows a title and headings for what they are.
+  const heading = (level: number, size: number): string =>
+    `<style:style style:name="Heading_20_${level}" style:display-name="Heading ${level}" style:family="table-cell" style:parent-style-name="Default">${font(size, ' fo:font-weight="bold"')}</style:style>`;
+  const pages = scalesOf(book).map((scale) => [
+    `<style:page-layout style:name="page${scale}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to="${scale}%"/>${none}</style:page-layout>`,
+    `<style:master-page style:name="Scale${scale}" style:page-layout-name="page${scale}"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page>`,
+  ]);
+  const [layouts, masters] = [0, 1].map((part) => pages.map((page) => page[part]).join(""));
   return document(
     "styles",
     ["style", "fo", "svg"],
-    `${FACE}<office:styles><style:default-style style:family="table-cell">${font(12, spoken)}</style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/>${none}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles>`,
+    `${FACE}<office:styles><style:default-style style:family="table-cell">${font(12, spoken)}</style:default-style><style:style style:name="Default" style:family="table-cell"/>${heading(1, 15)}${heading(2, 12)}</office:styles><office:automatic-styles>${layouts}</office:automatic-styles><office:master-styles>${masters}</office:master-styles>`,
   );
 }
 
@@ -109,10 +123,10 @@ function contentXml(book: Workbook): string {
   const style = (
     name: string,
     text: string,
-    { align = "start", more = "", border = "none", at = "top" } = {},
+    { align = "start", more = "", border = "none", at = "top", parent = "Default" } = {},
   ): string =>
-    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="${at}" fo:border-bottom="${border}" fo:padding-left="0.15cm" fo:padding-right="0.15cm"/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`;
-  const rule = { border: "0.75pt solid #000000", at: "bottom" };
+    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${more}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="${at}" fo:border-bottom="${border}" fo:padding-left="0.15cm" fo:padding-right="0.15cm"/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`;
+  const rule = { border: "0.75pt solid #000000", at: "bottom", parent: "Heading_20_2" };
   const bold = ' fo:font-weight="bold"';
   const styles = [
     ...widths.map(
@@ -120,24 +134,33 @@ function contentXml(book: Workbook): string {
         `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * LETTER).toFixed(2)}cm"/></style:style>`,
     ),
     '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
-    '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>',
+    ...scalesOf(book).map(
+      (scale) =>
+        `<style:style style:name="sheet${scale}" style:family="table" style:master-page-name="Scale${scale}"><style:table-properties table:display="true"/></style:style>`,
+    ),
     ...formats.map(({ name, places, mark }) => {
       const number = `<number:number number:decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/>`;
       const beside = mark === "" ? "" : `<number:text> ${mark}</number:text>`;
       return `<number:number-style style:name="n${name}">${number}${beside}</number:number-style>`;
     }),
     style("text", font(12)),
-    style("title", font(15, bold)),
+    style("title", font(15, bold), { parent: "Heading_20_1" }),
     style("head", font(12, bold), rule),
     style("head-of-numbers", font(12, bold), { ...rule, align: "end" }),
     style("mark", font(12), { align: "end" }),
     ...formats.map(({ name }) =>
       style(`number${name}`, font(12), { align: "end", more: ` style:data-style-name="n${name}"` }),
     ),
-    `<style:style style:name="link" style:family="text"><style:text-properties fo:color="#1d70b8" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>`,
+    style(
+      "link",
+      font(
+        12,
+        ' fo:color="#1d70b8" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"',
+      ),
+    ),
   ];
   const ranges = sheets.flatMap((sheet) =>
-    sheet.table ? [rangeXml(sheet.name, sheet.lines.length + 2, sheet.table)] : [],
+    sheet.table ? [rangeXml(sheet.name, aboveTable(sheet).length + 2, sheet.table)] : [],
   );
   return document(
     "content",
@@ -160,8 +183,8 @@ const textCell = (style: string, content: string): string =>
 
 function cellXml(cell: SheetCell, numeric: boolean): string {
   if ("link" in cell) {
-    const link = `<text:a xlink:type="simple" xlink:href="#${cell.link}.A1"><text:span text:style-name="link">${xmlText(cell.text)}</text:span></text:a>`;
-    return textCell("text", link);
+    // LibreOffice 7.4 drops a span in a link, and with it all that the cell holds: the cell has the style of a link.
+    return textCell("link", `<text:a xlink:type="simple" xlink:href="#${cell.link}.A1">${xmlText(cell.text)}</text:a>`);
   }
   if ("text" in cell) return textCell("text", xmlText(cell.text));
   if (!("digits" in cell)) return textCell(numeric ? "mark" : "text", cell.mark);
@@ -171,13 +194,15 @@ function cellXml(cell: SheetCell, numeric: boolean): string {
 }
 
 function sheetXml(sheet: Sheet): string {
-  const { name, title, lines, table } = sheet;
+  const { name, title, table } = sheet;
+  const { scale, isDivided } = printScale(sheet);
   const row = (cells: readonly string[]): string =>
     `<table:table-row table:style-name="row">${cells.join("")}</table:table-row>`;
-  const columns = widthsOf(sheet).map((width) => `<table:table-column table:style-name="w${width}"/>`);
+  const [first, ...others] = widthsOf(sheet).map((width) => `<table:table-column table:style-name="w${width}"/>`);
+  const names = isDivided ? `<table:table-header-columns>${first}</table:table-header-columns>` : first;
   const above = [
     row([textCell("title", xmlText(title))]),
-    ...lines.map((line) => row([textCell("text", xmlText(line))])),
+    ...aboveTable(sheet).map((line) => row([cellXml(typeof line === "string" ? { text: line } : line, false)])),
   ];
   const headings = table?.columns.map(({ heading, numeric }) =>
     textCell(numeric ? "head-of-numbers" : "head", xmlText(heading)),
@@ -186,5 +211,5 @@ function sheetXml(sheet: Sheet): string {
     row(cells.map((cell, at) => cellXml(cell, table.columns[at]?.numeric ?? false))),
   );
   const head = headings ? `<table:table-header-rows>${row(headings)}</table:table-header-rows>` : "";
-  return `<table:table table:name="${name}" table:style-name="sheet">${columns.join("")}${above.join("")}${head}${rows?.join("") ?? ""}</table:table>`;
+  return `<table:table table:name="${name}" table:style-name="sheet${scale}">${names}${others.join("")}${above.join("")}${head}${rows?.join("") ?? ""}</table:table>`;
 }

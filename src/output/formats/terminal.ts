@@ -4,6 +4,7 @@
 import CliTable from "cli-table3";
 import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
+import { terminalColumns } from "../../core/text-columns.ts";
 import type { Paint } from "../../io/paint.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
@@ -68,11 +69,11 @@ function tableText(table: Table, width: number, paint: Paint): string {
 
 /** The table as one or more grids, each with the names at its left and as many groups of columns as fit beside them. */
 function grids(columns: readonly Column[], texts: readonly string[][], width: number, paint: Paint): string[] {
-  const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
+  const longestWord = (text: string): number => Math.max(...text.split(" ").map(terminalColumns));
   // Words in a cell are wrapped; a figure is not.
   const roomForWords = Math.min(WIDEST_TEXT, width - NARROWEST_NAME - GAP);
   const wide = (text: string, numeric: boolean): number =>
-    numeric ? text.length : Math.max(longestWord(text), Math.min(text.length, roomForWords));
+    numeric ? terminalColumns(text) : Math.max(longestWord(text), Math.min(terminalColumns(text), roomForWords));
   const widths = columns.map(({ heading, numeric }, index) =>
     Math.max(longestWord(heading), ...texts.map((row) => wide(row[index] ?? "", numeric || index === 0))),
   );
@@ -95,9 +96,23 @@ function grids(columns: readonly Column[], texts: readonly string[][], width: nu
     const words = (text: string): string => (numeric ? laid(text, width) : painted(laid(text, width), paint));
     return { group, width, numeric, heading: laid(heading, width), cells: texts.map((row) => words(row[index] ?? "")) };
   });
-  return panelsOf(columns, width - name, span).map((indexes) =>
-    grid([0, ...indexes].flatMap((index) => all[index] ?? [])),
-  );
+  const runsOf = (indexes: readonly number[]): number[][] =>
+    inRuns(indexes, (last, next) => columns[last]?.group === columns[next]?.group);
+  // A part of a group has the heading of the group, no word of which is broken.
+  const lackingIn = (run: readonly number[]): number =>
+    Math.max(0, longestWord(columns[run[0] ?? 0]?.group ?? "") + GAP - span(run));
+  const whole = (indexes: readonly number[]): number =>
+    runsOf(indexes).reduce((sum, run) => sum + span(run) + lackingIn(run), 0);
+  return panelsOf(columns, width - name, whole).map((indexes) => {
+    const beside = runsOf(indexes).flatMap((run) =>
+      run.flatMap((index, place): Laid[] => {
+        const column = all[index];
+        const more = place === run.length - 1 ? lackingIn(run) : 0;
+        return column ? [{ ...column, width: column.width + more }] : [];
+      }),
+    );
+    return grid([...(all[0] ? [all[0]] : []), ...beside]);
+  });
 }
 
 /** A column whose texts are on lines of its width. */
@@ -110,12 +125,7 @@ interface Laid {
 }
 
 /** A text on lines of that width. */
-function laid(text: string, width: number): string {
-  if (text.length <= width) return text;
-  // A broken word of signs of two units each is still too long, and the library would cut it.
-  const fitting = (line: string): string => (line.length > width ? wrap(line, width >> 1) : line);
-  return wrap(text, width).split("\n").map(fitting).join("\n");
-}
+const laid = (text: string, width: number): string => (terminalColumns(text) <= width ? text : wrap(text, width));
 
 /** Spaces between columns and a rule under the headings are all that is drawn; without styles of its own it would colour both. */
 const borders = ["top", "top-left", "top-mid", "top-right", "left", "left-mid", "right", "right-mid"];

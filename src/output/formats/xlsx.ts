@@ -3,7 +3,9 @@
 import { zipped } from "../../input/spreadsheets/zip.ts";
 import { workbookOf, workbookOfPage } from "../make-workbook.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
+import { printScale } from "../print-scale.ts";
 import {
+  aboveTable,
   formatOf,
   formatsIn,
   isTooLong,
@@ -11,6 +13,7 @@ import {
   type NumberFormat,
   type Sheet,
   type SheetCell,
+  type SheetLink,
   shownIn,
   type Workbook,
   widthsOf,
@@ -67,7 +70,7 @@ function xlsxOf(book: Workbook): Uint8Array {
       name: "xl/workbook.xml",
       text: `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${numbered
         .map(({ sheet, number }) => `<sheet name="${sheet.name}" sheetId="${number}" r:id="rId${number}"/>`)
-        .join("")}</sheets></workbook>`,
+        .join("")}</sheets>${printTitles(numbered.map(({ sheet }) => sheet))}</workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
@@ -93,6 +96,21 @@ function xlsxOf(book: Workbook): Uint8Array {
   ]);
 }
 
+/** The headings of each table are repeated on every page of it, and its first column where pages stand side by side. */
+function printTitles(sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap((sheet, index) => {
+    if (!sheet.table) return [];
+    const head = headOf(sheet);
+    const rows = `'${sheet.name}'!$${head}:$${head}`;
+    const titles = printScale(sheet).isDivided ? `'${sheet.name}'!$A:$A,${rows}` : rows;
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`];
+  });
+  return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`;
+}
+
+/** The row of the headings of a sheet's table. */
+const headOf = (sheet: Sheet): number => aboveTable(sheet).length + 2;
+
 /** Arial of 12 points and more, no fills, text wrapped: the checklist's rules are the styles of the workbook. */
 function stylesXml(formats: readonly NumberFormat[]): string {
   const font = (kind: string, size: number, colour = ""): string =>
@@ -104,19 +122,19 @@ function stylesXml(formats: readonly NumberFormat[]): string {
     // The blue of links on government pages, and underlined: colour is not what tells a link.
     font("<u/>", 12, '<color rgb="FF1D70B8"/>'),
   ];
-  const style = (fontId: number, align: string, { format = 0, border = 0 } = {}): string =>
-    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${align} wrapText="1"/></xf>`;
+  const style = (fontId: number, align: string, { format = 0, border = 0, named = 0 } = {}): string =>
+    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${border}" xfId="${named}" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${align} wrapText="1"/></xf>`;
   const [left, right] = ['horizontal="left" vertical="top"', 'horizontal="right" vertical="top" indent="1"'];
   const styles = [
     style(0, left),
-    style(1, left),
-    style(2, 'horizontal="left" vertical="bottom"', { border: 1 }),
-    style(2, 'horizontal="right" vertical="bottom" indent="1"', { border: 1 }),
-    style(3, left),
+    style(1, left, { named: 1 }),
+    style(2, 'horizontal="left" vertical="bottom"', { border: 1, named: 2 }),
+    style(2, 'horizontal="right" vertical="bottom" indent="1"', { border: 1, named: 2 }),
+    style(3, left, { named: 3 }),
     style(0, right),
     // Words that stand right of a number keep away from it.
     style(0, `${left} indent="1"`),
-    style(2, 'horizontal="left" vertical="bottom" indent="1"', { border: 1 }),
+    style(2, 'horizontal="left" vertical="bottom" indent="1"', { border: 1, named: 2 }),
     ...formats.map((_, index) => style(0, right, { format: FIRST_OWN_FORMAT + index })),
   ];
   const codes = formats.map(({ places, mark }, index) => {
@@ -135,11 +153,24 @@ function stylesXml(formats: readonly NumberFormat[]): string {
       ["none", "gray125"].map((pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`),
     ),
     list("borders", [side("<bottom/>"), side('<bottom style="thin"><color auto="1"/></bottom>')]),
-    list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
+    list(
+      "cellStyleXfs",
+      namedStyles.map(({ font: own }) => `<xf numFmtId="0" fontId="${own}" fillId="0" borderId="0"/>`),
+    ),
     list("cellXfs", styles),
-    list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
+    list(
+      "cellStyles",
+      namedStyles.map(({ name, id }, index) => `<cellStyle name="${name}" xfId="${index}" builtinId="${id}"/>`),
+    ),
   ].join("")}</styleSheet>`;
 }
+/** Excel's own styles by their numbers, so that it knows a title and headings for what they are; and the font of each. */
+const namedStyles = [
+  { name: "Normal", id: 0, font: 0 },
+  { name: "Title", id: 15, font: 1 },
+  { name: "Heading 3", id: 18, font: 2 },
+  { name: "Hyperlink", id: 8, font: 3 },
+];
 /** Below this, the numbers of formats are the program's own. */
 const FIRST_OWN_FORMAT = 164;
 
@@ -163,19 +194,27 @@ function cellXml(cell: SheetCell, place: string, numeric: boolean, formats: read
 }
 
 function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat[]): string {
-  const { title, lines, table } = sheet;
+  const { title, table } = sheet;
+  const above = aboveTable(sheet);
   const widths = widthsOf(sheet);
   // Not every program makes a row as high as its wrapped text: the heights are told, rather too high than too low.
   const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string => {
     const fit = texts.map((text, column) => linesIn(text, ((widths[column] ?? NARROW) * LETTERS) / boldness));
     return `<row r="${number}" ht="${Math.max(...fit) * line}" customHeight="1">${cells}</row>`;
   };
-  const head = lines.length + 2;
+  const head = headOf(sheet);
+  const links: string[] = [];
+  const leads = (place: string, { text, link }: SheetLink): void =>
+    void links.push(`<hyperlink ref="${place}" location="'${link}'!A1" display="${xmlText(text)}"/>`);
   const rows = [
     row(1, textCell("A1", TITLE, title), [title], 1.4, LINE_OF_TITLE),
-    ...lines.map((line, index) => row(index + 2, textCell(`A${index + 2}`, PLAIN, line), [line])),
+    ...above.map((line, index) => {
+      const place = `A${index + 2}`;
+      if (typeof line === "string") return row(index + 2, textCell(place, PLAIN, line), [line]);
+      leads(place, line);
+      return row(index + 2, textCell(place, LINK, line.text), [line.text]);
+    }),
   ];
-  const links: string[] = [];
   if (table) {
     const { columns } = table;
     const headings = columns.map(({ heading, numeric }, column) =>
@@ -189,8 +228,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
       const made = cells.map((cell, column) => cellXml(cell, at(column), columns[column]?.numeric ?? false, formats));
       rows.push(row(number, made.join(""), cells.map(shownIn)));
       for (const [column, cell] of cells.entries()) {
-        if ("link" in cell)
-          links.push(`<hyperlink ref="${at(column)}" location="'${cell.link}'!A1" display="${xmlText(cell.text)}"/>`);
+        if ("link" in cell) leads(at(column), cell);
       }
     }
   }
@@ -200,13 +238,13 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
   });
   const selected = isFirst ? ' tabSelected="1"' : "";
   return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${[
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${selected} zoomScale="100" zoomScaleNormal="100" workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${LINE}"/>`,
     `<cols>${columns.join("")}</cols>`,
     `<sheetData>${rows.join("")}</sheetData>`,
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<pageMargins left="0.59" right="0.59" top="0.59" bottom="0.59" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" scale="${printScale(sheet).scale}" orientation="landscape"/>`,
     table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "",
   ].join("")}</worksheet>`;
 }
@@ -214,10 +252,11 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
 const [LINE, LINE_OF_TITLE, LETTERS, NARROW] = [16, 22, 1.08, 10];
 
 /** A real table: its name, its headings word for word as in their cells, and no filter. */
-function tableXml({ lines, table }: Sheet, number: number): string {
+function tableXml(sheet: Sheet, number: number): string {
+  const { table } = sheet;
   if (!table) return "";
   const { name, columns, rows } = table;
-  const first = lines.length + 2;
+  const first = headOf(sheet);
   const reference = `A${first}:${letters(columns.length - 1)}${first + rows.length}`;
   return `${XML}<table xmlns="${MAIN}" id="${number}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0"><tableColumns count="${columns.length}">${columns
     .map(

@@ -1,10 +1,11 @@
 // Charts and provenance of a page: a drawing with its data behind it, and the cells that the figures of a table come from.
 
-import { type Figure, lineRunsOf, type Origin } from "../../../core/figure.ts";
+import type { Figure } from "../../../core/figure.ts";
 import { grouped } from "../../../core/grouped.ts";
 import type { Chart } from "../../chart.ts";
 import { chartCaption, chartFinding, chartTable, drawChart } from "../../charts/index.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
+import { originWords } from "../../origins-table.ts";
 import { type Cell, cellText, columnNamed, fullHeading, type Table, textCells } from "../../table.ts";
 import { tableMarkup } from "./tables.ts";
 
@@ -109,30 +110,6 @@ function quoteOf(name: string, found: readonly Sourced[], { source, releases }: 
     ...(source === undefined ? [] : [`Source: ${ended(source)}`]),
     ...(titles.length === 0 ? [] : [`Release: ${ended(titles.join("; "))}`]),
   ].join(" ");
-}
-
-/** "data/crime.csv lines 2-6, column 3; data/populations.csv line 4, column 5". */
-function originWords(from: readonly Origin[]): string {
-  const files = grouped(from.map((origin) => [origin.file, origin]));
-  const places = (origins: readonly Origin[]): string =>
-    [...grouped(origins.map((origin) => [origin.column, origin] as const))]
-      .map(([column, own]) => {
-        const lines = runsText(own.flatMap(lineRunsOf));
-        return `${/\D/.test(lines) ? "lines" : "line"} ${lines}, column ${column}`;
-      })
-      .join(" and ");
-  return [...files].map(([file, origins]) => `${file} ${places(origins)}`).join("; ");
-}
-
-/** Runs of lines in words, those that follow each other as one: "2-13, 15". */
-function runsText(runs: readonly (readonly [number, number])[]): string {
-  const joined: [number, number][] = [];
-  for (const [from, to] of [...runs].sort(([a], [b]) => a - b)) {
-    const last = joined.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
-  }
-  return joined.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
 }
 
 /** Statistics, folded away for those who ask for them. */

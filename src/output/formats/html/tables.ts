@@ -2,10 +2,11 @@
 
 import { inRuns } from "../../../core/runs.ts";
 import { type Standing, standingSigns } from "../../../report/standing.ts";
+import { joinYes } from "../../join-yes.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { textWidth } from "../../markup/text-width.ts";
 import { panelsOf } from "../../panels.ts";
-import { type Cell, type Column, cellText, type Table } from "../../table.ts";
+import { type Cell, cellText, type Table } from "../../table.ts";
 
 /** The width of A4 landscape in the letters of a table, in pixels of a screen; wider tables are divided. */
 const PAGE = 1200;
@@ -113,36 +114,6 @@ const isStanding = (text: string): text is Standing => Object.hasOwn(standingCla
 /** A standing, or another word for it, in words, shape and colour. */
 export function standingMarkup(standing: Standing, words: string = standing): Markup {
   return markup`<span class="v ${standingClasses[standing]}"><span aria-hidden="true">${standingSigns[standing]}</span> ${words}</span>`;
-}
-
-/** A run of yes-columns of one group becomes one column, which names those that are: "CSC, ELC". */
-function joinYes({ columns, rows, ...rest }: Table): Table {
-  const isYes = (index: number): boolean => rows.every((row) => "yes" in (row[index] ?? {}));
-  const groupOf = (index: number): string => columns[index]?.group ?? "";
-  const runs = inRuns(
-    columns.keys(),
-    (last, next) => groupOf(last) !== "" && groupOf(last) === groupOf(next) && isYes(last) && isYes(next),
-  );
-  const isJoined = (run: readonly number[]): boolean => rows.length > 0 && isYes(run[0] ?? 0);
-  return {
-    ...rest,
-    columns: runs.flatMap((run): Column[] => {
-      const [first] = run.map((index) => columns[index]);
-      if (!first) return [];
-      return [isJoined(run) ? { group: "", heading: first.group || first.heading, numeric: false } : first];
-    }),
-    rows: rows.map((row) =>
-      runs.map((run): Cell => {
-        const [first = { text: "" }] = run.map((index) => row[index]).filter((cell) => cell !== undefined);
-        if (!isJoined(run)) return first;
-        const named = run.filter((index) => {
-          const cell = row[index];
-          return cell && "yes" in cell && cell.yes;
-        });
-        return { text: named.map((index) => columns[index]?.heading ?? "").join(", ") };
-      }),
-    ),
-  };
 }
 
 /** The columns of each part: the names of the rows, and as many groups of columns as a page is wide. */

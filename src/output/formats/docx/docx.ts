@@ -1,0 +1,147 @@
+// A Word document: the overview, then each table with its comments, notes and charts, on A4 landscape.
+
+import { overviewOf } from "../../../report/overview.ts";
+import { owesComment, type Report, type ReportTable } from "../../../report/report.ts";
+import { changeCharts } from "../../change-charts.ts";
+import type { Chart } from "../../chart.ts";
+import { chartTable } from "../../charts/index.ts";
+import { chartWords } from "../../charts/words.ts";
+import { type PlainTable, summaryTables } from "../../flat-table.ts";
+import { joinYes } from "../../join-yes.ts";
+import { originsTable } from "../../origins-table.ts";
+import { overviewTable } from "../../overview-table.ts";
+import { tablesOf } from "../../report-tables.ts";
+import { columnNamed, type Table, textCells } from "../../table.ts";
+import { shownIn } from "../../workbook.ts";
+import type { Render, RenderPage } from "../format.ts";
+import { CHART_WIDTH, nativeCharts } from "./charts.ts";
+import { chartPlace, packaged } from "./package.ts";
+import { caption, paragraph } from "./paragraphs.ts";
+import { type CommentOf, tableXml } from "./tables.ts";
+
+const LANGUAGE = "en-GB";
+/** Whoever edits the document would lose the work. */
+const WRITTEN =
+  "plan-measures wrote this document. If it is written again, changes made in it are lost: change the plan, its comments or its data instead.";
+
+/** One file, report.docx. */
+export const docx: Render = (report, { overviewOnly, annex }) => {
+  const { plan, only, tables, inputs } = report;
+  const made = contents();
+  const groups = [...new Set(tables.flatMap(({ sides }) => sides.groups.map(({ name }) => name)))];
+  const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
+  made.opens(plan.title, [
+    `Performance of ${plan.force}${compared}: each measure of the plan against its baseline.`,
+    ...(only === undefined ? [] : [only]),
+  ]);
+  made.heading("Overview");
+  made.table(overviewTable(overviewOf(tables), plan));
+  if (!overviewOnly) {
+    for (const table of tables) addTables(made, report, table, annex === true);
+    const [, counts, measures] = summaryTables(report).map(tableOfPlain);
+    if (report.priorities.length > 0 && counts && measures) {
+      made.heading("Priorities");
+      made.table(counts);
+      made.note("A measure may serve several priorities, and is counted in each.");
+      made.table(measures);
+    }
+  }
+  if (annex && inputs.length > 0) {
+    made.heading("Data files");
+    const columns = [
+      columnNamed("File"),
+      columnNamed("Known as"),
+      columnNamed("Records", true),
+      columnNamed("SHA-256"),
+    ];
+    const rows = inputs.map(({ file, source, records, sha256 }) => textCells(file, source, String(records), sha256()));
+    made.table({ title: "Files that were read for the figures", columns, rows, notes: [] });
+  }
+  return [{ name: "report.docx", content: made.closed(plan.title) }];
+};
+
+/** One file: each table with its charts. */
+export const docxPage: RenderPage = ({ name, title, tables, narrow = tables, charts }, { annex }) => {
+  const made = contents();
+  made.opens(title, []);
+  for (const [index, table] of narrow.entries()) {
+    made.heading(table.title);
+    for (const chart of charts[index] ?? []) made.chart(chart, annex === true);
+    made.table(table);
+    if (annex) made.origins(table);
+  }
+  return [{ name: `${name}.docx`, content: made.closed(title) }];
+};
+
+function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: boolean): void {
+  made.heading(table.title);
+  for (const [index, own] of tablesOf(plan, table).entries()) {
+    // The first table is of the measures, a row for each; the others are of the parts of one.
+    made.table(own, (row) => {
+      const measure = index === 0 ? table.rows[row] : undefined;
+      return measure && owesComment(measure) ? measure.comment : undefined;
+    });
+    if (annex) made.origins(own);
+  }
+  for (const chart of changeCharts(plan, table)) made.chart(chart, annex);
+}
+
+/** A table whose cells are texts already, without columns that are blank. */
+function tableOfPlain({ title, columns, rows, notes }: PlainTable): Table {
+  const kept = [...columns.keys()].filter((index) => rows.some((row) => shownIn(row[index]) !== ""));
+  return {
+    ...{ title, notes },
+    columns: kept.map((index) => columnNamed(columns[index]?.heading ?? "", columns[index]?.numeric)),
+    rows: rows.map((row) => textCells(...kept.map((index) => shownIn(row[index])))),
+  };
+}
+
+/** What is written so far, with the numbers of tables and figures. */
+interface Contents {
+  readonly opens: (title: string, lines: readonly string[]) => void;
+  readonly heading: (words: string) => void;
+  readonly note: (words: string) => void;
+  readonly table: (table: Table, commentOf?: CommentOf) => void;
+  readonly chart: (chart: Chart, withData: boolean) => void;
+  readonly origins: (table: Table) => void;
+  readonly closed: (title: string) => Uint8Array;
+}
+
+function contents(): Contents {
+  const body: string[] = [];
+  const parts: string[] = [];
+  let [tables, figures] = [0, 0];
+  const note = (words: string): void => void body.push(paragraph("Note", words));
+  const table = (one: Table, commentOf?: CommentOf): void => {
+    tables += 1;
+    body.push(tableXml(joinYes(one), tables, commentOf));
+    for (const words of one.notes) note(words);
+  };
+  return {
+    note,
+    table,
+    opens: (title, lines) => {
+      body.push(paragraph("Title", title), ...lines.map((line) => paragraph("Subtitle", line)));
+      body.push(paragraph("Notice", WRITTEN));
+    },
+    heading: (words) => void body.push(paragraph("Heading1", words)),
+    chart: (chart, withData) => {
+      const natives = nativeCharts(chart);
+      if (natives.length > 0) figures += 1;
+      for (const [part, { part: xml, height, notes }] of natives.entries()) {
+        const divided = natives.length === 1 ? "" : `, part ${part + 1} of ${natives.length}`;
+        body.push(caption("Figure", figures, part > 0, `${divided}: ${chart.title}`));
+        body.push(chartPlace(parts.length, chart.title, chartWords(chart), CHART_WIDTH, height));
+        parts.push(xml);
+        for (const words of notes) note(words);
+      }
+      if (withData) table(chartTable(chart));
+    },
+    origins: (of) => {
+      const number = tables;
+      const origins = originsTable(of, `Where the figures of table ${number} come from`);
+      if (origins) table(origins);
+    },
+    closed: (title) => packaged({ title, language: LANGUAGE, body: body.join(""), charts: parts }),
+  };
+}
