@@ -128,7 +128,10 @@ test.each(planFixtures.flatMap((name) => ["markdown", "html", "xlsx", "ods"].map
       const audit = await audited(readdirSync(folder), folder);
       // An unmet aim without a comment is a fault of the fixture.
       expect(errors(audit).filter((found) => found.class !== "comment-missing")).toEqual([]);
-      expect(audit.tables.flatMap(({ cells }) => cells).some(({ status }) => status === "matches")).toBe(true);
+      // A wide table is divided in Markdown: a part without both periods has nothing to be recomputed from.
+      const isDivided = format === "markdown" && name === "anti-social-behaviour-2008-2018";
+      const isMatched = audit.tables.flatMap(({ cells }) => cells).some(({ status }) => status === "matches");
+      expect(isMatched).toBe(!isDivided);
     } finally {
       rmSync(folder, { recursive: true });
     }
