@@ -30,3 +30,10 @@ export function panelsOf(
 }
 
 type Split = (places: readonly number[]) => number[][];
+
+/** The panels of a table of one row, whose last column alone is no reason for a further one: a page has room to give. */
+export function withoutLastAlone(panels: readonly (readonly number[])[], rows: number): readonly (readonly number[])[] {
+  const [last, before] = [panels.at(-1), panels.at(-2)];
+  if (rows !== 1 || !last || !before || last.length > 1) return panels;
+  return [...panels.slice(0, -2), [...before, ...last]];
+}

@@ -103,6 +103,16 @@ export const reportShape = z.strictObject({
     groups: z.array(
       z.strictObject({ name: z.string(), average: z.enum(["pooled", "mean"]), forces: z.array(z.string()).min(1) }),
     ),
+    published: z
+      .strictObject({
+        by: z.string(),
+        on: z.string().optional(),
+        contact: z.string().optional(),
+        licence: z.string().optional(),
+        next: z.string().optional(),
+      })
+      .optional(),
+    corrected: z.array(z.strictObject({ on: z.string(), what: z.string() })).optional(),
   }),
   only: z.string().optional(),
   inputs: z.array(

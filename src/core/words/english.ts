@@ -1,6 +1,6 @@
 // The words of published outputs in English.
 import { monthName, type Period, periodName } from "../period.ts";
-import type { NarrationWords } from "./words.ts";
+import type { FindingWords, NarrationWords } from "./words.ts";
 
 /** A number of a few, in words. */
 const few = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -94,4 +94,38 @@ export const english: NarrationWords = {
     return `Target: ${target}${date}${source}${expected}. ${capital(standing)}${missedWords(missed)}.`;
   },
   missedBy: ({ amount, side }) => `${amount} ${side}`,
+};
+
+/** The same of the lines over charts. */
+export const englishFindings: FindingWords = {
+  line: ({ name, now, when, moved, signal }) => {
+    const ways = { up: "up from", down: "down from", same: "the same as" } as const;
+    const from = moved === undefined ? "" : `, ${ways[moved.way]} ${moved.was} in ${moved.before}`;
+    const point =
+      signal === undefined
+        ? ""
+        : signal === "none"
+          ? " The latest point gives no signal."
+          : ` The latest point is a signal: ${signal}.`;
+    return `${name}: ${now} in ${when}${from}.${point}`;
+  },
+  ranked: ({ name, now, rank, forces, range, group }) => {
+    const open = range === undefined ? "" : ` (${range} by its limits)`;
+    const place = rank === undefined ? "" : `, ranked ${rank} of ${forces}${open}`;
+    return `${name}: ${now}${place}.${group === undefined ? "" : ` ${group.name}: ${group.now}.`}`;
+  },
+  beside: ({ name, now, side }) =>
+    side === undefined
+      ? `${name}: ${now}, within the 95% limits of a force like the others.`
+      : `${name}: ${now}, ${side} than a force like the others.`,
+  changes: ({ measures, rose, fell, same, without, aims }) => {
+    const said = [
+      ...(rose > 0 ? [`${rose} rose`] : []),
+      ...(fell > 0 ? [`${fell} fell`] : []),
+      ...(same > 0 ? [`${same} did not change`] : []),
+      ...(without > 0 ? [`${without} ${without === 1 ? "has" : "have"} no figure`] : []),
+    ];
+    const all = said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
+    return `Of ${measures} measures, ${all}. Aims: ${aims}.`;
+  },
 };

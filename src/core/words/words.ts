@@ -107,3 +107,35 @@ export interface NarrationWords {
   /** How far a target was missed: under one that is a least, over one that is a most. */
   missedBy(slots: { readonly amount: string; readonly side: "short" | "over" }): string;
 }
+
+/** The lines over charts: what each shows, without causes. */
+export interface FindingWords {
+  /** Of a line over time: the latest figure, how it moved, and whether its last point is a signal. */
+  line(slots: {
+    readonly name: string;
+    readonly now: string;
+    readonly when: string;
+    readonly moved: { readonly way: Way | "same"; readonly was: string; readonly before: string } | undefined;
+    readonly signal: string | "none" | undefined;
+  }): string;
+  /** Of a rank plot: the figure, the rank with the range that its limits leave open, and the group's figure. */
+  ranked(slots: {
+    readonly name: string;
+    readonly now: string;
+    readonly rank: string | undefined;
+    readonly forces: number;
+    readonly range: string | undefined;
+    readonly group: { readonly name: string; readonly now: string } | undefined;
+  }): string;
+  /** Of a funnel: beside a force like the others. */
+  beside(slots: { readonly name: string; readonly now: string; readonly side: string | undefined }): string;
+  /** Of changes: how many measures rose, fell, did not change or have no figure, and the aims. */
+  changes(slots: {
+    readonly measures: number;
+    readonly rose: number;
+    readonly fell: number;
+    readonly same: number;
+    readonly without: number;
+    readonly aims: string;
+  }): string;
+}

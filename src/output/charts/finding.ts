@@ -1,6 +1,7 @@
 // What a chart shows, in a line over it: the latest figure and how it moved, the force's rank, or how many aims are achieved.
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { compareExact, isZero, ZERO } from "../../core/number.ts";
+import { englishFindings as words } from "../../core/words/english.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
 import type { ChangeChart, Chart, FunnelChart, LineChart, RankChart } from "../chart.ts";
@@ -35,15 +36,15 @@ function lineFinding({ lines, places, limits, breaks = [] }: LineChart): string 
   if (!force || !first || !last) return undefined;
   const value = (figure: Figure): string => formatFigure(figure, places);
   const order = compareExact(last.figure.value, first.figure.value);
-  const moved = order === 0 ? "the same as" : order > 0 ? "up from" : "down from";
-  const from = first === last ? "" : `, ${moved} ${value(first.figure)} in ${first.label}`;
   const hasLimits = limits?.some(({ lower }) => lower !== undefined) ?? false;
-  const signal = last.signal
-    ? ` The latest point is a signal: ${last.signal.words}.`
-    : hasLimits
-      ? " The latest point gives no signal."
-      : "";
-  return `${force.name}: ${value(last.figure)} in ${last.label}${from}.${signal}`;
+  return words.line({
+    ...{ name: force.name, now: value(last.figure), when: last.label },
+    moved:
+      first === last
+        ? undefined
+        : { way: order === 0 ? "same" : order > 0 ? "up" : "down", was: value(first.figure), before: first.label },
+    signal: last.signal?.words ?? (hasLimits ? "none" : undefined),
+  });
 }
 
 /** "Northshire: 15.0, ranked 5th of 8 (3rd to 6th by its limits). MSG: 14.2." */
@@ -51,22 +52,21 @@ function rankFinding({ points, places, reference }: RankChart): string | undefin
   const all = known(points);
   const force = all.find(({ isForce }) => isForce);
   if (!force) return undefined;
-  const range = force.range === undefined ? "" : ` (${force.range} by its limits)`;
-  const rank = force.rank === undefined ? "" : `, ranked ${force.rank} of ${all.length}${range}`;
-  const group =
-    reference && isKnown(reference.figure) ? ` ${reference.name}: ${formatFigure(reference.figure, places)}.` : "";
-  return `${force.name}: ${formatFigure(force.figure, places)}${rank}.${group}`;
+  return words.ranked({
+    ...{ name: force.name, now: formatFigure(force.figure, places), forces: all.length },
+    ...{ rank: force.rank, range: force.range },
+    group:
+      reference && isKnown(reference.figure)
+        ? { name: reference.name, now: formatFigure(reference.figure, places) }
+        : undefined,
+  });
 }
 
 /** "Northshire: 15.0, higher than a force like the others." */
 function funnelFinding({ points, places }: FunnelChart): string | undefined {
   const force = known(points).find(({ isForce }) => isForce);
   if (!force) return undefined;
-  const beside =
-    force.note === undefined
-      ? "within the 95% limits of a force like the others"
-      : `${force.note} than a force like the others`;
-  return `${force.name}: ${formatFigure(force.figure, places)}, ${beside}.`;
+  return words.beside({ name: force.name, now: formatFigure(force.figure, places), side: force.note });
 }
 
 /** "Of 18 measures, 10 rose and 8 fell. Aims: 9 achieved, 9 not achieved, 0 not judged." */
@@ -76,12 +76,5 @@ function changeFinding({ moves }: ChangeChart): string {
   const same = figures.filter(isZero).length;
   const fell = figures.length - rose - same;
   const without = moves.length - figures.length;
-  const said = [
-    ...(rose > 0 ? [`${rose} rose`] : []),
-    ...(fell > 0 ? [`${fell} fell`] : []),
-    ...(same > 0 ? [`${same} did not change`] : []),
-    ...(without > 0 ? [`${without} ${without === 1 ? "has" : "have"} no figure`] : []),
-  ];
-  const listed = said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
-  return `Of ${moves.length} measures, ${listed}. Aims: ${tallyWords(moves)}.`;
+  return words.changes({ ...{ measures: moves.length, rose, fell, same, without }, aims: tallyWords(moves) });
 }

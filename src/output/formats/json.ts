@@ -33,6 +33,8 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems, d
       ...(plan.similarForces !== undefined && { "similar-forces": plan.similarForces.name }),
       priorities: plan.priorities,
       groups: groupsJson(tables),
+      ...(plan.publishing.published && { published: plan.publishing.published }),
+      ...(plan.publishing.corrected.length > 0 && { corrected: plan.publishing.corrected }),
     },
     ...(only !== undefined && { only }),
     inputs: inputs.map(inputJson),

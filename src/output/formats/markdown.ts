@@ -7,7 +7,7 @@ import { owesComment, type Report, type ReportTable } from "../../report/report.
 import { tallyWords } from "../../report/standing.ts";
 import { joinYes } from "../join-yes.ts";
 import { overviewTable } from "../overview-table.ts";
-import { panelsOf } from "../panels.ts";
+import { panelsOf, withoutLastAlone } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
 import { cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
@@ -70,7 +70,7 @@ function tableSection({ title, columns, rows, notes }: Table): string {
     return Math.max(least, numeric ? longest : Math.min(longest, WIDEST_TEXT)) + BETWEEN;
   });
   const widthOf = (places: readonly number[]): number => places.reduce((sum, place) => sum + (widths[place] ?? 0), 0);
-  const panels = panelsOf(columns, PAGE - (widths[0] ?? 0), widthOf);
+  const panels = withoutLastAlone(panelsOf(columns, PAGE - (widths[0] ?? 0), widthOf), rows.length);
   const line = (all: readonly string[], places: readonly number[]): string =>
     `| ${places.map((place) => all[place] ?? "").join(" | ")} |`;
   const parts = (panels.length > 0 ? panels : [[]]).map((panel) => {

@@ -1,5 +1,6 @@
 // A Word document: the overview, then each table with its comments, notes and charts, on A4 landscape.
 
+import { sentencesOf } from "../../../report/narration.ts";
 import { overviewOf } from "../../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../../report/report.ts";
 import { changeCharts } from "../../change-charts.ts";
@@ -82,6 +83,11 @@ function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: 
       return measure && owesComment(measure) ? measure.comment : undefined;
     });
     if (annex) made.origins(own);
+    if (index > 0) continue;
+    for (const row of table.rows) {
+      const said = sentencesOf(table, row).join(" ");
+      if (said !== "") made.note(said);
+    }
   }
   for (const chart of changeCharts(plan, table)) made.chart(chart, annex);
 }

@@ -5,7 +5,7 @@ import { type Standing, standingSigns } from "../../../report/standing.ts";
 import { joinYes } from "../../join-yes.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { textWidth } from "../../markup/text-width.ts";
-import { panelsOf } from "../../panels.ts";
+import { panelsOf, withoutLastAlone } from "../../panels.ts";
 import { type Cell, cellText, type Table } from "../../table.ts";
 
 /** The width of A4 landscape in the letters of a table, in pixels of a screen; wider tables are divided. */
@@ -126,6 +126,6 @@ function partsOf({ columns, rows }: Table): number[][] {
     return Math.max(words, numeric ? widest : Math.min(widest, WRAPPED)) + PADDING;
   });
   const widthOf = (indexes: readonly number[]): number => indexes.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
-  const parts = panelsOf(columns, PAGE - NAMES, widthOf);
+  const parts = withoutLastAlone(panelsOf(columns, PAGE - NAMES, widthOf), rows.length);
   return (parts.length > 0 ? parts : [[]]).map((indexes) => [0, ...indexes]);
 }
