@@ -32,7 +32,7 @@ export function overviewTable(tables: readonly OverviewTable[], { priorities }: 
       ];
     }),
   );
-  const beside = hasGroup
+  const beside = tables.some(({ lines }) => lines.some((line) => besideText(line) !== ""))
     ? [
         `Beside ${group}: similar means within the limits that the other forces give; without limits, higher or lower is by the figures alone.`,
       ]

@@ -105,7 +105,11 @@ export type Acceptance = z.output<typeof acceptance>;
 
 const outputs = listOf(
   z.strictObject({
-    format: described(z.enum(["html", "markdown", "csv", "json", "xlsx", "ods"]), "The format of the report", "html"),
+    format: described(
+      z.enum(["html", "docx", "markdown", "csv", "json", "xlsx", "ods", "svg"]),
+      "The format of the report",
+      "html",
+    ),
     folder: described(textValue, "The folder that it is written into, below the plan's", "published"),
   }),
 );

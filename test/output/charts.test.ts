@@ -315,7 +315,7 @@ test("change says how many aims are achieved, and how the force stands beside it
       "Aims: 3 achieved, 1 not achieved, 2 not judged. " +
       "In Northamptonshire, highest: Stalking and harassment, with every offence that was recorded beside it, 151.2%; lowest: Burglary, -16.4%. " +
       // 35.7 > 2.66 and 151.2 > 35.98 and −16.4 > −32.58; 0 < 3.2; the group's bicycles and the force's robberies are not known.
-      "Beside MSG, Northamptonshire changed higher in 3 and lower in 1 of 4. No figure for Robbery.",
+      "Beside MSG, Northamptonshire changed higher in 3 and lower in 1 of 4. No change can be shown for Robbery.",
   );
 });
 

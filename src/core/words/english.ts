@@ -123,7 +123,7 @@ export const englishFindings: FindingWords = {
       ...(rose > 0 ? [`${rose} rose`] : []),
       ...(fell > 0 ? [`${fell} fell`] : []),
       ...(same > 0 ? [`${same} did not change`] : []),
-      ...(without > 0 ? [`${without} ${without === 1 ? "has" : "have"} no figure`] : []),
+      ...(without > 0 ? [`${without} ${without === 1 ? "has" : "have"} no change that can be shown`] : []),
     ];
     const all = said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
     return `Of ${measures} measures, ${all}. Aims: ${aims}.`;

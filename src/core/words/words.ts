@@ -129,7 +129,7 @@ export interface FindingWords {
   }): string;
   /** Of a funnel: beside a force like the others. */
   beside(slots: { readonly name: string; readonly now: string; readonly side: string | undefined }): string;
-  /** Of changes: how many measures rose, fell, did not change or have no figure, and the aims. */
+  /** Of changes: how many measures rose, fell, did not change or have no change to show (from 0 there is no %), and the aims. */
   changes(slots: {
     readonly measures: number;
     readonly rose: number;

@@ -25,14 +25,14 @@ function drawingOf(chart: Chart, size: Size): Drawing {
 export const drawChart = (chart: Chart, id: string, size: Size, wordsOf?: string): Markup =>
   frame(chart, drawingOf(chart, size), { id, size, wordsOf: wordsOf ?? id });
 
-/** The chart as a file of its own, with its title above it on white, and below it where its figures are from, if that is known. */
-export function svgFile(chart: Chart, source?: string): string {
+/** The chart as a file of its own, with its title above it on white, and below it what must be read with it, such as its source. */
+export function svgFile(chart: Chart, below: readonly string[] = []): string {
   const { width } = letterSizes.wide;
   const { height, marks } = drawingOf(chart, "wide");
   const margin = 20;
   const title = wrapped(chart.title, width, 18, true);
   const head = title.length * 23 + 12;
-  const from = source === undefined ? [] : wrapped(`Source: ${source}`, width, 13);
+  const from = below.flatMap((words) => wrapped(words, width, 13));
   const foot = from.length === 0 ? 0 : from.length * 18 + 10;
   const whole = height + head + foot + 2 * margin;
   const all = [

@@ -109,6 +109,6 @@ function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
       const [more, less] = [pairs.filter((sign) => sign > 0).length, pairs.filter((sign) => sign < 0).length];
       return `Beside ${name}, ${force} changed higher in ${more} and lower in ${less} of ${pairs.length}.`;
     }),
-    missing.length > 0 ? `No figure for ${nameList(missing)}.` : "",
+    missing.length > 0 ? `No change can be shown for ${nameList(missing)}.` : "",
   ];
 }

@@ -3,7 +3,8 @@ import { type Markup, markup } from "./markup.ts";
 
 /** Where a link may lead; anything else stays text. */
 const SAFE = /^(?:https:\/\/|mailto:)[^\s<>"']+$/i;
-const INLINE = /\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)([^*]+?)(?<=\S)\*|\[([^\]]+)\]\(([^()\s]+)\)/;
+const INLINE =
+  /(?<![\w*])\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?![\w*])|(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\w*])|\[([^\]]+)\]\(([^()\s]+)\)/;
 
 /** The text as markup that loads and runs nothing, whatever it holds. Headings of any depth are of the second level. */
 export function smallMarkdown(text: string): Markup {
