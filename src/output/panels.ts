@@ -31,9 +31,18 @@ export function panelsOf(
 
 type Split = (places: readonly number[]) => number[][];
 
-/** The panels of a table of one row, whose last column alone is no reason for a further one: a page has room to give. */
-export function withoutLastAlone(panels: readonly (readonly number[])[], rows: number): readonly (readonly number[])[] {
+/** So much wider than a page a table of one row may be: its letters give way. */
+const LENIENT = 1.12;
+
+/** The panels of a table of one row, whose last column, a narrow one, is no reason for a further panel. */
+export function withoutLastAlone(
+  panels: readonly (readonly number[])[],
+  rows: number,
+  room: number,
+  widthOf: (places: readonly number[]) => number,
+): readonly (readonly number[])[] {
   const [last, before] = [panels.at(-1), panels.at(-2)];
   if (rows !== 1 || !last || !before || last.length > 1) return panels;
-  return [...panels.slice(0, -2), [...before, ...last]];
+  const joined = [...before, ...last];
+  return widthOf(joined) <= LENIENT * room ? [...panels.slice(0, -2), joined] : panels;
 }

@@ -58,7 +58,7 @@ test("a rank plot: the figure, its rank among those that have one, and the group
   ).toBe("Northshire: 2.0, ranked 2nd of 2 (1st to 3rd by its limits). MSG: 1.5.");
 });
 
-test("changes: how many rose, fell, stayed and have no figure, and what became of their aims", () => {
+test("changes: how many rose, fell, stayed and have no change to show, and what became of their aims", () => {
   const move = (value: string | undefined, standing: "achieved" | "not achieved") => ({
     ...{ name: "x", figure: figure(value, "%"), places: 1, aim: "reduce", standing, others: [] },
   });
@@ -74,6 +74,6 @@ test("changes: how many rose, fell, stayed and have no figure, and what became o
       ],
     }),
   ).toBe(
-    "Of 5 measures, 1 rose, 2 fell, 1 did not change and 1 has no figure. Aims: 3 achieved, 2 not achieved, 0 not judged.",
+    "Of 5 measures, 1 rose, 2 fell, 1 did not change and 1 has no change that can be shown. Aims: 3 achieved, 2 not achieved, 0 not judged.",
   );
 });

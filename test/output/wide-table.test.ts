@@ -8,9 +8,15 @@ import type { Column } from "../../src/output/table.ts";
 const digits = "12345678901234567890123456789012";
 
 /** The headings of each part that a page makes of a table with these columns, but for the names of its rows. */
-async function partsOf(columns: readonly Column[]): Promise<readonly (readonly string[])[]> {
+async function partsOf(
+  columns: readonly Column[],
+  [wide, last]: readonly [string, string] = [digits, digits],
+): Promise<readonly (readonly string[])[]> {
   const name: Column = { group: "", heading: "Measure", numeric: false };
-  const row = [{ text: "Robbery" }, ...columns.map(() => ({ text: digits }))];
+  const row = [
+    { text: "Robbery" },
+    ...columns.map((_, index) => ({ text: index === columns.length - 1 ? last : wide })),
+  ];
   const table = { title: "A table", columns: [name, ...columns], rows: [row], notes: [] };
   const page = { name: "wide", title: "A page", tables: [table], charts: [], json: {} };
   const render = await formats.find((format) => format.name === "html")?.page?.();
@@ -40,4 +46,13 @@ test("what has room stays together, and a kind that is wider than a page is divi
   const three = ["Kent", "Essex", "Surrey"].map((name) => column(name, "count"));
   expect(await partsOf(three)).toEqual([["Kent", "Essex", "Surrey"]]);
   expect(await partsOf([...three, column("MSG", "count")])).toEqual([["Kent", "Essex", "Surrey"], ["MSG"]]);
+});
+
+test("a table of one row is not divided for a narrow last column", async () => {
+  // Of 28 digits, four columns nearly fill a page; the last one is a little more than there is room for.
+  const four = ["Kent", "Essex", "Surrey", "Sussex"].map((name) => column(name, "count"));
+  const narrow: Column = { group: "Priority", heading: "A", numeric: false };
+  const all = [...four, narrow];
+  const shown = await partsOf(all, ["1111111111111111111111111111", "Yes"]);
+  expect(shown).toEqual([["Kent", "Essex", "Surrey", "Sussex", "A"]]);
 });

@@ -70,7 +70,8 @@ function tableSection({ title, columns, rows, notes }: Table): string {
     return Math.max(least, numeric ? longest : Math.min(longest, WIDEST_TEXT)) + BETWEEN;
   });
   const widthOf = (places: readonly number[]): number => places.reduce((sum, place) => sum + (widths[place] ?? 0), 0);
-  const panels = withoutLastAlone(panelsOf(columns, PAGE - (widths[0] ?? 0), widthOf), rows.length);
+  const room = PAGE - (widths[0] ?? 0);
+  const panels = withoutLastAlone(panelsOf(columns, room, widthOf), rows.length, room, widthOf);
   const line = (all: readonly string[], places: readonly number[]): string =>
     `| ${places.map((place) => all[place] ?? "").join(" | ")} |`;
   const parts = (panels.length > 0 ? panels : [[]]).map((panel) => {

@@ -126,6 +126,7 @@ function partsOf({ columns, rows }: Table): number[][] {
     return Math.max(words, numeric ? widest : Math.min(widest, WRAPPED)) + PADDING;
   });
   const widthOf = (indexes: readonly number[]): number => indexes.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
-  const parts = withoutLastAlone(panelsOf(columns, PAGE - NAMES, widthOf), rows.length);
+  const room = PAGE - NAMES;
+  const parts = withoutLastAlone(panelsOf(columns, room, widthOf), rows.length, room, widthOf);
   return (parts.length > 0 ? parts : [[]]).map((indexes) => [0, ...indexes]);
 }
