@@ -20,7 +20,7 @@ export async function main(world: World): Promise<number> {
     .configureOutput({ writeOut: world.out, writeErr: world.err, getOutHelpWidth: () => Math.min(world.columns, 120) })
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError("(plan-measures --help lists the commands and their options)")
+    .showHelpAfterError("(run plan-measures --help to see the commands and their options)")
     .addHelpText(
       "after",
       "\nExamples:\n  plan-measures init my-plan                 make a plan with sample data\n  plan-measures report my-plan/plan.yaml     print its tables\n  plan-measures report --help                the options of a command",
@@ -44,7 +44,7 @@ export async function main(world: World): Promise<number> {
       const list = error.list.map((one) => `    ${printable(one)}\n`).join("");
       world.err(`plan-measures: ${printable(error.message)}\n  hint: ${printable(error.hint)}\n${list}`);
     } else if (isOutside(error)) world.err(`plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n`);
-    else world.err(`plan-measures: this is a fault of the tool, not of your files\n${(error as Error).stack}\n`);
+    else world.err(`plan-measures: this is a fault in plan-measures, not in your files\n${(error as Error).stack}\n`);
     return 2;
   }
 }

@@ -43,7 +43,7 @@ Examples:
                                                            say what a heading should have said
   plan-measures audit table.csv --column "7=MSG number, current"
                                                            the same by the position of the column
-  plan-measures audit table.csv --format json              for scripts; the README describes it
+  plan-measures audit table.csv --format json              for scripts
 
 Exit codes: 0 nothing is wrong; 1 something does not match, or nothing could be checked; 2 could not run.`;
 

@@ -34,18 +34,18 @@ Examples:
   plan-measures check                       is plan.yaml ready to publish?
   plan-measures check plan.yaml --out docs  and are the files in docs what would be written now?
 
-It asks that the plan is valid, that the data are complete for its periods, for the force and its groups, that every
-unmet aim has a comment, that every number in a comment is that of its measure, that shorthand is explained, and that no
-doubt about the data is open. The numbers of comments that no figure settles are listed, for a person to read.
+A plan is ready to publish when all of this is true. The plan is valid. The data are complete for its periods, for the
+force and for its groups. Every unmet aim has a comment. Every number in a comment is the measure's own. Shorthand is
+explained. No doubt about the data is open. Numbers in comments that could not be checked are listed for you to read.
 Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function check(command: Command, world: World, done: (exitCode: number) => void): void {
-  const published = "the folder that was published: are its files what would be written now?";
+  const published = "also check that the files in this published folder are up to date";
   withData(command.argument("[plan]", "the plan file", "plan.yaml").option("--out <folder>", published))
-    .option("--reading", "the files were written with report --reading")
+    .option("--reading", "expect files that were written with report --reading")
     .addOption(
-      new Option("--format <format>", "how to print it; github is annotations for GitHub Actions")
+      new Option("--format <format>", "how to print it; github prints annotations for GitHub Actions")
         .choices(["terminal", "json", "github"])
         .default("terminal"),
     )
@@ -56,7 +56,7 @@ export function check(command: Command, world: World, done: (exitCode: number) =
 async function run(asked: string, options: Options, world: World): Promise<number> {
   const { out } = options;
   if (out !== undefined && !isFolder(resolve(world.cwd, out))) {
-    throw new Refusal(`--out ${out}: there is no such folder`, "name the folder that report --out wrote");
+    throw new Refusal(`--out ${out}: there is no such folder`, "name the folder that you gave to report --out");
   }
   return onPlan(world, asked, options, async (opened) => {
     const { plan, folder, whereIs } = opened;
@@ -69,7 +69,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       ? [
           {
             demand: "plan",
-            message: `${halfway().message}, so that its files may be of two releases: ${halfway().hint}`,
+            message: `${halfway().message}, so its files may be from two releases; ${halfway().hint}`,
           },
         ]
       : [];
@@ -110,7 +110,7 @@ async function stale(report: Report, out: string, world: World): Promise<{ lacks
     hasTables ||= files.some(({ name }) => name.endsWith(".csv"));
   }
   if (written.length === 0) {
-    return { lacks: [{ demand: "file", file: out, message: "it holds no file that the report writes" }], others: [] };
+    return { lacks: [{ demand: "file", file: out, message: "it has no file that the report writes" }], others: [] };
   }
   const names = new Set(written.map(({ name }) => name));
   // A table that the plan no longer has leaves its files behind; what compare and trend wrote there is theirs.
@@ -144,7 +144,7 @@ function textOf(
       if (accept === undefined) return [what];
       return [
         what,
-        wrap("where the figure is right, say so in the plan:", columns, "      "),
+        wrap("if the figure is right, accept it in the plan:", columns, "      "),
         `      ${printable(accept)}`,
       ];
     });
@@ -159,14 +159,18 @@ function textOf(
   });
   // What is not looked at is not said to be right.
   if (others && others.length > 0) {
-    lines.push(wrap(printable(`not looked at, as no report writes them: ${others.join(", ")}`), columns, "    "));
+    lines.push(
+      wrap(printable(`not checked, because the report does not write them: ${others.join(", ")}`), columns, "    "),
+    );
   }
   if (long.length > 0) {
     const names = long.map((name) => `"${name}"`).join(", ");
     const are = long.length === 1 ? "1 name is" : `${long.length} names are`;
     lines.push(
       wrap(
-        printable(`tip: ${are} longer than ${SHORT} letters; short: gives the overview a shorter one: ${names}`),
+        printable(
+          `tip: ${are} longer than ${SHORT} letters; write a shorter one for the overview under short: ${names}`,
+        ),
         columns,
         "    ",
       ),

@@ -47,9 +47,9 @@ export function compare(command: Command, world: World, done: (exitCode: number)
       command
         .argument("[plan]", "the plan file", "plan.yaml")
         .option("--measure <name...>", "only these measures")
-        .option("--group <name>", "the group; otherwise the first whose forces the plan lists")
-        .option("--period <period>", "current, baseline, or any period that the data hold", "current")
-        .option("--population <date>", "the date of the population for a period of your own, e.g. mid-2021"),
+        .option("--group <name>", "the group; by default the first group with a list of forces")
+        .option("--period <period>", "current, baseline, or any period in the data", "current")
+        .option("--population <date>", "the date of the population for --period, such as mid-2021"),
       pageFormats,
     ),
   )
@@ -107,9 +107,9 @@ function measuresAsked(plan: Plan, group: Group, options: Options): readonly Mea
   if (dated.length > 0) return dated;
   throw new Refusal(
     wanted.length === 0
-      ? "there is nothing to compare: a total is the sum of others, and words and what is judged by hand are no numbers"
-      : "the plan states no baseline for them",
-    "name another measure, or a period: --period 2019",
+      ? "there is nothing to compare: totals, words and measures judged by hand cannot be ranked"
+      : "the plan has no baseline for these measures",
+    "name another measure, or a period such as --period 2019",
   );
 }
 
@@ -124,10 +124,10 @@ function groupAsked(plan: Plan, name: string | undefined): Group {
   const example = "similar-forces: { name: MSG, forces: [Gloucestershire, Wiltshire, …] }";
   if (found)
     throw new Refusal(
-      `${found.name} is a row of the data, so its forces are not known`,
+      `${found.name} is one row of the data, so its forces are not known`,
       `list them in the plan: ${example}`,
     );
-  throw new Refusal("the plan lists the forces of no group", `for example ${example}`);
+  throw new Refusal("no group of the plan has a list of forces", `add one: ${example}`);
 }
 
 /** A measure with the period asked for as its current one; its baseline stays, where that is the earlier. */
@@ -138,8 +138,8 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
   }
   if (date !== undefined && /^(current|baseline)$/.test(nameKey(words))) {
     throw new Refusal(
-      `--population: the plan says it for its ${words} period`,
-      "name a period of your own as well: --period 2019",
+      `--population: the plan already gives the date for its ${words} period`,
+      "add a period too, such as --period 2019, or remove --population",
     );
   }
   if (nameKey(words) === "current") return (measure) => measure;
@@ -160,8 +160,8 @@ function periodAsked({ period: words, population }: Options): (measure: Measure)
     if (named && date === undefined) return named === current ? measure : inOnePeriod(measure, named);
     if (current.population && !date) {
       throw new Refusal(
-        `--period: the plan chooses no population for ${words}, and its rates are made with one`,
-        "add the date of one, such as --population mid-2021",
+        `--period: the plan has no population date for ${words}, which its rates need`,
+        "add a date, such as --population mid-2021",
       );
     }
     // A change is from the baseline on, not back to what was before it.

@@ -42,10 +42,10 @@ export function diff(command: Command, world: World, done: (exitCode: number) =>
     command
       .argument("<old>", "the old side")
       .argument("<new>", "the new side")
-      .option("--plan <plan>", "the plan whose data a folder holds; otherwise the plan.yaml in it")
+      .option("--plan <plan>", "the plan that uses the data of a folder; by default the plan.yaml in it")
       .option(
         "--was <period>",
-        "the current period of the old folder, where the plan's is the new one",
+        "the current period of the old folder, if the plan has the new one",
         periodLike("2019 or 12 months to June 2023"),
       ),
     names,
@@ -62,10 +62,13 @@ async function run(oldGiven: string, newGiven: string, given: Options, world: Wo
   const options = { ...given, ...(plan !== undefined && { plan }) };
   const [before, after] = [oldName, newName].map((name) => sideAsked(world, name, options.plan));
   if (options.plan !== undefined && ![before, after].some((side) => side?.plan === options.plan)) {
-    throw new Refusal("--plan: neither side is a folder of data", "leave it out, or name the folder of the new data");
+    throw new Refusal(
+      "--plan: neither side is a folder of data",
+      "remove --plan, or name the folder with the new data",
+    );
   }
   if (options.was && (!before || before.plan !== options.plan)) {
-    const hint = "a saved report, or a plan, says its periods itself; leave --was out";
+    const hint = "remove --was: a saved report or a plan already gives its periods";
     throw new Refusal(`--was: ${asGiven(oldName)} is not a folder of data of the plan`, hint);
   }
   const old = before
@@ -103,6 +106,6 @@ function sameForce(old: ReportSnapshot, now: ReportSnapshot): void {
     return "key" in found ? found.key : nameKey(force);
   });
   if (one === other) return;
-  const hint = "compare two releases of one force's figures; compare ranks forces";
-  throw new Refusal(`${old.name} is of ${old.force}, and ${now.name} of ${now.force}`, hint);
+  const hint = "use two releases for the same force, or run plan-measures compare to rank forces";
+  throw new Refusal(`${old.name} is for ${old.force}, but ${now.name} is for ${now.force}`, hint);
 }

@@ -53,7 +53,7 @@ export function explain(command: Command, world: World, done: (exitCode: number)
       .addOption(textOrJson())
       .option("--out <folder>", "write a file into a folder, whole or not at all"),
   )
-    .option("--reading", "explain also what chance would make of the change")
+    .option("--reading", "also explain whether the change is beyond chance")
     .addHelpText("after", examples)
     .action(async (words: string[], options: Options) => done(await run(words, options, world)));
 }
@@ -110,12 +110,13 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
     ...measure.also.map(({ name }) => ({ measure: measure.name, name: `${measure.name}: ${name}` })),
   ]);
   const all = [...known, ...parts.map(({ name }) => name)];
-  if (words.length === 0) throw new Refusal("name a measure to explain", "the plan has:", known);
+  if (words.length === 0)
+    throw new Refusal("name a measure to explain", "choose from the measures of the plan:", known);
   for (let count = words.length; count > 0; count -= 1) {
     const said = words.slice(0, count).join(" ");
     const meant = meantBy(said, all);
     if (meant.length > 1)
-      throw new Refusal(`"${said}" is part of several names`, "say more of the one that you mean:", meant);
+      throw new Refusal(`"${said}" is part of several names`, "write more of the name that you mean:", meant);
     const [name] = meant;
     if (name === undefined) continue;
     const column = words.slice(count).join(" ");
@@ -128,7 +129,11 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
   }
   const [said = ""] = words;
   const near = nearestName(said, all);
-  throw new Refusal(printable(`the plan has no measure "${said}"${meant(near)}`), "the plan has:", known);
+  throw new Refusal(
+    printable(`the plan has no measure "${said}"${meant(near)}`),
+    "choose from the measures of the plan:",
+    known,
+  );
 }
 
 /** Whether a heading is of the plan's own force. */
@@ -149,7 +154,7 @@ function columnAsked(cells: readonly CellAt[], isOwn: (cell: CellAt) => boolean,
   const own = headings.filter((heading) => cells.some((cell) => fullHeading(cell.column) === heading && isOwn(cell)));
   const [chosen] = own.length === 1 ? own : headings;
   if (headings.length > 1 && own.length !== 1) {
-    throw new Refusal(`"${words}" is part of several columns`, "say more of the one that you mean:", headings);
+    throw new Refusal(`"${words}" is part of several columns`, "write more of the name that you mean:", headings);
   }
   return cells.filter(({ column }) => fullHeading(column) === chosen);
 }
@@ -158,7 +163,7 @@ function noColumn(cells: readonly CellAt[], words: string): Refusal {
   const headings = [...new Set(cells.map(({ column }) => fullHeading(column)))];
   const near = nearestName(words, headings);
   const name = cells[0]?.name ?? "the measure";
-  return new Refusal(printable(`${name} has no column "${words}"${meant(near)}`), "its columns:", headings);
+  return new Refusal(printable(`${name} has no column "${words}"${meant(near)}`), "choose from its columns:", headings);
 }
 
 /** The files that the explanations lead to, the plan among them, each with its digest. */

@@ -10,52 +10,52 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "check",
-    summary: "say whether a plan is ready to publish, and what is lacking",
+    summary: "check whether a plan is ready to publish, and list what is missing",
     load: async () => (await import("./check.ts")).check,
   },
   {
     name: "comments",
-    summary: "add a draft for each comment that a plan owes",
+    summary: "draft a comment for each unmet aim that has none",
     load: async () => (await import("./comments.ts")).comments,
   },
   {
     name: "compare",
-    summary: "compare a force with the forces of its group: ranks, distances, and what chance would make of them",
+    summary: "compare a force with the other forces of its group",
     load: async () => (await import("./compare.ts")).compare,
   },
   {
     name: "trend",
-    summary: "show a measure over time: months, years, limits, and the groups beside it",
+    summary: "show a measure over time, with control limits",
     load: async () => (await import("./trend.ts")).trend,
   },
   {
     name: "explain",
-    summary: "say how a figure or a verdict came to be, down to the lines of the files",
+    summary: "explain a figure or a verdict, down to the lines of the files",
     load: async () => (await import("./explain.ts")).explain,
   },
   {
     name: "diff",
-    summary: "say what changed from one release of the data to the next: revised, moved, and verdicts that flipped",
+    summary: "show what changed between two releases of the data",
     load: async () => (await import("./diff.ts")).diff,
   },
   {
     name: "refresh",
-    summary: "bring new files into a plan: show what they change, and do it with --write",
+    summary: "show what new files change in a plan, and add them with --write",
     load: async () => (await import("./refresh.ts")).refresh,
   },
   {
     name: "inspect",
-    summary: "say what a data file is, what it holds, and what in it cannot be read",
+    summary: "show what a data file holds, and what in it cannot be read",
     load: async () => (await import("./inspect.ts")).inspect,
   },
   {
     name: "audit",
-    summary: "recompute a published table from its own figures, and say what in it is wrong",
+    summary: "check a published table against its own figures",
     load: async () => (await import("./audit.ts")).audit,
   },
   {
     name: "init",
-    summary: "make a new folder with a commented plan and sample data",
+    summary: "make a new folder with a plan and data",
     load: async () => (await import("./init.ts")).init,
   },
   {

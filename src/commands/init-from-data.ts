@@ -26,8 +26,8 @@ export async function planFromData(folder: string, force: string): Promise<{ tex
   if (own.length === 0) {
     const names = [...data.store.names.areas.values()].slice(0, 10).join(", ");
     throw new Refusal(
-      `--force ${force}: the files hold no figures of it`,
-      names === "" ? "see what they hold: plan-measures inspect" : `they hold: ${names}`,
+      `--force ${force}: the files have no figures for this force`,
+      names === "" ? "run plan-measures inspect to see what the files hold" : `choose from ${names}`,
     );
   }
   const sources = new Map(data.inputs.map(({ file, source }) => [file, source]));
@@ -38,8 +38,8 @@ export async function planFromData(folder: string, force: string): Promise<{ tex
   });
   if (tables.length === 0)
     throw new Refusal(
-      `--force ${force}: no series has a figure for a last month, quarter or 12 months`,
-      "make a plan by hand: plan-measures init my-plan",
+      `--force ${force}: no series has a figure for a latest month, quarter or 12 months`,
+      "run plan-measures init my-plan, and write the plan by hand",
     );
   const text = `title: ${JSON.stringify(`Police and Crime Plan of ${force}`)}
 force: ${JSON.stringify(force)}

@@ -26,27 +26,25 @@ Examples:
     .action(async (folder: string, { force, data }: { force?: string; data?: string }) => {
       if ((force === undefined) !== (data === undefined)) {
         throw new Refusal(
-          "--force and --data go together",
-          "plan-measures init my-plan --force Gloucestershire --data exports",
+          "--force and --data are only used together",
+          "write both: plan-measures init my-plan --force Gloucestershire --data exports",
         );
       }
       const target = resolve(world.cwd, folder);
       if (existsSync(target)) {
         throw new Refusal(
-          `${folder}: it exists already, and was not touched`,
+          `${folder}: it exists already, and was not changed`,
           "name a new folder: plan-measures init my-plan",
         );
       }
       const parent = dirname(target);
       if (!existsSync(parent))
-        throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first");
+        throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first, or name another");
       const exports = data === undefined ? undefined : filesOf(world, data);
       if (exports && force !== undefined) await makeFromData(target, exports, force);
       else writing(target, () => make(target, world));
       const plan = asWord(`${folder.replace(/\/+$/, "")}/plan.yaml`);
-      const what = exports
-        ? "a plan of your files; what to choose in it is marked # choose"
-        : "a plan, sample data and comments";
+      const what = exports ? "a plan of your files; look for # choose in it" : "a plan, sample data and comments";
       world.out(`${folder}: ${what}\nnext: plan-measures report ${plan}\n`);
       done(0);
     });

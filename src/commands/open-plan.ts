@@ -98,7 +98,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
 
 /** What a file is that is no plan, where that can be told. */
 function notAPlan(path: string, given: string, kind: FileKind | undefined): Refusal {
-  if (kind === undefined) return new Refusal(`${path}: this is not a text file`, "a plan is a YAML file");
+  if (kind === undefined) return new Refusal(`${path}: this is not a text file`, "name a plan, which is a YAML file");
   const { message, hint = "" } = problem("file-kind", { file: path }, kind, "a plan", given);
   return new Refusal(`${path}: ${message}`, hint);
 }
@@ -119,8 +119,8 @@ export function checkNames(
     const hint = /\.ya?ml$/i.test(name)
       ? `name the plan before the options: plan-measures ${command} ${asWord(name)} --${option} …`
       : known.length > 0
-        ? `the plan has: ${known.join(", ")}`
-        : `the plan has no ${option}`;
+        ? `choose from the plan: ${known.join(", ")}`
+        : `remove --${option}: the plan has none`;
     throw new Refusal(`--${option}: the plan has no ${option} "${name}"${meant(near)}`, hint);
   }
 }

@@ -46,7 +46,10 @@ export function sideAsked(
     return isOwn ? { plan } : { plan, data: name };
   }
   if (isFile(resolve(world.cwd, name, "plan.yaml"))) return { plan: join(name, "plan.yaml") };
-  throw new Refusal(`${name}: this folder holds no plan.yaml`, "name the plan whose data it holds: --plan plan.yaml");
+  throw new Refusal(
+    `${name}: there is no plan.yaml in this folder`,
+    "name the plan that uses its data: --plan plan.yaml",
+  );
 }
 
 /** Whether what is piped in is a plan; it has no name to tell it by. */
@@ -58,7 +61,7 @@ function isPlanInput(world: World, given: string): boolean {
 
 /** A report that was kept with report --format json; anything else is refused. */
 export function openSaved(world: World, given: string): OpenSnapshot {
-  const hint = "keep one with: plan-measures report --format json > last-quarter.json";
+  const hint = "run plan-measures report --format json --out last-quarter.json to keep one";
   const name = asGiven(given);
   const bytes = readGiven(world, given, MOST_REPORT_MEBIBYTES, name);
   if (!(bytes instanceof Uint8Array))
@@ -150,7 +153,7 @@ function checkOnePeriod(plan: Plan): void {
   if (all.size < 2) return;
   const names = [...all.values()].map(periodName).join(" and ");
   throw new Refusal(
-    `--was: the tables of the plan are of different current periods: ${names}`,
-    "name the plan as it was, with its data, in place of the old folder: plan-measures diff old-plan.yaml NEW",
+    `--was: the tables of the plan have different current periods: ${names}`,
+    "name the old plan with its data instead of the old folder: plan-measures diff old-plan.yaml NEW",
   );
 }

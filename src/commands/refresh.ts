@@ -22,8 +22,8 @@ Examples:
   plan-measures refresh plan.yaml downloads --write    the same, and it is done
   plan-measures refresh plan.yaml --undo               take back a refresh that was stopped halfway
 
-It copies the new files in, keeps what they replace and the last report under history/, writes the new period beside
-latest in the plan, drafts the comments that are owed, and writes the files that the plan names under outputs:.
+With --write, it copies the new files in, and keeps the old files and the last report under history/. It writes the new
+period into the plan, drafts missing comments, and writes the files listed under outputs: in the plan.
 Exit codes: 0 done, or shown; 1 something in the plan or the data was refused, and nothing was written; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */

@@ -25,8 +25,8 @@ Examples:
   plan-measures report plan.yaml --priority CSC             only the measures of a priority
   plan-measures report plan.yaml --measure Robbery          only one measure
   plan-measures report plan.yaml --format csv --out tables  a CSV file for each table
-  cat plan.yaml | plan-measures report -                    its files are looked for in this folder
-  plan-measures report plan.yaml --format json              for scripts; the README describes it
+  cat plan.yaml | plan-measures report -                    read the plan from another command
+  plan-measures report plan.yaml --format json              for scripts
 
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
 
@@ -37,7 +37,7 @@ export function report(command: Command, world: World, done: (exitCode: number) 
     .option("--priority <id...>", "only measures of these priorities")
     .option("--table <title...>", "only these tables")
     .option("--overview", "only the overview: a line for each measure")
-    .option("--reading", "say beside each verdict whether chance alone may explain the figures")
+    .option("--reading", "say beside each verdict whether chance alone could explain the figures")
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
@@ -49,8 +49,8 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
   checkDelivery(options);
   if (options.overview && !withOverview.includes(options.format)) {
     throw new Refusal(
-      `--overview: --format ${options.format} prints the whole report, which begins with the overview`,
-      `leave --overview out, or use --format ${withOverview.join(", ")}`,
+      `--overview: --format ${options.format} always prints the whole report, overview included`,
+      `remove --overview, or use --format ${withOverview.join(", ")}`,
     );
   }
   return onPlan(world, asked, options, async ({ plan, folder, problems: ofPlan, read }) => {
@@ -59,7 +59,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const made = reportOf(plan, data, readComments(plan, folder), selection);
     const isAsked = options.measure ?? options.priority ?? options.table;
     if (made.tables.length === 0 && isAsked !== undefined) {
-      throw new Refusal("no measure of the plan is all that was asked for", "ask for less, e.g. --priority alone");
+      throw new Refusal("no measure of the plan fits all these options", "use fewer of them, such as --priority alone");
     }
     const problems = [...ofPlan, ...data.problems, ...made.problems];
     const render = await formats.find((format) => format.name === options.format)?.load?.();

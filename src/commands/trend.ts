@@ -40,10 +40,14 @@ export function trend(command: Command, world: World, done: (exitCode: number) =
       command
         .argument("[plan]", "the plan file", "plan.yaml")
         .option("--measure <name...>", "only these measures")
-        .option("--group <name...>", "beside these groups of the plan; otherwise beside all")
-        .option("--since <period>", "leave out what is before, e.g. 2019", periodLike("2019 or April 2019"))
+        .option("--group <name...>", "compare with these groups of the plan; by default with all")
+        .option(
+          "--since <period>",
+          "leave out earlier periods, such as those before 2019",
+          periodLike("2019 or April 2019"),
+        )
         .addOption(
-          new Option("--rising <points>", "how many points in a row that rise or fall are a signal")
+          new Option("--rising <points>", "the number of rising or falling points in a row that are a signal")
             .choices(["6", "7"])
             .default(String(USUAL_TREND)),
         ),
@@ -79,11 +83,14 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     if (trends.length === 0) {
       await reportProblems(world, problems, whereIs);
       if (problems.some(({ code }) => code === "trend-withheld")) {
-        throw new Refusal("what was asked is withheld over time", "ask for a measure without small numbers");
+        throw new Refusal(
+          "these measures have withheld small numbers, so no trend is shown",
+          "choose a measure without small numbers",
+        );
       }
       throw new Refusal(
-        "the data hold nothing over time for what was asked",
-        "plan-measures inspect says what a file holds",
+        "the data have no months, quarters or years for these measures",
+        "run plan-measures inspect to see what a file holds",
       );
     }
     const made = trends.flatMap((one) =>

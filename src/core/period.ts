@@ -2,7 +2,7 @@
 
 /** How periods are written, for a message about one that is not. */
 export const periodExamples =
-  "periods are written like 2019, 2018/19, 2018/19 Q1, year ending March 2023, 12 months to September 2023 or Aug 22 – June 23";
+  "write a period like 2019, 2018/19, 2018/19 Q1, year ending March 2023, 12 months to September 2023 or Aug 22 – June 23";
 
 /** Months are counted from year 0: January 2019 is 2019 × 12. */
 export interface Period {

@@ -49,9 +49,9 @@ export function spreadsheetDate(words: string): { readonly said: string; readonl
 /** What to say of words of a file that are no period, where a spreadsheet has made them of one. */
 export function spreadsheetHint(words: string): string | undefined {
   const found = spreadsheetDate(words);
-  if (found) return `${found.said}; write ${found.month} in its place`;
+  if (found) return `write ${found.month}: ${found.said}`;
   const first = firstDayOf(words);
   return first === undefined
     ? undefined
-    : `${words.trim()} is the first day of ${monthName(first)}; where it stands for that month, say dates: month beside files: in the plan`;
+    : `write dates: month beside files: in the plan, if ${words.trim()} means ${monthName(first)}`;
 }

@@ -25,8 +25,8 @@ export function checkInput(world: World, given: readonly (string | undefined)[])
   const count = given.filter(isInput).length;
   if (count > 1)
     throw new Refusal(
-      `${STANDARD_INPUT}: it is named ${count} times, and can be read only once`,
-      "name the others by their files",
+      `${STANDARD_INPUT}: it is named ${count} times, but can be read only once`,
+      "name the other inputs by their file names",
     );
   if (count === 1 && world.input.isTerminal()) {
     throw new Refusal(
@@ -65,7 +65,7 @@ function readInput(world: World, mostMebibytes: number): Buffer | Problem | unde
     const bytes = inputs.get(world) ?? world.input.read(mostMebibytes * 2 ** 20);
     if (!bytes || bytes.length > mostMebibytes * 2 ** 20) return undefined;
     if (bytes.length === 0)
-      throw new Refusal(`${STANDARD_INPUT}: nothing came through it`, "check what stands before the |");
+      throw new Refusal(`${STANDARD_INPUT}: nothing came through it`, "check the command before the |");
     inputs.set(world, bytes);
     return bytes;
   } catch (error) {
@@ -114,8 +114,8 @@ function filesOf(world: World, given: string, option: string): readonly string[]
     // What stands behind it may be meant as well.
     if (door !== undefined) {
       throw new Refusal(
-        `${option}${given}: the folder ${prefixed(pattern, door)} cannot be looked into: ${reasonOf({ code: "EACCES" })}`,
-        "name the files, or a pattern that does not lead there",
+        `${option}${given}: the folder ${prefixed(pattern, door)} cannot be opened: ${reasonOf({ code: "EACCES" })}`,
+        "name the files, or use a pattern that does not include that folder",
       );
     }
     if (files.length > 0) return files.map((file) => prefixed(pattern, file));
@@ -139,9 +139,9 @@ function noMatch(world: World, given: string, pattern: string, option: string): 
   const folder = folderOf(rest);
   const there = neighbours(root, rest).map((name) => prefixed(pattern, name));
   const hint = !isThere(resolve(root, folder))
-    ? `there is no folder ${prefixed(pattern, folder)}`
+    ? `check the name of the folder: there is no folder ${prefixed(pattern, folder)}`
     : there.length === 0
       ? "the folder is empty"
-      : `files there: ${listed(there)}`;
+      : `choose from the files in that folder: ${listed(there)}`;
   return new Refusal(`${option}${given}: no file matches`, hint);
 }

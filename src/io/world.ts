@@ -165,7 +165,7 @@ function workingFolder(process: NodeJS.Process): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "it is no longer there" : reasonOf(error);
-    throw new Refusal(`the folder that you are in: ${why}`, "go to another folder and try again: cd ~");
+    throw new Refusal(`the current folder cannot be used: ${why}`, "go to another folder and try again: cd ~");
   }
 }
 

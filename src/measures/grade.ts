@@ -43,4 +43,4 @@ function stepsBetween(baseline: Figure, current: Figure): Figure {
   return { ...made, word: up === 0 ? "no change" : `${up > 0 ? "up" : "down"} ${steps}`, gap: NO_NUMBER };
 }
 
-const NO_NUMBER = { mark: "z", reason: "steps between grades are words, and no number", reported: true } as const;
+const NO_NUMBER = { mark: "z", reason: "steps between grades are words, not a number", reported: true } as const;

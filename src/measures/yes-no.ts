@@ -28,7 +28,7 @@ function answered(ask: DataQuestion): Figure {
   const { period } = ask;
   const [origin] = found.from;
   if (!isWord(found) || !found.on || !period || found.on.month <= period.to) return found;
-  const reason = `${found.on.words} is after the period that the cell is of`;
+  const reason = `${found.on.words} is after the period of this cell`;
   if (origin) ask.tell(problem("answer-unfit", origin, reason));
   const gap = { mark: "x", reason, reported: true } as const;
   return { ...missing("yes-no", gap, found.from), ...(found.observed && { observed: found.observed }) };

@@ -79,7 +79,7 @@ const where = z.pipe(
           is: optional(cellTexts, "The values of the records that are read", ["Male", "Female"]),
           not: optional(cellTexts, "The values of the records that are left out", "Total"),
         })
-        .check(z.refine(({ is, not }) => is !== undefined || not !== undefined, "say is: or not:, or both")),
+        .check(z.refine(({ is, not }) => is !== undefined || not !== undefined, "write is: or not:, or both")),
     ),
   ]),
   z.transform((said): readonly { column: string | number; is?: string[] | undefined; not?: string[] | undefined }[] =>
@@ -95,7 +95,7 @@ const covers = z
       "Gloucestershire",
     ]),
   })
-  .check(z.refine(({ from, to }) => from.from <= to.to, "its last month is before its first"));
+  .check(z.refine(({ from, to }) => from.from <= to.to, "its last month is before its first; swap them"));
 
 const columnOrTwo = z.union([column, z.array(column).check(z.minLength(2), z.maxLength(2))]);
 const columns = z.strictObject({
@@ -108,7 +108,7 @@ const columns = z.strictObject({
   kind: z.optional(column),
   value: optional(column, "The column of values, where another says their kind"),
   ...Object.fromEntries(kindNames.map((one) => [one, optional(column, `The column of ${one} values`)])),
-  values: optional(listOf(valueColumn), "Value columns, one by one, where each is of something else"),
+  values: optional(listOf(valueColumn), "Value columns one by one, if each holds something different"),
 } as {
   [key in "area" | "period"]: z.ZodMiniOptional<typeof columnOrTwo>;
 } & {
@@ -122,7 +122,7 @@ const columnMap = z.strictObject({
     "The line of the headings, or several, where it is not the first; none for a file without any",
     3,
   ),
-  columns: optional(columns, "Which column is what, of a file that no source knows", {
+  columns: optional(columns, "What each column holds, for a file that is not known", {
     area: "Force",
     series: "Offence",
     period: 3,
@@ -133,18 +133,18 @@ const columnMap = z.strictObject({
     Age: { not: "Total" },
   }),
   add: optional(listOf(column), "The columns over whose values records are added up", ["Sex", "Age"]),
-  missing: optional(z.enum(["left out"]), "Records without a figure are left out of the sums; say the reason"),
+  missing: optional(z.enum(["left out"]), "Leaves records without a figure out of the sums; needs a reason"),
   reason: optional(reasonText, "Why records without a figure are left out", "Two forces sent no figures by age"),
   "each-record": optional(z.literal(1), "1 where each record is one event, to be counted", 1),
   dates: optional(
     z.enum(["month", "month begins", "snapshot", "year ending"]),
-    "What a date is as a period: month (or month begins) where 2019-03-01 is March 2019; snapshot where figures are of that day; year ending where they are of the 12 months to it",
+    "What a date means: month (or month begins) if 2019-03-01 is March 2019; snapshot if figures are for that day; year ending if they are for the 12 months to it",
   ),
-  covers: optional(covers, "Of files of one record an event, the months for which no record means 0", {
+  covers: optional(covers, "The months in which no record means 0, for files with one record for each event", {
     from: "January 2022",
     to: "December 2023",
   }),
-  fixed: optional(fixed, "What the file does not say", { period: "2019" }),
+  fixed: optional(fixed, "What the file itself does not say", { period: "2019" }),
   ...numberForm,
 });
 export type ColumnMap = z.output<typeof columnMap>;

@@ -9,10 +9,7 @@ import { meaning, textValue } from "./schema-words.ts";
 
 /** A day, yes or no; YAML reads true and false as such. */
 export const doneSchema = z.union([
-  meaning<Answer>(
-    (words) => answerOf(words) ?? `${JSON.stringify(words)} is no date, and neither yes nor no`,
-    textValue,
-  ),
+  meaning<Answer>((words) => answerOf(words) ?? `${JSON.stringify(words)} is not a date, yes or no`, textValue),
   z.pipe(
     z.boolean(),
     z.transform((is: boolean): Answer => ({ word: is ? "yes" : "no" })),
@@ -36,4 +33,4 @@ export function statedAnswer(
   };
 }
 
-const NO_NUMBER = { mark: "z", reason: "it is a word, and no number", reported: true } as const;
+const NO_NUMBER = { mark: "z", reason: "it is a word, not a number", reported: true } as const;

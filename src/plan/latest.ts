@@ -38,7 +38,7 @@ export function latestIn(words: string): Latest | string | undefined {
 }
 
 const unreadable = (words: string): string =>
-  `"${words}" is not one of latest, latest 12 months, latest quarter, latest month; a period to keep to stands in brackets: latest (12 months to September 2023)`;
+  `"${words}" is not latest, latest 12 months, latest quarter or latest month; write a period to keep in brackets: latest (12 months to September 2023)`;
 
 /** The path of a node of the plan as one text. */
 export const settledKey = (path: readonly (string | number)[]): string => path.join("/");

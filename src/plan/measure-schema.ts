@@ -63,8 +63,8 @@ const periodOrAverage = z.pipe(
       context.issues.push({ code: "custom", message, input: average, path });
       return z.NEVER;
     };
-    if (!average) return single ? { ...given, period: single } : refuse("state period or average", []);
-    if (single) return refuse("state period or average, not both", ["average"]);
+    if (!average) return single ? { ...given, period: single } : refuse("give a period or an average", []);
+    if (single) return refuse("give a period or an average, not both", ["average"]);
     const wrong = averageTrouble(average);
     return wrong === undefined ? { ...given, ...averageOf(average) } : refuse(wrong, ["average"]);
   }),
@@ -78,7 +78,7 @@ export const baselineSchema = described(
 );
 export const currentSchema = described(
   z.union([currentMonths, namedCurrent]),
-  "The period that is judged; latest is the last that the data have in full",
+  "The period that is judged; latest is the last one with complete data",
   "12 months to September 2023",
   "latest 12 months",
 );
@@ -112,11 +112,11 @@ export const kindsSchema = described(
     ),
     listOf(z.enum(measureKindNames)).check(
       z.refine((all) => all.length === 1 || all.every((one) => numberKindNames.includes(one)), {
-        error: "a kind of words stands alone, and in no list with others",
+        error: "grade and yes-no cannot be in a list with other kinds",
       }),
     ),
   ]),
-  "What its values are; of several, the first is the one that its aim is judged on",
+  "What kind of figure it is; the aim is judged on the first of several",
   "count",
   ["count", "pounds"],
 );
@@ -138,13 +138,13 @@ export const scaleSchema = z.optional(
         z.transform((given: { "worst-first": string[] }) => ownScale(given["worst-first"].toReversed())),
       ),
     ]),
-    "Of a grade, the scale: a named one (HMICFRS is of five grades from 2021/22 on, of four before), or its grades, the best first",
+    "The scale of a grade: a named one (HMICFRS has five grades from 2021/22, four before), or a list of grades, best first",
     "HMICFRS",
     ["Gold", "Silver", "Bronze"],
   ),
 );
 export const designFactorSchema = z.optional(
-  described(z.number().check(z.gt(0)), "Of a survey estimate, the design factor (DEFT) of its standard error", 1.2),
+  described(z.number().check(z.gt(0)), "The design factor (DEFT) of the standard error of a survey estimate", 1.2),
 );
 
 const anyAim = meaning<Aim>((words) => {
@@ -154,7 +154,7 @@ const anyAim = meaning<Aim>((words) => {
   const known = near ? "an aim" : aimExamples.join(", ");
   return `expected ${known} but found ${JSON.stringify(words)}${meant(near)}`;
 }, textValue);
-const aim = described(anyAim, "What the plan wants of it", ...aimExamples);
+const aim = described(anyAim, "What the plan wants it to do", ...aimExamples);
 z.globalRegistry.add(aim, { ...z.globalRegistry.get(aim), pattern: aimPattern });
 const dueDate = meaning<Due>((words) => {
   const month = endOfMonth(words);
@@ -168,8 +168,8 @@ const amount = meaning<{ amount: Exact; unit: string | undefined }>(
 );
 
 const milestone = z.strictObject({
-  by: described(dueDate, "The end of the month that it is due at", "31 March 2023"),
-  value: described(amount, "What the figure should have come to by then", 153, "90% of the baseline"),
+  by: described(dueDate, "The end of the month in which it is due", "31 March 2023"),
+  value: described(amount, "The figure that should be reached by then", 153, "90% of the baseline"),
 });
 
 const bases = [
@@ -203,7 +203,7 @@ const seriesOf = z.union([
   z.pipe(
     z.strictObject({
       add: described(names, "The series that are added", ["Theft of a vehicle", "Theft from a vehicle"]),
-      subtract: optional(names, "The series that are taken away", "Fraud offences"),
+      subtract: optional(names, "The series that are subtracted", "Fraud offences"),
     }),
     z.transform(
       (given: { add: string | string[]; subtract?: string | string[] | undefined }): Terms => ({
@@ -232,19 +232,15 @@ export const revisedSchema = optional(
 /** A measure: a row of a table. */
 export const measureSchema = z.strictObject({
   name: described(name, "What the measure is called in the tables", "Robbery"),
-  short: optional(
-    shortName,
-    "A name of at most 27 letters for the overview, where its own is longer",
-    "Theft from person",
-  ),
+  short: optional(shortName, "A shorter name for the overview, of at most 27 letters", "Theft from person"),
   says: optional(
     textValue,
-    "What its sentences call it, where its name reads badly before a colon",
+    "Its name in sentences, if the other name reads badly before a colon",
     "People who think the police do a good job",
   ),
   series: optional(
     seriesOf,
-    "Its name in the data, where that differs; several are added, and some may be subtracted",
+    "Its name in the data, if different; several series are added, and some may be subtracted",
     "All other theft offences",
     ["Domestic burglary", "Residential burglary"],
     { add: "All offences", subtract: "Fraud offences" },
@@ -252,16 +248,16 @@ export const measureSchema = z.strictObject({
   aim: z.optional(aim),
   better: optional(
     z.enum(["lower", "higher"]),
-    "Which way is better, where its aim does not say so: ranks go by it",
+    "Which way is better, if its aim does not say so; ranks use it",
     "lower",
   ),
   by: optional(dueDate, "When its aim is due", "31 March 2023"),
-  milestones: optional(listOf(milestone), "What it should have come to on the way", [
+  milestones: optional(listOf(milestone), "Figures that it should reach on the way to the aim", [
     { by: "31 March 2022", value: 100 },
   ]),
   path: optional(
     z.enum(["line", "steps"]),
-    "What is due between milestones: line (the usual one) or the last one's value, in steps",
+    "What is due between milestones: line (the default), or steps, which keeps the last milestone's value",
     "steps",
   ),
   basis: optional(
@@ -269,14 +265,14 @@ export const measureSchema = z.strictObject({
       z.enum(bases),
       z.transform((basis: (typeof bases)[number]) => (basis === "percentage" ? "percent" : basis)),
     ),
-    "What the aim is judged on; otherwise the count, or the rate or percentage of a measure without one",
+    "What the aim is judged on; otherwise its count, or its rate or percentage if it has no count",
     "rate",
   ),
   kind: z.optional(kindsSchema),
   per: perSchema,
   scale: scaleSchema,
   "design-factor": designFactorSchema,
-  "out-of": z.optional(described(z.number().check(z.gt(0)), "Of a score, the highest that there can be", 10)),
+  "out-of": z.optional(described(z.number().check(z.gt(0)), "The highest possible score", 10)),
   priorities: optional(z.array(name), "The ids of the priorities it serves", ["CSC", "ELC"]),
   baseline: z.optional(baselineSchema),
   current: z.optional(currentSchema),
@@ -284,19 +280,19 @@ export const measureSchema = z.strictObject({
   label: optional(textValue, "Printed after its name", "data for year ending March 23"),
   done: optional(
     doneSchema,
-    "Of yes or no: the day it was done, yes or no; the data are then not asked",
+    "For yes or no: the day it was done, or yes or no; the data are then not used",
     "14 March 2024",
   ),
-  judged: optional(judgedSchema, "Of what has no figures: where a person judges it to stand", {
+  judged: optional(judgedSchema, "A person's judgement, for a measure without figures", {
     standing: "achieved",
     by: "J. Smith, head of safeguarding",
     on: "14 March 2024",
     because: "all eight boards took part",
   }),
   parts: optional(listOf(part), "A split into shares, each a percentage in the data", ["personal"]),
-  comment: optional(textValue, "The Additional comment of an unmet aim", "Recording has improved."),
+  comment: optional(textValue, "The additional comment on an unmet aim", "Recording has improved."),
   revised: revisedSchema,
-  owner: optional(textValue, "Who answers for it", "Chief Inspector, Neighbourhoods"),
+  owner: optional(textValue, "Who is responsible for it", "Chief Inspector, Neighbourhoods"),
   suppress: z.optional(suppressSchema),
   decimals: decimalsSchema,
 });

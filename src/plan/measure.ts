@@ -37,8 +37,8 @@ export function measureOf(
   const isByHand = written.judged !== undefined || isLost("judged");
   const { left: given, odd } = isByHand ? withoutFigures(written) : { left: written, odd: [] };
   for (const one of odd) {
-    const message = `${one}: the measure is judged by hand, and has no figures`;
-    check.problems.push(problem("plan-invalid", place(one), message, `leave ${one} out, or judged`));
+    const message = `${one}: the measure is judged by hand, so it has no figures`;
+    check.problems.push(problem("plan-invalid", place(one), message, `remove ${one}:, or remove judged:`));
   }
   // What is missing because something of it was refused is not told as missing.
   const isHarmed = (name: "baseline" | "current"): boolean =>
@@ -79,8 +79,10 @@ export function measureOf(
     check.problems.push(problem("plan-invalid", where, `also: ${why}`, undefined));
   });
   if (kind.inWords && baseline.average) {
-    const hint = "words have no average; state one period";
-    check.problems.push(problem("plan-invalid", baseline.place(), "baseline: it is an average", hint));
+    const hint = "give one period: words have no average";
+    check.problems.push(
+      problem("plan-invalid", baseline.place(), "baseline: a measure in words cannot have an average", hint),
+    );
   }
   const ids = known.priorities.map(({ id }) => id);
   const served = (given.priorities ?? []).flatMap((written, index) => {
@@ -97,7 +99,7 @@ export function measureOf(
   if (unapplicable) {
     const asked = given.basis && kindName(given.basis);
     const message = `basis: a ${kind.name} measure has no ${asked} to judge an aim on`;
-    check.problems.push(problem("plan-invalid", place("basis"), message, "leave basis out, or change kind"));
+    check.problems.push(problem("plan-invalid", place("basis"), message, "remove basis:, or change kind:"));
   }
   const series = seriesOnce(given.series ?? { add: isByHand ? [] : [given.name], subtract: [] }, (twice) =>
     check.problems.push(problem("series-twice", place("series"), twice)),
@@ -155,12 +157,12 @@ export function measureOf(
     place,
   };
   if (measure.outOf !== undefined && !kind.bases.includes("score")) {
-    const message = `out-of: a ${kind.name} measure has no highest score`;
-    check.problems.push(problem("plan-invalid", place("out-of"), message, "leave out-of out, or write kind: score"));
+    const message = `out-of: only a score has a highest value, and this is a ${kind.name} measure`;
+    check.problems.push(problem("plan-invalid", place("out-of"), message, "remove out-of:, or write kind: score"));
   }
   if (given.suppress && measure.under === undefined) {
-    const message = `suppress: a ${kind.name} measure counts nothing, so that none of its figures is a small number`;
-    check.problems.push(problem("plan-invalid", place("suppress"), message, "leave suppress out"));
+    const message = `suppress: a ${kind.name} measure has no counts, so it has no small numbers`;
+    check.problems.push(problem("plan-invalid", place("suppress"), message, "remove suppress:"));
   }
   const [first, ...others] = aimTroubles(measure, given, scale, known);
   if (first) {
@@ -209,11 +211,11 @@ function aimTroubles(
   if (inWords) return [inWords];
   if (!aim) return [];
   if (given.better !== undefined && aim.better !== undefined && given.better !== aim.better) {
-    return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "leave better out"]];
+    return [["better", `better: the aim "${aim.words}" says that ${aim.better} is better`, "remove better:"]];
   }
   if (aim.needsBetter) {
-    const hint = "add better: lower or better: higher; or allow a change either way, such as maintain within 2%";
-    return [["aim", `aim: "${aim.words}" is no worse than the baseline, and nothing says which way is better`, hint]];
+    const hint = "add better: lower or better: higher, or allow a change either way, such as maintain within 2%";
+    return [["aim", `aim: "${aim.words}" needs to know which way is better`, hint]];
   }
   const unit = unitOf(measure);
   const isOfChange = aim.isOfChange ?? false;
@@ -233,32 +235,47 @@ function aimTroubles(
   }
   if (aim.threshold && aim.achieved({ current: aim.threshold })) {
     const side = aim.better === "lower" ? "above" : "below";
-    return [["aim", `aim: the threshold of "${aim.words}" is not ${side} its value`, undefined]];
+    return [
+      [
+        "aim",
+        `aim: the threshold of "${aim.words}" is not ${side} its value`,
+        `write a threshold that is ${side} the value`,
+      ],
+    ];
   }
   const { outOf } = measure;
   if (outOf !== undefined && aim.needs.length === 0 && aim.amount && compareExact(aim.amount, exact(outOf)) > 0) {
-    return [["aim", `aim: "${aim.words}" is more than the highest score, ${outOf}`, undefined]];
+    return [
+      [
+        "aim",
+        `aim: "${aim.words}" is more than the highest score, ${outOf}`,
+        "write a lower score, or correct out-of:",
+      ],
+    ];
   }
   // A fall by more than all there is leaves less than nothing.
   const left = aim.better === "lower" && aim.isShare && aim.target?.(ONE);
-  if (left && isNegative(left)) return [["aim", `aim: "${aim.words}" is more than all there is`, undefined]];
+  if (left && isNegative(left))
+    return [["aim", `aim: "${aim.words}" reduces by more than 100%`, "write a share of 100% or less"]];
   if (aim.needs.includes("baseline") && baseline.none) {
-    const hint = 'state a baseline, or an aim without one, such as "at most 100"';
-    return [["aim", `aim: "${aim.words}" is judged against a baseline, and the plan states none`, hint]];
+    const hint = 'add a baseline, or write an aim without one, such as "at most 100"';
+    return [["aim", `aim: "${aim.words}" is judged against a baseline, but the plan has none`, hint]];
   }
   if (!aim.needs.includes("group") && !aim.needs.includes("rank")) return [];
   if (!group) {
     const names = groups.map(({ name }) => name);
     const near = nearest(aim.group ?? "", names);
     const said = `aim: the plan has no group "${aim.group ?? ""}"${meant(near)}`;
-    return [["aim", said, names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups:"]];
+    return [
+      ["aim", said, names.length > 0 ? `choose from the plan's groups: ${names.join(", ")}` : "add it under groups:"],
+    ];
   }
   const sizes: Trouble[] =
     basis === "count" || basis === "pounds" || basis === "people"
       ? [
           [
             "aim",
-            `aim: "${aim.words}" compares forces of different sizes by number`,
+            `aim: "${aim.words}" compares the counts of forces of different sizes`,
             kind.bases.includes("rate") ? "add basis: rate" : undefined,
           ],
         ]
@@ -269,7 +286,7 @@ function aimTroubles(
 /** What a percentage can be asked, in the words of the aim up to its number. */
 function percentageHint({ words, isOfChange }: Aim): string {
   const bare = words.replace(/(\d)\D*$/, "$1");
-  return isOfChange ? `aim: ${bare} percentage points, or aim: ${bare}% of the baseline` : `aim: ${bare}%`;
+  return isOfChange ? `write aim: ${bare} percentage points, or aim: ${bare}% of the baseline` : `write aim: ${bare}%`;
 }
 
 /** What keeps a force from having a rank in a group, or the aim from being of one. */
@@ -279,10 +296,14 @@ function rankTroubles(measure: Measure, aim: Aim, group: Group): readonly Troubl
   const places = isAll ? 43 : group.forces.length;
   const place = aim.amount && toNumber(aim.amount);
   if (places === 1) {
-    troubles.push(["aim", `aim: ${group.name} is a row of the data, in which no force has a rank`, "list its forces"]);
+    troubles.push([
+      "aim",
+      `aim: there is no rank in ${group.name}, because the plan does not list its forces`,
+      "list the forces of the group under forces:",
+    ]);
   } else if (place !== undefined && (place < 1 || place >= places)) {
-    const message = `aim: a rank in ${group.name} is from 1 to ${places}, and this one would always or never be reached`;
-    troubles.push(["aim", message, undefined]);
+    const message = `aim: a rank in ${group.name} is from 1 to ${places}, so this aim would always or never be achieved`;
+    troubles.push(["aim", message, "write a rank that can be reached and missed"]);
   }
   if (measure.better === undefined) {
     troubles.push(["aim", "aim: a rank needs to know which way is better", "add better: lower or better: higher"]);

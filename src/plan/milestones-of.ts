@@ -21,7 +21,7 @@ export function milestonesOf(
     const share = `${digitsOf(value.amount)}% of the baseline`;
     const isShare = isOfBaseline(value.unit);
     const unfit = isShare ? undefined : unitTrouble(value.unit, unitOf(measure), false);
-    const none = isShare && measure.baseline.none ? `the plan states no baseline for ${share}` : undefined;
+    const none = isShare && measure.baseline.none ? `the plan has no baseline for ${share}` : undefined;
     const trouble = unfit ?? none;
     const hint = unfit !== undefined && value.unit === "%" ? `or value: ${share}` : undefined;
     if (trouble) check.problems.push(problem("plan-invalid", at(index, "value"), `value: ${trouble}`, hint));
@@ -29,31 +29,33 @@ export function milestonesOf(
     if (by.month <= before) {
       const what = before === start ? "the baseline" : "the milestone before it";
       const message = `by: the end of ${monthName(by.month)} is not after ${what}`;
-      check.problems.push(problem("plan-invalid", at(index, "by"), message, "put them in the order of their dates"));
+      check.problems.push(
+        problem("plan-invalid", at(index, "by"), message, "put the milestones in the order of their dates"),
+      );
     }
     if (due !== undefined && by.month >= due) {
-      const message = `by: the end of ${monthName(by.month)} is not before the aim itself is due`;
-      check.problems.push(problem("plan-invalid", at(index, "by"), message, undefined));
+      const message = `by: the end of ${monthName(by.month)} is not before the aim is due`;
+      check.problems.push(problem("plan-invalid", at(index, "by"), message, "write an earlier month"));
     }
     const isLate = by.month <= before || (due !== undefined && by.month >= due);
     return trouble || isLate ? [] : [{ month: by.month, value: value.amount, isOfBaseline: isShare }];
   });
   if (due !== undefined && due <= start) {
     const message = `by: the end of ${monthName(due)} is not after the baseline`;
-    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, undefined));
+    check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, "write a later month"));
     return "lost";
   }
   if (sound.length < written.length || check.isDropped([...path, "milestones"]) || check.isDropped([...path, "by"])) {
     return "lost";
   }
   if ((sound.length > 0 || due !== undefined) && better === undefined) {
-    const message = "milestones: nothing says which way is better, so nothing can be behind";
+    const message = "milestones: the measure does not say which way is better";
     check.problems.push(problem("plan-invalid", check.at(path), message, "add better: lower or better: higher"));
     return "lost";
   }
   if (due !== undefined && !measure.aim?.target && measure.aim?.inWords?.grade === undefined) {
-    const message = `by: the aim names no value to reach${measure.aim ? "" : ", as there is none"}`;
-    const hint = "for example aim: reduce by 10%, or aim: at least 153";
+    const message = measure.aim ? "by: the aim has no value to reach" : "by: the measure has no aim";
+    const hint = "write an aim with a value, such as aim: reduce by 10% or aim: at least 153";
     check.problems.push(problem("plan-invalid", check.at([...path, "by"]), message, hint));
   }
   return sound;

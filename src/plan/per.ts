@@ -43,13 +43,13 @@ export function perTrouble(
   if (per.of !== "households" || kind.inWords) return undefined;
   if (basis === "rate" && !ofHouseholds(series)) {
     return [
-      "the data give this rate per head of the population",
-      "use kind: count, and state population: under the periods",
+      "the data give this rate per population",
+      "use kind: count, and add population: under baseline and current",
     ];
   }
   if (basis === "count" && whens.some(({ population, none }) => !none && !population)) {
     return [
-      "the number of households has a date, and the plan states none",
+      "the plan does not give the date of the number of households",
       "add population: mid-2021 under baseline and current",
     ];
   }

@@ -12,21 +12,18 @@ export type PlanPath = readonly PathStep[];
 /** What the commoner faults of YAML are called by people who do not write programs. */
 export const yamlWords: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
   DUPLICATE_KEY: [
-    "this key stands twice in the same group",
-    'keep one of them; where another item of a list begins, write "- " before it',
+    "this key is in the same group twice",
+    'delete one of them, or write "- " before it if another item of a list begins here',
   ],
   ODD_BLANK: [
-    "a no-break space stands where the line is indented",
-    "delete the blanks before the line, and type spaces; text that was pasted from a word processor has others",
+    "the line is indented with a no-break space",
+    "delete the spaces before the text and type them again: text pasted from a word processor can have other spaces",
   ],
-  QUOTE_OPEN: ["a text in quotation marks begins here and never ends", "write the missing mark at its end"],
-  DASH_MISSING: [
-    'a "- " is missing here, where an item of the list begins',
-    'write "- " before it, as before the others',
-  ],
-  MULTIPLE_DOCS: ["a line of --- begins a second document; a plan is one", "take the line out"],
-  BLOCK_IN_FLOW: ["a comma or a closing bracket is missing between { } or [ ]"],
-  TAB_AS_INDENT: ["a tab stands where the line is indented", "indent with spaces"],
+  QUOTE_OPEN: ["a quotation mark opens here and is never closed", "add the missing mark at the end of the text"],
+  DASH_MISSING: ['a "- " is missing before this item of the list', 'write "- " before it, as with the other items'],
+  MULTIPLE_DOCS: ["a line of --- starts a second document, but a plan is one document", "delete the line"],
+  BLOCK_IN_FLOW: ["a comma or a closing bracket is missing between { } or [ ]", "add the comma or the bracket"],
+  TAB_AS_INDENT: ["the line is indented with a tab", "indent with spaces"],
   BAD_INDENT: ["the line is not indented like the lines it belongs to", "indent with spaces, two for each level"],
 };
 
@@ -66,7 +63,7 @@ export const typeOf = (value: unknown): string =>
 export function wording(issue: Issue, path: PlanPath): [message: string, hint: string | undefined] {
   const name = path.findLast((step) => typeof step === "string") ?? "plan";
   const example = exampleAt(path);
-  const hint = example === undefined ? undefined : `for example ${name}: ${example}`;
+  const hint = example === undefined ? undefined : `write, for example, ${name}: ${example}`;
   if (issue.code === "custom") return [`${name}: ${issue.message}`, hint];
   if (issue.code === "too_small") {
     const wanted = Array.isArray(issue.input) || issue.input === "" ? "it is empty" : `at least ${issue.minimum}`;
@@ -87,7 +84,7 @@ export function wording(issue: Issue, path: PlanPath): [message: string, hint: s
   if (issue.code === "invalid_type") {
     if (issue.input === undefined) return [`${name}: missing`, hint];
     const isItem = issue.expected === "array" && typeOf(issue.input) === "object";
-    const items = isItem ? 'begin each item of the list with "- "' : hint;
+    const items = isItem ? 'start each item of the list with "- "' : hint;
     return [`${name}: expected ${wordFor(issue.expected)} but found ${wordFor(typeOf(issue.input))}`, items];
   }
   return [`${name}: ${issue.message}`, hint];
@@ -124,12 +121,15 @@ export function unknownKey(name: string, path: PlanPath): [message: string, hint
   if (/^threshold\b/i.test(name) && known.includes("aim")) {
     return [
       `unknown key ${JSON.stringify(name)}`,
-      'a threshold is part of the aim, in quotation marks: aim: "at least 80, threshold 75"',
+      'write the threshold in the aim, with quotation marks: aim: "at least 80, threshold 75"',
     ];
   }
   const near = keyMeant(name, known);
   const example = near === undefined ? undefined : exampleAt([...path, near]);
-  const hint = example === undefined ? `keys here: ${known.join(", ")}` : `for example ${near}: ${example}`;
+  const hint =
+    example === undefined
+      ? `choose from the keys of this group: ${known.join(", ")}`
+      : `write, for example, ${near}: ${example}`;
   return [`unknown key ${JSON.stringify(name)}${meant(near)}`, hint];
 }
 

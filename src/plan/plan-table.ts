@@ -24,7 +24,7 @@ function shownGroups(
     const names = groups.map((group) => group.name);
     const near = nearest(name, names);
     const message = `groups: the plan has no group ${JSON.stringify(name)}${meant(near)}`;
-    const hint = names.length > 0 ? `the plan's groups: ${names.join(", ")}` : "name it under groups: first";
+    const hint = names.length > 0 ? `choose from the plan's groups: ${names.join(", ")}` : "add it under groups: first";
     check.problems.push(problem("plan-invalid", check.at([...path, "groups", index]), message, hint));
     return [];
   });
@@ -68,7 +68,7 @@ function totalOf(
   const [first] = measures;
   if (!first) return [];
   const refuse = (why: string): readonly Measure[] => {
-    const hint = "numbers, people and £ of the same periods can be added; put the others in a table of their own";
+    const hint = "put other measures in another table: only numbers, people and £ of the same periods can be added";
     check.problems.push(problem("plan-invalid", check.at([...path, "total"]), `total: ${why}`, hint));
     return [];
   };

@@ -97,7 +97,12 @@ function groupsOf(
   const others = further.filter(({ name }, index) => {
     if (!seen.has(nameKey(name))) return seen.add(nameKey(name));
     check.problems.push(
-      problem("plan-invalid", check.at(["groups", index]), `groups: ${name} is there already`, undefined),
+      problem(
+        "plan-invalid",
+        check.at(["groups", index]),
+        `groups: there are two groups called ${name}`,
+        "give each group its own name",
+      ),
     );
     return false;
   });

@@ -76,9 +76,12 @@ const limitsStretch = z
   .check(
     z.refine(
       ({ months, from, to }) => (months === undefined) !== (from === undefined) && (months === undefined || !to),
-      "write either months, or from (and to)",
+      "write months, or write from and to",
     ),
-    z.refine(({ from, to }) => !from || !to || from.from <= to.to, "to is before from"),
+    z.refine(
+      ({ from, to }) => !from || !to || from.from <= to.to,
+      "to is before from; write the earlier one under from",
+    ),
   );
 export type LimitsStretch = z.output<typeof limitsStretch>;
 

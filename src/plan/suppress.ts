@@ -13,11 +13,11 @@ export const suppressSchema = described(
     const [, digits] = /^under (\d{1,6})$/i.exec(words) ?? [];
     if (digits === undefined) {
       const [number = "5"] = /\d+/.exec(words) ?? [];
-      return `"${words}" does not say which numbers to withhold; write under ${number}`;
+      return `"${words}" is not a rule for withheld numbers; write under ${number}`;
     }
     if (Number(digits) >= LEAST) return { under: Number(digits) };
-    return `under ${digits} would leave too few values that a withheld number may have; write under ${LEAST} or more`;
+    return `under ${digits} hides too little, because a withheld number could be guessed; write under ${LEAST} or more`;
   }),
-  "Numbers that are withheld: those under the number that it says, 0 among them, and all that would give them away",
+  "Withholds counts under this number, 0 included, and every figure that would give them away",
   "under 5",
 );

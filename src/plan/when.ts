@@ -14,11 +14,12 @@ export interface When {
 export function averageTrouble(periods: readonly Period[]): string | undefined {
   const inOrder = [...periods].sort((a, b) => a.from - b.from);
   const [first] = inOrder;
-  if (!first || inOrder.length < 2) return "an average is of two periods or more";
+  if (!first || inOrder.length < 2) return "an average needs two periods or more";
   const odd = inOrder.find((one) => one.to - one.from !== first.to - first.from);
-  if (odd) return `the periods of an average are of one length; ${periodName(first)} and ${periodName(odd)} are not`;
+  if (odd)
+    return `the periods of an average must have the same length; ${periodName(first)} and ${periodName(odd)} do not`;
   const twice = inOrder.find((one, index) => index > 0 && one.from <= (inOrder[index - 1] as Period).to);
-  if (twice) return `${periodName(twice)} shares months with another of the periods of the average`;
+  if (twice) return `${periodName(twice)} shares months with another period of the average`;
   return undefined;
 }
 

@@ -18,32 +18,34 @@ export function wordTrouble(
   given: Pick<Written, "scale" | "milestones" | "done" | "by">,
   scale: ScaleOf = namedScales.HMICFRS,
 ): WordTrouble | undefined {
-  if (given.scale && kind.name !== "grade") return ["scale", `scale: a ${kind.name} has none`, "add kind: grade"];
-  if (given.done && kind.name !== "yes-no") return ["done", `done: a ${kind.name} has none`, "add kind: yes-no"];
+  if (given.scale && kind.name !== "grade")
+    return ["scale", `scale: a ${kind.name} measure has no scale`, "add kind: grade"];
+  if (given.done && kind.name !== "yes-no")
+    return ["done", `done: a ${kind.name} measure cannot be done`, "add kind: yes-no"];
   if (kind.inWords && given.milestones) {
-    return ["milestones", `milestones: a ${kind.name} is not on the way to another`, "leave milestones out"];
+    return ["milestones", `milestones: a ${kind.name} measure cannot have milestones`, "remove milestones:"];
   }
   if (!aim) return undefined;
   const { inWords } = aim;
   if (given.by && aim.due !== undefined && given.by.month !== aim.due) {
-    return ["by", `by: the aim "${aim.words}" says another date`, "leave by out"];
+    return ["by", `by: the aim "${aim.words}" gives another date`, "remove by:, or change one of the dates"];
   }
   if (inWords === undefined) {
     if (!kind.inWords) return undefined;
     return [
       "aim",
-      `aim: "${aim.words}" is of numbers, and a ${basis} is none`,
-      `for example aim: ${aimsOf[kind.name]}`,
+      `aim: "${aim.words}" needs a number, but a ${basis} is not a number`,
+      `write, for example, aim: ${aimsOf[kind.name]}`,
     ];
   }
   if (inWords.kind !== kind.name) {
     const ofNumbers = inWords.grade === undefined ? "increase, or aim: reduce" : "at least 100";
-    const hint = `for example aim: ${aimsOf[kind.name] ?? ofNumbers}`;
-    return ["aim", `aim: "${aim.words}" is of a ${inWords.kind}, and the measure is a ${kind.name}`, hint];
+    const hint = `write, for example, aim: ${aimsOf[kind.name] ?? ofNumbers}`;
+    return ["aim", `aim: "${aim.words}" is for a ${inWords.kind} measure, but this is a ${kind.name} measure`, hint];
   }
   const all = scale(undefined);
   if (kind.name !== "grade" || inWords.grade === undefined || placeInScale(all, inWords.grade) !== undefined)
     return undefined;
   const said = `aim: "${inWords.grade}" is not one of ${all.name}${meant(gradeMeant(all, inWords.grade))}`;
-  return ["aim", said, `they are ${all.grades.join(", ")}`];
+  return ["aim", said, `choose from ${all.grades.join(", ")}`];
 }

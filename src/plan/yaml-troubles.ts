@@ -27,7 +27,7 @@ export function troublesOf(text: string, document: Document.Parsed): readonly Tr
 
 /** Lines that are indented with blanks which are no spaces: a word processor writes such, and they look alike. */
 function oddBlanks(text: string): Trouble[] {
-  const message = "a no-break space stands where the line is indented";
+  const message = "the line is indented with a no-break space";
   return [...text.matchAll(/^[ \t]*(?=[^\S \t\r\n])/gm)].map(({ index, 0: before }) => ({
     ...{ code: "ODD_BLANK", message },
     offset: index + before.length,

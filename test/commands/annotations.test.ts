@@ -38,7 +38,7 @@ tables:
   write("");
   const missing = await run(["check", "--format", "github"], folder);
   expect(missing.out).toBe(
-    "::error file=plan.yaml,line=10,title=Every unmet aim has a comment::Robbery: the aim is not achieved and there is no comment on it\n",
+    "::error file=plan.yaml,line=10,title=Every unmet aim has a comment::Robbery: the aim is not achieved, but there is no comment on it\n",
   );
   expect(missing.exit).toBe(1);
   write(", comment: It rose by 20%.");

@@ -112,7 +112,7 @@ test("where the folder that you are in is gone, that is told in a sentence, and 
   const done = inGone("report");
   if (done.error || existsSync(join(folder, "gone"))) return; // Windows keeps a folder that somebody is in.
   expect(done.stderr).toBe(
-    "plan-measures: the folder that you are in: it is no longer there\n  hint: go to another folder and try again: cd ~\n",
+    "plan-measures: the current folder cannot be used: it is no longer there\n  hint: go to another folder and try again: cd ~\n",
   );
   expect(done.status).toBe(2);
   expect(inGone("report --help").status).toBe(0);
@@ -241,7 +241,9 @@ test("a file that is not there is missing, not outside, in a folder that is reac
   };
   writeFileSync(join(folder, "true", "plan.yaml"), JSON.stringify(plan));
   const { stderr } = shell(["report", "by link"]);
-  expect(stderr).toContain("by link/gone/c.csv: error: cannot be read: there is no such file [file-unreadable]");
+  expect(stderr).toContain(
+    "by link/gone/c.csv: error: the file cannot be read: there is no such file [file-unreadable]",
+  );
   expect(stderr).not.toContain("[outside-folder]");
 });
 

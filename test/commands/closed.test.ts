@@ -47,28 +47,28 @@ describe("a folder without permission", () => {
   test("of a file that the plan names: the file is not said to be missing", () => {
     const err = told("data/recorded-crime.csv", "closed/data/recorded-crime.csv");
     expect(err).toContain(
-      "closed/data/recorded-crime.csv: error: cannot be read: you may not open it [file-unreadable]\n",
+      "closed/data/recorded-crime.csv: error: the file cannot be read: you may not open it [file-unreadable]\n",
     );
     expect(err).not.toContain("[no-files]");
   });
   test.each(["closed/*.csv", "**/*.csv"])("of a pattern, %s: the folder is named", (pattern) => {
     const err = told("- data/recorded-crime.csv", `- "${pattern}"`);
-    expect(err).toContain("closed: error: cannot be read: you may not open it [file-unreadable]\n");
+    expect(err).toContain("closed: error: the file cannot be read: you may not open it [file-unreadable]\n");
     expect(err).not.toContain("[no-files]");
   });
   test("of the comments", () => {
     expect(told("comments: comments.csv", "comments: closed/comments.csv")).toContain(
-      "closed/comments.csv: error: cannot be read: you may not open it [file-unreadable]\n",
+      "closed/comments.csv: error: the file cannot be read: you may not open it [file-unreadable]\n",
     );
   });
   test.each([
     [
       "the data",
       ["report", "plan.yaml", "--data", "closed"],
-      "closed/data/recorded-crime.csv: error: cannot be read: ",
+      "closed/data/recorded-crime.csv: error: the file cannot be read: ",
     ],
     ["the plan", ["report", "closed/plan.yaml"], "plan-measures: closed/plan.yaml: "],
-    ["the plan, by its folder", ["report", "closed"], "plan-measures: closed/plan.yaml: cannot be read: "],
+    ["the plan, by its folder", ["report", "closed"], "plan-measures: closed/plan.yaml: the file cannot be read: "],
     ["a side of a diff", ["diff", "closed", "plan.yaml"], "plan-measures: closed/plan.yaml: "],
     ["what was published", ["check", "plan.yaml", "--out", "closed"], "plan-measures: closed: "],
   ])("of %s", (_, args, place) => {

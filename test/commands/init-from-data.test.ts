@@ -55,10 +55,10 @@ test.each([
   [
     "a force that the files do not have",
     ["new", "--force", "Kent", "--data", "exports"],
-    "the files hold no figures of it",
+    "the files have no figures for this force",
   ],
   ["a folder that is not there", ["new", "--force", "Kent", "--data", "nowhere"], "there is no folder of files there"],
-  ["one option without the other", ["new", "--force", "Kent"], "--force and --data go together"],
+  ["one option without the other", ["new", "--force", "Kent"], "--force and --data are only used together"],
 ])("%s is refused, and nothing is made", async (_, args, said) => {
   const { err, exit } = await init(...args);
   expect(err).toContain(said);

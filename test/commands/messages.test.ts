@@ -98,16 +98,16 @@ describe("a fault of YAML is told where it was made", () => {
     const { problems } = await parsePlan(`${text}\n`, "plan.yaml");
     return problems.filter(({ code }) => code === "plan-yaml").map((one) => `${one.line}:${one.column} ${one.message}`);
   };
-  const open = "a text in quotation marks begins here and never ends";
-  const dash = 'a "- " is missing here, where an item of the list begins';
+  const open = "a quotation mark opens here and is never closed";
+  const dash = 'a "- " is missing before this item of the list';
   test.each([
     ['title: "A plan', 1, [`1:8 ${open}`]],
     ["force: 'Kent", 2, [`2:8 ${open}`]],
     ['  - { id: "A, name: First }', 4, [`4:11 ${open}`]],
     ['        comment: "It fell.', 13, [`13:18 ${open}`]],
     ["        name: Robbery", 11, [`11:9 ${dash}`]],
-    ["\u00a0\u00a0\u00a0\u00a0source: iQuanta", 8, ["8:1 a no-break space stands where the line is indented"]],
-    ["    \u00a0   aim: at most 3", 12, ["12:5 a no-break space stands where the line is indented"]],
+    ["\u00a0\u00a0\u00a0\u00a0source: iQuanta", 8, ["8:1 the line is indented with a no-break space"]],
+    ["    \u00a0   aim: at most 3", 12, ["12:5 the line is indented with a no-break space"]],
     ["    source: a \u00a0 b", 8, []],
   ])("%j on line %d", async (instead, line, expected) => {
     expect(await told(line, instead)).toEqual(expected);

@@ -108,7 +108,7 @@ test("--write copies, keeps, edits and drafts, and nothing else; a second run do
   // What is left: a draft, and a comment that is carried over. Once both are read, it is ready.
   const checked = async () => JSON.parse((await run(["check", "--format", "json", "--out", "published"], folder)).out);
   expect((await checked()).lacks.map(({ message }: { message: string }) => message)).toEqual([
-    "Burglary: its comment is carried over from 12 months to June 2023: read it again",
+    "Burglary: its comment is carried over from 12 months to June 2023, and must be read again",
     "Robbery: its comment is a draft",
   ]);
   writeFileSync(at("comments.csv"), (COMMENTS + draft).replace("[draft] ", "").replace("June", "September"));
@@ -180,7 +180,7 @@ describe("nothing is written where", () => {
       "figures.txt: the plan reads no file of that name",
       2,
     ],
-    ["a file is no data", () => writeFileSync(at("new/other.csv"), "a,b\n1,2\n"), "no source knows this file", 1],
+    ["a file is no data", () => writeFileSync(at("new/other.csv"), "a,b\n1,2\n"), "this kind of file is not known", 1],
     [
       "a figure is given twice",
       () => writeFileSync(at("new/other.csv"), csv("Robbery,2019,count,349\n")),

@@ -33,7 +33,7 @@ test("a long text is read as a file of its length is", () => {
 test("nothing that comes is told", () => {
   const { stderr, status } = command(["inspect", "-"], "");
   expect(stderr).toBe(
-    "plan-measures: standard input: nothing came through it\n  hint: check what stands before the |\n",
+    "plan-measures: standard input: nothing came through it\n  hint: check the command before the |\n",
   );
   expect(status).toBe(2);
 });

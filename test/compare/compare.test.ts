@@ -161,7 +161,7 @@ tables:
 `,
   );
   const refused = await run(["compare", "--period", "2016"], folder);
-  expect([refused.exit, refused.err.includes("chooses no population for 2016")]).toEqual([2, true]);
+  expect([refused.exit, refused.err.includes("has no population date for 2016")]).toEqual([2, true]);
   const [only] = await compare(["--period", "2016", "--population", "mid-2016"], folder);
   const kent = only?.forces.find(({ name }) => name === "Northshire");
   // 1000 × 500 ÷ 1,000,000

@@ -192,7 +192,7 @@ test("a saved verdict that its own figures do not give is a problem of the repor
     expect(page).not.toContain("Nothing changed");
     expect(page).toContain("Unchanged: Theft.");
     expect(err.match(/\[verdict-differs\]/g)).toHaveLength(1);
-    expect(err).toContain('Burglary: its verdict is "achieved", but by its own figures it is "not achieved"');
+    expect(err).toContain('Burglary: the report says "achieved", but its own figures give "not achieved"');
     expect(exit).toBe(1);
   }
 });

@@ -67,7 +67,7 @@ describe("a comment of a period", () => {
     const carried = await on("check");
     expect(carried.exit).toBe(1);
     expect(JSON.parse(carried.out).lacks).toMatchObject([
-      { demand: "comment", line: 2, message: "Robbery: its comment is carried over from 2022: read it again" },
+      { demand: "comment", line: 2, message: "Robbery: its comment is carried over from 2022, and must be read again" },
     ]);
     writeFileSync(path, "measure,comment\nRobbery,[Draft] It rose.\n");
     expect(JSON.parse((await on("check")).out).lacks).toMatchObject([

@@ -57,8 +57,8 @@ describe("dates: month", () => {
     const { figures, problems } = await report({ dates: "month", columns }, rows("2019-01-15", "03/13/2019"));
     expect(figures).toEqual([null, null]);
     expect(problems.filter((one: string) => /^\d/.test(one))).toEqual([
-      expect.stringMatching(/^2 periods are written like/),
-      expect.stringMatching(/^3 periods are written like/),
+      expect.stringMatching(/^2 write a period like/),
+      expect.stringMatching(/^3 write a period like/),
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("dates: month", () => {
     const { figures, problems } = await report({ columns }, rows("2019-01-01", "2019-02-01", "2019-03-01"));
     expect(figures).toEqual([null, null]);
     expect(problems[0]).toBe(
-      "2 2019-01-01 is the first day of January 2019; where it stands for that month, say dates: month beside files: in the plan",
+      "2 write dates: month beside files: in the plan, if 2019-01-01 means January 2019",
     );
   });
 

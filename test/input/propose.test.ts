@@ -258,7 +258,7 @@ describe("pasted unchanged", () => {
 });
 
 describe("what a person has to choose", () => {
-  test("the period that a file does not say, and the total of bands of age", async () => {
+  test("the period that a file does not say, and so the parts would be counted twice bands of age", async () => {
     const lines = [
       "Police Force,Type of force,Tactic,Under 11 years,11 - 17 years,Number of times tactic reported",
       "Gloucestershire,Restraint,Compliant handcuffing,7,38,45",

@@ -35,7 +35,7 @@ test("a withheld number and an error of the spreadsheet have hints of their own"
   for (const text of ["<5", "< 5", "5 or fewer", "1 to 4", "c", "*"]) {
     expect(hint(text), text).toBe("write [c] for a figure that was withheld");
   }
-  for (const text of ["#N/A", "#DIV/0!", "#REF!"]) expect(hint(text), text).toMatch(/error of the spreadsheet/);
+  for (const text of ["#N/A", "#DIV/0!", "#REF!"]) expect(hint(text), text).toMatch(/correct the formula/);
   expect(hint("1,4OO")).toMatch(/write digits/);
 });
 

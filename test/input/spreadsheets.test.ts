@@ -219,7 +219,7 @@ describe("what was made to do harm, or was damaged, is refused with a sentence",
     const bytes = xlsx(rows.replace("<v>1</v>", `<v>1</v>${" ".repeat(2 ** 20)}`));
     expect(rowsOf(declaring(bytes, 2 ** 16))).toMatch(/grows larger than it says/);
     expect(rowsOf(declaring(bytes, 2 ** 30))).toBe(
-      "workbook-too-large: xl/worksheets/sheet1.xml has more than 512 MiB once unzipped, and was not read",
+      "workbook-too-large: xl/worksheets/sheet1.xml has more than 512 MiB once unzipped, so it was not read",
     );
   });
 

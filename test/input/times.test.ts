@@ -60,10 +60,10 @@ describe("a cell with a time", () => {
   });
 
   test.each([
-    ["hours", "9:42", "hours and minutes, or minutes and seconds"],
-    ["minutes", "9:42, hours and minutes", "without seconds"],
-    ["count", "9:42", "kind seconds or minutes"],
-    ["days", "9:42", "kind seconds or minutes"],
+    ["hours", "9:42", "hours, minutes and seconds"],
+    ["minutes", "9:42, hours and minutes", "show the seconds"],
+    ["count", "9:42", "kind: seconds or kind: minutes"],
+    ["days", "9:42", "kind: seconds or kind: minutes"],
   ] as const)("of kind %s, %s is refused", (kind, text, hint) => {
     const { figure, wrong } = readFigure(text, kind, "value", origin);
     expect(isKnown(figure)).toBe(false);

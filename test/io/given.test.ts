@@ -108,7 +108,7 @@ describe("standard input", () => {
     });
     expect(openGiven(world(), "-")).toMatchObject({
       code: "file-too-large",
-      message: "the file is larger than 128 MiB and was not read",
+      message: "the file is larger than 128 MiB, so it was not read",
     });
   });
   test("that gives nothing is told, as is a folder", () => {

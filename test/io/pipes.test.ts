@@ -19,8 +19,9 @@ describe.skipIf(process.platform === "win32")("a pipe that no program writes to"
     execFileSync("mkfifo", [join(folder, name)]);
     return name;
   };
-  const sentence = "cannot be read: it is a pipe, which another program has to fill, not a file [file-unreadable]";
-  const hint = "  hint: save what it gives in a file, and name that file\n";
+  const sentence =
+    "the file cannot be read: it is a pipe, which another program has to fill, not a file [file-unreadable]";
+  const hint = "  hint: save its output to a file, and name that file\n";
 
   test.each(["data/pipe.csv", '"data/p*e.csv"'])("is refused as data: %s", async (name) => {
     rmSync(join(folder, "data", "pipe.csv"), { force: true });
@@ -38,7 +39,10 @@ describe.skipIf(process.platform === "win32")("a pipe that no program writes to"
   });
   test("is not waited for without end where a command is given it", { tags: "long" }, () => {
     pipe("given.csv");
-    const why = { code: "file-unreadable", message: "cannot be read: it is a pipe, and no program writes to it" };
+    const why = {
+      code: "file-unreadable",
+      message: "the file cannot be read: it is a pipe, and no program writes to it",
+    };
     expect(readWhole(join(folder, "given.csv"), "given.csv", 1)).toMatchObject(why);
     expect(openFile(join(folder, "given.csv"), "given.csv")).toMatchObject(why);
   });
@@ -57,10 +61,15 @@ describe.skipIf(process.platform === "win32")("a pipe that no program writes to"
 test.skipIf(process.platform === "win32")("a connection and a device are no files of a plan", async () => {
   const server = createServer();
   await new Promise<void>((done) => server.listen(join(folder, "socket.csv"), done));
-  const why = { code: "file-unreadable", message: "cannot be read: it is a connection to another program, not a file" };
+  const why = {
+    code: "file-unreadable",
+    message: "the file cannot be read: it is a connection to another program, not a file",
+  };
   expect(openBelow(folder, "socket.csv")).toMatchObject(why);
   expect(readBelow(folder, "socket.csv", 1)).toMatchObject(why);
   server.close();
-  expect(openBelow("/dev", "null")).toMatchObject({ message: "cannot be read: it is a device, not a file" });
-  expect(readBelow("/dev", "zero", 1)).toMatchObject({ message: "cannot be read: it is a device, not a file" });
+  expect(openBelow("/dev", "null")).toMatchObject({ message: "the file cannot be read: it is a device, not a file" });
+  expect(readBelow("/dev", "zero", 1)).toMatchObject({
+    message: "the file cannot be read: it is a device, not a file",
+  });
 });

@@ -46,7 +46,7 @@ describe("maintain: no worse than the baseline", () => {
   test("where nothing says which way is better it is refused, with what to add", async () => {
     const { row, err } = await report(["name: X, aim: maintain"], ["X; 2019; count; 10", "X; 2023; count; 10"]);
     expect(row).toMatchObject({ verdict: "not judged", standing: "not judged" });
-    expect(err).toContain('"maintain" is no worse than the baseline, and nothing says which way is better');
+    expect(err).toContain('"maintain" needs to know which way is better');
     expect(err).toContain("hint: add better: lower or better: higher");
   });
 
@@ -137,7 +137,7 @@ describe("a percentage by a % of the baseline, beside percentage points", () => 
       ["X; 2019; percent; 60.0", "X; 2023; percent; 61.8"],
     );
     expect(err).toContain('"%" of a percentage has two meanings: percentage points, or % of the baseline');
-    expect(err).toContain(`hint: aim: ${hint}`);
+    expect(err).toContain(`hint: write aim: ${hint}`);
   });
 
   test("a value in another unit is told as a percentage of the same words", async () => {
@@ -145,7 +145,7 @@ describe("a percentage by a % of the baseline, beside percentage points", () => 
       ["name: X, kind: percentage, aim: at most 10 seconds"],
       ["X; 2019; percent; 60.0", "X; 2023; percent; 61.8"],
     );
-    expect(err).toContain("hint: aim: at most 10%");
+    expect(err).toContain("hint: write aim: at most 10%");
   });
 });
 
@@ -206,7 +206,7 @@ describe("a threshold: between it and the value the aim is not achieved, and wit
     const { row, err } = await report([measure], [`X; 2023; ${kind}; ${current}`, `X; 2019; ${kind}; 1.1`]);
     expect(row).toMatchObject({ verdict, standing });
     const isOwed = standing === "within tolerance" || standing === "not achieved";
-    expect(err.includes(`the aim is ${standing} and there is no comment on it`)).toBe(isOwed);
+    expect(err.includes(`the aim is ${standing}, but there is no comment on it`)).toBe(isOwed);
   });
 
   test("a threshold that its roundings may reach is told, and exactly at it a note says so", async () => {

@@ -151,7 +151,7 @@ test("a mark beside a grade is not of it, and given twice it is refused only whe
   again("Inadequate");
   const { row: twice, err } = await row();
   expect(twice?.standing).toBe("not judged");
-  expect(err).toContain('here it is "Good"');
+  expect(err).toContain('the other value, "Good", is here');
 });
 
 test("every format has the words", async () => {
@@ -224,5 +224,5 @@ test("diff takes a grade that is maintained for what it is", async () => {
 
 test.each(["compare", "trend"])("%s has no words to rank or to draw", async (command) => {
   write(["Adequate", "Good"], "        aim: improve\n");
-  expect((await run([command], folder)).err).toMatch(/nothing to compare|nothing over time/);
+  expect((await run([command], folder)).err).toMatch(/nothing to compare|no months, quarters or years/);
 });

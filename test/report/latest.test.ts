@@ -50,8 +50,8 @@ test("comes to the last period that every force has, as long as the baseline", a
   give("Gloucestershire", "12 months to November 2023", 90);
   const { current, err, exit } = await made("latest");
   expect(current).toBe("12 months to September 2023");
-  expect(err).toContain("current: latest is 12 months to September 2023");
-  expect(err).toContain("12 months to November 2023 is there for Gloucestershire, not for Wiltshire");
+  expect(err).toContain("current: latest means 12 months to September 2023");
+  expect(err).toContain("12 months to November 2023 for Gloucestershire, but not for Wiltshire");
   expect(exit).toBe(0);
 });
 
@@ -78,7 +78,7 @@ test("waits for every measure of its table, and says which lacks the newer perio
   const measures = `${ONE}      - { name: Theft, aim: reduce, priorities: [A], comment: x }\n`;
   const { current, err } = await made("latest", { measures });
   expect(current).toBe("2022");
-  expect(err).toContain("2023 is there for Robbery, not for Theft");
+  expect(err).toContain("2023 for Robbery, but not for Theft");
 });
 
 test.each([
@@ -105,7 +105,7 @@ test("keeps to the period beside the word, and check says that a newer one waits
   expect(kept.current).toBe("2022");
   expect(kept.err).not.toContain("latest");
   const checked = await made("latest (2022)", { command: "check" });
-  expect(checked.err).toContain("the plan keeps to 2022, and the data now have 2023 in full");
+  expect(checked.err).toContain("the plan uses 2022, but the data are now complete to 2023");
   expect(checked.json.ready).toBe(true);
   expect((await made("latest (2023)", { command: "check" })).err).not.toContain("latest");
 });
@@ -130,17 +130,17 @@ test("population: latest is the last mid-year that every force has, not after th
   const { err, json } = await made("{ period: latest, population: latest }", {
     baseline: "{ period: 2019, population: mid-2018 }",
   });
-  expect(err).toContain("population: latest is mid-2021");
-  expect(err).toContain("population: mid-2022 is there for Gloucestershire, not for Wiltshire");
+  expect(err).toContain("population: latest means mid-2021");
+  expect(err).toContain("population: the data have mid-2022 for Gloucestershire, but not for Wiltshire");
   // 1000 × 100 ÷ 640,000 = 0.15625
   expect(json.tables[0].rows[0].figures.current.force.rate.value).toBe("0.15625");
 });
 
 test.each([
-  ["latest week", "is not one of latest, latest 12 months, latest quarter, latest month"],
+  ["latest week", "is not latest, latest 12 months, latest quarter or latest month"],
   ["latest quarter (2023)", "2023 is not a quarter"],
   ["latest (last year)", '"last year" is not a period'],
-  ["latest 2023", "is not one of latest"],
+  ["latest 2023", "is not latest"],
 ])("%s is refused", async (words, said) => {
   giveBoth("2022");
   const { err, exit } = await made(words);

@@ -273,7 +273,7 @@ describe("rates that nobody asked for", () => {
     const { row, err, exit } = await report();
     expect(exit).toBe(1);
     expect(text(row?.figures.current.force.rate)).toBe("gap: the data do not cover 2022");
-    expect(err).toContain("or choose a population for both periods, e.g. population: mid-2021");
+    expect(err).toContain("or add a population date to both periods, such as population: mid-2021");
   });
   test("a population that the plan chooses makes rates of every year", async () => {
     const when = [

@@ -318,7 +318,7 @@ describe("comparisons", () => {
       [2, "0.140"],
     ]);
     const { err, exit } = await run(["compare", "--population", "mid-2016"], folder);
-    expect([exit, err.includes("name a period of your own as well")]).toEqual([2, true]);
+    expect([exit, err.includes("add a period too")]).toEqual([2, true]);
   });
 });
 

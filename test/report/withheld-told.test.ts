@@ -33,7 +33,7 @@ test("a suppress that cannot be read withholds its series in every measure", asy
     ...counts("Two", 40, 40),
     ...counts("Three", 50, 50),
   ]);
-  expect(err).toContain('"5" does not say which numbers to withhold; write under 5');
+  expect(err).toContain('"5" is not a rule for withheld numbers; write under 5');
   expect(rows.map(({ measure, figures }) => `${measure}: ${said(figures.current.force.count)}`)).toEqual([
     ...["One: [x]", "Also one: [x]", "Both: [x]", "Three: 50"],
   ]);
@@ -53,12 +53,14 @@ describe("a doubt about a count that stands out", () => {
   };
 
   test("is not told where a small number is in it: 92 less 3 × 30 is 2", async () => {
-    expect(await doubt("", 2)).toContain("2; the others within a year of it are 30");
+    expect(await doubt("", 2)).toContain("2 is far from the other values within a year, which are 30");
     expect(await doubt(", suppress: under 5", 2)).not.toContain("within a year");
   });
 
   test("is told of larger numbers", async () => {
-    expect(await doubt(", suppress: under 5", 300)).toContain("300; the others within a year of it are 30");
+    expect(await doubt(", suppress: under 5", 300)).toContain(
+      "300 is far from the other values within a year, which are 30",
+    );
   });
 });
 
@@ -153,7 +155,7 @@ describe("a comment", () => {
       [measure("Robbery"), measure("Arson")],
       [...counts("Robbery", 30, 7), ...counts("Arson", 30, 40)],
     );
-    return /may give that away: (.+) \[comment-withheld\]/.exec(err)?.[1] ?? "";
+    return /may give away a withheld number: (.+) \[comment-withheld\]/.exec(err)?.[1] ?? "";
   };
   test.each([
     ["Robbery", "The total was 47.", '"47"'], // 47 − 40 = 7

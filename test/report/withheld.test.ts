@@ -185,8 +185,8 @@ describe("what else is said", () => {
     const data = ["Homicide; 2019; count; 40", "Homicide; 2023; count; 3", ...months(() => 1)];
     const command = ["report", "--format", "json"];
     const { out, err } = await printed(command, ["name: Homicide, suppress: under 5"], data);
-    expect(out).toContain("the data give [c], but its parts add to 12");
-    expect(err).toContain("the data give [c], but its parts add to 12");
+    expect(out).toContain("the data give [c], but its parts add up to 12");
+    expect(err).toContain("the data give [c], but its parts add up to 12");
   });
 
   test("a saved report of a withheld number is read again with its verdict, and no change of the number is told", async () => {
@@ -213,7 +213,7 @@ describe("what else is said", () => {
   ])("a comment: %s", async (comment, numbers) => {
     const measure = `name: Homicide, suppress: under 5, comment: "${comment}"`;
     const { err } = await report([measure], counts("Homicide", 9, 3));
-    const told = /may give that away: (.+) \[comment-withheld\]/.exec(err)?.[1] ?? "";
+    const told = /may give away a withheld number: (.+) \[comment-withheld\]/.exec(err)?.[1] ?? "";
     expect(told).toBe(numbers.map((one) => `"${one}"`).join(", "));
   });
 });

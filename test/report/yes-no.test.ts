@@ -100,7 +100,7 @@ describe("done by its date", () => {
       reason: "it is due by the end of June 2024",
     });
     write({ "2023/24": "no" }, "done by June 2024", "        by: July 2024\n");
-    expect((await row()).err).toContain("says another date");
+    expect((await row()).err).toContain("gives another date");
   });
 });
 

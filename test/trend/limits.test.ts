@@ -270,9 +270,9 @@ test("12 months that mix both sides of a break are drawn apart, and said to be",
 });
 
 test.each([
-  ["limits: { from: March 2020, to: March 2019 }", "to is before from"],
-  ["limits: { months: 2019, from: 2020 }", "write either months, or from (and to)"],
-  ["limits: [{ reason: none }]", "write either months, or from (and to)"],
+  ["limits: { from: March 2020, to: March 2019 }", "to is before from; write the earlier one under from"],
+  ["limits: { months: 2019, from: 2020 }", "write months, or write from and to"],
+  ["limits: [{ reason: none }]", "write months, or write from and to"],
   ["limits: { months: someday }", '"someday" is not a period'],
   ["except: [{ month: March 2020 }]", "reason"],
   ["except: [{ month: March 2020, reason: x, measures: [Roberry] }]", "did you mean Robbery?"],

@@ -12,122 +12,125 @@ export const dataSentences = {
     hint: glob.includes("\\")
       ? `use / between folders: ${quoted(glob.replaceAll("\\", "/"))}`
       : near.length
-        ? `files there: ${listed(near)}`
-        : "paths are relative to the plan's folder; use / between folders",
+        ? `choose from the files in that folder: ${listed(near)}`
+        : "write the path from the plan's folder, with / between folders",
   }),
   "outside-folder": (path: string) => ({
-    message: `${quoted(path)} leads out of the folder that the plan may read`,
-    hint: "keep the files in the plan's folder, or name their folder on the command line: --data FOLDER",
+    message: `${quoted(path)} is outside the folders that the plan may read`,
+    hint: "move the file into the plan's folder, or name its folder on the command line: --data FOLDER",
   }),
   "file-directory": () => ({
     message: "this is a folder, not a file",
-    hint: "to read the files in it, write folder/*.csv",
+    hint: "write folder/*.csv to read the files in it",
   }),
   "file-unreadable": (why: string) => ({
-    message: `cannot be read: ${why}`,
+    message: `the file cannot be read: ${why}`,
     hint:
       why === "there is no such file"
         ? "check its name"
         : why.startsWith("it is a ")
-          ? "save what it gives in a file, and name that file"
+          ? "save its output to a file, and name that file"
           : "close it in other programs, and check that you may open it",
   }),
   "file-empty": () => ({ message: "the file is empty", hint: "export it again" }),
   "file-changed": () => ({
-    message: "the file changed while it was read, so none of it was used",
-    hint: "wait until the program that writes it has finished, and run the command again",
+    message: "the file changed while it was being read, so it was not used",
+    hint: "wait until the program that writes the file has finished, then run the command again",
   }),
-  "file-too-large": (mebibytes: number) => ({ message: `the file is larger than ${mebibytes} MiB and was not read` }),
+  "file-too-large": (mebibytes: number) => ({
+    message: `the file is larger than ${mebibytes} MiB, so it was not read`,
+    hint: "split it into smaller files, or export fewer columns or years",
+  }),
   "quote-unclosed": () => ({
-    message: "a quoted cell begins in this record and never ends; nothing from here on was read",
-    hint: 'the file may have been cut off; export it again, or write the missing " (a " inside a quoted cell is written "")',
+    message: "a quotation mark opens here and is never closed, so nothing from this line on was read",
+    hint: 'export the file again if it was cut off, or add the missing "; inside a quoted cell, write " as ""',
   }),
   unrecognised: (headings: readonly string[]) => {
     // One alone may be a number, of a file without headings.
     const dates = headings.flatMap((heading) => spreadsheetHint(heading) ?? []);
     return {
-      message: `no source knows this file; its headings are: ${listed(headings.map(quoted))}`,
-      hint: `say in the plan which column is what: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]${dates.length > 1 ? `; ${dates[0]}` : ""}`,
+      message: `this kind of file is not known; its headings are: ${listed(headings.map(quoted))}`,
+      hint: `tell the plan what each column holds: data: [{ files: …, columns: { area: …, series: …, period: …, count: … } }]${dates.length > 1 ? `; ${dates[0]}` : ""}`,
     };
   },
   "recognised-twice": (names: readonly string[]) => ({
-    message: `more than one source recognises this file: ${names.join(", ")}`,
-    hint: "say in the plan which column is what, with columns:",
+    message: `this file looks like more than one source: ${names.join(", ")}`,
+    hint: "tell the plan what each column holds, under columns:",
   }),
   "period-missing": (file: string, source: string, what: "period" | "series" | "area") => ({
-    message: `${quoted(file)} (${source}) does not say which ${what} it is of`,
-    hint: `say it in the plan: data: [{ files: …, fixed: { ${what}: ${{ period: "year ending March 2018", series: "Robbery", area: "Gloucestershire" }[what]} } }]`,
+    message: `${quoted(file)} (${source}) does not say which ${what} its figures are for`,
+    hint: `write it in the plan: data: [{ files: …, fixed: { ${what}: ${{ period: "year ending March 2018", series: "Robbery", area: "Gloucestershire" }[what]} } }]`,
   }),
   "below-notes": () => ({
-    message: "figures stand here below the source and notes of the file; they were not read",
-    hint: "put each table in a file of its own",
+    message: "there are figures here, below the source and notes of the file; they were not read",
+    hint: "put each table in its own file",
   }),
   "encoding-mixed": () => ({
-    message: "this line is written in another encoding than those before it; nothing from here on was read",
-    hint: "save the file again, as CSV UTF-8",
+    message: "this line has a different text encoding from the lines before it, so nothing from this line on was read",
+    hint: "open the file in a spreadsheet and save it as CSV UTF-8",
   }),
   "fixed-useless": (what: string, source: string) => ({
-    message: `fixed: a file of ${source} says its ${what} itself`,
-    hint: "leave it out, or say which column is what with columns:",
+    message: `fixed: a ${source} file already gives its own ${what}`,
+    hint: "remove it, or tell the plan what each column holds, under columns:",
   }),
   "covers-useless": (source: string) => ({
-    message: `covers: a file of ${source} does not have one record an event, so that a missing record does not mean 0`,
-    hint: "leave it out",
+    message: `covers: a ${source} file does not have one record for each event, so a missing record does not mean 0`,
+    hint: "remove it",
     severity: "warning" as const,
   }),
   "alike-more": (code: string, count: number) => ({
-    message: `and ${count} more problems like the first ones of the file [${code}]`,
+    message: `${count} more problems of this kind in this file are not listed [${code}]`,
   }),
   "cell-unnamed": (column: number, text: string) => ({
-    message: `${quoted(text)} stands in column ${column}, which has no heading; the record was not read`,
-    hint: "a number with a comma in it must stand in quotation marks",
+    message: `${quoted(text)} is in column ${column}, which has no heading, so this record was not read`,
+    hint: "put quotation marks around a number that has a comma in it",
   }),
   "heading-twice": ([first, second]: readonly [number, number], headings: readonly string[]) => ({
-    message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, and nothing says which to use; the file was not read`,
-    hint: "delete one of the columns, or give it a heading of its own",
+    message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, so the file was not read`,
+    hint: "delete one of the columns, or give it a different heading",
   }),
   "columns-nothing": (source: string) => ({
-    message: `this is a file of ${source}, but its headings do not say what its figures are`,
-    hint: "lines may have been cut from its top; export it again, or say which column is what with columns:",
+    message: `this looks like a ${source} file, but its headings do not say what its figures are`,
+    hint: "export it again in case its first lines were lost, or tell the plan what each column holds, under columns:",
   }),
   "group-twice": (group: string, name: string, other: string) => ({
     message:
       name === other
         ? `${group}: ${quoted(name)} is named twice; it is counted once`
-        : `${group}: ${quoted(name)} is within ${quoted(other)}, which has it already; it is left out`,
-    hint: "take it out of the group's forces, in which each stands once, by its name, an alias or its code",
+        : `${group}: ${quoted(name)} is already part of ${quoted(other)}; it is left out`,
+    hint: "list each force of the group once, by its name, an alias or its code",
   }),
   "group-left-empty": (group: string, force: string) => ({
-    message: `${group}: it has no force but ${force}, and includes-force: false leaves that out`,
-    hint: "list the other forces of the group under forces:, or take includes-force: false out",
+    message: `${group}: its only force is ${force}, which includes-force: false leaves out`,
+    hint: "list the other forces of the group under forces:, or remove includes-force: false",
   }),
   "series-overlap": (one: string, other: string) => ({
-    message: `series: ${quoted(one)} and ${quoted(other)} are partly or wholly the same records, which would count twice`,
-    hint: "name each record by one of them: a group, or its offences or codes",
+    message: `series: ${quoted(one)} and ${quoted(other)} share records, which would be counted twice`,
+    hint: "name either the group, or its offences or codes, but not both",
   }),
   "series-twice": (name: string) => ({
     message: `series: ${quoted(name)} is named twice; it is counted once`,
-    hint: "take one of them out",
+    hint: "remove one of them",
   }),
   "sources-differ": (measure: string, baseline: string, current: string) => ({
-    message: `${measure}: its baseline is from ${baseline}, and what it is compared with from ${current}`,
-    hint: "sources count and revise differently; compare figures of one",
+    message: `${measure}: the baseline is from ${baseline}, and the current figure from ${current}`,
+    hint: "use one source for both periods, because sources count and revise differently",
     severity: "warning" as const,
   }),
   "record-lines": (last: number) => ({
-    message: `this record runs on to line ${last}, as a name or a figure in it holds a line break; it was not read`,
-    hint: "a quotation mark may be missing, or one too many",
+    message: `this record runs on to line ${last}, because a name or a figure in it has a line break; it was not read`,
+    hint: "look for a missing or an extra quotation mark",
   }),
   "not-whole": (heading: string, text: string, kind: string) => ({
-    message: `${heading}: ${quoted(text)} is not a whole number, as a ${kind} is`,
-    hint: "check which column holds what",
+    message: `${heading}: ${quoted(text)} is not a whole number, but a ${kind} must be`,
+    hint: "check that the column is the right one",
   }),
   "row-length": (found: number, expected: number) => ({
-    message: `this record has ${found} cells where the headings have ${expected}; it was not read`,
+    message: `this record has ${found} cells, but there are ${expected} headings; it was not read`,
     hint:
       found > expected
-        ? "a name with a comma in it must stand in quotation marks"
-        : "blank cells still need their separators",
+        ? "put quotation marks around a name that has a comma in it"
+        : "keep the separators of blank cells",
   }),
 
   // Cells
@@ -136,79 +139,85 @@ export const dataSentences = {
     hint: numberHints[meaning ?? "digits"],
   }),
   "add-collides": (added: readonly string[], line: number, differing: readonly string[]) => ({
-    message: `two records are of one figure and have the same ${listed(added)}: this one and line ${line}; the file is not used`,
+    message: `this record and line ${line} are for the same figure and have the same ${listed(added)}, so the file was not used`,
     hint:
       differing.length === 0
-        ? "they are alike: see whether two exports were put together"
-        : `they differ in ${listed(differing)}: add up over that column too, or choose among its values with where:`,
+        ? "check whether two exports were joined: the two records are alike"
+        : `add up over ${listed(differing)} too, where the two records differ, or choose one of its values with where:`,
   }),
   "wrong-unit": (heading: string, text: string, unit: string, kind: string) => ({
-    message: `${heading}: ${quoted(text)} is ${unit} where a value of kind ${kind} is expected`,
-    hint: "check which column holds what",
+    message: `${heading}: ${quoted(text)} is ${unit}, but a ${kind} is expected here`,
+    hint: "check that the column is the right one",
   }),
   "mark-unknown": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a mark of significance`,
-    hint: "a significant change is marked * or *↑ or *↓; without a mark the cell is blank",
+    hint: "write *, *↑ or *↓ for a significant change, or leave the cell blank",
   }),
   "fraction-large": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a fraction of 1`,
-    hint: "leave fraction: out where 60.72 means 60.72 %",
+    hint: "remove fraction: if 60.72 means 60.72 %",
   }),
   "score-range": (measure: string, score: string, outOf: number) => ({
     message: `${measure}: ${score} is not a score out of ${outOf}`,
-    hint: "correct the figure, or what the plan says under out-of:",
+    hint: "correct the figure, or out-of: in the plan",
   }),
   "percent-range": (heading: string, text: string) => ({
     message: `${heading}: ${quoted(text)} is not a percentage from 0 to 100`,
-    hint: "a change in % is of kind change; a count or a rate has a kind of its own",
+    hint: "use kind: change for a change in %, kind: count for a count or kind: rate for a rate",
   }),
   "name-blank": (heading: string, what: string) => ({
-    message: `${heading}: the ${what} is blank, so the record was not read`,
+    message: `${heading}: the ${what} is blank, so this record was not read`,
+    hint: `write the ${what} in the cell, or delete the record`,
   }),
   "period-unknown": (heading: string, text: string, doubt: string | undefined) => ({
     message: doubt
       ? `${heading}: ${quoted(text)} has two meanings: ${doubt}`
       : `${heading}: ${quoted(text)} is not a period`,
-    hint: doubt ? undefined : (spreadsheetHint(text) ?? periodExamples),
+    hint: doubt
+      ? "write the period in full, such as April 2022 to March 2023"
+      : (spreadsheetHint(text) ?? periodExamples),
   }),
   "period-odd": (heading: string, text: string, doubt: string) => ({
     message: `${heading}: ${quoted(text)}: ${doubt}`,
     severity: "warning" as const,
   }),
   "area-ambiguous": (heading: string, name: string, types: readonly string[]) => ({
-    message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, and nothing says which; its records were not read`,
-    hint: `give its code in a column of its own, or write ${quoted(`${name} (${types.at(-1)})`)}`,
+    message: `${heading}: ${quoted(name)} is the name of a ${types.join(" and of a ")}, so its records were not read`,
+    hint: `add a column with its area code, or write ${quoted(`${name} (${types.at(-1)})`)}`,
   }),
   "not-the-force": (label: string, code: string, force: string, lacking: readonly string[]) => ({
-    message: `${code} is the code of ${label}, not of the police force area ${force}, and was not taken for it`,
+    message: `${code} is the code of ${label}, not of the police force area ${force}, so it was not used for the force`,
     hint:
       lacking.length > 0
-        ? `the police force area also has ${listed(lacking)}, which the file would have to give as well`
-        : `give the figures of the police force area, or name ${quoted(label)} in the plan`,
+        ? `add the rest of the police force area to the file: ${listed(lacking)}`
+        : `use the figures of the police force area, or name ${quoted(label)} in the plan`,
     severity: "warning" as const,
   }),
   "code-contradicts": (code: string, ofCode: string, name: string) => ({
-    message: `${code} is the code of ${ofCode}, but stands beside ${quoted(name)}; the name was believed`,
+    message: `${code} is the code of ${ofCode}, but the name beside it is ${quoted(name)}; the name was used`,
+    hint: "correct the code or the name in the file",
     severity: "warning" as const,
   }),
   "parts-differ": (what: string, given: string, sum: string, of?: { whole: string; parts: readonly string[] }) => ({
     message: of
-      ? `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add to ${sum}`
-      : `${what}: the data give ${given}, but its parts add to ${sum}`,
+      ? `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add up to ${sum}`
+      : `${what}: the data give ${given}, but its parts add up to ${sum}`,
+    hint: "check which of them is right, and correct the file",
     severity: "warning" as const,
   }),
   "rate-differs": (what: string, given: string, computed: string) => ({
-    message: `${what}: the data give a rate of ${given}, but count and population give ${computed}; the computed one is used`,
-    hint: "check that the population is of the date that the rate was computed with",
+    message: `${what}: the data give a rate of ${given}, but count and population give ${computed}, which is used`,
+    hint: "check that the population is for the same date as the published rate",
     severity: "warning" as const,
   }),
   "population-jumps": (area: string, one: string, other: string) => ({
     message: `population of ${area}: ${one} and ${other} differ by more than 20 %`,
-    hint: "check that both are persons, of the same area",
+    hint: "check that both count people, and in the same area",
     severity: "warning" as const,
   }),
   "kind-unknown": (heading: string, text: string, kinds: readonly string[], near: string | undefined) => ({
-    message: `${heading}: expected ${kinds.join(", ")} but found ${quoted(text)}${meant(near)}`,
+    message: `${heading}: ${quoted(text)} is not a kind of figure${meant(near)}`,
+    hint: `write one of ${kinds.join(", ")}`,
   }),
   "grade-unknown": (
     text: string,
@@ -216,42 +225,42 @@ export const dataSentences = {
     near: string | undefined,
   ) => ({
     message: `${quoted(text)} is not one of ${name}${meant(near)}`,
-    hint: `they are ${grades.join(", ")}; write one of them, or name another scale in the plan: scale: HMICFRS five grades`,
+    hint: `write one of ${grades.join(", ")}, or name another scale in the plan: scale: HMICFRS five grades`,
   }),
   "answer-unfit": (why: string) => ({
     message: why,
     hint: "write yes or no, or done and the day: done 14 March 2024",
   }),
   "given-twice": (heading: string, what: string, first: Place, baseline: string) => ({
-    message: `${heading}: ${what} was already given with another value; neither is used`,
-    hint: "delete the one that is out of date; parts of one figure belong in one file",
-    note: { ...first, message: `here it is ${baseline}` },
+    message: `${heading}: ${what} has two different values, so neither is used`,
+    hint: "delete the value that is out of date, or put the parts of one figure in one file",
+    note: { ...first, message: `the other value, ${baseline}, is here` },
   }),
   "baseline-zero": (what: string, reason: string) => ({
     message: `${what}: ${reason}`,
     severity: "warning" as const,
   }),
   "population-zero": (what: string) => ({
-    message: `${what}: the population is not above 0, so there is no rate`,
-    hint: "write the mid-year population in persons, e.g. 628139",
+    message: `${what}: the population is 0 or less, so no rate can be worked out`,
+    hint: "write the mid-year population as a number of people, such as 628139",
   }),
   "figure-missing": (what: string, reason: string) => ({
-    message: `${what}: ${reason}, so nothing that needs it was computed`,
+    message: `${what}: ${reason}, so no figure that needs it was worked out`,
     hint:
       reason === "the cell is blank"
-        ? 'if it was not published, say why in the cell: "[x] counts are not published"'
+        ? 'write the reason in the cell if it was not published: "[x] counts are not published"'
         : undefined,
     severity: "warning" as const,
   }),
 
   // Reports that were kept
   "verdict-differs": (measure: string, said: string, given: string) => ({
-    message: `${measure}: its verdict is ${quoted(said)}, but by its own figures it is ${quoted(given)}, which is compared`,
-    hint: "it may have been edited; keep the report again: plan-measures report --format json > last-quarter.json",
+    message: `${measure}: the report says ${quoted(said)}, but its own figures give ${quoted(given)}, which is compared`,
+    hint: "make the report again in case it was edited: plan-measures report --format json --out last-quarter.json",
   }),
   "given-alike": (heading: string, what: string, first: Place, differences: string, baseline: string) => ({
-    message: `${heading}: ${what} was already given by another record, with the same value; neither is used`,
-    hint: "by a column map, add: [COLUMN] adds up over the column in which they differ, and where: { COLUMN: … } chooses",
-    note: { ...first, message: `here it is ${baseline} as well; the records differ in ${differences}` },
+    message: `${heading}: ${what} is given by two records with the same value, so neither is used`,
+    hint: "add up over the column in which they differ, with add: [COLUMN], or choose one value of it, with where: { COLUMN: … }",
+    note: { ...first, message: `the other record, also ${baseline}, is here; they differ in ${differences}` },
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;

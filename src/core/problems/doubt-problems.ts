@@ -4,38 +4,38 @@ import { type DoubtSentence, listed, quoted } from "./sentence.ts";
 /** Each entry has a golden case of its name in test/cases. */
 export const doubtSentences = {
   "records-doubled": (file: string, records: number) => ({
-    message: `${records} records come again in the same order, word for word, and were counted each time; the first is here`,
-    hint: "see whether two exports were put together, and leave one of them out",
+    message: `${records} records are repeated word for word, in the same order, and were counted each time; the first is here`,
+    hint: "check whether two exports were joined, and remove one of them",
     at: file,
     value: `${records} records`,
   }),
   "file-inside": (file: string, other: string) => ({
-    message: `every record of ${file} that the plan uses is in ${other} as well; they were counted once`,
-    hint: "see whether one of them should be of something else, or leave it out",
+    message: `every record that the plan uses from ${file} is also in ${other}; they were counted once`,
+    hint: "check whether one of the two files is the wrong one, and remove it",
     at: file,
     value: `in ${other}`,
   }),
   "headings-again": (file: string, times: number) => ({
     message:
       times === 1
-        ? "the headings come again here: two exports were put together in this file; the records of both were read"
-        : `the headings come again ${times} times, first here: ${times + 1} exports were put together in this file; the records of all were read`,
-    hint: "see that none of them has the records of another, or keep each export in a file of its own",
+        ? "the headings are repeated here, so this file seems to be two exports; the records of both were read"
+        : `the headings are repeated ${times} times, first here, so this file seems to be ${times + 1} exports; all records were read`,
+    hint: "check that no record is in two of the exports, or keep each export in its own file",
     at: file,
     value: `${times} ${times === 1 ? "row" : "rows"} of headings`,
   }),
   "ids-differ": (file: string, id: string, updated: readonly string[], records: number) => ({
     message:
       records === 1
-        ? `a record has the ${id} of an earlier one and differs from it${inMore(updated)}; both were counted`
-        : `${records} records have the ${id} of an earlier one and differ from it${inMore(updated)}; each was counted; the first is here`,
-    hint: "see whether they are one event at several places, or several events",
+        ? `this record has the same ${id} as an earlier one, but differs from it${inMore(updated)}; both were counted`
+        : `${records} records have the same ${id} as an earlier one, but differ from it${inMore(updated)}; each was counted, and the first is here`,
+    hint: "check whether they are one event or several events",
     at: `${id}, ${file}`,
     value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
   "count-stands-out": (at: string, value: string, least: string, most: string) => ({
-    message: `${at}: ${value}; the others within a year of it are ${least === most ? least : `${least} to ${most}`}`,
-    hint: "see whether a digit was typed twice or left out, and correct the file",
+    message: `${at}: ${value} is far from the other values within a year, which are ${least === most ? least : `${least} to ${most}`}`,
+    hint: "check whether a digit was typed twice or left out, and correct the file",
     at,
     value,
   }),
@@ -47,38 +47,38 @@ export const doubtSentences = {
     known: { readonly people: string; readonly year: number; readonly source: string },
     records: number,
   ) => ({
-    message: `the population of ${area}, ${date}, is given as ${given}, but the published one is ${known.people} (mid-${known.year}, ${known.source})`,
-    hint: "check that names and figures stand in the same rows, that they are in people and not in thousands, and that they are of the whole area",
+    message: `the population of ${area}, ${date}, is ${given} in the file, but the published one is ${known.people} (mid-${known.year}, ${known.source})`,
+    hint: "check that each figure is in the row of its area, counts people and not thousands, and covers the whole area",
     at: `population of ${area}, ${date}`,
     value: records === 1 ? value : `${value} in ${records} records`,
   }),
   "population-below-count": (area: string, date: string, value: string, of: string) => ({
-    message: `the population of ${area}, ${date}, is given as ${value}, but ${of}: more than there are people`,
-    hint: "check that the population is in people and not in thousands, and that both are of the same area",
+    message: `the population of ${area}, ${date}, is ${value} in the file, but ${of}, which is more than the number of people`,
+    hint: "check that the population counts people and not thousands, and that both figures are for the same area",
     at: `population of ${area}, ${date}`,
     value,
   }),
   "county-or-force": (heading: string, name: string, because: string) => ({
     message: `${quoted(name)} is the name of a police force area and of a smaller county or district, and ${because}`,
-    hint: 'a column of ONS area codes says which it is, and so does a heading such as "Police force area"',
+    hint: 'add a column of ONS area codes, or use a heading such as "Police force area"',
     at: heading,
     value: name,
   }),
   "records-alike": (file: string, records: number) => ({
     message:
       records === 1
-        ? "a record stands in the file once more, word for word, and was counted once"
-        : `${records} records stand in the file once more, word for word, and were counted once; the first is here`,
-    hint: "two exports may have been put together; see whether the records are of different things",
+        ? "this record is in the file twice, word for word, and was counted once"
+        : `${records} records are in the file twice, word for word, and were counted once; the first is here`,
+    hint: "check whether two exports were joined, or whether the records are for different things",
     at: file,
     value: `${records} ${records === 1 ? "record" : "records"}`,
   }),
   "hidden-cells": (what: "row" | "column", count: number, names: readonly string[]) => ({
     message:
       count === 1
-        ? `${what} ${names[0]} is hidden in the workbook, and is read like the others`
-        : `${what}s ${listed(names)} are hidden in the workbook, and are read like the others`,
-    hint: "see whether it belongs to the figures: unhide it in a spreadsheet, and clear any filter; delete what does not belong",
+        ? `${what} ${names[0]} is hidden in the workbook, and was read like the others`
+        : `${what}s ${listed(names)} are hidden in the workbook, and were read like the others`,
+    hint: "unhide it and clear any filter in a spreadsheet, and delete what does not belong to the figures",
     at: `hidden ${what}s`,
     value: `${count} ${what}${count === 1 ? "" : "s"}`,
   }),
@@ -86,32 +86,32 @@ export const doubtSentences = {
     message:
       count === 1
         ? `${heading}: the percentage ${least} may be a fraction of 1`
-        : `${heading}: all ${count} percentages are from ${least} to ${most}: they may be fractions of 1`,
-    hint: "write 61.4 for 0.614, or say in the plan that they are: { files: …, fraction: true }",
+        : `${heading}: all ${count} percentages are between ${least} and ${most}, so they may be fractions of 1`,
+    hint: "write 61.4 for 0.614, or write { files: …, fraction: true } in the plan if they are fractions",
     at: heading,
     value: count === 1 ? least : `${count} from ${least} to ${most}`,
   }),
   "unit-contradicted": (heading: string, said: string, taken: string) => ({
     message: `${quoted(heading)} says ${said}, but ${taken}`,
-    hint: "where the plan is wrong about the column, correct its kind:, per: or scale:; where a rate is not of the population, let the name of its series say of what",
+    hint: "correct kind:, per: or scale: in the plan, or say in the series name what a rate is per, if it is not people",
     at: heading,
     value: said,
   }),
   "baseline-revised": (at: string, percent: string, published: string, where: string) => ({
-    message: `${at}: the % difference comes to ${percent}, but the source publishes ${published} (${where})`,
-    hint: "the source revised the baseline since: take both years from its newest release, or from a file that has both",
+    message: `${at}: the % difference is ${percent}, but the source publishes ${published} (${where})`,
+    hint: "take both years from the newest release: the source has probably revised the baseline",
     at,
     value: `${percent} for ${published}`,
   }),
   "percent-mixed": (heading: string, text: string, other: string) => ({
-    message: `${heading}: ${text} may be a fraction of 1, as others of its series are percentages such as ${other}`,
-    hint: "write 65.2 for 0.652",
+    message: `${heading}: ${text} may be a fraction of 1, because other values of its series are percentages such as ${other}`,
+    hint: "write 65.2 for 0.652, if it is a fraction",
     at: `${heading}, beside ${other}`,
     value: text,
   }),
   "form-mixed": (heading: string, text: string, way: string) => ({
-    message: `${heading}: ${text} is a plain number, and others of its series are written ${way}`,
-    hint: "write it as the others are written, if it means the same",
+    message: `${heading}: ${text} is a plain number, but other values of its series are written ${way}`,
+    hint: "write it like the others, if it means the same",
     at: `${heading}, beside others`,
     value: text,
   }),

@@ -34,19 +34,20 @@ export function whatTakesIt(kind: FileKind, wanted: WantedFile, given: string | 
   switch (kind) {
     case "plan":
       return wanted === "a report that was kept"
-        ? "a plan is taken where its name ends in .yaml"
-        : `plan-measures report${it} prints its tables`;
+        ? "give the plan a name that ends in .yaml"
+        : `run plan-measures report${it} to print its tables`;
     case "report":
-      return `plan-measures diff${it} NEW says what has changed since`;
+      return `run plan-measures diff${it} NEW to see what has changed since`;
     case "zip":
     case "gzip":
       return "unpack it, and name the file in it";
     case "markdown":
-      if (wanted === "data" || wanted === "a plan") return `plan-measures audit${it} checks the tables in it`;
+      if (wanted === "data" || wanted === "a plan") return `run plan-measures audit${it} to check its tables`;
       break;
     case "csv":
     case "workbook":
-      if (wanted === "a plan") return `name it in a plan, under data:; plan-measures inspect${it} says what it holds`;
+      if (wanted === "a plan")
+        return `name it in a plan under data:, or run plan-measures inspect${it} to see what it holds`;
       if (wanted !== "a report that was kept") return "save the sheet as CSV UTF-8, and name that";
       break;
     case "html":
@@ -66,9 +67,9 @@ export function whatTakesIt(kind: FileKind, wanted: WantedFile, given: string | 
 }
 
 const instead: Readonly<Record<WantedFile, string>> = {
-  data: "no command reads it; ask for the figures as CSV or a workbook",
-  "a published table": "no command reads it; name a table as CSV",
+  data: "ask for the figures as CSV or as a workbook: no command reads this file",
+  "a published table": "name a table saved as CSV: no command reads this file",
   comments: "save them as CSV, with two columns headed Measure and Comment",
-  "a plan": "a plan is a YAML file; plan-measures init my-plan makes one",
-  "a report that was kept": "keep one with: plan-measures report --format json > last-quarter.json",
+  "a plan": "run plan-measures init my-plan to make a plan, which is a YAML file",
+  "a report that was kept": "run plan-measures report --format json --out last-quarter.json to keep one",
 };

@@ -8,39 +8,42 @@ export const planSentences = {
   }),
   "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
   "accept-nothing": (code: string, at: string, value: string, now: string | undefined) => ({
-    message: `accept: nothing is in doubt as ${code} at ${quoted(at)} with the value ${quoted(value)}`,
-    hint: now === undefined ? "take it out of the plan" : `it is ${quoted(now)} now: look at it again`,
+    message: `accept: there is no doubt ${code} about ${quoted(at)} with the value ${quoted(value)}`,
+    hint: now === undefined ? "remove it from the plan" : `look at it again: its value is now ${quoted(now)}`,
     severity: "warning" as const,
   }),
   "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
     message: `priorities: no priority has the id ${quoted(id)}${meant(near)}`,
     hint: known.length
-      ? `the plan's priorities: ${listed(known)}`
+      ? `choose from the plan's priorities: ${listed(known)}`
       : "list the plan's priorities first: priorities: [{ id: CSC, name: … }]",
   }),
-  "priority-twice": (id: string) => ({ message: `priorities: the id ${quoted(id)} was already given` }),
+  "priority-twice": (id: string) => ({
+    message: `priorities: the id ${quoted(id)} is used twice`,
+    hint: "give each priority its own id",
+  }),
   "population-onesided": (when: string) => ({
-    message: `${when}: it chooses no population where the other period does, so rates cannot be compared`,
-    hint: "add the date of one, e.g. population: mid-2021",
+    message: `${when}: only the other period has a population date, so rates cannot be compared`,
+    hint: "add a population date, such as population: mid-2021",
     severity: "warning" as const,
   }),
   "periods-order": (baseline: string, current: string) => ({
     message: `current: ${current} does not end after the baseline, which is ${baseline}`,
-    hint: "the baseline is the earlier of the two; see whether they are the wrong way round",
+    hint: "check whether the two periods are swapped: the baseline is the earlier one",
     severity: "warning" as const,
   }),
   "latest-chosen": (what: "current" | "population", period: string, force: string) => ({
-    message: `${what}: latest is ${period}, the last that the data have in full for ${force} and its groups`,
-    hint: `to keep to it when newer files come, write the period beside the word: latest (${period}); plan-measures refresh --write does`,
+    message: `${what}: latest means ${period}, the last one with complete data for ${force} and its groups`,
+    hint: `run plan-measures refresh --write, or write latest (${period}), to keep this period when newer files arrive`,
     severity: "warning" as const,
   }),
   "latest-none": (what: "current" | "population", force: string) => ({
-    message: `${what}: the data have no ${what === "current" ? "period after the baseline" : "mid-year up to the current period"} in full for ${force} and its groups, so there is no latest`,
-    hint: `see what the data hold with plan-measures inspect, or write the ${what === "current" ? "period" : "date"} itself`,
+    message: `${what}: no ${what === "current" ? "period after the baseline" : "mid-year up to the current period"} has complete data for ${force} and its groups`,
+    hint: `look at the data with plan-measures inspect, or write a ${what === "current" ? "period" : "date"} instead of latest`,
   }),
   "latest-waiting": (what: "current" | "population", kept: string, found: string) => ({
-    message: `${what}: the plan keeps to ${kept}, and the data now have ${found} in full`,
-    hint: `to move on, run plan-measures refresh --write, or write latest (${found})`,
+    message: `${what}: the plan uses ${kept}, but the data are now complete to ${found}`,
+    hint: `run plan-measures refresh --write, or write latest (${found}), to move to it`,
     severity: "warning" as const,
   }),
   "latest-incomplete": (
@@ -49,37 +52,37 @@ export const planSentences = {
     has: readonly string[],
     lacks: readonly string[],
   ) => ({
-    message: `${what}: ${period} is there for ${has.length > 0 ? listed(has, 5) : "some figures"}, not for ${listed(lacks, 5)}`,
+    message: `${what}: the data have ${period} for ${has.length > 0 ? listed(has, 5) : "some figures"}, but not for ${listed(lacks, 5)}`,
     hint: "add the missing figures, or wait for the next release",
     severity: "warning" as const,
   }),
   "period-lengths": (measure: string, baseline: string, current: string) => ({
-    message: `${measure}: counts of periods of different length are compared: ${baseline} with ${current}`,
-    hint: "compare periods of the same number of months, or judge the aim on something else",
+    message: `${measure}: the two counts are for periods of different length: ${baseline} and ${current}`,
+    hint: "choose periods with the same number of months, or judge the aim on another figure",
     severity: "warning" as const,
   }),
   "priority-none": (measure: string) => ({
-    message: `${measure}: it serves no priority, so no summary counts it`,
-    hint: "add the ids of its priorities, e.g. priorities: [CSC, ELC]",
+    message: `${measure}: it has no priority, so no summary counts it`,
+    hint: "add the ids of its priorities, such as priorities: [CSC, ELC]",
     severity: "warning" as const,
   }),
   "measure-twice": (measure: string) => ({
-    message: `name: the table already has a measure called ${quoted(measure)}`,
-    hint: "give each measure of a table its own name, with series: for its name in the data",
+    message: `name: the table has two measures called ${quoted(measure)}`,
+    hint: "give each measure its own name, and write its name in the data under series:",
   }),
   "area-unknown": (area: string, near: string | undefined, known: readonly string[]) => ({
-    message: `the data hold nothing for ${quoted(area)}${meant(near, area)}`,
-    hint: known.length ? `areas in the data: ${listed(known)}` : undefined,
+    message: `the data have nothing for ${quoted(area)}${meant(near, area)}`,
+    hint: known.length ? `choose from the areas in the data: ${listed(known)}` : undefined,
   }),
   "series-unknown": (series: string, near: string | undefined, known: readonly string[]) => ({
     message: `the data have no series ${quoted(series)}${meant(near, series)}`,
     hint: known.length
-      ? `series in the data: ${listed(known)}; say series: where the measure's name differs`
+      ? `write series: if the measure has another name in the data, which have: ${listed(known)}`
       : undefined,
   }),
   "dates-apart": (headings: readonly string[], months: number) => ({
-    message: `dates: month, but no two of the headings are a month apart: ${listed(headings)}; the nearest are ${months} months apart`,
-    hint: "say what each column is of: values: [{ column: 2, kind: count, period: January 2019 to March 2019 }, …]",
+    message: `dates: month does not fit, because the nearest headings are ${months} months apart: ${listed(headings)}`,
+    hint: "give the period of each column: values: [{ column: 2, kind: count, period: January 2019 to March 2019 }, …]",
   }),
   "period-not-covered": (
     what: string,
@@ -89,122 +92,126 @@ export const planSentences = {
     isComputable: boolean,
   ) => ({
     message: `${what}: the data do not cover ${period}${meant(near)}`,
-    hint: `they have ${listed(known)}${isComputable ? "; or choose a population for both periods, e.g. population: mid-2021" : ""}`,
+    hint: `choose from ${listed(known)}${isComputable ? ", or add a population date to both periods, such as population: mid-2021" : ""}`,
   }),
   "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
-    message: `${what}: the data do not give it${kinds.length ? ` (they give: ${kinds.join(", ")})` : ""}`,
+    message: `${what}: the data do not have it${kinds.length ? ` (they have: ${kinds.join(", ")})` : ""}`,
     hint:
       wanted === "rate" && kinds.includes("count")
-        ? "kind: count, with a population, computes the rate"
-        : 'add it, or a row with "[x]" and the reason where it is not published',
+        ? "write kind: count and add a population, and the rate is worked out"
+        : 'add it, or add a row with "[x]" and the reason if it is not published',
   }),
   "group-lacks": (group: string, what: string, without: readonly string[], of: number) => ({
-    message: `${group}: of its ${of} forces, the data give no ${what} for ${without.length}: ${listed(without, 5)}`,
-    hint: "add them, or show another group: groups: [MSG], or groups: [] for none",
+    message: `${group}: the data have no ${what} for ${without.length} of its ${of} forces: ${listed(without, 5)}`,
+    hint: "add their figures, or choose the groups to show: groups: [MSG], or groups: [] for none",
   }),
   "trend-nothing": (measure: string, since: boolean) => ({
-    message: `${measure}: the data hold fewer than two periods of it${since ? " since then" : ""}`,
-    hint: since ? "ask for more: an earlier --since" : "add files with more months, quarters or years of it",
+    message: `${measure}: the data have fewer than two periods of it${since ? " since then" : ""}`,
+    hint: since ? "use an earlier date for --since" : "add files with more of its months, quarters or years",
     severity: "warning" as const,
   }),
   "trend-withheld": (measure: string) => ({
-    message: `${measure}: some of its months, quarters or years are withheld small numbers, which the others would give away; no trend of it is shown`,
-    hint: "its other figures are in the report",
+    message: `${measure}: no trend is shown, because the other periods would give away its withheld small numbers`,
+    hint: "see its other figures in the report",
     severity: "warning" as const,
   }),
   "column-unknown": (reference: string | number, near: string | undefined, headings: readonly string[]) => ({
     message:
       typeof reference === "number"
-        ? `columns: there is no column ${reference}; there are ${headings.length}`
+        ? `columns: there is no column ${reference}; the file has ${headings.length}`
         : `columns: no column is headed ${quoted(reference)}${meant(near, String(reference))}`,
     hint: headings.includes(String(reference))
-      ? `to name the column headed ${reference}, put it in quotes: "${reference}"`
+      ? `put quotation marks around it to name the column headed ${reference}: "${reference}"`
       : headings.length > 0
-        ? `the headings: ${listed(headings.map(quoted))}`
-        : "no line of headings was found; header: says on which line they stand",
+        ? `choose from the headings: ${listed(headings.map(quoted))}`
+        : "write header: and the number of the line with the headings, because none was found",
   }),
   "header-is-data": (line: number) => ({
-    message: `columns: line ${line} is taken for the headings, but has a number where figures stand`,
-    hint: "write header: none for a file without headings, or header: and the line that they stand on",
+    message: `columns: line ${line} is read as the headings, but it has a number in a column of figures`,
+    hint: "write header: none if the file has no headings, or header: and the number of their line",
   }),
   "column-order": (first: number, last: number) => ({
-    message: `columns: a run of columns ends at ${last}, before it begins at ${first}`,
+    message: `columns: the range of columns ends at ${last}, before its start at ${first}`,
+    hint: "write the lower number first",
   }),
   "fraction-kind": (kind: string) => ({
     message: `columns: only percent values can be fractions of 1, not a ${kind}`,
-    hint: "leave fraction: out",
+    hint: "remove fraction:",
   }),
   "value-unknown": (heading: string, text: string, near: string | undefined, known: readonly string[]) => ({
     message: `where: the column ${heading} has no value ${quoted(text)}${meant(near, text)}`,
-    hint: known.length === 0 ? "the column has no other values" : `it has ${listed(known.map(quoted))}`,
+    hint:
+      known.length === 0
+        ? "check the column: it has no other values"
+        : `choose from its values: ${listed(known.map(quoted))}`,
   }),
   "missing-unsaid": (isWithoutAdd: boolean) => ({
     message: isWithoutAdd
-      ? "missing: nothing is added up here that records could be left out of"
-      : "missing: left out and reason: are said together",
+      ? "missing: needs add:, because records can only be missing from a sum"
+      : "missing: left out and reason: must be given together",
     hint: isWithoutAdd
-      ? "say over which columns records add up: add: [Age, Sex]"
-      : 'for example missing: left out, and reason: "Two forces sent no figures by age"',
+      ? "name the columns over which records add up: add: [Age, Sex]"
+      : 'write both, such as missing: left out and reason: "Two forces sent no figures by age"',
   }),
   "add-total": (heading: string, texts: readonly string[], isSum: boolean) => ({
     message: isSum
-      ? `add: in the column ${heading}, ${listed(texts.map(quoted))} is the sum of the others, and would be counted twice`
-      : `add: in the column ${heading}, ${listed(texts.map(quoted))} would be added to the parts ${texts.length === 1 ? "it is" : "they are"} the total of`,
-    hint: `leave ${texts.length === 1 ? "it" : "them"} out: where: { ${asYaml(heading)}: { not: [${texts.map(asYaml).join(", ")}] } }, or read one alone: where: { ${asYaml(heading)}: ${asYaml(texts[0] ?? "")} }`,
+      ? `add: in the column ${heading}, ${listed(texts.map(quoted))} is the sum of the others, so it would be counted twice`
+      : `add: in the column ${heading}, ${listed(texts.map(quoted))} ${texts.length === 1 ? "is a total" : "are totals"}, so the parts would be counted twice`,
+    hint: `leave ${texts.length === 1 ? "it" : "them"} out with where: { ${asYaml(heading)}: { not: [${texts.map(asYaml).join(", ")}] } }, or use one alone with where: { ${asYaml(heading)}: ${asYaml(texts[0] ?? "")} }`,
   }),
   "add-kind": (kind: string) => ({
-    message: `add: ${kind} values do not add up`,
-    hint: "only counts, people, populations, bases and amounts do: choose one record of each with where:",
+    message: `add: ${kind} values cannot be added up`,
+    hint: "choose one record of each with where:, because only counts, people, populations, bases and amounts add up",
   }),
   "events-unclear": (trouble: "no columns" | "values too" | "years") => ({
     message:
       trouble === "no columns"
-        ? "each-record: nothing says which columns hold the area and the date"
+        ? "each-record: the columns of the area and the date are not named"
         : trouble === "values too"
-          ? "each-record: the records are counted, and a column of values would be added to that"
-          : "each-record: a record is of the month of its date, and not of the year to it",
+          ? "each-record: records are counted, so a column of values cannot be added up as well"
+          : "each-record: each record belongs to the month of its date, so dates: cannot be used",
     hint:
       trouble === "no columns"
         ? "name them: columns: { area: …, period: … }"
         : trouble === "values too"
-          ? "leave out each-record:, or the columns of values"
-          : "leave out dates:",
+          ? "remove each-record:, or the columns of values"
+          : "remove dates:",
   }),
   "add-uneven": (heading: string, text: string, what: string, more: number) => ({
-    message: `add: in the column ${heading}, ${quoted(text)}${more > 0 ? ` and ${more} more` : ""} ${more > 0 ? "have" : "has"} no record for ${what}, and ${more > 0 ? "have" : "has"} for another period: nothing is added there`,
-    hint: "see whether the file leaves out what is 0, or whether records are missing",
+    message: `add: in the column ${heading}, ${quoted(text)}${more > 0 ? ` and ${more} more` : ""} ${more > 0 ? "have" : "has"} no record for ${what}, but ${more > 0 ? "have" : "has"} one for another period, so no sum was made`,
+    hint: "check whether the file leaves out zeros, or whether records are missing",
     severity: "warning" as const,
   }),
   "form-kind": (key: "per" | "scale", kind: string) => ({
     message:
       key === "per"
-        ? `columns: only rates are per so many people, not a ${kind}`
+        ? `columns: per: can only be used with a rate, not a ${kind}`
         : `columns: a ${kind} cannot be in thousands or millions`,
-    hint: `leave ${key}: out`,
+    hint: `remove ${key}:`,
   }),
   "column-twice": (heading: string, positions: readonly number[]) => ({
-    message: `columns: more than one column is headed ${quoted(heading)}`,
-    hint: `give its position instead, counted from 1: ${positions.join(" or ")}`,
+    message: `columns: more than one column has the heading ${quoted(heading)}`,
+    hint: `write its position instead, counted from 1: ${positions.join(" or ")}`,
   }),
   "column-missing": (what: string) => ({
-    message: `columns: nothing says the ${what}`,
-    hint: `name its column (${what}: Heading), or what it is for the whole file under fixed: { ${what}: … }`,
+    message: `columns: the ${what} is not given`,
+    hint: `name its column (${what}: Heading), or write it for the whole file under fixed: { ${what}: … }`,
   }),
 
   // Comments
   "comment-missing": (measure: string, standing: string) => ({
-    message: `${measure}: the aim is ${standing} and there is no comment on it`,
-    hint: "write comment: under the measure, or a line in the comments file",
+    message: `${measure}: the aim is ${standing}, but there is no comment on it`,
+    hint: "write comment: under the measure, or add a row to the comments file",
     severity: "warning" as const,
   }),
   "comment-draft": (measure: string) => ({
     message: `${measure}: its comment is a draft`,
-    hint: "finish it, and take [draft] away",
+    hint: "finish the comment, then delete the word [draft]",
     severity: "warning" as const,
   }),
   "comment-carried": (measure: string, period: string, current: string) => ({
-    message: `${measure}: its comment is carried over from ${period}: read it again`,
-    hint: `if it still holds, write ${current} as its period; otherwise add a row for ${current}`,
+    message: `${measure}: its comment is carried over from ${period}, and must be read again`,
+    hint: `write ${current} as its period if it is still true; otherwise add a row for ${current}`,
     severity: "warning" as const,
   }),
   "comment-period": (words: string, doubt: string | undefined) => ({
@@ -212,20 +219,21 @@ export const planSentences = {
     hint: "write it like 12 months to September 2023, or leave it blank for a comment of any period",
   }),
   "comment-withheld": (measure: string, numbers: readonly string[]) => ({
-    message: `${measure}: a number of it, or of its table, is withheld, and its comment may give that away: ${listed(numbers.map(quoted))}`,
-    hint: "take such numbers out of the comment, those in words too",
+    message: `${measure}: its comment may give away a withheld number: ${listed(numbers.map(quoted))}`,
+    hint: "remove these numbers from the comment, in digits and in words",
     severity: "warning" as const,
   }),
   "comment-unknown": (measure: string, near: string | undefined, known: readonly string[]) => ({
     message: `measure: no measure of the plan is called ${quoted(measure)}${meant(near)}`,
-    hint: `the plan's measures: ${listed(known)}`,
+    hint: `choose from the plan's measures: ${listed(known)}`,
   }),
   "comment-twice": (measure: string, first: Place) => ({
-    message: `measure: ${quoted(measure)} already has a comment`,
-    hint: "keep one of them",
-    note: { ...first, message: "here is the other" },
+    message: `measure: ${quoted(measure)} has two comments`,
+    hint: "delete one of them",
+    note: { ...first, message: "the other comment is here" },
   }),
   "comments-headings": (headings: readonly string[]) => ({
-    message: `a comments file has the headings measure,comment (and period, if you like); this one has: ${listed(headings.map(quoted))}`,
+    message: `a comments file needs the headings measure and comment; this one has: ${listed(headings.map(quoted))}`,
+    hint: "write measure,comment as its first line, or measure,comment,period",
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;

@@ -9,7 +9,7 @@ export const workbookSentences = {
     hint: whatTakesIt(kind, wanted, given),
   }),
   "file-binary": (isZip: boolean) => ({
-    message: isZip ? "this is a zip file, and no workbook" : "this is neither a text file nor a workbook",
+    message: isZip ? "this is a zip file, not a workbook" : "this is neither a text file nor a workbook",
     hint: isZip ? "unzip it, and name the file in it" : "open it in a spreadsheet and save the sheet as CSV UTF-8",
   }),
   "workbook-broken": (why: string) => ({
@@ -18,36 +18,39 @@ export const workbookSentences = {
   }),
   "workbook-locked": () => ({
     message: "the workbook is locked with a password",
-    hint: "save a copy of it without one",
+    hint: "save a copy without a password",
   }),
   "workbook-old": (kind: string) => ({
-    message: `this is ${kind}, which is not read`,
+    message: `this is ${kind}, which cannot be read`,
     hint: "open it in a spreadsheet and save it as .xlsx or .ods",
   }),
   "workbook-too-large": (what: string, most: string) => ({
-    message: `${what} has more than ${most}, and was not read`,
-    hint: "save the sheet by itself, as CSV UTF-8: a CSV may be of any length",
+    message: `${what} has more than ${most}, so it was not read`,
+    hint: "save the sheet as CSV UTF-8: a CSV file can have any length",
   }),
   "workbook-macros": () => ({
-    message: "the workbook has macros; they were neither run nor read",
+    message: "the workbook has macros, which were not run or read",
+    hint: "save it as .xlsx without macros to end this warning",
     severity: "warning" as const,
   }),
   "workbook-links": (cells: number) => ({
-    message: `${cells === 1 ? "a cell takes what it holds" : `${cells} cells take what they hold`} from another workbook, first here; what was saved in this one was read`,
-    hint: "open the workbook, update its links and save it, if the other has changed",
+    message: `${cells === 1 ? "a cell takes its value" : `${cells} cells take their values`} from another workbook${cells === 1 ? "" : ", first here"}; the saved ${cells === 1 ? "value was" : "values were"} read`,
+    hint: "open the workbook, update its links and save it, if the other workbook has changed",
     severity: "warning" as const,
   }),
   "sheets-unknown": (names: readonly string[]) => ({
-    message: `no source knows a sheet of this workbook; its sheets are: ${listed(names, 12)}`,
-    hint: "say in the plan which column of which sheet is what: data: [{ files: book.xlsx#Sheet1, columns: { area: …, count: … } }]",
+    message: `no sheet of this workbook is of a known kind; its sheets are: ${listed(names, 12)}`,
+    hint: "tell the plan what each column of a sheet holds: data: [{ files: book.xlsx#Sheet1, columns: { area: …, count: … } }]",
   }),
   "sheet-missing": (sheet: string, near: string | undefined, names: readonly string[]) => ({
     message: `the file has no sheet "${sheet}"${meant(near, sheet)}`,
     hint:
-      names.length === 0 ? "it is a file of text; leave out # and what follows" : `its sheets: ${listed(names, 12)}`,
+      names.length === 0
+        ? "remove # and the words after it: this is a text file"
+        : `choose from its sheets: ${listed(names, 12)}`,
   }),
   "sheet-unsaid": (names: readonly string[]) => ({
-    message: "columns: the workbook has more sheets than one, and the plan does not say which it means",
-    hint: `write the sheet behind the file, as in book.xlsx#Sheet1; its sheets: ${listed(names, 12)}`,
+    message: "columns: the workbook has more than one sheet, and the plan does not say which to use",
+    hint: `write the sheet after the file name, as in book.xlsx#Sheet1; its sheets: ${listed(names, 12)}`,
   }),
 } satisfies Record<string, (...args: never[]) => Sentence>;

@@ -86,5 +86,5 @@ export function unitTrouble(said: string | undefined, unit: Unit, change: boolea
   if (change && (isShare(word) || (unit === "%" && pointWords.includes(word)))) return undefined;
   if (unitWords[unit]?.includes(word)) return undefined;
   const words = unit === "count" ? "a number" : unit;
-  return `"${said}" is not the unit of this measure, which is ${words}; write the number alone`;
+  return `"${said}" is not the unit of this measure, which is ${words}; write the number without a unit`;
 }
