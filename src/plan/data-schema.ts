@@ -30,20 +30,20 @@ const powerOfTen = meaning<number>((words) => {
   return /^10{0,9}$/.test(digits) ? digits.length - 1 : `"${words}" is not 1, 10, 100, 1,000 and so on`;
 });
 const numberForm = {
-  per: optional(powerOfTen, "How many people rates are per, where it is not 1,000", 100_000),
-  scale: optional(powerOfTen, "What counts, amounts and populations are in, where it is not 1", 1000),
-  fraction: optional(z.boolean(), "true where 0.6072 means 60.72 %"),
+  per: optional(powerOfTen, "The number of people that rates are per, if not 1,000", 100_000),
+  scale: optional(powerOfTen, "The unit of counts, amounts and populations, if not 1", 1000),
+  fraction: optional(z.boolean(), "true if 0.6072 means 60.72 %"),
 };
 const valueColumn = z.strictObject({
   column,
-  to: optional(column, "The last of a run of columns"),
+  to: optional(column, "The last column of a range"),
   kind: described(valueKind, "What the values are", "count"),
-  area: optional(name, "The area they are of", "Gloucestershire"),
-  series: optional(name, "The series they are of", "Robbery"),
-  period: optional(periodText, "The period they are of", "2019"),
+  area: optional(name, "The area of the values", "Gloucestershire"),
+  series: optional(name, "The series of the values", "Robbery"),
+  period: optional(periodText, "The period of the values", "2019"),
   headings: optional(
     z.union([z.enum(dimensions), listOf(z.enum(dimensions))]),
-    "What the headings of the columns name; of several lines of headings, each in turn",
+    "What the headings of the columns name, one entry for each line of headings",
     "period",
   ),
   ...numberForm,
@@ -89,9 +89,9 @@ const where = z.pipe(
 
 const covers = z
   .strictObject({
-    from: described(period, "The first month that they have in full", "January 2022"),
-    to: described(period, "The last month that they have in full", "December 2023"),
-    areas: optional(listOf(name), "The areas that they have in full; otherwise all that they name", [
+    from: described(period, "The first month with complete data", "January 2022"),
+    to: described(period, "The last month with complete data", "December 2023"),
+    areas: optional(listOf(name), "The areas with complete data; by default all areas in the files", [
       "Gloucestershire",
     ]),
   })
@@ -99,14 +99,14 @@ const covers = z
 
 const columnOrTwo = z.union([column, z.array(column).check(z.minLength(2), z.maxLength(2))]);
 const columns = z.strictObject({
-  area: optional(columnOrTwo, "The column of areas, or those of their codes and their names", ["Code", "Force"]),
+  area: optional(columnOrTwo, "The column of areas, or the two columns of codes and names", ["Code", "Force"]),
   series: z.optional(column),
-  period: optional(columnOrTwo, "The column of periods, or those of the year and of its month or quarter", [
+  period: optional(columnOrTwo, "The column of periods, or the two columns of years and of months or quarters", [
     "Year",
     "Month",
   ]),
   kind: z.optional(column),
-  value: optional(column, "The column of values, where another says their kind"),
+  value: optional(column, "The column of values, if another column gives their kind"),
   ...Object.fromEntries(kindNames.map((one) => [one, optional(column, `The column of ${one} values`)])),
   values: optional(listOf(valueColumn), "Value columns one by one, if each holds something different"),
 } as {
@@ -116,10 +116,10 @@ const columns = z.strictObject({
 } & { values: z.ZodMiniOptional<z.ZodMiniArray<typeof valueColumn>> });
 
 const columnMap = z.strictObject({
-  files: described(z.union([textValue, listOf(textValue)]), "The files meant", "data/offences-*.csv"),
+  files: described(z.union([textValue, listOf(textValue)]), "The files to read", "data/offences-*.csv"),
   header: optional(
     z.union([position, z.literal("none"), listOf(position)]),
-    "The line of the headings, or several, where it is not the first; none for a file without any",
+    "The line or lines of the headings, if not the first; none for a file without headings",
     3,
   ),
   columns: optional(columns, "What each column holds, for a file that is not known", {
@@ -128,14 +128,14 @@ const columnMap = z.strictObject({
     period: 3,
     count: "Number",
   }),
-  where: optional(where, "Which records are read: the values of columns, or { not: … } for those left out", {
+  where: optional(where, "Which records to read: values of columns, or { not: … } for those to leave out", {
     Sex: "Persons",
     Age: { not: "Total" },
   }),
-  add: optional(listOf(column), "The columns over whose values records are added up", ["Sex", "Age"]),
+  add: optional(listOf(column), "The columns over which records are added up", ["Sex", "Age"]),
   missing: optional(z.enum(["left out"]), "Leaves records without a figure out of the sums; needs a reason"),
   reason: optional(reasonText, "Why records without a figure are left out", "Two forces sent no figures by age"),
-  "each-record": optional(z.literal(1), "1 where each record is one event, to be counted", 1),
+  "each-record": optional(z.literal(1), "1 if each record is one event to count", 1),
   dates: optional(
     z.enum(["month", "month begins", "snapshot", "year ending"]),
     "What a date means: month (or month begins) if 2019-03-01 is March 2019; snapshot if figures are for that day; year ending if they are for the 12 months to it",

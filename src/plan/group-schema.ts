@@ -21,22 +21,22 @@ export const groupSchema = z.union([
         ),
         listOf(name),
       ]),
-      "Its forces; all forces are the 43 of England and Wales",
+      "Its forces; all forces means the 43 of England and Wales",
       ["Gloucestershire", "Wiltshire"],
       "all forces",
     ),
     average: optional(
       z.enum(averages),
-      "pooled: numbers and populations are added (the usual one); mean: the mean of the forces' rates",
+      "pooled adds up counts and populations (the default); mean is the mean of the forces' rates",
       "pooled",
     ),
     "includes-force": optional(
       z.boolean(),
-      "Whether the plan's own force counts in the group's figure; otherwise as it is listed",
+      "Whether the plan's force is part of the group; by default only if it is listed",
       true,
     ),
-    "as-of": optional(name, "When its membership was so", "April 2019"),
-    source: optional(textValue, "Who says so", "Home Office"),
+    "as-of": optional(name, "The date of this list of forces", "April 2019"),
+    source: optional(textValue, "Who published the list", "Home Office"),
   }),
 ]);
 /** A group to compare with, such as the Most Similar Group: one row of the data, or forces that make one figure. */

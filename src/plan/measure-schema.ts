@@ -19,7 +19,7 @@ import { suppressSchema } from "./suppress.ts";
 import { averageOf, averageTrouble, type When } from "./when.ts";
 
 const label = optional(textValue, "How the tables name it", "Baseline year (2019)");
-const population = optional(period, "The date of the population that rates are computed with", "mid-2021");
+const population = optional(period, "The date of the population used for rates", "mid-2021");
 const onePeriod = z.pipe(
   period,
   z.transform((months: Period): When => ({ period: months })),
@@ -47,7 +47,7 @@ const namedCurrent = z.pipe(
     label,
     population: optional(
       currentPopulation,
-      "The date of the population that rates are computed with; latest is the last mid-year before the period's end",
+      "The date of the population used for rates; latest is the last mid-year before the end of the period",
       "mid-2021",
       "latest",
     ),
@@ -71,7 +71,7 @@ const periodOrAverage = z.pipe(
 );
 export const baselineSchema = described(
   z.union([onePeriod, periodOrAverage]),
-  "The period compared with, or several whose average is compared with",
+  "The period to compare with, or several periods, whose average is used",
   "2019",
   { period: "2019", population: "mid-2017" },
   { average: ["2017/18", "2018/19", "2019/20"] },

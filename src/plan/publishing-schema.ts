@@ -28,7 +28,7 @@ const accent = textValue.check(
 
 /** The keys of the plan that are of its publication. */
 export const publishingKeys = {
-  published: optional(published, "Who published the report, when, whom to ask; printed at its beginning and end", {
+  published: optional(published, "Who publishes the report, when, and whom to ask; printed at its start and end", {
     by: "Police and Crime Commissioner for Gloucestershire",
     on: "12 December 2023",
   }),
@@ -42,7 +42,7 @@ export const publishingKeys = {
   ),
   introduction: optional(
     textValue,
-    "What stands before the figures on the page: paragraphs, - lists, ## headings, **bold**, *italic*, [links](https://…)",
+    "Text before the figures on the page: paragraphs, - lists, ## headings, **bold**, *italic*, [links](https://…)",
     "This report covers the year to **September 2023**.",
   ),
 };

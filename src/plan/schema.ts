@@ -38,12 +38,11 @@ export const tableSchema = z.strictObject({
   baseline: z.optional(baselineSchema),
   current: currentSchema,
   also: alsoSchema,
-  groups: optional(
-    z.array(name),
-    "The groups that it shows, if any; otherwise the similar forces, or the first group",
-    ["MSG", "South West"],
-  ),
-  total: optional(name, "A last row of this name, to which its measures add up", "Total"),
+  groups: optional(z.array(name), "The groups to show; by default the similar forces, or else the first group", [
+    "MSG",
+    "South West",
+  ]),
+  total: optional(name, "The name of a last row, the total of the measures", "Total"),
   suppress: z.optional(suppressSchema),
   revised: revisedSchema,
   decimals: decimalsSchema,
@@ -52,25 +51,25 @@ export const tableSchema = z.strictObject({
 
 /** A break in a series of figures over time. */
 const breakInSeries = z.strictObject({
-  from: described(period, "The first month, quarter or year after it", "April 2014"),
+  from: described(period, "The first month, quarter or year after the break", "April 2014"),
   reason: described(textValue, "What changed", "recording rules changed"),
-  measures: optional(listOf(name), "The measures it is of; otherwise all", ["All crime"]),
+  measures: optional(listOf(name), "The measures it applies to; by default all", ["All crime"]),
 });
 export type BreakInSeries = z.output<typeof breakInSeries>;
 
-const measuresMeant = optional(listOf(name), "The measures it is of; otherwise all", ["All crime"]);
+const measuresMeant = optional(listOf(name), "The measures it applies to; by default all", ["All crime"]);
 
 /** The stretch that the limits of a trend are worked out from; the rest is judged against them. */
 const limitsStretch = z
   .strictObject({
-    months: optional(period, "The months that the limits are worked out from, the first to the last", "2019/20"),
-    from: optional(period, "In place of months, the first of them: new limits begin with it", "April 2021"),
+    months: optional(period, "The months that the limits are worked out from", "2019/20"),
+    from: optional(period, "Instead of months: the first month of new limits", "April 2021"),
     to: optional(
       period,
-      "The last of them; without it, limits are worked out from all months after `from`",
+      "The last month of the new limits; without it, all months after `from` are used",
       "March 2022",
     ),
-    reason: optional(reasonText, "Why; printed with the limits", "a new way of recording since then"),
+    reason: optional(reasonText, "The reason, printed with the limits", "a new way of recording since then"),
     measures: measuresMeant,
   })
   .check(
@@ -87,19 +86,19 @@ export type LimitsStretch = z.output<typeof limitsStretch>;
 
 /** A month that is in neither the mean nor a moving range of a trend, and why. */
 const leftOut = z.strictObject({
-  month: described(period, "The month or quarter, or the first to the last of several", "January 2021"),
-  reason: described(reasonText, "Why it is left out; printed with the limits", "a single event with 150 victims"),
+  month: described(period, "The month or quarter, or a range of them", "January 2021"),
+  reason: described(reasonText, "The reason, printed with the limits", "a single event with 150 victims"),
   measures: measuresMeant,
 });
 export type ExceptedMonth = z.output<typeof leftOut>;
 
 const acceptance = z.strictObject({
-  code: described(z.enum(doubtCodes), "The code of the doubt, as check names it", "records-doubled"),
-  file: optional(textValue, "The file that it is about", "data/offences.csv"),
-  measure: optional(name, "The measure that it is about", "Robbery"),
-  at: described(name, "What is doubted, as check names it", "Robbery, Gloucestershire, May 2023"),
-  value: described(name, "Its value as it is accepted; another value opens the doubt again", 300),
-  reason: described(reasonText, "Why the figure is right; printed with the table", "an operation that month"),
+  code: described(z.enum(doubtCodes), "The code of the doubt, as check prints it", "records-doubled"),
+  file: optional(textValue, "The file of the doubt", "data/offences.csv"),
+  measure: optional(name, "The measure of the doubt", "Robbery"),
+  at: described(name, "What is in doubt, as check prints it", "Robbery, Gloucestershire, May 2023"),
+  value: described(name, "The value that is accepted; another value opens the doubt again", 300),
+  reason: described(reasonText, "Why the figure is right, printed with the table", "an operation that month"),
   by: optional(textValue, "Who accepts it", "J. Smith, analyst"),
   on: optional(textValue, "When", "30 November 2023"),
 });
@@ -113,37 +112,39 @@ const outputs = listOf(
       "The format of the report",
       "html",
     ),
-    folder: described(textValue, "The folder that it is written into, below the plan's", "published"),
+    folder: described(textValue, "The folder to write into, inside the plan's folder", "published"),
   }),
 );
 
 /** The whole plan. */
 export const planSchema = z.strictObject({
   title: described(name, "The title of the plan", "Police and Crime Plan 2021–2025"),
-  force: described(name, "The area the plan is of, as the data name it", "Gloucestershire"),
+  force: described(name, "The plan's force, as the data name it", "Gloucestershire"),
   "similar-forces": optional(groupSchema, "The Most Similar Group: a row of the data, or a list of forces", "MSG", {
     name: "MSG",
     forces: ["Gloucestershire", "Wiltshire"],
     "as-of": "April 2019",
   }),
-  groups: optional(z.array(groupSchema), "Further groups to compare with", ["South West", "England and Wales"]),
-  reading: optional(z.boolean(), "Whether each verdict has a reading beside it: within chance or beyond chance", true),
-  breaks: optional(z.array(breakInSeries), "Where figures before and after are not comparable", [
+  groups: optional(z.array(groupSchema), "More groups to compare with", ["South West", "England and Wales"]),
+  reading: optional(z.boolean(), "Whether each verdict says if the change is within chance or beyond chance", true),
+  breaks: optional(z.array(breakInSeries), "Dates before and after which figures are not comparable", [
     { from: "April 2014", reason: "recording rules changed" },
   ]),
   limits: optional(
     z.union([limitsStretch, z.array(limitsStretch)]),
-    "Which months the limits of trend are worked out from; otherwise all",
+    "The months that the control limits of trend are worked out from; by default all",
     { months: "2019/20" },
     [
       { from: "April 2019", to: "March 2020" },
       { from: "April 2021", reason: "a new way of recording" },
     ],
   ),
-  except: optional(z.array(leftOut), "Months that the limits of trend leave out, drawn and judged all the same", [
-    { month: "January 2021", reason: "a single event with 150 victims" },
-  ]),
-  accept: optional(z.array(acceptance), "Doubts about the data that someone has looked at and accepts", [
+  except: optional(
+    z.array(leftOut),
+    "Months that the control limits of trend leave out; they are still drawn and judged",
+    [{ month: "January 2021", reason: "a single event with 150 victims" }],
+  ),
+  accept: optional(z.array(acceptance), "Doubts about the data that a person has checked and accepts", [
     { code: "records-doubled", file: "data.csv", at: "data.csv", value: "2 records", reason: "two events" },
   ]),
   ...publishingKeys,
@@ -151,11 +152,11 @@ export const planSchema = z.strictObject({
     { id: "CSC", name: "Creating safer communities" },
   ]),
   data: described(listOf(dataSchema), "The files that hold the figures", ["data/*.csv"]),
-  outputs: optional(outputs, "The files of the report that refresh writes", [
+  outputs: optional(outputs, "The report files that refresh writes", [
     { format: "html", folder: "published" },
     { format: "csv", folder: "published" },
   ]),
-  comments: optional(textValue, "A CSV with the headings measure,comment", "comments.csv"),
+  comments: optional(textValue, "A CSV file with the headings measure,comment", "comments.csv"),
   tables: described(listOf(tableSchema), "The performance tables"),
 });
 
