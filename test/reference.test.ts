@@ -98,3 +98,13 @@ printed but may mean something else: \`check\` says no until you correct it or a
   ];
   await expect(`${head.join("\n\n")}\n\n${parts.join("\n")}`).toMatchFileSnapshot(page("messages"));
 });
+
+test("the picture of the README is what the tool draws", async () => {
+  const plan = ["report", "fixtures/gloucestershire-2021-2025/plan.yaml", "--table", "Recorded crime"];
+  const { out, exit } = await run([...plan, "--overview", "--format", "svg"], home);
+  expect(exit).toBe(0);
+  // Of the published table: 54,101 crimes, and 8 homicides for 4 in 2019.
+  expect(out).toMatch(/>54,101 ▲</);
+  expect(out).toMatch(/>8 ▲ \+100\.0% \[u\]</);
+  await expect(out).toMatchFileSnapshot(join(home, "docs", "overview.svg"));
+});

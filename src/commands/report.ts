@@ -43,7 +43,7 @@ export function report(command: Command, world: World, done: (exitCode: number) 
 }
 
 /** The formats that have an overview to print alone. */
-const withOverview = ["terminal", "markdown", "csv"];
+const withOverview = ["terminal", "markdown", "csv", "svg"];
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
   checkDelivery(options);

@@ -9,11 +9,11 @@ export interface Paint {
 }
 
 const same = (text: string): string => text;
-const plain: Paint = { bold: same, red: same, green: same, yellow: same };
+export const plainPaint: Paint = { bold: same, red: same, green: same, yellow: same };
 
 /** Colours where they are wanted; otherwise every text stays as it is. */
 export async function painter(colour: boolean): Promise<Paint> {
-  if (!colour) return plain;
+  if (!colour) return plainPaint;
   const { Chalk } = await import("chalk");
   return new Chalk({ level: 1 });
 }

@@ -1,23 +1,36 @@
 // Charts alone, as SVG: one file for each.
 
 import { fileNames } from "../../core/names.ts";
+import { plainPaint as plain } from "../../io/paint.ts";
 import { doubtNotes } from "../../report/doubts.ts";
+import { overviewOf } from "../../report/overview.ts";
 import { changeCharts } from "../change-charts.ts";
 import type { Chart } from "../chart.ts";
 import { svgFile } from "../charts/index.ts";
+import { inPicture, pictureOf } from "../overview-picture.ts";
+import { overviewText } from "../overview-text.ts";
 import type { Render, RenderPage } from "./format.ts";
+
+/** The width of the picture of the overview, in letters. */
+const PICTURE_COLUMNS = 80;
 
 /**
  * A file for each chart of change against baseline, with the source of its table and what is doubtful in its figures; a
  * measure without a change is in none.
  */
-export const svg: Render = ({ plan, tables, doubts }) =>
-  filesOf(
+export const svg: Render = ({ plan, only, tables, doubts }, { overviewOnly }) => {
+  if (overviewOnly) {
+    const text = overviewText({ title: plan.title, only, overview: overviewOf(tables) }, PICTURE_COLUMNS, inPicture);
+    const alternative = overviewText({ title: plan.title, only, overview: overviewOf(tables) }, PICTURE_COLUMNS, plain);
+    return [{ name: "overview.svg", content: pictureOf(text, plan.title, alternative) }];
+  }
+  return filesOf(
     tables.flatMap((table) => {
       const notes = table.rows.flatMap((row) => doubtNotes(row, doubts).map((note) => `${row.name}: ${note}.`));
       return changeCharts(plan, table).map((chart) => ({ chart, source: table.source, notes }));
     }),
   );
+};
 
 /** A file for each chart of the page, named by its title; a table without a chart has none. */
 export const svgPages: RenderPage = ({ charts }) => filesOf(charts.flat().map((chart) => ({ chart })));
