@@ -13,6 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const ENDS = ["30-06-2017", "30-09-2017", "31-12-2017", "31-03-2018"] as const;
 const NAMES = ["12 months to June 2017", "12 months to September 2017", "2017", "April 2017 to March 2018"] as const;
+/** The same periods within a sentence. */
+const SAID = [
+  ...["the 12 months to June 2017", "the 12 months to September 2017", "2017", "the year ending March 2018"],
+] as const;
 const BASELINE = "31-03-2017";
 const OFFENCES = ["Bicycle theft", "Drug offences", "Shoplifting", "Robbery"] as const;
 /** In per mille: what a release makes of every figure that was in the release before, one release on the other. */
@@ -53,8 +57,10 @@ const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, "
 function percent(baseline: number, current: number): string {
   const times = Math.abs(current - baseline) * 2000;
   const tenths = Math.floor((times + baseline) / (2 * baseline));
-  return `${current < baseline && tenths > 0 ? "-" : ""}${Math.floor(tenths / 10)}.${tenths % 10}%`;
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
+/** How a number moved, in the words of a sentence. */
+const way = (baseline: number, current: number): string => (current > baseline ? "up" : "down");
 
 describe.skipIf(shared === "")("a year of quarters [needs the real data: PLAN_MEASURES_SHARED]", () => {
   test("June 2017 to March 2018", async () => {
@@ -88,6 +94,9 @@ ${measures.join("\n")}
     const of = (all: readonly Cell[], end: string, offence: string): number =>
       all.find((cell) => cell.end === end && cell.offence === offence && cell.force === "Gloucestershire")?.count ??
       Number.NaN;
+    /** Of both forces, whose mean moved by the same share. */
+    const both = (all: readonly Cell[], end: string, offence: string): number =>
+      all.reduce((sum, cell) => sum + (cell.end === end && cell.offence === offence ? cell.count : 0), 0);
     let comments = "";
     let flips = 0;
     const drafted = new Set<string>();
@@ -115,8 +124,9 @@ ${measures.join("\n")}
         // A comment that was drafted in an earlier quarter is carried over, and no second one is written.
         if (is >= base && !drafted.has(offence)) {
           drafted.add(offence);
-          const change = percent(base, is);
-          const text = `[draft] ${offence} was ${thousands(is)} in ${NAMES[release]}, compared with ${thousands(base)} in April 2016 to March 2017, a % difference of ${change}.`;
+          const [groupBase, group] = [both(now, BASELINE, offence), both(now, end, offence)];
+          const moved = `${way(base, is)} ${thousands(Math.abs(is - base))} (${percent(base, is)}) from ${thousands(base)}`;
+          const text = `[draft] ${offence}: ${thousands(is)} in ${SAID[release]}, ${moved} in the year ending March 2017. MSG: ${way(groupBase, group)} ${percent(groupBase, group)}. Aim to reduce: not achieved.`;
           comments += `${comments === "" ? "measure,period,comment\n" : ""}${offence},${NAMES[release]},"${text}"\n`;
         }
       }

@@ -14,7 +14,7 @@ import { formats } from "../output/formats/index.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { Plan } from "../plan/model.ts";
 import { withLatest } from "../plan/write-latest.ts";
-import { draftOf, owedRows } from "../report/draft-comment.ts";
+import { draftsFor } from "../report/draft-comment.ts";
 import type { LatestFound } from "../report/latest.ts";
 import type { Report } from "../report/report.ts";
 import { checkedOf } from "./checked.ts";
@@ -30,6 +30,8 @@ export interface Refresh {
   readonly drafts: readonly string[];
   /** What keeps it from being done. */
   readonly refused: readonly string[];
+  /** Errors that were there before and are still: they keep nothing from being done. */
+  readonly errors: readonly Problem[];
   /** What the plan lacks after it, for a person. */
   readonly left: readonly string[];
   /** Every file that comes out otherwise than it is. */
@@ -70,13 +72,13 @@ export async function planned(
   const after = await reopened(world, stage, plan.file);
   const first = await checkedOf(after);
 
-  const owed = comments === undefined ? [] : owedRows(first.report.tables.flatMap(({ rows }) => rows));
+  const owed = comments === undefined ? [] : draftsFor(first.report.tables);
   if (comments !== undefined && owed.length > 0) {
-    const added = withComments(bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), owed.map(draftOf));
+    const added = withComments(bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), owed);
     if (typeof added === "string") throw new Refusal(`${comments}: ${added}`, "nothing was changed");
     stage.write(comments, added);
   }
-  const drafts = owed.map(({ measure }) => measure.name);
+  const drafts = owed.map(({ measure }) => measure);
   const { report, found } = drafts.length > 0 ? await checkedOf(after) : first;
 
   const isChanged = incoming.length > 0 || moved.length > 0;
@@ -96,19 +98,20 @@ export async function planned(
     .filter(({ content, was }) => !was || !Buffer.from(was).equals(content))
     .map(({ path, content, was }): FileChange => ({ path, content, before: was ? hashOf(was) : null }));
   const known = new Set(before.report.problems.map(({ code, message }) => `${code} ${message}`));
-  const isNew = ({ severity, code, message }: Problem): boolean =>
-    severity === "error" && !known.has(`${code} ${message}`);
+  const isNew = ({ code, message }: Problem): boolean => !known.has(`${code} ${message}`);
+  const errors = sorted(report.problems.filter(({ severity }) => severity === "error"));
   const lost = drop || incoming.every(({ replaced }) => !replaced) ? [] : await lostFigures(opened, trial);
   const said = (name: string): string => withSlashes(relative(stage.folder, join(stage.folder, name)));
   return {
     ...{ incoming, moved, drafts, files },
     diff: isChanged ? await diffFrom(world, before.report, join(stage.folder, plan.file)) : undefined,
     refused: [
-      ...sorted(report.problems.filter(isNew)).map(
-        ({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`,
-      ),
+      ...errors
+        .filter(isNew)
+        .map(({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`),
       ...lost.map((what) => `the new files lack ${what}, which the old ones have; --drop goes on without`),
     ],
+    errors: errors.filter((found) => !isNew(found)),
     left: [
       ...statedPeriods(plan, incoming),
       ...found.lacks.map(({ file, line, message }) =>

@@ -4,7 +4,7 @@ import { applyChanges, type FileChange, finishChanges, halfway, isHalfway, undoC
 import { reasonOf } from "../io/files.ts";
 import { isInput } from "../io/given.ts";
 import { stageFor } from "../io/stage.ts";
-import { exitCodeFor, Refusal, type World } from "../io/world.ts";
+import { exitCodeFor, Refusal, reportProblems, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
 import { openPlan } from "./open-plan.ts";
 import { planned } from "./refresh-plan.ts";
@@ -22,9 +22,10 @@ Examples:
   plan-measures refresh plan.yaml downloads --write    the same, and it is done
   plan-measures refresh plan.yaml --undo               take back a refresh that was stopped halfway
 
-With --write, it copies the new files in, and keeps the old files and the last report under history/. It writes the new
-period into the plan, drafts missing comments, and writes the files listed under outputs: in the plan.
-Exit codes: 0 done, or shown; 1 something in the plan or the data was refused, and nothing was written; 2 could not run.`;
+With --write, it copies the new files in, and keeps the old files and the last report under history/ (or history: in the
+plan). It writes the new period into the plan, drafts missing comments, and writes the files listed under outputs:.
+Exit codes: 0 done, or shown; 1 something new was refused, and nothing was written, or the plan or the data had an error
+before, which is named; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function refresh(command: Command, world: World, done: (exitCode: number) => void): void {
@@ -71,7 +72,8 @@ async function run(asked: string, files: readonly string[], options: Options, wo
     const isWritten = options.write === true && !isRefused && result.files.length > 0;
     if (isWritten) apply(folder, result.files);
     world.out(await shownRefresh(world, result, isWritten));
-    return isRefused ? 1 : exitCodeFor([]);
+    await reportProblems(world, result.errors, opened.whereIs);
+    return isRefused ? 1 : exitCodeFor(result.errors);
   } finally {
     stage.done();
   }

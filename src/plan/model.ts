@@ -121,7 +121,10 @@ const anyList = z.array(z.unknown());
 
 const someList = anyList.check(z.minLength(1));
 
-export const rootSchema = z.extend(planSchema, { priorities: anyList, data: someList, tables: someList });
+export const rootSchema = z.extend(planSchema, {
+  ...{ priorities: anyList, data: someList, tables: someList },
+  outputs: z.optional(someList),
+});
 
 export const tableShell = z.extend(tableSchema, { measures: someList });
 

@@ -8,7 +8,7 @@ import type { Group } from "./group-schema.ts";
 import type { Settled } from "./latest.ts";
 import { looseRoot, looseTable, type Plan, type PlanNames, type PlanTable, rootSchema, tableShell } from "./model.ts";
 import { tableOf } from "./plan-table.ts";
-import { prioritySchema } from "./schema.ts";
+import { outputSchema, prioritySchema } from "./schema.ts";
 import { type Checker, checker } from "./validate.ts";
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. `settled` is what the data make of each `latest`. */
@@ -46,7 +46,7 @@ export async function parsePlan(
       at: (below) => check.at([...path, ...below]),
     })),
     comments: root.comments,
-    outputs: root.outputs ?? [],
+    outputs: check.list(outputSchema, root.outputs ?? [], ["outputs"]).map(({ data }) => data),
     tables,
     place: (name) => check.at([name]),
     placeOf: (group) =>

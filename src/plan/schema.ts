@@ -106,16 +106,15 @@ const acceptance = z.strictObject({
 /** What the plan says of a doubt: that the figure is right as it stands, and why. */
 export type Acceptance = z.output<typeof acceptance>;
 
-const outputs = listOf(
-  z.strictObject({
-    format: described(
-      z.enum(["html", "docx", "markdown", "csv", "json", "xlsx", "ods", "svg"]),
-      "The format of the report",
-      "html",
-    ),
-    folder: described(textValue, "The folder that it is written into, below the plan's", "published"),
-  }),
-);
+/** A format of the report that refresh writes, and where to. */
+export const outputSchema = z.strictObject({
+  format: described(
+    z.enum(["html", "docx", "markdown", "csv", "json", "xlsx", "ods", "svg"]),
+    "The format of the report",
+    "html",
+  ),
+  folder: described(textValue, "The folder that it is written into, below the plan's", "published"),
+});
 
 /** The whole plan. */
 export const planSchema = z.strictObject({
@@ -151,12 +150,19 @@ export const planSchema = z.strictObject({
     { id: "CSC", name: "Creating safer communities" },
   ]),
   data: described(listOf(dataSchema), "The files that hold the figures", ["data/*.csv"]),
-  outputs: optional(outputs, "The files of the report that refresh writes", [
+  outputs: optional(listOf(outputSchema), "The files of the report that refresh writes", [
     { format: "html", folder: "published" },
     { format: "csv", folder: "published" },
   ]),
   comments: optional(textValue, "A CSV with the headings measure,comment", "comments.csv"),
-  tables: described(listOf(tableSchema), "The performance tables"),
+  tables: described(listOf(tableSchema), "The performance tables", [
+    {
+      title: "Recorded crime",
+      baseline: 2019,
+      current: "12 months to September 2023",
+      measures: [{ name: "Robbery", aim: "reduce", priorities: ["CSC"] }],
+    },
+  ]),
 });
 
 /** The JSON Schema of the plan file, for editors. */

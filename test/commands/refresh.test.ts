@@ -83,7 +83,7 @@ test("--write copies, keeps, edits and drafts, and nothing else; a second run do
   expect(out).toContain("Robbery: a draft was added");
   const after = texts();
   // 351 of 348: 100 × 3 ÷ 348 = 0.86…
-  const draft = `Robbery,12 months to September 2023,"[draft] Robbery was 351 in 12 months to September 2023, compared with 348 in 2019, a % difference of 0.9%."\r\n`;
+  const draft = `Robbery,12 months to September 2023,"[draft] Robbery: 351 in the 12 months to September 2023, up 3 (0.9%) from 348 in 2019. Aim to reduce: not achieved."\r\n`;
   expect(after).toMatchObject({
     "plan.yaml": PLAN.replace("June 2023", "September 2023"),
     "data/figures.csv": SEPTEMBER,
@@ -220,6 +220,15 @@ describe("nothing is written where", () => {
     const before = texts();
     expect(await refresh("new", "--write")).toMatchObject({ exit: 2, err: expect.stringContaining(said) });
     expect(texts()).toEqual(before);
+  });
+
+  test("an output of the plan is wrong: the others are written, and the error is told", async () => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "  - { format: pdf, folder: published }\ntables:"));
+    const { out, err, exit } = await refresh("new", "--write");
+    expect(exit).toBe(1);
+    expect(err).toContain('plan.yaml:9:15: error: format: expected html');
+    expect(out).toContain("  published/report.html\n");
+    expect(texts()["published/report.html"]).toContain("12 months to September 2023");
   });
 
   test("--drop goes on without the figures that a new file lacks", async () => {
