@@ -75,6 +75,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
       const found = await readData(plan.data, dataFolder, (places) => wantedBy(plan, places, asked, anyPeriod), {
         progress: progressOf(world),
         leaveOut: data === undefined ? plan.comments : undefined,
+        releases: plan.releases,
       });
       return withoutSmallNumbers(plan, found);
     };

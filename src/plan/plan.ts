@@ -45,7 +45,7 @@ export async function parsePlan(
       files,
       at: (below) => check.at([...path, ...below]),
     })),
-    comments: root.comments,
+    ...{ releases: root.releases, comments: root.comments, history: root.history ?? "history" },
     outputs: check.list(outputSchema, root.outputs ?? [], ["outputs"]).map(({ data }) => data),
     tables,
     place: (name) => check.at([name]),

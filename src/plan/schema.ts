@@ -16,6 +16,7 @@ import {
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
 import { publishingKeys } from "./publishing-schema.ts";
+import { releasesSchema } from "./releases.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
 
@@ -150,6 +151,12 @@ export const planSchema = z.strictObject({
     { id: "CSC", name: "Creating safer communities" },
   ]),
   data: described(listOf(dataSchema), "The files that hold the figures", ["data/*.csv"]),
+  releases: releasesSchema,
+  history: optional(
+    textValue,
+    "The folder below the plan's that refresh keeps replaced files and reports in; otherwise history",
+    "history",
+  ),
   outputs: optional(listOf(outputSchema), "The files of the report that refresh writes", [
     { format: "html", folder: "published" },
     { format: "csv", folder: "published" },

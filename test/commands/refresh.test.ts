@@ -226,7 +226,7 @@ describe("nothing is written where", () => {
     writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "  - { format: pdf, folder: published }\ntables:"));
     const { out, err, exit } = await refresh("new", "--write");
     expect(exit).toBe(1);
-    expect(err).toContain('plan.yaml:9:15: error: format: expected html');
+    expect(err).toContain("plan.yaml:9:15: error: format: expected html");
     expect(out).toContain("  published/report.html\n");
     expect(texts()["published/report.html"]).toContain("12 months to September 2023");
   });
