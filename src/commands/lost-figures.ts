@@ -1,19 +1,50 @@
-// What the old files of a plan give and the new ones do not: an area, a series or a period that a new release lost.
+// What the old files of a plan give and the new ones do not, and which new file is of an older release than the one in place.
 import { nameKey } from "../core/names.ts";
-import { periodKey, periodName } from "../core/period.ts";
-import { isPeople, type Kind } from "../core/value-kind.ts";
+import { type Lost, lostIn } from "../data/lost.ts";
+import type { Observation } from "../data/observation.ts";
+import { compareEditions, type Edition, editionWords } from "../input/edition.ts";
+import type { Data } from "../input/ingest.ts";
+import type { Rename } from "../plan/write-series.ts";
 import { measuresOf, type OpenPlan } from "./open-plan.ts";
 
-/** The figures of the plan's measures that only the old data have, over all periods, each in words. */
-export async function lostFigures(old: OpenPlan, now: OpenPlan): Promise<string[]> {
+export interface Compared {
+  /** The figures of the plan's measures that only the old data have, over all periods, in words. */
+  readonly lost: readonly Lost[];
+  /** Files that would replace a newer release, in words. */
+  readonly older: readonly string[];
+  /** The names of the series in the new data. */
+  readonly series: readonly string[];
+}
+
+/** Sets the data of a plan against those with the new files, series that have a new name under it. */
+export async function comparedFiles(
+  old: OpenPlan,
+  now: OpenPlan,
+  replaced: readonly string[],
+  renames: readonly Rename[],
+): Promise<Compared> {
   const [before, after] = [await old.read(measuresOf(old.plan), true), await now.read(measuresOf(now.plan), true)];
-  const idOf = (series: string, areaKey: string, kind: Kind, period: string): string =>
-    [isPeople(kind) ? "" : nameKey(series), areaKey, kind, period].join("\n");
-  const there = new Set(
-    after.store.every().map(({ series, areaKey, kind, period }) => idOf(series, areaKey, kind, periodKey(period))),
-  );
-  return before.store
-    .every()
-    .filter(({ series, areaKey, kind, period }) => !there.has(idOf(series, areaKey, kind, periodKey(period))))
-    .map(({ series, area, kind, period }) => `${isPeople(kind) ? kind : series} of ${area}, ${periodName(period)}`);
+  const names = new Map(renames.map(({ old: was, now: is }) => [nameKey(was), is]));
+  const renamed = before.store.every().map((one) => ({ ...one, series: names.get(nameKey(one.series)) ?? one.series }));
+  return {
+    lost: lostIn(renamed, after.store.every()),
+    older: replaced.flatMap((file) => olderThan(file, before, after)),
+    series: [...after.store.names.series.values()],
+  };
+}
+
+function olderThan(file: string, before: Data, after: Data): string[] {
+  const [was, is] = [editionIn(before, file), editionIn(after, file)];
+  if (!was || !is || compareEditions(is, was) >= 0) return [];
+  return [
+    `${file}: the new file is of an older release (${editionWords(is)}) than the one in place (${editionWords(was)})`,
+  ];
+}
+
+/** The edition of a file, with the last month of the figures that the plan uses of it. */
+function editionIn({ inputs, store }: Data, file: string): Edition | undefined {
+  const edition = inputs.find((one) => one.file === file)?.edition;
+  const isOf = ({ figure }: Observation): boolean => figure.from.some((at) => at.file === file);
+  const covers = store.every().reduce((last, one) => (isOf(one) ? Math.max(last, one.period.to) : last), 0);
+  return edition && { ...edition, ...(covers > 0 && { covers }) };
 }

@@ -14,12 +14,15 @@ interface Options {
   readonly write?: boolean;
   readonly undo?: boolean;
   readonly drop?: boolean;
+  readonly rename?: readonly string[];
 }
 
 const examples = `
 Examples:
   plan-measures refresh plan.yaml downloads            what the new files would change; nothing is written
   plan-measures refresh plan.yaml downloads --write    the same, and it is done
+  plan-measures refresh plan.yaml downloads --rename "Bicycle theft=Theft of bicycles"
+                                                       a series has another name now; the plan is to follow it
   plan-measures refresh plan.yaml --undo               take back a refresh that was stopped halfway
 
 With --write, it copies the new files in, and keeps the old files and the last report under history/ (or history: in the
@@ -35,6 +38,12 @@ export function refresh(command: Command, world: World, done: (exitCode: number)
     .option("--write", "do what is shown")
     .option("--undo", "take back a refresh that was stopped halfway")
     .option("--drop", "go on although the new files lack figures that the old ones have")
+    .option(
+      "--rename <old=new>",
+      "a series has a new name in the new files; may be given several times",
+      (one, all: string[]) => [...all, one],
+      [],
+    )
     .addHelpText("after", examples)
     .action(async (plan: string, files: string[], options: Options) => done(await run(plan, files, options, world)));
 }
@@ -67,7 +76,7 @@ async function run(asked: string, files: readonly string[], options: Options, wo
   }
   const stage = stageFor();
   try {
-    const result = await planned(world, opened, files, stage, options.drop === true);
+    const result = await planned(world, opened, files, stage, options);
     const isRefused = result.refused.length > 0;
     const isWritten = options.write === true && !isRefused && result.files.length > 0;
     if (isWritten) apply(folder, result.files);

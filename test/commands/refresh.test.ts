@@ -190,7 +190,7 @@ describe("nothing is written where", () => {
     [
       "a partial file would replace a whole one",
       () => writeFileSync(at("new/figures.csv"), SEPTEMBER.replace(/.*Burglary,12 months to June.*\n/, "")),
-      "the new files lack Burglary of Gloucestershire, 12 months to June 2023",
+      "the new files lack Burglary of Gloucestershire: 12 months to June 2023",
       1,
     ],
     [
@@ -239,6 +239,139 @@ describe("nothing is written where", () => {
   test("a folder that is not there, and a plan that is piped in", async () => {
     expect((await refresh("nowhere")).err).toContain("nowhere: there is no such file or folder");
     expect((await run(["refresh", "-"], folder)).exit).toBe(2);
+  });
+});
+
+describe("a series that has a new name in the new files", () => {
+  const RENAMED = SEPTEMBER.replaceAll("Burglary", "Burglary offences").replaceAll("Robbery", '"Robbery, all"');
+
+  test("is an error that names the close ones, and is never taken for it", async () => {
+    writeFileSync(at("new/figures.csv"), RENAMED);
+    const before = texts();
+    const { out, exit } = await refresh("new", "--write");
+    expect(exit).toBe(1);
+    expect(out.replace(/\n +/g, " ")).toContain(
+      'the new files have no series "Robbery"; close names are "Burglary offences", "Robbery, all". Where it has a new name, say which: --rename "Robbery=NEW NAME"',
+    );
+    expect(texts()).toEqual(before);
+  });
+
+  test("is written into the plan where --rename says so, and the rest of the plan stays", async () => {
+    const plan = `${PLAN.replaceAll("\n", "\r\n").replace(/ {6}- \{ name: Burglary.*/s, "")}      - name: Burglary # of homes\r
+        aim: reduce\r
+        priorities: [SAFE]\r
+      - { name: Robberies, series: 'Robbery', aim: reduce, priorities: [SAFE] } # and this\r
+`;
+    writeFileSync(at("plan.yaml"), plan);
+    writeFileSync(at("comments.csv"), "measure,comment\nBurglary,It fell.\n");
+    writeFileSync(at("new/figures.csv"), RENAMED);
+    const names = ["--rename", "Burglary=Burglary offences", "--rename", "robbery = Robbery, all"];
+    const { out, exit } = await refresh(...names, "new", "--write");
+    expect(out).toContain("Renamed series\n  Burglary → Burglary offences\n  robbery → Robbery, all\n");
+    expect(exit).toBe(0);
+    expect(texts()["plan.yaml"]).toBe(
+      plan
+        .replace("June 2023", "September 2023")
+        .replace("# of homes\r\n", "# of homes\r\n        series: Burglary offences\r\n")
+        .replace("'Robbery'", '"Robbery, all"'),
+    );
+    // Revised and moved as ever: 1,115 − 1,100 and 1,090 − 1,115.
+    expect(out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+    expect((await refresh("new", "--write")).out).toMatch(/^nothing is new/);
+  });
+
+  test.each([
+    ["Burglry=Burglary offences", 'the plan asks for no series "Burglry"', "Burglary"],
+    ["Burglary=Burglary offence", 'the data have no series "Burglary offence"', "Burglary offences"],
+    ["Burglary", "it says no two names", "Old name=New name"],
+  ])("%s is refused with what is close", async (words, said, close) => {
+    writeFileSync(at("new/figures.csv"), RENAMED);
+    const before = texts();
+    const { err, exit } = await refresh("new", "--write", "--rename", words);
+    expect([exit, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(err).toContain(close);
+    expect(texts()).toEqual(before);
+  });
+
+  test("is refused where the data still have the old name", async () => {
+    const { err, exit } = await refresh("new", "--rename", "Burglary=Robbery");
+    expect([exit, err]).toEqual([2, expect.stringContaining('the data still have the series "Burglary"')]);
+  });
+});
+
+describe("a new release beside the last one", () => {
+  const beside = (text: string): void => {
+    rmSync(at("new/figures.csv"));
+    writeFileSync(at("new/a.csv"), text);
+  };
+
+  test("is refused by the plan as it is, and taken where that says newest", async () => {
+    beside(SEPTEMBER);
+    expect(await refresh("new", "--write")).toMatchObject({ exit: 1, out: expect.stringContaining("Refused\n") });
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "releases: newest\ntables:"));
+    const { out, exit } = await refresh("new", "--write");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+    expect(texts()).toMatchObject({ "data/a.csv": SEPTEMBER, "data/figures.csv": JUNE });
+  });
+
+  test("that lost a figure is refused until the plan says what to do", async () => {
+    const plan = (words: string): void => writeFileSync(at("plan.yaml"), PLAN.replace("tables:", `${words}\ntables:`));
+    beside(SEPTEMBER.replace(/.*Burglary,2019.*\n/, ""));
+    plan("releases: newest");
+    const before = texts();
+    const { out, exit } = await refresh("new", "--write");
+    expect(exit).toBe(1);
+    expect(out.replace(/\n +/g, " ")).toContain("data/figures.csv, has: Burglary of Gloucestershire: 2019");
+    expect(texts()).toEqual(before);
+    plan("releases: { use: newest, only-in-older: keep }");
+    // The baseline stays as it was, 1,000, and the current figure is the new one's.
+    expect((await refresh("new", "--write")).out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+  });
+
+  test("in the place of a newer one is refused", async () => {
+    writeFileSync(at("data/figures.csv"), SEPTEMBER);
+    writeFileSync(at("new/figures.csv"), JUNE);
+    const before = texts();
+    const { out, exit } = await refresh("new", "--write", "--drop");
+    expect(exit).toBe(1);
+    expect(out.replace(/\n +/g, " ")).toContain(
+      "data/figures.csv: the new file is of an older release (figures to June 2023) than the one in place (figures to September 2023)",
+    );
+    expect(texts()).toEqual(before);
+  });
+});
+
+describe("the history", () => {
+  test("is kept where the plan says", async () => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "history: kept/old\ntables:"));
+    await refresh("new", "--write");
+    const kept = Object.entries(texts()).filter(([path]) => path.startsWith("kept/old/"));
+    expect(kept.map(([path]) => path.replace(/[0-9a-f]{12}/, "HASH")).sort()).toEqual([
+      "kept/old/2023-06-HASH.json",
+      "kept/old/HASH/figures.csv",
+    ]);
+    expect(kept.map(([, text]) => text)).toContain(JUNE);
+  });
+
+  test.each([
+    ["history: ../kept", "is no folder below the plan's"],
+    ["history: .", "is no folder below the plan's"],
+  ])("%s is refused", async (line, said) => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", `${line}\ntables:`));
+    expect(await refresh("new", "--write")).toMatchObject({ exit: 2, err: expect.stringContaining(said) });
+  });
+
+  test("is refused where the plan would read it as data", async () => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("data/*.csv", '"**/figures.csv"'));
+    rmSync(at("new"), { recursive: true });
+    const outside = mkdtempSync(join(tmpdir(), "refresh-new-"));
+    writeFileSync(join(outside, "figures.csv"), SEPTEMBER);
+    const before = texts();
+    const { err, exit } = await refresh(outside, "--write");
+    expect([exit, err]).toEqual([2, expect.stringContaining("would then be read that is kept for its history")]);
+    expect(texts()).toEqual(before);
+    rmSync(outside, { recursive: true });
   });
 });
 
