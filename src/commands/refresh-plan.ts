@@ -75,7 +75,7 @@ export async function planned(
   const trial = await reopened(world, stage, plan.file);
   const replaced = incoming.flatMap(({ path, replaced: old }) => (old ? [path] : []));
   const compared = await comparedFiles(opened, trial, replaced, renames);
-  checkRenames(renames, compared.series);
+  checkRenames(renames, compared.series, incoming.length > replaced.length);
   const moved = (await trial.latest()).filter(({ found, kept }) => found && (!kept || found.to > kept.to));
   const edits = moved.flatMap(({ key, what, found }) => (found ? [{ key, what, period: found }] : []));
   const edited = await editedPlan(renamed, (text) => withLatest(text, edits));

@@ -1,12 +1,12 @@
 // refresh --rename "Old=New": a series that has another name in the new files, written into the plan only where a person says so.
-import { nameKey, nearestFirst } from "../core/names.ts";
+import { closest, nameKey } from "../core/names.ts";
 import { listed } from "../core/problems/sentence.ts";
 import { printable } from "../core/safe-text.ts";
 import { Refusal } from "../io/world.ts";
 import type { Plan } from "../plan/model.ts";
 import type { Rename } from "../plan/write-series.ts";
 
-const CLOSE = 3;
+const MOST_CLOSE = 5;
 
 /** The names of the series that a plan asks for. */
 export const seriesIn = ({ tables }: Plan): string[] => [
@@ -37,7 +37,7 @@ export function renamesOf(plan: Plan, said: readonly string[]): Rename[] {
     if (!isKnown([old, now]))
       throw refusal(
         `--rename: the plan asks for no series "${old}"`,
-        `it asks for: ${listed(nearestFirst(old, known))}`,
+        `it asks for: ${listed(closest(old, known, MOST_CLOSE))}`,
       );
     if (taken.has(nameKey(old))) throw refusal(`--rename: "${old}" is renamed twice`, "keep one of them");
     taken.add(nameKey(old));
@@ -45,14 +45,17 @@ export function renamesOf(plan: Plan, said: readonly string[]): Rename[] {
   });
 }
 
-/** Refuses a new name that the new data do not have, and an old one that they still have. */
-export function checkRenames(renames: readonly Rename[], there: readonly string[]): void {
+/** Refuses a new name that the data do not have, and an old one that they still have, unless old files stay beside the new. */
+export function checkRenames(renames: readonly Rename[], there: readonly string[], isBeside: boolean): void {
   const isThere = (name: string): boolean => there.some((one) => nameKey(one) === nameKey(name));
   for (const { old, now } of renames) {
-    if (isThere(old) && nameKey(old) !== nameKey(now))
+    if (!isBeside && isThere(old) && nameKey(old) !== nameKey(now))
       throw refusal(`--rename: the data still have the series "${old}"`, "leave it out, or change the plan by hand");
     if (!isThere(now))
-      throw refusal(`--rename: the data have no series "${now}"`, `close names: ${listed(nearestFirst(now, there))}`);
+      throw refusal(
+        `--rename: the data have no series "${now}"`,
+        `close names: ${listed(closest(now, there, MOST_CLOSE))}`,
+      );
   }
 }
 
@@ -60,7 +63,7 @@ const refusal = (message: string, hint: string): Refusal => new Refusal(printabl
 
 /** What to say of a series that vanished: the close names, none of which is taken without being told. */
 export function vanished(name: string, there: readonly string[]): string {
-  const close = nearestFirst(name, there).slice(0, CLOSE);
+  const close = closest(name, there);
   const some = close.length > 0 ? `; close names are ${close.map((one) => JSON.stringify(one)).join(", ")}` : "";
   return `the new files have no series ${JSON.stringify(name)}${some}. Where it has a new name, say which: --rename "${name}=NEW NAME"`;
 }

@@ -1,6 +1,8 @@
 // Two releases of a source in one plan: which of their figures are used, where the plan asks for the newest.
+import { closest } from "../core/names.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { problem } from "../core/problems/problems.ts";
+import { listed } from "../core/problems/sentence.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { differ } from "../data/given-twice.ts";
 import { figureId, lostIn } from "../data/lost.ts";
@@ -21,6 +23,8 @@ interface Release {
   /** Files of other groups are no releases of one source. */
   readonly group: string;
   readonly edition: Edition;
+  /** The names of its series, those that nobody asks for too. */
+  readonly series: readonly string[];
   readonly given: ReadonlyMap<string, Observation>;
 }
 
@@ -77,7 +81,8 @@ export function releaseIn(
   const cover = statedCover(entry, layout.source, events, places, []);
   if (events) builder.addEvents(events, cover);
   addForces(observe.forces(), builder);
-  const all = builder.store().every();
+  const store = builder.store();
+  const all = store.every();
   const covers = all.reduce((last, { period }) => Math.max(last, period.to), 0);
   const edition = { ...editionOf(reader), ...(covers > 0 && { covers }) };
   return {
@@ -85,6 +90,7 @@ export function releaseIn(
     source: layout.source,
     group: groupOf(reader),
     edition,
+    series: [...store.names.series.values()],
     given: new Map(all.map((one) => [figureId(one), one])),
   };
 }
@@ -117,7 +123,7 @@ export function chooseReleases(releases: readonly Release[], { onlyInOlder }: Re
     const partial = onlyInOlder === undefined ? lost.filter(({ words }) => words.length > 0) : [];
     if (partial.length > 0) {
       for (const { older, words } of partial) {
-        const lacking = words.map((one) => one.words);
+        const lacking = words.map((one) => one.words + closeTo(one.series, newer.series));
         problems.push(problem("release-lacks", { file: newer.file }, older.file, lacking));
       }
       used.set(newer.file, new Map());
@@ -140,6 +146,12 @@ export function chooseReleases(releases: readonly Release[], { onlyInOlder }: Re
     releases.flatMap(({ file, given }) => (given.size > 0 && used.get(file)?.size === 0 ? [file] : [])),
   );
   return { passedOver, out, choices, problems };
+}
+
+/** The names that a series may have now: none of them is taken for it. */
+function closeTo(name: string | undefined, there: readonly string[]): string {
+  const close = name === undefined ? [] : closest(name, there);
+  return close.length > 0 ? ` (close names: ${listed(close)})` : "";
 }
 
 const isRival = (one: Release, other: Release): boolean =>

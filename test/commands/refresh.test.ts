@@ -251,7 +251,7 @@ describe("a series that has a new name in the new files", () => {
     const { out, exit } = await refresh("new", "--write");
     expect(exit).toBe(1);
     expect(out.replace(/\n +/g, " ")).toContain(
-      'the new files have no series "Robbery"; close names are "Burglary offences", "Robbery, all". Where it has a new name, say which: --rename "Robbery=NEW NAME"',
+      'the new files have no series "Robbery"; close names are "Robbery, all", "Burglary offences". Where it has a new name, say which: --rename "Robbery=NEW NAME"',
     );
     expect(texts()).toEqual(before);
   });
