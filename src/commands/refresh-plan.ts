@@ -133,17 +133,18 @@ export async function planned(
     ...{ incoming, moved, renames, drafts, files },
     diff: isChanged ? await diffFrom(world, before.report, join(stage.folder, plan.file)) : undefined,
     refused: [
-      ...errors
-        .filter((found) => isNew(found) && !isSaid(found))
-        .map(({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`),
       ...compared.older,
       ...[...gone].map((name) => vanished(name, compared.series)),
       ...lost
         .filter(({ series }) => series === undefined || !gone.has(series))
         .map(({ words }) => `the new files lack ${words}, which the old ones have; --drop goes on without`),
+      ...errors
+        .filter((found) => isNew(found) && !isSaid(found))
+        .map(({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`),
     ],
     errors: errors.filter((found) => !isNew(found)),
     left: [
+      ...report.problems.flatMap(({ code, message }) => (code === "latest-incomplete" ? [message] : [])),
       ...statedPeriods(plan, incoming),
       ...found.lacks.map(({ file, line, message }) =>
         file === undefined ? message : `${[file, line].filter(Boolean).join(":")}: ${message}`,

@@ -56,7 +56,10 @@ async function run(asked: string, files: readonly string[], options: Options, wo
   const { folder } = opened;
   if (options.undo) {
     if (!isHalfway(folder))
-      throw new Refusal("no refresh was stopped halfway, so there is nothing to take back", "leave --undo out");
+      throw new Refusal(
+        "no refresh was stopped halfway, so there is nothing to take back",
+        `what a finished refresh replaced is kept under ${opened.plan.history}/: to go back, copy it from there`,
+      );
     world.out(
       `taken back:\n${undoChanges(folder)
         .map((path) => `  ${path}\n`)

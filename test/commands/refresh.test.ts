@@ -342,6 +342,24 @@ describe("a new release beside the last one", () => {
   });
 });
 
+test("says a newer period that only some of the group have, and does not move to it", async () => {
+  writeFileSync(
+    at("plan.yaml"),
+    PLAN.replace(
+      "priorities: [{",
+      "similar-forces: { name: MSG, forces: [Gloucestershire, Wiltshire] }\npriorities: [{",
+    ),
+  );
+  const both = (text: string): string => text + text.replaceAll("Gloucestershire,", "Wiltshire,").replace(/^.*\n/, "");
+  writeFileSync(at("data/figures.csv"), both(JUNE));
+  writeFileSync(at("new/figures.csv"), both(SEPTEMBER).replace(/^Wiltshire,.*September.*\n/gm, ""));
+  const { out } = await refresh("new", "--write");
+  expect(out.replace(/\n +/g, " ")).toContain(
+    "12 months to September 2023 is there for Gloucestershire, not for Wiltshire",
+  );
+  expect(texts()["plan.yaml"]).toContain("latest (12 months to June 2023)");
+});
+
 describe("the history", () => {
   test("is kept where the plan says", async () => {
     writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "history: kept/old\ntables:"));
