@@ -15,12 +15,12 @@ import { formats } from "../output/formats/index.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { Plan } from "../plan/model.ts";
 import { withLatest } from "../plan/write-latest.ts";
-import { type Rename, withSeries } from "../plan/write-series.ts";
+import { type Rename, withRenames } from "../plan/write-renames.ts";
 import { draftsFor } from "../report/draft-comment.ts";
 import type { LatestFound } from "../report/latest.ts";
 import type { Report } from "../report/report.ts";
 import { checkedOf } from "./checked.ts";
-import { comparedFiles } from "./lost-figures.ts";
+import { comparedFiles } from "./compared-files.ts";
 import { type OpenPlan, openPlan } from "./open-plan.ts";
 import { openMade } from "./open-snapshot.ts";
 import { checkKept, historyOf, type Incoming, keptPath, stageFiles } from "./refresh-files.ts";
@@ -69,7 +69,7 @@ export async function planned(
   const incoming = stageFiles(world, plan, folder, given, stage).filter(
     ({ bytes: is, replaced }) => !replaced?.equals(is),
   );
-  const renamed = await editedPlan(bytes, (text) => withSeries(text, renames));
+  const renamed = await editedPlan(bytes, (text) => withRenames(text, renames));
   stage.write(plan.file, renamed);
 
   const trial = await reopened(world, stage, plan.file);

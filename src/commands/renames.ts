@@ -4,7 +4,7 @@ import { listed } from "../core/problems/sentence.ts";
 import { printable } from "../core/safe-text.ts";
 import { Refusal } from "../io/world.ts";
 import type { Plan } from "../plan/model.ts";
-import type { Rename } from "../plan/write-series.ts";
+import type { Rename } from "../plan/write-renames.ts";
 
 const MOST_CLOSE = 5;
 

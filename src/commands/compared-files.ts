@@ -4,10 +4,10 @@ import { type Lost, lostIn } from "../data/lost.ts";
 import type { Observation } from "../data/observation.ts";
 import { compareEditions, type Edition, editionWords } from "../input/edition.ts";
 import type { Data } from "../input/ingest.ts";
-import type { Rename } from "../plan/write-series.ts";
+import type { Rename } from "../plan/write-renames.ts";
 import { measuresOf, type OpenPlan } from "./open-plan.ts";
 
-export interface Compared {
+export interface SetAgainst {
   /** The figures of the plan's measures that only the old data have, over all periods, in words. */
   readonly lost: readonly Lost[];
   /** Files that would replace a newer release, in words. */
@@ -22,7 +22,7 @@ export async function comparedFiles(
   now: OpenPlan,
   replaced: readonly string[],
   renames: readonly Rename[],
-): Promise<Compared> {
+): Promise<SetAgainst> {
   const [before, after] = [await old.read(measuresOf(old.plan), true), await now.read(measuresOf(now.plan), true)];
   const names = new Map(renames.map(({ old: was, now: is }) => [nameKey(was), is]));
   const renamed = before.store.every().map((one) => ({ ...one, series: names.get(nameKey(one.series)) ?? one.series }));

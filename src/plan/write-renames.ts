@@ -22,7 +22,10 @@ interface Edit {
  * is all that names it, `series` is added behind that, so that tables and comments keep the name. A sentence where a
  * name stands in a way that cannot be edited, such as an alias.
  */
-export async function withSeries(text: string, renames: readonly Rename[]): Promise<string | { readonly why: string }> {
+export async function withRenames(
+  text: string,
+  renames: readonly Rename[],
+): Promise<string | { readonly why: string }> {
   if (renames.length === 0) return text;
   const { fullYaml, spansIn } = await import("./full-yaml.ts");
   const { value, startOf } = fullYaml(text);
