@@ -355,7 +355,7 @@ test("says a newer period that only some of the group have, and does not move to
   writeFileSync(at("new/figures.csv"), both(SEPTEMBER).replace(/^Wiltshire,.*September.*\n/gm, ""));
   const { out } = await refresh("new", "--write");
   expect(out.replace(/\n +/g, " ")).toContain(
-    "12 months to September 2023 is there for Gloucestershire, not for Wiltshire",
+    "the data have 12 months to September 2023 for Gloucestershire, but not for Wiltshire",
   );
   expect(texts()["plan.yaml"]).toContain("latest (12 months to June 2023)");
 });
