@@ -5,7 +5,7 @@ import type { Claim, RankClaim } from "../audit/comments/claim.ts";
 import { periodClaims } from "../audit/comments/find-periods.ts";
 import { classes } from "../audit/findings.ts";
 import { publishedOf } from "../audit/plan-tables.ts";
-import type { Comments } from "../input/comments.ts";
+import { type Comments, withoutMark } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { sentencesOf } from "../report/narration.ts";
@@ -51,7 +51,7 @@ export function numbersOf(
   const given = rows.map((row) => {
     const { measure, name, comment = "" } = row;
     const { file, line = 1, column = 1 } = comments.placeOf(measure.name) ?? measure.place("comment");
-    const { rest, ...own } = heldToOwn(comment, sentences.get(row) ?? [], openings);
+    const { rest, ...own } = heldToOwn(withoutMark(comment), sentences.get(row) ?? [], openings);
     return { ...own, comment: { file, line, column, measure: name, text: rest } };
   });
   const said = given.map(({ comment }) => comment);

@@ -1,6 +1,7 @@
 // A plan that was opened, with its report and what it lacks: what check prints, and what refresh leaves to a person.
 import { lacksOf } from "../check/check.ts";
 import type { CommentNumbers } from "../check/comments.ts";
+import { problem } from "../core/problems/problems.ts";
 import { readComments } from "../input/comments.ts";
 import { rowContextOf } from "../report/context.ts";
 import { type Comparison, comparisonOf } from "../report/group-comparison.ts";
@@ -15,7 +16,10 @@ export async function checkedOf(opened: OpenPlan): Promise<{ report: Report; fou
   const comments = readComments(plan, folder);
   const made = reportOf(plan, data, comments);
   const newer = latestProblems(plan, await opened.latest(), true);
-  const problems = [...opened.problems, ...newer, ...data.problems, ...made.problems];
+  const chosen = data.choices.map(({ file, source, edition, older, olderEdition, kept }) =>
+    problem("release-chosen", { file }, source, edition, older, olderEdition, kept),
+  );
+  const problems = [...opened.problems, ...newer, ...chosen, ...data.problems, ...made.problems];
   const report: Report = { ...made, inputs: data.inputs, problems };
   const rankedIn = ({ measure }: Row): Comparison[] =>
     (measure.current.none ? [] : plan.groups).flatMap((group) => {

@@ -10,8 +10,8 @@ import { isThere, MOST_PLAN_MEBIBYTES, readBelow } from "../io/files.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { writeFiles } from "../io/write-files.ts";
 import { openDoubts } from "../report/doubts.ts";
-import { draftOf, owedRows } from "../report/draft-comment.ts";
-import { type Row, reportOf } from "../report/report.ts";
+import { draftsFor } from "../report/draft-comment.ts";
+import { reportOf } from "../report/report.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
 import { measuresOf } from "./open-plan.ts";
 import { withData } from "./options.ts";
@@ -21,7 +21,7 @@ Examples:
   plan-measures comments                add a draft for each comment that plan.yaml owes to its comments file
   plan-measures comments my-plan        the same of the plan.yaml in that folder
 
-A draft begins with [draft] and gives the figures. Finish it, and take [draft] away: check refuses drafts. What you wrote
+A draft begins with [draft] and has the sentences that the report has of the measure. Finish it, and take [draft] away: check refuses drafts. What you wrote
 is never changed or deleted.
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
 
@@ -44,10 +44,9 @@ const run = (asked: string, options: PlanOptions, world: World): Promise<number>
     const data = await read(measuresOf(plan));
     const known = readComments(plan, folder);
     const made = reportOf(plan, data, known);
-    const rows = made.tables.flatMap((table) => table.rows);
-    const owed = owedRows(rows);
+    const owed = draftsFor(made.tables);
     const wasThere = isThere(join(folder, file));
-    if (owed.length > 0) write(folder, file, owed.map(draftOf), whereIs(file));
+    if (owed.length > 0) write(folder, file, owed, whereIs(file));
     const carried = known.problems.filter(({ code }) => code === "comment-carried").length;
     world.out(said(whereIs(file), owed, carried));
     // What was missing has a draft now, and a file that was not there is made.
@@ -72,13 +71,13 @@ function write(folder: string, file: string, added: readonly NewComment[], shown
 }
 
 /** What was done, and what is left for a person. */
-function said(file: string, owed: readonly Row[], carried: number): string {
+function said(file: string, owed: readonly NewComment[], carried: number): string {
   const again =
     carried === 0
       ? ""
       : `\n${carried} ${carried === 1 ? "comment is" : "comments are"} carried over: read ${carried === 1 ? "it" : "them"} again`;
   if (owed.length === 0) return `${file}: no comment is owed, and nothing was changed${again}\n`;
-  const names = owed.map(({ measure }) => printable(`  ${measure.name}`)).join("\n");
+  const names = owed.map(({ measure }) => printable(`  ${measure}`)).join("\n");
   const what = owed.length === 1 ? "1 draft was added" : `${owed.length} drafts were added`;
   return `${file}: ${what}\n${names}${again}\nnext: finish each, take [draft] away, and run plan-measures check\n`;
 }

@@ -12,7 +12,8 @@ import type { FormulaStep } from "../explain/figure.ts";
 import { meantBy, nearestName } from "../explain/match-name.ts";
 import { type ExplainedFile, explainJson, explainText } from "../explain/page.ts";
 import { noComments } from "../input/comments.ts";
-import type { Input } from "../input/ingest.ts";
+import type { Data } from "../input/ingest.ts";
+import type { ReleaseChoice } from "../input/releases.ts";
 import { isFile } from "../io/files.ts";
 import { isInput } from "../io/given.ts";
 import { Refusal, type World } from "../io/world.ts";
@@ -77,7 +78,7 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     const every = rows.flatMap((row) => row.cells);
     if (cells.length === 0) throw noColumn(every, asked.column);
     const explanations = cells.map((cell) => explainCell(plan, cell));
-    const files = filesOf(explanations, data.inputs, opened);
+    const files = filesOf(explanations, data, opened);
     await deliver(world, options, (surface) => {
       if (options.format === "terminal") {
         return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
@@ -169,7 +170,7 @@ function noColumn(cells: readonly CellAt[], words: string): Refusal {
 /** The files that the explanations lead to, the plan among them, each with its digest. */
 function filesOf(
   explanations: readonly Explanation[],
-  inputs: readonly Input[],
+  { inputs, choices }: Data,
   { plan, sha256 }: OpenPlan,
 ): ExplainedFile[] {
   const used = new Set<string>();
@@ -189,7 +190,19 @@ function filesOf(
         source,
         records,
         ...(title !== undefined && { title }),
+        ...releaseOf(file, choices),
         sha256: digest(),
       })),
   ];
+}
+
+/** Which release a file is, where the plan chose among several: what it is used in place of, or what it is kept for. */
+function releaseOf(file: string, choices: readonly ReleaseChoice[]): Pick<ExplainedFile, "release"> {
+  const said = choices.flatMap((one) => {
+    if (one.file === file)
+      return [`the newer release: ${one.edition}; used in place of ${one.older} (${one.olderEdition})`];
+    if (one.older !== file) return [];
+    return [`the older release: ${one.olderEdition}; used for what ${one.file} (${one.edition}) lacks`];
+  });
+  return said.length > 0 ? { release: said.join("; ") } : {};
 }

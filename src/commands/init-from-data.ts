@@ -41,7 +41,7 @@ export async function planFromData(folder: string, force: string): Promise<{ tex
       `--force ${force}: no series has a figure for a latest month, quarter or 12 months`,
       "run plan-measures init my-plan, and write the plan by hand",
     );
-  const text = `title: ${JSON.stringify(`Police and Crime Plan of ${force}`)}
+  const text = `title: Police and Crime Plan
 force: ${JSON.stringify(force)}
 # choose: the Most Similar Group, as a row of the data or a list of forces
 # similar-forces: { name: MSG, forces: [${JSON.stringify(force)}, …] }
@@ -49,6 +49,8 @@ priorities:
   - { id: P1, name: First priority } # choose: your priorities, and which of them each measure serves
 data: [data/*]
 comments: comments.csv
+outputs:
+  - { format: html, folder: published } # what plan-measures refresh --write writes
 tables:
 ${tables.join("")}`;
   return { text, data };

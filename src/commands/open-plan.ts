@@ -16,6 +16,7 @@ import { pathFrom, progressOf, Refusal, reportProblems, type World } from "../io
 import { wantedBy } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
 import { parsePlan } from "../plan/plan.ts";
+import { behindDoubts } from "../report/behind.ts";
 import { hasLatest, hasUnsettled, type LatestFound, latestFound, latestProblems, settledBy } from "../report/latest.ts";
 import { withoutSmallNumbers } from "../report/withheld-problems.ts";
 
@@ -75,8 +76,10 @@ export async function openPlan(world: World, asked: string, data: string | undef
       const found = await readData(plan.data, dataFolder, (places) => wantedBy(plan, places, asked, anyPeriod), {
         progress: progressOf(world),
         leaveOut: data === undefined ? plan.comments : undefined,
+        releases: plan.releases,
       });
-      return withoutSmallNumbers(plan, found);
+      const behind = hasLatest(plan) ? behindDoubts(plan, found) : [];
+      return withoutSmallNumbers(plan, { ...found, doubts: [...found.doubts, ...behind] });
     };
   const latest = async (plan: Plan): Promise<LatestFound[]> =>
     latestFound(plan, await readFor(plan)(measuresOf(plan), true));

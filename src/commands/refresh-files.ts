@@ -4,8 +4,8 @@ import type { Problem } from "../core/problems/problems.ts";
 import { listed } from "../core/problems/sentence.ts";
 import { filesNamed } from "../input/entries.ts";
 import { hashOf } from "../io/change-set.ts";
-import { isFile, withSlashes } from "../io/files.ts";
-import { folderOf } from "../io/patterns.ts";
+import { isBelow, isFile, withSlashes } from "../io/files.ts";
+import { folderOf, leadsOut } from "../io/patterns.ts";
 import { bytesAt, fileName, filesUnder, type Stage } from "../io/stage.ts";
 import { Refusal, type World } from "../io/world.ts";
 import type { Plan } from "../plan/model.ts";
@@ -86,5 +86,23 @@ function placeOf(plan: Plan, folder: string, own: readonly string[], from: strin
 }
 
 /** Where the old bytes of a file are kept: by their hash, so that no two releases share a name. */
-export const keptPath = (path: string, bytes: Uint8Array): string =>
-  `history/${hashOf(bytes).slice(0, 12)}/${fileName(path)}`;
+export const keptPath = (history: string, path: string, bytes: Uint8Array): string =>
+  `${history}/${hashOf(bytes).slice(0, 12)}/${fileName(path)}`;
+
+/** The folder that the plan keeps its history in; one that is none below its own is refused. */
+export function historyOf({ history }: Plan, folder: string): string {
+  const path = posix.normalize(withSlashes(history)).replace(/\/+$/, "");
+  if (path === "." || leadsOut(folder, path) || !isBelow(folder, path))
+    throw new Refusal(`history: ${history} is no folder below the plan's`, "name one, such as history");
+  return path;
+}
+
+/** Refuses to keep what the plan would then read as data. */
+export function checkKept(plan: Plan, stage: Stage, kept: readonly string[]): void {
+  const read = dataFiles(plan, stage.folder).find((file) => kept.includes(file));
+  if (read === undefined) return;
+  throw new Refusal(
+    `${read}: a file under data: in the plan would then be read that is kept for its history`,
+    "name the folder of the data there, such as data/*.csv, or another folder under history: in the plan",
+  );
+}

@@ -1,5 +1,6 @@
 // What a refresh comes to: it is tried in a folder of its own, and answers with every file as it is to be.
 import { join, posix, relative } from "node:path";
+import { nameKey } from "../core/names.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import { type Diff, diffOf } from "../diff/diff.ts";
 import { snapshotOf } from "../diff/snapshot.ts";
@@ -14,14 +15,16 @@ import { formats } from "../output/formats/index.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { Plan } from "../plan/model.ts";
 import { withLatest } from "../plan/write-latest.ts";
-import { draftOf, owedRows } from "../report/draft-comment.ts";
+import { type Rename, withRenames } from "../plan/write-renames.ts";
+import { draftsFor } from "../report/draft-comment.ts";
 import type { LatestFound } from "../report/latest.ts";
 import type { Report } from "../report/report.ts";
 import { checkedOf } from "./checked.ts";
-import { lostFigures } from "./lost-figures.ts";
+import { comparedFiles } from "./compared-files.ts";
 import { type OpenPlan, openPlan } from "./open-plan.ts";
 import { openMade } from "./open-snapshot.ts";
-import { type Incoming, keptPath, stageFiles } from "./refresh-files.ts";
+import { checkKept, historyOf, type Incoming, keptPath, stageFiles } from "./refresh-files.ts";
+import { checkRenames, renamesOf, seriesIn, vanished } from "./renames.ts";
 
 export interface Refresh {
   readonly incoming: readonly Incoming[];
@@ -30,12 +33,15 @@ export interface Refresh {
   readonly drafts: readonly string[];
   /** What keeps it from being done. */
   readonly refused: readonly string[];
+  /** Errors that were there before and are still: they keep nothing from being done. */
+  readonly errors: readonly Problem[];
   /** What the plan lacks after it, for a person. */
   readonly left: readonly string[];
   /** Every file that comes out otherwise than it is. */
   readonly files: readonly FileChange[];
-  /** A source whose figures may not be published is kept in the history. */
-  readonly keepsPrivate: boolean;
+  readonly renames: readonly Rename[];
+  /** The folder of the history, where it comes to hold figures of a source that may not be published. */
+  readonly privateIn: string | undefined;
 }
 
 /** A file as it is to be, and as it was; nothing where it was not there. */
@@ -51,9 +57,11 @@ export async function planned(
   opened: OpenPlan,
   given: readonly string[],
   stage: Stage,
-  drop: boolean,
+  { drop = false, rename = [] }: { readonly drop?: boolean; readonly rename?: readonly string[] },
 ): Promise<Refresh> {
   const { plan, folder, bytes } = opened;
+  const history = historyOf(plan, folder);
+  const renames = renamesOf(plan, rename);
   const before = await checkedOf(opened);
   const comments = plan.comments;
   const ownComments = comments !== undefined && isBelow(folder, comments) ? bytesAt(join(folder, comments)) : undefined;
@@ -61,27 +69,39 @@ export async function planned(
   const incoming = stageFiles(world, plan, folder, given, stage).filter(
     ({ bytes: is, replaced }) => !replaced?.equals(is),
   );
-  stage.write(plan.file, bytes);
+  const renamed = await editedPlan(bytes, (text) => withRenames(text, renames));
+  stage.write(plan.file, renamed);
 
   const trial = await reopened(world, stage, plan.file);
+  const replaced = incoming.flatMap(({ path, replaced: old }) => (old ? [path] : []));
+  const compared = await comparedFiles(opened, trial, replaced, renames);
+  checkRenames(renames, compared.series, incoming.length > replaced.length);
   const moved = (await trial.latest()).filter(({ found, kept }) => found && (!kept || found.to > kept.to));
-  const edited = await editedPlan(bytes, moved);
+  const edits = moved.flatMap(({ key, what, found }) => (found ? [{ key, what, period: found }] : []));
+  const edited = await editedPlan(renamed, (text) => withLatest(text, edits));
   stage.write(plan.file, edited);
   const after = await reopened(world, stage, plan.file);
   const first = await checkedOf(after);
 
-  const owed = comments === undefined ? [] : owedRows(first.report.tables.flatMap(({ rows }) => rows));
+  const owed = comments === undefined ? [] : draftsFor(first.report.tables);
   if (comments !== undefined && owed.length > 0) {
-    const added = withComments(bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), owed.map(draftOf));
+    const added = withComments(bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), owed);
     if (typeof added === "string") throw new Refusal(`${comments}: ${added}`, "nothing was changed");
     stage.write(comments, added);
   }
-  const drafts = owed.map(({ measure }) => measure.name);
+  const drafts = owed.map(({ measure }) => measure);
   const { report, found } = drafts.length > 0 ? await checkedOf(after) : first;
 
-  const isChanged = incoming.length > 0 || moved.length > 0;
-  const kept = isChanged ? [...incoming.flatMap(oldBytes), reportBytes(before.report)] : [];
+  const isChanged = incoming.length > 0 || moved.length > 0 || renames.length > 0;
+  const kept = isChanged
+    ? [...incoming.flatMap((one) => oldBytes(history, one)), reportBytes(history, before.report)]
+    : [];
   for (const { path, content } of kept) stage.write(path, content);
+  checkKept(
+    plan,
+    stage,
+    kept.map(({ path }) => path),
+  );
   // Each with what was there when it was decided: a file that somebody changes in the meantime is not written over.
   const wanted: Wanted[] = [
     ...kept.map((one) => ({ ...one, was: bytesAt(join(folder, one.path)) })),
@@ -96,26 +116,42 @@ export async function planned(
     .filter(({ content, was }) => !was || !Buffer.from(was).equals(content))
     .map(({ path, content, was }): FileChange => ({ path, content, before: was ? hashOf(was) : null }));
   const known = new Set(before.report.problems.map(({ code, message }) => `${code} ${message}`));
-  const isNew = ({ severity, code, message }: Problem): boolean =>
-    severity === "error" && !known.has(`${code} ${message}`);
-  const lost = drop || incoming.every(({ replaced }) => !replaced) ? [] : await lostFigures(opened, trial);
+  const isNew = ({ code, message }: Problem): boolean => !known.has(`${code} ${message}`);
+  const errors = sorted(report.problems.filter(({ severity }) => severity === "error"));
+  const mayLose = drop || plan.releases?.onlyInOlder === "leave out";
+  const lost = replaced.length === 0 || mayLose ? [] : compared.lost;
+  const asked = seriesIn(after.plan).map(nameKey);
+  const isVanished = (name: string): boolean =>
+    asked.includes(nameKey(name)) && !compared.series.some((one) => nameKey(one) === nameKey(name));
+  const gone = new Set(
+    compared.lost.flatMap(({ series }) => (series !== undefined && isVanished(series) ? [series] : [])),
+  );
   const said = (name: string): string => withSlashes(relative(stage.folder, join(stage.folder, name)));
+  const isSaid = ({ code, message }: Problem): boolean =>
+    code === "series-unknown" && [...gone].some((name) => message.includes(JSON.stringify(name)));
   return {
-    ...{ incoming, moved, drafts, files },
+    ...{ incoming, moved, renames, drafts, files },
     diff: isChanged ? await diffFrom(world, before.report, join(stage.folder, plan.file)) : undefined,
     refused: [
-      ...sorted(report.problems.filter(isNew)).map(
-        ({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`,
-      ),
-      ...lost.map((what) => `the new files lack ${what}, which the old ones have; --drop goes on without`),
+      ...compared.older,
+      ...[...gone].map((name) => vanished(name, compared.series)),
+      ...lost
+        .filter(({ series }) => series === undefined || !gone.has(series))
+        .map(({ words }) => `the new files lack ${words}, which the old ones have; --drop goes on without`),
+      ...errors
+        .filter((found) => isNew(found) && !isSaid(found))
+        .map(({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`),
     ],
+    errors: errors.filter((found) => !isNew(found)),
     left: [
+      ...report.problems.flatMap(({ code, message }) => (code === "latest-incomplete" ? [message] : [])),
       ...statedPeriods(plan, incoming),
       ...found.lacks.map(({ file, line, message }) =>
         file === undefined ? message : `${[file, line].filter(Boolean).join(":")}: ${message}`,
       ),
     ],
-    keepsPrivate: kept.length > 0 && before.report.inputs.some(({ source }) => /iquanta/i.test(source)),
+    privateIn:
+      kept.length > 0 && before.report.inputs.some(({ source }) => /iquanta/i.test(source)) ? history : undefined,
   };
 }
 
@@ -125,16 +161,24 @@ async function reopened(world: World, stage: Stage, file: string): Promise<OpenP
   return opened;
 }
 
-/** The plan with its periods written, in its own encoding and with its mark, where it has one. */
-async function editedPlan(bytes: Uint8Array, moved: readonly LatestFound[]): Promise<Uint8Array> {
+/** The plan with its text edited, in its own encoding and with its mark, where it has one. */
+async function editedPlan(
+  bytes: Uint8Array,
+  edit: (text: string) => Promise<string | { readonly why: string }>,
+): Promise<Uint8Array> {
   const decoded = decode(bytes);
-  if (decoded === "binary" || moved.length === 0) return bytes;
+  if (decoded === "binary") return bytes;
   const { text, encoding } = decoded;
-  const edits = moved.flatMap(({ key, what, found }) => (found ? [{ key, what, period: found }] : []));
-  const written = await withLatest(text, edits);
+  const written = await edit(text);
   if (typeof written !== "string") throw new Refusal(`the plan: ${written.why}`, "nothing was changed");
+  if (written === text) return bytes;
   const [own, more] = [encode(text, encoding), encode(written, encoding)];
-  if (typeof own === "string" || typeof more === "string") throw new Error("a plan is written in its own encoding");
+  if (typeof own === "string") throw new Error("a plan is written in its own encoding");
+  if (typeof more === "string")
+    throw new Refusal(
+      `the plan is written as ${encoding}, which has no ${more}`,
+      "save it as UTF-8; nothing was changed",
+    );
   return Buffer.concat([bytes.subarray(0, bytes.length - own.length), more]);
 }
 
@@ -146,15 +190,15 @@ const statedPeriods = ({ tables }: Plan, incoming: readonly Incoming[]): string[
         .filter(({ measures }) => measures.every(({ current }) => !current.latest))
         .map(({ title }) => `${title}: the plan states its period; change current: by hand, or write latest`);
 
-const oldBytes = ({ path, replaced }: Incoming) =>
-  replaced ? [{ path: keptPath(path, replaced), content: replaced }] : [];
+const oldBytes = (history: string, { path, replaced }: Incoming) =>
+  replaced ? [{ path: keptPath(history, path, replaced), content: replaced }] : [];
 
 /** The report as it was, named by its period and its hash. */
-function reportBytes(report: Report): { path: string; content: Uint8Array } {
+function reportBytes(history: string, report: Report): { path: string; content: Uint8Array } {
   const content = Buffer.from(`${JSON.stringify(reportJson(report), undefined, 2)}\n`);
   const [current] = report.tables.map((table) => table.current?.period);
   const month = current ? `${Math.floor(current.to / 12)}-${String((current.to % 12) + 1).padStart(2, "0")}` : "report";
-  return { path: `history/${month}-${hashOf(content).slice(0, 12)}.json`, content };
+  return { path: `${history}/${month}-${hashOf(content).slice(0, 12)}.json`, content };
 }
 
 /** The files that the plan names under outputs, as they are to be. */

@@ -12,7 +12,7 @@ const MOST = 20;
 
 /** The text of a refresh, as far as it is shown or done. */
 export async function shownRefresh(world: World, refresh: Refresh, isWritten: boolean): Promise<string> {
-  const { incoming, moved, diff, drafts, files, refused, left, keepsPrivate } = refresh;
+  const { incoming, moved, diff, drafts, files, refused, left, renames, privateIn } = refresh;
   if (files.length === 0 && refused.length === 0)
     return `nothing is new, and nothing was changed\n${section(world, "Left for you", left)}`;
   const render = await formats.find(({ name }) => name === "terminal")?.page?.();
@@ -37,6 +37,11 @@ export async function shownRefresh(world: World, refresh: Refresh, isWritten: bo
         ({ from, path, replaced }) => `${path}: ${replaced ? "replaced by" : "new, from"} ${pathFrom(world, from)}`,
       ),
     ),
+    section(
+      world,
+      "Renamed series",
+      renames.map(({ old, now }) => `${old} → ${now}`),
+    ),
     section(world, "Periods", [...new Set(moved.map(named))]),
     ...page.map(({ content }) => `${typeof content === "string" ? content : ""}\n`),
     section(
@@ -50,9 +55,9 @@ export async function shownRefresh(world: World, refresh: Refresh, isWritten: bo
       isWritten ? "Written" : "To be written",
       files.map(({ path }) => path),
     ),
-    keepsPrivate
-      ? "history/ holds figures of iQuanta, which may not be published: keep it out of what you publish\n\n"
-      : "",
+    privateIn === undefined
+      ? ""
+      : `${wrap(`${privateIn}/ ${isWritten ? "holds" : "would hold"} figures of iQuanta, which may not be published: keep the folder out of what you publish, and out of a repository that others can read (a line in .gitignore)`, world.columns)}\n\n`,
     section(world, "Left for you", left),
     isWritten
       ? ""

@@ -4,7 +4,7 @@ import { applyChanges, type FileChange, finishChanges, halfway, isHalfway, undoC
 import { reasonOf } from "../io/files.ts";
 import { isInput } from "../io/given.ts";
 import { stageFor } from "../io/stage.ts";
-import { exitCodeFor, Refusal, type World } from "../io/world.ts";
+import { exitCodeFor, Refusal, reportProblems, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
 import { openPlan } from "./open-plan.ts";
 import { planned } from "./refresh-plan.ts";
@@ -14,17 +14,21 @@ interface Options {
   readonly write?: boolean;
   readonly undo?: boolean;
   readonly drop?: boolean;
+  readonly rename?: readonly string[];
 }
 
 const examples = `
 Examples:
   plan-measures refresh plan.yaml downloads            what the new files would change; nothing is written
   plan-measures refresh plan.yaml downloads --write    the same, and it is done
+  plan-measures refresh plan.yaml downloads --rename "Bicycle theft=Theft of bicycles"
+                                                       a series has another name now; the plan is to follow it
   plan-measures refresh plan.yaml --undo               take back a refresh that was stopped halfway
 
-With --write, it copies the new files in, and keeps the old files and the last report under history/. It writes the new
-period into the plan, drafts missing comments, and writes the files listed under outputs: in the plan.
-Exit codes: 0 done, or shown; 1 something in the plan or the data was refused, and nothing was written; 2 could not run.`;
+With --write, it copies the new files in, and keeps the old files and the last report under history/ (or history: in the
+plan). It writes the new period into the plan, drafts missing comments, and writes the files listed under outputs:.
+Exit codes: 0 done, or shown; 1 something new was refused, and nothing was written, or the plan or the data had an error
+before, which is named; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function refresh(command: Command, world: World, done: (exitCode: number) => void): void {
@@ -34,6 +38,12 @@ export function refresh(command: Command, world: World, done: (exitCode: number)
     .option("--write", "do what is shown")
     .option("--undo", "take back a refresh that was stopped halfway")
     .option("--drop", "go on although the new files lack figures that the old ones have")
+    .option(
+      "--rename <old=new>",
+      "a series has a new name in the new files; may be given several times",
+      (one, all: string[]) => [...all, one],
+      [],
+    )
     .addHelpText("after", examples)
     .action(async (plan: string, files: string[], options: Options) => done(await run(plan, files, options, world)));
 }
@@ -46,7 +56,10 @@ async function run(asked: string, files: readonly string[], options: Options, wo
   const { folder } = opened;
   if (options.undo) {
     if (!isHalfway(folder))
-      throw new Refusal("no refresh was stopped halfway, so there is nothing to take back", "leave --undo out");
+      throw new Refusal(
+        "no refresh was stopped halfway, so there is nothing to take back",
+        `what a finished refresh replaced is kept under ${opened.plan.history}/: to go back, copy it from there`,
+      );
     world.out(
       `taken back:\n${undoChanges(folder)
         .map((path) => `  ${path}\n`)
@@ -66,12 +79,13 @@ async function run(asked: string, files: readonly string[], options: Options, wo
   }
   const stage = stageFor();
   try {
-    const result = await planned(world, opened, files, stage, options.drop === true);
+    const result = await planned(world, opened, files, stage, options);
     const isRefused = result.refused.length > 0;
     const isWritten = options.write === true && !isRefused && result.files.length > 0;
     if (isWritten) apply(folder, result.files);
     world.out(await shownRefresh(world, result, isWritten));
-    return isRefused ? 1 : exitCodeFor([]);
+    await reportProblems(world, result.errors, opened.whereIs);
+    return isRefused ? 1 : exitCodeFor(result.errors);
   } finally {
     stage.done();
   }

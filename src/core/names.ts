@@ -58,7 +58,14 @@ export function nearest(written: string, known: Iterable<string>): string | unde
 
 /** Of more names than a message lists, the nearest to what was written first; others as they come. */
 export function nearestFirst(written: string, known: readonly string[]): readonly string[] {
-  if (known.length <= MOST_LISTED) return known;
+  return known.length <= MOST_LISTED ? known : byNearness(written, known);
+}
+
+/** The names that are nearest to one that is not there. */
+export const closest = (written: string, known: readonly string[], most = 3): readonly string[] =>
+  byNearness(written, known).slice(0, most);
+
+function byNearness(written: string, known: readonly string[]): readonly string[] {
   const wanted = nameKey(written).slice(0, MOST_COMPARED);
   // By the share of letters that differ, so that "Theft" is nearer to "Theft offences" than to "Arson".
   const far = (name: string): number => {

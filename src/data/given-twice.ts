@@ -30,7 +30,7 @@ export function givenTwice(
   const cells = [there, here];
   const baseline = saidOf(before.figure);
   if (differ(before.figure, seen.figure)) {
-    const found = problem("given-twice", here, seen.heading, what, there, baseline);
+    const found = problem("given-twice", here, seen.heading, what, there, baseline, here.file !== there.file);
     return { found, reason: "it is given twice with different values", cells };
   }
   const found = problem("given-alike", here, seen.heading, what, there, differences, baseline);

@@ -17,6 +17,8 @@ export interface ExplainedFile {
   readonly source?: string;
   readonly records?: number | undefined;
   readonly title?: string;
+  /** Which of several releases of its source it is. */
+  readonly release?: string;
   readonly sha256: string;
 }
 
@@ -122,9 +124,11 @@ function lengthOf(run: string): number {
   return last - first + 1;
 }
 
-function fileLines({ source, records, title, sha256 }: ExplainedFile, width: number): string[] {
+function fileLines({ source, records, title, release, sha256 }: ExplainedFile, width: number): string[] {
   const kind = source === undefined ? "the plan" : records === undefined ? source : `${source}; ${records} records`;
-  return [kind, ...(title === undefined ? [] : [title]), `SHA-256 ${sha256}`].map((text) => wrap(text, width, "    "));
+  return [kind, ...[title, release].filter((one) => one !== undefined), `SHA-256 ${sha256}`].map((text) =>
+    wrap(text, width, "    "),
+  );
 }
 
 /** The same for scripts, with every line of a sum and every digit that is known. */

@@ -24,6 +24,8 @@ export const noComments: Comments = { of: () => undefined, placeOf: () => undefi
 /** What a comment begins with that nobody has finished. */
 export const DRAFT = "[draft]";
 const isDraft = (text: string): boolean => text.toLowerCase().startsWith(DRAFT);
+/** What a comment says, behind the mark of a draft where it has one. */
+export const withoutMark = (text: string): string => (isDraft(text) ? text.slice(DRAFT.length).trimStart() : text);
 
 interface Row {
   readonly text: string;

@@ -3,18 +3,22 @@ import { isAmong } from "../core/figure.ts";
 import { type Doubt, isDoubt, type Problem } from "../core/problems/problems.ts";
 import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
+import { figureId } from "../data/lost.ts";
 import { mixedForms } from "../data/mixed-forms.ts";
 import { mixedPercentages } from "../data/mixed-percentages.ts";
-import type { Wanted } from "../data/observation.ts";
+import type { Observation, Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
+import type { Releases } from "../plan/releases.ts";
 import { addForces, type ForceFromParts } from "./authority-sums.ts";
 import { statedCover } from "./covers.ts";
 import { isBlank, type Record } from "./csv/csv.ts";
-import { columnMapOf, type FilesEntry, filesNamed } from "./entries.ts";
+import { type Edition, editionOf } from "./edition.ts";
+import { columnMapOf, type FilesEntry, filesNamed, type NamedFile } from "./entries.ts";
 import { eventIds } from "./event-ids.ts";
 import { observer } from "./observer.ts";
 import { openNamed } from "./open-named.ts";
 import type { FileNote, OnProgress, Reader } from "./reader.ts";
+import type { ChosenReleases, ReleaseChoice } from "./releases.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** A file that was read, as it is named in the report. */
@@ -29,6 +33,8 @@ export interface Input {
   readonly title?: string;
   /** The notes below its figures. */
   readonly notes?: readonly FileNote[];
+  /** What it says of when it is from. */
+  readonly edition?: Edition;
 }
 
 export interface Data {
@@ -38,6 +44,15 @@ export interface Data {
   readonly problems: readonly Problem[];
   /** Of figures that were kept. */
   readonly doubts: readonly Doubt[];
+  /** Which releases are used in place of others. */
+  readonly choices: readonly ReleaseChoice[];
+}
+
+interface ReadOptions {
+  readonly progress?: OnProgress;
+  readonly leaveOut?: string | undefined;
+  /** What is done with two releases of one source; without it, a figure that both give is refused. */
+  readonly releases?: Releases | undefined;
 }
 
 /**
@@ -48,7 +63,7 @@ export async function readData(
   entries: readonly FilesEntry[],
   root: string,
   wantedOf: (gazetteer: Gazetteer) => Wanted,
-  { progress = () => {}, leaveOut }: { progress?: OnProgress; leaveOut?: string | undefined } = {},
+  { progress = () => {}, leaveOut, releases }: ReadOptions = {},
 ): Promise<Data> {
   const problems: Problem[] = [];
   const inputs: Input[] = [];
@@ -68,8 +83,14 @@ export async function readData(
   const builder = storeBuilder(wanted);
   const forces: ForceFromParts[] = [];
   const ids = eventIds();
+  const chosen = releases && (await chosenAmong(releases, readers, { root, files, mapped, places, wanted }));
+  problems.push(...(chosen?.problems ?? []));
   for (const reader of readers) {
-    const observe = observer(reader.file, reader.layout, places, wanted, builder, ids);
+    if (chosen?.out.has(reader.file)) continue;
+    const passed = chosen?.passedOver.get(reader.file);
+    const isUsed = (one: Parameters<typeof figureId>[0]): boolean => !passed?.has(figureId(one));
+    const into = passed?.size ? { ...builder, add: (seen: Observation) => isUsed(seen) && builder.add(seen) } : builder;
+    const observe = observer(reader.file, reader.layout, places, wanted, into, ids);
     reader.each(observe.record, observe);
     if (reader.isUseless()) {
       builder.forget(reader.file);
@@ -79,7 +100,7 @@ export async function readData(
       const events = observe.events();
       const cover = statedCover(reader.entry, reader.layout.source, events, places, problems);
       if (events) builder.addEvents(events, cover);
-      forces.push(...observe.forces());
+      forces.push(...observe.forces().filter(({ of }) => isUsed(of)));
     }
     inputs.push(inputOf(reader, observe.records()));
   }
@@ -92,7 +113,36 @@ export async function readData(
   const all = [...found, ...mixed];
   const kept = store.every().flatMap(({ figure }) => figure.from);
   const doubts = all.filter(isDoubt).filter(({ cells }) => kept.some((origin) => isAmong(origin, cells)));
-  return { store, gazetteer: places, inputs, problems: all.filter((found) => !isDoubt(found)), doubts };
+  const others = all.filter((one) => !isDoubt(one));
+  return { store, gazetteer: places, inputs, problems: others, doubts, choices: chosen?.choices ?? [] };
+}
+
+/** Reads the files that may be releases of one source apart, and chooses among them. */
+async function chosenAmong(
+  releases: Releases,
+  readers: readonly Reader[],
+  { root, files, mapped, places, wanted }: ReleaseContext,
+): Promise<ChosenReleases> {
+  const { chooseReleases, releaseIn, rivalsAmong } = await import("./releases.ts");
+  const rivals = rivalsAmong(readers);
+  const named = new Set(readers.flatMap(({ file, entry }) => (rivals.has(file) ? [entry] : [])));
+  const again: Reader[] = [];
+  for (const file of files.filter(({ entry }) => named.has(entry))) {
+    again.push(...(await openNamed(root, file, mapped, [], () => {})));
+  }
+  const apart = again.filter(({ file }) => rivals.has(file));
+  return chooseReleases(
+    apart.map((reader) => releaseIn(reader, editionIn, places, wanted)),
+    releases,
+  );
+}
+
+interface ReleaseContext {
+  readonly root: string;
+  readonly files: readonly NamedFile[];
+  readonly mapped: ReadonlySet<string>;
+  readonly places: Gazetteer;
+  readonly wanted: Wanted;
 }
 
 /** Reads a file that says which area is part of which, and adds its areas; how many records it has. */
@@ -107,14 +157,24 @@ function areasFrom({ layout, each }: Reader, areas: Area[]): number {
   return records;
 }
 
-const inputOf = ({ file, sha256, head, layout, notes }: Reader, records: number): Input => {
+const inputOf = (reader: Reader, records: number): Input => {
+  const { file, sha256, head, layout, notes } = reader;
   const title = titleOf(head, layout);
   return {
+    edition: editionIn(reader),
     ...{ file, sha256, source: layout.source, records },
     ...(title !== undefined && { title }),
     ...(notes.length > 0 && { notes }),
   };
 };
+
+/** What a file that was read says of when it is from. */
+function editionIn({ head, layout, notes }: Reader): Edition {
+  const above = head
+    .slice(0, layout.firstRecord)
+    .map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "));
+  return editionOf(titleOf(head, layout), [...above, ...notes.map(({ text }) => text)]);
+}
 
 /** The title of a file: a line with one cell above its headings, which names the release. */
 function titleOf(head: readonly Record[], { firstRecord }: Layout): string | undefined {

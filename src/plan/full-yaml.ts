@@ -34,3 +34,19 @@ function valuesOf(
     return { value: undefined, errors: [{ code: "", message: (error as Error).message, offset: 0 }] };
   }
 }
+
+/** Where a value of a text stands, and whether it is a group or a list in brackets; nothing of what an alias stands for. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly isFlow: boolean;
+}
+
+/** The places of the values of a YAML text, for whoever edits it. */
+export function spansIn(text: string): (path: readonly (string | number)[]) => TextSpan | undefined {
+  const document = parseDocument(text, { prettyErrors: false });
+  return (path) => {
+    const node = document.getIn(path, true) as { range?: [number, number, number]; flow?: boolean } | undefined;
+    return node?.range && { start: node.range[0], end: node.range[1], isFlow: node.flow === true };
+  };
+}

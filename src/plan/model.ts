@@ -9,6 +9,7 @@ import type { Group } from "./group-schema.ts";
 import type { CurrentWhen, Settled } from "./latest.ts";
 import type { measureSchema, Terms } from "./measure-schema.ts";
 import type { Publishing } from "./publishing-schema.ts";
+import type { Releases } from "./releases.ts";
 import {
   type Acceptance,
   type BreakInSeries,
@@ -106,7 +107,10 @@ export interface Plan {
   readonly accept: readonly (Acceptance & { readonly place: Place })[];
   readonly priorities: readonly z.output<typeof prioritySchema>[];
   readonly data: readonly { readonly files: string | ColumnMap; readonly at: At }[];
+  readonly releases: Releases | undefined;
   readonly comments: string | undefined;
+  /** Where refresh keeps what it replaces. */
+  readonly history: string;
   readonly outputs: readonly { readonly format: string; readonly folder: string }[];
   readonly tables: readonly PlanTable[];
   /** Of a plan in other periods than its own, the plan itself: its reports are what is withheld from. */
@@ -121,7 +125,10 @@ const anyList = z.array(z.unknown());
 
 const someList = anyList.check(z.minLength(1));
 
-export const rootSchema = z.extend(planSchema, { priorities: anyList, data: someList, tables: someList });
+export const rootSchema = z.extend(planSchema, {
+  ...{ priorities: anyList, data: someList, tables: someList },
+  outputs: z.optional(someList),
+});
 
 export const tableShell = z.extend(tableSchema, { measures: someList });
 

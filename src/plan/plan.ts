@@ -8,7 +8,7 @@ import type { Group } from "./group-schema.ts";
 import type { Settled } from "./latest.ts";
 import { looseRoot, looseTable, type Plan, type PlanNames, type PlanTable, rootSchema, tableShell } from "./model.ts";
 import { tableOf } from "./plan-table.ts";
-import { prioritySchema } from "./schema.ts";
+import { outputSchema, prioritySchema } from "./schema.ts";
 import { type Checker, checker } from "./validate.ts";
 
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. `settled` is what the data make of each `latest`. */
@@ -45,8 +45,8 @@ export async function parsePlan(
       files,
       at: (below) => check.at([...path, ...below]),
     })),
-    comments: root.comments,
-    outputs: root.outputs ?? [],
+    ...{ releases: root.releases, comments: root.comments, history: root.history ?? "history" },
+    outputs: check.list(outputSchema, root.outputs ?? [], ["outputs"]).map(({ data }) => data),
     tables,
     place: (name) => check.at([name]),
     placeOf: (group) =>

@@ -16,6 +16,7 @@ import {
 } from "./measure-schema.ts";
 import { perSchema } from "./per.ts";
 import { publishingKeys } from "./publishing-schema.ts";
+import { releasesSchema } from "./releases.ts";
 import { described, listOf, name, optional, period, reasonText, textValue } from "./schema-words.ts";
 import { suppressSchema } from "./suppress.ts";
 
@@ -38,10 +39,11 @@ export const tableSchema = z.strictObject({
   baseline: z.optional(baselineSchema),
   current: currentSchema,
   also: alsoSchema,
-  groups: optional(z.array(name), "The groups to show; by default the similar forces, or else the first group", [
-    "MSG",
-    "South West",
-  ]),
+  groups: optional(
+    z.array(name),
+    "The groups to show; by default the similar forces, or else the first group",
+    ["MSG", "South West"],
+  ),
   total: optional(name, "The name of a last row, the total of the measures", "Total"),
   suppress: z.optional(suppressSchema),
   revised: revisedSchema,
@@ -105,16 +107,15 @@ const acceptance = z.strictObject({
 /** What the plan says of a doubt: that the figure is right as it stands, and why. */
 export type Acceptance = z.output<typeof acceptance>;
 
-const outputs = listOf(
-  z.strictObject({
-    format: described(
-      z.enum(["html", "docx", "markdown", "csv", "json", "xlsx", "ods", "svg"]),
-      "The format of the report",
-      "html",
-    ),
-    folder: described(textValue, "The folder to write into, inside the plan's folder", "published"),
-  }),
-);
+/** A format of the report that refresh writes, and where to. */
+export const outputSchema = z.strictObject({
+  format: described(
+    z.enum(["html", "docx", "markdown", "csv", "json", "xlsx", "ods", "svg"]),
+    "The format of the report",
+    "html",
+  ),
+  folder: described(textValue, "The folder to write into, inside the plan's folder", "published"),
+});
 
 /** The whole plan. */
 export const planSchema = z.strictObject({
@@ -139,11 +140,9 @@ export const planSchema = z.strictObject({
       { from: "April 2021", reason: "a new way of recording" },
     ],
   ),
-  except: optional(
-    z.array(leftOut),
-    "Months that the control limits of trend leave out; they are still drawn and judged",
-    [{ month: "January 2021", reason: "a single event with 150 victims" }],
-  ),
+  except: optional(z.array(leftOut), "Months that the control limits of trend leave out; they are still drawn and judged", [
+    { month: "January 2021", reason: "a single event with 150 victims" },
+  ]),
   accept: optional(z.array(acceptance), "Doubts about the data that a person has checked and accepts", [
     { code: "records-doubled", file: "data.csv", at: "data.csv", value: "2 records", reason: "two events" },
   ]),
@@ -152,12 +151,25 @@ export const planSchema = z.strictObject({
     { id: "CSC", name: "Creating safer communities" },
   ]),
   data: described(listOf(dataSchema), "The files that hold the figures", ["data/*.csv"]),
-  outputs: optional(outputs, "The report files that refresh writes", [
+  releases: releasesSchema,
+  history: optional(
+    textValue,
+    "The folder, inside the plan's, where refresh keeps replaced files and old reports; by default history",
+    "history",
+  ),
+  outputs: optional(listOf(outputSchema), "The report files that refresh writes", [
     { format: "html", folder: "published" },
     { format: "csv", folder: "published" },
   ]),
   comments: optional(textValue, "A CSV file with the headings measure,comment", "comments.csv"),
-  tables: described(listOf(tableSchema), "The performance tables"),
+  tables: described(listOf(tableSchema), "The performance tables", [
+    {
+      title: "Recorded crime",
+      baseline: 2019,
+      current: "12 months to September 2023",
+      measures: [{ name: "Robbery", aim: "reduce", priorities: ["CSC"] }],
+    },
+  ]),
 });
 
 /** The JSON Schema of the plan file, for editors. */

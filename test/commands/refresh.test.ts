@@ -83,7 +83,7 @@ test("--write copies, keeps, edits and drafts, and nothing else; a second run do
   expect(out).toContain("Robbery: a draft was added");
   const after = texts();
   // 351 of 348: 100 × 3 ÷ 348 = 0.86…
-  const draft = `Robbery,12 months to September 2023,"[draft] Robbery was 351 in 12 months to September 2023, compared with 348 in 2019, a % difference of 0.9%."\r\n`;
+  const draft = `Robbery,12 months to September 2023,"[draft] Robbery: 351 in the 12 months to September 2023, up 3 (0.9%) from 348 in 2019. Aim to reduce: not achieved."\r\n`;
   expect(after).toMatchObject({
     "plan.yaml": PLAN.replace("June 2023", "September 2023"),
     "data/figures.csv": SEPTEMBER,
@@ -190,7 +190,7 @@ describe("nothing is written where", () => {
     [
       "a partial file would replace a whole one",
       () => writeFileSync(at("new/figures.csv"), SEPTEMBER.replace(/.*Burglary,12 months to June.*\n/, "")),
-      "the new files lack Burglary of Gloucestershire, 12 months to June 2023",
+      "the new files lack Burglary of Gloucestershire: 12 months to June 2023",
       1,
     ],
     [
@@ -222,6 +222,15 @@ describe("nothing is written where", () => {
     expect(texts()).toEqual(before);
   });
 
+  test("an output of the plan is wrong: the others are written, and the error is told", async () => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "  - { format: pdf, folder: published }\ntables:"));
+    const { out, err, exit } = await refresh("new", "--write");
+    expect(exit).toBe(1);
+    expect(err).toContain("plan.yaml:9:15: error: format: expected html");
+    expect(out).toContain("  published/report.html\n");
+    expect(texts()["published/report.html"]).toContain("12 months to September 2023");
+  });
+
   test("--drop goes on without the figures that a new file lacks", async () => {
     writeFileSync(at("new/figures.csv"), SEPTEMBER.replace(/.*Burglary,12 months to June.*\n/, ""));
     expect((await refresh("new", "--drop", "--write")).out).toContain("Written\n");
@@ -230,6 +239,157 @@ describe("nothing is written where", () => {
   test("a folder that is not there, and a plan that is piped in", async () => {
     expect((await refresh("nowhere")).err).toContain("nowhere: there is no such file or folder");
     expect((await run(["refresh", "-"], folder)).exit).toBe(2);
+  });
+});
+
+describe("a series that has a new name in the new files", () => {
+  const RENAMED = SEPTEMBER.replaceAll("Burglary", "Burglary offences").replaceAll("Robbery", '"Robbery, all"');
+
+  test("is an error that names the close ones, and is never taken for it", async () => {
+    writeFileSync(at("new/figures.csv"), RENAMED);
+    const before = texts();
+    const { out, exit } = await refresh("new", "--write");
+    expect(exit).toBe(1);
+    expect(out.replace(/\n +/g, " ")).toContain(
+      'the new files have no series "Robbery"; close names are "Robbery, all", "Burglary offences". Where it has a new name, say which: --rename "Robbery=NEW NAME"',
+    );
+    expect(texts()).toEqual(before);
+  });
+
+  test("is written into the plan where --rename says so, and the rest of the plan stays", async () => {
+    const plan = `${PLAN.replaceAll("\n", "\r\n").replace(/ {6}- \{ name: Burglary.*/s, "")}      - name: Burglary # of homes\r
+        aim: reduce\r
+        priorities: [SAFE]\r
+      - { name: Robberies, series: 'Robbery', aim: reduce, priorities: [SAFE] } # and this\r
+`;
+    writeFileSync(at("plan.yaml"), plan);
+    writeFileSync(at("comments.csv"), "measure,comment\nBurglary,It fell.\n");
+    writeFileSync(at("new/figures.csv"), RENAMED);
+    const names = ["--rename", "Burglary=Burglary offences", "--rename", "robbery = Robbery, all"];
+    const { out, exit } = await refresh(...names, "new", "--write");
+    expect(out).toContain("Renamed series\n  Burglary → Burglary offences\n  robbery → Robbery, all\n");
+    expect(exit).toBe(0);
+    expect(texts()["plan.yaml"]).toBe(
+      plan
+        .replace("June 2023", "September 2023")
+        .replace("# of homes\r\n", "# of homes\r\n        series: Burglary offences\r\n")
+        .replace("'Robbery'", '"Robbery, all"'),
+    );
+    // Revised and moved as ever: 1,115 − 1,100 and 1,090 − 1,115.
+    expect(out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+    expect((await refresh("new", "--write")).out).toMatch(/^nothing is new/);
+  });
+
+  test.each([
+    ["Burglry=Burglary offences", 'the plan asks for no series "Burglry"', "Burglary"],
+    ["Burglary=Burglary offence", 'the data have no series "Burglary offence"', "Burglary offences"],
+    ["Burglary", "it says no two names", "Old name=New name"],
+  ])("%s is refused with what is close", async (words, said, close) => {
+    writeFileSync(at("new/figures.csv"), RENAMED);
+    const before = texts();
+    const { err, exit } = await refresh("new", "--write", "--rename", words);
+    expect([exit, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(err).toContain(close);
+    expect(texts()).toEqual(before);
+  });
+
+  test("is refused where the data still have the old name", async () => {
+    const { err, exit } = await refresh("new", "--rename", "Burglary=Robbery");
+    expect([exit, err]).toEqual([2, expect.stringContaining('the data still have the series "Burglary"')]);
+  });
+});
+
+describe("a new release beside the last one", () => {
+  const beside = (text: string): void => {
+    rmSync(at("new/figures.csv"));
+    writeFileSync(at("new/a.csv"), text);
+  };
+
+  test("is refused by the plan as it is, and taken where that says newest", async () => {
+    beside(SEPTEMBER);
+    expect(await refresh("new", "--write")).toMatchObject({ exit: 1, out: expect.stringContaining("Refused\n") });
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "releases: newest\ntables:"));
+    const { out, exit } = await refresh("new", "--write");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+    expect(texts()).toMatchObject({ "data/a.csv": SEPTEMBER, "data/figures.csv": JUNE });
+  });
+
+  test("that lost a figure is refused until the plan says what to do", async () => {
+    const plan = (words: string): void => writeFileSync(at("plan.yaml"), PLAN.replace("tables:", `${words}\ntables:`));
+    beside(SEPTEMBER.replace(/.*Burglary,2019.*\n/, ""));
+    plan("releases: newest");
+    const before = texts();
+    const { out, exit } = await refresh("new", "--write");
+    expect(exit).toBe(1);
+    expect(out.replace(/\n +/g, " ")).toContain("data/figures.csv, has: Burglary of Gloucestershire: 2019");
+    expect(texts()).toEqual(before);
+    plan("releases: { use: newest, only-in-older: keep }");
+    // The baseline stays as it was, 1,000, and the current figure is the new one's.
+    expect((await refresh("new", "--write")).out).toMatch(/Burglary +current number +1,100 +15 +-25 +1,090/);
+  });
+
+  test("in the place of a newer one is refused", async () => {
+    writeFileSync(at("data/figures.csv"), SEPTEMBER);
+    writeFileSync(at("new/figures.csv"), JUNE);
+    const before = texts();
+    const { out, exit } = await refresh("new", "--write", "--drop");
+    expect(exit).toBe(1);
+    expect(out.replace(/\n +/g, " ")).toContain(
+      "data/figures.csv: the new file is of an older release (figures to June 2023) than the one in place (figures to September 2023)",
+    );
+    expect(texts()).toEqual(before);
+  });
+});
+
+test("says a newer period that only some of the group have, and does not move to it", async () => {
+  writeFileSync(
+    at("plan.yaml"),
+    PLAN.replace(
+      "priorities: [{",
+      "similar-forces: { name: MSG, forces: [Gloucestershire, Wiltshire] }\npriorities: [{",
+    ),
+  );
+  const both = (text: string): string => text + text.replaceAll("Gloucestershire,", "Wiltshire,").replace(/^.*\n/, "");
+  writeFileSync(at("data/figures.csv"), both(JUNE));
+  writeFileSync(at("new/figures.csv"), both(SEPTEMBER).replace(/^Wiltshire,.*September.*\n/gm, ""));
+  const { out } = await refresh("new", "--write");
+  expect(out.replace(/\n +/g, " ")).toContain(
+    "the data have 12 months to September 2023 for Gloucestershire, but not for Wiltshire",
+  );
+  expect(texts()["plan.yaml"]).toContain("latest (12 months to June 2023)");
+});
+
+describe("the history", () => {
+  test("is kept where the plan says", async () => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", "history: kept/old\ntables:"));
+    await refresh("new", "--write");
+    const kept = Object.entries(texts()).filter(([path]) => path.startsWith("kept/old/"));
+    expect(kept.map(([path]) => path.replace(/[0-9a-f]{12}/, "HASH")).sort()).toEqual([
+      "kept/old/2023-06-HASH.json",
+      "kept/old/HASH/figures.csv",
+    ]);
+    expect(kept.map(([, text]) => text)).toContain(JUNE);
+  });
+
+  test.each([
+    ["history: ../kept", "is no folder below the plan's"],
+    ["history: .", "is no folder below the plan's"],
+  ])("%s is refused", async (line, said) => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("tables:", `${line}\ntables:`));
+    expect(await refresh("new", "--write")).toMatchObject({ exit: 2, err: expect.stringContaining(said) });
+  });
+
+  test("is refused where the plan would read it as data", async () => {
+    writeFileSync(at("plan.yaml"), PLAN.replace("data/*.csv", '"**/figures.csv"'));
+    rmSync(at("new"), { recursive: true });
+    const outside = mkdtempSync(join(tmpdir(), "refresh-new-"));
+    writeFileSync(join(outside, "figures.csv"), SEPTEMBER);
+    const before = texts();
+    const { err, exit } = await refresh(outside, "--write");
+    expect([exit, err]).toEqual([2, expect.stringContaining("would then be read that is kept for its history")]);
+    expect(texts()).toEqual(before);
+    rmSync(outside, { recursive: true });
   });
 });
 

@@ -44,7 +44,8 @@ const on = async (command: string) => {
   return { out, err, exit };
 };
 const comment = async () => JSON.parse((await on("report")).out).tables[0].rows[0].comment;
-const SENTENCE = "Robbery was 395 in 12 months to September 2023, compared with 348 in 2019, a % difference of 13.5%.";
+const SENTENCE =
+  "Robbery: 395 in the 12 months to September 2023, up 47 (13.5%) from 348 in 2019. Aim to reduce: not achieved.";
 
 describe("a comment of a period", () => {
   test.each([
@@ -111,6 +112,12 @@ describe("comments", () => {
     expect(readFileSync(path, "utf8")).toBe(row(`[draft] ${SENTENCE}`));
     expect((await on("comments")).out).toContain("no comment is owed, and nothing was changed");
     expect(readFileSync(path, "utf8")).toBe(row(`[draft] ${SENTENCE}`));
+    // Its numbers are held to the figures while it is a draft, too.
+    const demands = async () =>
+      JSON.parse((await on("check")).out).lacks.map((lack: { demand: string }) => lack.demand);
+    expect(await demands()).toEqual(["comment"]);
+    writeFileSync(path, row(`[draft] ${SENTENCE.replace("13.5%", "13.6%")}`));
+    expect(await demands()).toEqual(["comment", "number"]);
     writeFileSync(path, row(SENTENCE));
     const { out, exit } = await on("check");
     expect(JSON.parse(out).lacks).toEqual([]);

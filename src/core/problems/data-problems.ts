@@ -231,10 +231,28 @@ export const dataSentences = {
     message: why,
     hint: "write yes or no, or done and the day: done 14 March 2024",
   }),
-  "given-twice": (heading: string, what: string, first: Place, baseline: string) => ({
+  "given-twice": (heading: string, what: string, first: Place, baseline: string, isOtherFile: boolean) => ({
     message: `${heading}: ${what} has two different values, so neither is used`,
-    hint: "delete the value that is out of date, or put the parts of one figure in one file",
+    hint: `delete the value that is out of date, or put the parts of one figure in one file${isOtherFile ? "; for two releases of a source, write releases: newest in the plan" : ""}`,
     note: { ...first, message: `the other value, ${baseline}, is here` },
+  }),
+  "release-unclear": (source: string, other: string) => ({
+    message: `this file and ${other} are two releases of ${source}, and neither its title, its date nor its figures say which is newer`,
+    hint: "take the one that is out of date away from the plan's data",
+  }),
+  "release-lacks": (older: string, lost: readonly string[]) => ({
+    message: `this release lacks what the older one, ${older}, has: ${lost.length > 5 ? `${lost.slice(0, 5).join("; ")}; and more` : lost.join("; ")}. The older one is used, and this one is not`,
+    hint: "say in the plan what to do: releases: { use: newest, only-in-older: keep } takes these figures from the older one, and leave out goes without them",
+  }),
+  "release-chosen": (
+    source: string,
+    edition: string,
+    older: string,
+    olderEdition: string,
+    kept: readonly string[],
+  ) => ({
+    message: `of two releases of ${source}, this one is used (${edition}), and ${older} is not (${olderEdition})${kept.length > 0 ? `, except for ${listed(kept, 5)}` : ""}`,
+    severity: "warning" as const,
   }),
   "baseline-zero": (what: string, reason: string) => ({
     message: `${what}: ${reason}`,

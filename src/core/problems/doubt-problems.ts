@@ -9,6 +9,12 @@ export const doubtSentences = {
     at: file,
     value: `${records} records`,
   }),
+  "member-behind": (member: string, table: string, last: string, force: string, ahead: string) => ({
+    message: `the figures of ${member} end in ${last}, and those of ${force} in ${ahead}: it is missing from two releases or more, and latest waits for it`,
+    hint: `get its newer figures, or take it out of the group`,
+    at: `${member}, ${table}`,
+    value: `figures to ${last}`,
+  }),
   "file-inside": (file: string, other: string) => ({
     message: `every record that the plan uses from ${file} is also in ${other}; they were counted once`,
     hint: "check whether one of the two files is the wrong one, and remove it",
