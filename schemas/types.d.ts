@@ -203,9 +203,9 @@ export interface Explain {
   readonly files: readonly {
     /** The file, relative to the plan's folder or to --data. */
     readonly file: string;
-    /** The export that it was recognised as. Absent of the plan file. */
+    /** The export that it was recognised as. Absent for the plan file. */
     readonly source?: string;
-    /** How many records it has. Absent of the plan file, and where the number would give away one that is withheld. */
+    /** How many records it has. Absent for the plan file, and where the number would give away one that is withheld. */
     readonly records?: number;
     /** What is written above its headings. Absent where there is nothing, or it is no title. */
     readonly title?: string;
@@ -364,9 +364,9 @@ export interface AuditedTable {
     readonly by: "heading" | "figures" | "hand";
     /** What its heading says. Absent where its figures do not contradict the heading. */
     readonly "headed-as"?: ColumnRole;
-    /** How many of its cells were checked. Absent of the first column, which holds names. */
+    /** How many of its cells were checked. Absent for the first column, which holds names. */
     readonly checked?: number;
-    /** Why none were checked. Absent where some were, and of the first column. */
+    /** Why none were checked. Absent where some were, and for the first column. */
     readonly why?: string;
   }[];
   /** The checks of cells. */
@@ -864,9 +864,9 @@ export interface InspectedFile {
   readonly file: string;
   /** The export that it was recognised as. Null where no source knows it. */
   readonly source: string | null;
-  /** How its text is encoded. Absent of a sheet, and where it cannot be read. */
+  /** How its text is encoded. Absent for a sheet, and where it cannot be read. */
   readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | (string & {});
-  /** What separates its cells: a comma, a semicolon or a tab. Absent of a sheet, and where it cannot be read. */
+  /** What separates its cells: a comma, a semicolon or a tab. Absent for a sheet, and where it cannot be read. */
   readonly separator?: string;
   /** The SHA-256 of the file's bytes, in 64 hexadecimal digits. Absent where no source knows the file, or it cannot be read. */
   readonly sha256?: string;
@@ -1034,7 +1034,7 @@ export interface MissingFigure {
 export interface Moment {
   /** The period. */
   readonly period: string;
-  /** It stands for the months between two periods, which have no figure. Absent of any other period. */
+  /** It stands for the months between two periods, which have no figure. Absent for any other period. */
   readonly between?: true;
   /** It mixes both sides of a break, so it is not comparable. Absent where it does not. */
   readonly break?: true;
@@ -1057,7 +1057,7 @@ export interface Origin {
   readonly column: number;
   /** All the lines of a sum, such as 2-13,15. Absent where it is one line. */
   readonly lines?: string;
-  /** The figure is 0, because none of these lines is a record of it. Absent of any other figure. */
+  /** The figure is 0, because none of these lines is a record of it. Absent for any other figure. */
   readonly among?: true;
 }
 
@@ -1308,7 +1308,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** The limits of months or quarters without a break among them. */
+/** The limits of months or quarters without a break among them. They are of the count where there is one and the aim is judged on the rate, and otherwise of what the aim is judged on. */
 export interface TrendLimits {
   /** The first month or quarter. */
   readonly from: string;

@@ -90,10 +90,10 @@ export const explainSchema = object(
       object(
         {
           file: text("The file, relative to the plan's folder or to --data."),
-          source: orAbsent(text("The export that it was recognised as."), "of the plan file"),
+          source: orAbsent(text("The export that it was recognised as."), "for the plan file"),
           records: orAbsent(
             whole("How many records it has."),
-            "of the plan file, and where the number would give away one that is withheld",
+            "for the plan file, and where the number would give away one that is withheld",
           ),
           title: orAbsent(text("What is written above its headings."), "where there is nothing, or it is no title"),
           sha256,

@@ -67,10 +67,10 @@ const file = named("InspectedFile", () =>
     {
       file: text("The file as the command named it. A sheet follows after #."),
       source: orNull(text("The export that it was recognised as."), "where no source knows it"),
-      encoding: orAbsent(openChoice(encodings, "How its text is encoded."), "of a sheet, and where it cannot be read"),
+      encoding: orAbsent(openChoice(encodings, "How its text is encoded."), "for a sheet, and where it cannot be read"),
       separator: orAbsent(
         anyText("What separates its cells: a comma, a semicolon or a tab."),
-        "of a sheet, and where it cannot be read",
+        "for a sheet, and where it cannot be read",
       ),
       sha256: orAbsent(text("The SHA-256 of the file's bytes, in 64 hexadecimal digits.", /^[0-9a-f]{64}$/), notRead),
       "first-line": orAbsent(whole("The line of the first figures, counted from 1.", 1), notRead),

@@ -26,7 +26,7 @@ export const origin = named("Origin", () =>
       lines: orAbsent(text("All the lines of a sum, such as 2-13,15."), "where it is one line"),
       among: orAbsent(
         just(true, "The figure is 0, because none of these lines is a record of it."),
-        "of any other figure",
+        "for any other figure",
       ),
     },
     "The cell that a figure comes from.",

@@ -38,14 +38,21 @@ export function reference(): string {
   ].join("");
 }
 
-/** A table of keys; of one of several shapes, their names, or a table for each. */
+/** A table of keys; of one of several shapes, their names, or the keys of all with the shape that has one alone. */
 function tables(schema: JsonSchema): string {
   const rows = (one: JsonSchema): string =>
     `| key | type | what it holds |\n| --- | --- | --- |\n${rowsOf(one, "").join("")}`;
   if (schema.properties) return rows(schema);
   const of = schema.anyOf ?? [];
   if (of.every(({ shape }) => shape)) return `One of ${of.map(typeWords).join(", ")}.\n`;
-  return of.map((one) => `${one.description}\n\n${rows(one)}`).join("\n");
+  const properties = of.flatMap((one) =>
+    Object.entries(one.properties ?? {}).map(([key, schema]): [string, JsonSchema] => {
+      const isShared = of.every((other) => other.properties && key in other.properties);
+      const only = `${schema.description} Present only where it is ${one.description?.toLowerCase()}`;
+      return [key, isShared ? schema : { ...schema, description: only }];
+    }),
+  );
+  return rows({ properties: Object.fromEntries(properties) });
 }
 
 function rowsOf({ properties = {} }: JsonSchema, path: string): string[] {

@@ -33,7 +33,7 @@ const moment = named("Moment", () =>
       period: text("The period."),
       between: orAbsent(
         just(true, "It stands for the months between two periods, which have no figure."),
-        "of any other period",
+        "for any other period",
       ),
       break: orAbsent(just(true, "It mixes both sides of a break, so it is not comparable."), "where it does not"),
       sides: list(
@@ -128,7 +128,7 @@ const limits = named("TrendLimits", () =>
         "where there is none",
       ),
     },
-    "The limits of months or quarters without a break among them.",
+    "The limits of months or quarters without a break among them. They are of the count where there is one and the aim is judged on the rate, and otherwise of what the aim is judged on.",
   ),
 );
 
