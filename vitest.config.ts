@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => ({
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(mode === "quick" ? tagged() : [])],
     testTimeout: 60_000,
+    globalSetup: "test/helpers/validated.ts",
     // What a file leaves behind is in folders of its own: files may share a worker, which then loads the sources once.
     isolate: false,
     maxWorkers: "100%",

@@ -36,6 +36,7 @@ const importers = (wanted: RegExp, values = true): string[] =>
 const floors: readonly (readonly string[])[] = [
   ["cli.ts"],
   ["commands/"],
+  ["schemas/"],
   ["check/"],
   ["audit/", "trend/", "diff/", "explain/", "compare/", "inspect/"],
   ["output/"],

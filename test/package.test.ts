@@ -1,5 +1,6 @@
 // What is installed: a bundle that needs no other package, with the licences of all that it is made of.
 // @module-tag built
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
@@ -25,6 +26,20 @@ test("the package asks for no other, and the bundle loads none", () => {
   expect(loaded.length).toBeGreaterThan(100);
   const foreign = loaded.filter((id = "") => !parts.includes(id.slice(2)) && !id.startsWith("node:"));
   expect(foreign.filter((id = "") => !builtinModules.includes(id))).toEqual([]);
+});
+
+test("the package has the schemas and the types, and the bundle none of the definitions that they are made from", () => {
+  const packed = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    ...{ cwd: home, encoding: "utf8", shell: process.platform === "win32" },
+  });
+  const files = JSON.parse(packed.stdout)[0].files.map(({ path }: { path: string }) => path);
+  const schemas = readdirSync(join(home, "schemas")).map((name) => `schemas/${name}`);
+  expect(schemas.length).toBeGreaterThan(8);
+  expect(files).toEqual(expect.arrayContaining(schemas));
+  const words = "The name and the version of this schema.";
+  expect(readFileSync(join(home, "schemas", "report.json"), "utf8")).toContain(words);
+  const parts = readdirSync(dist).filter((name) => name.endsWith(".cjs"));
+  expect(parts.filter((name) => readFileSync(join(dist, name), "utf8").includes(words))).toEqual([]);
 });
 
 test("the lock file names no address that packages are downloaded from", () => {

@@ -6,6 +6,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { validateText } from "./helpers/json.ts";
 import { builtMain, home, run, words } from "./helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readme-"));
@@ -16,6 +17,7 @@ const pages = readdirSync(join(home, "docs")).filter((name) => name.endsWith(".m
 const documents = ["README.md", ...pages.map((name) => `docs/${name}`)];
 const text = (name: string): string => readFileSync(join(home, name), "utf8");
 const all = documents.map(text).join("\n");
+const isRun = (name: string): boolean => /^```\w/m.test(text(name));
 cpSync(join(home, "fixtures"), join(folder, "fixtures"), { recursive: true });
 
 interface Block {
@@ -40,11 +42,16 @@ async function shell(command: string) {
     const { out, err, exit } = await run(words(line), folder, 80, builtMain());
     return { stdout: out, stderr: err, status: exit };
   }
-  return spawnSync("sh", ["-c", command], {
+  // What is piped into a script is validated too.
+  const [, piped] = /^plan-measures (.* --format json) \|/.exec(command) ?? [];
+  if (piped !== undefined) await run(words(piped), folder, 80, builtMain());
+  const done = spawnSync("sh", ["-c", command], {
     cwd: folder,
     encoding: "utf8",
     env: { ...env, COLUMNS: "80", PATH: `${shim}${delimiter}${env.PATH}` },
   });
+  validateText(done.stdout);
+  return done;
 }
 const schema = async () => JSON.parse((await shell("plan-measures schema")).stdout);
 const hasShell = spawnSync("sh", ["-c", "exit 0"]).status === 0;
@@ -67,7 +74,7 @@ function commandsOf(body: string): { command: string; prints: string }[] {
   return found;
 }
 
-describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document) => {
+describe.skipIf(!hasShell).each(documents.filter(isRun))("%s [needs a POSIX shell]", (document) => {
   const blocks = blocksOf(document);
   test.each(blocks.map((block) => [`line ${block.line}: ${block.language} ${block.info}`, block] as const))(
     "%s",
@@ -112,6 +119,15 @@ describe.skipIf(!hasShell).each(documents)("%s [needs a POSIX shell]", (document
   );
 });
 
+/** Validates every JSON output among the files of a folder. */
+function validateFiles(at: string): number {
+  return readdirSync(at, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(at, entry.name);
+    if (entry.isDirectory()) return sum + validateFiles(path);
+    return sum + (entry.name.endsWith(".json") ? validateText(readFileSync(path, "utf8")) : 0);
+  }, 0);
+}
+
 /** Every name of a property in a JSON Schema, at any depth. */
 function keysOf(schema: unknown): string[] {
   if (typeof schema !== "object" || schema === null) return [];
@@ -120,6 +136,9 @@ function keysOf(schema: unknown): string[] {
 }
 
 describe.skipIf(!hasShell)("the documents together [need a POSIX shell]", () => {
+  test("write no JSON that is not as it is defined", () => {
+    expect(validateFiles(folder)).toBeGreaterThan(0);
+  });
   test("name every key of the plan", async () => {
     const { tables, ...top } = (await schema()).properties;
     const measure = tables.items.properties.measures.items.properties;

@@ -2,7 +2,8 @@
 import type { Interval } from "../core/interval.ts";
 import type { PublishedTable, TableRow } from "./read/read-table.ts";
 
-export type Severity = "error" | "warning" | "note";
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
 
 /** Each class with its weight and the words over its list. An error makes the exit code 1. */
 export const classes = {
@@ -78,8 +79,8 @@ export const placeIn = ({ file, headings }: PublishedTable, row: TableRow, colum
   heading: headings[column - 1]?.text,
 });
 
-const weights: Readonly<Record<Severity, number>> = { error: 1, warning: 2, note: 3 };
-const weightOf = (finding: Finding): number => (finding.decision ? 0 : weights[classes[finding.class].severity]);
+const weightOf = (finding: Finding): number =>
+  finding.decision ? 0 : severities.indexOf(classes[finding.class].severity) + 1;
 const order = Object.keys(classes);
 
 /** Decision errors first, then by weight and class; within a class as the files were named, by line and column. */

@@ -1,9 +1,11 @@
-// The stable interface for scripts: plan-measures/audit/1. The README documents it; test/audit/audit-shape.ts checks it.
+// The stable interface for scripts: plan-measures/audit/1, as audit/schema.ts defines it.
 
 import type { Interval } from "../core/interval.ts";
+import { writtenAs } from "../core/json-schema.ts";
 import { exactText } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { printableJson } from "../core/safe-text.ts";
+import { usualTimes } from "./columns/times.ts";
 import type { CommentAudit } from "./comments/context.ts";
 import { coverageOf } from "./coverage.ts";
 import { classes, type Finding, hasErrors } from "./findings.ts";
@@ -11,10 +13,11 @@ import { kindWords } from "./read/headings.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
 import type { RateAndCount } from "./rows/population.ts";
 import type { Role } from "./rows/printed-value.ts";
+import type { AuditJson } from "./schema.ts";
 
 /** The audit as JSON text. */
 export function auditJson(audit: Audit): string {
-  return printableJson({
+  const written = writtenAs<AuditJson>()({
     schema: "plan-measures/audit/1",
     ok: !hasErrors(audit.findings) && checksOf(audit) > 0,
     checks: checksOf(audit),
@@ -22,30 +25,32 @@ export function auditJson(audit: Audit): string {
     tables: audit.tables.map(tableJson),
     comments: audit.comments.map(commentJson),
   });
+  return printableJson(written);
 }
 
 const rangeJson = ({ from, to }: Interval) => ({ from: exactText(from), to: exactText(to) });
-const present = <T extends object>(of: T) =>
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));
 
 function findingJson({ class: name, range, inputs, ...rest }: Finding) {
   const { file, line, column, decision, measure, heading, printed, message } = rest;
   return {
     class: name,
     severity: classes[name].severity,
-    ...present({ decision }),
+    decision,
     ...{ file, line, column },
-    ...present({ measure, heading, printed, range: range && rangeJson(range) }),
+    ...{ measure, heading, printed, range: range && rangeJson(range) },
     message,
-    ...present({ inputs: inputs?.map((place) => ({ ...place })) }),
+    inputs,
   };
 }
 
-const isUsual = (when: string | undefined): boolean => when === undefined || when === "baseline" || when === "current";
+const whenJson = (when: string | undefined) => {
+  const usual = usualTimes.find((one) => one === when);
+  return usual === undefined ? { period: when } : { when: usual };
+};
 const roleJson = ({ kind, when, area, pair }: Role) => ({
   kind: kindWords[kind],
-  ...(isUsual(when) ? present({ when }) : { period: when }),
-  ...present({ from: pair?.[0], to: pair?.[1] }),
+  ...whenJson(when),
+  ...{ from: pair?.[0], to: pair?.[1] },
   ...(area !== "" && { area }),
 });
 
@@ -58,7 +63,7 @@ function tableJson(audit: TableAudit) {
     ...(table.title !== "" && { title: table.title }),
     rows: rows.length,
     ...(columns.force !== "" && { force: columns.force }),
-    ...present({ baseline: baseline && periodName(baseline), current: current && periodName(current) }),
+    ...{ baseline: baseline && periodName(baseline), current: current && periodName(current) },
     columns: columns.columns.map((column) => {
       const { heading, role, by, headedAs } = column;
       const coverage = covered.get(column);
@@ -68,13 +73,13 @@ function tableJson(audit: TableAudit) {
         holds: role ? roleJson(role) : null,
         by,
         ...(headedAs && { "headed-as": roleJson(headedAs) }),
-        ...present({ checked: coverage?.cells, why: coverage?.why }),
+        ...{ checked: coverage?.cells, why: coverage?.why },
       };
     }),
-    cells: cells.map(({ range, ...cell }) => present({ ...cell, range: range && rangeJson(range) })),
+    cells: cells.map(({ range, ...cell }) => ({ ...cell, range: range && rangeJson(range) })),
     populations: populations.map(({ area, when, shared, certain, agreeing, outside }) => ({
       ...(area !== "" && { area }),
-      ...(isUsual(when) ? { when } : { period: when }),
+      ...whenJson(when),
       ...(shared && { from: exactText(shared.from), to: exactText(shared.to) }),
       certain,
       rows: agreeing.length + outside.length,

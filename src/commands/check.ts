@@ -5,8 +5,8 @@ import { type Command, Option } from "commander";
 import { outdated, stoppedRuns } from "../check/check.ts";
 import type { CommentNumbers } from "../check/comments.ts";
 import { type Demand, demands, type Lack } from "../check/demands.ts";
-import { doubtsJson } from "../core/problems/doubts-json.ts";
-import { type Problem, sorted } from "../core/problems/problems.ts";
+import { checkJson } from "../check/json.ts";
+import type { Problem } from "../core/problems/problems.ts";
 import { printable, printableJson, wrap } from "../core/safe-text.ts";
 import { halfway, isHalfway } from "../io/change-set.ts";
 import { filesIn, isFolder } from "../io/files.ts";
@@ -16,7 +16,6 @@ import { draftsLeft, type OutputFile } from "../io/write-files.ts";
 import { formats } from "../output/formats/index.ts";
 import { SHORT } from "../plan/measure-schema.ts";
 import type { Plan } from "../plan/model.ts";
-import type { SettledDoubt } from "../report/doubts.ts";
 import type { Report } from "../report/report.ts";
 import { annotations } from "./annotations.ts";
 import { checkedOf } from "./checked.ts";
@@ -80,7 +79,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       options.format === "github"
         ? annotations(lacks)
         : options.format === "json"
-          ? jsonOf(plan.file, lacks, numbers, files?.others, told, report.doubts)
+          ? printableJson(checkJson(plan.file, { ...numbers, lacks }, files?.others, told, report.doubts))
           : textOf(lacks, numbers, files?.others, longNames(plan), world.columns),
     );
     return { problems: told, hasFailed: lacks.length > 0 };
@@ -179,20 +178,3 @@ function textOf(
   const count = lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`;
   return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;
 }
-
-const jsonOf = (
-  plan: string,
-  lacks: readonly Lack[],
-  { numbers, checked, unchecked }: CommentNumbers,
-  others: readonly string[] | undefined,
-  told: readonly Problem[],
-  doubts: readonly SettledDoubt[],
-): string =>
-  printableJson({
-    schema: "plan-measures/check/1",
-    ...{ plan, ready: lacks.length === 0, lacks },
-    numbers: { of: numbers, checked, "not-checked": unchecked },
-    ...(others && { "not-looked-at": others }),
-    problems: sorted(told),
-    doubts: doubtsJson(doubts),
-  });

@@ -6,8 +6,8 @@ import { compareJson } from "../compare/json.ts";
 import { compareTable } from "../compare/tables.ts";
 import { nameKey } from "../core/names.ts";
 import { parsePeriod, periodKey } from "../core/period.ts";
-import { doubtsJson } from "../core/problems/doubts-json.ts";
-import { isDoubt, type Problem, sorted } from "../core/problems/problems.ts";
+import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
+import { isDoubt, type Problem } from "../core/problems/problems.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { pageFormats } from "../output/formats/index.ts";
@@ -82,13 +82,10 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       ),
       isOne: true,
       publishing: plan.publishing,
-      json: {
-        schema: "plan-measures/compare/1",
-        ...{ plan: plan.file, force: plan.force },
-        comparisons: comparisons.map(compareJson),
-        problems: sorted(told),
+      json: compareJson({ plan: plan.file, force: plan.force }, comparisons, {
+        problems: problemsJson(told),
         doubts: doubtsJson(doubts),
-      },
+      }),
     });
     return { problems: told, open: openDoubts(doubts) };
   });

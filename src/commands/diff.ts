@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
 import type { Period } from "../core/period.ts";
-import { doubtsJson } from "../core/problems/doubts-json.ts";
-import { type Problem, sorted } from "../core/problems/problems.ts";
+import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
+import type { ProblemJson } from "../core/problems/problem-schema.ts";
 import { gazetteer } from "../data/areas.ts";
 import { diffOf } from "../diff/diff.ts";
 import { diffPage } from "../diff/page.ts";
@@ -78,13 +78,12 @@ async function run(oldGiven: string, newGiven: string, given: Options, world: Wo
   const now = after ? await openMade(world, asGiven(newName), after, { old: old.edition }) : openSaved(world, newName);
   if (!now) return 2;
   sameForce(old.edition, now.edition);
-  const page = diffPage(diffOf(old.edition, now.edition, now.restated));
   // Of one plan on both sides, what is wrong with it is said once.
   const path = (side: typeof before): string => resolve(world.cwd, side?.plan ?? "");
   const isSame = before !== undefined && after !== undefined && path(before) === path(after);
   const oldProblems = isSame ? old.problems.filter(({ file }) => !/\.ya?ml$/i.test(file)) : old.problems;
-  const placed = ({ problems, whereIs }: Pick<OpenSnapshot, "problems" | "whereIs">): readonly Problem[] =>
-    sorted(problems).map(({ note, ...one }) => ({
+  const placed = ({ problems, whereIs }: Pick<OpenSnapshot, "problems" | "whereIs">): readonly ProblemJson[] =>
+    problemsJson(problems).map(({ note, ...one }) => ({
       ...{ ...one, file: whereIs(one.file) },
       ...(note && { note: { ...note, file: whereIs(note.file) } }),
     }));
@@ -92,7 +91,8 @@ async function run(oldGiven: string, newGiven: string, given: Options, world: Wo
   const doubtsOf = ({ doubts, whereIs }: OpenSnapshot) =>
     doubtsJson(doubts).map((one) => ({ ...one, file: whereIs(one.file) }));
   const doubts = [...doubtsOf(old), ...doubtsOf(now)];
-  await deliverPage(world, options, { ...page, json: { ...page.json, problems, doubts } });
+  const diff = diffOf(old.edition, now.edition, now.restated);
+  await deliverPage(world, options, diffPage(diff, { problems, doubts }));
   await reportProblems(world, [...oldProblems, ...openDoubts(old.doubts)], old.whereIs, HELD);
   await reportProblems(world, [...now.problems, ...openDoubts(now.doubts)], now.whereIs, HELD);
   return exitCodeFor([...old.problems, ...now.problems]);

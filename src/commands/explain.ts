@@ -3,8 +3,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
-import { doubtsJson } from "../core/problems/doubts-json.ts";
-import { sorted } from "../core/problems/problems.ts";
+import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { printable, printableJson } from "../core/safe-text.ts";
 import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
@@ -83,11 +82,8 @@ async function run(words: readonly string[], options: Options, world: World): Pr
       if (options.format === "terminal") {
         return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
       }
-      const json = {
-        ...explainJson(plan.file, explanations, files),
-        problems: sorted(told),
-        doubts: doubtsJson(doubts),
-      };
+      const said = { problems: problemsJson(told), doubts: doubtsJson(doubts) };
+      const json = explainJson(plan.file, explanations, files, said);
       return [{ name: "explain.json", content: printableJson(json) }];
     });
     return { problems: told, open: openDoubts(doubts) };

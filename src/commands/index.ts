@@ -60,7 +60,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "schema",
-    summary: "print the JSON Schema of the plan file, for editors",
+    summary: "print the JSON Schema of the plan file, or of a JSON output",
     load: async () => (await import("./schema.ts")).schema,
   },
 ];

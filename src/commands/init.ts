@@ -1,5 +1,5 @@
 // init: a new folder with a commented plan and sample data, whole or not at all; it never touches one that exists.
-import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { asWord } from "../core/safe-text.ts";
@@ -7,7 +7,6 @@ import { isFolder } from "../io/files.ts";
 import { fileName, filesUnder } from "../io/stage.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
-import { planJsonSchema } from "../plan/schema.ts";
 
 /** Adds the command's words and what it runs. */
 export function init(command: Command, world: World, done: (exitCode: number) => void): void {
@@ -41,7 +40,7 @@ Examples:
       if (!existsSync(parent))
         throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first, or name another");
       const exports = data === undefined ? undefined : filesOf(world, data);
-      if (exports && force !== undefined) await makeFromData(target, exports, force);
+      if (exports && force !== undefined) await makeFromData(target, exports, force, world);
       else writing(target, () => make(target, world));
       const plan = asWord(`${folder.replace(/\/+$/, "")}/plan.yaml`);
       const what = exports ? "a plan of your files; look for # choose in it" : "a plan, sample data and comments";
@@ -54,15 +53,15 @@ function make(target: string, world: World): void {
   const draft = mkdtempSync(join(dirname(target), ".plan-measures-"));
   try {
     cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
-    settle(draft, target);
+    settle(draft, target, world);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
 /** Puts the draft of a folder in its place. */
-function settle(draft: string, target: string): void {
-  writeFileSync(join(draft, "plan.schema.json"), `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
+function settle(draft: string, target: string, world: World): void {
+  writeFileSync(join(draft, "plan.schema.json"), readFileSync(join(world.home, "schemas", "plan.json")));
   // A temporary folder is its maker's alone; the new one is for the office.
   chmodSync(draft, 0o777 & ~process.umask());
   renameSync(draft, target);
@@ -78,7 +77,7 @@ function filesOf(world: World, data: string): readonly string[] {
 }
 
 /** A plan made from files, with copies of them and a comments file without comments. */
-async function makeFromData(target: string, files: readonly string[], force: string): Promise<void> {
+async function makeFromData(target: string, files: readonly string[], force: string, world: World): Promise<void> {
   const { planFromData } = await import("./init-from-data.ts");
   const draft = writing(target, () => mkdtempSync(join(dirname(target), ".plan-measures-")));
   try {
@@ -86,7 +85,7 @@ async function makeFromData(target: string, files: readonly string[], force: str
     const { text } = await planFromData(draft, force);
     writeFileSync(join(draft, "plan.yaml"), text);
     writeFileSync(join(draft, "comments.csv"), "measure,period,comment\n");
-    writing(target, () => settle(draft, target));
+    writing(target, () => settle(draft, target, world));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -61,7 +61,7 @@ async function run(files: readonly string[], options: Options, world: World): Pr
   checkInput(world, files);
   for (const file of filesGiven(world, files)) seen.push(...(await lookInto(file, asked, world)));
   if (options.format === "json") {
-    world.out(printableJson({ schema: "plan-measures/inspect/1", files: seen.map(inspectJson) }));
+    world.out(printableJson(inspectJson(seen)));
   } else if (options.list) world.out(listText(seen, options.list));
   else {
     world.out(`${seen.map(inspectText).join("\n\n")}\n`);

@@ -1,17 +1,42 @@
-// schema: the JSON Schema of the plan file, so that an editor completes and checks it.
+// schema: the JSON Schemas of the plan file, for editors, and of each JSON output, for scripts; as they were made by the build.
+import { join } from "node:path";
 import type { Command } from "commander";
-import type { World } from "../io/world.ts";
-import { planJsonSchema } from "../plan/schema.ts";
+import { nearest } from "../core/names.ts";
+import { filesIn } from "../io/files.ts";
+import { Refusal, type World } from "../io/world.ts";
+
+/** The plan's schema, and those of the outputs, by name. */
+export const schemaFiles = (world: World): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    filesIn(join(world.home, "schemas")).flatMap(([name, bytes]) =>
+      name.endsWith(".json") ? [[name.slice(0, -".json".length), bytes] as const] : [],
+    ),
+  );
 
 /** Adds the command's words and what it runs. */
 export function schema(command: Command, world: World, done: (exitCode: number) => void): void {
+  const files = schemaFiles(world);
+  const names = ["plan", ...[...files.keys()].filter((name) => name !== "plan").sort()];
   command
+    .argument("[name]", `which schema: ${names.join(", ")}`, "plan")
     .addHelpText(
       "after",
-      "\nExample:\n  plan-measures schema > plan.schema.json\n\nThen begin the plan with:\n  # yaml-language-server: $schema=plan.schema.json",
+      `
+Examples:
+  plan-measures schema > plan.schema.json             the plan file, for editors
+  plan-measures schema report > report.schema.json    what report --format json prints, for scripts
+
+Then begin the plan with:
+  # yaml-language-server: $schema=plan.schema.json`,
     )
-    .action(() => {
-      world.out(`${JSON.stringify(planJsonSchema(), undefined, 2)}\n`);
+    .action((name: string) => {
+      const file = files.get(name);
+      if (!file) {
+        const near = nearest(name, names);
+        const meant = near === undefined ? "" : `; did you mean ${near}?`;
+        throw new Refusal(`there is no schema "${name}"${meant}`, "plan-measures has:", names);
+      }
+      world.out(Buffer.from(file).toString("utf8"));
       done(0);
     });
 }

@@ -2,8 +2,8 @@
 
 import { type Command, Option } from "commander";
 import type { Period } from "../core/period.ts";
-import { doubtsJson } from "../core/problems/doubts-json.ts";
-import { isDoubt, type Problem, problem, sorted } from "../core/problems/problems.ts";
+import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
+import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
 import { Refusal, reportProblems, type World } from "../io/world.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { pageFormats } from "../output/formats/index.ts";
@@ -109,13 +109,10 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       publishing: plan.publishing,
       isFolded: true,
       isOne: true,
-      json: {
-        schema: "plan-measures/trend/1",
-        ...{ plan: plan.file, force: plan.force },
-        measures: trends.map(trendJson),
-        problems: sorted(told),
+      json: trendJson({ plan: plan.file, force: plan.force }, trends, {
+        problems: problemsJson(told),
         doubts: doubtsJson(doubts),
-      },
+      }),
     });
     return { problems: told, open: openDoubts(doubts) };
   });

@@ -1,19 +1,22 @@
 // A comparison as JSON.
 import { eachFigure, type Figure } from "../core/figure.ts";
+import { writtenAs } from "../core/json-schema.ts";
 import { kindName } from "../core/value-kind.ts";
+import type { FigureJson } from "../output/figure-schema.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import type { AgainstOthers } from "../report/against-others.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { rankIn } from "../report/rank.ts";
 import { chanceText } from "../report/significance.ts";
+import type { CompareJson } from "./schema.ts";
 import { compareTable } from "./tables.ts";
 import { nameWhen } from "./title.ts";
 
 /** A force against the others of its group: readings, limits, and the ranks that the limits leave open. */
 function againstJson(
   { at95, at998, limits95, limits998, funnel, ranks }: AgainstOthers,
-  json: (figure: Figure) => object,
+  json: (figure: Figure) => FigureJson,
 ) {
   return {
     "rank-range": { best: ranks.best, worst: ranks.worst },
@@ -28,8 +31,20 @@ function againstJson(
   };
 }
 
-/** For scripts: plan-measures/compare/1, documented in the README. */
-export function compareJson(comparison: Comparison) {
+/** For scripts: plan-measures/compare/1. */
+export const compareJson = (
+  { plan, force }: Pick<CompareJson, "plan" | "force">,
+  comparisons: readonly Comparison[],
+  said: Pick<CompareJson, "problems" | "doubts">,
+): CompareJson =>
+  writtenAs<CompareJson>()({
+    schema: "plan-measures/compare/1",
+    ...{ plan, force },
+    comparisons: comparisons.map(comparisonJson),
+    ...said,
+  });
+
+function comparisonJson(comparison: Comparison) {
   const { measure, side, when, basis, compared, group, groupChange, groupPopulation, definitions, beside } = comparison;
   const json = (figure: Figure) => jsonOf(figure, placesFor(measure, false, figure));
   const all = (figures: object) => eachFigure(figures, json);

@@ -9,7 +9,7 @@ import { WITHHELD } from "../report/withheld.ts";
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
 import { type Flip, flipOf } from "./flips.ts";
 import { paired } from "./paired.ts";
-import { type DiffLine, type Moment, moments, type SideDiff } from "./side-diff.ts";
+import { type DiffLine, isKindOfChange, type Moment, moments, type RevisedBy, type SideDiff } from "./side-diff.ts";
 import { type Placed, type ReportSnapshot, type SnapshotMeasure, type SnapshotSide, sameWindow } from "./snapshot.ts";
 import { isMoved, type Split, split } from "./split.ts";
 
@@ -134,8 +134,6 @@ function sidesOf(
   });
 }
 
-const kindsOfChange = ["percent", "points"];
-
 function linesOf(
   old: SnapshotMeasure,
   now: SnapshotMeasure,
@@ -145,7 +143,7 @@ function linesOf(
 ): readonly DiffLine[] {
   const lines = moments.flatMap((when) => {
     const found = [...new Set([...Object.keys(baseline[when]), ...Object.keys(current[when])])];
-    return (when === "change" ? found.filter((kind) => kindsOfChange.includes(kind)) : found).map((kind): DiffLine => {
+    return (when === "change" ? found.filter(isKindOfChange) : found).map((kind): DiffLine => {
       // A % difference is of numbers, where there are any; its rates are those of populations of a date.
       const isRate =
         kind === "rate" ||
@@ -181,7 +179,7 @@ function placesOf(parts: Split, placed: readonly (Placed | undefined)[]): number
 const NEARLY = exact("1e-20");
 
 /** A rate is revised with its number, its population, or both; a % difference with its baseline, its current figure, or both. */
-function revisedBy(line: DiffLine, all: readonly DiffLine[]): string[] {
+function revisedBy(line: DiffLine, all: readonly DiffLine[]): RevisedBy[] {
   if (!isMoved(line.revised)) return [];
   const of = (when: Moment, kind: string) => all.find((other) => other.when === when && other.kind === kind);
   if (line.when === "change") {
@@ -195,5 +193,8 @@ function revisedBy(line: DiffLine, all: readonly DiffLine[]): string[] {
   // The population is 1000 × number ÷ rate; where it was not revised, number and rate keep their proportion.
   const [one, other] = [times(number.was.value, line.restated.value), times(number.restated.value, line.was.value)];
   const apart = over(minus(one, other).abs(), one.abs());
-  return [...(isMoved(number.revised) ? ["number"] : []), ...(compareExact(apart, NEARLY) > 0 ? ["population"] : [])];
+  return [
+    ...(isMoved(number.revised) ? (["number"] as const) : []),
+    ...(compareExact(apart, NEARLY) > 0 ? (["population"] as const) : []),
+  ];
 }

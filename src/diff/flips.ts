@@ -24,10 +24,13 @@ export interface Flip {
   readonly by: readonly (readonly FlipPart[])[];
 }
 
+export const flipParts = ["aim", "baseline", "current", "group", "figures", "judgement"] as const;
+export const flipWays = ["changed", "revised", "moved", "whole", "redefined"] as const;
+
 /** What may flip a verdict; `whole` is a change of which nobody knows how much is revision. */
 export interface FlipPart {
-  readonly of: "aim" | "baseline" | "current" | "group" | "figures" | "judgement";
-  readonly how: "changed" | "revised" | "moved" | "whole" | "redefined";
+  readonly of: (typeof flipParts)[number];
+  readonly how: (typeof flipWays)[number];
 }
 
 interface Case {

@@ -1,18 +1,20 @@
 // A diff as JSON.
 import type { Figure } from "../core/figure.ts";
+import { writtenAs } from "../core/json-schema.ts";
 import { nameKey } from "../core/names.ts";
 import { kindName } from "../core/value-kind.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import type { Diff, RowDiff } from "./diff.ts";
 import { flipSentence } from "./flip-sentences.ts";
 import { isRowChanged } from "./lines.ts";
+import type { DiffJson } from "./schema.ts";
 import type { SideDiff } from "./side-diff.ts";
 import type { SnapshotMeasure } from "./snapshot.ts";
 
-/** For scripts: plan-measures/diff/1, documented in docs/refresh.md. */
-export function diffJson(diff: Diff): object {
+/** For scripts: plan-measures/diff/1. */
+export function diffJson(diff: Diff, said: Pick<DiffJson, "problems" | "doubts">): DiffJson {
   const { old, now, rows, appeared, went, definitions } = diff;
-  return {
+  return writtenAs<DiffJson>()({
     schema: "plan-measures/diff/1",
     old: { name: old.name, title: old.title },
     new: { name: now.name, title: now.title },
@@ -27,7 +29,7 @@ export function diffJson(diff: Diff): object {
               restated: row.flip.restated ?? null,
               is: row.flip.is,
               "by-revision-alone": row.flip.byRevisionAlone,
-              by: row.flip.by.map((parts) => parts.map(({ of, how }) => `${of} ${how}`)),
+              by: row.flip.by.map((parts) => parts.map(({ of, how }) => `${of} ${how}` as const)),
               words: flipSentence(row, row.flip),
             },
           ]
@@ -45,7 +47,8 @@ export function diffJson(diff: Diff): object {
       sides: row.sides.map(sideJson),
     })),
     ...{ appeared, went, definitions },
-  };
+    ...said,
+  });
 }
 
 function windowJson({ old, now }: RowDiff, when: "baseline" | "current") {

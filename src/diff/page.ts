@@ -5,6 +5,7 @@ import type { Table } from "../output/table.ts";
 import type { Diff } from "./diff.ts";
 import { inShort } from "./in-short.ts";
 import { diffJson } from "./json.ts";
+import type { DiffJson } from "./schema.ts";
 import { sideTable } from "./side-table.ts";
 import { definitionsTable, flipTable, namesTable } from "./tables.ts";
 
@@ -20,7 +21,7 @@ function headingOf({ old, now, rows }: Diff): string {
 }
 
 /** The page of a diff: what a quarterly refresh is read by. */
-export function diffPage(diff: Diff): Page {
+export function diffPage(diff: Diff, said: Pick<DiffJson, "problems" | "doubts"> = { problems: [], doubts: [] }): Page {
   const { old, now, rows } = diff;
   const flipped = rows.filter(({ flip }) => flip);
   const alone = flipped.filter(({ flip }) => flip?.byRevisionAlone);
@@ -43,6 +44,6 @@ export function diffPage(diff: Diff): Page {
     tables: tables(false),
     narrow: tables(true),
     charts: [],
-    json: diffJson(diff),
+    json: diffJson(diff, said),
   };
 }

@@ -1,6 +1,7 @@
 // Explanations as text for people and as JSON for scripts: plan-measures/explain/1.
 
 import type { Origin } from "../core/figure.ts";
+import { writtenAs } from "../core/json-schema.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
 import { wrap } from "../core/safe-text.ts";
@@ -10,6 +11,7 @@ import { jsonOf } from "../output/formats/json.ts";
 import { fullHeading } from "../output/table.ts";
 import type { Explanation } from "./explain.ts";
 import { type FormulaStep, labels, type Says } from "./figure.ts";
+import type { ExplainJson, InputJson } from "./schema.ts";
 
 /** A file that an explanation leads to; of the plan, no source and no records. */
 export interface ExplainedFile {
@@ -136,8 +138,9 @@ export function explainJson(
   plan: string,
   explanations: readonly Explanation[],
   files: readonly ExplainedFile[],
-): object {
-  return {
+  told: Pick<ExplainJson, "problems" | "doubts">,
+): ExplainJson {
+  return writtenAs<ExplainJson>()({
     schema: "plan-measures/explain/1",
     plan,
     cells: explanations.map(({ table, row, name, column, cell, printed, says, steps }) => ({
@@ -147,21 +150,16 @@ export function explainJson(
       inputs: steps.map(stepJson),
     })),
     files,
-  };
+    ...told,
+  });
 }
 
 /** Of a figure the exact digits are its value. */
 const said = ({ exact: _, ...others }: Says): Omit<Says, "exact"> => others;
 
-interface StepJson {
-  readonly value: string;
-  readonly inputs?: readonly StepJson[];
-  readonly [more: string]: unknown;
-}
-
-function stepJson({ value, as, what, reason, of, from, figure }: FormulaStep): StepJson {
+function stepJson({ value, as, what, reason, of, from, figure }: FormulaStep): InputJson {
   const current = figure?.observed;
-  return {
+  return writtenAs<InputJson>()({
     value,
     ...(figure && "value" in figure && { exact: exactText(figure.value), unit: figure.unit }),
     ...(as !== undefined && { as }),
@@ -178,5 +176,5 @@ function stepJson({ value, as, what, reason, of, from, figure }: FormulaStep): S
     ...(current?.among !== undefined && { among: current.among }),
     ...(from.length > 0 && { from }),
     ...(of.length > 0 && { inputs: of.map(stepJson) }),
-  };
+  });
 }

@@ -1,15 +1,17 @@
 // What was seen in a file, for a person and for a script.
 import { answerText } from "../core/answers.ts";
 import { isKnown, isWord, type WordFigure } from "../core/figure.ts";
+import { writtenAs } from "../core/json-schema.ts";
 import { exactText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
-import { doubtsJson } from "../core/problems/doubts-json.ts";
+import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, sorted } from "../core/problems/problems.ts";
 import { printable } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
 import { USUAL_NAMES } from "../data/store.ts";
 import type { FigureSeen } from "./figures.ts";
 import type { FileSeen } from "./look.ts";
+import type { InspectJson } from "./schema.ts";
 
 const separators: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
 const shortList = (all: readonly string[], most = Number.POSITIVE_INFINITY): string =>
@@ -63,8 +65,11 @@ const wordJson = ({ unit, word, on }: WordFigure) =>
 
 const dated = ({ kind, period }: FigureSeen): string => (isPeople(kind) ? populationDate : periodName)(period);
 
-/** The same for scripts. */
-export function inspectJson({ file, form, held, problems, proposal, source }: FileSeen) {
+/** The same for scripts: plan-measures/inspect/1. */
+export const inspectJson = (seen: readonly FileSeen[]): InspectJson =>
+  writtenAs<InspectJson>()({ schema: "plan-measures/inspect/1", files: seen.map(fileJson) });
+
+function fileJson({ file, form, held, problems, proposal, source }: FileSeen) {
   return {
     file,
     source: held?.layout.source ?? source ?? null,
@@ -98,7 +103,7 @@ export function inspectJson({ file, form, held, problems, proposal, source }: Fi
       }),
     }),
     ...(proposal && { proposal }),
-    problems: sorted(problems.filter((found) => !isDoubt(found))),
+    problems: problemsJson(problems.filter((found) => !isDoubt(found))),
     doubts: doubtsJson(problems.filter(isDoubt).map((doubt) => ({ doubt }))),
   };
 }

@@ -5,33 +5,19 @@ import type { Period } from "../core/period.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import type { Kind, Per } from "../core/value-kind.ts";
 
+/** The kinds of value that a measure may have in a period. */
+export const levelKeys = [
+  ...(["count", "rate", "percent", "pounds", "seconds", "minutes", "hours", "days"] as const),
+  ...(["score", "ratio", "people", "grade", "yes-no"] as const),
+] as const;
+export type LevelKey = (typeof levelKeys)[number];
 /** The values of one area in one period; a kind of value that the measure does not have is absent. */
-export interface Level {
-  readonly count?: Figure;
-  readonly rate?: Figure;
-  readonly percent?: Figure;
-  readonly pounds?: Figure;
-  readonly seconds?: Figure;
-  readonly minutes?: Figure;
-  readonly hours?: Figure;
-  readonly days?: Figure;
-  readonly score?: Figure;
-  readonly ratio?: Figure;
-  readonly people?: Figure;
-  readonly grade?: Figure;
-  readonly "yes-no"?: Figure;
-}
+export type Level = { readonly [kind in LevelKey]?: Figure };
 
-export type LevelKey = keyof Level;
-
+/** The ways in which a level may move. */
+export const changeKeys = ["variance", "percent", "rate", "points", "grade"] as const;
 /** How a level moved between baseline and current. */
-export interface Change {
-  readonly variance?: Figure;
-  readonly percent?: Figure;
-  readonly rate?: Figure;
-  readonly points?: Figure;
-  readonly grade?: Figure;
-}
+export type Change = { readonly [kind in (typeof changeKeys)[number]]?: Figure };
 
 /** What a measure kind may ask of the data for one area in one period. */
 export interface DataQuestion {

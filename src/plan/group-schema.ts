@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { described, listOf, name, optional, textValue } from "./schema-words.ts";
 
 /** How the figures of a group's forces make one. */
-const averages = ["pooled", "mean"] as const;
+export const averages = ["pooled", "mean"] as const;
 export type Average = (typeof averages)[number];
 
 export const groupSchema = z.union([

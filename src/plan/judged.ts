@@ -8,13 +8,12 @@ const day = meaning<{ words: string }>(
   (words) => dayOf(words) ?? `${JSON.stringify(words)} is not a date; write it like 14 March 2024`,
 );
 
+/** Where a person may say that it stands. */
+export const judgedStandings = ["achieved", "not achieved", "on track", "behind", "not judged"] as const;
+
 /** What a person says of a measure without figures. */
 export const judgedSchema = z.strictObject({
-  standing: described(
-    z.enum(["achieved", "not achieved", "on track", "behind", "not judged"]),
-    "Where it stands",
-    "achieved",
-  ),
+  standing: described(z.enum(judgedStandings), "Where it stands", "achieved"),
   by: described(textValue, "Who judged it", "J. Smith, head of safeguarding"),
   on: described(day, "When", "14 March 2024"),
   because: described(textValue, "Why, in a sentence; printed with the table", "all eight boards took part"),

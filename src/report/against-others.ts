@@ -8,7 +8,8 @@ import type { EventsOver, Limits } from "../statistics/limits.ts";
 import { type RankRange, rankRange } from "../statistics/rank-range.ts";
 
 /** Where a rate is beside the limits. */
-export type RatePosition = "lower" | "similar" | "higher";
+export const ratePositions = ["lower", "similar", "higher"] as const;
+export type RatePosition = (typeof ratePositions)[number];
 
 /** Two limits as figures, in the unit of the rates. */
 export interface LimitFigures {

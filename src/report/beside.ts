@@ -10,9 +10,11 @@ import { percentDifference } from "../statistics/percent-difference.ts";
 import type { Figures, RowContext } from "./context.ts";
 import { comparisonOf } from "./group-comparison.ts";
 
+export const besideWords = ["higher", "lower", "similar", "the same"] as const;
+
 /** The force beside the group: rates with rates, shares with shares; never better or worse, which the aim decides. */
 export interface Beside {
-  readonly word: "higher" | "lower" | "similar" | "the same";
+  readonly word: (typeof besideWords)[number];
   /** How far from the group: in % of its figure, or in percentage points. */
   readonly by: Figure;
 }

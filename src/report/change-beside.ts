@@ -16,10 +16,12 @@ export interface Moved {
   readonly populations?: readonly [baseline: Figure | undefined, current: Figure | undefined];
 }
 
+export const besideChance = ["beyond chance", "within chance"] as const;
+
 export interface ChangeBeside {
   /** The group that the others are of. */
   readonly group: string;
-  readonly words: "beyond chance" | "within chance";
+  readonly words: (typeof besideChance)[number];
   /** What can be said of "it", the force: "it rose more than the other forces of MSG did, beyond their usual spread". */
   readonly says: string;
   /** The change of the force over the typical one of the others, as a ratio of ratios, with its 95 % limits. */

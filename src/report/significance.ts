@@ -10,8 +10,13 @@ export interface Between {
   readonly upper: Figure;
 }
 
+export const chanceWords = ["within chance", "beyond chance", "open", "not tested"] as const;
+/** The steps that series are in. */
+export const steps = ["month", "quarter"] as const;
+export type Step = (typeof steps)[number];
+
 export interface Significance {
-  readonly words: "within chance" | "beyond chance" | "open" | "not tested";
+  readonly words: (typeof chanceWords)[number];
   /** What is asked: has it changed, is it at most a value, is it maintained, is it unlike the others. */
   readonly question?: string;
   /** By what test, or why by none. */
@@ -33,7 +38,7 @@ export interface Significance {
   readonly detectable?: Figure;
   /** The same as a % of the baseline: the smallest rise and the smallest fall, of the months that were tested. */
   readonly found?: { readonly rise: Figure; readonly fall: Figure };
-  readonly step?: "month" | "quarter";
+  readonly step?: Step;
   readonly pairs?: readonly FigurePair[];
   /** How many months are in both periods, and left out of both. */
   readonly shared?: number;
@@ -60,11 +65,10 @@ export const CONFIDENCE = 0.95;
 export const notTested = (how: string): Significance => ({ words: "not tested", how, says: `not tested: ${how}` });
 
 /** "month by month", "quarter by quarter". */
-export const byStep = (step: "month" | "quarter" | undefined): string =>
-  step === undefined ? "" : `, ${step} by ${step}`;
+export const byStep = (step: Step | undefined): string => (step === undefined ? "" : `, ${step} by ${step}`);
 
 /** What a reader should know of a change: whether chance alone explains it. */
-export function changeSays(isBeyond: boolean, moved: number, step?: "month" | "quarter"): string {
+export function changeSays(isBeyond: boolean, moved: number, step?: Step): string {
   const direction = moved > 0 ? "it rose" : "it fell";
   if (moved === 0) return "it did not change";
   return isBeyond

@@ -4,7 +4,7 @@ import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, isWord, type KnownFigure } from "../core/figure.ts";
 import { compareExact } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
-import { type AimInputs, figuresNeeded, type Outcome, outcomeOf } from "../plan/aims/aim.ts";
+import { type AimInputs, figuresNeeded, outcomeOf, outcomes } from "../plan/aims/aim.ts";
 import { judgedWords } from "../plan/judged.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
@@ -20,7 +20,8 @@ import { type Tolerance, toleranceOf } from "./tolerance.ts";
 import { averageNotes, hiddenNotes, levelNotes, otherBasisNotes } from "./verdict-notes.ts";
 
 /** What became of an aim. */
-export type Verdict = Outcome | "not judged";
+export const verdicts = [...outcomes, "not judged"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Judgement {
   readonly verdict: Verdict;

@@ -42,13 +42,16 @@ export function xmrLimits(
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+export const xmrRules = ["outside", "run", "trend", "two of three"] as const;
+export const xmrDirections = ["up", "down"] as const;
+
 /** A sign that the series has changed, and where: the points from–to, counted from 0, and which of them are marked. */
 export interface XmrSignal {
-  readonly rule: "outside" | "run" | "trend" | "two of three";
+  readonly rule: (typeof xmrRules)[number];
   readonly from: number;
   readonly to: number;
   /** Above the mean or rising; below it or falling. */
-  readonly direction: "up" | "down";
+  readonly direction: (typeof xmrDirections)[number];
   /** All of from–to, but of "two of three" only those beyond two thirds of the limit, and of a trend none twice. */
   readonly points: readonly number[];
 }

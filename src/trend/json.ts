@@ -1,23 +1,37 @@
 // A trend as JSON.
 import { eachFigure, type Figure } from "../core/figure.ts";
+import { writtenAs } from "../core/json-schema.ts";
 import { approximately } from "../core/number.ts";
 import { monthName } from "../core/period.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import { placesFor } from "../report/format-figure.ts";
 import { momentName, type TrendPoint } from "./moment.ts";
+import type { TrendJson } from "./schema.ts";
 import type { Stretch, TrendLimits } from "./stretches.ts";
 import type { Trend } from "./trend.ts";
 
-/** For scripts: plan-measures/trend/1, documented in the README. */
-export function trendJson(trend: Trend) {
+/** For scripts: plan-measures/trend/1. */
+export const trendJson = (
+  { plan, force }: Pick<TrendJson, "plan" | "force">,
+  trends: readonly Trend[],
+  said: Pick<TrendJson, "problems" | "doubts">,
+): TrendJson =>
+  writtenAs<TrendJson>()({
+    schema: "plan-measures/trend/1",
+    ...{ plan, force },
+    measures: trends.map(measureJson),
+    ...said,
+  });
+
+function measureJson(trend: Trend) {
   const { measure, sides, step, moments, years, stretches, variation, assurance, standings, breaks } = trend;
   const json = (figure: Figure, index: number) => jsonOf(figure, placesFor(measure, index > 0, figure));
   const momentJson = ({ period, levels, broken, isBetween }: TrendPoint) => ({
     period: momentName(period),
-    ...(isBetween && { between: true }),
-    ...(broken[0] && { break: true }),
+    ...(isBetween && { between: true as const }),
+    ...(broken[0] && { break: true as const }),
     sides: levels.map((level, index) => ({
-      name: sides[index]?.name,
+      name: sides[index]?.name ?? "",
       figures: eachFigure(level, (figure) => json(figure, index)),
     })),
   });
@@ -64,7 +78,9 @@ function limitsJson({ first, last, points, mean, limits, chosen, leftOut, ...str
       },
     }),
     ...(leftOut.length > 0 && {
-      except: leftOut.map((point) => ({ period: momentName(point.period), reason: point.leftOut?.reason })),
+      except: leftOut.flatMap(({ period, leftOut: said }) =>
+        said ? [{ period: momentName(period), reason: said.reason }] : [],
+      ),
     }),
     ...(seasons &&
       limits && {

@@ -14,7 +14,8 @@ import { type Regime, regimesOf, type SeriesRules, type StepPoint, unbroken } fr
 export type TrendLimits = Pick<XmrLimits, "mean" | "lower" | "upper">;
 
 /** What a signal means by the side that is better. */
-export type Meaning = "improving" | "concerning" | "neither";
+export const meanings = ["improving", "concerning", "neither"] as const;
+export type Meaning = (typeof meanings)[number];
 
 export interface TrendSignal extends XmrSignal {
   readonly first: Period;

@@ -19,10 +19,13 @@ import type { TrendPoint } from "./moment.ts";
 import { type Stretch, shownFrom, stretchesOf } from "./stretches.ts";
 import { type Variation, variationOf } from "./variation.ts";
 
+/** In the order of the sign of the difference. */
+export const stoodWords = ["below", "level with", "above"] as const;
+
 /** How the force stood to a group, from the window that ends with one month to that which ends with another. */
 export interface GroupStanding {
   readonly side: Comparator;
-  readonly stood: "below" | "level with" | "above";
+  readonly stood: (typeof stoodWords)[number];
   readonly from: Period;
   readonly to: Period;
 }
@@ -199,8 +202,7 @@ function standingsOf(side: Comparator, index: number, years: readonly TrendPoint
     if (broken[0] || broken[index]) continue;
     const [own, group]: (Figure | undefined)[] = [levels[0]?.[basis], levels[index]?.[basis]];
     if (!isKnown(own) || !isKnown(group)) continue;
-    const stood =
-      (["below", "level with", "above"] as const)[Math.sign(compareExact(own.value, group.value)) + 1] ?? "level with";
+    const stood = stoodWords[Math.sign(compareExact(own.value, group.value)) + 1] ?? "level with";
     const before = found.at(-1);
     if (before?.stood === stood) found[found.length - 1] = { ...before, to: period };
     else found.push({ side, stood, from: period, to: period });

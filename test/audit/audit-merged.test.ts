@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import type { AuditJson } from "../../src/audit/schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
-import { type AuditJson, auditShape } from "./audit-shape.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "audit-merged-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +14,7 @@ async function audit(lines: readonly string[]): Promise<AuditJson> {
   writeFileSync(join(folder, "table.txt"), `${lines.join("\n")}\n`);
   const done = await run(["audit", "table.txt", "--format", "json"], folder);
   expect(done.err).toBe("");
-  return auditShape.parse(JSON.parse(done.out));
+  return jsonOf("audit", done.out);
 }
 const errors = ({ findings }: AuditJson): unknown[] =>
   findings.flatMap(({ severity, class: name, line, column }) => (severity === "error" ? [[name, line, column]] : []));

@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, expect, test } from "vitest";
+import type { AuditJson } from "../../src/audit/schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { seeded } from "../helpers/seeded.ts";
 import { run } from "../helpers/world.ts";
-import { type AuditJson, auditShape } from "./audit-shape.ts";
 
 const forces = ["Gloucestershire", "Kent", "Devon and Cornwall", "West Mercia", "Dyfed-Powys"];
 const groups = ["MSG", "Most Similar Group", "Similar forces", "England and Wales"];
@@ -99,7 +100,7 @@ async function tablesOf(seed: number): Promise<{ at: string; files: string[] }> 
 
 async function audited(at: string, args: readonly string[]): Promise<AuditJson> {
   const done = await run(["audit", ...args, "--format", "json"], at);
-  return auditShape.parse(JSON.parse(done.out));
+  return jsonOf("audit", done.out);
 }
 const wrong = ({ findings }: AuditJson) =>
   findings.filter(({ severity, class: name }) => severity === "error" || name === "other-rounding");

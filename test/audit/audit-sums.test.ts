@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import type { AuditJson } from "../../src/audit/schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
-import { type AuditJson, auditShape } from "./audit-shape.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "audit-sums-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +14,7 @@ async function audit(text: string): Promise<AuditJson> {
   writeFileSync(join(folder, "table.csv"), text);
   const done = await run(["audit", "table.csv", "--format", "json"], folder);
   expect(done.err).toBe("");
-  return auditShape.parse(JSON.parse(done.out));
+  return jsonOf("audit", done.out);
 }
 type Found = AuditJson["findings"][number];
 const placed = ({ class: name, file, line, column }: Found): string => [name, basename(file), line, column].join(",");

@@ -6,8 +6,8 @@ import { afterAll, expect, test } from "vitest";
 
 import { comparisonPatterns, directionPatterns, numberPatterns } from "../../src/audit/comments/patterns.ts";
 import { shapesOf } from "../../src/audit/comments/shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
-import { auditShape } from "./audit-shape.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "comments-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,7 +39,7 @@ async function audited(comments: readonly (readonly [Short, string, ...string[]]
   writeFileSync(join(folder, "said.csv"), `Measure,Comment\n${lines.join("")}`);
   const done = await run(["audit", "crime.csv", "survey.csv", "--comments", "said.csv", "--format", "json"], folder);
   expect(done.err).toBe("");
-  const audit = auditShape.parse(JSON.parse(done.out));
+  const audit = jsonOf("audit", done.out);
   return comments.map((_, index) => ({
     faults: audit.findings.filter(({ file, line }) => file === "said.csv" && line === index + 2),
     claims: audit.comments[index]?.claims ?? [],

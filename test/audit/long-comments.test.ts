@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { claimsOf } from "../../src/audit/comments/find-claims.ts";
 import { shapesOf } from "../../src/audit/comments/shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
-import { auditShape } from "./audit-shape.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "long comments "));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ test("all comments together make as many claims as are checked, and the first th
   const said = `Measure,Comment\nRobbery,"${"1%".repeat(10_000)}"\nArson,It was 30.\nFraud,It was 9.\n`;
   writeFileSync(join(folder, "said.csv"), said);
   const { out } = await run(["audit", "table.csv", "--comments", "said.csv", "--format", "json"], folder);
-  const { comments, findings } = auditShape.parse(JSON.parse(out));
+  const { comments, findings } = jsonOf("audit", out);
   expect(comments.map(({ claims }) => claims.length)).toEqual([10_000, 0, 0]);
   expect(findings.filter((found) => found.class === "cannot-be-checked")).toMatchObject([
     {
@@ -58,7 +58,7 @@ test("all comments together make as many claims as are checked, and the first th
   writeFileSync(join(folder, "said.csv"), said.replace("1%1%", "1%"));
   const fewer = await run(["audit", "table.csv", "--comments", "said.csv", "--format", "json"], folder);
   // 9,999 and "30" are 10,000: the comment on fraud alone is not read.
-  const read = auditShape.parse(JSON.parse(fewer.out)).comments.map(({ claims }) => claims.length);
+  const read = jsonOf("audit", fewer.out).comments.map(({ claims }) => claims.length);
   expect(read).toEqual([9_999, 1, 0]);
 });
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
-import { auditShape } from "./audit-shape.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "office-layouts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -91,7 +91,7 @@ const layouts: readonly Layout[] = [
 async function findings(text: string) {
   writeFileSync(join(folder, "table.csv"), text);
   const done = await run(["audit", "table.csv", "--format", "json"], folder);
-  return auditShape.parse(JSON.parse(done.out));
+  return jsonOf("audit", done.out);
 }
 
 test.each(layouts)("right: $name", async ({ text, checked }) => {

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
-import { auditShape } from "./audit-shape.ts";
 
 const shared = process.env.PLAN_MEASURES_SHARED ?? "";
 const data = join(shared, "data");
@@ -22,7 +22,7 @@ test.skipIf(!isThere)("every open table is accused of nothing [needs PLAN_MEASUR
     const done = await run(["audit", file, "--format", "json"], data);
     // Lookups, and files too long for an audit, are refused with a sentence.
     if (done.out === "") continue;
-    const audit = auditShape.parse(JSON.parse(done.out));
+    const audit = jsonOf("audit", done.out);
     tables += audit.tables.length;
     for (const found of audit.findings.filter(({ severity }) => severity !== "note"))
       told.push(`${found.file}:${found.line}:${found.column} ${found.message}`);

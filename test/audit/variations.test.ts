@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import type { AuditJson } from "../../src/audit/schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { seeded } from "../helpers/seeded.ts";
 import { run } from "../helpers/world.ts";
-import { type AuditJson, auditShape } from "./audit-shape.ts";
 import { cellErrors, changed, isTrue, withError } from "./seeded-errors.ts";
 import { commentErrors, commentOn, type SaidOf } from "./variation-comments.ts";
 import { fileOf, placeOf } from "./variation-files.ts";
@@ -22,7 +23,7 @@ async function audited(table: Made, said?: SaidOf): Promise<AuditJson> {
   const comments = said ? ["--comments", "said.csv"] : [];
   const done = await run(["audit", name, ...table.args, ...comments, "--format", "json"], folder);
   expect(done.err, table.name).toBe("");
-  return auditShape.parse(JSON.parse(done.out));
+  return jsonOf("audit", done.out);
 }
 const keyOf = ({ class: name, file, line, column, message }: AuditJson["findings"][number]): string =>
   [name, file, line, column, message].join(" ");

@@ -18,6 +18,7 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
+import { validateText } from "../helpers/json.ts";
 import { gloucestershire, home } from "../helpers/world.ts";
 
 const bin = join(home, "bin", "plan-measures.cjs");
@@ -25,11 +26,14 @@ const folder = mkdtempSync(join(tmpdir(), "plan measures "));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...env } = process.env;
-const shell = (args: readonly string[], more: Record<string, string> = {}) =>
-  spawnSync(process.execPath, [bin, ...args], {
+function shell(args: readonly string[], more: Record<string, string> = {}) {
+  const done = spawnSync(process.execPath, [bin, ...args], {
     ...{ cwd: folder, encoding: "utf8", maxBuffer: 2 ** 24 },
     env: { ...env, ...more },
   });
+  validateText(done.stdout);
+  return done;
+}
 
 test("the built command prints what the source prints", () => {
   const done = shell(["report", join(home, gloucestershire, "plan.yaml")]);

@@ -25,6 +25,9 @@ const commands: readonly (readonly [args: readonly string[], wanted: readonly st
     ["report", plan, "--format", "json"],
     ["json", "narration", "read", "report"],
   ],
+  // The schemas are files: neither the definitions nor zod, which reads plans, is loaded to print one.
+  [["schema", "report"], ["schema"]],
+  [["schema"], ["schema"]],
   [
     ["check", plan],
     // What check and audit share is one part, which the build names after the last of its files.

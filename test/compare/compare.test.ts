@@ -8,7 +8,7 @@ import { exact } from "../../src/core/number.ts";
 import { PER_1000, type Unit } from "../../src/core/value-kind.ts";
 import { ordinal } from "../../src/core/words/english.ts";
 import { againstOthers } from "../../src/report/against-others.ts";
-import { compareShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { seeded } from "../helpers/seeded.ts";
 import { home, run } from "../helpers/world.ts";
 
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const compare = async (args: readonly string[], cwd = home) => {
   const done = await run(["compare", ...args, "--format", "json"], cwd);
   expect(done.err).toBe("");
-  return compareShape.parse(JSON.parse(done.out)).comparisons;
+  return jsonOf("compare", done.out).comparisons;
 };
 const shown = (figure: { readonly shown?: string; readonly gap?: string | undefined } | undefined) =>
   figure?.shown ?? figure?.gap;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { diffShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "diff-verdicts-"));
@@ -72,7 +72,7 @@ async function told(old: string, now: string) {
     await run(["diff", old, now], folder, 200),
     await run(["diff", old, now, "--format", "json"], folder),
   ];
-  return { page: page.out, err: page.err, exit: page.exit, ...diffShape.parse(JSON.parse(script.out)) };
+  return { page: page.out, err: page.err, exit: page.exit, ...jsonOf("diff", script.out) };
 }
 
 const inShort = (page: string, what: string): string | undefined =>

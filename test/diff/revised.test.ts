@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { diffShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "revised-"));
@@ -40,7 +40,7 @@ test.each([
   write("old", "2022", 1100);
   write("new", "2022", 1115, more);
   expect(await diff("terminal")).toContain("\nBurglary revised: an audit of recording.\n");
-  const found = diffShape.parse(JSON.parse(await diff("json")));
+  const found = jsonOf("diff", await diff("json"));
   expect(found.measures[0]?.["revised-because"]).toMatch(/^an audit of recording/);
 });
 

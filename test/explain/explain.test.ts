@@ -18,7 +18,7 @@ import { tablesOf } from "../../src/output/report-tables.ts";
 import { wantedBy } from "../../src/plan/comparators.ts";
 import { parsePlan } from "../../src/plan/plan.ts";
 import { reportOf } from "../../src/report/report.ts";
-import { explainShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { seeded } from "../helpers/seeded.ts";
 import { home, run } from "../helpers/world.ts";
 import { type Fraction, fractionOf, isSo, order, rounded, workedOut } from "./arithmetic.ts";
@@ -214,7 +214,7 @@ test.each(fixtures)(
     for (const name of new Set(names)) {
       const done = await run(["explain", folder, name, "--format", "json"]);
       expect(done.exit, done.err).toBe(0);
-      const { cells, files } = explainShape.parse(JSON.parse(done.out));
+      const { cells, files } = jsonOf("explain", done.out);
       expect(new Set(cells.map(({ measure }) => measure))).toEqual(new Set([name]));
       expect(files.map(({ file }) => file)).toContain("plan.yaml");
       for (const { figure, printed } of cells) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { main } from "../../src/cli.ts";
 import { terminalColumns } from "../../src/core/text-columns.ts";
 import type { World } from "../../src/io/world.ts";
+import { validateRun } from "./json.ts";
 
 export const home = fileURLToPath(new URL("../..", import.meta.url));
 export const gloucestershire = "fixtures/gloucestershire-2021-2025";
@@ -66,6 +67,7 @@ export async function run(
       err += text;
     },
   });
+  validateRun(args, cwd, { out, err, exit });
   return { out, err, exit };
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { reportShape } from "./report-shape.ts";
+import { jsonOf } from "./json.ts";
 import { run } from "./world.ts";
 
 /**
@@ -47,7 +47,7 @@ ${rows}${keys}`,
     /** The report's JSON, which must be of its documented shape, and what was told. */
     report: async (measures: readonly string[], data: readonly string[]) => {
       const { out, err } = await printed(["report", "--format", "json"], measures, data);
-      const { tables, priorities } = reportShape.parse(JSON.parse(out));
+      const { tables, priorities } = jsonOf("report", out);
       return { rows: tables[0]?.rows ?? [], row: tables[0]?.rows[0], priority: priorities[0], err };
     },
   };

@@ -65,9 +65,7 @@ describe("dates: month", () => {
   test("without it such dates are refused, and the hint says it", async () => {
     const { figures, problems } = await report({ columns }, rows("2019-01-01", "2019-02-01", "2019-03-01"));
     expect(figures).toEqual([null, null]);
-    expect(problems[0]).toBe(
-      "2 write dates: month beside files: in the plan, if 2019-01-01 means January 2019",
-    );
+    expect(problems[0]).toBe("2 write dates: month beside files: in the plan, if 2019-01-01 means January 2019");
   });
 
   test("under the heading Month they are months without it", async () => {

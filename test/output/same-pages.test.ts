@@ -1,12 +1,15 @@
 // What compare, trend and diff hold in JSON stands in their CSV and workbooks too: read back, figure by figure.
 // @module-tag gallery
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Change, LevelKey } from "../../src/measures/measure-kind.ts";
+import type { FigureJson } from "../../src/output/figure-schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { openOds, openXlsx } from "../helpers/office.ts";
-import { compareShape, diffShape, type FigureJson, trendShape } from "../helpers/report-shape.ts";
 import { home, run } from "../helpers/world.ts";
 import { bare, bookRows, full, type Rows, withoutShorthand } from "./rows.ts";
 
@@ -61,15 +64,17 @@ describe.each(comparisons.map((command) => [command.slice(1).join(" ").replace(h
   "compare %s",
   (_, command) => {
     test("CSV has of each force and of the group all that JSON has of it", async () => {
-      const json = compareShape.parse(JSON.parse(await textOf([...command, "--format", "json"])));
+      const json = jsonOf("compare", await textOf([...command, "--format", "json"]));
       const rows = named(await csvOf(command));
       expect(rows.length).toBe(json.comparisons.reduce((sum, { forces }) => sum + forces.length + 1, 0));
       for (const { measure, period, baseline, basis, group, forces } of json.comparisons) {
         const own = rows.filter((row) => row.Measure === measure && row.Period === period);
         const figures = (one: Pick<(typeof forces)[number], "figures" | "change" | "population">) => ({
-          ...Object.fromEntries(Object.entries(levels).map(([kind, head]) => [head, cellOf(one.figures[kind])])),
           ...Object.fromEntries(
-            Object.entries(changeHeadings).map(([kind, head]) => {
+            (Object.entries(levels) as [LevelKey, string][]).map(([kind, head]) => [head, cellOf(one.figures[kind])]),
+          ),
+          ...Object.fromEntries(
+            (Object.entries(changeHeadings) as [keyof Change, string][]).map(([kind, head]) => {
               const { [kind]: figure } = one.change;
               const unit = figure && "unit" in figure ? figure.unit : "count";
               const other = kind === "variance" && unit !== "count" ? ` in ${unit}` : "";
@@ -94,7 +99,7 @@ describe.each(comparisons.map((command) => [command.slice(1).join(" ").replace(h
             ...figures(one),
             // "No" is blank in a row that is bare.
             [`counts in ${group.name}`]: one["in-group"] ? "Yes" : "",
-            [`difference from ${group.name}${units[basis]}`]: cellOf(one.difference),
+            [`difference from ${group.name}${units[basis as keyof typeof units]}`]: cellOf(one.difference),
             ...Object.fromEntries(
               (["95%", "99.8%"] as const).flatMap((level) =>
                 (["lower", "upper"] as const).map((edge) => [
@@ -202,7 +207,7 @@ test.each(["trend-months", "trend-break", "trend-quarters", "trend-rising"])(
   "%s: CSV has the limits that JSON has",
   async (name) => {
     const command = ["trend", join(home, "test/cases", name)];
-    const json = trendShape.parse(JSON.parse(await textOf([...command, "--format", "json"])));
+    const json = jsonOf("trend", await textOf([...command, "--format", "json"]));
     const rows = named(await csvOf(command));
     let checked = 0;
     for (const { measure, step, moments, years, limits } of json.measures) {
@@ -250,7 +255,7 @@ test.each([
 ])("%s: CSV has each figure that changed as JSON has it", async (name, ...sides) => {
   const cwd = join(home, "test/cases", name);
   const made = await run(["diff", ...sides, "--format", "json"], cwd);
-  const json = diffShape.parse(JSON.parse(made.out));
+  const json = jsonOf("diff", made.out);
   const out = join(folder, name);
   await run(["diff", ...sides, "--format", "csv", "--out", out], cwd);
   const files = readdirSync(out).filter((one) => /^what-was-revised.*\.csv$/.test(one));

@@ -1,13 +1,13 @@
 // The example plans beside Gloucestershire's tables: each runs without a problem, and comes to what was published.
 import { expect, test } from "vitest";
-import { reportShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { planFixtures, run } from "../helpers/world.ts";
 
 const names = planFixtures.filter((name) => name !== "starter");
 const reportOf = async (name: string) => {
   const done = await run(["report", `fixtures/${name}`, "--format", "json"]);
   expect(done.exit).toBe(0);
-  return reportShape.parse(JSON.parse(done.out));
+  return jsonOf("report", done.out);
 };
 const rowsOf = async (name: string) => (await reportOf(name)).tables.flatMap(({ rows }) => rows);
 const shown = (figure: object | undefined) => (figure && "shown" in figure ? figure.shown : figure);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { namedScales, placeInScale } from "../../src/core/scales.ts";
-import { reportShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "grades-"));
@@ -41,7 +41,7 @@ ${more}`,
 }
 async function row() {
   const { out, err } = await run(["report", "--format", "json"], folder);
-  return { row: reportShape.parse(JSON.parse(out)).tables[0]?.rows[0], err };
+  return { row: jsonOf("report", out).tables[0]?.rows[0], err };
 }
 
 describe("HMICFRS has five grades from 2021/22 on, and four before", () => {

@@ -1,11 +1,11 @@
 // The sentences of a measure, form by form, to the letter; and what none of them ever says.
 import { expect, test } from "vitest";
-import { reportShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { planFixtures, run } from "../helpers/world.ts";
 
 const saidBy = async (folder: string) => {
   const done = await run(["report", folder, "--format", "json"]);
-  const { tables } = reportShape.parse(JSON.parse(done.out));
+  const { tables } = jsonOf("report", done.out);
   return tables.flatMap(({ rows }) => rows.map(({ measure, says }) => [measure, says.join(" ")] as const));
 };
 

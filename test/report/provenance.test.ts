@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { type FigureJson, type ReportJson, reportShape } from "../helpers/report-shape.ts";
+import type { FigureJson } from "../../src/output/figure-schema.ts";
+import type { ReportJson } from "../../src/output/report-schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { gloucestershire, home, run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "provenance-"));
@@ -13,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Every figure of a report by its place in it: "Robbery/change/force/percent". */
 async function figures(): Promise<Map<string, FigureJson>> {
   const { out } = await run(["report", "--format", "json"], folder);
-  const report: ReportJson = reportShape.parse(JSON.parse(out));
+  const report: ReportJson = jsonOf("report", out);
   const found = new Map<string, FigureJson>();
   const walk = (path: string, value: object): void => {
     if ("from" in value) found.set(path, value as FigureJson);

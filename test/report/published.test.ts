@@ -3,14 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { type FigureJson, type ReportJson, reportShape } from "../helpers/report-shape.ts";
+import type { FigureJson } from "../../src/output/figure-schema.ts";
+import type { ReportJson } from "../../src/output/report-schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { gloucestershire, home, run } from "../helpers/world.ts";
 
 const published = (name: string): string[][] =>
   parse(readFileSync(join(home, "fixtures", "published-2023", `${name}.csv`), "utf8"), { relax_column_count: true });
 
 const done = await run(["report", `${gloucestershire}/plan.yaml`, "--format", "json"]);
-const report: ReportJson = reportShape.parse(JSON.parse(done.out));
+const report: ReportJson = jsonOf("report", done.out);
 type Row = ReportJson["tables"][number]["rows"][number];
 const rowsOf = (title: string): readonly Row[] =>
   report.tables.find((table) => table.title.startsWith(title))?.rows ?? [];

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { reportShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readings-"));
@@ -34,7 +34,7 @@ async function rows(lines: readonly Line[], measures: readonly object[], table: 
   };
   writeFileSync(join(folder, "plan.yaml"), JSON.stringify(whole));
   const { out, err } = await run(["report", "--format", "json"], folder);
-  const [first] = reportShape.parse(JSON.parse(out)).tables;
+  const [first] = jsonOf("report", out).tables;
   return { rows: first?.rows ?? [], notes: first?.notes ?? [], err };
 }
 async function reading(lines: readonly Line[], measure: object = {}, table: object = {}, plan: object = {}) {

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import type { FigureJson } from "../../src/output/figure-schema.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { openXlsx } from "../helpers/office.ts";
-import { type FigureJson, reportShape } from "../helpers/report-shape.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rounded-"));
@@ -21,7 +22,7 @@ function write(rows: readonly string[], keys: readonly string[], measures: reado
 }
 async function report(where = folder) {
   const { out, err, exit } = await run(["report", "--format", "json"], where);
-  const { tables, problems } = reportShape.parse(JSON.parse(out));
+  const { tables, problems } = jsonOf("report", out);
   return { rows: tables[0]?.rows ?? [], row: tables[0]?.rows[0], problems, err, exit };
 }
 const text = (figure: FigureJson | undefined): string =>

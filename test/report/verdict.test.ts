@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { compareShape, reportShape, trendShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { home, run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verdict-"));
@@ -26,7 +26,7 @@ ${table}`;
 async function report(rows: readonly string[], table: string, head = "") {
   write(rows, table, head);
   const { out, err } = await run(["report", "--format", "json"], folder);
-  const { tables, problems } = reportShape.parse(JSON.parse(out));
+  const { tables, problems } = jsonOf("report", out);
   const [first] = tables;
   return { rows: first?.rows ?? [], row: first?.rows[0], problems, err };
 }
@@ -276,7 +276,7 @@ describe("readings", () => {
 
 describe("comparisons", () => {
   const compare = async (args: readonly string[], cwd = folder) =>
-    compareShape.parse(JSON.parse((await run(["compare", ...args, "--format", "json"], cwd)).out)).comparisons[0];
+    jsonOf("compare", (await run(["compare", ...args, "--format", "json"], cwd)).out).comparisons[0];
   test("φ is of the members of the group alone", async () => {
     const found = await compare(["--measure", "Recorded crime"], join(home, "fixtures/district-partnership"));
     // Σ(x − E)²/E ÷ 4 of the five without Cheltenham, E from 34,523 ÷ 481,252.
@@ -323,8 +323,7 @@ describe("comparisons", () => {
 });
 
 describe("trends", () => {
-  const trend = async () =>
-    trendShape.parse(JSON.parse((await run(["trend", "--format", "json"], folder)).out)).measures[0];
+  const trend = async () => jsonOf("trend", (await run(["trend", "--format", "json"], folder)).out).measures[0];
   const quarter = (index: number) =>
     `${2018 + Math.floor(index / 4)}/${19 + Math.floor(index / 4)} Q${(index % 4) + 1}`;
   test("a few months do not hide years of quarters", async () => {

@@ -1,9 +1,11 @@
 // Small numbers that printed figures would leave over between them: over periods, series, files, tables and forces.
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { reportShape } from "../helpers/report-shape.ts";
+import type { LevelKey } from "../../src/measures/measure-kind.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "left-over-"));
@@ -27,9 +29,9 @@ const table = (title: string, measures: readonly string[], more = "baseline: 202
   `  - { title: ${title}, ${more}, measures: [${measures.map((one) => `{ ${one}, priorities: [A] }`).join(", ")}] }\n`;
 
 /** "name: baseline current" of every row of the report, with those of its group and of further comparisons. */
-async function rowsOf(kind = "count"): Promise<string[]> {
+async function rowsOf(kind: LevelKey = "count"): Promise<string[]> {
   const { out } = await run(["report", "--format", "json"], folder);
-  return reportShape.parse(JSON.parse(out)).tables.flatMap(({ rows }) =>
+  return jsonOf("report", out).tables.flatMap(({ rows }) =>
     rows.map(({ measure, figures: { baseline, current }, also = [] }) => {
       const group = baseline.peers ? ` | ${said(baseline.peers[kind])} ${said(current.peers?.[kind])}` : "";
       const beside = also.map(
@@ -204,7 +206,7 @@ describe("a verdict needs whole numbers of 0 or more", () => {
       ...data,
     ]);
     const { out } = await run(["report", "--format", "json"], folder);
-    return reportShape.parse(JSON.parse(out)).tables[0]?.rows[0]?.standing;
+    return jsonOf("report", out).tables[0]?.rows[0]?.standing;
   };
 
   test.each([

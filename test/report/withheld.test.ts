@@ -1,5 +1,6 @@
 // Small numbers that a plan withholds, case by case: what goes with them, how aims are judged, and what is said of the data.
 import { describe, expect, test } from "vitest";
+import type { LevelKey } from "../../src/measures/measure-kind.ts";
 import { writtenPlans } from "../helpers/written-plan.ts";
 
 const { report, printed } = writtenPlans();
@@ -11,7 +12,10 @@ const said = (figure: unknown): string => {
 };
 type Row = NonNullable<Awaited<ReturnType<typeof report>>["row"]>;
 /** The baseline, current figure and variance of a row, as printed. */
-const printedOf = ({ figures: { baseline, current, change } }: Pick<Row, "figures">, kind = "count"): string =>
+const printedOf = (
+  { figures: { baseline, current, change } }: Pick<Row, "figures">,
+  kind: LevelKey = "count",
+): string =>
   [baseline.force[kind], current.force[kind], change.force.variance ?? change.force.points].map(said).join(" ");
 
 const counts = (name: string, before: number, now: number): string[] => [

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { answerOf } from "../../src/core/answers.ts";
-import { reportShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "yes-no-"));
@@ -57,7 +57,7 @@ ${more}`,
 }
 async function row() {
   const { out, err } = await run(["report", "--format", "json"], folder);
-  return { row: reportShape.parse(JSON.parse(out)).tables[0]?.rows[0], err };
+  return { row: jsonOf("report", out).tables[0]?.rows[0], err };
 }
 
 describe("done by its date", () => {

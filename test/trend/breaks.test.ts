@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { trendShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { run } from "../helpers/world.ts";
 import { writtenPlans } from "../helpers/written-plan.ts";
 
@@ -21,7 +21,7 @@ const periods = (baseline: string, current: string): string => `, baseline: ${ba
 
 async function trendOf(measure: string, data: readonly string[], keys = "") {
   const { out } = await printed(["trend", "--format", "json"], [measure], data, keys);
-  return trendShape.parse(JSON.parse(out)).measures[0];
+  return jsonOf("trend", out).measures[0];
 }
 const words = async (measure: string, data: readonly string[], keys = ""): Promise<string> =>
   (await printed(["trend"], [measure], data, keys)).out.replace(/\s+/g, " ");
@@ -90,7 +90,7 @@ tables:
 ${keys}`,
   );
   const [json, text] = [await run(["trend", "--format", "json"], folder), await run(["trend"], folder)];
-  return { found: trendShape.parse(JSON.parse(json.out)).measures[0], text: text.out.replace(/\s+/g, " ") };
+  return { found: jsonOf("trend", json.out).measures[0], text: text.out.replace(/\s+/g, " ") };
 }
 
 test("months of a force that are not whole have no limits, and fixed limits hold on both sides of them", async () => {

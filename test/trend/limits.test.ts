@@ -1,7 +1,7 @@
 // Limits that the plan chooses, months left out, seasons, and what signals and limits mean for the aim: by hand.
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { trendShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { home, run } from "../helpers/world.ts";
 import { writtenPlans } from "../helpers/written-plan.ts";
 
@@ -13,7 +13,7 @@ const months = (values: readonly (number | string)[], kind = "count", series = "
   values.map((value, at) => `${series}; ${names[at % 12]} ${2019 + Math.floor(at / 12)}; ${kind}; ${value}`);
 
 /** The first measure of the JSON of a trend. */
-const first = (out: string) => trendShape.parse(JSON.parse(out)).measures[0];
+const first = (out: string) => jsonOf("trend", out).measures[0];
 const trendOf = async (measure: string, data: readonly string[], keys = "") =>
   first((await printed(["trend", "--format", "json"], [measure], data, keys)).out);
 const ofCase = async (name: string) => first((await run(["trend", "--format", "json"], join(home, name))).out);
@@ -119,7 +119,7 @@ test("limits and exceptions of one measure leave the others as they are", async 
   const measures = ['name: Robbery, comment: "x"', 'name: Theft, comment: "x"'];
   const keys = "except: [{ month: May 2019, reason: a fire, measures: [Theft] }]\n";
   const { out } = await printed(["trend", "--format", "json"], measures, both, keys);
-  const found = trendShape.parse(JSON.parse(out)).measures.map(({ limits }) => limits[0]?.except);
+  const found = jsonOf("trend", out).measures.map(({ limits }) => limits[0]?.except);
   expect(found).toEqual([undefined, [{ period: "May 2019", reason: "a fire" }]]);
 });
 

@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { trendShape } from "../helpers/report-shape.ts";
+import { jsonOf } from "../helpers/json.ts";
 import { home, run } from "../helpers/world.ts";
 
 const trend = async (args: readonly string[], cwd = home) => {
   const done = await run(["trend", ...args, "--format", "json"], cwd);
-  return trendShape.parse(JSON.parse(done.out)).measures;
+  return jsonOf("trend", done.out).measures;
 };
 
 test("the plan's chart: anti-social behaviour per 1,000, years ending March 2008 to 2018, as the ONS's table P7 has it", async () => {

@@ -4,11 +4,14 @@ import type { PeriodRole } from "../read/heading-periods.ts";
 import type { Heading } from "../read/read-table.ts";
 import type { Role } from "../rows/printed-value.ts";
 
+/** What says what a column holds. */
+export const saidBy = ["heading", "figures", "hand"] as const;
+
 export interface AuditColumn {
   readonly heading: Heading;
   /** Nothing where neither its heading nor its figures say what it holds. */
   readonly role: Role | undefined;
-  readonly by: "heading" | "figures" | "hand";
+  readonly by: (typeof saidBy)[number];
   /** Why it is not checked, where that is known from its heading or its cells. */
   readonly why?: string;
   /** What its heading says, where its figures contradict that. */

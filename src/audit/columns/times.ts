@@ -7,7 +7,9 @@ import type { Draft } from "./draft.ts";
 /** A level's time: "baseline", "current", or the name of another period. */
 export type Slot = string;
 export type Pair = readonly [baseline: Slot, current: Slot];
-export const MAIN: Pair = ["baseline", "current"];
+/** The two times that most tables compare. */
+export const usualTimes = ["baseline", "current"] as const;
+export const MAIN: Pair = usualTimes;
 
 /** One point in time of the table, among those that are counted alike. */
 interface Point {

@@ -72,4 +72,6 @@ export interface PeriodClaim extends Spot {
   /** What the sentence takes the period for. */
   readonly as: "baseline" | "rolling" | undefined;
 }
+/** What a comment may claim. */
+export const claimTypes = ["number", "direction", "comparison", "rank", "period"] as const satisfies Claim["type"][];
 export type Claim = NumberClaim | DirectionClaim | ComparisonClaim | RankClaim | PeriodClaim;

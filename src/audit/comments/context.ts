@@ -21,7 +21,9 @@ export interface CommentContext {
   readonly others: readonly { readonly measure: string; readonly values: Values; readonly force: string }[];
 }
 
-type ClaimStatus = "matched" | "matched after rounding" | "not checked" | FindingClass;
+/** What comes of a claim that nothing is wrong with. */
+export const claimStatuses = ["matched", "matched after rounding", "not checked"] as const;
+type ClaimStatus = (typeof claimStatuses)[number] | FindingClass;
 
 export interface CheckedClaim {
   readonly claim: Claim;

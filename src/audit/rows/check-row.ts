@@ -6,7 +6,8 @@ import { kindWords } from "../read/headings.ts";
 import { type PrintedValue, pairOf, type Role, roleKey, type Values } from "./printed-value.ts";
 import { type CheckRule, rules } from "./rules.ts";
 
-export type Status = "matches" | "other-rounding" | "other-basis" | "does-not-match" | "cannot-be-checked";
+export const statuses = ["matches", "other-rounding", "other-basis", "does-not-match", "cannot-be-checked"] as const;
+export type Status = (typeof statuses)[number];
 
 /** A rule put to one cell of a row. */
 export interface Check {

@@ -1,10 +1,10 @@
-// The stable interface for scripts: plan-measures/report/1. The README documents it; test/helpers/report-shape.ts checks it.
+// The stable interface for scripts: plan-measures/report/1, as output/report-schema.ts defines it.
 
 import { eachFigure, type Figure, isKnown, isWord } from "../../core/figure.ts";
+import { writtenAs } from "../../core/json-schema.ts";
 import { exactText } from "../../core/number.ts";
 import { monthName, periodLabel, periodName, populationDate } from "../../core/period.ts";
-import { doubtsJson } from "../../core/problems/doubts-json.ts";
-import { sorted } from "../../core/problems/problems.ts";
+import { doubtsJson, problemsJson } from "../../core/problems/doubts-json.ts";
 import { printableJson } from "../../core/safe-text.ts";
 import { kindName, PER_1000, perWords } from "../../core/value-kind.ts";
 import type { Input } from "../../input/ingest.ts";
@@ -16,15 +16,17 @@ import { sentencesOf } from "../../report/narration.ts";
 import type { Report, ReportTable, Row } from "../../report/report.ts";
 import { chanceText, type Significance } from "../../report/significance.ts";
 import { standingsAmong, tally } from "../../report/standing.ts";
+import type { FigureJson } from "../figure-schema.ts";
+import type { ReportJson } from "../report-schema.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** One file, report.json. */
 export const json: Render = (report) => [{ name: "report.json", content: printableJson(reportJson(report)) }];
 
 /** What report.json says: also what `diff` compares, of data as of a file that was kept. */
-export function reportJson({ plan, only, inputs, tables, priorities, problems, doubts }: Report) {
+export function reportJson({ plan, only, inputs, tables, priorities, problems, doubts }: Report): ReportJson {
   const shown = standingsAmong(tables.flatMap(({ rows }) => rows));
-  return {
+  return writtenAs<ReportJson>()({
     schema: "plan-measures/report/1",
     plan: {
       file: plan.file,
@@ -52,15 +54,16 @@ export function reportJson({ plan, only, inputs, tables, priorities, problems, d
         measures: rows.map((row) => row.measure.name),
       };
     }),
-    problems: sorted(problems),
+    problems: problemsJson(problems),
     doubts: doubtsJson(doubts),
-  };
+  });
 }
 
 /** How many of the measures stand so, each counted once. */
 function standingsJson(rows: readonly Row[], shown = standingsAmong(rows)) {
   const counts = tally(rows);
-  return Object.fromEntries(shown.map((standing) => [standing.replace(" ", "-"), counts[standing]]));
+  const named = shown.map((standing) => [standing.replace(" ", "-"), counts[standing]] as const);
+  return Object.fromEntries(named) as ReportJson["standings"];
 }
 
 /** The groups that the tables show, with the forces that count in their figures. */
@@ -98,7 +101,7 @@ function tableJson(table: ReportTable) {
       },
       kind: row.measure.kind.name,
       series: row.measure.series,
-      ...(row.measure.isTotal && { total: true }),
+      ...(row.measure.isTotal && { total: true as const }),
       aim: row.measure.aim?.words ?? null,
       basis: row.measure.kind === byHand ? byHand.name : kindName(row.measure.basis),
       ...(row.measure.per !== PER_1000 && { per: perWords(row.measure.per) }),
@@ -116,13 +119,15 @@ function tableJson(table: ReportTable) {
       says: sentencesOf(table, row),
       notes: row.notes,
       figures: figuresJson(row.figures, row, names),
-      ...(row.beside && { beside: { group: names[0], is: row.beside.word, by: figureJson(row.beside.by, row, true) } }),
+      ...(row.beside && {
+        beside: { group: names[0] ?? "", is: row.beside.word, by: figureJson(row.beside.by, row, true) },
+      }),
       ...(row.course.sinceLastYear && { "since-last-year": figureJson(row.course.sinceLastYear, row, false) }),
       ...(row.also.length > 0 && {
         also: row.also.map(({ name, measure, figures: of }) => ({
           comparison: name,
           periods: { earlier: whenJson(measure.baseline), later: whenJson(measure.current) },
-          figures: figuresJson(of, row, names, ["earlier", "later"]),
+          figures: earlierAndLater(figuresJson(of, row, names)),
         })),
       }),
       ...(row.parts.length > 0 && {
@@ -190,28 +195,28 @@ function readingJson(reading: Significance, row: Row) {
 }
 
 /** `peers` is the first group of the table; the others are listed by their names. */
-function figuresJson(
-  figures: Figures,
-  row: Row,
-  names: readonly string[],
-  [before, after]: readonly [string, string] = ["baseline", "current"],
-) {
+function figuresJson(figures: Figures, row: Row, names: readonly string[]) {
   const side = (values: object, ofGroup: boolean) => eachFigure(values, (figure) => figureJson(figure, row, ofGroup));
   const sides = ({ force, groups: [first, ...others] }: Sides<object>) => ({
     force: side(force, false),
     ...(first && { peers: side(first, true) }),
     ...(others.length > 0 && {
-      groups: others.map((group, index) => ({ name: names[index + 1], figures: side(group, true) })),
+      groups: others.map((group, index) => ({ name: names[index + 1] ?? "", figures: side(group, true) })),
     }),
   });
-  return { [before]: sides(figures.baseline), [after]: sides(figures.current), change: sides(figures.change) };
+  return { baseline: sides(figures.baseline), current: sides(figures.current), change: sides(figures.change) };
 }
+const earlierAndLater = <L, C>({ baseline, current, change }: { baseline: L; current: L; change: C }) => ({
+  earlier: baseline,
+  later: current,
+  change,
+});
 
 const figureJson = (figure: Figure, row: Row, ofGroup: boolean) =>
   jsonOf(figure, placesFor(row.measure, ofGroup, figure));
 
 /** A figure for scripts: exact, as printed, and with its cells; or the reason that there is none. */
-export function jsonOf(figure: Figure, places: number) {
+export function jsonOf(figure: Figure, places: number): FigureJson {
   const { unit, from } = figure;
   // Words have no value, so that nobody reckons with them.
   if (isWord(figure)) {

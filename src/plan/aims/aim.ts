@@ -3,7 +3,8 @@
 import { compareExact, type Exact, ZERO } from "../../core/number.ts";
 
 /** Which way is better: what ranks, and words such as "behind", go by. */
-export type Better = "lower" | "higher";
+export const directions = ["lower", "higher"] as const;
+export type Better = (typeof directions)[number];
 
 /** What an aim may be judged by, all on the measure's basis; what it does not need may be absent. */
 export interface AimInputs {
@@ -98,7 +99,8 @@ export const figuresNeeded = <One>(
   ...(needs.includes("group") ? [["group", group] as const] : []),
 ];
 
-export type Outcome = "achieved" | "not achieved";
+export const outcomes = ["achieved", "not achieved"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** Whether the figures meet the aim, in the words of a table. */
 export const outcomeOf = (aim: Pick<Aim, "achieved">, figures: AimInputs): Outcome =>
