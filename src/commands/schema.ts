@@ -34,7 +34,7 @@ Then begin the plan with:
       if (!file) {
         const near = nearest(name, names);
         const meant = near === undefined ? "" : `; did you mean ${near}?`;
-        throw new Refusal(`there is no schema "${name}"${meant}`, "plan-measures has:", names);
+        throw new Refusal(`there is no schema "${name}"${meant}`, "choose from the schemas:", names);
       }
       world.out(Buffer.from(file).toString("utf8"));
       done(0);

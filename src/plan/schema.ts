@@ -39,11 +39,10 @@ export const tableSchema = z.strictObject({
   baseline: z.optional(baselineSchema),
   current: currentSchema,
   also: alsoSchema,
-  groups: optional(
-    z.array(name),
-    "The groups to show; by default the similar forces, or else the first group",
-    ["MSG", "South West"],
-  ),
+  groups: optional(z.array(name), "The groups to show; by default the similar forces, or else the first group", [
+    "MSG",
+    "South West",
+  ]),
   total: optional(name, "The name of a last row, the total of the measures", "Total"),
   suppress: z.optional(suppressSchema),
   revised: revisedSchema,
@@ -140,9 +139,11 @@ export const planSchema = z.strictObject({
       { from: "April 2021", reason: "a new way of recording" },
     ],
   ),
-  except: optional(z.array(leftOut), "Months that the control limits of trend leave out; they are still drawn and judged", [
-    { month: "January 2021", reason: "a single event with 150 victims" },
-  ]),
+  except: optional(
+    z.array(leftOut),
+    "Months that the control limits of trend leave out; they are still drawn and judged",
+    [{ month: "January 2021", reason: "a single event with 150 victims" }],
+  ),
   accept: optional(z.array(acceptance), "Doubts about the data that a person has checked and accepts", [
     { code: "records-doubled", file: "data.csv", at: "data.csv", value: "2 records", reason: "two events" },
   ]),

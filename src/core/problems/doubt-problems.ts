@@ -11,7 +11,7 @@ export const doubtSentences = {
   }),
   "member-behind": (member: string, table: string, last: string, force: string, ahead: string) => ({
     message: `the figures of ${member} end in ${last}, and those of ${force} in ${ahead}: it is missing from two releases or more, and latest waits for it`,
-    hint: `get its newer figures, or take it out of the group`,
+    hint: "add its newer figures, or remove it from the group",
     at: `${member}, ${table}`,
     value: `figures to ${last}`,
   }),
