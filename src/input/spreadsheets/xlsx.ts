@@ -158,7 +158,7 @@ function* rowsOf(
           : xlsxCellText({ line, column, type, style, value, inline: reader.end() }, shared);
       if (text.trim() === "") return;
       const cell = { column, text, isNumber: type === "n" };
-      values.push(/\[\d+\]/.test(formula) ? { ...cell, isFromOutside: true } : cell);
+      values.push(formula !== "" && /\[\d+\]/.test(formula) ? { ...cell, isFromOutside: true } : cell);
     } else if (isCell) reader.close(name);
   };
   const text = (said: string): void => {
