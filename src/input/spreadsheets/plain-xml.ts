@@ -1,5 +1,5 @@
 // The plain XML of which programs make sheets: tags, and text between them. Whatever is not so plain is left to the full parser.
-import type { Attributes, Listener } from "./xml.ts";
+import type { Attributes, Listener } from "./xml-listener.ts";
 
 /** So much of one tag, or of one text, is waited for. */
 const LONGEST = 64 * 1024;

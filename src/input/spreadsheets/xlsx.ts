@@ -14,7 +14,8 @@ import { type CellFormat, numberedFormats, readFormat } from "./number-format.ts
 import { isNoSize, UNCOMPUTED } from "./values.ts";
 import { placeOf, type SharedByCells, xlsxCellText } from "./xlsx-cell.ts";
 import { sharedTexts, xlsxTextReader } from "./xlsx-texts.ts";
-import { type Attributes, local, walk, walkAll } from "./xml.ts";
+import { local, walk, walkAll } from "./xml.ts";
+import type { Attributes } from "./xml-listener.ts";
 import type { ZipEntries, ZipEntry } from "./zip.ts";
 
 interface Element {

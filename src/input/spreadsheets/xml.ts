@@ -2,15 +2,7 @@
 import { SaxesParser } from "saxes";
 import { brokenPart, fault } from "./fault.ts";
 import { type PlainReader, plainReader } from "./plain-xml.ts";
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** What is told of a document, in its order. */
-export interface Listener {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly close?: (name: string) => void;
-  readonly text?: (text: string) => void;
-}
+import type { Listener } from "./xml-listener.ts";
 
 /** No tag and no text of a workbook is so long. */
 const LONGEST_TOKEN = 8 * 2 ** 20;
