@@ -17,7 +17,11 @@ export async function main(world: World): Promise<number> {
   const program = new Command("plan-measures")
     .description("Turns police and crime statistics into the performance tables of a Police and Crime Plan.")
     .version(/^(-V|--version)$/.test(world.args[0] ?? "") ? versionOf(world.home) : "")
-    .configureOutput({ writeOut: world.out, writeErr: world.err, getOutHelpWidth: () => Math.min(world.columns, 120) })
+    .configureOutput({
+      ...{ writeOut: world.out, writeErr: world.err, getOutHelpWidth: () => Math.min(world.columns, 120) },
+      // The help has no colour to take out; to ask, commander would open Node's own stream.
+      ...{ getOutHasColors: () => false, getErrHasColors: () => false },
+    })
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError("(run plan-measures --help to see the commands and their options)")

@@ -6,7 +6,15 @@ export function nameKey(name: string): string {
   // A file says the same few names over and over.
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const made = name
+  const made = PLAIN.test(name) ? name.toLowerCase() : plainOf(name);
+  if (keys.size < MOST_KEYS) keys.set(name, made);
+  return made;
+}
+/** Letters, digits and signs of ASCII, a space at a time, without "&": all there is to do is to lower its case. */
+const PLAIN = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
+
+function plainOf(name: string): string {
+  return name
     .normalize("NFKC")
     .replace(UNSEEN, "")
     .replace(/[‘’]/g, "'")
@@ -15,8 +23,6 @@ export function nameKey(name: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();
-  if (keys.size < MOST_KEYS) keys.set(name, made);
-  return made;
 }
 /** Signs that nobody sees: soft hyphens, and spaces, marks and joiners of no width. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;

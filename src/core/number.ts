@@ -52,9 +52,12 @@ export const toNumber = (a: Exact): number => a.toNumber();
 /** A floating-point result, to the 13 significant digits that it can be trusted to. */
 export const approximately = (value: number): Exact => new Working(value.toPrecision(13));
 
-/** A value at the digits that are certain; one of few digits, which stand by sevens in `d`, is so already. */
+/** So many digits stand together in `d`: a value of few of those is as exact already as it can be taken at. */
+const WORD = 7;
+
+/** A value at the digits that are certain. */
 const certain = (value: Exact): Exact =>
-  value.d?.length <= CERTAIN_DIGITS / 7 ? value : value.toSignificantDigits(CERTAIN_DIGITS);
+  value.d?.length <= CERTAIN_DIGITS / WORD ? value : value.toSignificantDigits(CERTAIN_DIGITS);
 
 /** Below 0 where a is less than b, 0 where they are equal, above 0 where a is greater. */
 export const compareExact = (a: Exact, b: Exact): number => certain(a).comparedTo(certain(b));
@@ -75,7 +78,8 @@ export const isHidden = (value: Exact, places: number): boolean =>
 
 /** The value as text, in full where its decimals end, otherwise to 30 significant digits. */
 export function exactText(value: Exact): string {
-  return (value.isZero() ? value.abs() : value).toSignificantDigits(PRINTED_DIGITS).toFixed();
+  const digits = value.d?.length <= PRINTED_DIGITS / WORD ? value : value.toSignificantDigits(PRINTED_DIGITS);
+  return (value.isZero() ? value.abs() : digits).toFixed();
 }
 
 /** The value as text, in full where its decimals end, otherwise its first 15 digits, cut and not rounded: "0.666666666666666…". */

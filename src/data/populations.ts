@@ -90,21 +90,18 @@ export interface KnownPopulation {
   readonly source: string;
 }
 
-let byCode: ReadonlyMap<string, readonly KnownPopulation[]> | undefined;
+const byCode = new Map<string, readonly KnownPopulation[]>();
 
-function read(): ReadonlyMap<string, readonly KnownPopulation[]> {
-  const rows = table.trim().split("\n");
-  return new Map(
-    rows.map((row) => {
-      const [code = "", ...cells] = row.split(" ");
-      const known = cells.flatMap((cell, index) => {
-        const year = FIRST_YEAR + index;
-        const source = editions.find(({ from, to }) => from <= year && year <= to)?.source ?? "";
-        return cell === "-" ? [] : [{ people: Number(cell) * (year < IN_PEOPLE ? 100 : 1), year, source }];
-      });
-      return [code, known];
-    }),
-  );
+/** The line of an area, read. */
+function read(code: string): readonly KnownPopulation[] {
+  const start = table.indexOf(`\n${code} `);
+  if (start < 0) return [];
+  const [, ...cells] = table.slice(start + 1, table.indexOf("\n", start + 1)).split(" ");
+  return cells.flatMap((cell, index) => {
+    const year = FIRST_YEAR + index;
+    const source = editions.find(({ from, to }) => from <= year && year <= to)?.source ?? "";
+    return cell === "-" ? [] : [{ people: Number(cell) * (year < IN_PEOPLE ? 100 : 1), year, source }];
+  });
 }
 const FIRST_YEAR = 2002;
 const IN_PEOPLE = 2019;
@@ -114,8 +111,9 @@ const IN_PEOPLE = 2019;
  * known. None for an area that none are known of; two where one was published with a part left out.
  */
 export function knownPopulations(code: string, year: number): readonly KnownPopulation[] {
-  byCode ??= read();
-  const [first, ...others] = byCode.get(code) ?? [];
+  const all = byCode.get(code) ?? read(code);
+  byCode.set(code, all);
+  const [first, ...others] = all;
   if (!first) return [];
   const far = (one: KnownPopulation): number => Math.abs(one.year - year);
   const nearest = others.reduce((best, one) => (far(one) < far(best) ? one : best), first);

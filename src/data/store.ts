@@ -193,8 +193,14 @@ export function storeBuilder(
     addNoughts();
     const every = (): Observation[] => [...given.values()].flatMap((periods) => [...periods.values()]);
     let placed: ((seen: Observation) => Figure) | undefined;
-    /** What an observation comes to, a gap where it was refused; it says what it is of. */
+    const named = new WeakMap<Observation, Figure>();
+    /** What an observation comes to, a gap where it was refused; it says what it is of. A month is part of twelve windows. */
     const namedOf = (id: string, seen: Observation): Figure => {
+      const figure = named.get(seen) ?? makeNamed(id, seen);
+      named.set(seen, figure);
+      return figure;
+    };
+    const makeNamed = (id: string, seen: Observation): Figure => {
       const gap = refused.size > 0 && refused.get(`${id}\n${periodKey(seen.period)}`);
       if (gap || seen.figure.places === undefined) return { ...(gap || seen.figure), observed: seen };
       placed ??= seriesPlaces(every());

@@ -20,6 +20,7 @@ const kindOfArea =
 /** Whether words are about forces, about local authorities, or about neither or both. */
 export function about(words: string): "forces" | "authorities" | undefined {
   // "force_name"
+  if (words === "") return undefined;
   const plain = words.replaceAll("_", " ");
   const [forces, authorities] = [ofForces.test(plain), ofAuthorities.test(plain)];
   if (forces === authorities) return undefined;

@@ -12,8 +12,10 @@ import {
   bookOf,
   faultOf,
   MOST_BOOK_MEBIBYTES,
+  MOST_KEPT,
   recordsOfSheet,
   type Sheet,
+  type Survey,
   surveyOf,
 } from "./spreadsheets/index.ts";
 
@@ -58,17 +60,28 @@ export function readBook(file: string, opened: OpenFile, asked: string | undefin
     return { ...none, problems: [problem("sheet-missing", { file }, asked, nearest(asked, names), names)] };
   }
   const sheets: SheetReading[] = [];
+  let room = MOST_KEPT;
+  const surveyed = (sheet: Sheet): Survey => {
+    const survey = surveyOf(sheet, room);
+    if (survey.kept) room -= survey.cells;
+    return survey;
+  };
   for (const sheet of wanted) {
-    const read = readingOf(`${file}#${sheet.name}`, sheet, opened);
+    const read = readingOf(`${file}#${sheet.name}`, sheet, surveyed, opened);
     if (!("code" in read)) sheets.push(read);
     else if (asked !== undefined || read.code !== "file-empty") problems.push(read);
   }
   return { file, asked, names, sheets, problems };
 }
 
-function readingOf(file: string, sheet: Sheet, { sha256 }: OpenFile): SheetReading | Problem {
+function readingOf(
+  file: string,
+  sheet: Sheet,
+  surveyed: (sheet: Sheet) => Survey,
+  { sha256 }: OpenFile,
+): SheetReading | Problem {
   try {
-    const survey = surveyOf(sheet);
+    const survey = surveyed(sheet);
     const { cells, line } = survey.outside;
     const hidden = { rows: survey.hiddenRows, columns: survey.hiddenColumns };
     const reading: SourceFile = {

@@ -36,8 +36,12 @@ const ofPeople =
 const ofOthers =
   /^\(?(?:\w+ )?(households?|hhlds?|dwellings?|homes|properties|addresses|adults?|women|men|females?|males?|child(?:ren)?|young people|population(?: aged)?|people aged|persons aged|vehicles?|fte|officers?|staff|employees?|workers?|stops|visitors?|pupils?|users?|journeys?|calls|crimes|offences)\b/i;
 
+/** What all words have that say per how many, and few others: to look for it first is a tenth of the work. */
+const HAS_PER = /(?:(?<![A-Za-z0-9])[Pp][Ee][Rr]|Per)(?!son|cent|iod)|[Ee][Vv][Ee][Rr][Yy]|[Pp]\.|\/[\s_]*1/;
+
 /** Per how many the words say that a rate is: "per 100,000" is power -2, as it is printed per 1,000; nothing where they do not say. */
 export function perSaid(text: string): SaidUnit | undefined {
+  if (!HAS_PER.test(text)) return undefined;
   const found = PER.exec(spaced(text));
   if (!found?.groups) return undefined;
   const { number, unit, word, of = "" } = found.groups;
@@ -63,8 +67,12 @@ const SCALE =
 const AT_END = /^\s*[).;]*\s*$/;
 const BEFORE_AT_END = /(?:^|[(,:;|-]|\bin)\s*(?:£\s?)?['’‘]?$/i;
 
+/** The same of words that say how large a unit is, and below of those that say its kind. */
+const HAS_SCALE = /000|thousand|illion|mn|bn|£[\s_]*[km]|\([km]\)/i;
+
 /** How large a unit the words say that numbers are in: thousands are power 3; nothing where they do not say. */
 export function scaleSaid(text: string, isLoose = false): (SaidUnit & { readonly isPounds: boolean }) | undefined {
+  if (!HAS_SCALE.test(text)) return undefined;
   const words = spaced(text);
   for (const found of words.matchAll(SCALE)) {
     const { pounds, thousand, million } = found.groups ?? {};
@@ -78,8 +86,11 @@ export function scaleSaid(text: string, isLoose = false): (SaidUnit & { readonly
   return undefined;
 }
 
+const HAS_UNIT = /[%£]|per ?cent|rate/i;
+
 /** What kind of number the words say stands below them; nothing where they do not say. */
 export function unitSaid(text: string): "rate" | "percentage" | "change" | "amount in £" | undefined {
+  if (!HAS_UNIT.test(text) && !HAS_PER.test(text)) return undefined;
   const words = spaced(text)
     .trim()
     .replace(/^(19|20)\d\d([/-]\d\d(\d\d)?)?[ :,-]+|[ :,-]*\(?\b(19|20)\d\d([/-]\d\d(\d\d)?)?\)?$/g, "");
@@ -98,8 +109,8 @@ export function unitSaid(text: string): "rate" | "percentage" | "change" | "amou
 }
 
 /** "Rate_per_100000", "RatePer100000" and "per100000" are the words that they are made of. */
-const spaced = (text: string): string =>
-  text
-    .replace(/[\u00a0\u2009\u202f\s_]+/g, " ")
-    .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, "$1 ")
-    .replace(/(\bper|\bPer)(?=\d)/g, "$1 ");
+function spaced(text: string): string {
+  const words = text.replace(/[\u00a0\u2009\u202f\s_]+/g, " ");
+  const isApart = /^[ -~]*$/.test(words) && !/[a-z][A-Z][a-z]/.test(words);
+  return (isApart ? words : words.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, "$1 ")).replace(/(\bper|\bPer)(?=\d)/g, "$1 ");
+}

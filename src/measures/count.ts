@@ -1,6 +1,7 @@
 // A count of events, such as recorded crimes, with its rate per 1,000 population where one can be had.
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, isZero } from "../core/number.ts";
+import { PER_1000 } from "../core/value-kind.ts";
 import { difference } from "../statistics/difference.ts";
 import { percentDifference } from "../statistics/percent-difference.ts";
 import { givenRatePer, ratePer } from "../statistics/rate-per.ts";
@@ -27,8 +28,10 @@ export const count: MeasureKind = {
     const events = ask.find("count");
     const population = ask.population();
     if (population) {
-      if (ask.per.of === "population") ask.confirm(ratePer(events, population), population);
-      return { count: events, rate: ratePer(events, population, ask.per) };
+      const rate = ratePer(events, population, ask.per);
+      const perThousand = ask.per === PER_1000 ? rate : ratePer(events, population);
+      if (ask.per.of === "population") ask.confirm(perThousand, population);
+      return { count: events, rate };
     }
     if (!ask.gives("rate")) return { count: events };
     return { count: events, rate: notNought(givenRatePer(ask.find("rate"), ask.per), events) };

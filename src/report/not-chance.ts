@@ -75,11 +75,11 @@ export function breaksBetween(context: RowContext, measure: Measure, isRecorded:
       isInCurrent: isInCurrent({ from: from.from }),
     }));
   if (!isRecorded) return declared;
-  const all = knownBreaks(context, measure);
-  const [own, others] = [all.own, all.others].map((found) => found.filter((one) => isBetween(one, periods))) as [
-    NationalBreak[],
-    NationalBreak[],
-  ];
+  const { own, others } = knownBreaks(
+    context,
+    measure,
+    nationalBreaks.filter((one) => isBetween(one, periods)),
+  );
   return [
     ...declared,
     ...own.map((one) => told(one, isInCurrent(one))),
@@ -92,12 +92,13 @@ const told = ({ reason, source, isGap }: NationalBreak, isInCurrent: boolean): B
   isGap: isGap === true,
 });
 
-/** The known breaks in a measure of recorded crime: those of its force, and those of members of its groups alone. */
+/** Of known breaks, those in a measure of recorded crime: of its force, and of members of its groups alone. */
 export function knownBreaks(
   { sides }: RowContext,
   { name, series }: Measure,
+  all: readonly NationalBreak[] = nationalBreaks,
 ): Record<"own" | "others", NationalBreak[]> {
-  const known = nationalBreaks.filter((one) => concerns(one, [name, ...series.add]));
+  const known = all.filter((one) => concerns(one, [name, ...series.add]));
   const own = known.filter(({ force }) => force === undefined || sides.force.members.some(isForce(force)));
   const members = sides.groups.flatMap((side) => side.members);
   return { own, others: known.filter((one) => !own.includes(one) && members.some(isForce(one.force))) };

@@ -115,7 +115,7 @@ export function reportOf(
         .filter(({ name }) => chosen(selection.measures, [name]))
         .filter(({ priorities }) => chosen(selection.priorities, priorities))
         .map((measure) => rowOf(of, measure, comments));
-      for (const row of made) {
+      for (const row of of.withheld.isAny ? made : []) {
         const telling = tellingNumbers(row, made);
         const { name, place } = row.measure;
         const where = comments.placeOf(name) ?? place("comment");

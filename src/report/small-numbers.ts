@@ -106,14 +106,15 @@ export function smallNumbers(
     found.set(periodKey(period), all);
     return all;
   };
-  const isPrinted = (series: Terms, period: Period): boolean =>
-    measures.some(
-      (one) =>
-        sameTerms(one.series, series) && periodsOf(one).some((printed) => periodKey(printed) === periodKey(period)),
-    );
+  let printed: ReadonlySet<string> | undefined;
+  const isPrinted = (series: Terms, period: Period): boolean => {
+    printed ??= new Set(measures.flatMap((one) => periodsOf(one).map((period) => inPeriod(one.series, period))));
+    return printed.has(inPeriod(series, period));
+  };
   return {
     ...{ under, records, members, isAny: suppressed.length > 0 },
     in: (series, period, asker = series) => {
+      if (suppressed.length === 0) return [];
       const keys = records(series);
       const all = isPrinted(asker, period) ? ofPlan() : [...ofPlan(), ...asked(period)];
       return all.filter((one) => overlaps(one.period, period) && keys.some((key) => one.series.has(key)));
@@ -126,7 +127,7 @@ const overlaps = (one: Period, other: Period): boolean => one.from <= other.to &
 const idOf = ({ series, member, period }: SmallNumber): string =>
   JSON.stringify([...series, member.key, periodKey(period)]);
 
-const sameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(one) === JSON.stringify(other);
+const inPeriod = (series: Terms, period: Period): string => JSON.stringify([series, periodKey(period)]);
 
 const unique = (periods: readonly Period[]): readonly Period[] => [
   ...new Map(periods.map((period) => [periodKey(period), period])).values(),

@@ -25,6 +25,8 @@ interface Asked {
 }
 
 export interface Withheld {
+  /** Whether any number may be withheld. */
+  readonly isAny: boolean;
   /** The figure as it may leave the tool: itself, without the small numbers that it is made of, or a gap marked "c". */
   shown(asked: Asked, kind: Kind, figure: Figure): Figure;
   /** Whether any period that the data give of a measure is withheld: its other months, or its years, would give it away. */
@@ -55,9 +57,10 @@ function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazettee
     asker = series,
   ): readonly SmallNumber[] => small.in(series, period, asker).filter(({ member }) => isOf(member));
   return {
+    isAny: small.isAny,
     shown(asked, kind, figure) {
       const { measure, series, side, when } = asked;
-      if (!isKnown(figure) || isWord(figure) || !when.period) return figure;
+      if (!small.isAny || !isKnown(figure) || isWord(figure) || !when.period) return figure;
       const isOf = (member: Member): boolean =>
         side.members.some((one) => one.key === member.key) ||
         isWithin(member, side.members, gazetteer) ||
@@ -71,7 +74,7 @@ function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazettee
       const below = under ?? found?.under;
       if (below === UNREAD_THRESHOLD) return unread(figure);
       if (found) return withheld(figure, below ?? 0, isWhole(series) && isSmall(asked, small, all));
-      if (under === undefined) return small.isAny && hasCounted(figure) ? plain(asked, kind, figure) : figure;
+      if (under === undefined) return hasCounted(figure) ? plain(asked, kind, figure) : figure;
       if (series !== measure.series && hasSmallPart(asked, store, under)) return withheld(figure, under);
       if (isUnknown(asked, store, kind)) return unknown(figure, under);
       return hasCounted(figure) ? plain(asked, kind, figure) : withoutSmall(asked, kind, figure, under);

@@ -287,6 +287,9 @@ describe("headings as people write them", () => {
     ["Satisfied (%) 2018", "percentage"],
     ["Spend £m 2018", "amount in £"],
     ["% change 2018", "change"],
+    ["Difference in rate", "change"],
+    ["RatePer1000", "rate"],
+    ["Percentage witnessed / experienced", "percentage"],
     ["Change in rate per 100,000", "change"],
     ["Two or more crimes per person", undefined],
   ])("%j says the kind %s", (words, kind) => {

@@ -34,18 +34,27 @@ const isOldFile = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 
 /** What must be known of a whole sheet before its first record is made. */
-interface Survey extends SheetShape {
+export interface Survey extends SheetShape {
   readonly width: number;
   /** Rows that hold something and that nobody sees. */
   readonly hiddenRows: readonly Span[];
   /** How many cells come from other workbooks, and the row of the first. */
   readonly outside: { readonly cells: number; readonly line: number };
+  readonly cells: number;
+  /** Its rows, where they are few enough to be kept rather than read again. */
+  readonly kept: readonly (readonly SheetRow[])[] | undefined;
 }
 
-export function surveyOf(sheet: BookSheet): Survey {
+/** So many cells of a workbook are kept from its surveys: some 4 MiB. */
+export const MOST_KEPT = 50_000;
+
+/** Goes through a sheet; `room` is how many of its cells may be kept. */
+export function surveyOf(sheet: BookSheet, room = 0): Survey {
   let [width, rows, cells, outside, line] = [0, 0, 0, 0, 0];
+  let kept: (readonly SheetRow[])[] | undefined = [];
   const hidden = lineRuns();
   const shape = eachOf(sheet.rows(), (batch) => {
+    kept?.push(batch);
     for (const row of batch) {
       rows += 1;
       if (row.isHidden) hidden.add(row.line);
@@ -54,6 +63,7 @@ export function surveyOf(sheet: BookSheet): Survey {
       if (Math.max(cells, rows * width) > MOST_CELLS) {
         throw fault("workbook-too-large", `the sheet "${sheet.name}"`, `${MOST_CELLS / 1e6} million cells`);
       }
+      if (cells > room) kept = undefined;
       for (const value of row.values) {
         if (!value.isFromOutside) continue;
         if (outside === 0) line = row.line;
@@ -61,7 +71,7 @@ export function surveyOf(sheet: BookSheet): Survey {
       }
     }
   });
-  return { ...shape, width, hiddenRows: hidden.all(), outside: { cells: outside, line } };
+  return { ...shape, width, hiddenRows: hidden.all(), outside: { cells: outside, line }, cells, kept };
 }
 
 /**
@@ -70,10 +80,10 @@ export function surveyOf(sheet: BookSheet): Survey {
  */
 export function* recordsOfSheet(
   sheet: BookSheet,
-  { width, merged }: Survey,
+  { width, merged, kept }: Survey,
   came?: (done: number, of: number) => void,
 ): Generator<readonly Record[], undefined> {
-  const batches = sheet.rows(came);
+  const batches = kept?.values() ?? sheet.rows(came);
   const running = new Map<number, { text: string; last: number }>();
   let line = 0;
   const recordOf = (row: SheetRow): Record => {

@@ -6,7 +6,7 @@ import { insteadOf } from "./number-format.ts";
 import type { OdsStyles } from "./ods-styles.ts";
 import { timeText } from "./time-text.ts";
 import { isDateText, isNumberText, isRaisedNote, numberText, oneLine, UNCOMPUTED } from "./values.ts";
-import type { Attributes } from "./xml.ts";
+import type { Attributes } from "./xml-listener.ts";
 
 /** What a cell shows; a number may be without any text for it. */
 export interface ShownText {

@@ -1,7 +1,7 @@
 // The styles of an ODS: what they show of numbers, which columns, rows and sheets they hide, which words stand above the line.
 import { comparisons, insteadOf } from "./number-format.ts";
 import { isNoSize } from "./values.ts";
-import type { Attributes } from "./xml.ts";
+import type { Attributes } from "./xml-listener.ts";
 
 /** What a style of numbers shows, and the styles that it hands some of them on to. */
 interface DataStyle {

@@ -12,7 +12,8 @@ import {
 import { brokenCell, brokenPart, fault } from "./fault.ts";
 import { countOf, odsCellText, odsTextReader } from "./ods-cell.ts";
 import { type OdsStyles, odsStyles } from "./ods-styles.ts";
-import { type Attributes, walk, walkAll } from "./xml.ts";
+import { walk, walkAll } from "./xml.ts";
+import type { Attributes } from "./xml-listener.ts";
 import type { ZipEntries, ZipEntry } from "./zip.ts";
 
 const TYPE = "opendocument.spreadsheet";

@@ -45,4 +45,4 @@ export const UNCOMPUTED = "[x] a formula whose result was not saved in the workb
 export const isRaisedNote = (text: string): boolean => /^[\d\s,–-]+$/.test(text);
 
 /** A cell's text on one line: a record is a line of a sheet, whatever is in its cells. */
-export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
+export const oneLine = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, " ") : text);

@@ -1,7 +1,8 @@
 // The texts of an XLSX: put together from their runs, those of cells and those that cells share.
 import { brokenPart, fault } from "./fault.ts";
 import { isRaisedNote, oneLine } from "./values.ts";
-import { type Attributes, local, walkAll } from "./xml.ts";
+import { local, walkAll } from "./xml.ts";
+import type { Attributes } from "./xml-listener.ts";
 import type { ZipEntries } from "./zip.ts";
 
 const MOST_SHARED = 64 * 2 ** 20;

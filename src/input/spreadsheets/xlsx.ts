@@ -14,7 +14,8 @@ import { type CellFormat, numberedFormats, readFormat } from "./number-format.ts
 import { isNoSize, UNCOMPUTED } from "./values.ts";
 import { placeOf, type SharedByCells, xlsxCellText } from "./xlsx-cell.ts";
 import { sharedTexts, xlsxTextReader } from "./xlsx-texts.ts";
-import { type Attributes, local, walk, walkAll } from "./xml.ts";
+import { local, walk, walkAll } from "./xml.ts";
+import type { Attributes } from "./xml-listener.ts";
 import type { ZipEntries, ZipEntry } from "./zip.ts";
 
 interface Element {
@@ -158,7 +159,7 @@ function* rowsOf(
           : xlsxCellText({ line, column, type, style, value, inline: reader.end() }, shared);
       if (text.trim() === "") return;
       const cell = { column, text, isNumber: type === "n" };
-      values.push(/\[\d+\]/.test(formula) ? { ...cell, isFromOutside: true } : cell);
+      values.push(formula !== "" && /\[\d+\]/.test(formula) ? { ...cell, isFromOutside: true } : cell);
     } else if (isCell) reader.close(name);
   };
   const text = (said: string): void => {

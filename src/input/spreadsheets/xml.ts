@@ -1,15 +1,8 @@
 // XML of workbooks, gone through tag by tag. The only file that imports saxes.
 import { SaxesParser } from "saxes";
 import { brokenPart, fault } from "./fault.ts";
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** What is told of a document, in its order. */
-export interface Listener {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly close?: (name: string) => void;
-  readonly text?: (text: string) => void;
-}
+import { type PlainReader, plainReader } from "./plain-xml.ts";
+import type { Listener } from "./xml-listener.ts";
 
 /** No tag and no text of a workbook is so long. */
 const LONGEST_TOKEN = 8 * 2 ** 20;
@@ -17,13 +10,41 @@ const LONGEST_TOKEN = 8 * 2 ** 20;
 const STEP = 16 * 1024;
 
 /** Tells of a document, pausing after each small part of it. Throws a fault where it is no XML, or more than plain XML. */
-export function* walk(
-  parts: Iterable<Uint8Array>,
-  name: string,
-  { open, close, text }: Listener,
-): Generator<undefined> {
-  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+export function* walk(parts: Iterable<Uint8Array>, name: string, listener: Listener): Generator<undefined> {
   let waiting = 0;
+  const noted: Listener = {
+    ...listener,
+    open(tag, attributes) {
+      waiting = 0;
+      listener.open(tag, attributes);
+    },
+  };
+  const plain = plainReader(noted);
+  let full: SaxesParser | undefined;
+  const write = (step: string): void => {
+    const left = full ? step : plain.write(step);
+    if (left === undefined) return;
+    full ??= parserOf(name, noted, plain);
+    full.write(left);
+  };
+  for (const part of texts(parts, name)) {
+    for (let at = 0; at < part.length; at += STEP) {
+      const step = part.slice(at, at + STEP);
+      waiting += step.length;
+      if (waiting > LONGEST_TOKEN) throw fault("workbook-too-large", "a cell", "8 MiB");
+      write(step);
+      yield;
+    }
+  }
+  const left = full ? undefined : plain.end();
+  if (left !== undefined) full = parserOf(name, noted, plain).write(left);
+  full?.close();
+  yield;
+}
+
+/** The parser of all XML, which goes on where the plain reader stopped: in the elements that are open there. */
+function parserOf(name: string, { open, close, text }: Listener, { within, isRooted }: PlainReader): SaxesParser {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on("error", () => {
     throw brokenPart(name, "is not well-formed XML");
   });
@@ -31,26 +52,15 @@ export function* walk(
   parser.on("doctype", () => {
     throw brokenPart(name, "declares a document type, which no workbook needs");
   });
-  parser.on("opentag", (tag) => {
-    waiting = 0;
-    open(tag.name, tag.attributes);
-  });
+  // What was told of already.
+  if (isRooted()) parser.write(within.length === 0 ? "<a/>" : within.map((one) => `<${one}>`).join(""));
+  parser.on("opentag", (tag) => open(tag.name, tag.attributes));
   if (close) parser.on("closetag", (tag) => close(tag.name));
   if (text) {
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  for (const part of texts(parts, name)) {
-    for (let at = 0; at < part.length; at += STEP) {
-      const step = part.slice(at, at + STEP);
-      waiting += step.length;
-      if (waiting > LONGEST_TOKEN) throw fault("workbook-too-large", "a cell", "8 MiB");
-      parser.write(step);
-      yield;
-    }
-  }
-  parser.close();
-  yield;
+  return parser;
 }
 
 function* texts(parts: Iterable<Uint8Array>, name: string): Generator<string> {

@@ -7,7 +7,7 @@ import { colourOf, colours } from "./svg.ts";
 
 /** The unit that the chart's figures are of. */
 export const chartUnit = ({ lines }: LineChart): Figure["unit"] =>
-  lines.flatMap(({ points }) => points)[0]?.figure.unit ?? "count";
+  lines.find(({ points }) => points.length > 0)?.points[0]?.figure.unit ?? "count";
 
 /** The points that are joined: a line ends at a gap, where figures no longer compare, and beside those that mix both sides. */
 export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = []): Point[][] {
