@@ -19,7 +19,7 @@ const commands: readonly (readonly [args: readonly string[], wanted: readonly st
   ],
   [
     ["report", plan],
-    ["overview-words", "read", "report", "series", "terminal", "text-width"],
+    ["overview-text", "overview-words", "read", "report", "series", "terminal", "text-width"],
   ],
   [
     ["report", plan, "--format", "json"],
