@@ -73,3 +73,7 @@ test("the source shown in CONTRIBUTING.md knows the file shown there", () => {
     values: [{ column: 2, kind: { text: "count" }, series: { text: "Complaints" }, period: { column: 1 } }],
   });
 });
+
+test("the first page is read in a few minutes", () => {
+  expect(readFileSync(join(home, "README.md")).length).toBeLessThanOrEqual(8_500);
+});

@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { validateText } from "./helpers/json.ts";
 import { builtMain, home, run, words } from "./helpers/world.ts";
@@ -14,7 +14,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const shim = join(folder, "bin");
 // The pages for analysts; docs/decisions is for developers, and runs nothing.
 const pages = readdirSync(join(home, "docs")).filter((name) => name.endsWith(".md"));
-const documents = ["README.md", ...pages.map((name) => `docs/${name}`)];
+/** In the order in which they are read: some pages use the plan of the page before them. */
+const first = ["README.md", "docs/tutorial.md", "docs/plan-file.md"];
+const documents = [...first, ...pages.map((name) => `docs/${name}`).filter((name) => !first.includes(name))];
 const text = (name: string): string => readFileSync(join(home, name), "utf8");
 const all = documents.map(text).join("\n");
 const isRun = (name: string): boolean => /^```\w/m.test(text(name));
@@ -81,7 +83,13 @@ describe.skipIf(!hasShell).each(documents.filter(isRun))("%s [needs a POSIX shel
     async (_, block) => {
       const file = /^file=(\S+)$/.exec(block.info)?.[1];
       if (file !== undefined) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
         writeFileSync(join(folder, file), block.body);
+      } else if (block.language === "text") {
+        // Words to read, not to run: of commands, the help of each is given.
+        for (const [, command = ""] of block.body.matchAll(/^plan-measures (\w+)/gm)) {
+          expect((await shell(`plan-measures ${command} --help`)).status).toBe(0);
+        }
       } else if (block.language === "console") {
         let before = "";
         for (const { command, prints } of commandsOf(block.body)) {
