@@ -15,6 +15,9 @@
   (import "given" "out" (global $out i32))
   (import "given" "outEnd" (global $outEnd i32))
   (import "given" "stride" (global $stride i32))
+  ;; Room for the bytes of all words, one after the other.
+  (import "given" "words" (global $firstWords i32))
+  (import "given" "wordsEnd" (global $wordsEnd i32))
   ;; What each column is to the hash of a record, in a byte each, and room for the numbers of a hash.
   (import "given" "uses" (global $uses i32))
   (import "given" "hash" (global $hash i32))
@@ -27,14 +30,13 @@
   ;;  16 words: how many are known                         skipped: how many bytes these are, 0 for none
   ;;  20 words: where their table is
   ;; A table of words has, one after the other:
-  ;;   from 0, 4 bytes for each place of a hash table that is never more than half full: 1 + a number, or 0 for an empty one
-  ;;   from 524288, 8 bytes for each number: where its bytes begin (and those before it end), and the number that followed it
-  ;;   last; for 65,536 numbers, and where the next would begin
-  ;;   from 1048584, the bytes of the words themselves, of which there are at most 4194304
-  ;; The places, and where the first bytes begin, are 0 when a file begins.
-  (global $MOST_WORDS i32 (i32.const 65536))
-  (global $BYTES i32 (i32.const 1048584))
-  (global $MOST_BYTES i32 (i32.const 4194304))
+  ;;   from 0, 2 bytes for each place of a hash table that is never more than half full: 1 + a number, or 0 for an empty one
+  ;;   from 262144, 8 bytes for each number: 4 for where its bytes are, 2 for the number that followed it last, 2 for how many
+  ;;   bytes there are
+  ;; The places are 0 when a file begins.
+  (global $MOST_WORDS i32 (i32.const 65535))
+  ;; Where the bytes of the next words go.
+  (global $words (mut i32) (global.get $firstWords))
 
   ;; Where the first record begins that is not among those that were scanned.
   (global $next (export "next") (mut i32) (i32.const 0))
@@ -59,7 +61,7 @@
   ;; The number of the words there: a new one for new words, or -1 where there is no room for more.
   (func $numberOf (param $step i32) (param $from i32) (param $length i32) (result i32)
     (local $table i32) (local $hash i64) (local $at i32) (local $left i32)
-    (local $place i32) (local $id i32) (local $entry i32) (local $start i32)
+    (local $place i32) (local $id i32) (local $entry i32)
     (local.set $table (i32.load offset=20 (local.get $step)))
     (local.set $at (local.get $from))
     (local.set $left (local.get $length))
@@ -77,28 +79,29 @@
     (local.set $place (i32.wrap_i64 (i64.shr_u (local.get $hash) (i64.const 47))))
     (block $new
       (loop $next
-        (local.set $id (i32.load (i32.add (local.get $table) (i32.shl (local.get $place) (i32.const 2)))))
+        (local.set $id (i32.load16_u (i32.add (local.get $table) (i32.shl (local.get $place) (i32.const 1)))))
         (br_if $new (i32.eqz (local.get $id)))
         (local.set $id (i32.sub (local.get $id) (i32.const 1)))
         (local.set $entry (i32.add (local.get $table) (i32.shl (local.get $id) (i32.const 3))))
-        (local.set $start (i32.load offset=524288 (local.get $entry)))
-        (if (i32.eq (local.get $length) (i32.sub (i32.load offset=524296 (local.get $entry)) (local.get $start))) (then
-          (if (call $isSame (i32.add (i32.add (local.get $table) (global.get $BYTES)) (local.get $start))
-              (local.get $from) (local.get $length))
+        (if (i32.eq (local.get $length) (i32.load16_u offset=262150 (local.get $entry))) (then
+          (if (call $isSame (i32.load offset=262144 (local.get $entry)) (local.get $from) (local.get $length))
             (then (return (local.get $id))))))
         (local.set $place (i32.and (i32.add (local.get $place) (i32.const 1)) (i32.const 0x1ffff)))
         (br $next)))
     (local.set $id (i32.load offset=16 (local.get $step)))
-    (local.set $entry (i32.add (local.get $table) (i32.shl (local.get $id) (i32.const 3))))
-    (local.set $start (i32.load offset=524288 (local.get $entry)))
     (if (i32.or (i32.eq (local.get $id) (global.get $MOST_WORDS))
-        (i32.gt_u (i32.add (local.get $start) (local.get $length)) (global.get $MOST_BYTES)))
+        (i32.or (i32.gt_u (local.get $length) (i32.const 0xffff))
+          (i32.gt_u (i32.add (global.get $words) (local.get $length)) (global.get $wordsEnd))))
       (then (return (i32.const -1))))
-    (memory.copy (i32.add (i32.add (local.get $table) (global.get $BYTES)) (local.get $start))
-      (local.get $from) (local.get $length))
-    (i32.store offset=524296 (local.get $entry) (i32.add (local.get $start) (local.get $length)))
+    (memory.copy (global.get $words) (local.get $from) (local.get $length))
+    (local.set $entry (i32.add (local.get $table) (i32.shl (local.get $id) (i32.const 3))))
+    (i32.store offset=262144 (local.get $entry) (global.get $words))
+    (i32.store16 offset=262148 (local.get $entry) (i32.const 0))
+    (i32.store16 offset=262150 (local.get $entry) (local.get $length))
+    (global.set $words (i32.add (global.get $words) (local.get $length)))
     (i32.store offset=16 (local.get $step) (i32.add (local.get $id) (i32.const 1)))
-    (i32.store (i32.add (local.get $table) (i32.shl (local.get $place) (i32.const 2))) (i32.add (local.get $id) (i32.const 1)))
+    (i32.store16 (i32.add (local.get $table) (i32.shl (local.get $place) (i32.const 1)))
+      (i32.add (local.get $id) (i32.const 1)))
     (local.get $id))
 
   ;; The number of 1 to 9 digits that fill the cell there, whether it is quoted or not; otherwise -1.
@@ -152,13 +155,12 @@
             (local.set $length (i32.const 0))
             (if (i32.eqz (local.get $holds)) (then
               (local.set $table (i32.load offset=20 (local.get $step)))
-              (local.set $id (i32.load offset=524292 (i32.add (local.get $table)
+              (local.set $id (i32.load16_u offset=262148 (i32.add (local.get $table)
                 (i32.shl (i32.load offset=12 (local.get $step)) (i32.const 3)))))
               (if (i32.lt_u (local.get $id) (i32.load offset=16 (local.get $step))) (then
                 (local.set $entry (i32.add (local.get $table) (i32.shl (local.get $id) (i32.const 3))))
-                (local.set $again (i32.load offset=524288 (local.get $entry)))
-                (local.set $length (i32.sub (i32.load offset=524296 (local.get $entry)) (local.get $again)))
-                (local.set $again (i32.add (i32.add (local.get $table) (global.get $BYTES)) (local.get $again))))))
+                (local.set $again (i32.load offset=262144 (local.get $entry)))
+                (local.set $length (i32.load16_u offset=262150 (local.get $entry))))))
             (else (if (i32.eq (local.get $holds) (i32.const 3)) (then
               (local.set $again (i32.load offset=12 (local.get $step)))
               (local.set $length (i32.load offset=16 (local.get $step)))))))
@@ -248,7 +250,7 @@
               (i32.store (local.get $slot) (local.get $id))
               (local.set $slot (i32.add (local.get $slot) (i32.const 4)))
               (if (i32.ge_s (local.get $id) (i32.const 0)) (then
-                (i32.store offset=524292 (i32.add (local.get $table)
+                (i32.store16 offset=262148 (i32.add (local.get $table)
                   (i32.shl (i32.load offset=12 (local.get $step)) (i32.const 3))) (local.get $id))
                 (i32.store offset=12 (local.get $step) (local.get $id))))
               (br $done)))

@@ -52,9 +52,11 @@ const HOLDS = ["words", "number", "empty", "skipped"] as const;
 const HASH = 32;
 /** Numbers for some thousands of records at a time, which stay in the processor's cache. */
 const ROOM = 2 ** 15;
-/** A table for 65,536 words of a field, in 4 MiB, and how much of it is empty when a file begins. What is not used takes no memory. */
-const TABLE = 8 * 65_536 + 8 * 65_537 + 4 * 2 ** 20;
-const EMPTY = 8 * 65_536 + 8;
+/** For each field of words a table for 65,535 of them, of which this much is empty when a file begins. */
+const TABLE = 2 * 2 ** 17 + 8 * 2 ** 16;
+const EMPTY = 2 * 2 ** 17;
+/** Room for the bytes of all words. With more memory, the collector would be called while a file of some megabytes is read. */
+const WORDS = 1.5 * 2 ** 20;
 
 /** One place in memory behind the other. */
 function placesFrom(start: number) {
@@ -103,6 +105,7 @@ export function scannerOf(
   const [steps, stepsEnd] = [placeOf(STEP * fields.length), placeOf(0)];
   const given = { separator, steps, stepsEnd, stride: 4 * strideOf(fields), uses: placeOf(uses.length) };
   const [hash, out, outEnd] = [placeOf(HASH), placeOf(4 * ROOM), placeOf(0)];
+  const [words, wordsEnd] = [placeOf(WORDS), placeOf(0)];
   const said = fields.map(({ holds, columns }, index) => {
     const isLast = index === fields.length - 1 ? 1 : 0;
     return [HOLDS.indexOf(holds), columns, isLast, 0, 0, holds === "words" ? placeOf(TABLE) : 0, 0, 0];
@@ -113,7 +116,7 @@ export function scannerOf(
   try {
     compiled ??= new WebAssembly.Module(Buffer.from(SCAN, "base64"));
     ({ memory, isUsed } = memoryFor(placeOf(0) + BEYOND));
-    exports = new WebAssembly.Instance(compiled, { given: { ...given, memory, hash, out, outEnd } }).exports as Exports;
+    exports = new WebAssembly.Instance(compiled, { given: { ...given, memory, hash, out, outEnd, words, wordsEnd } }).exports as Exports;
   } catch {
     return undefined;
   }

@@ -165,16 +165,16 @@ describe("records as numbers", () => {
     expect(short).toEqual({ records: [[1, 2]], left: 0, begin: "b" });
   });
 
-  test("words beyond 65,536 have no number; those before keep theirs", () => {
+  test("words beyond 65,535 have no number; those before keep theirs", () => {
     const parts = Array.from({ length: 33 }, (_, part) =>
       Array.from({ length: 2_000 }, (_, index) => `w${2_000 * part + index},1\n`).join(""),
     );
-    const found = scanned([words, number], ...parts, "w0,1\nw65535,1\nw65536,1\n");
+    const found = scanned([words, number], ...parts, "w0,1\nw65534,1\nw65535,1\n");
     const ids = found.slice(0, -1).flatMap(({ records }) => records.map(([id]) => id));
-    expect(ids).toEqual(Array.from({ length: 66_000 }, (_, index) => (index < 65_536 ? index : -1)));
+    expect(ids).toEqual(Array.from({ length: 66_000 }, (_, index) => (index < 65_535 ? index : -1)));
     expect(found.at(-1)?.records).toEqual([
       [0, 1],
-      [65_535, 1],
+      [65_534, 1],
       [-1, 1],
     ]);
   });
