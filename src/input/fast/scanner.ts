@@ -116,7 +116,8 @@ export function scannerOf(
   try {
     compiled ??= new WebAssembly.Module(Buffer.from(SCAN, "base64"));
     ({ memory, isUsed } = memoryFor(placeOf(0) + BEYOND));
-    exports = new WebAssembly.Instance(compiled, { given: { ...given, memory, hash, out, outEnd, words, wordsEnd } }).exports as Exports;
+    exports = new WebAssembly.Instance(compiled, { given: { ...given, memory, hash, out, outEnd, words, wordsEnd } })
+      .exports as Exports;
   } catch {
     return undefined;
   }
