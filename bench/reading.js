@@ -1,13 +1,24 @@
 // Reading long files: the commands beside other tools that do the same sum, in turn, in one run; medians and peak memory.
+// node bench/reading.js [rows of the short file] [rows of the long files] [--beside <folder of another checkout that was built>] …
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { crimes, offences, writeOffences, writeStreets } from "./data.js";
 
+const { values: options, positionals } = parseArgs({
+  options: { beside: { type: "string", multiple: true, default: [] } },
+  allowPositionals: true,
+});
 const bin = fileURLToPath(new URL("../bin/plan-measures.cjs", import.meta.url));
+/** Other checkouts of this tool, such as the one before a change: their commands are run as well. */
+const checkouts = options.beside.map((folder) => ({
+  name: basename(resolve(folder)),
+  bin: join(resolve(folder), "bin/plan-measures.cjs"),
+}));
 const csvParse = createRequire(import.meta.url).resolve("csv-parse");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const nine = ["Gloucestershire", "Avon & Somerset", "Devon & Cornwall", "Dorset", "Wiltshire", "Cambridgeshire"];
@@ -88,7 +99,9 @@ const others = [
           .then((result) => console.log(result.getRows().length));`;
         return (sql) => [process.execPath, "-e", program, sql];
       } catch {
-        return undefined;
+        const program = `import duckdb, sys
+print(len(duckdb.connect(config={"threads": 2}).sql(sys.argv[1]).fetchall()))`;
+        return works("python3", "-c", "import duckdb") ? (sql) => ["python3", "-c", program, sql] : undefined;
       }
     }),
     args: (say, { file, force, offence, time: when, number, nine: names, between: [from, to] }, sums) =>
@@ -147,18 +160,22 @@ function contest(name, rows, rounds) {
   const file = join(folder, shape.file);
   shape.write(file, rows);
   const command = (...args) => [process.execPath, bin, ...args];
+  const beside = (what, ...args) =>
+    checkouts.map(({ name: of, bin: other }) => [`  ${what} of ${of}`, [process.execPath, other, ...args]]);
   /** The same sums by every tool. */
   const sumsOf = (plan, sums) => {
     writeFileSync(join(folder, plan), JSON.stringify(planOf(shape, sums)));
     const what = `${sums.length} ${sums.length === 1 ? "measure" : "measures"}`;
     return [
       [`report, ${what}`, command("report", plan)],
+      ...beside("report", "report", plan),
       ...others.flatMap(({ name: other, say, args }) => (say ? [[`${other}, ${what}`, args(say, shape, sums)]] : [])),
     ];
   };
   const runs = [
     ...sumsOf("all.yaml", shape.all),
     ["inspect", command("inspect", file)],
+    ...beside("inspect", "inspect", file),
     ["the bytes alone", node(bytesAlone, file)],
     ["csv-parse alone", node(parserAlone, file)],
     ...sumsOf("few.yaml", shape.few),
@@ -190,7 +207,7 @@ function contest(name, rows, rounds) {
 }
 
 try {
-  const [short = 250_000, long = 5_000_000] = process.argv.slice(2).map(Number);
+  const [short = 250_000, long = 5_000_000] = positionals.map(Number);
   contest("offences", short, 9);
   contest("offences", long, 5);
   contest("streets", long, 5);

@@ -102,7 +102,7 @@ test.each([
   [
     /^node:fs$/,
     [
-      ...["cli.ts", "commands/init.ts", "input/fast/threads.ts"],
+      ...["cli.ts", "commands/init.ts"],
       ...[
         "io/change-set.ts",
         "io/disk.ts",
@@ -140,6 +140,15 @@ test.each([
   ],
 ])("%s is imported by %j alone", (library, allowed) => {
   expect(importers(library)).toEqual(allowed);
+});
+
+test("the fast reader is a room with one door, which one file opens: taken away there, nothing else knows of it", () => {
+  const fromOutside = files
+    .filter((file) => !file.startsWith("input/fast/"))
+    .flatMap((file) =>
+      importsOf(file).flatMap(({ from }) => (from.startsWith("input/fast/") ? [`${file} → ${from}`] : [])),
+    );
+  expect(fromOutside).toEqual(["input/source-file.ts → input/fast/skim.ts"]);
 });
 
 test("commander is imported by the command line alone", () => {

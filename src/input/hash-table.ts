@@ -20,12 +20,20 @@ export function hashTable(most: number) {
     return at;
   };
   const startOf = (key: number): number => SIZE * (key & (places - 1));
+  const put = (key: number, check: number, one: number, other: number): void => {
+    const at = emptyFrom(startOf(key));
+    table[at] = key;
+    table[at + 1] = check;
+    table[at + 2] = one;
+    table[at + 3] = other;
+  };
   const grow = (): void => {
     const old = table;
     if (known > 0) places *= 2;
     table = new Int32Array(SIZE * places);
     for (let at = 0; at < old.length; at += SIZE) {
-      if (old[at + 1] !== 0) table.set(old.subarray(at, at + SIZE), emptyFrom(startOf(old[at] as number)));
+      if (old[at + 1] !== 0)
+        put(old[at] as number, old[at + 1] as number, old[at + 2] as number, old[at + 3] as number);
     }
   };
   return {
@@ -45,11 +53,7 @@ export function hashTable(most: number) {
     add(key: number, check: number, one: number, other: number): boolean {
       if (known === most) return false;
       if (2 * known >= places || table.length === 0) grow();
-      const at = emptyFrom(startOf(key));
-      table[at] = key;
-      table[at + 1] = second(check);
-      table[at + 2] = one;
-      table[at + 3] = other;
+      put(key, second(check), one, other);
       known += 1;
       return true;
     },

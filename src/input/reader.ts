@@ -6,7 +6,7 @@ import { stopped } from "./csv/stopped.ts";
 import { dataEnd } from "./data-end.ts";
 import { eachOf } from "./each-of.ts";
 import type { FilesEntry } from "./entries.ts";
-import type { Taker } from "./fast/skim.ts";
+import type { Taker } from "./fast-reader.ts";
 import { hiddenCheck } from "./hidden-cells.ts";
 import type { RecordWords } from "./known-records.ts";
 import { layoutOf } from "./recognise.ts";

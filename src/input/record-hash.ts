@@ -22,7 +22,6 @@ const UPDATED = 2;
 const WHAT = 3;
 
 const SEPARATOR = 1;
-const QUOTE = 0x22;
 const SPACE = 0x20;
 const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
@@ -33,11 +32,11 @@ export type RecordHasher = ReturnType<typeof recordHasher>;
 /** Hashes the records of a layout. What it answers with is good until it is asked again. */
 export function recordHasher(layout: Layout) {
   const { headings, event, values } = layout;
-  const roles = new Uint8Array(headings.length + 1);
+  const uses = new Uint8Array(headings.length + 1);
   const numbers = new Set(values.flatMap(({ column, counted }) => (counted ? [] : [column])));
-  for (const column of columnsUsed(layout)) if (!numbers.has(column)) roles[column] = WHAT;
-  for (const column of event?.updated ?? []) roles[column] = UPDATED;
-  if (event) roles[event.id] = ID;
+  for (const column of columnsUsed(layout)) if (!numbers.has(column)) uses[column] = WHAT;
+  for (const column of event?.updated ?? []) uses[column] = UPDATED;
+  if (event) uses[event.id] = ID;
   const made = { id: 0, idCheck: 0, isNamed: false, mark: 0, check: 0, what: 0 };
   const begin = (): void => {
     made.id = OFFSET;
@@ -47,64 +46,28 @@ export function recordHasher(layout: Layout) {
     made.check = 0;
     made.what = OFFSET;
   };
-  const add = (byte: number, role: number): void => {
-    if (role === ID) {
+  const add = (byte: number, use: number): void => {
+    if (use === ID) {
       if (byte > SPACE) made.isNamed = true;
       made.id = Math.imul(made.id ^ byte, PRIME);
       made.idCheck = Math.imul(made.idCheck + byte, FACTOR);
-    } else if (role !== UPDATED) {
+    } else if (use !== UPDATED) {
       made.mark = Math.imul(made.mark ^ byte, PRIME);
       made.check = Math.imul(made.check + byte, FACTOR);
-      if (role === WHAT) made.what = Math.imul(made.what ^ byte, PRIME);
+      if (use === WHAT) made.what = Math.imul(made.what ^ byte, PRIME);
     }
   };
   return {
+    /** For each column what its cells are to the hash: for a reader that hashes lines as they stand (fast/scan.wat). */
+    uses,
     /** Of a record that was taken apart. */
     of({ cells }: Record): RecordHash {
       begin();
       for (const [column, cell] of cells.entries()) {
-        const role = roles[column] as number;
-        for (const byte of Buffer.from(cell)) add(byte, role);
-        add(SEPARATOR, role);
+        const use = uses[column] as number;
+        for (const byte of Buffer.from(cell)) add(byte, use);
+        add(SEPARATOR, use);
       }
-      return made;
-    },
-    /** Of the bytes of a line of UTF-8 without its end; nothing where a quotation mark is doubled in it. */
-    ofLine(line: Uint8Array, start: number, end: number, separator: number): RecordHash | undefined {
-      let [id, idCheck, mark, check, what] = [OFFSET, 0, OFFSET, 0, OFFSET];
-      let isNamed = false;
-      let column = 0;
-      let role = roles[0] as number;
-      let isQuoted = false;
-      for (let index = start; index <= end; index += 1) {
-        let byte = index === end ? SEPARATOR : (line[index] as number);
-        if (byte === QUOTE && index < end) {
-          if (line[index + 1] === QUOTE && isQuoted) return undefined;
-          isQuoted = !isQuoted;
-          continue;
-        }
-        const isEnd = index === end || (byte === separator && !isQuoted);
-        if (isEnd) byte = SEPARATOR;
-        if (role === ID) {
-          if (byte > SPACE) isNamed = true;
-          id = Math.imul(id ^ byte, PRIME);
-          idCheck = Math.imul(idCheck + byte, FACTOR);
-        } else if (role !== UPDATED) {
-          mark = Math.imul(mark ^ byte, PRIME);
-          check = Math.imul(check + byte, FACTOR);
-          if (role === WHAT) what = Math.imul(what ^ byte, PRIME);
-        }
-        if (isEnd) {
-          column += 1;
-          role = roles[column] as number;
-        }
-      }
-      made.id = id;
-      made.idCheck = idCheck;
-      made.isNamed = isNamed;
-      made.mark = mark;
-      made.check = check;
-      made.what = what;
       return made;
     },
   };

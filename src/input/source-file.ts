@@ -5,7 +5,7 @@ import { LONG } from "../io/file-parts.ts";
 import type { OpenFile } from "../io/files.ts";
 import { type Form, isBlank, type Record, readRecords, type Stop } from "./csv/csv.ts";
 import { stopped } from "./csv/stopped.ts";
-import type { skimming } from "./fast/skim.ts";
+import type { FastReader } from "./fast-reader.ts";
 import type { HiddenCells } from "./hidden-cells.ts";
 
 /** What is read: a file of text, or a sheet of a workbook, as `file` names it in problems and results. */
@@ -24,14 +24,14 @@ export interface SourceFile {
   /** What was seen of it already. */
   readonly looked?: Looked;
   /** A file of text that is long enough to be skimmed, and how. */
-  readonly long?: { readonly opened: OpenFile; readonly skim: typeof skimming };
+  readonly long?: { readonly opened: OpenFile; readonly skim: FastReader };
 }
 
 /** A file of text; what skims a long one is loaded for it alone. */
 export const openText = async (file: string, opened: OpenFile): Promise<SourceFile> =>
   textReading(file, opened, opened.size < LONG ? undefined : (await import("./fast/skim.ts")).skimming);
 
-export function textReading(file: string, opened: OpenFile, skim?: typeof skimming): SourceFile {
+export function textReading(file: string, opened: OpenFile, skim?: FastReader): SourceFile {
   const { read, size, sha256, hasChanged } = opened;
   const records: SourceFile["records"] = (came, seen) => readRecords(read(came && ((done) => came(done, size))), seen);
   return { file, sha256, records, hasChanged, ...(skim && { long: { opened, skim } }) };

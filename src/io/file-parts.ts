@@ -37,23 +37,24 @@ export const held =
     close: () => {},
   });
 
-/** The parts of a file, each good until the next is asked for; `ended` is told where its end came. */
+/**
+ * The parts of a file, each good until the next is asked for; `ended` is told where its end came. They are put into
+ * `given` where there is that memory, which has room for two parts.
+ */
 export function* partsOfFile(
   open: Opening,
   came: (bytes: number) => void,
-  from = 0,
+  given?: Buffer,
   ended: (at: number) => void = () => {},
 ): Generator<Uint8Array> {
   const { size, readInto, close } = open();
   try {
     // One piece of memory for all parts: a long file would otherwise fill as much as it is long before any is given back.
-    const most = size < LONG ? LONG : PART;
-    const memory = Buffer.allocUnsafe(Math.min(2 * most, Math.max(size, 1)));
+    const most = size < LONG && !given ? LONG : PART;
+    const memory = given ?? Buffer.allocUnsafe(Math.min(2 * most, Math.max(size, 1)));
     let kept = 0;
-    // Parts end at the same places wherever reading begins.
-    let next = most * (1 + Math.ceil(from / most)) - from;
-    for (let done = from; ; next = most) {
-      const length = readInto(memory, kept, Math.min(next, memory.length - kept), done);
+    for (let done = 0; ; ) {
+      const length = readInto(memory, kept, Math.min(most, memory.length - kept), done);
       if (length === 0) {
         ended(done);
         break;

@@ -63,10 +63,11 @@ export interface OpenFile {
   readonly size: number;
   /** Its first bytes, which tell a workbook from text. */
   readonly start: Uint8Array;
-  /** Its bytes, in parts that end at the end of a line where they can; `came` is told how many have come. */
-  readonly read: (came?: (bytes: number) => void, from?: number) => Iterable<Uint8Array>;
-  /** Where it is, for other threads to read it as well; none for what is no file. */
-  readonly path?: string;
+  /**
+   * Its bytes, in parts that end at the end of a line where they can; `came` is told how many have come. They are put into
+   * `memory`, where there is some, which has room for two parts.
+   */
+  readonly read: (came?: (bytes: number) => void, memory?: Buffer) => Iterable<Uint8Array>;
   readonly sha256: () => string;
   /** Whether it is another than when it was opened, or came to another length; what is held in memory is not asked. */
   readonly hasChanged?: () => boolean;
@@ -91,9 +92,8 @@ export function openFile(path: string, name: string): OpenFile | Problem {
     };
     return {
       size: stat.size,
-      path,
       start: startOf(path),
-      read: (came = () => {}, from = 0) => partsOfFile(fileAt(path), came, from, ended),
+      read: (came = () => {}, memory) => partsOfFile(fileAt(path), came, memory, ended),
       sha256: () => digest(fileAt(path)),
       hasChanged: () => end !== stat.size || !isAsBefore(path, stat),
     };
@@ -122,7 +122,7 @@ export function openHeld(bytes: Buffer | undefined, name: string): OpenFile | Pr
   return {
     size: bytes.length,
     start: bytes.subarray(0, 8),
-    read: (came = () => {}, from = 0) => partsOfFile(held(bytes), came, from),
+    read: (came = () => {}, memory) => partsOfFile(held(bytes), came, memory),
     sha256: () => digest(held(bytes)),
   };
 }

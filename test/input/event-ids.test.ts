@@ -61,23 +61,6 @@ describe("the number of an event", () => {
   });
 });
 
-describe("the hash of a record", () => {
-  test.each([
-    ["a1,2024-01,High Street,Robbery,open", "a1,2024-01,High Street,Robbery,open"],
-    ['"a1","2024-01","High, Street","Robbery",""', "a1,2024-01,High\u0000 Street,Robbery,"],
-    ['"",2024-01,"",Robbery,open', ",2024-01,,Robbery,open"],
-  ])("is the same however it is quoted: %s", (line, cells) => {
-    const bytes = Buffer.from(`${line}\n`);
-    const taken = { line: 1, cells: cells.split(",").map((cell) => cell.replaceAll("\u0000", ",")) };
-    expect({ ...hasher.ofLine(bytes, 0, bytes.length - 1, 0x2c) }).toEqual({ ...hasher.of(taken) });
-  });
-
-  test("of a line with a doubled quotation mark is left to the reader that takes it apart", () => {
-    const bytes = Buffer.from('a1,2024-01,"The ""Cross""",Robbery,\n');
-    expect(hasher.ofLine(bytes, 0, bytes.length - 1, 0x2c)).toBeUndefined();
-  });
-});
-
 describe("records that come again", () => {
   const records = (lines: readonly string[], areCounted: boolean, most?: number) => {
     const runs = alikeRuns(areCounted, most);

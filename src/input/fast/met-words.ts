@@ -1,17 +1,14 @@
-// The areas, names and times of a long file, each by the numbers of its words (bytes.ts), and who wants their records.
+// The areas, names and times of a long file, each by the numbers of its words (scanner.ts), and who wants their records.
 
+import type { Taker } from "../fast-reader.ts";
 import type { RecordWords } from "../known-records.ts";
-import type { Observer } from "../observer.ts";
 import { byNumbers } from "./by-numbers.ts";
-import { numberedOf } from "./bytes.ts";
 import type { ColumnUse, Fields } from "./roles.ts";
-
-/** What is asked of an observer about words that were met. */
-export type Asked = Pick<Observer, "routesFor" | "isUnwanted" | "needsNumbers" | "tallyOf">;
+import { numberedOf } from "./scanner.ts";
 
 /** Who wants the records of an area and a name. */
 interface WantedWords {
-  readonly routes: ReturnType<Asked["routesFor"]>;
+  readonly routes: ReturnType<Taker["routesFor"]>;
   readonly isUnwanted: boolean;
 }
 
@@ -20,11 +17,11 @@ interface MetArea {
   readonly place: RecordWords["place"];
   readonly filled: number;
   readonly isUnwanted: boolean;
-  readonly tally: ReturnType<Asked["tallyOf"]>;
+  readonly tally: ReturnType<Taker["tallyOf"]>;
 }
 
 /** What is remembered of the records that were read in full. A record is asked about by its numbers, from `at` on in `out`. */
-export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers, tallyOf }: Asked) {
+export function metWords({ roles, fields }: Fields, { routesFor, isUnwanted, needsNumbers, tallyOf }: Taker) {
   const numbered = numberedOf(fields);
   const placesOf = (...wanted: ColumnUse[]): number[] =>
     numbered.flatMap(({ role }, index) => (wanted.includes(role) ? [index + 1] : []));

@@ -3,14 +3,15 @@
 import { splitLine } from "../csv/csv.ts";
 import type { Unread } from "../known-records.ts";
 import type { RecordHash, RecordHasher } from "../record-hash.ts";
+import type { Scan, Scanner } from "./scanner.ts";
 
 /** A record to be set to one after the other; `numberIn` gives the whole number in a column. */
 export function recordAtHand(
   separator: string,
+  { hash }: Pick<Scanner, "hash">,
   hasher: RecordHasher,
   numberIn: (column: number, out: Int32Array, at: number) => number,
 ) {
-  const sign = separator.charCodeAt(0);
   let bytes: Buffer = Buffer.alloc(0);
   let out: Int32Array = new Int32Array();
   let [at, start, end] = [0, 0, 0];
@@ -20,15 +21,14 @@ export function recordAtHand(
     get cells(): readonly string[] {
       return splitLine(bytes.toString("utf8", start, lineEnd()), separator) ?? [];
     },
-    hash: (): RecordHash => hasher.ofLine(bytes, start, lineEnd(), sign) ?? hasher.of(record),
+    hash: (): RecordHash => hash(start, lineEnd()) ?? hasher.of(record),
     number: (column: number): number => numberIn(column, out, at),
   } satisfies Unread;
   return {
     record,
-    /** Sets it to the records of a part, and the numbers that they were put into. */
-    among(part: Buffer, numbers: Int32Array): void {
-      bytes = part;
-      out = numbers;
+    /** Sets it to the records of a part. */
+    among(scanned: Scan): void {
+      ({ bytes, out } = scanned);
     },
     /** Sets it to the record with its numbers from there on, that ends there, on that line. */
     set(from: number, until: number, line: number): void {

@@ -2,7 +2,7 @@
 
 import { columnsOfArea, columnsRead, namelessOf } from "../record.ts";
 import type { Layout } from "../sources/layout.ts";
-import type { Field } from "./bytes.ts";
+import type { Field } from "./scanner.ts";
 
 /** What a column of a layout is to a reader that skims: areas and other names tell records apart, as do periods. */
 export type ColumnUse = "area" | "name" | "period" | Exclude<Field["holds"], "words">;

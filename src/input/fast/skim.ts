@@ -1,23 +1,12 @@
-// Long files: which of their records have to be read in full, as the numbers of their words tell (bytes.ts).
+// Long files: which of their records have to be read in full, as the numbers of their words tell. The door of this room:
+// without it every file is read as a short one is, to the same result.
 
-import { PART } from "../../io/file-parts.ts";
-import type { OpenFile } from "../../io/files.ts";
-import { type Ahead, type Form, type Record, readRecords } from "../csv/csv.ts";
-import type { RecordWords } from "../known-records.ts";
-import type { Observer } from "../observer.ts";
-import type { Layout } from "../sources/layout.ts";
-import { type Scanner, scannerOf, strideOf } from "./bytes.ts";
-import { type Asked, metWords } from "./met-words.ts";
+import { type Ahead, readRecords } from "../csv/csv.ts";
+import type { FastReader, Take, Taker } from "../fast-reader.ts";
+import { metWords } from "./met-words.ts";
 import { recordAtHand } from "./record-at-hand.ts";
 import { type Fields, fieldsOf } from "./roles.ts";
-import { threadsOn } from "./threads.ts";
-import { compileLater } from "./v8-budget.ts";
-
-/** Reads a record in full, and answers with what it says. */
-type Take = (record: Record) => RecordWords | undefined;
-
-/** What an observer does with records that were not read in full. */
-export type Taker = Asked & Pick<Observer, "addKnown" | "skip" | "hasher">;
+import { type Scanner, scannerOf, strideOf } from "./scanner.ts";
 
 /**
  * A reader for the records of a long file from a line on. `take` reads one in full and answers with what it says. When
@@ -26,7 +15,7 @@ export type Taker = Asked & Pick<Observer, "addKnown" | "skip" | "hasher">;
  */
 export function skimmer(
   fields: Fields,
-  scan: Scanner,
+  scanner: Pick<Scanner, "scan" | "hash">,
   separator: string,
   firstLine: number,
   take: Take,
@@ -35,7 +24,7 @@ export function skimmer(
 ): Ahead {
   const { addKnown, skip, needsNumbers } = taker;
   const { areNumbers, timeOf, routesOf, numberIn, isPassed, count: countIn, learn } = metWords(fields, taker);
-  const hand = recordAtHand(separator, taker.hasher, numberIn);
+  const hand = recordAtHand(separator, scanner, taker.hasher, numberIn);
   const { record } = hand;
   const stride = strideOf(fields.fields);
 
@@ -58,11 +47,13 @@ export function skimmer(
         isBelow = true;
         lines = firstLine - 1;
       }
-      const bytes = Buffer.from(window.buffer, window.byteOffset, window.length);
       while (!isOver()) {
-        const { count, end: scanned, out } = scan(bytes, from);
+        const scanned = scanner.scan(window, from);
+        const { count, next, out } = scanned;
         if (count === 0) break;
-        hand.among(bytes, out);
+        // Where the part is in the memory of the scanner.
+        const start = (out[0] as number) - from;
+        hand.among(scanned);
         let full = 0;
         for (
           let index = nextOf(0, count, out, line + lines);
@@ -76,7 +67,7 @@ export function skimmer(
             countIn(out, at, time, line + lines + index);
             continue;
           }
-          const end = index + 1 < count ? (out[at + stride] as number) : scanned;
+          const end = index + 1 < count ? (out[at + stride] as number) : next;
           hand.set(at, end, line + lines + index);
           if (time && typeof time.period === "object" && areNumbers(out, at)) {
             countIn(out, at, time, record.line);
@@ -89,53 +80,32 @@ export function skimmer(
           if (said) learn(out, at, said, cells);
           if (isOver()) {
             skip(index + 1 - full);
-            return { end, lines: lines + index + 1 };
+            return { end: end - start, lines: lines + index + 1 };
           }
         }
         skip(count - full);
         lines += count;
-        from = scanned;
+        from = next - start;
       }
       return { end: from, lines };
     },
   };
 }
 
-/** From so many bytes on, a file is skimmed with the help of other threads. */
-const VERY_LONG = 150 * 2 ** 20;
-
-/**
- * The records of a long file, in batches but for those that were skimmed; `came` is told how far of how much has come.
- * Nothing for a layout whose records cannot be told by their names. The rest is as for `skimmer`.
- */
-export function skimming(
-  { read, size, path }: OpenFile,
-  layout: Layout,
-  { separator }: Form,
-  ...[firstLine, take, taker, isOver]: [number, Take, Taker, () => boolean]
-):
-  | ((came: (done: number, of: number) => void, seen: (form: Form) => void) => ReturnType<typeof readRecords>)
-  | undefined {
+/** Reads a long file by skimming it. */
+export const skimming: FastReader = ({ read, size }, layout, { separator }, firstLine, take, taker, isOver) => {
   const fields = fieldsOf(layout);
-  if (!fields) return undefined;
-  const sign = separator.charCodeAt(0);
-  const threads =
-    path !== undefined && size >= VERY_LONG ? threadsOn(path, PART, sign, fields.fields, read) : undefined;
-  const scan = threads?.scan ?? scannerOf(sign, fields.fields);
-  const ahead = skimmer(fields, scan, separator, firstLine, take, taker, isOver);
+  const scanner = fields && scannerOf(separator.charCodeAt(0), fields.fields, taker.hasher.uses);
+  if (!scanner) return undefined;
+  const ahead = skimmer(fields, scanner, separator, firstLine, take, taker, isOver);
   return function* (came, seen) {
-    const usual = compileLater();
     try {
-      return yield* readRecords(
-        (threads?.parts ?? read)((done) => came(done, size)),
-        seen,
-        ahead,
-      );
+      return yield* readRecords(read(came && ((done) => came(done, size)), scanner.memory), seen, ahead);
     } finally {
-      usual();
+      scanner.done();
     }
   };
-}
+};
 
 /** Where a line begins, the first being 1; -1 where there are not so many. */
 function startOfLine(bytes: Uint8Array, line: number): number {

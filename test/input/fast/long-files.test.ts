@@ -9,18 +9,10 @@ import { isKnown } from "../../../src/core/figure.ts";
 import { exactText } from "../../../src/core/number.ts";
 import type { Wanted } from "../../../src/data/observation.ts";
 import { type OpenFile, openFile } from "../../../src/io/files.ts";
-import { both, entry, everything, expectSame, LONG, readAs, some } from "./both-readers.ts";
+import { both, everything, expectSame, LONG, some } from "./both-readers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "long-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The same, and what it comes to with the help of other threads. */
-function inThreads(opened: OpenFile, wanted: Wanted, by = entry) {
-  const found = both(opened, wanted, by);
-  const threads = readAs(opened, Number.MAX_SAFE_INTEGER, wanted, by);
-  expectSame(threads, { said: found.slow, full: found.full });
-  return found;
-}
 
 describe("a file of some megabytes", () => {
   const keyOf = (name: string): string => name.toLowerCase().replace("&", "and");
@@ -36,7 +28,7 @@ describe("a file of some megabytes", () => {
     if (!existsSync(path)) writeOffences(path, 60_000);
     const opened = openFile(path, "file.csv") as OpenFile;
     expect(opened.size).toBeGreaterThan(4 * LONG);
-    const { slow, fast, all, full } = inThreads(opened, wanted);
+    const { slow, fast, all, full } = both(opened, wanted);
     expectSame(fast, slow);
     expect(all).toBe(60_000);
     expect(full).toBeLessThan(1_000);
@@ -44,7 +36,7 @@ describe("a file of some megabytes", () => {
   test.each(wants)("in the shape of police.uk comes to the same: %s", (_, wanted) => {
     const path = join(folder, "streets.csv");
     if (!existsSync(path)) writeStreets(path, 20_000);
-    const { slow, fast, all, full } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
+    const { slow, fast, all, full } = both(openFile(path, "file.csv") as OpenFile, wanted);
     expectSame(fast, slow);
     expect(all).toBe(20_000);
     expect(full).toBeLessThan(1_000);
@@ -67,7 +59,7 @@ describe("a file of some megabytes", () => {
     writeFileSync(path, lines.join("\n"));
     const series = ["all offences", "all offences (outcomes given in the quarter)", "group 1: outcome 4"];
     const wanted = some([keyOf(forces[0] as string)], series, 2019 * 12 + 3);
-    const { slow, fast, all, full } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
+    const { slow, fast, all, full } = both(openFile(path, "file.csv") as OpenFile, wanted);
     expectSame(fast, slow);
     expect("figures" in slow && slow.figures.every(({ figure }) => isKnown(figure))).toBe(true);
     expect(all).toBe(30_000);
@@ -83,7 +75,7 @@ describe("a file of some megabytes", () => {
     writeFileSync(twice, text + text.replaceAll("Investigation complete; no suspect identified", "Offender fined"));
     const wanted = some(nine, ["group 2", "burglary", "drugs"]);
     const valuesOf = (path: string) => {
-      const { slow, fast } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
+      const { slow, fast } = both(openFile(path, "file.csv") as OpenFile, wanted);
       expectSame(fast, slow);
       const { problems } = slow;
       const figures = "figures" in slow ? slow.figures : [];
@@ -100,7 +92,7 @@ describe("a file of some megabytes", () => {
   });
 });
 
-describe("what is irregular in a long file comes to the same, with and without other threads", () => {
+describe("what is irregular in a long file comes to the same", () => {
   // Records of about 90 bytes; the damage is done at or near the end of the second mebibyte.
   const path = join(folder, "damaged.csv");
   const damages: readonly (readonly [string, (bytes: Buffer, edge: number) => Buffer])[] = [
@@ -119,9 +111,11 @@ describe("what is irregular in a long file comes to the same, with and without o
       (bytes, edge) => splice(bytes, bytes.indexOf("\n", edge) + 1, `"Source: x"${',""'.repeat(8)}\r\n`),
     ],
     ["a blank line", (bytes, edge) => splice(bytes, bytes.indexOf("\n", edge) + 1, "\r\n")],
+    ["no line's end for most of a part", (bytes, edge) => splice(bytes, edge + 9, "x".repeat(200_000))],
+    ["no line's end for more than two parts", (bytes, edge) => splice(bytes, edge + 9, "x".repeat(700_000))],
     [
-      "no line's end for longer than a thread looks back",
-      (bytes, edge) => splice(bytes, edge + 9, "x".repeat(200_000)),
+      "a line break in a cell that goes on for more than a part",
+      (bytes, edge) => splice(bytes, edge - 2, `"x\r\n${"y".repeat(300_000)}",`),
     ],
     ["an end without a line's end", (bytes) => bytes.subarray(0, bytes.length - 2)],
     ["an end in the middle of a cell", (bytes) => bytes.subarray(0, bytes.length - 5)],
@@ -137,7 +131,7 @@ describe("what is irregular in a long file comes to the same, with and without o
     if (!existsSync(whole)) writeOffences(whole, 40_000);
     writeFileSync(path, damage(readFileSync(whole), 2 * LONG));
     const wanted = { ...some(["kent", "wiltshire"], ["offence 07"]), readAll: true };
-    const { slow, fast } = inThreads(openFile(path, "file.csv") as OpenFile, wanted);
+    const { slow, fast } = both(openFile(path, "file.csv") as OpenFile, wanted);
     expectSame(fast, slow);
   });
 });

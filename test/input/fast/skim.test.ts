@@ -1,6 +1,6 @@
 // The skimmer by itself, on numbers that are written here as the scanner would give them: what it reads in full, adds and passes.
 import { expect, test } from "vitest";
-import type { Scan } from "../../../src/input/fast/bytes.ts";
+import type { Scan } from "../../../src/input/fast/scanner.ts";
 import { skimmer } from "../../../src/input/fast/skim.ts";
 import type { RecordWords } from "../../../src/input/known-records.ts";
 
@@ -28,11 +28,13 @@ function skimmed(goes: readonly (readonly Scanned[])[], needsNumbers = false) {
       from += Buffer.byteLength(line) + 1;
       return [start, ...numbers];
     });
-    return { count: records.length, end: from, out: Int32Array.from(out) };
+    return { count: records.length, next: from, bytes, out: Int32Array.from(out) };
   });
   const made: string[] = [];
   let passed = 0;
-  const scan = (_: Uint8Array, at: number): Scan => scans.shift() ?? { count: 0, end: at, out: new Int32Array() };
+  const scan = (_: Uint8Array, at: number): Scan =>
+    scans.shift() ?? { count: 0, next: at, bytes, out: new Int32Array() };
+  const scanner = { scan, hash: () => expect.fail() };
   const take = ({ line, cells }: { line: number; cells: readonly string[] }): RecordWords => {
     made.push(`${line} in full: ${cells.join(" ")}`);
     return { place: cells[0], named: [cells[1]], time: { period: { from: 0, to: 0 } } } as never;
@@ -49,7 +51,7 @@ function skimmed(goes: readonly (readonly Scanned[])[], needsNumbers = false) {
     tallyOf: () => undefined,
     hasher: undefined as never,
   };
-  const { end, lines } = skimmer({ roles, fields }, scan, ",", 2, take, taker, () => false).take(bytes, 1);
+  const { end, lines } = skimmer({ roles, fields }, scanner, ",", 2, take, taker, () => false).take(bytes, 1);
   expect([end, lines]).toEqual([text.length - "rest".length, 1 + goes.flat().length]);
   return { made, passed };
 }
