@@ -1,15 +1,15 @@
 // Comments against the figures of their rows: every claim is matched to a figure, is against one, or is told as not checked.
 import { magnitudes } from "../../core/interval.ts";
 import { compareExact, type Exact, exact, exactText, isNegative, isZero, over } from "../../core/number.ts";
-import { periodKey, periodName } from "../../core/period.ts";
+import { type Period, periodKey, periodName } from "../../core/period.ts";
 import type { Finding } from "../findings.ts";
-import { isChange } from "../read/headings.ts";
+import { isChange, isLevel } from "../read/headings.ts";
 import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
 import type { Claim, ComparisonClaim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
 import { type Checked, type CommentAudit, type CommentContext, changesOf, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
-import { overlaps } from "./find-periods.ts";
+import { overlaps, periodClaims } from "./find-periods.ts";
 import {
   agreement,
   asSaid,
@@ -104,7 +104,11 @@ const matchedBy = { same: "matched", rounded: "matched after rounding", "other r
 const directionWords = { up: "it went up", down: "it went down", still: "it did not change" } as const;
 
 /** A number against the figures of its row: the one that its words mean, another, or none. */
-function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+function numberOf(
+  { said, reading, dated }: NumberClaim,
+  figures: readonly RowFigure[],
+  context: CommentContext,
+): Checked {
   const { force } = context;
   const alike = alikeOf(said, figures, reading?.ofRate ? rateChangesOf(context.values) : []);
   if (said.ofEvents && said.places > 0)
@@ -113,6 +117,8 @@ function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[],
       says: `offences are whole numbers${best(alike) ? `; it is the ${nameOf((best(alike) as Alike).figure)}` : ""}`,
     };
   const inUnit = alike.filter(({ figure }) => fitsUnit(said, figure));
+  const ofPeriod = dated === undefined ? undefined : datedOf(said, dated, inUnit, context);
+  if (ofPeriod) return ofPeriod;
   const direction = said.sign ?? reading?.direction;
   const isMeant = ({ figure }: Alike): boolean =>
     fitsPart(reading?.part, figure) &&
@@ -156,6 +162,7 @@ function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[],
     return { status: "wrong-unit", says: `it is the ${nameOf(other.figure)}: in ${unit}` };
   }
   if (!reading) return notChecked("no figure of the row; say what it is of");
+  if (reading.isLoose) return notChecked("no figure of the row; say which period it is of");
   const elsewhere = best(inUnit);
   if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const able = figures.filter(
@@ -184,11 +191,56 @@ function otherRow(said: SaidNumber, side: Whose, { others }: CommentContext): st
   return found && `it is a figure of ${found.measure}`;
 }
 
+/** So many digits tell that a number is the figure of the table, and not by chance. */
+const LEAST_DIGITS = 3;
+
+/** "348 in 2018/19": right, or the figure of another period than the one that is said; nothing where its words decide. */
+function datedOf(
+  said: SaidNumber,
+  dated: string,
+  alike: readonly Alike[],
+  context: CommentContext,
+): Checked | undefined {
+  const period = periodClaims(dated)[0]?.period;
+  if (!period) return undefined;
+  const own = alike.filter(
+    ({ figure: { role }, agrees }) => agrees === "same" && isLevel(role.kind) && role.area === context.force,
+  );
+  const times = (["baseline", "current"] as const).map((when) => ({ when, own: context.periods[when] }));
+  const isOf = (one: Period | undefined): boolean => one !== undefined && !isAnother(period, dated, one);
+  const isCertain = exactText(said.number).replace(/\D/g, "").length >= LEAST_DIGITS;
+  const of = (when: string | undefined) => own.find(({ figure: { role } }) => role.when === when)?.figure;
+  const right = of(periodName(period)) ?? of(times.find((one) => isOf(one.own))?.when);
+  if (right) return { status: "matched", says: nameOf(right) };
+  const wrong = times.find((one) => one.own && !isOf(one.own) && of(one.when));
+  const figure = of(wrong?.when);
+  if (wrong?.own && figure && isCertain)
+    return { status: "wrong-period", says: `${nameOf(figure)}: the ${wrong.when} is ${periodName(wrong.own)}` };
+  return times.some((one) => isOf(one.own)) ? undefined : notChecked(`the table has no figure of ${dated}`);
+}
+
+/** Whether a period is certainly not the one of the table: a bare year may be said for any that it has a month of. */
+const isAnother = (period: Period, said: string, own: Period): boolean =>
+  !overlaps(period, own) ||
+  (!/^\d{4}$/.test(said) && period.to - period.from === own.to - own.from && period.to !== own.to);
+
 function directionOf(
-  { direction, side }: DirectionClaim,
+  { direction, side, pair, isLoose }: DirectionClaim,
   figures: readonly RowFigure[],
   { force }: CommentContext,
 ): Checked {
+  if (pair) {
+    const [from, to] = pair;
+    const step = compareExact(to.number, from.number);
+    if (step !== 0 && !from.sign && !to.sign && step > 0 !== (direction === "up"))
+      return {
+        status: "wrong-direction",
+        says: `the words say ${directionWords[direction]}, but ${exactText(from.number)} to ${exactText(to.number)} is ${step > 0 ? "up" : "down"}`,
+      };
+    const isOwn = (said: SaidNumber): boolean =>
+      alikeOf(said, figures, []).some(({ figure }) => isOf(side, force)(figure));
+    if (!(isLoose ? pair.every(isOwn) : pair.some(isOwn))) return notChecked("its numbers are of other figures");
+  }
   const [change, ...more] = changesOf(figures, side, force);
   if (!change) return notChecked("the row gives no change");
   if ([change, ...more].some((one) => fitsDirection(direction, one)))

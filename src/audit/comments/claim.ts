@@ -35,6 +35,8 @@ export interface Reading {
   readonly direction: Direction | undefined;
   /** A period that no change of the table is from. */
   readonly since: string | undefined;
+  /** Whether it is said without its period beside another: it may be of any time. */
+  readonly isLoose?: boolean;
   /** Whether a rate is spoken of. */
   readonly ofRate: boolean;
 }
@@ -43,11 +45,17 @@ export interface NumberClaim extends Spot {
   readonly said: SaidNumber;
   /** Nothing where no pattern reads the words around it. */
   readonly reading: Reading | undefined;
+  /** The period that is said of it alone: "348 in 2019". */
+  readonly dated: string | undefined;
 }
 export interface DirectionClaim extends Spot {
   readonly type: "direction";
   readonly direction: Direction;
   readonly side: Whose;
+  /** The two numbers that it is said of: whatever they are of, the word must fit them. */
+  readonly pair: readonly [from: SaidNumber, to: SaidNumber] | undefined;
+  /** Whether nothing says that it is of the measure itself. */
+  readonly isLoose: boolean;
 }
 export interface ComparisonClaim extends Spot {
   readonly type: "comparison";
