@@ -116,13 +116,6 @@ test("what is no share of one whole need not add to 100", async () => {
   expect(wrong(await audit(aims))).toEqual([]);
 });
 
-test("a weighted base counts no persons", async () => {
-  // 4 of 12 is 33.3 %, and no number of 12 persons is 33.4 %.
-  const table = (base: string): string => `Measure,${base},Current percentage\nA,12,33.4%\n`;
-  expect(wrong(await audit(table("Weighted base")))).toEqual([]);
-  expect(wrong(await audit(table("Base")))).toEqual(["impossible-percentage,table.csv,2,3"]);
-});
-
 test("a % difference of a baseline below 0 is not checked, and the reason is told", async () => {
   const made = await audit("Measure,Baseline number,Current number,Variance,% difference\nNet,-10,5,15,-150.0%\n");
   expect(made.findings.map(({ message }) => message)).toEqual([

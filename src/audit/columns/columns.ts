@@ -88,7 +88,7 @@ const isJudgement = (cell: string, heading: string): boolean =>
 
 function readColumn(draft: Draft, index: number, all: readonly Draft[], times: Times, areas: Areas): Read {
   const { heading, spoken, cells, byHand } = draft;
-  const plain = { area: "", per: spoken.per, of: spoken.of, unit: "", unweighted: spoken.unweighted };
+  const plain = { area: "", per: spoken.per, of: spoken.of, unit: "" };
   const one = (kind: HeadingKind): Read => ({ roles: [{ ...plain, kind }] });
   if (heading.isUnclear && !byHand && index > 0) return { roles: [], why: "the headings above it were merged" };
   if (index === 0 && !byHand) return one("measure");
@@ -338,7 +338,6 @@ function changeLike(
         per: level.per,
         of: level.of,
         unit: level.unit,
-        unweighted: false,
       }),
     )
     .find((role) => {

@@ -229,22 +229,20 @@ function directionOf(
   figures: readonly RowFigure[],
   { force }: CommentContext,
 ): Checked {
+  const [change, ...more] = changesOf(figures, side, force);
+  const isSaid = change !== undefined && [change, ...more].some((one) => fitsDirection(direction, one));
   if (pair) {
     const [from, to] = pair;
+    const owned = pair.filter((said) => alikeOf(said, figures, []).some(({ figure }) => isOf(side, force)(figure)));
     const step = compareExact(to.number, from.number);
-    if (step !== 0 && !from.sign && !to.sign && step > 0 !== (direction === "up"))
-      return {
-        status: "wrong-direction",
-        says: `the words say ${directionWords[direction]}, but ${exactText(from.number)} to ${exactText(to.number)} is ${step > 0 ? "up" : "down"}`,
-      };
-    const isOwn = (said: SaidNumber): boolean =>
-      alikeOf(said, figures, []).some(({ figure }) => isOf(side, force)(figure));
-    if (!(isLoose ? pair.every(isOwn) : pair.some(isOwn))) return notChecked("its numbers are of other figures");
+    const isAgainst = step !== 0 && !from.sign && !to.sign && step > 0 !== (direction === "up");
+    const says = `the words say ${directionWords[direction]}, but ${exactText(from.number)} to ${exactText(to.number)} is ${step > 0 ? "up" : "down"}`;
+    // Where the row did move so, it is the numbers that are wrong, which are told by themselves.
+    if (isAgainst && !(isSaid && owned.length > 0)) return { status: "wrong-direction", says };
+    if (owned.length < (isLoose ? 2 : 1)) return notChecked("its numbers are of other figures");
   }
-  const [change, ...more] = changesOf(figures, side, force);
   if (!change) return notChecked("the row gives no change");
-  if ([change, ...more].some((one) => fitsDirection(direction, one)))
-    return { status: "matched", says: nameOf(change) };
+  if (isSaid) return { status: "matched", says: nameOf(change) };
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
   const isLittle = relative ? compareExact(magnitudes(relative.interval).from, exact(5)) < 0 : true;

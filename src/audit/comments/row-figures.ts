@@ -26,7 +26,7 @@ export function figuresOf(values: Values): RowFigure[] {
       const inputs = rule.inputs.flatMap(({ kind, when }) =>
         printed.filter(({ role }) => role.kind === kind && role.when === when && role.area === area).slice(0, 1),
       );
-      const role: Role = { kind: rule.output, area, per: 1_000, of: undefined, unit: "", unweighted: false };
+      const role: Role = { kind: rule.output, area, per: 1_000, of: undefined, unit: "" };
       const usual = rule.inputs[0]?.kind !== "percent" || rule.output === "points";
       if (inputs.length < 2 || values.has(roleKey(role)) || !usual) return [];
       const interval = rule.formula(
