@@ -4,7 +4,7 @@ import { nameKey } from "../../core/names.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { type HeadingKind, isChange, isGroup, isLevel, spokenBy } from "../read/headings.ts";
-import { isFigure as isFigureCell, isWithheld, type PublishedTable } from "../read/read-table.ts";
+import { isFigure as isFigureCell, isWithheld, type PublishedTable, type TableRow } from "../read/read-table.ts";
 import { checkRow } from "../rows/check-row.ts";
 import { populationOf } from "../rows/population.ts";
 import { isFigureRole, type Role, roleKey, valuesOf } from "../rows/printed-value.ts";
@@ -229,62 +229,54 @@ const plainRole = ({ roles }: Read): Role | undefined => (roles.length === 1 ? r
 /** Where words leave a choice, the figures decide if one choice alone fits, in five rows at least and by two checks of each. */
 function decided(table: PublishedTable, reads: readonly Read[]): Read[] {
   const made = [...reads];
-  const rates = made.flatMap(({ roles }, index) => (roles.length > 1 && roles[0]?.kind === "rate" ? [index] : []));
-  for (const index of rates) {
-    const tried = (made[index]?.roles ?? []).map((role) => {
-      const roles = made.map((read, at) => (at === index ? role : plainRole(read)));
-      const found = populationOf(
-        table.rows.filter(({ continues }) => !continues).map((row) => valuesOf(row, roles)),
-        role.area,
-        role.when ?? "",
-      );
-      return { role, agreeing: found?.agreeing.length ?? 0, outside: found?.outside.length ?? 0 };
-    });
-    const fits = tried.filter(({ agreeing, outside }) => agreeing >= LEAST_ROWS && outside * 4 <= agreeing);
-    const [best, next] = [...fits].sort((a, b) => b.agreeing - a.agreeing);
-    const possible = tried.filter(({ agreeing }) => agreeing > 0);
-    const rest = made[index] as Read;
-    if (best && best.agreeing > (next?.agreeing ?? 0)) made[index] = { ...rest, roles: [best.role] };
-    // With one number beside it, it is the rate of that.
-    else if (possible.length === 1 && possible[0]) made[index] = { ...rest, roles: [possible[0].role] };
-    else if (possible.length === 0)
-      made[index] = { ...rest, roles: rest.roles.filter(({ when }) => when === "current") };
-    else made[index] = { roles: [], why: "its heading does not say of which period it is" };
-  }
-  const people = made.flatMap(({ roles }, index) =>
-    roles.length > 1 && roles[0]?.kind === "population" ? [index] : [],
-  );
-  for (const index of people) {
-    const counts = new Set(made.flatMap((read) => (plainRole(read)?.kind === "count" ? [plainRole(read)?.when] : [])));
-    const [role] = (made[index]?.roles ?? []).filter(({ when }) => counts.has(when));
+  const rows = table.rows.filter(({ continues }) => !continues);
+  const counted = (role: Role): boolean => reads.some((read) => isCountOf(plainRole(read), role));
+  for (const [index, read] of reads.entries()) {
+    const { roles } = read;
+    if (roles.length < 2 || isChange(roles[0]?.kind ?? "other")) continue;
+    // With one number beside it, it is of the period of that.
+    const able = roles.filter(counted);
+    const current = roles.filter(({ when }) => when === "current");
+    const only = able.length > 1 ? able.filter((role) => isRateOf(rows, made, index, role)) : able;
     made[index] =
-      counts.size < 2
-        ? { ...made[index], roles: role ? [role] : (made[index]?.roles.filter(({ when }) => when === "current") ?? []) }
-        : { roles: [], why: "its heading does not say of which period it is" };
+      able.length === 0
+        ? { ...read, roles: current }
+        : only.length === 1
+          ? { ...read, roles: only }
+          : { roles: [], why: "its heading does not say of which period it is" };
   }
   const open = made.flatMap(({ roles }, index) => (roles.length > 1 ? [index] : []));
-  if (open.length === 0) return made;
-  const pairs = made[open[0] ?? 0]?.roles.map(({ pair }) => pair) ?? [];
+  const pairs = made[open[0] ?? 0]?.roles.map(({ pair }) => pair?.join()) ?? [];
+  const roleOf = (read: Read, pair: string | undefined): Role | undefined =>
+    read.roles.length > 1 ? read.roles.find((role) => role.pair?.join() === pair) : plainRole(read);
   const fitting = pairs.filter((pair) => {
-    const roles = made.map((read) =>
-      read.roles.length > 1 ? read.roles.find((role) => role.pair?.join() === pair?.join()) : plainRole(read),
-    );
-    const checks = table.rows.flatMap((row) =>
-      checkRow(valuesOf(row, roles)).filter(({ output }) => open.includes((output.column ?? 0) - 1)),
-    );
-    const settledChecks = checks.filter(({ status }) => status !== "cannot-be-checked");
-    const held = settledChecks.filter(({ status }) => status === "matches" || status === "other-rounding").length;
-    const rows = settledChecks.length / Math.max(1, open.length);
-    return open.length > 1 && rows >= LEAST_ROWS && held === settledChecks.length;
+    const roles = made.map((read) => roleOf(read, pair));
+    const checks = rows
+      .flatMap((row) => checkRow(valuesOf(row, roles)))
+      .filter(({ output, status }) => open.includes((output.column ?? 0) - 1) && status !== "cannot-be-checked");
+    const hold = checks.every(({ status }) => status === "matches" || status === "other-rounding");
+    return open.length > 1 && checks.length >= LEAST_ROWS * open.length && hold;
   });
-  const [pair] = fitting;
   return made.map((read) => {
     if (read.roles.length < 2) return read;
-    const role = fitting.length === 1 ? read.roles.find((each) => each.pair?.join() === pair?.join()) : undefined;
+    const role = fitting.length === 1 ? roleOf(read, fitting[0]) : undefined;
     return role
       ? { ...read, roles: [role] }
       : { roles: [], why: "its heading does not say which two of the periods it compares" };
   });
+}
+
+const isCountOf = (count: Role | undefined, { area, when }: Role): boolean =>
+  count?.kind === "count" && count.when === when && count.area === area;
+
+/** Whether a column is the rate of the numbers of one period: nearly every row tells the same population. */
+function isRateOf(rows: readonly TableRow[], reads: readonly Read[], index: number, role: Role): boolean {
+  const roles = reads.map((read, at) => (at === index ? role : plainRole(read)));
+  const values = rows.map((row) => valuesOf(row, roles));
+  const found = role.kind === "rate" ? populationOf(values, role.area, role.when ?? "") : undefined;
+  return (
+    found !== undefined && found.agreeing.length >= LEAST_ROWS && found.outside.length * 4 <= found.agreeing.length
+  );
 }
 
 /** One role for each column, and no role for two. */

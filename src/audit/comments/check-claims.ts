@@ -12,7 +12,6 @@ import { claimsOf } from "./find-claims.ts";
 import { overlaps, periodClaims } from "./find-periods.ts";
 import {
   agreement,
-  asSaid,
   figuresOf,
   fitsDirection,
   fitsPart,
@@ -70,8 +69,6 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
       return directionOf(claim, figures, context);
     case "comparison":
       return comparisonOf(claim, figures, context);
-    case "rank":
-      return notChecked("no column of the table gives ranks");
     case "period":
       return periodOf(claim, context);
   }
@@ -88,12 +85,10 @@ function alikeOf(said: SaidNumber, figures: readonly RowFigure[], more: readonly
   alikeKnown.set(figures, known);
   const alike =
     known.get(key) ??
-    [...figures, ...more]
-      .flatMap((one) => asSaid(said, one))
-      .flatMap((figure) => {
-        const agrees = agreement(said, figure);
-        return agrees ? [{ figure, agrees }] : [];
-      });
+    [...figures, ...more].flatMap((figure) => {
+      const agrees = agreement(said, figure);
+      return agrees ? [{ figure, agrees }] : [];
+    });
   known.set(key, alike);
   return alike;
 }
@@ -276,7 +271,7 @@ function comparisonOf(
   const levels = pairs(["rate", "percent", "value"], claim.when);
   const changes = pairs(["percent-change", "points", "rate-difference"], undefined);
   const fits = (said: SaidNumber | undefined, figure: RowFigure): boolean =>
-    said === undefined || asSaid(said, figure).some((one) => fitsUnit(said, one) && agreement(said, one) !== undefined);
+    said === undefined || (fitsUnit(said, figure) && agreement(said, figure) !== undefined);
   const all = [...(claim.about === "change" ? [] : levels), ...(claim.about === "level" ? [] : changes)];
   const both = all.filter(({ a, b }) => fits(claim.own, a) && fits(claim.other, b));
   // Numbers that are wrong themselves are told; what is said of them is not.

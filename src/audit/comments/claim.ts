@@ -1,4 +1,4 @@
-// What a comment claims, and where: a number, a direction, a comparison, a period or a rank.
+// What a comment claims, and where: a number, a direction, a comparison or a period.
 import type { Exact } from "../../core/number.ts";
 import type { Period } from "../../core/period.ts";
 
@@ -68,12 +68,6 @@ export interface ComparisonClaim extends Spot {
   readonly own: SaidNumber | undefined;
   readonly other: SaidNumber | undefined;
 }
-export interface RankClaim extends Spot {
-  readonly type: "rank";
-  readonly rank: number;
-  /** The sentence that it stands in. */
-  readonly sentence: string;
-}
 export interface PeriodClaim extends Spot {
   readonly type: "period";
   readonly period: Period | undefined;
@@ -81,5 +75,5 @@ export interface PeriodClaim extends Spot {
   readonly as: "baseline" | "rolling" | undefined;
 }
 /** What a comment may claim. */
-export const claimTypes = ["number", "direction", "comparison", "rank", "period"] as const satisfies Claim["type"][];
-export type Claim = NumberClaim | DirectionClaim | ComparisonClaim | RankClaim | PeriodClaim;
+export const claimTypes = ["number", "direction", "comparison", "period"] as const satisfies Claim["type"][];
+export type Claim = NumberClaim | DirectionClaim | ComparisonClaim | PeriodClaim;

@@ -2,15 +2,12 @@
 
 import type { Claim, ComparisonClaim, Direction, DirectionClaim, NumberClaim, Reading, Whose } from "./claim.ts";
 import { periodClaims } from "./find-periods.ts";
-import { rankClaims } from "./find-ranks.ts";
 import { comparisonPatterns, directionPatterns, numberPatterns, type Pattern } from "./patterns.ts";
 import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./shape.ts";
 
 /** Every claim of a comment, in its order. */
 export function claimsOf(written: string, context: ShapeContext): Claim[] {
   const sentences = shapesOf(written, context);
-  const ranks = rankClaims(written);
-  const isOfRank = ({ at }: Claim): boolean => ranks.some((rank) => at >= rank.at && at < rank.at + rank.text.length);
   let last: Whose = "force";
   const found = sentences.flatMap((sentence, index): Claim[] => {
     const before = last;
@@ -20,7 +17,7 @@ export function claimsOf(written: string, context: ShapeContext): Claim[] {
     last = side?.letter === "G" && index < sentences.length ? "group" : "force";
     return made;
   });
-  return [...found.filter((claim) => !isOfRank(claim)), ...periodClaims(written), ...ranks].sort((a, b) => a.at - b.at);
+  return [...found, ...periodClaims(written)].sort((a, b) => a.at - b.at);
 }
 
 /** What the groups of a pattern caught: their atoms and their words. */
