@@ -45,7 +45,9 @@ function inColumn({ rows, columns }: AuditedTable, column: number): CellCheck[] 
     return rank === undefined ? [] : [{ index, rank, values }];
   });
   const able = columns.flatMap(({ role }) =>
-    role && (role.kind === "rate" || role.kind === "percent" || role.kind === "count" || role.kind === "value")
+    role &&
+    role.when !== "baseline" &&
+    (role.kind === "rate" || role.kind === "percent" || role.kind === "count" || role.kind === "value")
       ? [role]
       : [],
   );
@@ -66,6 +68,13 @@ function inColumn({ rows, columns }: AuditedTable, column: number): CellCheck[] 
     undefined,
   );
   if (!best || held(best) < Math.max(LEAST_ROWS - 1, best.all.length * MOST)) return [];
+  // The ranks of a group that the rows are none of may be in some order by chance: all but one must be of so many rows.
+  const left = best.all.map(({ rank }) => rank);
+  for (const range of best.ranges) {
+    const at = left.findIndex((rank) => isWithin(rank, range));
+    if (at >= 0) left.splice(at, 1);
+  }
+  if (left.length > 1) return [];
   return best.all.flatMap(({ index, rank, value }, at): CellCheck[] => {
     const row = rows[index]?.row;
     const range = best.ranges[at];
