@@ -387,6 +387,6 @@ test.each([
   writeFileSync(join(folder, "years.csv"), "Offence,2018/19,2019/20,Change,% change\nRobbery,100,110,10,10.0%\n");
   writeFileSync(join(folder, "year-said.csv"), `Measure,Comment\nRobbery,"${text}"\n`);
   const done = await run(["audit", "years.csv", "--comments", "year-said.csv", "--format", "json"], folder);
-  const { findings } = auditShape.parse(JSON.parse(done.out));
+  const { findings } = jsonOf("audit", done.out);
   expect(findings.flatMap(({ file, printed }) => (file === "year-said.csv" ? [printed] : [])).join(" ")).toBe(parts);
 });

@@ -6,7 +6,7 @@ import type { Finding } from "../findings.ts";
 import { isChange, isLevel } from "../read/headings.ts";
 import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
-import { comparisonOf } from "./check-comparison.ts";
+import { heldComparison } from "./check-comparison.ts";
 import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
 import { type Checked, type CommentAudit, type CommentContext, changesOf, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
@@ -69,7 +69,7 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
     case "direction":
       return directionOf(claim, figures, context);
     case "comparison":
-      return comparisonOf(claim, figures, context);
+      return heldComparison(claim, figures, context);
     case "period":
       return periodOf(claim, context);
   }

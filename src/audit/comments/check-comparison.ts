@@ -11,7 +11,7 @@ interface Pair {
   readonly b: RowFigure;
 }
 /** A comparison of the force with the group, against the levels and changes of the row: wrong where it is so of none. */
-export function comparisonOf(
+export function heldComparison(
   claim: ComparisonClaim,
   figures: readonly RowFigure[],
   { force, groups }: CommentContext,
