@@ -118,8 +118,12 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
       by,
     };
   }
-  // A population is dated by its own middle of a year: alone in its time, it is of the numbers beside it.
-  const isAlone = !all.some((other) => other !== draft && other.isNumeric && times.slotOf(other.spoken) === own);
+  // A population is dated by its own middle of a year: the only one, and alone in its time, it is of the numbers beside it.
+  const isAlone = all.every(
+    (other) =>
+      other === draft ||
+      !(other.spoken.kinds[0] === "population" || (other.isNumeric && times.slotOf(other.spoken) === own)),
+  );
   const slot = kind === "population" && isAlone ? undefined : own;
   if (kind === "base" && slot === undefined) return { roles: [{ ...plain, kind, area }], by };
   const slots = slot !== undefined ? [slot] : kind === "rate" || kind === "population" ? times.slots : ["current"];
