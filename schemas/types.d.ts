@@ -326,7 +326,7 @@ export interface AuditedComment {
   /** Its claims, in their order. */
   readonly claims: readonly ({
     /** What is claimed. */
-    readonly type: "number" | "direction" | "comparison" | "rank" | "period" | (string & {});
+    readonly type: "number" | "direction" | "comparison" | "period" | (string & {});
     /** The words of the claim. */
     readonly text: string;
     /** Where they begin in the comment, counted from 1. */

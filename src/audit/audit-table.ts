@@ -1,6 +1,6 @@
 // The audit of one table: its rows by themselves, then what they add up to, then again with the cells that both blame.
 
-import type { AuditedTable, HeadedTable, SumCheck } from "./checks/check.ts";
+import { type AuditedTable, type CellCheck, cellOf, findingOf, type HeadedTable } from "./checks/check.ts";
 import { checks } from "./checks/index.ts";
 import type { AuditColumn, Columns } from "./columns/audit-column.ts";
 import type { Finding } from "./findings.ts";
@@ -51,15 +51,24 @@ export function auditTable(
   });
   const explained = new Set(culprits.flatMap((culprit) => culprit.sums));
   const audited: AuditedTable = { ...given, rows, populations, all, plan };
-  const found = checks.map((check) =>
-    "sums" in check ? ofSums(sums.get(check) ?? [], rows, explained) : check.find(audited),
-  );
-  const cells = found.flatMap((one) => one.cells ?? []).sort((a, b) => a.line - b.line || a.column - b.column);
+  // A sum tells nothing of a cell that is blamed already.
+  const isTold = (sum: CellCheck): boolean => explained.has(sum) || rows.some((row) => blames(row, sum));
+  const found = checks.map((check): { cells: readonly CellAudit[]; findings: readonly Finding[] } => {
+    if ("find" in check) return { cells: [], findings: check.find(audited) };
+    const made = "sums" in check ? (sums.get(check) ?? []) : check.cells(audited);
+    const told = "sums" in check ? made.filter((sum) => !isTold(sum)) : made;
+    return { cells: made.flatMap(cellOf), findings: told.flatMap((one) => findingOf(table, one)) };
+  });
+  const cells = found.flatMap((one) => one.cells).sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     audit: { table, columns, rows, cells, populations },
     findings: found.flatMap(({ findings }) => findings),
   };
 }
+
+/** Whether a row's own checks blame the cell already. */
+const blames = ({ findings }: RowAudit, { row, column }: CellCheck): boolean =>
+  findings.some((one) => one.class === "does-not-match" && one.line === row.line && one.column === column);
 
 /** The populations that a table's rates imply, of each area at each date. */
 function populationsOf(
@@ -77,25 +86,6 @@ function populationsOf(
     slots.flatMap((when) => populationOf(sharing, area, when) ?? []),
   );
 }
-
-/** The cells of sums, and what is wrong with those that no one cell explains which is blamed already. */
-function ofSums(sums: readonly SumCheck[], rows: readonly RowAudit[], explained: ReadonlySet<SumCheck>) {
-  const cells = sums.map(
-    ({ line, column, measure, check, printed, status, range }): CellAudit => ({
-      ...{ line, column, measure, check, printed, status, range },
-    }),
-  );
-  const findings = sums.flatMap((sum) =>
-    sum.finding && !explained.has(sum) && !isTold(sum.finding, rows) ? [sum.finding] : [],
-  );
-  return { cells, findings };
-}
-
-/** Whether a row's own checks blame the cell already. */
-const isTold = ({ line, column }: Finding, rows: readonly RowAudit[]): boolean =>
-  rows.some(({ findings }) =>
-    findings.some((one) => one.class === "does-not-match" && one.line === line && one.column === column),
-  );
 
 /** So many rows must fail a check, of those that it is made in, for it to say more of the column than of its cells. */
 const LEAST_ROWS = 4;

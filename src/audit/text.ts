@@ -106,6 +106,9 @@ const statusWords: Readonly<Record<Status, string>> = {
   "cannot-be-checked": "cannot be checked",
 };
 
+/** A line of what was checked, so far in. */
+const inset = (text: string, width: number, indent: string): string => wrap(printable(text), width, indent);
+
 function tableText(audit: TableAudit, width: number): string[] {
   const { table, cells, populations } = audit;
   const counts = (Object.keys(statusWords) as Status[]).flatMap((status) => {
@@ -115,28 +118,14 @@ function tableText(audit: TableAudit, width: number): string[] {
   const people = populations.flatMap(({ area, when, shared, agreeing, outside }) => {
     if (!shared) return [];
     const [from, to] = [shared.from, shared.to].map((end) => withThousands(exactText(end)));
-    const rows = agreeing.length + outside.length;
-    return [
-      wrap(
-        printable(
-          `population of ${[area, when].filter((part) => part).join(", ")}: ${from === to ? from : `${from} to ${to}`}, by ${agreeing.length} of ${plural(rows, "row")}`,
-        ),
-        width,
-        "    ",
-      ),
-    ];
+    const range = from === to ? from : `${from} to ${to}`;
+    const rows = plural(agreeing.length + outside.length, "row");
+    const of = [area, when].filter((part) => part).join(", ");
+    return [inset(`population of ${of}: ${range}, by ${agreeing.length} of ${rows}`, width, "    ")];
   });
-  return [
-    wrap(
-      printable(
-        `${table.file}: ${plural(table.rows.length, "row")}, ${plural(cells.length, "check")}: ${counts.join(", ") || "no cell is computed from others"}`,
-      ),
-      width,
-      "  ",
-    ),
-    ...people,
-    ...coverageText(audit, width),
-  ];
+  const made = counts.join(", ") || "no cell is computed from others";
+  const of = `${table.file}: ${plural(table.rows.length, "row")}, ${plural(cells.length, "check")}: ${made}`;
+  return [inset(of, width, "  "), ...people, ...coverageText(audit, width)];
 }
 
 /** Every column but the names of the rows: those of which cells were checked, and each other with why. */
@@ -146,7 +135,7 @@ function coverageText(audit: TableAudit, width: number): string[] {
   const name = (column: AuditColumn): string => `"${nameOfColumn(column, columns)}"`;
   const [checked, others] = [all.filter(({ cells }) => cells > 0), all.filter(({ cells }) => cells === 0)];
   const whys = [...new Set(others.map(({ why }) => why))];
-  const line = (text: string): string => wrap(printable(text), width, "    ");
+  const line = (text: string): string => inset(text, width, "    ");
   return [
     ...(checked.length > 0 ? [line(`checked: ${checked.map(({ column }) => name(column)).join(", ")}`)] : []),
     ...whys.map((why) => {
@@ -160,11 +149,6 @@ function commentsText({ comments }: Audit, width: number): string[] {
   if (comments.length === 0) return [];
   const claims = comments.flatMap((comment) => comment.claims);
   const settled = comments.reduce((sum, comment) => sum + comment.settled, 0);
-  return [
-    wrap(
-      `comments: ${settled} of ${claims.length} claims of ${plural(comments.length, "comment")} checked against figures`,
-      width,
-      "  ",
-    ),
-  ];
+  const of = `${settled} of ${claims.length} claims of ${plural(comments.length, "comment")}`;
+  return [inset(`comments: ${of} checked against figures`, width, "  ")];
 }

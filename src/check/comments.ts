@@ -1,18 +1,16 @@
 // The numbers of a plan's comments against its own figures: what is wrong, how many were checked, and which a person must read.
 import { auditOf } from "../audit/audit.ts";
 import { auditColumns } from "../audit/columns/columns.ts";
-import type { Claim, RankClaim } from "../audit/comments/claim.ts";
-import { periodClaims } from "../audit/comments/find-periods.ts";
 import { classes } from "../audit/findings.ts";
 import { publishedOf } from "../audit/plan-tables.ts";
 import { type Comments, withoutMark } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { sentencesOf } from "../report/narration.ts";
-import { rankIn } from "../report/rank.ts";
 import type { Report, Row } from "../report/report.ts";
 import type { Lack } from "./demands.ts";
 import { heldToOwn, openingsOf } from "./own-sentences.ts";
+import { checkedRanks } from "./ranks.ts";
 
 /** A number of a comment that no figure settles, and why. */
 interface Unchecked {
@@ -31,10 +29,6 @@ export interface CommentNumbers {
 }
 /** The comparisons of a row's force with the forces of each of its groups. */
 export type RankedIn = (row: Row) => readonly Comparison[];
-
-const isNumber = (claim: Claim): boolean => claim.type === "number" || claim.type === "rank";
-/** A rank among other areas than the group. */
-const otherAreas = /\b(national(ly)?|england|wales|uk|regional(ly)?|across the (country|region)|other forces)\b/i;
 
 /** What the audit of the tables' own comments finds. */
 export function numbersOf(
@@ -63,13 +57,13 @@ export function numbersOf(
   const audit = auditOf({ tables: published, columnsOf: (table) => auditColumns(table), comments: said });
   const all = audit.comments.flatMap(({ comment, claims }) => {
     const row = rows.find(({ name }) => name === comment.measure);
-    return claims
-      .filter(({ claim }) => isNumber(claim))
-      .map(({ claim, status, says }) => {
-        const rank = claim.type === "rank" && row ? rankSaid(claim, rankedIn(row)) : undefined;
-        const { file, line, measure } = comment;
-        return { file, line, measure, claim, status: rank ? rank.status : status, says: rank?.says ?? says };
-      });
+    const { file, line, measure, text } = comment;
+    return [
+      ...claims.flatMap(({ claim, status, says }) =>
+        claim.type === "number" ? [{ text: claim.text, status, says }] : [],
+      ),
+      ...checkedRanks(text, row ? rankedIn(row) : []),
+    ].map((said) => ({ file, line, measure, ...said }));
   });
   const open = all.filter(({ status }) => status === "not checked");
   const told = audit.comments
@@ -79,36 +73,15 @@ export function numbersOf(
     .map(({ file, line, measure, message }) => ({ file, line, measure, message }));
   const ranks = all
     .filter(({ status }) => status === "wrong-rank")
-    .map(({ file, line, measure, claim, says }) => ({ file, line, measure, message: `"${claim.text}": ${says}` }));
+    .map(({ file, line, measure, text, says }) => ({ file, line, measure, message: `"${text}": ${says}` }));
   return {
     lacks: [...wrong, ...told, ...ranks].map(({ file, line, measure, message }) => ({
       ...{ demand: "number", file, line, message: `${measure}: ${message}` },
     })),
     numbers: owned + all.length,
     checked: owned + all.length - open.length,
-    unchecked: open.map(({ file, line, measure, claim, says }) => ({
-      ...{ file, line, measure, number: claim.text, message: says },
+    unchecked: open.map(({ file, line, measure, text, says }) => ({
+      ...{ file, line, measure, number: text, message: says },
     })),
   };
-}
-
-/** A rank against those of the row's groups, from either end; nothing where it may be a rank of something else. */
-function rankSaid(
-  { rank, text, sentence }: RankClaim,
-  comparisons: readonly Comparison[],
-): { status: string; says: string } | undefined {
-  const isPlain =
-    /^(rank|placed)|\bof\b/i.test(text) &&
-    !otherAreas.test(sentence) &&
-    periodClaims(sentence).length === 0 &&
-    !/\b(baseline|was|were|rise|increase|growth|fall|decrease|reduction|change|volume|number)\b/i.test(sentence);
-  const known = comparisons.flatMap((comparison) => {
-    const found = rankIn(comparison);
-    const among = comparison.compared.filter((one) => one.rank !== undefined).length;
-    return typeof found === "string" || among < 3 ? [] : [{ ...found, among }];
-  });
-  if (!isPlain || known.length === 0) return undefined;
-  const isSo = known.some((found) => rank === found.rank || rank === found.among + 1 - found.rank);
-  const says = known.map(({ words }) => `it ranks ${words}`).join("; ");
-  return { status: isSo ? "matched" : "wrong-rank", says };
 }

@@ -107,7 +107,7 @@ describe("a total that is the sum of its rows in no column", () => {
     const [only, ...more] = await found(table("Violence with injury"));
     expect(more).toEqual([]);
     expect(only?.class).toBe("cannot-be-checked");
-    expect(only?.message).toContain("the sum of the others without line 3");
+    expect(only?.message).toContain("they may overlap");
   });
 
   test("is of the rows since the total before it, or to the next", async () => {

@@ -305,18 +305,6 @@ describe("errors put into tables of their own", () => {
     expect(cut.findings[0]?.message).toContain("truncation");
   });
 
-  test("a percentage that its base cannot give", async () => {
-    const table = (percent: string): string =>
-      `Question,Percentage 2019,Percentage 2023,Base 2023\nSafe after dark,30.0%,${percent},12\n`;
-    expect(errors(await audit(table("33.3%")))).toEqual([]);
-    const found = errors(await audit(table("33.4%")));
-    expect(found.map(placed)).toEqual(["impossible-percentage,table.csv,2,3"]);
-    // 4 of 12, and 5 of 12
-    expect(found[0]?.message).toMatch(/33\.3\d*% and 41\.6\d*%/);
-    // Weighted answers of an unweighted base are no count of persons.
-    expect(errors(await audit(table("33.4%").replace("Base 2023", "Unweighted base 2023")))).toEqual([]);
-  });
-
   test("a % difference where the baseline is 0 is wrong whatever it is", async () => {
     const found = errors(
       await audit("Measure,Baseline number,Current number,% difference\nHomicide,0,2,200%\nRobbery,4,5,25%\n"),

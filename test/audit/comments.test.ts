@@ -93,6 +93,40 @@ const right: readonly (readonly [Short, string, string])[] = [
   ["G", "This fell by 6.1 percentage points to 52.6%, below the MSG (54.3%).", "6.1 percentage points 52.6% 54.3%"],
   ["G", "Confidence stands at 52.6%, 1.7 percentage points below the MSG.", "52.6%"],
   ["G", "Confidence fell by 6.1pp, more than the MSG's 3.3pp.", "6.1pp 3.3pp"],
+  ["R", "Robbery was 395, up from 348.", "395 348"],
+  ["R", "There were 395 robberies, up from 348 in 2019.", "395 348"],
+  ["R", "Robbery rose from 348 in 2019 to 395.", "348 395"],
+  ["R", "Robbery was 395, compared with 348 in 2019.", "395 348"],
+  ["R", "Robbery was 395 (previously 348), a rise of 13.5%.", "395 348 13.5%"],
+  ["R", "Robbery stood at 395, against 348 in the baseline.", "395 348"],
+  ["R", "Robbery is up 47 on 2019.", "47"],
+  ["R", "395 robberies were recorded (348 in 2019).", "395 348"],
+  ["R", "Robbery increased to 395 from 348.", "395 348"],
+  ["R", "From 348 to 395, a rise of 13.5%.", "348 395 13.5%"],
+  ["R", "Robbery went from 348 to 395, an increase.", "348 395"],
+  ["R", "In 2019 there were 348 robberies and in the 12 months to September 2023 there were 395.", "348 395"],
+  [
+    "R",
+    "Robbery was 395 in the 12 months to September 2023, compared with 348 in 2019, a % difference of 13.5%.",
+    "395 348 13.5%",
+  ],
+  ["B", "Burglary was 2,922, down from 3,496, a fall of 16.4%.", "2,922 3,496 16.4%"],
+  ["B", "Burglary dropped from 3,496 to 2,922.", "3,496 2,922"],
+  ["G", "Confidence was 52.6%, down from 58.7%.", "52.6% 58.7%"],
+  ["G", "Confidence was 52.6%, compared with 54.3% in the MSG.", "52.6% 54.3%"],
+  [
+    "G",
+    "Confidence was 52.6%, down from 58.7% in 2019, a fall of 6.1 percentage points.",
+    "52.6% 58.7% 6.1 percentage points",
+  ],
+  ["R", "The rate of robbery was 0.611, up from 0.554.", "0.611 0.554"],
+  ["R", "Robbery was up 13.5%, from 348 to 395.", "13.5% 348 395"],
+  ["R", "Robbery was 395, against 348, a rise.", "395 348"],
+  ["R", "Robbery rose to 395 (from 348), the highest since 2016.", "395 348"],
+  ["R", "It rose from 348 to 395, then fell back.", "348 395"],
+  ["R", "Robbery rose by 47, from 348 to 395.", "47 348 395"],
+  ["R", "There were 395 robberies, 47 more than the 348 in 2019.", "395 47 348"],
+  ["R", "395 robberies against a baseline of 348 is an increase of 13.5%.", "395 348 13.5%"],
 ];
 
 /** Each with the number or words that are wrong. */
@@ -136,6 +170,49 @@ const wrong: readonly (readonly [Short, string, string])[] = [
   ["G", "This fell by 3.3 percentage points to 54.3%, below the MSG (52.6%).", "3.3 percentage points 54.3% 52.6%"],
   ["G", "Confidence stands at 52.6%, above the MSG (54.3%).", "above"],
   ["G", "Confidence fell by 6.1%.", "6.1%"],
+  ["R", "Robbery was 395, down from 348.", "down"],
+  ["R", "There were 395 robberies, down from 348 in 2019.", "down"],
+  ["R", "There were 395 robberies, up from 348 in 2017.", "348"],
+  ["R", "Robbery rose from 348 in 2018/19 to 395.", "348"],
+  ["R", "Robbery was 395, compared with 348 in 2017.", "348"],
+  ["R", "Robbery was 395, compared with 438 in 2019.", "438"],
+  ["R", "Robbery was 395 (previously 348), a fall of 13.5%.", "fall"],
+  ["R", "Robbery was 395 (previously 348), a fall.", "fall"],
+  ["R", "Robbery is down 47 on 2019.", "47"],
+  ["R", "Robbery is up 47 on 2017.", "47"],
+  ["R", "Robbery is up 74 on 2019.", "74"],
+  ["R", "395 robberies were recorded (348 in 2017).", "348"],
+  ["R", "Robbery decreased to 395 from 348.", "decreased"],
+  ["R", "From 348 to 395, a fall.", "fall"],
+  ["R", "Robbery went from 348 to 395, a decrease.", "decrease"],
+  ["R", "In 2019 there were 395 robberies and in the 12 months to September 2023 there were 348.", "395"],
+  [
+    "R",
+    "Robbery was 395 in the 12 months to September 2023, compared with 348 in 2017, a % difference of 13.5%.",
+    "348",
+  ],
+  [
+    "R",
+    "Robbery was 359 in the 12 months to September 2023, compared with 348 in 2019, a % difference of 13.5%.",
+    "359",
+  ],
+  [
+    "R",
+    "Robbery was 395 in the 12 months to September 2023, compared with 348 in 2019, a % difference of 31.5%.",
+    "31.5%",
+  ],
+  ["G", "Confidence was 52.6%, up from 58.7%.", "up"],
+  ["G", "Confidence was 52.6%, down from 58.7% in 2017.", "58.7%"],
+  ["R", "Robbery rose by 13.5% since 2017.", "13.5%"],
+  ["R", "Robbery rose by 13.5% from 2018/19.", "13.5%"],
+  ["R", "Robbery was 359.", "359"],
+  ["R", "Robbery was up 13.5%, from 348 to 359.", "359"],
+  ["R", "Robbery was down 13.5%, from 348 to 395.", "down 13.5%"],
+  ["R", "Robbery was 395, against 348, a fall.", "fall"],
+  ["B", "Burglary was 2,922, up from 3,496.", "up"],
+  ["R", "Compared with 2017, robbery rose by 13.5%.", "2017"],
+  ["R", "Robbery increased by 13.5% between 2017 and 2023.", "13.5%"],
+  ["R", "There were 395 robberies, 47 fewer than the 348 in 2019.", "47"],
 ];
 
 /** True as well, or not to be told by a table: of a part, a place, another time, another thing. */
@@ -232,6 +309,17 @@ const open: readonly (readonly [Short, string])[] = [
   ["S", "Reporting of non-recent offences rose by 80%."],
   ["S", "The increase is greatest for offences against children, at 80%."],
   ["S", "Sexual offences rose by 69.1% in Kent, the 2nd highest rise in the MSG; the MSG rose by 20.31%."],
+  ["R", "Robbery was 395 this year, having been 512 in 2016."],
+  ["R", "Robbery was 395, down from a peak of 512 in 2017."],
+  ["R", "Robbery was 395, down from 412 last quarter."],
+  ["R", "Robbery rose from 300 in 2016 to 395."],
+  ["R", "Robbery was 395, down from 420 in 2018/19."],
+  ["R", "Robbery in Dover was 110, up from 100."],
+  ["R", "Robbery was 395, compared with 380 the year before."],
+  ["R", "Robbery was 12 in May 2022, up from 9."],
+  ["R", "Robbery fell in Dover from 120 to 110, but rose to 395 overall."],
+  ["R", "The fall from 120 to 90 in Dover is welcome."],
+  ["R", "Rates fell from 9 to 8, and robbery was 395, up from 348."],
 ];
 
 const [rightSaid, wrongSaid, openSaid] = [await audited(right), await audited(wrong), await audited(open)];
@@ -280,4 +368,25 @@ test.each([
 ])("a unit or a verb that the figures are against: %s", async (text, parts) => {
   const [said] = await audited([["R", text]]);
   expect(said?.faults.map(({ printed }) => printed).join(" ")).toBe(parts);
+});
+
+/** Financial years of which one is the baseline and the next the current one: 100 in 2018/19, 110 in 2019/20. */
+test.each([
+  ["Robbery rose from 100 in 2018/19 to 110 in 2019/20.", ""],
+  ["Robbery was 110, up from 100.", ""],
+  ["Robbery rose by 10% in 2019/20, from 100 to 110.", ""],
+  ["Robbery was 110, down from 100", "down"],
+  ["Robbery rose from 100 in 2019/20 to 110.", "100"],
+  ["Robbery rose from 100 in 2019/20.", "100"],
+  ["Robbery rose from 100 in 2017/18 to 110 in 2019/20.", "100"],
+  ["Robbery rose from 100 in 2018/19 to 110 in 2020/21.", "110"],
+  ["There were 110 robberies in 2018/19.", "110"],
+  ["Robbery rose by 10% since 2017/18.", "10%"],
+  ["There were 100 robberies in 2019/20.", "100"],
+])("a number and the year that it is said of: %s", async (text, parts) => {
+  writeFileSync(join(folder, "years.csv"), "Offence,2018/19,2019/20,Change,% change\nRobbery,100,110,10,10.0%\n");
+  writeFileSync(join(folder, "year-said.csv"), `Measure,Comment\nRobbery,"${text}"\n`);
+  const done = await run(["audit", "years.csv", "--comments", "year-said.csv", "--format", "json"], folder);
+  const { findings } = jsonOf("audit", done.out);
+  expect(findings.flatMap(({ file, printed }) => (file === "year-said.csv" ? [printed] : [])).join(" ")).toBe(parts);
 });

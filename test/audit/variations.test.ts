@@ -53,8 +53,17 @@ test(`none of ${VARIATIONS} correct variations is accused (a true rate of up to 
   expect(accused).toEqual([]);
 });
 
-test("at least 90 % of cells are checked: two units of the last place that break a truth make a finding", async () => {
-  let [all, found] = [0, 0];
+/** Why a cell that no finding tells of cannot be: of its own kind, what the table would need to give beside it. */
+const unchecked: readonly (readonly [key: RegExp, layout: RegExp, why: string])[] = [
+  [/^(c1|pop)$/, /forces/, "two units of a count or a population change no printed rate"],
+  [/^q[01]$/, /./, "a quarter beside the year to date has no change of its own"],
+  [/^m[01p]$/, /./, "a rate of a group without its number: only a change of more than its roundings shows"],
+  [/^[rc][01]$|^[vp]$/, /./, "the roundings leave both open, or the row is withheld"],
+];
+
+test("at least 90 % of cells that anything is told by are checked: two units of the last place make a finding", async () => {
+  const counts = new Map<string, number>();
+  const count = (what: string): unknown => counts.set(what, (counts.get(what) ?? 0) + 1);
   const missed: string[] = [];
   for (const seed of seeds) {
     const [table, random] = [made(seed), seeded(seed + 77)];
@@ -72,20 +81,34 @@ test("at least 90 % of cells are checked: two units of the last place that break
       const error = changed(table, {
         [cell]: Number(was[at]) >= 2 ? now : was.slice(0, at) + String(Number(was[at]) + 2) + was.slice(at + 1),
       });
-      if (!error.changesTruth) continue;
-      all += 1;
-      if (added(await audited(error.made), before).length > 0) found += 1;
-      else missed.push(`${table.name}: ${cell} ${was}`);
+      const isFound = added(await audited(error.made), before).length > 0;
+      count("all");
+      if (isFound) count("found");
+      if (error.changesTruth) count("able");
+      if (error.changesTruth && isFound) count("able and found");
+      if (error.changesTruth && !isFound) missed.push(`${table.name}: ${cell} ${was}`);
+      // What no truth of the table is broken by, nobody can find in it: by kind, how many there are and why.
+      if (!error.changesTruth && !isFound)
+        count(
+          `  ${unchecked.find(([of, layout]) => of.test(key) && layout.test(table.name))?.[2] ?? `other: ${key} in ${table.name}`}`,
+        );
     }
   }
-  console.log(`checked: ${found} of ${all} cells; not: ${missed.join("; ")}`);
-  expect(found / all).toBeGreaterThanOrEqual(0.9);
+  const of = (what: string): number => counts.get(what) ?? 0;
+  const share = (part: string, whole: string): string => `${part}: ${of(part)} of ${of(whole)} ${whole}`;
+  const kinds = [...counts].filter(([what]) => what.startsWith("  ")).sort((a, b) => b[1] - a[1]);
+  console.log(
+    `${share("able and found", "able")}; ${share("found", "all")}\nbreak no truth, and are not found:\n${kinds
+      .map(([what, number]) => `${what}: ${number}`)
+      .join("\n")}\nbreak a truth, and are not found: ${missed.join("; ")}`,
+  );
+  expect(of("able and found") / of("able")).toBeGreaterThanOrEqual(0.9);
 });
 
 test("at least 97 % of over 2,000 errors put into cells that change any truth are found", async () => {
   const tally = new Map<string, { put: number; found: number; located: number }>();
   const missed: string[] = [];
-  for (const seed of seeds.slice(0, 260)) {
+  for (const seed of seeds.slice(0, 280)) {
     const [table, random] = [made(seed), seeded(seed + 5)];
     const before = new Set((await audited(table)).findings.map(keyOf));
     for (const kind of cellErrors) {

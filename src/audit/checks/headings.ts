@@ -9,8 +9,8 @@ import type { AuditCheck } from "./check.ts";
 
 export const headings: AuditCheck = {
   name: "headings",
-  find: ({ table, columns, rows }) => ({
-    findings: columns.flatMap((column, index): Finding[] => {
+  find: ({ table, columns, rows }) =>
+    columns.flatMap((column, index): Finding[] => {
       const { line, column: at, text } = column.heading;
       const cells = table.rows.map((row) => row.cells[index] ?? "").filter((cell) => cell !== "");
       const fault =
@@ -21,7 +21,6 @@ export const headings: AuditCheck = {
         loose(column);
       return fault ? [{ file: table.file, line, column: at, heading: text, ...fault }] : [];
     }),
-  }),
 };
 
 type Fault = Pick<Finding, "class" | "message">;

@@ -1,17 +1,17 @@
 // Percentages below 0 or above 100: of people there are none such. Of anything else they are unusual, as other levels below 0 are.
 
 import { compareExact, HUNDRED, isNegative } from "../../core/number.ts";
-import { type Finding, placeIn } from "../findings.ts";
+import type { Finding } from "../findings.ts";
 import { kindWords } from "../read/headings.ts";
 import { isImpossible, isShareOfPeople } from "../rows/impossible.ts";
-import type { AuditCheck, AuditedTable } from "./check.ts";
+import type { AuditCheck, AuditedTable, CellCheck } from "./check.ts";
 
 export const impossibleValues: AuditCheck = {
   name: "impossible values",
-  find: (given) => ({ findings: found(given) }),
+  cells: found,
 };
 
-function found({ table, columns, rows }: AuditedTable): Finding[] {
+function found({ table, columns, rows }: AuditedTable): CellCheck[] {
   // Where many are below 0, the column is of changes, whatever it is headed.
   const negative = new Map<number, number>();
   for (const { own } of rows)
@@ -19,10 +19,12 @@ function found({ table, columns, rows }: AuditedTable): Finding[] {
       if (isNegative(number)) negative.set(column, (negative.get(column) ?? 0) + 1);
   const isRare = (column: number): boolean => (negative.get(column) ?? 0) <= Math.max(1, rows.length / 5);
   return rows.flatMap(({ row, own, checks }) =>
-    [...own.values()].flatMap((value): Finding[] => {
+    [...own.values()].flatMap((value): CellCheck[] => {
       const { role, column, text, number } = value;
       if (column === undefined) return [];
-      const place = { ...placeIn(table, row, column), printed: text };
+      const found = (kind: Finding["class"], message: string): CellCheck[] => [
+        { row, column, finding: { class: kind, message } },
+      ];
       // A number that nothing is computed from may be anything.
       const isUsed = checks.some(
         ({ output, inputs }) => output.column === column || inputs.some((input) => input.column === column),
@@ -36,20 +38,13 @@ function found({ table, columns, rows }: AuditedTable): Finding[] {
         (role.kind === "count" || role.kind === "rate" || role.kind === "population");
       const isPart = role.kind === "population" && value.places > 0;
       if (isLow || isPart) {
-        const message = `a ${kindWords[role.kind]} ${isLow ? "below 0" : "with decimals"} is unusual`;
-        return [{ ...place, class: "value-unusual", message }];
+        return found("value-unusual", `a ${kindWords[role.kind]} ${isLow ? "below 0" : "with decimals"} is unusual`);
       }
       if (role.kind !== "percent" || !isImpossible(value)) return [];
       const how = isNegative(number) ? "below 0" : compareExact(number, HUNDRED) > 0 ? "above 100" : "";
-      if (isShareOfPeople(table, columns[column - 1]?.heading, row.name))
-        return [
-          {
-            ...place,
-            class: "impossible-percentage",
-            message: `a percentage of people is from 0 to 100, and ${text} is ${how}`,
-          },
-        ];
-      return [{ ...place, class: "value-unusual", message: `${text} is ${how}; of people it would be impossible` }];
+      return isShareOfPeople(table, columns[column - 1]?.heading, row.name)
+        ? found("impossible-percentage", `a percentage of people is from 0 to 100, and ${text} is ${how}`)
+        : found("value-unusual", `${text} is ${how}; of people it would be impossible`);
     }),
   );
 }

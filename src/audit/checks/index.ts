@@ -6,7 +6,6 @@ import { leftInCells } from "./left-in-cells.ts";
 import { misspelt } from "./misspelt.ts";
 import { plan } from "./plan.ts";
 import { populations } from "./populations.ts";
-import { possiblePercentages } from "./possible-percentages.ts";
 import { precision } from "./precision.ts";
 import { ragged } from "./ragged.ts";
 import { ranks } from "./ranks.ts";
@@ -33,7 +32,6 @@ export const checks: readonly AuditCheck[] = [
   sharesOfTotal,
   totals,
   impossibleValues,
-  possiblePercentages,
   targets,
   populations,
   plan,

@@ -5,7 +5,7 @@ import type { Finding } from "../findings.ts";
 import type { Heading } from "../read/read-table.ts";
 import type { AuditCheck, AuditedTable, HeadedTable } from "./check.ts";
 
-export const misspelt: AuditCheck = { name: "misspelt priorities", find: (given) => ({ findings: found(given) }) };
+export const misspelt: AuditCheck = { name: "misspelt priorities", find: found };
 
 const prioritiesOf = ({ columns }: HeadedTable): Heading[] =>
   columns.flatMap(({ role, heading }) => (role?.kind === "priority" && heading.text !== "" ? [heading] : []));

@@ -5,47 +5,37 @@ import { point, printsAs } from "../../core/interval.ts";
 import { nameKey } from "../../core/names.ts";
 import { exactText } from "../../core/number.ts";
 import type { AuditColumn } from "../columns/audit-column.ts";
-import { type Finding, placeIn } from "../findings.ts";
 import { abbreviates } from "../read/headings.ts";
-import type { PublishedTable, TableRow } from "../read/read-table.ts";
-import type { CellAudit, PlanCell, PlanTables } from "../result.ts";
+import type { TableRow } from "../read/read-table.ts";
+import type { PlanCell, PlanTables } from "../result.ts";
 import type { RowAudit } from "../rows/audit-row.ts";
 import { type PrintedValue, readValue, roleWords, type Values } from "../rows/printed-value.ts";
 import { verdictSaid } from "../rows/verdicts.ts";
-import type { AuditCheck, AuditedTable, HeadedTable } from "./check.ts";
+import type { AuditCheck, AuditedTable, CellCheck, HeadedTable } from "./check.ts";
 
 export const plan: AuditCheck = {
   name: "plan",
-  find: (given) => {
+  cells: (given) => {
     const { rows, plan: computed } = given;
-    const all = computed ? rows.flatMap((row) => (row.row.continues ? [] : [inRow(given, row, computed)])) : [];
-    return { findings: all.flatMap(({ findings }) => findings), cells: all.flatMap(({ cells }) => cells) };
+    return computed ? rows.flatMap((row) => (row.row.continues ? [] : inRow(given, row, computed))) : [];
   },
 };
 
-interface Found {
-  readonly cells: readonly CellAudit[];
-  readonly findings: readonly Finding[];
-}
 type PlanRow = PlanTables["rows"][number];
 
 /** Every cell of a row that the plan computes too. */
-function inRow(given: AuditedTable, audited: RowAudit, computed: PlanTables): Found {
-  const { table, columns } = given;
-  const { row, values, said } = audited;
+function inRow(given: AuditedTable, { row, values, said }: RowAudit, computed: PlanTables): CellCheck[] {
+  const { columns } = given;
   const found = computed.rows.find(({ measure }) => plainName(measure) === plainName(row.name));
   if (!found) {
     const message = "the plan has no measure of that name";
-    return { cells: [], findings: [{ ...placeIn(table, row, 1), class: "not-in-plan", printed: row.name, message }] };
+    return [{ row, column: 1, finding: { class: "not-in-plan", printed: row.name, message } }];
   }
   const made = [...checkedValues(values), ...otherValues(row.cells, columns)].flatMap((value) => {
     const cell = found.cells.find(isOf(value, found, given))?.cell;
-    return cell && "figure" in cell ? inCell(given, audited, value, cell.figure) : [];
+    return cell && "figure" in cell ? inCell(columns, row, value, cell.figure) : [];
   });
-  return {
-    cells: made.flatMap(({ cells }) => cells),
-    findings: [...made.flatMap(({ findings }) => findings), ...wordsDiffer(found.cells, said, table, columns, row)],
-  };
+  return [...made, ...wordsDiffer(found.cells, said, columns, row)];
 }
 
 /** Whether a cell of the plan is of what a number is of; what is not checked by its kind is known by its heading alone. */
@@ -62,27 +52,22 @@ const isOf =
 const headingAt = (columns: HeadedTable["columns"], column: number): string => columns[column - 1]?.heading.text ?? "";
 
 /** A printed number against the figure that the plan computes; nothing where no cell prints it. */
-function inCell({ table, columns }: AuditedTable, { row }: RowAudit, value: PrintedValue, figure: Figure): Found[] {
-  const { role, column, text: printed } = value;
+function inCell(columns: HeadedTable["columns"], row: TableRow, value: PrintedValue, figure: Figure): CellCheck[] {
+  const { role, column } = value;
   if (column === undefined) return [];
-  const record = { line: row.line, column, measure: row.name, check: "plan", printed };
-  if (!isKnown(figure)) {
-    const why = `the plan has no figure: ${figure.gap.reason}`;
-    return [{ cells: [{ ...record, status: "cannot-be-checked", why }], findings: [] }];
-  }
+  const of = { row, column, check: "plan" };
+  if (!isKnown(figure))
+    return [{ ...of, status: "cannot-be-checked", why: `the plan has no figure: ${figure.gap.reason}` }];
   const range = point(figure.value);
   const { usual, others } = printsAs(value, range);
-  if (usual) return [{ cells: [{ ...record, status: "matches", range }], findings: [] }];
+  if (usual) return [{ ...of, status: "matches", range }];
   const what = role.kind === "other" ? `"${headingAt(columns, column)}"` : `the ${roleWords({ ...role, area: "" })}`;
   const says = `the plan computes ${what} as ${exactText(figure.value).slice(0, 24)}${sourceOf(figure)}`;
-  const place = { ...placeIn(table, row, column), printed, range };
   const [by] = others;
-  if (by === undefined) {
-    const finding: Finding = { ...place, class: "differs-from-plan", message: says };
-    return [{ cells: [{ ...record, status: "does-not-match", range }], findings: [finding] }];
-  }
-  const finding: Finding = { ...place, class: "other-rounding", message: `${says}, which prints so only by ${by}` };
-  return [{ cells: [{ ...record, status: "other-rounding", range, by }], findings: [finding] }];
+  if (by === undefined)
+    return [{ ...of, status: "does-not-match", range, finding: { class: "differs-from-plan", message: says } }];
+  const message = `${says}, which prints so only by ${by}`;
+  return [{ ...of, status: "other-rounding", range, by, finding: { class: "other-rounding", message } }];
 }
 
 const plainName = (name: string): string =>
@@ -107,37 +92,27 @@ const sourceOf = ({ from }: Figure): string => {
 function wordsDiffer(
   plan: readonly PlanCell[],
   said: RowAudit["said"],
-  table: PublishedTable,
   columns: readonly AuditColumn[],
   row: TableRow,
-): Finding[] {
-  const textOf = (kind: "aim" | "verdict"): string | undefined => {
+): CellCheck[] {
+  const of = (kind: "aim" | "verdict") => {
     const cell = plan.find(({ role }) => role.kind === kind)?.cell;
-    return cell && "text" in cell ? cell.text : undefined;
+    const column = columns.find(({ role }) => role?.kind === kind)?.heading.column;
+    return column !== undefined && cell && "text" in cell ? { column, text: cell.text } : undefined;
   };
-  const columnOf = (kind: "aim" | "verdict"): number | undefined =>
-    columns.find(({ role }) => role?.kind === kind)?.heading.column;
-  const [aim, verdict] = [textOf("aim"), textOf("verdict")];
-  const [aimAt, verdictAt] = [columnOf("aim"), columnOf("verdict")];
-  const printedAim = aimAt === undefined ? "" : (row.cells[aimAt - 1] ?? "");
-  const found: Finding[] = [];
-  if (aim !== undefined && aimAt !== undefined && printedAim !== "" && nameKey(aim) !== nameKey(printedAim)) {
+  const [aim, verdict] = [of("aim"), of("verdict")];
+  const printed = row.cells[(aim?.column ?? 0) - 1] ?? "";
+  const must = verdict && verdictSaid(verdict.text);
+  const found: CellCheck[] = [];
+  if (aim && printed !== "" && nameKey(aim.text) !== nameKey(printed))
     found.push({
-      ...placeIn(table, row, aimAt),
-      class: "aim-differs",
-      printed: printedAim,
-      message: `the plan's aim is ${aim}`,
+      row,
+      column: aim.column,
+      finding: { class: "aim-differs", message: `the plan's aim is ${aim.text}` },
     });
-  }
-  const must = verdict === undefined ? undefined : verdictSaid(verdict);
-  if (verdictAt !== undefined && said !== undefined && must !== undefined && must !== said) {
-    found.push({
-      ...placeIn(table, row, verdictAt),
-      class: "differs-from-plan",
-      decision: "verdict",
-      printed: row.cells[verdictAt - 1],
-      message: `the plan's verdict is "${verdict}"`,
-    });
+  if (verdict && said !== undefined && must !== undefined && must !== said) {
+    const message = `the plan's verdict is "${verdict.text}"`;
+    found.push({ row, column: verdict.column, finding: { class: "differs-from-plan", decision: "verdict", message } });
   }
   return found;
 }

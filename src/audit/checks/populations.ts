@@ -9,7 +9,7 @@ import type { AuditCheck } from "./check.ts";
 
 export const populations: AuditCheck = {
   name: "populations",
-  find: ({ table, populations: all }) => ({ findings: all.flatMap((population) => conflicting(population, table)) }),
+  find: ({ table, populations: all }) => all.flatMap((population) => conflicting(population, table)),
 };
 
 const MOST_TOLD = 100;

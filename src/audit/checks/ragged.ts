@@ -4,8 +4,8 @@ import type { AuditCheck } from "./check.ts";
 
 export const ragged: AuditCheck = {
   name: "ragged rows",
-  find: ({ table }) => ({
-    findings: table.ragged.map(
+  find: ({ table }) =>
+    table.ragged.map(
       ({ line, cells: count }): Finding => ({
         file: table.file,
         line,
@@ -14,5 +14,4 @@ export const ragged: AuditCheck = {
         message: `the row has ${count} cells under ${table.headings.length} headings and was not checked; a number with a comma in it must stand in quotation marks`,
       }),
     ),
-  }),
 };

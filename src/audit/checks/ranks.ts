@@ -1,12 +1,13 @@
 // Ranks of areas against the figures that they may be of: either direction, and any usual way of ranking ties.
 
 import { compareExact } from "../../core/number.ts";
-import { type Finding, placeIn } from "../findings.ts";
-import type { CellAudit } from "../result.ts";
-import { type PrintedValue, type Role, roleKey, roleWords } from "../rows/printed-value.ts";
-import type { AuditCheck, AuditedTable } from "./check.ts";
+import { type PrintedValue, roleKey, roleWords } from "../rows/printed-value.ts";
+import type { AuditCheck, AuditedTable, CellCheck } from "./check.ts";
 
-export const ranks: AuditCheck = { name: "ranks", find: found };
+export const ranks: AuditCheck = {
+  name: "ranks",
+  cells: (given) => rankColumns(given).flatMap((column) => inColumn(given, column)),
+};
 
 /** Fewer rows than these show no order. */
 const LEAST_ROWS = 4;
@@ -35,20 +36,18 @@ const ways: readonly ((ahead: number, level: number, steps: number) => readonly 
   (ahead, level) => [ahead + 1, ahead + level],
 ];
 
-function found(given: AuditedTable): { findings: Finding[]; cells: CellAudit[] } {
-  const made = given.columns.flatMap(({ role, heading }) =>
-    role?.kind === "rank" ? [inColumn(given, heading.column)] : [],
-  );
-  return { findings: made.flatMap(({ findings }) => findings), cells: made.flatMap(({ cells }) => cells) };
-}
+const rankColumns = ({ columns }: AuditedTable): number[] =>
+  columns.flatMap(({ role, heading }) => (role?.kind === "rank" ? [heading.column] : []));
 
-function inColumn({ table, rows, columns }: AuditedTable, column: number): { findings: Finding[]; cells: CellAudit[] } {
+function inColumn({ rows, columns }: AuditedTable, column: number): CellCheck[] {
   const ranked = rows.flatMap(({ row, values }, index) => {
     const rank = row.continues ? undefined : rankIn(row.cells[column - 1] ?? "");
     return rank === undefined ? [] : [{ index, rank, values }];
   });
   const able = columns.flatMap(({ role }) =>
-    role && (role.kind === "rate" || role.kind === "percent" || role.kind === "count" || role.kind === "value")
+    role &&
+    role.when !== "baseline" &&
+    (role.kind === "rate" || role.kind === "percent" || role.kind === "count" || role.kind === "value")
       ? [role]
       : [],
   );
@@ -68,28 +67,24 @@ function inColumn({ table, rows, columns }: AuditedTable, column: number): { fin
     (a, b) => (a && held(a) >= held(b) ? a : b),
     undefined,
   );
-  const nothing = { findings: [], cells: [] };
-  if (!best || held(best) < Math.max(LEAST_ROWS - 1, best.all.length * MOST)) return nothing;
-  const cellOf = ({ index }: Ranked, holds: boolean): CellAudit => {
-    const row = rows[index]?.row;
-    return {
-      line: row?.line ?? 1,
-      column,
-      measure: row?.name ?? "",
-      check: "rank",
-      printed: row?.cells[column - 1] ?? "",
-      status: holds ? "matches" : "does-not-match",
-    };
-  };
-  const findings = best.all.flatMap(({ index, rank, value }, at): Finding[] => {
+  if (!best || held(best) < Math.max(LEAST_ROWS - 1, best.all.length * MOST)) return [];
+  // The ranks of a group that the rows are none of may be in some order by chance: all but one must be of so many rows.
+  const left = best.all.map(({ rank }) => rank);
+  for (const range of best.ranges) {
+    const at = left.findIndex((rank) => isWithin(rank, range));
+    if (at >= 0) left.splice(at, 1);
+  }
+  if (left.length > 1) return [];
+  return best.all.flatMap(({ index, rank, value }, at): CellCheck[] => {
     const row = rows[index]?.row;
     const range = best.ranges[at];
-    if (!row || !range || isWithin(rank, range)) return [];
+    if (!row || !range) return [];
+    const of = { row, column, check: "rank" };
+    if (isWithin(rank, range)) return [{ ...of, status: "matches" }];
     const should = range[0] === range[1] ? String(range[0]) : `${range[0]} to ${range[1]}`;
-    const message = `rank: by the ${roleWords(best.role as Role)}, ${value.text}, it is ${should}; the ranks of the other rows are in that order`;
-    return [{ ...placeIn(table, row, column), class: "does-not-match", printed: row.cells[column - 1] ?? "", message }];
+    const message = `rank: by the ${roleWords(best.role)}, ${value.text}, it is ${should}; the ranks of the other rows are in that order`;
+    return [{ ...of, status: "does-not-match", finding: { class: "does-not-match", message } }];
   });
-  return { findings, cells: best.all.map((one, at) => cellOf(one, isWithin(one.rank, best.ranges[at]))) };
 }
 
 const isWithin = (rank: number, range: readonly [number, number] | undefined): boolean =>

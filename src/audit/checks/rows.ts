@@ -1,56 +1,23 @@
 // The derived cells of each row and its verdict, by the other cells of the row.
 
-import type { AuditColumn } from "../columns/audit-column.ts";
-import type { CellAudit } from "../result.ts";
-import type { RowAudit } from "../rows/audit-row.ts";
 import type { Status } from "../rows/check-row.ts";
-import type { AuditCheck } from "./check.ts";
+import type { AuditCheck, CellCheck } from "./check.ts";
 
 export const rows: AuditCheck = {
   name: "rows",
-  find: ({ rows: all, columns }) => ({
-    findings: all.flatMap(({ findings }) => findings),
-    cells: all.flatMap(cellsOf(columns)),
-  }),
+  cells: ({ rows: all, columns }) => {
+    const verdictAt = columns.find(({ role }) => role?.kind === "verdict")?.heading.column;
+    return all.flatMap(({ row, checks, isJudged, findings }): CellCheck[] => {
+      const own = checks.map(({ output: { column = 1 }, name, status, range, by, why }): CellCheck => {
+        return { row, column, check: name, status, range, by: by?.[0], why };
+      });
+      // What is wrong in a row may be another cell than the one that was checked.
+      const told = findings.map((finding): CellCheck => ({ row, column: finding.column, finding }));
+      if (!isJudged || verdictAt === undefined) return [...own, ...told];
+      const about = findings.find(({ column }) => column === verdictAt)?.class;
+      const status = statuses.find((one) => one === about) ?? "matches";
+      return [...own, { row, column: verdictAt, check: "verdict", status }, ...told];
+    });
+  },
 };
-
-const verdictStatus: Readonly<Record<string, Status>> = {
-  "does-not-match": "does-not-match",
-  "other-basis": "other-basis",
-  "cannot-be-checked": "cannot-be-checked",
-};
-
-function cellsOf(columns: readonly AuditColumn[]) {
-  const verdictAt = columns.find(({ role }) => role?.kind === "verdict")?.heading.column;
-  return ({ row, checks, isJudged, findings }: RowAudit): CellAudit[] => {
-    const own = checks.map(
-      ({ output, name, status, range, by, why }): CellAudit => ({
-        ...{
-          line: row.line,
-          column: output.column ?? 1,
-          measure: row.name,
-          check: name,
-          printed: output.text,
-          status,
-          range,
-          by: by?.[0],
-          why,
-        },
-      }),
-    );
-    if (!isJudged || verdictAt === undefined) return own;
-    const about = findings.find((finding) => finding.column === verdictAt);
-    const status = about ? (verdictStatus[about.class] ?? "matches") : "matches";
-    return [
-      ...own,
-      {
-        line: row.line,
-        column: verdictAt,
-        measure: row.name,
-        check: "verdict",
-        printed: row.cells[verdictAt - 1] ?? "",
-        status,
-      },
-    ];
-  };
-}
+const statuses: readonly Status[] = ["does-not-match", "other-basis", "cannot-be-checked"];

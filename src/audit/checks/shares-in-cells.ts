@@ -2,14 +2,14 @@
 
 import { around } from "../../core/interval.ts";
 import { compareExact, exact, HUNDRED, minus } from "../../core/number.ts";
-import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
+import type { AuditCheck, CellCheck, NumberedTable } from "./check.ts";
 import { sharesMade, sumOf } from "./sum.ts";
 
 export const sharesInCells: AuditCheck = { name: "shares in cells", sums };
 
-function sums(context: NumberedTable): SumCheck[] {
+function sums(context: NumberedTable): CellCheck[] {
   return context.table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index): SumCheck[] => {
+    row.cells.flatMap((cell, index): CellCheck[] => {
       const shares = [...cell.matchAll(/(\d+(?:\.\d+)?) ?%/g)].map(([, digits = ""]) => ({
         number: exact(digits),
         places: digits.split(".")[1]?.length ?? 0,
@@ -21,8 +21,7 @@ function sums(context: NumberedTable): SumCheck[] {
       // Percentages of other things stand beside each other too; shares add to about the whole.
       const isShares = compareExact(minus(sum.from, HUNDRED).abs(), exact(10)) < 0;
       if (!isShares) return [];
-      const at = { row, column: index + 1, printed: cell };
-      return [sharesMade(context, at, sum, places, "the shares of the cell add to")];
+      return [sharesMade(row, index + 1, sum, places, "the shares of the cell add to")];
     }),
   );
 }

@@ -2,15 +2,14 @@
 
 import { divide, multiply, point, printsAs, rangeText } from "../../core/interval.ts";
 import { HUNDRED, isZero } from "../../core/number.ts";
-import { placeIn } from "../findings.ts";
 import { type Role, roleKey } from "../rows/printed-value.ts";
-import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
+import type { AuditCheck, CellCheck, NumberedTable } from "./check.ts";
 import { isHundred, isTotal } from "./sum.ts";
 
 export const sharesOfTotal: AuditCheck = { name: "shares of the total", sums: sharesGiven };
 
 /** Each percentage of a row as the share of its number in the total, where the total is printed as 100 %. */
-export function sharesGiven(context: NumberedTable): SumCheck[] {
+export function sharesGiven(context: NumberedTable): CellCheck[] {
   const { rows, columns } = context;
   const total = rows.find(
     ({ row, values }) => isTotal(row.name) && columns.some(({ role }) => isHundred(role, values)),
@@ -21,19 +20,17 @@ export function sharesGiven(context: NumberedTable): SumCheck[] {
     return whole && !isZero(whole.number) ? [{ role, whole }] : [];
   });
   const made = rows.flatMap(({ row, values }) =>
-    shares.flatMap(({ role, whole }): SumCheck[] => {
+    shares.flatMap(({ role, whole }): CellCheck[] => {
       const [share, part] = [values.get(roleKey(role)), values.get(countKey(role))];
       const range = part && divide(multiply(point(HUNDRED), part.interval), whole.interval);
       if (share?.column === undefined || !range || isTotal(row.name)) return [];
       const { usual, others } = printsAs(share, range);
       const holds = usual || others.length > 0;
       const message = `shares: ${part.text} of ${whole.text} is ${rangeText(range, share.places)}%`;
-      const at = { ...placeIn(context.table, row, share.column), printed: share.text, range };
       return [
         {
-          ...{ check: "shares", line: row.line, column: share.column, measure: row.name, printed: share.text, range },
-          status: holds ? "matches" : "does-not-match",
-          finding: holds ? undefined : { ...at, class: "does-not-match", message },
+          ...{ row, column: share.column, check: "shares", status: holds ? "matches" : "does-not-match", range },
+          finding: holds ? undefined : { class: "does-not-match", message },
           parts: () => {
             const given = divide(multiply(share.interval, whole.interval), point(HUNDRED));
             const base = divide(multiply(point(HUNDRED), part.interval), share.interval);

@@ -3,10 +3,9 @@
 import { add, contains, type Interval, point, rangeText, subtract, without } from "../../core/interval.ts";
 import { nameKey } from "../../core/names.ts";
 import { compareExact, exact, HUNDRED } from "../../core/number.ts";
-import { placeIn } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey, type Values } from "../rows/printed-value.ts";
-import type { HeadedTable, NumberedTable, SumCheck, SumPart } from "./check.ts";
+import type { CellCheck, NumberedTable, SumPart } from "./check.ts";
 
 /** A number, and the line that it stands in. */
 export interface NumberAt {
@@ -38,21 +37,11 @@ export const mayBeTotal = (name: string, force: string): boolean =>
   (force !== "" && nameKey(name).replace(/ (constabulary|police)$/, "") === nameKey(force));
 
 /** Shares against the whole that they must add to, which is 100. */
-export function sharesMade(
-  context: HeadedTable,
-  { row, column, printed }: { row: TableRow; column: number; printed: string },
-  sum: Interval,
-  places: number,
-  words: string,
-): SumCheck {
-  const holds = contains(sum, HUNDRED);
-  const at = placeIn(context.table, row, column);
+export function sharesMade(row: TableRow, column: number, sum: Interval, places: number, words: string): CellCheck {
+  const of = { row, column, check: "shares", range: sum };
+  if (contains(sum, HUNDRED)) return { ...of, status: "matches" };
   const message = `shares: ${words} ${rangeText(sum, places)}, not 100`;
-  return {
-    ...{ check: "shares", line: row.line, column, measure: row.name, printed, range: sum },
-    status: holds ? "matches" : "does-not-match",
-    finding: holds ? undefined : { ...at, class: "does-not-match", printed, range: sum, message },
-  };
+  return { ...of, status: "does-not-match", finding: { class: "does-not-match", message } };
 }
 
 /** Whether a row prints 100 % in a column. */

@@ -5,11 +5,11 @@ import { add, divide, type Interval, point, printsAs, rangeText, span, subtract 
 import { compareExact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
 import type { Aim } from "../../plan/aims/aim.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
-import { type Finding, placeIn } from "../findings.ts";
 import { kindWords } from "../read/headings.ts";
+import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, readValue, type Values } from "../rows/printed-value.ts";
 import { bases } from "../rows/verdicts.ts";
-import type { AuditCheck, NumberedTable, SumCheck, SumPart } from "./check.ts";
+import type { AuditCheck, CellCheck, NumberedTable, SumPart } from "./check.ts";
 
 export const targets: AuditCheck = { name: "targets", sums };
 
@@ -21,16 +21,16 @@ interface Meant {
 }
 
 /** Each target against its aim and its baseline, where the heading says that it is one and the aim comes to one. */
-function sums(context: NumberedTable): SumCheck[] {
+function sums(context: NumberedTable): CellCheck[] {
   const aimAt = context.columns.find(({ role }) => role?.kind === "aim")?.heading.column;
   if (aimAt === undefined) return [];
   return context.columns.flatMap(({ heading, role }) => {
     const said = role?.kind === "other" ? saysTarget(`${heading.group} ${heading.text}`) : undefined;
     if (said === undefined || !role) return [];
-    const made = context.rows.flatMap(({ row, values }): SumCheck[] => {
+    const made = context.rows.flatMap(({ row, values }): CellCheck[] => {
       const target = row.continues ? undefined : readValue(row.cells[heading.column - 1] ?? "", role, heading.column);
       const meant = target ? meantBy(row.cells[aimAt - 1] ?? "", target, values, context.force) : [];
-      return target && meant.length > 0 ? [checked(context, row, target, meant)] : [];
+      return target && meant.length > 0 ? [checked(context.table.file, row, target, meant)] : [];
     });
     const fails = made.filter(({ status }) => status === "does-not-match").length;
     // A target of a year may be a step on the way; and where none follows, all may be of another baseline.
@@ -105,41 +105,17 @@ function roundedTo({ number, places }: PrintedValue, range: Interval): string | 
   });
 }
 
-function checked(
-  context: NumberedTable,
-  row: NumberedTable["rows"][number]["row"],
-  target: PrintedValue,
-  meant: readonly Meant[],
-): SumCheck {
-  const { column = 1, text: printed } = target;
-  const [first] = meant;
+function checked(file: string, row: TableRow, target: PrintedValue, meant: readonly Meant[]): CellCheck {
   const [usual] = meant.filter(({ range }) => printsAs(target, range).usual);
   const isOther = !usual && meant.flatMap(alternatives).some((range) => printsAs(target, range).usual);
   const rounded = meant.flatMap((one) => {
     const by = printsAs(target, one.range).others[0] ?? roundedWords(roundedTo(target, one.range));
     return by === undefined ? [] : [{ by, one }];
   })[0];
-  const { aim, baseline, range } = (usual ?? rounded?.one ?? first) as Meant;
-  const by = baseline
-    ? `, and by the baseline ${kindWords[baseline.role.kind]} ${baseline.text} that is ${rangeText(range, target.places)}`
-    : "";
-  const current = `target: the aim is ${aim.words}${by}`;
+  const { aim, baseline, range } = (usual ?? rounded?.one ?? meant[0]) as Meant;
   const status = usual || isOther ? "matches" : rounded ? "other-rounding" : "does-not-match";
-  const at = placeIn(context.table, row, column);
-  const inputs = baseline?.column === undefined ? [] : [{ file: at.file, line: at.line, column: baseline.column }];
-  const finding = (kind: Finding["class"], message: string): Finding => ({
-    ...{ ...at, class: kind, printed, range, message, inputs },
-  });
-  const made: SumCheck = {
-    ...{ check: "target", line: row.line, column, measure: row.name, printed, status, range },
-    finding:
-      status === "matches"
-        ? undefined
-        : status === "other-rounding"
-          ? finding("other-rounding", `${current}, which prints so only by ${rounded?.by}`)
-          : finding("does-not-match", current),
-  };
-  if (isOther) return made;
+  const of: CellCheck = { row, column: target.column ?? 1, check: "target", status, range };
+  if (isOther) return of;
   const parts = (): SumPart[] => {
     const needed = baseline && baselineOf(aim, target.interval);
     return [
@@ -147,14 +123,20 @@ function checked(
       ...(baseline && needed ? [{ line: row.line, value: baseline, needed }] : []),
     ];
   };
-  return { ...made, parts };
+  if (status === "matches") return { ...of, parts };
+  const by = baseline
+    ? `, and by the baseline ${kindWords[baseline.role.kind]} ${baseline.text} that is ${rangeText(range, target.places)}`
+    : "";
+  const how = rounded ? `, which prints so only by ${rounded.by}` : "";
+  const inputs = baseline?.column === undefined ? [] : [{ file, line: row.line, column: baseline.column }];
+  return { ...of, finding: { class: status, message: `target: the aim is ${aim.words}${by}${how}`, inputs }, parts };
 }
 
 const roundedWords = (unit: string | undefined): string | undefined =>
   unit === undefined ? undefined : `rounding to ${unit}s`;
 
 /** A target that fails where the others do not tell that it should hold. */
-function unsure({ parts: _, ...sum }: SumCheck): SumCheck {
+function unsure({ parts: _, ...sum }: CellCheck): CellCheck {
   if (sum.status !== "does-not-match" || !sum.finding) return sum;
   const message = `${sum.finding.message}; it may be a step on the way, or of another baseline`;
   return { ...sum, status: "cannot-be-checked", finding: { ...sum.finding, class: "cannot-be-checked", message } };

@@ -1,11 +1,11 @@
 // Rows that call themselves a total, against the rows that they may be the total of.
 
-import { type Interval, point, printsAs, rangeText, subtract } from "../../core/interval.ts";
+import { type Interval, printsAs, rangeText } from "../../core/interval.ts";
 import { compareExact, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
-import { type Finding, placeIn } from "../findings.ts";
+import type { Finding } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
-import type { AuditCheck, NumberedTable, SumCheck } from "./check.ts";
+import type { AuditCheck, CellCheck, NumberedTable } from "./check.ts";
 import { cellsIn, isTotal, mayBeTotal, type NumberAt, partsOf, sumOf } from "./sum.ts";
 
 export const totals: AuditCheck = { name: "totals", sums };
@@ -31,7 +31,7 @@ const isAmount = /^([£€$]|pounds|people)$/;
 const isPart = /^(of which|of whom|of these|including)\b/i;
 
 /** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
-function sums(context: NumberedTable): SumCheck[] {
+function sums(context: NumberedTable): CellCheck[] {
   const { rows, force } = context;
   return rows.flatMap(({ row }, index) => {
     const isCertain = isTotal(row.name);
@@ -52,8 +52,8 @@ function sums(context: NumberedTable): SumCheck[] {
     if (!first) return [];
     const { added, words } = tried.reduce((a, b) => (held(b.added) > held(a.added) ? b : a), first);
     if (!isCertain && held(added) === 0) return [];
-    const isSum = held(added) > 0 || (added.length === 1 && added.every(isNear));
-    return isSum ? added.map((one) => summed(context, row, one, words)) : unlike(context, row, added, words);
+    const isSum = held(added) > 0 || (added.length === 1 && added.every(isNearTo));
+    return isSum ? added.map((one) => summed(context, row, one, words)) : unlike(row, added, words);
   });
 }
 
@@ -70,44 +70,29 @@ function addedOf({ rows, columns }: NumberedTable, index: number, of: Rows): Add
   });
 }
 
-function summed(context: NumberedTable, row: TableRow, added: Added, words: string): SumCheck {
+function summed(context: NumberedTable, row: TableRow, added: Added, words: string): CellCheck {
   const { total, cells, sum, holds } = added;
-  const { column = 1, text: printed } = total;
-  // So few numbers as three may all end in 0 by chance.
+  const { column = 1 } = total;
+  const of = { row, column, check: "total", range: sum };
+  const parts = () => [{ line: row.line, value: total, needed: sum }, ...partsOf(cells, sum, total.interval)];
+  if (holds) return { ...of, status: "matches", parts };
+  const message = `total: ${words} add to ${rangeText(sum, total.places)}`;
   const isNoted = [{ line: row.line, value: total }, ...cells].some(({ line, value }) =>
     context.rows.some((one) => one.row.line === line && one.row.noted?.has(value.column ?? 0)),
   );
-  if (!holds && (isNoted || (cells.length > 3 && isRounded(added)))) {
-    const why = isNoted
-      ? `total: ${words} add to ${rangeText(sum, total.places)}; a note marks some of them, which may be why`
-      : `total: ${roundedWords(words, rangeText(sum, total.places))}`;
-    return {
-      ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
-      status: "cannot-be-checked",
-      finding: { ...placeIn(context.table, row, column), class: "cannot-be-checked", printed, message: why },
-    };
-  }
-  const message = `total: ${words} add to ${rangeText(sum, total.places)}`;
-  const finding: Finding = {
-    ...placeIn(context.table, row, column),
-    class: "does-not-match",
-    printed,
-    range: sum,
-    message,
-  };
-  return {
-    ...{ check: "total", line: row.line, column, measure: row.name, printed, range: sum },
-    status: holds ? "matches" : "does-not-match",
-    finding: holds ? undefined : finding,
-    parts: () => [{ line: row.line, value: total, needed: sum }, ...partsOf(cells, sum, total.interval)],
-  };
+  // So few numbers as three may all end in 0 by chance.
+  const isOpen = isNoted || (cells.length > 3 && isRounded(added));
+  if (!isOpen) return { ...of, status: "does-not-match", finding: { class: "does-not-match", message }, parts };
+  const why = isNoted ? "a note marks some of them" : "all are rounded";
+  const finding = { class: "cannot-be-checked", message: `${message}; ${why}, which may be why` } as const;
+  return { ...of, status: "cannot-be-checked", finding };
 }
 
 /** How far a total is from its rows: above their sum where it is positive. */
 const distance = ({ total, sum }: Added): Exact => minus(total.number, sum.from);
 
 /** Whether the rows are so nearly the whole of a total that they must be meant by it: within 5 % of it. */
-const isNear = (added: Added): boolean =>
+const isNearTo = (added: Added): boolean =>
   !isZero(added.total.number) &&
   compareExact(over(distance(added).abs(), added.total.number.abs()), exact("0.05")) <= 0;
 
@@ -123,56 +108,36 @@ function isRounded({ total, cells, sum }: Added): boolean {
 }
 
 /** A total that is the sum of the rows in no column. A row that is not shown puts it above them in every one. */
-function unlike(context: NumberedTable, row: TableRow, added: readonly Added[], words: string): SumCheck[] {
+function unlike(row: TableRow, added: readonly Added[], words: string): CellCheck[] {
   const levels = added.filter(({ role }) => isLevelThatAdds(role));
   const [first] = levels.length > 0 ? levels : added;
   if (!first) return [];
-  const { column = 1, text: printed } = first.total;
   const [isAbove, isBelow] = [1, -1].map(
     (side) => levels.length > 0 && levels.every((one) => compareExact(distance(one), exact(0)) === side),
   );
-  const near = levels.length > 0 && levels.every(isNear);
-  const said = (kind: Finding["class"], message: string): SumCheck[] => [
-    {
-      ...{ check: "total", line: row.line, column, measure: row.name, printed, range: first.sum },
-      status: kind === "does-not-match" ? "does-not-match" : "cannot-be-checked",
-      finding: { ...placeIn(context.table, row, column), class: kind, printed, message: `total: ${message}` },
-    },
-  ];
-  const every = added.length > 1 ? ", in every column" : "";
   const sum = rangeText(first.sum, first.total.places);
-  if (levels.length > 0 && levels.every(isRounded)) return said("cannot-be-checked", roundedWords(words, sum));
-  if (isAbove) {
-    const why = "it is of more than these rows, or one is missing";
-    return said("total-differs", `it is more than ${words} add to${every} (${sum} here): ${why}`);
-  }
-  const line = isBelow ? withoutOne(levels) : undefined;
-  if (line !== undefined) {
-    const why = `it is the sum of the others without line ${line}, which may be a part of another row`;
-    return said("cannot-be-checked", why);
-  }
-  if (isBelow && near) {
-    const why = "they overlap, or it is of fewer rows";
-    return said("total-differs", `it is less than ${words} add to${every} (${sum} here): ${why}`);
-  }
-  if (near) {
-    const how = "more in some and less in others";
-    return said("does-not-match", `${words} add to it in no column (to ${sum} here), and it is ${how}`);
-  }
-  return said("cannot-be-checked", "it is not the sum of the other rows in any column; they may overlap");
-}
-
-const roundedWords = (words: string, sum: string): string =>
-  `${words} add to ${sum}; all are rounded, which may be why`;
-
-/** The line of the one row without which the others add to the total in each of several columns. */
-function withoutOne(levels: readonly Added[]): number | undefined {
-  const [first] = levels;
-  if (!first || levels.length < 2) return undefined;
-  return first.cells.find((_, index) =>
-    levels.every(({ total, cells, sum }) => {
-      const own = cells[index]?.value.interval ?? point(exact(0));
-      return printsAs(total, subtract(sum, own)).usual;
-    }),
-  )?.line;
+  const every = added.length > 1 ? ", in every column" : "";
+  const isNear = levels.length > 0 && levels.every(isNearTo);
+  const [kind, message]: [Finding["class"], string] =
+    levels.length > 0 && levels.every(isRounded)
+      ? ["cannot-be-checked", `${words} add to ${sum}; all are rounded, which may be why`]
+      : isAbove
+        ? [
+            "total-differs",
+            `it is more than ${words} add to${every} (${sum} here): it is of more than these rows, or one is missing`,
+          ]
+        : isBelow && isNear
+          ? [
+              "total-differs",
+              `it is less than ${words} add to${every} (${sum} here): they overlap, or it is of fewer rows`,
+            ]
+          : isNear
+            ? [
+                "does-not-match",
+                `${words} add to it in no column (to ${sum} here), and it is more in some and less in others`,
+              ]
+            : ["cannot-be-checked", "it is not the sum of the other rows in any column; they may overlap"];
+  const status = kind === "does-not-match" ? kind : "cannot-be-checked";
+  const finding = { class: kind, message: `total: ${message}` };
+  return [{ row, column: first.total.column ?? 1, check: "total", range: first.sum, status, finding }];
 }

@@ -10,11 +10,8 @@ import type { AuditCheck } from "./check.ts";
 
 export const wrongUnits: AuditCheck = {
   name: "units",
-  find: ({ table, columns }) => ({
-    findings: columns.flatMap((column, index) =>
-      isFigureRole(column.role) ? inColumn(table, column, column.role, index) : [],
-    ),
-  }),
+  find: ({ table, columns }) =>
+    columns.flatMap((column, index) => (isFigureRole(column.role) ? inColumn(table, column, column.role, index) : [])),
 };
 
 function inColumn(table: PublishedTable, { heading }: AuditColumn, role: Role, index: number): Finding[] {

@@ -5,26 +5,18 @@ import { readCell } from "../../input/csv/cell.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { type HeadingKind, isChange, isGroup, isLevel, spokenBy } from "../read/headings.ts";
 import { isFigure as isFigureCell, isWithheld, type PublishedTable } from "../read/read-table.ts";
-import { checkRow } from "../rows/check-row.ts";
-import { populationOf } from "../rows/population.ts";
-import { isFigureRole, type Role, roleKey, valuesOf } from "../rows/printed-value.ts";
+import type { Role } from "../rows/printed-value.ts";
 import { targetIn } from "../rows/targets-said.ts";
 import { verdictSaid } from "../rows/verdicts.ts";
 import { type Areas, areaGroups, areasOf } from "./areas.ts";
 import type { AuditColumn, Columns } from "./audit-column.ts";
 import { settled } from "./contradictions.ts";
+import { decided, type Read, withoutTwins } from "./decide.ts";
 import type { Draft } from "./draft.ts";
 import { type Pair, type Times, timesOf } from "./times.ts";
 
 /** What a heading should have said, by the position of its column. */
 export type ByHand = ReadonlyMap<number, string>;
-
-/** What a column may be, before the figures are asked: more than one role where its words leave a choice. */
-interface Read {
-  readonly roles: readonly Role[];
-  readonly why?: string;
-  readonly by?: AuditColumn["by"];
-}
 
 /** The roles of a table's columns. */
 export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()): Columns {
@@ -88,7 +80,7 @@ const isJudgement = (cell: string, heading: string): boolean =>
 
 function readColumn(draft: Draft, index: number, all: readonly Draft[], times: Times, areas: Areas): Read {
   const { heading, spoken, cells, byHand } = draft;
-  const plain = { area: "", per: spoken.per, of: spoken.of, unit: "", unweighted: spoken.unweighted };
+  const plain = { area: "", per: spoken.per, of: spoken.of, unit: "" };
   const one = (kind: HeadingKind): Read => ({ roles: [{ ...plain, kind }] });
   if (heading.isUnclear && !byHand && index > 0) return { roles: [], why: "the headings above it were merged" };
   if (index === 0 && !byHand) return one("measure");
@@ -109,6 +101,7 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
     };
   }
   const kind = kindOf(draft, index, all);
+  const own = times.slotOf(spoken);
   if (kind === undefined) return { roles: [], why: "the heading does not say what it holds" };
   const area = byHand && spoken.area === undefined ? areas.force : areas.of(repeated(draft, index, all));
   if (typeof area === "object") return { roles: [], why: area.why };
@@ -125,7 +118,13 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
       by,
     };
   }
-  const slot = times.slotOf(spoken);
+  // A population is dated by its own middle of a year: the only one, and alone in its time, it is of the numbers beside it.
+  const isAlone = all.every(
+    (other) =>
+      other === draft ||
+      !(other.spoken.kinds[0] === "population" || (other.isNumeric && times.slotOf(other.spoken) === own)),
+  );
+  const slot = kind === "population" && isAlone ? undefined : own;
   if (kind === "base" && slot === undefined) return { roles: [{ ...plain, kind, area }], by };
   const slots = slot !== undefined ? [slot] : kind === "rate" || kind === "population" ? times.slots : ["current"];
   return { roles: slots.map((when): Role => ({ ...plain, kind, when, area, unit })), by };
@@ -221,132 +220,4 @@ function bareKind(
   if (read.some(({ percent }) => percent)) return "percent";
   if (read.every(({ places }) => places === 0)) return "count";
   return hasPoints ? "percent" : "value";
-}
-
-const LEAST_ROWS = 5;
-const plainRole = ({ roles }: Read): Role | undefined => (roles.length === 1 ? roles[0] : undefined);
-
-/** Where words leave a choice, the figures decide if one choice alone fits, in five rows at least and by two checks of each. */
-function decided(table: PublishedTable, reads: readonly Read[]): Read[] {
-  const made = [...reads];
-  const rates = made.flatMap(({ roles }, index) => (roles.length > 1 && roles[0]?.kind === "rate" ? [index] : []));
-  for (const index of rates) {
-    const tried = (made[index]?.roles ?? []).map((role) => {
-      const roles = made.map((read, at) => (at === index ? role : plainRole(read)));
-      const found = populationOf(
-        table.rows.filter(({ continues }) => !continues).map((row) => valuesOf(row, roles)),
-        role.area,
-        role.when ?? "",
-      );
-      return { role, agreeing: found?.agreeing.length ?? 0, outside: found?.outside.length ?? 0 };
-    });
-    const fits = tried.filter(({ agreeing, outside }) => agreeing >= LEAST_ROWS && outside * 4 <= agreeing);
-    const [best, next] = [...fits].sort((a, b) => b.agreeing - a.agreeing);
-    const possible = tried.filter(({ agreeing }) => agreeing > 0);
-    const rest = made[index] as Read;
-    if (best && best.agreeing > (next?.agreeing ?? 0)) made[index] = { ...rest, roles: [best.role] };
-    // With one number beside it, it is the rate of that.
-    else if (possible.length === 1 && possible[0]) made[index] = { ...rest, roles: [possible[0].role] };
-    else if (possible.length === 0)
-      made[index] = { ...rest, roles: rest.roles.filter(({ when }) => when === "current") };
-    else made[index] = { roles: [], why: "its heading does not say of which period it is" };
-  }
-  const people = made.flatMap(({ roles }, index) =>
-    roles.length > 1 && roles[0]?.kind === "population" ? [index] : [],
-  );
-  for (const index of people) {
-    const counts = new Set(made.flatMap((read) => (plainRole(read)?.kind === "count" ? [plainRole(read)?.when] : [])));
-    const [role] = (made[index]?.roles ?? []).filter(({ when }) => counts.has(when));
-    made[index] =
-      counts.size < 2
-        ? { ...made[index], roles: role ? [role] : (made[index]?.roles.filter(({ when }) => when === "current") ?? []) }
-        : { roles: [], why: "its heading does not say of which period it is" };
-  }
-  const open = made.flatMap(({ roles }, index) => (roles.length > 1 ? [index] : []));
-  if (open.length === 0) return made;
-  const pairs = made[open[0] ?? 0]?.roles.map(({ pair }) => pair) ?? [];
-  const fitting = pairs.filter((pair) => {
-    const roles = made.map((read) =>
-      read.roles.length > 1 ? read.roles.find((role) => role.pair?.join() === pair?.join()) : plainRole(read),
-    );
-    const checks = table.rows.flatMap((row) =>
-      checkRow(valuesOf(row, roles)).filter(({ output }) => open.includes((output.column ?? 0) - 1)),
-    );
-    const settledChecks = checks.filter(({ status }) => status !== "cannot-be-checked");
-    const held = settledChecks.filter(({ status }) => status === "matches" || status === "other-rounding").length;
-    const rows = settledChecks.length / Math.max(1, open.length);
-    return open.length > 1 && rows >= LEAST_ROWS && held === settledChecks.length;
-  });
-  const [pair] = fitting;
-  return made.map((read) => {
-    if (read.roles.length < 2) return read;
-    const role = fitting.length === 1 ? read.roles.find((each) => each.pair?.join() === pair?.join()) : undefined;
-    return role
-      ? { ...read, roles: [role] }
-      : { roles: [], why: "its heading does not say which two of the periods it compares" };
-  });
-}
-
-/** One role for each column, and no role for two. */
-function withoutTwins(
-  table: PublishedTable,
-  drafts: readonly Draft[],
-  reads: readonly Read[],
-  areas: readonly string[],
-): AuditColumn[] {
-  const held = new Set<string>();
-  const first = reads.map(plainRole);
-  return drafts.map(({ heading }, index): AuditColumn => {
-    const { roles, why, by = drafts[index]?.byHand ? "hand" : "heading" } = reads[index] ?? { roles: [] };
-    const [role] = roles;
-    if (!role || !isFigureRole(role)) return { heading, role, by, ...(why !== undefined && { why }) };
-    if (held.has(roleKey(role))) {
-      const change = isBelowNought(drafts[index]) ? changeLike(table, first, index, role, areas, held) : undefined;
-      if (!change) return { heading, role: undefined, by, why: "another column says the same" };
-      held.add(roleKey(change));
-      return { heading, role: change, by: "figures" };
-    }
-    held.add(roleKey(role));
-    return { heading, role, by };
-  });
-}
-
-const isBelowNought = (draft: Draft | undefined): boolean =>
-  draft?.cells.some((cell) => /^[(−–-] ?\d/.test(cell)) ?? false;
-const changeOf: Readonly<Partial<Record<HeadingKind, HeadingKind>>> = {
-  rate: "rate-difference",
-  percent: "points",
-  count: "variance",
-  value: "difference",
-};
-
-/** A second column that says "Rate", with figures below 0: the change of it, of the first area for which every row holds. */
-function changeLike(
-  table: PublishedTable,
-  roles: readonly (Role | undefined)[],
-  index: number,
-  level: Role,
-  areas: readonly string[],
-  held: ReadonlySet<string>,
-): Role | undefined {
-  const kind = changeOf[level.kind];
-  return areas
-    .map(
-      (area): Role => ({
-        area,
-        kind: kind ?? "other",
-        per: level.per,
-        of: level.of,
-        unit: level.unit,
-        unweighted: false,
-      }),
-    )
-    .find((role) => {
-      if (kind === undefined || held.has(roleKey(role))) return false;
-      const tried = roles.map((own, at) => (at === index ? role : own));
-      const checks = table.rows.flatMap((row) =>
-        checkRow(valuesOf(row, tried)).filter(({ output }) => output.column === index + 1),
-      );
-      return checks.length > 0 && checks.every(({ status }) => status === "matches");
-    });
 }

@@ -1,30 +1,28 @@
 // Headings that the figures contradict: the columns changed round, or held for something else, under which the checks hold.
 
-import type { PeriodRole } from "../read/heading-periods.ts";
 import type { HeadingKind } from "../read/headings.ts";
 import type { PublishedTable, TableRow } from "../read/read-table.ts";
+import { checkRow } from "../rows/check-row.ts";
 import { populationOf } from "../rows/population.ts";
-import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
+import { type Role, roleKey, valuesOf } from "../rows/printed-value.ts";
 import type { AuditColumn } from "./audit-column.ts";
-import { type Trial, trialOf } from "./try-roles.ts";
 
 /** What a column holds is told by so many rows, from the whole length of the table. */
-const MOST_ROWS = 40;
-/** The rows of a wide table are fewer, but never fewer than these. */
-const MOST_CELLS = 480;
-const LEAST_ROWS = 10;
+const MOST_ROWS = 12;
 /** Of more columns than these that fail, those that fail the most are tried. */
-const MOST_SUSPECTS = 24;
-/** Up to so many, any two are tried changed round; of more, those of one kind. */
-const MOST_PAIRED = 12;
+const MOST_SUSPECTS = 12;
+/** Of more than these, each is tried as what stands beside it: of its own area, or the same of another. */
+const FEW = 5;
+/** Of the rows, so many must fail for a heading to be doubted. */
+const MOST_FAIL = 0.6;
 
-/** The table with few enough rows to try what its columns may hold; the rows of one measure count. */
-export function sampleOf(table: PublishedTable): PublishedTable {
-  const rows = table.rows.filter((row) => !row.continues);
-  const length = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / table.headings.length)));
-  if (rows.length <= length) return table;
-  const step = rows.length / length;
-  return { ...table, rows: Array.from({ length }, (_, at) => rows[Math.floor(at * step)] as TableRow) };
+type Roles = readonly (Role | undefined)[];
+/** Columns with the roles that they would have instead. */
+type Move = readonly (readonly [index: number, role: Role])[];
+/** How many checks hold with columns of some roles, and the columns of each that fails. */
+interface Score {
+  readonly hold: number;
+  readonly failing: readonly (readonly number[])[];
 }
 
 /** A heading is contradicted where most rows fail with it, and nearly none with another role or two headings changed round. */
@@ -33,140 +31,96 @@ export function settled(
   columns: readonly AuditColumn[],
   areas: readonly string[],
 ): AuditColumn[] {
-  const trial = trialOf(sampleOf(whole));
-  const { rows, score } = trial;
-  const everyRole = rolesOf(areas);
+  const all = whole.rows.filter((row) => !row.continues);
+  const step = Math.max(1, all.length / MOST_ROWS);
+  const rows = all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  const least = Math.max(2, rows.length * MOST_FAIL);
   let now = [...columns];
   for (let turn = 0; turn < 4; turn += 1) {
     const roles = now.map(({ role }) => role);
-    const before = score(roles);
-    if (before.fail < Math.max(2, rows * 0.6)) break;
-    const suspects = suspectsOf(trial, now);
-    const moves = movesOf(suspects, roles, freeRoles(roles, everyRole));
-    const after = (move: Move): (Role | undefined)[] => {
-      const next = [...roles];
-      for (const [index, role] of move) next[index] = role;
-      return next;
-    };
-    // A move changes the checks of its own areas alone.
-    const gainOf = (move: Move): number => {
-      const touched = new Set(move.flatMap(([index, role]) => [role.area, roles[index]?.area]));
-      const of = (all: readonly (Role | undefined)[]) =>
-        areas.length <= 2 ? all : all.map((role) => (role && touched.has(role.area) ? role : undefined));
-      const key = [...touched].sort().join("\n");
-      const baseline = without.get(key) ?? net(score(of(roles)));
-      without.set(key, baseline);
-      return net(score(of(after(move)))) - baseline;
-    };
-    const without = new Map<string, number>();
-    const tried = moves.map((move) => ({ move, gain: gainOf(move) }));
-    const chosen = tried.reduce<(typeof tried)[number] | undefined>(
-      (a, b) => (!a || b.gain > a.gain || (b.gain === a.gain && b.move.length < a.move.length) ? b : a),
-      undefined,
-    );
-    const found = chosen && { move: chosen.move, ...score(after(chosen.move)) };
-    const enough =
-      found &&
-      before.fail - found.fail >= Math.max(2, rows * 0.6) &&
-      found.hold > before.hold &&
-      // What else fails is of other columns, which a later turn may set right.
-      failuresAt(trial, after(found.move), found.move) <= (before.fail - found.fail) * 0.4;
-    const wholeRow = rows > 1 || found?.fail === 0;
-    if (!found || !enough || !wholeRow) break;
-    const full = trialOf(whole);
-    const [unmoved, current] = [full.score(roles), full.score(after(found.move))];
+    const before = scored(rows, roles);
+    if (before.failing.length < least) break;
+    const moves = movesOf(suspectsOf(before, now, least), roles, areas);
+    const tried = moves.map((move) => ({ move, ...scored(rows, moved(roles, move)) }));
+    const [best] = tried.sort((a, b) => net(b) - net(a) || a.move.length - b.move.length);
+    if (!best || best.hold <= before.hold) break;
+    const fewer = before.failing.length - best.failing.length;
+    // What else fails is of other columns, which a later turn may set right.
+    const still = best.failing.filter((of) => best.move.some(([index]) => of.includes(index))).length;
+    if (fewer < least || still > fewer * 0.4) break;
+    const [was, is] = [scored(all, roles), scored(all, moved(roles, best.move))];
+    const evidence = { hold: is.hold - was.hold, failed: was.failing.length - is.failing.length };
     now = now.map((column, index) => {
-      const moved = found.move.find(([at]) => at === index);
-      if (!moved || !column.role) return column;
-      const evidence = { hold: current.hold - unmoved.hold, failed: unmoved.fail - current.fail };
-      return { ...column, role: moved[1], by: "figures" as const, headedAs: column.headedAs ?? column.role, evidence };
+      const [, role] = best.move.find(([at]) => at === index) ?? [];
+      if (!role || !column.role) return column;
+      return { ...column, role, by: "figures", headedAs: column.headedAs ?? column.role, evidence };
     });
   }
   return now;
 }
 
-/** Columns with the roles that they would have instead. */
-type Move = readonly (readonly [index: number, role: Role])[];
+/** A check that can no longer be made is no gain: what counts is how many more hold than fail. */
+const net = ({ hold, failing }: Score): number => hold - failing.length;
+const moved = (roles: Roles, move: Move): Roles =>
+  roles.map((role, index) => move.find(([at]) => at === index)?.[1] ?? role);
+
+/** The checks of some rows, and the populations that they share, with columns of some roles. */
+function scored(rows: readonly TableRow[], roles: Roles): Score {
+  const values = rows.map((row) => valuesOf(row, roles));
+  const checks = values.flatMap((row) => checkRow(row)).filter(({ status }) => status !== "cannot-be-checked");
+  const failed = checks.filter(({ status }) => status === "does-not-match");
+  const populations = roles.flatMap((role) =>
+    role?.kind === "rate" && role.when ? (populationOf(values, role.area, role.when) ?? []) : [],
+  );
+  const outside = populations.flatMap((population) => population.outside);
+  const agreeing = populations.reduce((sum, population) => sum + population.agreeing.length - 1, 0);
+  return {
+    hold: checks.length - failed.length + agreeing,
+    failing: [
+      ...failed.map(({ output, inputs }) => [output, ...inputs]),
+      ...outside.map(({ rate, count }) => [rate, count]),
+    ].map((of) => of.flatMap(({ column }) => (column === undefined ? [] : [column - 1]))),
+  };
+}
+
+/** The columns that take part in a check that fails in most rows. */
+function suspectsOf({ failing }: Score, columns: readonly AuditColumn[], least: number): number[] {
+  const fails = columns.map((_, index) => failing.filter((of) => of.includes(index)).length);
+  return [...fails.keys()]
+    .filter((index) => (fails[index] ?? 0) >= least && columns[index]?.by !== "hand")
+    .sort((a, b) => (fails[b] ?? 0) - (fails[a] ?? 0))
+    .slice(0, MOST_SUSPECTS);
+}
+
+const levels: readonly HeadingKind[] = ["count", "rate", "percent"];
+const changes: readonly HeadingKind[] = ["variance", "percent-change", "rate-difference", "points"];
 
 /** Every suspect as what no column holds yet, and every two of them changed round. */
-function movesOf(
-  suspects: readonly number[],
-  roles: readonly (Role | undefined)[],
-  free: readonly Role[],
-): readonly Move[] {
-  const isFew = suspects.length <= MOST_PAIRED;
-  return [
-    ...suspects.flatMap((index) =>
-      free.filter((role) => isFew || isNearTo(role, roles[index])).map((role): Move => [[index, role]]),
-    ),
-    ...suspects.flatMap((a) =>
-      suspects
-        .filter((b) => b > a && (isFew || roles[a]?.kind === roles[b]?.kind))
-        .map(
-          (b): Move => [
-            [a, roles[b] as Role],
-            [b, roles[a] as Role],
-          ],
-        ),
-    ),
-  ];
-}
-
-/** A check that can no longer be made is no gain: what counts is how many more hold than fail. */
-const net = ({ hold, fail }: { hold: number; fail: number }): number => hold - fail;
-/** Of many columns, each is tried as what stands beside it: of its own area, or the same of another. */
-const isNearTo = (role: Role, own: Role | undefined): boolean =>
-  role.area === own?.area || (role.kind === own?.kind && role.when === own.when);
-
-/** How many checks fail that some columns take part in. */
-function failuresAt(trial: Trial, roles: readonly (Role | undefined)[], move: Move): number {
-  const isMoved = ({ column }: PrintedValue): boolean => move.some(([index]) => index + 1 === column);
-  return trial
-    .checks(trial.values(roles))
-    .filter(({ status, output, inputs }) => status === "does-not-match" && [output, ...inputs].some(isMoved)).length;
-}
-
-/** The figure columns that take part in a check that fails in most rows. */
-function suspectsOf(trial: Trial, columns: readonly AuditColumn[]): number[] {
-  const fails = new Map<number, number>();
-  const values = trial.values(columns.map(({ role }) => role));
-  const failed = (column: number | undefined): void => {
-    if (column !== undefined) fails.set(column, (fails.get(column) ?? 0) + 1);
-  };
-  for (const check of trial.checks(values)) {
-    if (check.status === "does-not-match") for (const { column } of [check.output, ...check.inputs]) failed(column);
-  }
-  for (const { role } of columns) {
-    if (role?.kind !== "rate" || !role.when) continue;
-    for (const pair of populationOf(values, role.area, role.when)?.outside ?? [])
-      for (const { column } of [pair.rate, pair.count]) failed(column);
-  }
-  return [...fails]
-    .filter(([column, count]) => count >= trial.rows * 0.6 && columns[column - 1]?.by !== "hand")
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_SUSPECTS)
-    .map(([column]) => column - 1)
-    .sort((a, b) => a - b);
-}
-
-const freeRoles = (roles: readonly (Role | undefined)[], all: readonly Role[]): Role[] => {
+function movesOf(suspects: readonly number[], roles: Roles, areas: readonly string[]): readonly Move[] {
   const held = new Set(roles.flatMap((role) => (role ? [roleKey(role)] : [])));
-  return all.filter((role) => !held.has(roleKey(role)));
-};
-
-/** What a column may hold, of each area. */
-function rolesOf(areas: readonly string[]): Role[] {
-  const plain = { per: 1_000, of: undefined, unit: "", unweighted: false };
-  const kinds: readonly [HeadingKind, readonly (PeriodRole | undefined)[]][] = [
-    ["count", ["baseline", "current"]],
-    ["rate", ["baseline", "current"]],
-    ["percent", ["baseline", "current"]],
-    ["variance", [undefined]],
-    ["percent-change", [undefined]],
-    ["rate-difference", [undefined]],
-    ["points", [undefined]],
-  ];
-  return kinds.flatMap(([kind, times]) =>
-    times.flatMap((when) => (areas.length > 0 ? areas : [""]).map((area): Role => ({ ...plain, kind, when, area }))),
-  );
+  const plain = { per: 1_000, of: undefined, unit: "" };
+  const free = (areas.length > 0 ? areas : [""])
+    .flatMap((area): Role[] => [
+      ...levels.flatMap((kind) => ["baseline", "current"].map((when): Role => ({ ...plain, kind, when, area }))),
+      ...changes.map((kind): Role => ({ ...plain, kind, area })),
+    ])
+    .filter((role) => !held.has(roleKey(role)));
+  return suspects.flatMap((a, at): Move[] => {
+    const own = roles[a];
+    const isNear = (role: Role | undefined): boolean =>
+      suspects.length <= FEW || role?.area === own?.area || (role?.kind === own?.kind && role?.when === own?.when);
+    return [
+      ...free.filter(isNear).map((role): Move => [[a, role]]),
+      ...suspects.slice(at + 1).flatMap((b): Move[] =>
+        own && roles[b]
+          ? [
+              [
+                [a, roles[b]],
+                [b, own],
+              ],
+            ]
+          : [],
+      ),
+    ];
+  });
 }

@@ -1,18 +1,18 @@
 // Comments against the figures of their rows: every claim is matched to a figure, is against one, or is told as not checked.
 import { magnitudes } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, exactText, isNegative, isZero, over } from "../../core/number.ts";
-import { periodKey, periodName } from "../../core/period.ts";
+import { compareExact, exact, exactText } from "../../core/number.ts";
+import { type Period, periodKey, periodName } from "../../core/period.ts";
 import type { Finding } from "../findings.ts";
-import { isChange } from "../read/headings.ts";
+import { isChange, isLevel } from "../read/headings.ts";
 import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
-import type { Claim, ComparisonClaim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
+import { heldComparison } from "./check-comparison.ts";
+import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
 import { type Checked, type CommentAudit, type CommentContext, changesOf, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
-import { overlaps } from "./find-periods.ts";
+import { overlaps, periodClaims } from "./find-periods.ts";
 import {
   agreement,
-  asSaid,
   figuresOf,
   fitsDirection,
   fitsPart,
@@ -69,9 +69,7 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
     case "direction":
       return directionOf(claim, figures, context);
     case "comparison":
-      return comparisonOf(claim, figures, context);
-    case "rank":
-      return notChecked("no column of the table gives ranks");
+      return heldComparison(claim, figures, context);
     case "period":
       return periodOf(claim, context);
   }
@@ -88,12 +86,10 @@ function alikeOf(said: SaidNumber, figures: readonly RowFigure[], more: readonly
   alikeKnown.set(figures, known);
   const alike =
     known.get(key) ??
-    [...figures, ...more]
-      .flatMap((one) => asSaid(said, one))
-      .flatMap((figure) => {
-        const agrees = agreement(said, figure);
-        return agrees ? [{ figure, agrees }] : [];
-      });
+    [...figures, ...more].flatMap((figure) => {
+      const agrees = agreement(said, figure);
+      return agrees ? [{ figure, agrees }] : [];
+    });
   known.set(key, alike);
   return alike;
 }
@@ -104,7 +100,11 @@ const matchedBy = { same: "matched", rounded: "matched after rounding", "other r
 const directionWords = { up: "it went up", down: "it went down", still: "it did not change" } as const;
 
 /** A number against the figures of its row: the one that its words mean, another, or none. */
-function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+function numberOf(
+  { said, reading, dated }: NumberClaim,
+  figures: readonly RowFigure[],
+  context: CommentContext,
+): Checked {
   const { force } = context;
   const alike = alikeOf(said, figures, reading?.ofRate ? rateChangesOf(context.values) : []);
   if (said.ofEvents && said.places > 0)
@@ -113,6 +113,8 @@ function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[],
       says: `offences are whole numbers${best(alike) ? `; it is the ${nameOf((best(alike) as Alike).figure)}` : ""}`,
     };
   const inUnit = alike.filter(({ figure }) => fitsUnit(said, figure));
+  const ofPeriod = dated === undefined ? undefined : datedOf(said, dated, inUnit, context);
+  if (ofPeriod) return ofPeriod;
   const direction = said.sign ?? reading?.direction;
   const isMeant = ({ figure }: Alike): boolean =>
     fitsPart(reading?.part, figure) &&
@@ -156,6 +158,7 @@ function numberOf({ said, reading }: NumberClaim, figures: readonly RowFigure[],
     return { status: "wrong-unit", says: `it is the ${nameOf(other.figure)}: in ${unit}` };
   }
   if (!reading) return notChecked("no figure of the row; say what it is of");
+  if (reading.isLoose) return notChecked("no figure of the row; say which period it is of");
   const elsewhere = best(inUnit);
   if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const able = figures.filter(
@@ -184,93 +187,63 @@ function otherRow(said: SaidNumber, side: Whose, { others }: CommentContext): st
   return found && `it is a figure of ${found.measure}`;
 }
 
+/** So many digits tell that a number is the figure of the table, and not by chance. */
+const LEAST_DIGITS = 3;
+
+/** "348 in 2018/19": right, or the figure of another period than the one that is said; nothing where its words decide. */
+function datedOf(
+  said: SaidNumber,
+  dated: string,
+  alike: readonly Alike[],
+  context: CommentContext,
+): Checked | undefined {
+  const period = periodClaims(dated)[0]?.period;
+  if (!period) return undefined;
+  const own = alike.filter(
+    ({ figure: { role }, agrees }) => agrees === "same" && isLevel(role.kind) && role.area === context.force,
+  );
+  const times = (["baseline", "current"] as const).map((when) => ({ when, own: context.periods[when] }));
+  const isOf = (one: Period | undefined): boolean => one !== undefined && !isAnother(period, dated, one);
+  const isCertain = exactText(said.number).replace(/\D/g, "").length >= LEAST_DIGITS;
+  const of = (when: string | undefined) => own.find(({ figure: { role } }) => role.when === when)?.figure;
+  const right = of(periodName(period)) ?? of(times.find((one) => isOf(one.own))?.when);
+  if (right) return { status: "matched", says: nameOf(right) };
+  const wrong = times.find((one) => one.own && !isOf(one.own) && of(one.when));
+  const figure = of(wrong?.when);
+  if (wrong?.own && figure && isCertain)
+    return { status: "wrong-period", says: `${nameOf(figure)}: the ${wrong.when} is ${periodName(wrong.own)}` };
+  return times.some((one) => isOf(one.own)) ? undefined : notChecked(`the table has no figure of ${dated}`);
+}
+
+/** Whether a period is certainly not the one of the table: a bare year may be said for any that it has a month of. */
+const isAnother = (period: Period, said: string, own: Period): boolean =>
+  !overlaps(period, own) ||
+  (!/^\d{4}$/.test(said) && period.to - period.from === own.to - own.from && period.to !== own.to);
+
 function directionOf(
-  { direction, side }: DirectionClaim,
+  { direction, side, pair, isLoose }: DirectionClaim,
   figures: readonly RowFigure[],
   { force }: CommentContext,
 ): Checked {
   const [change, ...more] = changesOf(figures, side, force);
+  const isSaid = change !== undefined && [change, ...more].some((one) => fitsDirection(direction, one));
+  if (pair) {
+    const [from, to] = pair;
+    const owned = pair.filter((said) => alikeOf(said, figures, []).some(({ figure }) => isOf(side, force)(figure)));
+    const step = compareExact(to.number, from.number);
+    const isAgainst = step !== 0 && !from.sign && !to.sign && step > 0 !== (direction === "up");
+    const says = `the words say ${directionWords[direction]}, but ${exactText(from.number)} to ${exactText(to.number)} is ${step > 0 ? "up" : "down"}`;
+    // Where the row did move so, it is the numbers that are wrong, which are told by themselves.
+    if (isAgainst && !(isSaid && owned.length > 0)) return { status: "wrong-direction", says };
+    if (owned.length < (isLoose ? 2 : 1)) return notChecked("its numbers are of other figures");
+  }
   if (!change) return notChecked("the row gives no change");
-  if ([change, ...more].some((one) => fitsDirection(direction, one)))
-    return { status: "matched", says: nameOf(change) };
+  if (isSaid) return { status: "matched", says: nameOf(change) };
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
   const isLittle = relative ? compareExact(magnitudes(relative.interval).from, exact(5)) < 0 : true;
   if (direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
   return { status: "wrong-direction", says: `the words say ${directionWords[direction]}, but the ${nameOf(change)}` };
-}
-
-interface Pair {
-  readonly a: RowFigure;
-  readonly b: RowFigure;
-}
-/** A comparison of the force with the group, against the levels and changes of the row: wrong where it is so of none. */
-function comparisonOf(
-  claim: ComparisonClaim,
-  figures: readonly RowFigure[],
-  { force, groups }: CommentContext,
-): Checked {
-  const [own, other]: [Whose, Whose] = claim.subject === "force" ? ["force", "group"] : ["group", "force"];
-  const pairs = (kinds: readonly string[], when: string | undefined): Pair[] =>
-    groups.flatMap((group) =>
-      kinds.flatMap((kind): Pair[] => {
-        const of = (side: Whose): RowFigure | undefined =>
-          figures.find(
-            ({ role, printed }) =>
-              printed && role.kind === kind && role.when === when && role.area === (side === "force" ? force : group),
-          );
-        const [a, b] = [of(own), of(other)];
-        return a && b ? [{ a, b }] : [];
-      }),
-    );
-  const levels = pairs(["rate", "percent", "value"], claim.when);
-  const changes = pairs(["percent-change", "points", "rate-difference"], undefined);
-  const fits = (said: SaidNumber | undefined, figure: RowFigure): boolean =>
-    said === undefined || asSaid(said, figure).some((one) => fitsUnit(said, one) && agreement(said, one) !== undefined);
-  const all = [...(claim.about === "change" ? [] : levels), ...(claim.about === "level" ? [] : changes)];
-  const both = all.filter(({ a, b }) => fits(claim.own, a) && fits(claim.other, b));
-  // Numbers that are wrong themselves are told; what is said of them is not.
-  if (
-    claim.own &&
-    claim.other &&
-    both.length === 0 &&
-    !all.some(({ b }) => fits(claim.other, b)) &&
-    all.some(({ a, b }) => fits(claim.other, a) || fits(claim.own, b)) &&
-    !all.some(({ a }) => fits(claim.own, a))
-  )
-    return notChecked("its numbers are of other figures");
-  const readings = claim.own && claim.other && both.length > 0 ? both : all;
-  const [first] = readings;
-  if (!first) return notChecked("the row gives nothing to compare");
-  const says = `${nameOf(first.a)}; ${nameOf(first.b)}`;
-  if (!readings.some(({ a, b }) => isSo(claim, a, b)))
-    return claim.relation === "near"
-      ? notChecked(`it is a matter of judgement: ${says}`)
-      : { status: "wrong-comparison", says };
-  const before = claim.remained ? pairs(["rate", "percent", "value"], "baseline") : [];
-  if (before.length > 0 && !before.some(({ a, b }) => isSo(claim, a, b)))
-    return {
-      status: "remark-doubtful",
-      says: `it is so now, but was not in the baseline: ${before.map(({ a, b }) => `${nameOf(a)}; ${nameOf(b)}`).join("; ")}`,
-    };
-  return { status: "matched", says };
-}
-
-/** Changes are compared by how far they go, and by sign where people also mean that; levels as they are. */
-function isSo({ relation, text }: ComparisonClaim, a: RowFigure, b: RowFigure): boolean {
-  const signed = ({ printed }: RowFigure): Exact => printed?.number ?? exact(0);
-  const size = (figure: RowFigure): Exact => (isChange(figure.role.kind) ? signed(figure).abs() : signed(figure));
-  const [x, y] = [size(a), size(b)];
-  if (relation === "near") {
-    const most = compareExact(x, y) > 0 ? x : y;
-    return isZero(most) || compareExact(over(x.minus(y).abs(), most), exact("0.2")) <= 0;
-  }
-  const holds = (one: number): boolean => (relation === "above" ? one > 0 : one < 0);
-  const isSplit = isNegative(signed(a)) !== isNegative(signed(b));
-  return (
-    holds(compareExact(x, y)) ||
-    ((isSplit || /above|below|higher|lower/i.test(text)) && holds(compareExact(signed(a), signed(b))))
-  );
 }
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {

@@ -1,4 +1,4 @@
-// What a comment claims, and where: a number, a direction, a comparison, a period or a rank.
+// What a comment claims, and where: a number, a direction, a comparison or a period.
 import type { Exact } from "../../core/number.ts";
 import type { Period } from "../../core/period.ts";
 
@@ -35,6 +35,8 @@ export interface Reading {
   readonly direction: Direction | undefined;
   /** A period that no change of the table is from. */
   readonly since: string | undefined;
+  /** Whether it is said without its period beside another: it may be of any time. */
+  readonly isLoose?: boolean;
   /** Whether a rate is spoken of. */
   readonly ofRate: boolean;
 }
@@ -43,11 +45,17 @@ export interface NumberClaim extends Spot {
   readonly said: SaidNumber;
   /** Nothing where no pattern reads the words around it. */
   readonly reading: Reading | undefined;
+  /** The period that is said of it alone: "348 in 2019". */
+  readonly dated: string | undefined;
 }
 export interface DirectionClaim extends Spot {
   readonly type: "direction";
   readonly direction: Direction;
   readonly side: Whose;
+  /** The two numbers that it is said of: whatever they are of, the word must fit them. */
+  readonly pair: readonly [from: SaidNumber, to: SaidNumber] | undefined;
+  /** Whether nothing says that it is of the measure itself. */
+  readonly isLoose: boolean;
 }
 export interface ComparisonClaim extends Spot {
   readonly type: "comparison";
@@ -60,12 +68,6 @@ export interface ComparisonClaim extends Spot {
   readonly own: SaidNumber | undefined;
   readonly other: SaidNumber | undefined;
 }
-export interface RankClaim extends Spot {
-  readonly type: "rank";
-  readonly rank: number;
-  /** The sentence that it stands in. */
-  readonly sentence: string;
-}
 export interface PeriodClaim extends Spot {
   readonly type: "period";
   readonly period: Period | undefined;
@@ -73,5 +75,5 @@ export interface PeriodClaim extends Spot {
   readonly as: "baseline" | "rolling" | undefined;
 }
 /** What a comment may claim. */
-export const claimTypes = ["number", "direction", "comparison", "rank", "period"] as const satisfies Claim["type"][];
-export type Claim = NumberClaim | DirectionClaim | ComparisonClaim | RankClaim | PeriodClaim;
+export const claimTypes = ["number", "direction", "comparison", "period"] as const satisfies Claim["type"][];
+export type Claim = NumberClaim | DirectionClaim | ComparisonClaim | PeriodClaim;

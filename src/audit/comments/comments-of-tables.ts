@@ -4,7 +4,7 @@ import { findPeriod } from "../../core/heading-period.ts";
 import { nameKey, nearest } from "../../core/names.ts";
 import { withThousands } from "../../core/number.ts";
 import { type Period, parsePeriod } from "../../core/period.ts";
-import type { Finding } from "../findings.ts";
+import { type Finding, placeIn } from "../findings.ts";
 import type { Comment } from "../read/read-comments.ts";
 import type { AuditInput, TableAudit } from "../result.ts";
 import { auditComment } from "./check-claims.ts";
@@ -98,19 +98,10 @@ export function commentFaults(
     const hasColumn = columns.columns.some(({ role }) => role?.kind === "comment");
     if (said !== "not achieved" || row.continues || !(given || hasColumn)) return [];
     if (commented.has(plain(row.name))) return [];
-    const printed = row.cells[(at?.column ?? 1) - 1] ?? "";
-    return [
-      {
-        file: table.file,
-        line: row.line,
-        column: at?.column ?? 1,
-        measure: row.name,
-        heading: at?.text,
-        class: "comment-missing",
-        printed,
-        message: `the aim is "${printed}", and no comment is on it`,
-      },
-    ];
+    const column = at?.column ?? 1;
+    const printed = row.cells[column - 1] ?? "";
+    const message = `the aim is "${printed}", and no comment is on it`;
+    return [{ ...placeIn(table, row, column), class: "comment-missing", printed, message }];
   });
   const names = rows.map(({ row }) => row.row.name);
   const first = firstByKey(rows.map((one) => ({ ...one, key: plain(one.row.row.name) })));
@@ -119,31 +110,19 @@ export function commentFaults(
     const found = first.get(plain(measure));
     if (!found) {
       const near = nearest(measure, names);
-      return [
-        {
-          ...at,
-          class: "comment-of-nothing",
-          message: `no table that was audited has this measure${near === undefined ? "" : `; did you mean ${near}?`}`,
-        },
-      ];
+      const hint = near === undefined ? "" : `; did you mean ${near}?`;
+      return [{ ...at, class: "comment-of-nothing", message: `no table that was audited has this measure${hint}` }];
     }
     const aimAt = found.columns.columns.find(({ role }) => role?.kind === "aim")?.heading.column;
     const own = found.row.row.cells[(aimAt ?? 0) - 1];
-    return [
-      ...(found.row.said === "achieved"
-        ? [{ ...at, class: "comment-without-no" as const, message: "the table says that the aim is achieved" }]
-        : []),
-      ...(aim && own && nameKey(aim) !== nameKey(own)
-        ? [
-            {
-              ...at,
-              class: "aim-differs" as const,
-              printed: aim,
-              message: `the comment gives the aim as ${aim}, the table as ${own}`,
-            },
-          ]
-        : []),
-    ];
+    const made: Finding[] = [];
+    if (found.row.said === "achieved")
+      made.push({ ...at, class: "comment-without-no", message: "the table says that the aim is achieved" });
+    if (aim && own && nameKey(aim) !== nameKey(own)) {
+      const message = `the comment gives the aim as ${aim}, the table as ${own}`;
+      made.push({ ...at, class: "aim-differs", printed: aim, message });
+    }
+    return made;
   });
   return [...lacking, ...astray];
 }

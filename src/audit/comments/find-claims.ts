@@ -2,15 +2,12 @@
 
 import type { Claim, ComparisonClaim, Direction, DirectionClaim, NumberClaim, Reading, Whose } from "./claim.ts";
 import { periodClaims } from "./find-periods.ts";
-import { rankClaims } from "./find-ranks.ts";
 import { comparisonPatterns, directionPatterns, numberPatterns, type Pattern } from "./patterns.ts";
 import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./shape.ts";
 
 /** Every claim of a comment, in its order. */
 export function claimsOf(written: string, context: ShapeContext): Claim[] {
   const sentences = shapesOf(written, context);
-  const ranks = rankClaims(written);
-  const isOfRank = ({ at }: Claim): boolean => ranks.some((rank) => at >= rank.at && at < rank.at + rank.text.length);
   let last: Whose = "force";
   const found = sentences.flatMap((sentence, index): Claim[] => {
     const before = last;
@@ -20,7 +17,7 @@ export function claimsOf(written: string, context: ShapeContext): Claim[] {
     last = side?.letter === "G" && index < sentences.length ? "group" : "force";
     return made;
   });
-  return [...found.filter((claim) => !isOfRank(claim)), ...periodClaims(written), ...ranks].sort((a, b) => a.at - b.at);
+  return [...found, ...periodClaims(written)].sort((a, b) => a.at - b.at);
 }
 
 /** What the groups of a pattern caught: their atoms and their words. */
@@ -66,6 +63,17 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
   const readings = new Map<Atom, Reading>();
   const ofRate = /\brates?\b/.test(sentence.shape);
   const [dated] = /^(?:in|for|during) (?:the )?([BC])/.exec(sentence.shape)?.slice(1) ?? [];
+  const first = [...sentence.atoms.values()].filter(({ letter }) => /[BCX]/.test(letter));
+  /** The period that the sentence begins with is that of its numbers up to the next. */
+  const whenIn = (at: number): Reading["when"] =>
+    dated === undefined
+      ? "current"
+      : first.filter((period) => period.at < at).length > 1
+        ? undefined
+        : dated === "B"
+          ? "baseline"
+          : "current";
+  const periodOf = new Map<Atom, Atom>();
   for (const pattern of numberPatterns) {
     for (const caught of caughtBy(pattern, sentence)) {
       const side = sideOf(caught, before);
@@ -85,14 +93,31 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
       of("by", { part: "change", direction });
       of("from", { part: "level", when: "baseline" });
       of("to", { part: "level", when: "current" });
-      of("at", { part: "level", when: whenOf(caught) ?? (dated === "B" ? "baseline" : "current") });
+      of("at", { part: "level", when: whenOf(caught) ?? whenIn(caught.atom("at")?.at ?? 0) });
+      const [ofPeriod, period] = [caught.atom("dated"), caught.atom("x")];
+      if (ofPeriod && period) periodOf.set(ofPeriod, period);
+      const now = readings.get(caught.atom("now") as Atom);
+      if (now?.when === "current") of("then", { part: "level", side: now.side, when: "baseline", isLoose: true });
     }
   }
   // What is said of the other side is read by what its own number is.
   for (const pattern of numberPatterns)
     for (const caught of caughtBy(pattern, sentence)) otherNumber(caught, sideOf(caught, before), readings, sentence);
+  const datedIn = (atom: Atom): string | undefined =>
+    readings.get(atom)?.part === "change" ? undefined : periodOf.get(atom)?.text;
   return [...sentence.atoms.values()].flatMap((atom): NumberClaim[] =>
-    atom.said ? [{ type: "number", text: atom.text, at: atom.at, said: atom.said, reading: readings.get(atom) }] : [],
+    atom.said
+      ? [
+          {
+            type: "number",
+            text: atom.text,
+            at: atom.at,
+            said: atom.said,
+            reading: readings.get(atom),
+            dated: datedIn(atom),
+          },
+        ]
+      : [],
   );
 }
 
@@ -145,7 +170,17 @@ function directionsIn(sentence: ShapedSentence, before: Whose): DirectionClaim[]
       const said = directionOf(caught) ?? (atom.letter === "A" ? "up" : "down");
       const direction = caught.words("not") ? (said === "up" ? "down" : "up") : said;
       const text = than ? sentence.text.slice(atom.at - sentence.at, than.end - sentence.at).trim() : atom.text;
-      made.set(atom.at, { type: "direction", text, at: atom.at, direction, side: sideOf(caught, before) });
+      const [from, to] = [caught.atom("from")?.said, caught.atom("to")?.said];
+      const pair = from && to && from.unit === to.unit ? ([from, to] as const) : undefined;
+      made.set(atom.at, {
+        type: "direction",
+        text,
+        at: atom.at,
+        direction,
+        side: sideOf(caught, before),
+        pair,
+        isLoose: !caught.atom("s"),
+      });
     }
   }
   return [...made.values()];

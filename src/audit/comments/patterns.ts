@@ -29,6 +29,11 @@ const number = "[NRQ]";
 
 const made = (example: string, shape: string): Pattern => ({ example, shape: new RegExp(shape, "dg") });
 
+const events = "(?: (?:M|offences|crimes|incidents|cases))?(?: recorded| reported)?";
+/** What joins a number of now with the one before: "395, which is up from 348", "395 (previously 348)". */
+const turned = "(?:,| ?[(]| -)? ?(?:(?:which|this|P|is|was|were|are|and|now|having|slightly) )*";
+const before = "(?:previously|compared (?:with|to)|against|from|was)";
+
 /** How a change is told. */
 const moves = `${aux} (?<d>[UV])(?: (?:further|sharply|slightly|again|slowly))?`;
 export const numberPatterns: readonly Pattern[] = [
@@ -42,7 +47,7 @@ export const numberPatterns: readonly Pattern[] = [
   ),
   made(
     "Robbery rose, 47 more offences than in 2019.",
-    `, ${soft}(?<by>N) (?<more>more|fewer) (?:M|offences|crimes|incidents) than (?:in )?(?:the )?B${end}`,
+    `, ${soft}(?<by>N) (?<more>more|fewer)(?: M| offences| crimes| incidents)? than (?:in |the )*(?:B${end}|${number})`,
   ),
   made(
     "Kent and the MSG rose by 13.5% and 12% respectively.",
@@ -50,7 +55,7 @@ export const numberPatterns: readonly Pattern[] = [
   ),
   made(
     "Robbery rose by 13.5% since 2015.",
-    `${start}${lead}${subject}${moves}(?: by)? ${soft}(?<by>${number}) (?:since|from|between) (?:the )?(?<x>X)(?: and [BC])?${end}`,
+    `${start}${lead}${subject}${moves}(?: by)? ${soft}(?<by>${number}) (?:since|from|between|on|against|compared (?:with|to)) (?:the )?(?<x>X)(?: and [BC])?${end}`,
   ),
   made(
     "Robbery rose by 13.5%.",
@@ -61,8 +66,12 @@ export const numberPatterns: readonly Pattern[] = [
     `${start}${lead}${subject}${moves} by ${soft}${number}(?: offences| crimes| incidents| M)?(?:,? or | ?[(])(?<by>[RQ])`,
   ),
   made(
+    "Robbery rose from 348 in 2018 to 395.",
+    `(?<dated>${number})${events},? (?:in|for|during) (?:the )?(?<x>[BCX])`,
+  ),
+  made(
     "Robbery rose from 348 to 395.",
-    `${start}${lead}${subject}${moves}(?: by ${soft}${number}${tails})?,? from ${soft}(?<from>${number})(?: offences| M)?${tails} to ${soft}(?<to>${number})${tails}${end}`,
+    `${start}${lead}${subject}${moves}(?:(?: by)? ${soft}${number}${tails})?,? from ${soft}(?<from>${number})(?: offences| M)?(?:${tails}| in X) to ${soft}(?<to>${number})${tails}${end}`,
   ),
   made(
     "Robbery rose to 395.",
@@ -92,6 +101,7 @@ export const numberPatterns: readonly Pattern[] = [
     "Robbery rose, by 13.5%.",
     `${start}${lead}${subject}${moves}(?: further)?, (?:up |down )?by ${soft}(?<by>${number})${tails}${end}`,
   ),
+  made("Robbery was 395, a % difference of 13.5%.", `, an? (?:% )?(?:difference|change) of ${soft}(?<by>R)${end}`),
   made(
     "Robbery also saw an increase, of 13.5%.",
     `${start}${lead}${subject}${aux} (?:saw|seen|recorded) (?:an? )?(?<d>[UV]), of ${soft}(?<by>${number})${tails}${end}`,
@@ -132,23 +142,47 @@ export const numberPatterns: readonly Pattern[] = [
   ),
   made(
     "Robbery stands at 52.6%.",
-    `${start}${lead}${subject} (?:stands|stood|remained|remains|stays|is now|is) (?:at )?${soft}(?<at>[RN])${tails}(?=$|[,;:)]| ?[(]| (?:and|but|while)\\b)`,
+    `${start}${lead}${subject} (?:stands|stood|remained|remains|stays|is now|is|was|were)(?: now)? (?:at )?${soft}(?<at>${number})(?! more| fewer| times| areas| of)(?: M| offences| crimes| incidents)?(?: (?:in|during) (?:the )?(?<when>[BC]))?${tails}(?=$|[,;:)]| ?[(]| (?:and|but|while)\\b)`,
+  ),
+  made(
+    "Robbery was 395, up from 348.",
+    `(?<now>${number})${events}${tails}${turned}[UV] from ${soft}(?<then>${number})${events}${end}`,
+  ),
+  made(
+    "Robbery was 395, compared with 348.",
+    `(?<now>${number})${events}${tails}(?:,| ?[(]|,? and)? ?${before} ${soft}(?<then>${number})${events}${end}`,
   ),
 ];
 
-/** How a direction is told without a number. */
+/** How a direction is told: with two numbers, which the word must fit whatever they are of, and without any. */
 export const directionPatterns: readonly Pattern[] = [
   made(
-    "Robbery rose.",
-    `${start}${lead}${subject}${aux} (?<d>[UVS])(?: (?:further|sharply|slightly|again))?(?! by| of| to| from|,? by ${number}| ${number}| rate| [UV])(?=$|[,;:(]| (?:and|but|while|when|this)\\b| (?:against|since|between|over|in|at|on|during|for|compared (?:with|to)) (?:the |its |our |an? )?(?:same |last )?[BCFGAW])`,
+    "Robbery rose to 395.",
+    `${start}${lead}${subject}${moves} (?:from ${soft}(?<from>${number})${tails} )?to ${soft}(?<to>${number})${tails}${end}`,
   ),
   made(
     "Robbery rose from 348 to 395.",
-    `${start}${lead}${subject}${moves} (?:from|to) ${soft}${number}(?: to ${soft}${number})?${tails}${end}`,
+    `(?<d>[UV])(?:(?: by)? ${soft}${number}${tails})?,? from ${soft}(?<from>${number})${events}(?:${tails}| in X),? to ${soft}(?<to>${number})`,
   ),
   made(
-    "Robbery rose by 13.5%, and fell from 348 to 395.",
-    `(?:and|but|or)(?: (?:has|have|then|also))* (?<d>[UV]) from ${soft}${number} to ${soft}${number}`,
+    "Robbery rose to 395 from 348.",
+    `(?<d>[UV]) to ${soft}(?<to>${number})${events}${tails},? from ${soft}(?<from>${number})`,
+  ),
+  made(
+    "Robbery was 395, up from 348.",
+    `(?<to>${number})${events}(?:${tails}| in X)${turned}(?:an? )?(?<d>[UV]) from ${soft}(?<from>${number})`,
+  ),
+  made(
+    "There were 395 robberies (previously 348), a rise of 13.5%.",
+    `(?<to>${number})${events}(?:${tails}| in X)(?:,| ?[(])? ?${before} ${soft}(?<from>${number})${events}(?:${tails}| in X)(?:\\),?|,) (?:which is |P is |so )?(?:an? )?(?:overall |small |slight )?(?<d>[UV])`,
+  ),
+  made(
+    "Robbery went from 348 to 395, a rise of 13.5%.",
+    `from ${soft}(?<from>${number})${events}(?:${tails}| in X) to ${soft}(?<to>${number})${events}(?:${tails}| in X),? (?:an? )?(?<d>[UV])(?! (?:from|to))`,
+  ),
+  made(
+    "Robbery rose.",
+    `${start}${lead}${subject}${aux} (?<d>[UVS])(?: (?:further|sharply|slightly|again))?(?! by| of| to| from|,? by ${number}| ${number}| rate| [UV])(?=$|[,;:(]| (?:and|but|while|when|this)\\b| (?:against|since|between|over|in|at|on|during|for|compared (?:with|to)) (?:the |its |our |an? )?(?:same |last )?[BCFGAW])`,
   ),
   made(
     "Robbery remained static.",

@@ -1,6 +1,6 @@
 // The figures of a row that a comment may speak of, and whether a number or a direction of the comment is theirs.
 
-import { type Interval, magnitudes, multiply, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
+import { type Interval, magnitudes, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
 import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
 import { isChange, isGroup, isLevel } from "../read/headings.ts";
 import { type PrintedValue, type Role, roleKey, roleWords, type Values } from "../rows/printed-value.ts";
@@ -26,7 +26,7 @@ export function figuresOf(values: Values): RowFigure[] {
       const inputs = rule.inputs.flatMap(({ kind, when }) =>
         printed.filter(({ role }) => role.kind === kind && role.when === when && role.area === area).slice(0, 1),
       );
-      const role: Role = { kind: rule.output, area, per: 1_000, of: undefined, unit: "", unweighted: false };
+      const role: Role = { kind: rule.output, area, per: 1_000, of: undefined, unit: "" };
       const usual = rule.inputs[0]?.kind !== "percent" || rule.output === "points";
       if (inputs.length < 2 || values.has(roleKey(role)) || !usual) return [];
       const interval = rule.formula(
@@ -56,11 +56,22 @@ export const isOf =
   ({ role }: RowFigure): boolean =>
     side === undefined ||
     (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
+/** A rate per as many people as the figure's: 61.1 per 100,000 is 0.611 per 1,000. */
+const perAs = (said: SaidNumber, { per }: Role): SaidNumber =>
+  said.per === undefined
+    ? said
+    : {
+        ...said,
+        number: over(times(said.number, exact(per)), exact(said.per)),
+        places: Math.max(0, said.places + String(said.per).length - String(per).length),
+      };
+
 /** How a number agrees with a figure in value, its sign aside. */
 export function agreement(
-  claim: SaidNumber,
+  written: SaidNumber,
   { role, printed, interval }: RowFigure,
 ): "same" | "rounded" | "other rounding" | undefined {
+  const claim = perAs(written, role);
   const said = { number: claim.number.abs(), places: claim.places };
   const { from, to } = magnitudes(interval);
   if (compareExact(from, said.number) === 0 && compareExact(from, to) === 0) return "same";
@@ -84,12 +95,9 @@ export function fitsUnit({ unit, places, per }: SaidNumber, { role }: RowFigure)
   if (unit === "%") return role.kind === "percent" || role.kind === "percent-change";
   if (unit === "points") return role.kind === "points";
   const isRate = role.kind === "rate" || role.kind === "rate-difference";
-  return (
-    role.kind !== "percent" &&
-    role.kind !== "percent-change" &&
-    role.kind !== "points" &&
-    (!isRate || places > 0 || per !== undefined)
-  );
+  // A number per so many people is of nothing but a rate.
+  if (per !== undefined) return isRate;
+  return role.kind !== "percent" && role.kind !== "percent-change" && role.kind !== "points" && (!isRate || places > 0);
 }
 export const fitsPart = (part: "change" | "level" | undefined, { role }: RowFigure): boolean =>
   part === undefined || (part === "change" ? isChange(role.kind) : isLevel(role.kind));
@@ -100,23 +108,4 @@ export function fitsDirection(direction: Direction | undefined, { role, interval
   const sign = printed ? (isZero(printed.number) ? 0 : isNegative(printed.number) ? -1 : 1) : signOf(interval);
   if (sign === undefined) return true;
   return direction === "still" ? sign === 0 : direction === "up" ? sign > 0 : sign < 0;
-}
-
-/** A rate as the comment has it: 0.611 per 1,000 is 61.1 per 100,000. A number per so many people is of nothing else. */
-export function asSaid({ per }: SaidNumber, figure: RowFigure): RowFigure[] {
-  const { role, printed, interval } = figure;
-  if (per === undefined) return [figure];
-  if (role.kind !== "rate" && role.kind !== "rate-difference") return [];
-  if (per === role.per) return [figure];
-  const ratio = over(exact(per), exact(role.per));
-  const shift = String(per).length - String(role.per).length;
-  const places = Math.max(0, (printed?.places ?? 0) - shift);
-  const number = printed && times(printed.number, ratio);
-  return [
-    {
-      role: { ...role, per },
-      printed: printed && number && { ...printed, number, places },
-      interval: multiply(interval, point(ratio)),
-    },
-  ];
 }

@@ -58,7 +58,7 @@ const words: readonly (readonly [Letter, RegExp])[] = [
 const lastYear = /\b(?:the )?(?:latest|last|past|most recent) (?:12|twelve) months\b/gi;
 /** Numbers that say nothing of a figure. */
 const idle =
-  /\bhttps?:\/\/\S+|\bp ?[=<>≤] ?0?\.\d+|\b\d+(?:st|nd|rd|th)\b|\b(?:last|past|previous|next) (?:\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(?:999|101)(?= calls)|\btop \d+\b|\b(?:table|figure|page|section|chart|appendix|annex|paragraph|chapter|part|row|column|phase|round) \d+\b|\$?\b[A-Z]{1,3}\d+:[A-Z]{1,3}\d+/gi;
+  /\bhttps?:\/\/\S+|\bp ?[=<>≤] ?0?\.\d+|\b\d+(?:st|nd|rd|th)\b(?: (?:out )?of (?:the )?\d+)?|\b(?:last|past|previous|next) (?:\d+|twelve) months\b|\b\d+[ -]months?\b|\b24\/7\b|\b(?:999|101)(?= calls)|\btop \d+\b|\b(?:table|figure|page|section|chart|appendix|annex|paragraph|chapter|part|row|column|phase|round) \d+\b|\$?\b[A-Z]{1,3}\d+:[A-Z]{1,3}\d+/gi;
 const spelt = [
   "zero",
   "one",

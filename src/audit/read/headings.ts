@@ -139,8 +139,6 @@ export interface HeadingWords {
   readonly of: "count" | "rate" | undefined;
   /** Of a value, its unit: "£", "seconds". */
   readonly unit: string;
-  /** Of a base, that answers were weighted, so that no percentage can be counted back to persons. */
-  readonly unweighted: boolean;
 }
 
 /** Reads a heading, with the one above it: "Rate per 1000 population: Glos." below "Baseline year data (2019)". */
@@ -175,7 +173,6 @@ export function spokenBy(heading: string, group: string): HeadingWords {
       kinds[0] === "value" || kinds[0] === "difference"
         ? (/[£€$]|\b(people|pounds|seconds?|minutes?|hours?|days)\b/.exec(own.rest)?.[0] ?? "")
         : "",
-    unweighted: /\b(un)?weighted\b/.test(own.rest),
     ...(when && { when }),
     ...(period && { period }),
     ...(since && { since }),

@@ -22,7 +22,7 @@ export interface RowAudit extends RowVerdict {
 /** The shared population of a table as a value of each row that gives none itself. */
 function withPopulations(values: Map<string, PrintedValue>, { populations }: TableContext): Values {
   for (const { area, when, shared, certain } of populations) {
-    const role: Role = { kind: "population", when, area, per: 1_000, of: undefined, unit: "", unweighted: false };
+    const role: Role = { kind: "population", when, area, per: 1_000, of: undefined, unit: "" };
     if (!shared || !certain || values.has(roleKey(role))) continue;
     values.set(roleKey(role), { role, text: "", number: shared.from, places: 0, percent: false, interval: shared });
   }

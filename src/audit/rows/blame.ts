@@ -2,7 +2,7 @@
 
 import { grouped } from "../../core/grouped.ts";
 import { type Interval, meet } from "../../core/interval.ts";
-import type { SumCheck, SumPart } from "../checks/check.ts";
+import type { CellCheck, SumPart } from "../checks/check.ts";
 import type { RowAudit } from "./audit-row.ts";
 import { solveFor } from "./check-row.ts";
 import { type PrintedValue, possibleFor } from "./printed-value.ts";
@@ -14,13 +14,13 @@ export interface Culprit {
   /** What it would have to be for all of them to hold, and every other check that it takes part in. */
   readonly range: Interval;
   /** The sums among them. */
-  readonly sums: readonly SumCheck[];
+  readonly sums: readonly CellCheck[];
 }
 
 /** A check of a row, or a sum, with its cells. */
 interface Constraint {
   readonly fails: boolean;
-  readonly sum?: SumCheck;
+  readonly sum?: CellCheck;
   readonly row?: number;
   readonly parts: readonly SumPart[];
 }
@@ -29,7 +29,7 @@ interface Constraint {
  * The cells of which each alone explains a sum that fails and another check that does. A cell is none where another
  * explains some of these and not fewer, or where a failing check of its own row is not among them.
  */
-export function tableCulprits(rows: readonly RowAudit[], sums: readonly SumCheck[]): Culprit[] {
+export function tableCulprits(rows: readonly RowAudit[], sums: readonly CellCheck[]): Culprit[] {
   if (!sums.some(({ status, parts }) => parts && status === "does-not-match")) return [];
   const constraints = [
     ...rows.flatMap(ofRow),

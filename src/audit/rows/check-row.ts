@@ -54,7 +54,7 @@ const perOf = ({ role }: PrintedValue): Interval => point(exact(role.per));
  * Every derived cell of a row against its inputs. The columns that are `settled` are on their usual basis, whatever
  * another would explain.
  */
-export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(), judged: Judge = checkCell): Check[] {
+export function checkRow(values: Values, settled: ReadonlySet<number> = new Set()): Check[] {
   const hasCounts = [...values.values()].some(({ role, column }) => role.kind === "count" && column !== undefined);
   return [...values.values()].flatMap((output): Check[] => {
     const { kind, of } = output.role;
@@ -64,7 +64,7 @@ export function checkRow(values: Values, settled: ReadonlySet<number> = new Set(
     const basis = kind === "percent-change" ? (of ?? (hasCounts ? "count" : undefined)) : undefined;
     const ready = applying.flatMap((rule) => {
       const inputs = inputsOf(rule, output, values);
-      return inputs.every((input) => input !== undefined) ? [judged(rule, output, inputs)] : [];
+      return inputs.every((input) => input !== undefined) ? [checkCell(rule, output, inputs)] : [];
     });
     const meant = ready.find(({ rule }) => basis === undefined || rule?.inputs[0]?.kind === basis);
     if (meant && meant.status !== "does-not-match") return [meant];
@@ -99,10 +99,8 @@ function lacking(rule: CheckRule | undefined, output: PrintedValue, values: Valu
   return `the row gives no ${missing.map(({ kind, when }) => `${timeOf(when, output.role)} ${kindWords[kind]}`).join(" and no ")}${area}`;
 }
 
-export type Judge = (rule: CheckRule, output: PrintedValue, inputs: readonly PrintedValue[]) => Check;
-
 /** One rule, one cell. */
-export function checkCell(rule: CheckRule, output: PrintedValue, inputs: readonly PrintedValue[]): Check {
+function checkCell(rule: CheckRule, output: PrintedValue, inputs: readonly PrintedValue[]): Check {
   const range = rule.formula(
     inputs.map((input) => input.interval),
     perOf(output),

@@ -65,7 +65,11 @@ export function populationOf(rows: readonly Values[], area: string, when: Slot):
   return {
     area,
     when,
-    certain: best.length > 1 && outside.slice(0, MOST_OUTSIDE).every((pair) => best.length > others(pair)),
+    // Two that agree among many that do not may do so by chance.
+    certain:
+      best.length > 1 &&
+      best.length * 2 > pairs.length &&
+      outside.slice(0, MOST_OUTSIDE).every((pair) => best.length > others(pair)),
     shared,
     agreeing: best,
     outside,

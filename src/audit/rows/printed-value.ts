@@ -19,7 +19,6 @@ export interface Role {
   /** Of a % difference, what it is of, where its heading says it. */
   readonly of: "count" | "rate" | undefined;
   readonly unit: string;
-  readonly unweighted: boolean;
   /** Of a count, what it was rounded to, where it was. */
   readonly roundedTo?: number | undefined;
 }

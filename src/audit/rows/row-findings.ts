@@ -1,12 +1,12 @@
 // What is said of the checks of a row: a cell that does not match, the one that is to blame for several, and remarks.
 
-import { type Interval, meet, rangeText, signOf, subtract } from "../../core/interval.ts";
-import { compareExact, isNegative, isZero } from "../../core/number.ts";
+import { divide, type Interval, meet, multiply, point, rangeText, signOf, subtract } from "../../core/interval.ts";
+import { compareExact, exact, isNegative, isZero } from "../../core/number.ts";
 import { listed } from "../../core/problems/sentence.ts";
 import type { Decision, Finding } from "../findings.ts";
 import { isChange, isGroup } from "../read/headings.ts";
-import { type Check, checkRow } from "./check-row.ts";
-import { type PrintedValue, roleKey, roleWords, type Values } from "./printed-value.ts";
+import type { Check } from "./check-row.ts";
+import { type PrintedValue, roleWords, type Values } from "./printed-value.ts";
 import {
   type Blame,
   bare,
@@ -69,7 +69,9 @@ export function blamed(
   const after = verdictOf(of, replaced(values, value, range));
   const flips = must !== undefined && after.must !== undefined && after.must !== must;
   const decision = flips ? "verdict" : decisionOf(value, range, values, context);
-  const names = [...new Set([...failing.map(({ name }) => name), ...sums.map(({ check }) => check)])].join(", ");
+  const names = [...new Set([...failing.map(({ name }) => name), ...sums.flatMap(({ check }) => check ?? [])])].join(
+    ", ",
+  );
   const [alone] = failing;
   const isOwn = alone && failing.length === 1 && sums.length === 0 && alone.output === value;
   const inputs = isOwn
@@ -126,7 +128,8 @@ function rateMessage({ output, inputs }: Check, range: Interval, { populations }
   const [count, people] = inputs;
   const alike = populations.find(({ shared, certain, when, area }) => {
     const isOwn = when === output.role.when && area === output.role.area;
-    const implied = certain && !isOwn && shared && count && impliedRate(count, shared, output);
+    const events = count && multiply(point(exact(output.role.per)), count.interval);
+    const implied = certain && !isOwn && shared && events && divide(events, shared);
     return implied && meet(implied, output.interval);
   });
   const other = alike?.shared
@@ -134,20 +137,6 @@ function rateMessage({ output, inputs }: Check, range: Interval, { populations }
     : "";
   const shared = people ? persons(people.interval) : "";
   return `rate: by ${count?.text} and the population that the column shares, ${shared}, it is ${rangeText(range, output.places)}${other}`;
-}
-
-function impliedRate(count: PrintedValue, shared: Interval, output: PrintedValue): Interval | undefined {
-  const role = { ...output.role, kind: "population" as const };
-  const people: PrintedValue = { role, text: "", number: shared.from, places: 0, percent: false, interval: shared };
-  const found = checkRow(
-    new Map(
-      [output, count, people].map((value) => [
-        roleKey({ ...value.role, when: output.role.when, area: output.role.area }),
-        value,
-      ]),
-    ),
-  );
-  return found[0]?.range;
 }
 
 /** What is to be said of a check that does not fail. */

@@ -44,7 +44,7 @@ export interface Suspect {
 }
 export interface Blame extends Suspect {
   /** The sums of the table that it breaks. */
-  readonly sums: readonly { readonly check: string }[];
+  readonly sums: readonly { readonly check?: string }[];
 }
 
 /** The numbers of a row with another in the place of one. */
