@@ -104,6 +104,7 @@ test.each([
       ...["cli.ts", "commands/init.ts", "input/fast/threads.ts"],
       ...[
         "io/change-set.ts",
+        "io/copy.ts",
         "io/disk.ts",
         "io/file-parts.ts",
         "io/files.ts",

@@ -48,6 +48,9 @@ export class Refusal extends Error {
 /** A path as the user would write it, from where the command was given. */
 export const pathFrom = (world: World, path: string): string => withSlashes(relative(world.cwd, path)) || ".";
 
+/** A path as the user wrote it, with the one kind of slash that is used in all that is said. */
+export const slashed = ({ isWindows }: World, path: string): string => (isWindows ? path.replaceAll("\\", "/") : path);
+
 /**
  * Says the problems on stderr, in order; `whereIs` gives the path of a file that a problem calls by its own name, `held`
  * says where all of them are, of which a kind has more than are told.
