@@ -14,6 +14,8 @@ export interface World {
   readonly cwd: string;
   /** The folder of the installed package, which holds its version and the starter plan. */
   readonly home: string;
+  /** What it runs on: Node's version, the system and the processor. */
+  readonly system: string;
   readonly columns: number;
   /** Whether colour is wanted on stdout, and on stderr. */
   readonly colour: boolean;
@@ -145,6 +147,10 @@ export function worldOf(process: NodeJS.Process, home: string): World {
       return workingFolder(process);
     },
     home,
+    get system() {
+      const { release } = process.getBuiltinModule("node:os");
+      return `Node.js ${process.versions.node}\n${process.platform} ${process.arch}, ${release()}`;
+    },
     columns: asked > 0 ? asked : (out ? out.columns : 0) || (err ? err.columns : 0) || 80,
     colour: wanted(out),
     errorColour: wanted(err),
