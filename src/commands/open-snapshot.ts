@@ -58,7 +58,7 @@ function isPlanInput(world: World, given: string): boolean {
 
 /** A report that was kept with report --format json; anything else is refused. */
 export function openSaved(world: World, given: string): OpenSnapshot {
-  const hint = "keep one with: plan-measures report --format json > last-quarter.json";
+  const hint = "keep one with: plan-measures report --format json --out last-quarter";
   const name = asGiven(given);
   const bytes = readGiven(world, given, MOST_REPORT_MEBIBYTES, name);
   if (!(bytes instanceof Uint8Array))

@@ -247,7 +247,7 @@ export const dataSentences = {
   // Reports that were kept
   "verdict-differs": (measure: string, said: string, given: string) => ({
     message: `${measure}: its verdict is ${quoted(said)}, but by its own figures it is ${quoted(given)}, which is compared`,
-    hint: "it may have been edited; keep the report again: plan-measures report --format json > last-quarter.json",
+    hint: "it may have been edited; keep the report again: plan-measures report --format json --out last-quarter",
   }),
   "given-alike": (heading: string, what: string, first: Place, differences: string, baseline: string) => ({
     message: `${heading}: ${what} was already given by another record, with the same value; neither is used`,

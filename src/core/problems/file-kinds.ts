@@ -70,5 +70,5 @@ const instead: Readonly<Record<WantedFile, string>> = {
   "a published table": "no command reads it; name a table as CSV",
   comments: "save them as CSV, with two columns headed Measure and Comment",
   "a plan": "a plan is a YAML file; plan-measures init my-plan makes one",
-  "a report that was kept": "keep one with: plan-measures report --format json > last-quarter.json",
+  "a report that was kept": "keep one with: plan-measures report --format json --out last-quarter",
 };
