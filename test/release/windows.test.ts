@@ -124,21 +124,22 @@ describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, () => {
     mkdirSync(join(work, "held"));
     writeFileSync(join(work, "held", "report.html"), "old");
     // As Excel and Word do: open, and shared with nobody (UV_FS_O_EXLOCK).
-    const hold = `const fs = require("fs"); fs.openSync(process.argv[1], fs.constants.O_RDWR | 0x10000000);
-      console.log("held"); process.stdin.on("end", () => process.exit()).resume();`;
+    const hold = `const fs = require("fs");
+fs.openSync("held/report.html", fs.constants.O_RDWR | 0x10000000);
+fs.writeFileSync("is-held", "");
+setInterval(() => fs.existsSync("let-go") && process.exit(), 50);
+`;
+    writeFileSync(join(work, "hold.cjs"), hold);
     const env = { ...process.env, WINEPREFIX: join(driveC, ".."), WINEDEBUG: "-all" };
-    const holder = spawn("wine", [onZ(join(unpacked, "node.exe")), "-e", hold, "held\\report.html"], {
-      cwd: work,
-      env,
-    });
+    const holder = spawn("wine", [onZ(join(unpacked, "node.exe")), "hold.cjs"], { cwd: work, env, stdio: "ignore" });
+    const over = new Promise((resolve) => holder.once("exit", resolve));
     try {
-      await new Promise((resolve) => holder.stdout.once("data", resolve));
+      await expect.poll(() => existsSync(join(work, "is-held")), { timeout: 60_000 }).toBe(true);
       const { err, exit } = measures(...plan, "--format", "html", "--out", "held");
       expect(err).toContain("held/report.html: you may not write there, or another program holds it open");
       expect(exit).toBe(2);
     } finally {
-      const over = new Promise((resolve) => holder.once("exit", resolve));
-      holder.stdin.end();
+      writeFileSync(join(work, "let-go"), "");
       await over;
     }
     expect(bytesOf(join(work, "held"))).toEqual([["report.html", Buffer.from("old")]]);
