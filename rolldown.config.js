@@ -1,44 +1,31 @@
 // The build: a bundle in parts, each loaded when it is used, and V8's compiled form of each, made by running the commands once.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "rolldown";
-import { offences, writeOffences } from "./bench/data.js";
 import { licences } from "./licences/bundled.js";
 
-const { load, parts, home, folder } = createRequire(import.meta.url)("./bin/plan-measures.cjs");
+const home = import.meta.dirname;
 
-const plan = "fixtures/gloucestershire-2021-2025/plan.yaml";
-const group = "fixtures/similar-forces-2019/plan.yaml";
-/** Runs that use what is mostly used, which write into a folder: what they compile is kept compiled. */
-const runsInto = (out) => [
-  ...["terminal", "json", "markdown", "html"].map((format) => ["report", plan, "--format", format]),
-  ...["csv", "xlsx", "ods", "docx"].map((format) => ["report", plan, "--format", format, "--out", out]),
-  ["compare", group],
-  ["trend", group],
-  ["check", plan],
-  ["explain", plan, "Robbery"],
-  ["inspect", "fixtures/similar-forces-2019/data/police-recorded-crime-2019.csv"],
-  ["audit", "fixtures/published-2023/crime.csv"],
-];
-
-/** A plan with a file of data that is long enough to be skimmed. */
-function longInto(out) {
-  const plan = join(out, "plan.yaml");
-  writeOffences(join(out, "offences.csv"), 15_000);
-  const table = { title: "Offences", baseline: "2001/02", current: "2002/03" };
-  const measures = offences.map((name) => ({ name, aim: "reduce", priorities: ["A"], comment: "none" }));
-  const priorities = [{ id: "A", name: "All" }];
-  const force = "Gloucestershire";
-  const tables = [{ ...table, measures }];
-  writeFileSync(plan, JSON.stringify({ title: "Long", force, priorities, data: ["offences.csv"], tables }));
-  return plan;
+/** The commit that is built, for `--version`; what is built of changed files, or without git, says so. */
+function commit() {
+  const git = (...args) => spawnSync("git", args, { cwd: home, encoding: "utf8" }).stdout?.trim() ?? "";
+  // Unpacked inside another repository, the commit of that one would be another's.
+  if (git("rev-parse", "--show-cdup") !== "" || !existsSync(join(home, ".git"))) return "unknown";
+  const isChanged = git("status", "--porcelain", "--untracked-files=no") !== "";
+  return `${git("rev-parse", "HEAD") || "unknown"}${isChanged ? ", changed" : ""}`;
 }
+const built = {
+  name: "built",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "commit.txt", source: `${commit()}\n` });
+  },
+};
 
 const compiled = {
   name: "compiled",
-  async writeBundle() {
+  writeBundle() {
+    const folder = join(home, "dist");
     for (const name of readdirSync(folder).filter((file) => file.endsWith(".cjs"))) {
       const file = join(folder, name);
       // Plain ASCII is kept by V8 in one byte a letter, and needs no decoding.
@@ -48,33 +35,11 @@ const compiled = {
       );
       writeFileSync(file, `(function (exports, require, module, __filename) {${ascii}\n})`);
     }
-    const silent = {
+    const { status } = spawnSync(process.execPath, ["--random-seed=1", "release/compile.js", "."], {
       cwd: home,
-      home,
-      columns: 80,
-      colour: false,
-      errorColour: false,
-      outIsTerminal: false,
-      errorIsTerminal: false,
-      isWindows: false,
-      out: () => {},
-      err: () => {},
-    };
-    const { main } = load("cli.cjs");
-    const kept = new Set();
-    const out = mkdtempSync(join(tmpdir(), "plan-measures-"));
-    await main({ ...silent, args: ["--help"] });
-    // What reading a long file takes is kept with what the first of the runs compiles.
-    await main({ ...silent, args: ["report", longInto(out)] });
-    for (const args of runsInto(out)) {
-      await main({ ...silent, args });
-      // Of a part, what the first run that uses it compiles: more would take longer to load than it saves most runs.
-      for (const [name, { script }] of parts) {
-        if (!kept.has(name)) writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
-        kept.add(name);
-      }
-    }
-    rmSync(out, { recursive: true });
+      stdio: "inherit",
+    });
+    if (status !== 0) throw new Error("rolldown.config.js: release/compile.js could not run the commands");
   },
 };
 
@@ -126,7 +91,7 @@ const partOf = (id, graph) => {
 export default defineConfig({
   input: { cli: "src/cli.ts" },
   platform: "node",
-  plugins: [lean, licences, compiled],
+  plugins: [lean, licences, built, compiled],
   output: {
     dir: "dist",
     entryFileNames: "[name].cjs",

@@ -54,6 +54,11 @@ export default defineConfig(({ mode }) => ({
       { name: "gallery", description: "goes through the plans of test/cases again, besides their golden cases" },
       { name: "built", description: 'runs what "npm run build" made, mostly as a process of its own', timeout: SLOW },
       { name: "program", description: "waits for a browser or for LibreOffice", timeout: SLOW },
+      {
+        name: "release",
+        description: 'needs the archives that "npm run release" makes, and mostly Wine',
+        timeout: SLOW,
+      },
     ],
   },
 }));

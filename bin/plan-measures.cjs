@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 // Hands the process to main(). V8's compiled form of each part of the bundle, kept beside it by the build, halves the time it
 // takes to load; V8 refuses the compiled form where another Node or other flags made it, and compiles the part as usual.
+// An old Node has to read this file to say that it is too old: no sign in it is newer than Node 10.
+const version = process.versions.node.split(".").map(Number);
+// 22.3 is the first of its line that has what 20.19 has; of those between there is none.
+if (version[0] < 20 || (version[0] === 20 && version[1] < 19) || !process.getBuiltinModule) {
+  console.error(
+    `plan-measures needs Node.js 20.19, 22.3 or later; this is ${process.versions.node}\n  hint: install a newer Node.js, or use the archive of plan-measures that brings its own`,
+  );
+  process.exit(2);
+}
 const { readFileSync } = require("node:fs");
 const { join, sep } = require("node:path");
 const { Script } = require("node:vm");
@@ -38,7 +47,7 @@ if (require.main === module) {
   const { main, worldOf } = load("cli.cjs");
   const world = worldOf(process, home);
   main(world).then((exitCode) => {
-    process.exitCode ??= exitCode;
+    if (process.exitCode === undefined) process.exitCode = exitCode;
     // Files and pipes have all that was written; a terminal may be behind. Before it ends by itself, the engine clears up.
     if (!world.outIsTerminal && !world.errorIsTerminal) process.exit();
   });

@@ -9,14 +9,19 @@ import { pathFrom, Refusal, type World } from "./io/world.ts";
 
 export { worldOf } from "./io/world.ts";
 
-const versionOf = (home: string): string => JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
+/** The version, and what a help desk asks for: the commit that the tool was built of, and what it runs on. */
+function versionOf({ home, system }: World): string {
+  const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const commit = readFileSync(join(home, "dist", "commit.txt"), "utf8").trim();
+  return `${version}\ncommit ${commit}\n${system}`;
+}
 
 /** Runs the command line and answers with the exit code: 0 done, 1 done but something was refused, 2 could not run. */
 export async function main(world: World): Promise<number> {
   let exitCode = 0;
   const program = new Command("plan-measures")
     .description("Turns police and crime statistics into the performance tables of a Police and Crime Plan.")
-    .version(/^(-V|--version)$/.test(world.args[0] ?? "") ? versionOf(world.home) : "")
+    .version(/^(-V|--version)$/.test(world.args[0] ?? "") ? versionOf(world) : "")
     .configureOutput({
       ...{ writeOut: world.out, writeErr: world.err, getOutHelpWidth: () => Math.min(world.columns, 120) },
       // The help has no colour to take out; to ask, commander would open Node's own stream.

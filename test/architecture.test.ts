@@ -105,6 +105,7 @@ test.each([
       ...["cli.ts", "commands/init.ts"],
       ...[
         "io/change-set.ts",
+        "io/copy.ts",
         "io/disk.ts",
         "io/file-parts.ts",
         "io/files.ts",

@@ -28,7 +28,7 @@ test("npm run test:quick leaves out the tests of every tag, and no others", () =
   const { scripts } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   const config = readFileSync(join(home, "vitest.config.ts"), "utf8");
   const tags = [...config.matchAll(/\bname: "(\w+)",?\s+description:/g)].map(([, name]) => name);
-  expect(tags).toEqual(["long", "fuzz", "gallery", "built", "program"]);
+  expect(tags).toEqual(["long", "fuzz", "gallery", "built", "program", "release"]);
   const left = tags.map((name) => `not ${name}`).join(" and ");
   expect(scripts["test:quick"]).toBe(`vitest run --mode quick --tags-filter "${left}"`);
 });
@@ -40,5 +40,7 @@ test("what runs the build says so: the quick tests need none", () => {
       file.endsWith(".test.ts") && file !== "lanes.test.ts" && /plan-measures\.cjs|"dist"|builtMain/.test(text(file)),
   );
   expect(using.length).toBeGreaterThan(5);
-  expect(using.filter((file) => !/^\/\/ @module-tag (built|long)$|tags: "built"/m.test(text(file)))).toEqual([]);
+  expect(using.filter((file) => !/^\/\/ @module-tag (built|long|release)$|tags: "built"/m.test(text(file)))).toEqual(
+    [],
+  );
 });

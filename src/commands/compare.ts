@@ -35,7 +35,7 @@ Examples:
   plan-measures compare                                      every measure whose table shows the group
   plan-measures compare plan.yaml --measure Robbery          only one measure
   plan-measures compare --group "All forces" --period 2019   another group, another period
-  plan-measures compare --format csv > robbery.csv           for a spreadsheet; json is for scripts
+  plan-measures compare --format csv --out tables            for a spreadsheet; json is for scripts
 
 The group's forces must be listed in the plan; a group that is a row of the data has no members to rank.
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;

@@ -4,7 +4,7 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { painter } from "../io/paint.ts";
-import { Refusal, type World } from "../io/world.ts";
+import { Refusal, slashed, type World } from "../io/world.ts";
 import { type OutputFile, writeFiles } from "../io/write-files.ts";
 import type { Surface } from "../output/formats/format.ts";
 import { formats } from "../output/formats/index.ts";
@@ -98,7 +98,7 @@ export async function deliver(
   if (files.length === 0) throw new Refusal(`--format ${format}: there is nothing to draw`, "ask for another format");
   if (out !== undefined) {
     writeFiles(resolve(world.cwd, out), files);
-    for (const { name } of files) world.err(`wrote ${out}/${name}\n`);
+    for (const { name } of files) world.err(`wrote ${slashed(world, out)}/${name}\n`);
   } else if (files.length === 1) {
     const content = files[0]?.content ?? "";
     if (typeof content !== "string" && world.outIsTerminal) {

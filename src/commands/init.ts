@@ -1,11 +1,21 @@
 // init: a new folder with a commented plan and sample data, whole or not at all; it never touches one that exists.
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { asWord } from "../core/safe-text.ts";
+import { copyFile, copyFolder } from "../io/copy.ts";
 import { isFolder } from "../io/files.ts";
 import { fileName, filesUnder } from "../io/stage.ts";
-import { Refusal, type World } from "../io/world.ts";
+import { Refusal, slashed, type World } from "../io/world.ts";
 import { writing } from "../io/write-files.ts";
 
 /** Adds the command's words and what it runs. */
@@ -42,9 +52,10 @@ Examples:
       const exports = data === undefined ? undefined : filesOf(world, data);
       if (exports && force !== undefined) await makeFromData(target, exports, force, world);
       else writing(target, () => make(target, world));
-      const plan = asWord(`${folder.replace(/\/+$/, "")}/plan.yaml`);
+      const made = slashed(world, folder);
+      const plan = asWord(`${made.replace(/\/+$/, "")}/plan.yaml`);
       const what = exports ? "a plan of your files; look for # choose in it" : "a plan, sample data and comments";
-      world.out(`${folder}: ${what}\nnext: plan-measures report ${plan}\n`);
+      world.out(`${made}: ${what}\nnext: plan-measures report ${plan}\n`);
       done(0);
     });
 }
@@ -52,7 +63,7 @@ Examples:
 function make(target: string, world: World): void {
   const draft = mkdtempSync(join(dirname(target), ".plan-measures-"));
   try {
-    cpSync(join(world.home, "fixtures", "starter"), draft, { recursive: true });
+    copyFolder(join(world.home, "fixtures", "starter"), draft);
     settle(draft, target, world);
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -81,7 +92,8 @@ async function makeFromData(target: string, files: readonly string[], force: str
   const { planFromData } = await import("./init-from-data.ts");
   const draft = writing(target, () => mkdtempSync(join(dirname(target), ".plan-measures-")));
   try {
-    for (const file of files) cpSync(file, join(draft, "data", fileName(file)));
+    mkdirSync(join(draft, "data"));
+    for (const file of files) copyFile(file, join(draft, "data", fileName(file)));
     const { text } = await planFromData(draft, force);
     writeFileSync(join(draft, "plan.yaml"), text);
     writeFileSync(join(draft, "comments.csv"), "measure,period,comment\n");

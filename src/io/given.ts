@@ -103,8 +103,8 @@ const isPattern = (world: World, given: string): boolean => isWild(given) && !is
 /** The files that match a pattern; where none does, it is refused with what is there. */
 function filesOf(world: World, given: string, option: string): readonly string[] {
   // Elsewhere \ is a letter of a name, and stands between folders only where no file has such a name.
-  const slashed = given.replaceAll("\\", "/");
-  const ways = [...new Set(world.isWindows ? [slashed] : [given, slashed])];
+  const forward = given.replaceAll("\\", "/");
+  const ways = [...new Set(world.isWindows ? [forward] : [given, forward])];
   const closed = new Set<string>();
   for (const pattern of ways) {
     const { root, rest } = rooted(world, pattern);

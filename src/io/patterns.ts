@@ -17,8 +17,11 @@ export interface PatternRules {
   readonly links: boolean;
   readonly anyCase: boolean;
 }
-/** A plan names the same files on every system, and none through a link that it does not name. */
-const OF_A_PLAN: PatternRules = { links: false, anyCase: false };
+/**
+ * A plan names the same files on every system, and none through a link that it does not name. Windows takes no heed of large
+ * letters: a file that a plan reads there, it reads everywhere.
+ */
+const OF_A_PLAN: PatternRules = { links: false, anyCase: true };
 
 /**
  * The files below root that a pattern names, sorted by name; hidden ones and, in a plan, links only where it names them.

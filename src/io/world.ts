@@ -14,6 +14,8 @@ export interface World {
   readonly cwd: string;
   /** The folder of the installed package, which holds its version and the starter plan. */
   readonly home: string;
+  /** What it runs on: Node's version, the system and the processor. */
+  readonly system: string;
   readonly columns: number;
   /** Whether colour is wanted on stdout, and on stderr. */
   readonly colour: boolean;
@@ -47,6 +49,9 @@ export class Refusal extends Error {
 
 /** A path as the user would write it, from where the command was given. */
 export const pathFrom = (world: World, path: string): string => withSlashes(relative(world.cwd, path)) || ".";
+
+/** A path as the user wrote it, with the one kind of slash that is used in all that is said. */
+export const slashed = ({ isWindows }: World, path: string): string => (isWindows ? path.replaceAll("\\", "/") : path);
 
 /**
  * Says the problems on stderr, in order; `whereIs` gives the path of a file that a problem calls by its own name, `held`
@@ -142,6 +147,10 @@ export function worldOf(process: NodeJS.Process, home: string): World {
       return workingFolder(process);
     },
     home,
+    get system() {
+      const { release } = process.getBuiltinModule("node:os");
+      return `Node.js ${process.versions.node}\n${process.platform} ${process.arch}, ${release()}`;
+    },
     columns: asked > 0 ? asked : (out ? out.columns : 0) || (err ? err.columns : 0) || 80,
     colour: wanted(out),
     errorColour: wanted(err),

@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { release, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
@@ -300,8 +300,28 @@ test("--data reads another quarter's folder with the same plan", () => {
   expect(verdict(["--data", "quarter"])).toBe("achieved");
 });
 
-test("--version prints the version of the package", () => {
-  expect(shell(["--version"]).stdout.trim()).toBe(JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version);
+test("--version prints the version, and what a help desk asks for", () => {
+  const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const [first, commit, node, system, ...rest] = shell(["--version"]).stdout.trim().split("\n");
+  expect([first, ...rest]).toEqual([version]);
+  expect(node).toBe(`Node.js ${process.versions.node}`);
+  expect(system).toBe(`${process.platform} ${process.arch}, ${release()}`);
+  // The build is of this commit or of one before it.
+  const [, hash = ""] = /^commit ([0-9a-f]{40})(, changed)?$|^commit unknown$/.exec(commit ?? "none") ?? [commit];
+  const { status } = spawnSync("git", ["merge-base", "--is-ancestor", hash, "HEAD"], { cwd: home });
+  expect(hash === "" || status === 0, hash).toBe(true);
+});
+
+test.each(["12.22.12", "20.18.3", "21.7.3", "22.2.0"])("Node.js %s is told which is needed", (version) => {
+  // Of 21 and the first of 22, a function that the tool needs is not there.
+  const old = `Object.defineProperty(process.versions, "node", { value: "${version}" });
+    if (${Number.parseInt(version, 10) > 20}) delete process.getBuiltinModule;
+    require(${JSON.stringify(bin)});`;
+  const done = spawnSync(process.execPath, ["-e", old], { encoding: "utf8", env });
+  expect(done.stderr).toBe(
+    `plan-measures needs Node.js 20.19, 22.3 or later; this is ${version}\n  hint: install a newer Node.js, or use the archive of plan-measures that brings its own\n`,
+  );
+  expect([done.status, done.stdout]).toEqual([2, ""]);
 });
 
 test("the build stands where the command looks for it", () => {

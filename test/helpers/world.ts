@@ -30,6 +30,9 @@ export interface Run {
   readonly exit: number;
 }
 
+/** What a test runs on is no part of what it expects. */
+const SYSTEM = "Node.js of a test";
+
 /** What is piped into a command, if anything; and whether it runs as on Windows. */
 export interface Around {
   readonly input?: Uint8Array | undefined;
@@ -49,6 +52,7 @@ export async function run(
     args,
     cwd,
     home,
+    system: SYSTEM,
     columns,
     colour: false,
     errorColour: false,
@@ -76,6 +80,7 @@ export const quietWorld = (cwd: string): World => ({
   args: [],
   cwd,
   home,
+  system: SYSTEM,
   columns: 100,
   colour: false,
   errorColour: false,

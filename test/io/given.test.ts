@@ -14,7 +14,7 @@ for (const name of ["data/b.csv", "data/A.CSV", "data/a.csv", "data/more/c.csv",
 for (const name of ["book 1.xlsx", "book 2.xlsx", "table#1.csv"]) writeFileSync(join(folder, name), "x");
 
 const world = (isWindows = false, input: Partial<World["input"]> = {}): World => ({
-  ...{ args: [], cwd: folder, home: folder, columns: 80, colour: false, errorColour: false },
+  ...{ args: [], cwd: folder, home: folder, system: "", columns: 80, colour: false, errorColour: false },
   ...{ outIsTerminal: false, errorIsTerminal: false, isWindows },
   input: { isTerminal: () => false, read: () => undefined, ...input },
   out: () => {},

@@ -95,7 +95,14 @@ describe.each(planFixtures.map((name) => `fixtures/${name}`))("%s", (plan) => {
 
 test("a workbook is not printed to a terminal", async () => {
   let said = "";
-  const world = { args: ["report", gloucestershire, "--format", "xlsx"], cwd: home, home, columns: 80, colour: false };
+  const world = {
+    args: ["report", gloucestershire, "--format", "xlsx"],
+    cwd: home,
+    home,
+    system: "",
+    columns: 80,
+    colour: false,
+  };
   const exit = await main({
     ...{ ...world, errorColour: false, outIsTerminal: true, errorIsTerminal: true, isWindows: false },
     input: { isTerminal: () => true, read: () => undefined },
