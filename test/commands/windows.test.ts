@@ -39,6 +39,7 @@ test("a plan made from an install that may only be read is whole, and may be cha
   const install = join(folder, "install");
   const starter = join("fixtures", "starter");
   cpSync(join(home, starter), join(install, starter), { recursive: true });
+  cpSync(join(home, "schemas"), join(install, "schemas"), { recursive: true });
   for (const [name] of filesOf(install)) chmodSync(join(install, name), 0o444);
   let said = "";
   const quiet = quietWorld(folder);

@@ -1,7 +1,7 @@
 // Holds what commands print as JSON to the strict schemas, by a validator that knows nothing of the tool: a key that is not
 // defined fails, as does a word.
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { TypeOf } from "../../src/core/json-schema.ts";
 import { type Output, outputNames, type outputs } from "../../src/schemas/index.ts";
@@ -55,7 +55,10 @@ export function validateText(text: string): number {
 /** Validates what a run printed, and the files that it says it wrote; fails where it was asked for JSON and made none. */
 export function validateRun(args: readonly string[], cwd: string, done: { out: string; err: string; exit: number }) {
   const { out, err, exit } = done;
-  const written = [...err.matchAll(/^wrote (.+\.json)$/gm)].map(([, name = ""]) => join(cwd, name));
+  const written = [...err.matchAll(/^wrote (.+\.json)$/gm)].map(([, name = ""]) => resolve(cwd, name));
+  // Where paths are those of Windows, what is said has other slashes than what is on the disk of another system.
+  const folder = args[args.indexOf("--out") + 1] ?? "";
+  if (folder.includes("\\")) written.push(resolve(cwd, folder, "report.json"));
   const kept = args[0] === "refresh" && args.includes("--write") ? join(cwd, "history") : "";
   const history = statSync(kept, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(kept).map((name) => join(kept, name))
