@@ -2,6 +2,7 @@
 
 import { zipped } from "../../input/spreadsheets/zip.ts";
 import { workbookOf, workbookOfPage } from "../make-workbook.ts";
+import { OFFICE, packageParts, relationsXml } from "../markup/open-xml.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
 import { printScale } from "../print-scale.ts";
 import {
@@ -21,8 +22,6 @@ import {
 import type { Render, RenderPage } from "./format.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const PART = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** One file, report.xlsx. */
@@ -37,35 +36,14 @@ function xlsxOf(book: Workbook): Uint8Array {
   const formats = formatsIn(book);
   const numbered = book.sheets.map((sheet, index) => ({ sheet, number: index + 1 }));
   const tabled = numbered.filter(({ sheet }) => sheet.table);
-  const rels = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
-    `${XML}<Relationships xmlns="${PACKAGE}/relationships">${list
-      .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-      .join("")}</Relationships>`;
-  const types = [
+  const types: readonly (readonly [string, string])[] = [
     ["xl/workbook.xml", `${PART}.sheet.main+xml`],
     ["xl/styles.xml", `${PART}.styles+xml`],
-    ...numbered.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, `${PART}.worksheet+xml`]),
-    ...tabled.map(({ number }) => [`xl/tables/table${number}.xml`, `${PART}.table+xml`]),
-    ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ...numbered.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, `${PART}.worksheet+xml`] as const),
+    ...tabled.map(({ number }) => [`xl/tables/table${number}.xml`, `${PART}.table+xml`] as const),
   ];
   return zipped([
-    {
-      name: "[Content_Types].xml",
-      text: `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types
-        .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
-        .join("")}</Types>`,
-    },
-    {
-      name: "_rels/.rels",
-      text: rels([
-        ["rId1", `${OFFICE}/officeDocument`, "xl/workbook.xml"],
-        ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-      ]),
-    },
-    {
-      name: "docProps/core.xml",
-      text: `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(book.title)}</dc:title><dc:language>${book.language}</dc:language></cp:coreProperties>`,
-    },
+    ...packageParts(types, book.title, book.language),
     {
       name: "xl/workbook.xml",
       text: `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${numbered
@@ -74,7 +52,7 @@ function xlsxOf(book: Workbook): Uint8Array {
     },
     {
       name: "xl/_rels/workbook.xml.rels",
-      text: rels([
+      text: relationsXml([
         ...numbered.map(
           ({ number }) => [`rId${number}`, `${OFFICE}/worksheet`, `worksheets/sheet${number}.xml`] as const,
         ),
@@ -89,7 +67,7 @@ function xlsxOf(book: Workbook): Uint8Array {
     ...tabled.flatMap(({ sheet, number }) => [
       {
         name: `xl/worksheets/_rels/sheet${number}.xml.rels`,
-        text: rels([["rId1", `${OFFICE}/table`, `../tables/table${number}.xml`]]),
+        text: relationsXml([["rId1", `${OFFICE}/table`, `../tables/table${number}.xml`]]),
       },
       { name: `xl/tables/table${number}.xml`, text: tableXml(sheet, number) },
     ]),
