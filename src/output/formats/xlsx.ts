@@ -7,10 +7,14 @@ import { XML, xmlText } from "../markup/xml-text.ts";
 import { printScale } from "../print-scale.ts";
 import {
   aboveTable,
+  BOLD_HEAD,
+  BOLD_TITLE,
   formatOf,
   formatsIn,
   isTooLong,
-  linesIn,
+  LINE,
+  LINE_OF_TITLE,
+  linesOfRow,
   type NumberFormat,
   type Sheet,
   type SheetCell,
@@ -176,16 +180,14 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
   const above = aboveTable(sheet);
   const widths = widthsOf(sheet);
   // Not every program makes a row as high as its wrapped text: the heights are told, rather too high than too low.
-  const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string => {
-    const fit = texts.map((text, column) => linesIn(text, ((widths[column] ?? NARROW) * LETTERS) / boldness));
-    return `<row r="${number}" ht="${Math.max(...fit) * line}" customHeight="1">${cells}</row>`;
-  };
+  const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string =>
+    `<row r="${number}" ht="${linesOfRow(texts, widths, boldness) * line}" customHeight="1">${cells}</row>`;
   const head = headOf(sheet);
   const links: string[] = [];
   const leads = (place: string, { text, link }: SheetLink): void =>
     void links.push(`<hyperlink ref="${place}" location="'${link}'!A1" display="${xmlText(text)}"/>`);
   const rows = [
-    row(1, textCell("A1", TITLE, title), [title], 1.4, LINE_OF_TITLE),
+    row(1, textCell("A1", TITLE, title), [title], BOLD_TITLE, LINE_OF_TITLE),
     ...above.map((line, index) => {
       const place = `A${index + 2}`;
       if (typeof line === "string") return row(index + 2, textCell(place, PLAIN, line), [line]);
@@ -199,7 +201,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
       textCell(`${letters(column)}${head}`, numeric ? HEAD_OF_NUMBERS : column === 0 ? HEAD : HEAD_INSET, heading),
     );
     const said = columns.map(({ heading }) => heading);
-    rows.push(row(head, headings.join(""), said, 1.3));
+    rows.push(row(head, headings.join(""), said, BOLD_HEAD));
     for (const [index, cells] of table.rows.entries()) {
       const number = head + 1 + index;
       const at = (column: number): string => `${letters(column)}${number}`;
@@ -226,8 +228,6 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
     table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "",
   ].join("")}</worksheet>`;
 }
-/** Points that a line takes; the letters that fit where a digit does; a width for want of one. */
-const [LINE, LINE_OF_TITLE, LETTERS, NARROW] = [16, 22, 1.08, 10];
 
 /** A real table: its name, its headings word for word as in their cells, and no filter. */
 function tableXml(sheet: Sheet, number: number): string {
