@@ -65,7 +65,7 @@ function coverageText(audit: TableAudit, width: number): string[] {
   const name = (column: AuditColumn): string => `"${nameOfColumn(column, columns)}"`;
   const [checked, others] = [all.filter(({ cells }) => cells > 0), all.filter(({ cells }) => cells === 0)];
   const whys = [...new Set(others.map(({ why }) => why))];
-  const line = (text: string): string => inset(text, width, "    ");
+  const line = (text: string): string => wrap(printable(text), width, "    ");
   return [
     ...(checked.length > 0 ? [line(`checked: ${checked.map(({ column }) => name(column)).join(", ")}`)] : []),
     ...whys.map((why) => {
