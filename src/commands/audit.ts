@@ -17,15 +17,13 @@ import { nameKey, nearest } from "../core/names.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { readComments as readPlanComments } from "../input/comments.ts";
 import { asGiven, checkInput, filesGiven } from "../io/given.ts";
-import { painter } from "../io/paint.ts";
 import { exitCodeFor, Refusal, reportProblems, type World } from "../io/world.ts";
 import { reportOf } from "../report/report.ts";
 import { givenParts } from "./audit-files.ts";
+import { checkOut, type Delivery, deliverFindings, withFindings } from "./delivery.ts";
 import { measuresOf, openPlan } from "./open-plan.ts";
-import { textOrJson } from "./options.ts";
 
-interface Options {
-  readonly format: string;
+interface Options extends Delivery {
   readonly comments: string[];
   readonly column: string[];
   readonly roundedTo?: number;
@@ -43,6 +41,8 @@ Examples:
                                                            say what a heading should have said
   plan-measures audit table.csv --column "7=MSG number, current"
                                                            the same by the position of the column
+  plan-measures audit table.csv --format html --out audit.html
+                                                           a page to send on
   plan-measures audit table.csv --format json              for scripts
 
 Exit codes: 0 nothing is wrong; 1 something does not match, or nothing could be checked; 2 could not run.`;
@@ -50,16 +50,16 @@ Exit codes: 0 nothing is wrong; 1 something does not match, or nothing could be 
 /** Adds the command's words and what it runs. */
 export function audit(command: Command, world: World, done: (exitCode: number) => void): void {
   const more = (value: string, all: string[]): string[] => [...all, value];
-  command
-    .argument(
+  withFindings(
+    command.argument(
       "<table...>",
       "published tables: CSV, a workbook, a page, or text copied from a document; - is standard input",
-    )
+    ),
+  )
     .option("--comments <file>", "the comments on the measures; may be given more than once", more, [])
     .option("--column <heading=words>", "what a column holds, in the words its heading should have", more, [])
     .option("--rounded-to <number>", "what the counts of the tables were rounded to: 5, 10, 100", wholeAbove)
     .option("--plan <plan>", "compare with what this plan computes from its data")
-    .addOption(textOrJson())
     .addHelpText("after", examples)
     .action(async (files: string[], options: Options) => done(await run(files, options, world)));
 }
@@ -74,6 +74,7 @@ function wholeAbove(value: string): number {
 }
 
 async function run(asked: readonly string[], options: Options, world: World): Promise<number> {
+  checkOut(options.out, "audit.html");
   checkInput(world, [...asked, ...options.comments, options.plan]);
   const files = filesGiven(world, asked);
   const problems: Problem[] = [];
@@ -143,8 +144,12 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
   const plan = options.plan === undefined ? undefined : await planOf(options.plan, world);
   const given: readonly Comment[] | undefined = options.comments.length > 0 ? comments : undefined;
   const made: Audit = auditOf({ tables, columnsOf: ofTable, comments: given, plan, others });
-  if (options.format === "json") world.out(auditJson(made));
-  else world.out(auditText(made, { columns: world.columns, paint: await painter(world.colour) }));
+  await deliverFindings(world, options, {
+    name: "audit",
+    text: (surface) => auditText(made, surface),
+    json: () => auditJson(made),
+    page: async () => (await import("../audit/findings-page.ts")).auditPage(made, plan !== undefined),
+  });
   await reportProblems(world, problems, (name) => name);
   return hasErrors(made.findings) || checksOf(made) === 0 ? 1 : exitCodeFor(problems);
 }

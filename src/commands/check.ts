@@ -1,30 +1,31 @@
 // check: whether a plan is ready to publish, for a last look or for CI.
 
-import { resolve } from "node:path";
-import { type Command, Option } from "commander";
+import { extname, resolve } from "node:path";
+import type { Command } from "commander";
 import { outdated, stoppedRuns } from "../check/check.ts";
-import type { CommentNumbers } from "../check/comments.ts";
-import { type Demand, demands, type Lack } from "../check/demands.ts";
+import type { Lack } from "../check/demands.ts";
 import { checkJson } from "../check/json.ts";
+import { checkText } from "../check/text.ts";
 import type { Problem } from "../core/problems/problems.ts";
-import { printable, printableJson, wrap } from "../core/safe-text.ts";
+import { printableJson } from "../core/safe-text.ts";
 import { halfway, isHalfway } from "../io/change-set.ts";
 import { filesIn, isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { draftsLeft, type OutputFile } from "../io/write-files.ts";
-import { formats } from "../output/formats/index.ts";
+import { findingsFormats, formats } from "../output/formats/index.ts";
 import { SHORT } from "../plan/measure-schema.ts";
 import type { Plan } from "../plan/model.ts";
 import type { Report } from "../report/report.ts";
 import { annotations } from "./annotations.ts";
 import { checkedOf } from "./checked.ts";
+import { checkOut, deliverFindings, formatOption } from "./delivery.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
 import { measuresOf } from "./open-plan.ts";
 import { withData } from "./options.ts";
 
 interface Options extends PlanOptions {
-  readonly out?: string;
+  readonly out: readonly string[];
   readonly format: string;
 }
 
@@ -32,6 +33,8 @@ const examples = `
 Examples:
   plan-measures check                       is plan.yaml ready to publish?
   plan-measures check plan.yaml --out docs  and are the files in docs what would be written now?
+  plan-measures check --format html --out check.html
+                                            a page to send on; --out docs may be given as well
 
 A plan is ready to publish when all of this is true. The plan is valid. The data are complete for its periods, for the
 force and for its groups. Every unmet aim has a comment. Every number in a comment is the measure's own. Shorthand is
@@ -40,23 +43,20 @@ Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function check(command: Command, world: World, done: (exitCode: number) => void): void {
-  const published = "also check that the files in this published folder are up to date";
-  withData(command.argument("[plan]", "the plan file", "plan.yaml").option("--out <folder>", published))
+  const published =
+    "also check that the files in this published folder are up to date; or the file to write to: check.html";
+  const more = (value: string, all: string[]): string[] => [...all, value];
+  withData(command.argument("[plan]", "the plan file", "plan.yaml").option("--out <path>", published, more, []))
     .option("--reading", "expect files that were written with report --reading")
     .addOption(
-      new Option("--format <format>", "how to print it; github prints annotations for GitHub Actions")
-        .choices(["terminal", "json", "github"])
-        .default("terminal"),
+      formatOption([...findingsFormats, "github"], "how to print it; github prints annotations for GitHub Actions"),
     )
     .addHelpText("after", examples)
     .action(async (plan: string, options: Options) => done(await run(plan, options, world)));
 }
 
 async function run(asked: string, options: Options, world: World): Promise<number> {
-  const { out } = options;
-  if (out !== undefined && !isFolder(resolve(world.cwd, out))) {
-    throw new Refusal(`--out ${out}: there is no such folder`, "name the folder that you gave to report --out");
-  }
+  const { out, to } = outOf(options, world);
   return onPlan(world, asked, options, async (opened) => {
     const { plan, folder, whereIs } = opened;
     const { report, found } = await checkedOf(opened);
@@ -75,15 +75,53 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const lacks = [...stopped, ...found.lacks.map(placed), ...(files?.lacks ?? [])];
     const numbers = { ...found, unchecked: found.unchecked.map(placed) };
     const told = problems.filter(isWorthKnowing);
-    world.out(
-      options.format === "github"
-        ? annotations(lacks)
-        : options.format === "json"
-          ? printableJson(checkJson(plan.file, { ...numbers, lacks }, files?.others, told, report.doubts))
-          : textOf(lacks, numbers, files?.others, longNames(plan), world.columns),
-    );
+    if (options.format === "github") world.out(annotations(lacks));
+    else {
+      const checked = {
+        title: plan.title,
+        file: plan.file,
+        lacks,
+        numbers,
+        others: files?.others,
+        told,
+        doubts: report.doubts,
+      };
+      await deliverFindings(
+        world,
+        { format: options.format, out: to },
+        {
+          name: "check",
+          text: ({ columns }) => checkText(checked, longNames(plan), columns),
+          json: () => printableJson(checkJson(plan.file, { ...numbers, lacks }, files?.others, told, report.doubts)),
+          page: async () => {
+            const { checkPage } = await import("../check/findings-page.ts");
+            return checkPage(checked, whereIs);
+          },
+        },
+      );
+    }
     return { problems: told, hasFailed: lacks.length > 0 };
   });
+}
+
+/** The published folder that --out names, and the file to write to; each at most once. */
+function outOf({ out, format }: Options, world: World): { out: string | undefined; to: string | undefined } {
+  for (const one of out) checkOut(one, "check.html");
+  const isThere = (one: string): boolean => isFolder(resolve(world.cwd, one));
+  const [folders, files] = [out.filter(isThere), out.filter((one) => !isThere(one))];
+  const ending = formats.find(({ name }) => name === format)?.ending;
+  const stray = files.find((one) => ending === undefined || extname(one).toLowerCase() !== ending);
+  if (stray !== undefined) {
+    const file = ending === undefined ? "" : `, or a file that ends in ${ending}`;
+    throw new Refusal(
+      `--out ${stray}: there is no such folder`,
+      `name the folder that you gave to report --out${file}`,
+    );
+  }
+  if (folders.length > 1 || files.length > 1) {
+    throw new Refusal(`--out: it names ${out.length} places`, "name one published folder, and one file to write to");
+  }
+  return { out: folders[0], to: files[0] };
 }
 
 /** The names that are too long for a line of the overview, and have no short one. */
@@ -125,56 +163,4 @@ async function stale(report: Report, out: string, world: World): Promise<{ lacks
     lacks: [...stoppedRuns(stopped, out), ...outdated(written, own, out)],
     others: [...there.keys()].filter((name) => !seen.has(name)).sort(),
   };
-}
-
-function textOf(
-  lacks: readonly Lack[],
-  { numbers, checked, unchecked }: CommentNumbers,
-  others: readonly string[] | undefined,
-  long: readonly string[],
-  columns: number,
-): string {
-  const asked = (Object.keys(demands) as Demand[]).filter((demand) => others !== undefined || demand !== "file");
-  const lines = asked.flatMap((demand) => {
-    const own = lacks.filter((lack) => lack.demand === demand);
-    const said = own.flatMap(({ file, line, message, accept }) => {
-      const where = [file, line].filter((part) => part !== undefined).join(":");
-      const what = wrap(printable(where === "" ? message : `${where}: ${message}`), columns, "    ");
-      if (accept === undefined) return [what];
-      return [
-        what,
-        wrap("if the figure is right, accept it in the plan:", columns, "      "),
-        `      ${printable(accept)}`,
-      ];
-    });
-    // A "yes" is worth as much as was checked: the rest is for a person to read.
-    const isNumbers = demand === "number" && numbers > 0;
-    const counted = isNumbers ? `: ${checked} of ${numbers} ${numbers === 1 ? "number" : "numbers"} checked` : "";
-    const open = (isNumbers ? unchecked : []).map(({ file, line, measure, number, message }) =>
-      wrap(printable(`${file}:${line}: ${measure}: not checked: "${number}": ${message}`), columns, "    "),
-    );
-    const head = wrap(`${demands[demand]}${counted}`, columns, "       ").trimStart();
-    return [`  ${own.length === 0 ? "yes" : "NO "}  ${head}`, ...said, ...open];
-  });
-  // What is not looked at is not said to be right.
-  if (others && others.length > 0) {
-    lines.push(
-      wrap(printable(`not checked, because the report does not write them: ${others.join(", ")}`), columns, "    "),
-    );
-  }
-  if (long.length > 0) {
-    const names = long.map((name) => `"${name}"`).join(", ");
-    const are = long.length === 1 ? "1 name is" : `${long.length} names are`;
-    lines.push(
-      wrap(
-        printable(
-          `tip: ${are} longer than ${SHORT} letters; write a shorter one for the overview under short: ${names}`,
-        ),
-        columns,
-        "    ",
-      ),
-    );
-  }
-  const count = lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`;
-  return `${lacks.length === 0 ? "Ready to publish" : `Not ready to publish: ${count} lacking`}\n${lines.join("\n")}\n`;
 }

@@ -1,46 +1,53 @@
 // The options of every command that prints tables: how to print them and where to, and what of that cannot be; and
 // what a command made, printed or written: one file goes to stdout, any number into a folder.
 
-import { resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
 import { Refusal, slashed, type World } from "../io/world.ts";
 import { type OutputFile, writeFiles } from "../io/write-files.ts";
-import type { Surface } from "../output/formats/format.ts";
-import { formats } from "../output/formats/index.ts";
+import type { Findings, Surface } from "../output/formats/format.ts";
+import { findingsFormats, formats } from "../output/formats/index.ts";
 import type { Page } from "../output/page.ts";
 
 /** Adds the options to a command that prints in these formats. */
 export const withDelivery = (command: Command, formats: readonly string[]): Command =>
   command
     .addOption(formatOption(formats))
-    .option("--out <folder>", "write files into a folder, each whole or not at all")
+    .option("--out <path>", "write files into a folder, each whole or not at all; one file may be named: report.html")
     .option(
       "--for-excel",
       "CSV that Excel opens as it is: marked as UTF-8, no formula, no text that becomes a date or number",
     )
     .option("--annex", "a Word document with where each figure comes from, and the data of its charts");
 
+/** The format of a command that prints what it found. */
+export const withFindings = (command: Command): Command =>
+  command
+    .addOption(formatOption(findingsFormats))
+    .option("--out <path>", "write a file into a folder, whole or not at all; the file may be named: findings.html");
+
 /** One of the formats; for others that people ask for, what to use in their place. */
-function formatOption(formats: readonly string[]): Option {
-  return new Option("--format <format>", "how to print it")
+export function formatOption(formats: readonly string[], words = "how to print it"): Option {
+  return new Option("--format <format>", words)
     .choices(formats)
     .default("terminal")
     .argParser((words: string) => {
       if (formats.includes(words)) return words;
-      const instead = insteadOf.find(([said]) => said.test(words))?.[1];
+      const instead = insteadOf.find(([said, format]) => formats.includes(format) && said.test(words))?.[2];
       throw new InvalidArgumentError(
         `Allowed choices are ${formats.join(", ")}.${instead === undefined ? "" : ` ${instead}`}`,
       );
     });
 }
 
-const insteadOf: readonly (readonly [said: RegExp, instead: string])[] = [
-  [/^pdf$/i, "For a PDF: --format html --out FOLDER, open the page in a browser, and print it as PDF."],
-  [/^(ms-?)?(word|docm?|rtf|odt)$/i, "For Word: --format docx --out FOLDER."],
-  [/^(ms-?)?(excel|xlsm?|spreadsheet)$/i, "For Excel: --format xlsx --out FOLDER."],
-  [/^md$/i, "For Markdown: --format markdown."],
-  [/^(text|txt|table)$/i, "For text: --format terminal, which is the usual one."],
+const insteadOf: readonly (readonly [said: RegExp, format: string, instead: string])[] = [
+  [/^pdf$/i, "html", "For a PDF: --format html --out FOLDER, open the page in a browser, and print it as PDF."],
+  [/^(ms-?)?(word|docm?|rtf|odt)$/i, "docx", "For Word: --format docx --out FOLDER."],
+  [/^(ms-?)?(excel|xlsm?|spreadsheet)$/i, "xlsx", "For Excel: --format xlsx --out FOLDER."],
+  [/^md$/i, "markdown", "For Markdown: --format markdown."],
+  [/^(text|txt|table)$/i, "terminal", "For text: --format terminal, which is the usual one."],
 ];
 
 /** Refuses what cannot be, before anything is read. */
@@ -82,23 +89,42 @@ export async function deliverPage(world: World, delivery: Delivery, page: Page):
   await deliver(world, delivery, (surface) => render?.(page, surface) ?? []);
 }
 
-/** Into the folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */
+/** What a command found, in the format asked for. */
+export async function deliverFindings(world: World, delivery: Delivery, findings: Findings): Promise<void> {
+  const render = await formats.find(({ name }) => name === delivery.format)?.findings?.();
+  await deliver(world, delivery, (surface) => render?.(findings, surface) ?? []);
+}
+
+/** The folder that --out means, and the files as they are called there: the only one may be named by its ending. */
+function placed(
+  world: World,
+  out: string,
+  files: readonly OutputFile[],
+): [folder: string, files: readonly OutputFile[]] {
+  const [only, ...more] = files;
+  const isNamed = only && more.length === 0 && extname(out).toLowerCase() === extname(only.name) && !/[\\/]$/.test(out);
+  if (!isNamed || isFolder(resolve(world.cwd, out))) return [out, files];
+  return [dirname(out), [{ ...only, name: basename(out) }]];
+}
+
+/** Into the file or folder of --out, each file whole or none; otherwise to stdout, where more than one file is refused. */
 export async function deliver(
   world: World,
   { out, format, forExcel = false, annex = false }: Delivery,
-  make: (surface: Surface) => readonly OutputFile[],
+  make: (surface: Surface) => readonly OutputFile[] | Promise<readonly OutputFile[]>,
 ): Promise<void> {
   // A file is the same whatever terminal it was made in.
   const toFile = out !== undefined;
-  const files = make({
+  const files = await make({
     columns: toFile ? 100 : world.columns,
     paint: await painter(!toFile && world.colour),
     ...{ toFile, forExcel, annex },
   });
   if (files.length === 0) throw new Refusal(`--format ${format}: there is nothing to draw`, "ask for another format");
   if (out !== undefined) {
-    writeFiles(resolve(world.cwd, out), files);
-    for (const { name } of files) world.err(`wrote ${slashed(world, out)}/${name}\n`);
+    const [folder, named] = placed(world, out, files);
+    writeFiles(resolve(world.cwd, folder), named);
+    for (const { name } of named) world.err(`wrote ${folder === "." ? "" : `${slashed(world, folder)}/`}${name}\n`);
   } else if (files.length === 1) {
     const content = files[0]?.content ?? "";
     if (typeof content !== "string" && world.outIsTerminal) {

@@ -21,15 +21,12 @@ import { comparatorLabel } from "../plan/comparators.ts";
 import type { Plan } from "../plan/model.ts";
 import { openDoubts } from "../report/doubts.ts";
 import { type ReportTable, reportOf } from "../report/report.ts";
-import { checkOut, deliver } from "./delivery.ts";
+import { checkOut, type Delivery, deliverFindings, withFindings } from "./delivery.ts";
 import { onPlan, type PlanOptions } from "./on-plan.ts";
 import { measuresOf, type OpenPlan } from "./open-plan.ts";
-import { namesOf, textOrJson, withData } from "./options.ts";
+import { namesOf, withData } from "./options.ts";
 
-interface Options extends PlanOptions {
-  readonly format: string;
-  readonly out?: string;
-}
+interface Options extends Delivery, PlanOptions {}
 
 const examples = `
 The plan is plan.yaml in this folder, unless the first word names another. A measure and a column are named by any words
@@ -40,6 +37,8 @@ Examples:
   plan-measures explain Robbery current rate            one cell
   plan-measures explain Robbery "MSG % difference"      the same of the group
   plan-measures explain my-plan/plan.yaml Robbery achieved
+  plan-measures explain Robbery --format html --out explain.html
+                                                        a page to send on
   plan-measures explain Robbery --format json           for scripts; every line of a sum, every digit
 
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
@@ -47,11 +46,11 @@ Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2
 /** Adds the command's words and what it runs. */
 export function explain(command: Command, world: World, done: (exitCode: number) => void): void {
   withData(
-    command
-      .usage("[options] [plan] <measure> [column]")
-      .argument("[words...]", "the plan file, a measure, and a column of its row")
-      .addOption(textOrJson())
-      .option("--out <folder>", "write a file into a folder, whole or not at all"),
+    withFindings(
+      command
+        .usage("[options] [plan] <measure> [column]")
+        .argument("[words...]", "the plan file, a measure, and a column of its row"),
+    ),
   )
     .option("--reading", "also explain whether the change is beyond chance")
     .addHelpText("after", examples)
@@ -78,15 +77,20 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     if (cells.length === 0) throw noColumn(every, asked.column);
     const explanations = cells.map((cell) => explainCell(plan, cell));
     const files = filesOf(explanations, data, opened);
-    await deliver(world, options, (surface) => {
-      if (options.format === "terminal") {
-        return [{ name: "explain.txt", content: explainText(explanations, files, surface, whereIs) }];
-      }
-      const said = { problems: problemsJson(told), doubts: doubtsJson(doubts) };
-      const json = explainJson(plan.file, explanations, files, said);
-      return [{ name: "explain.json", content: printableJson(json) }];
+    const open = openDoubts(doubts);
+    await deliverFindings(world, options, {
+      name: "explain",
+      text: (surface) => explainText(explanations, files, surface, whereIs),
+      json: () => {
+        const said = { problems: problemsJson(told), doubts: doubtsJson(doubts) };
+        return printableJson(explainJson(plan.file, explanations, files, said));
+      },
+      page: async () => {
+        const { explainPage } = await import("../explain/findings-page.ts");
+        return explainPage(plan.title, explanations, files, [...told, ...open], whereIs);
+      },
     });
-    return { problems: told, open: openDoubts(doubts) };
+    return { problems: told, open };
   });
 }
 

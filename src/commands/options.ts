@@ -1,15 +1,11 @@
 // Options that several commands have, and what is read from their words.
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { nameKey } from "../core/names.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 
 /** Adds the option of data in another folder. */
 export const withData = (command: Command): Command =>
   command.option("--data <folder>", "read the plan's data from this folder instead of the plan's own");
-
-/** The format of a command that prints text for a person or JSON for a script. */
-export const textOrJson = (): Option =>
-  new Option("--format <format>", "how to print it").choices(["terminal", "json"]).default("terminal");
 
 /** Reads the period that an option names; other words are refused with the example. */
 export const periodLike =

@@ -1,14 +1,15 @@
 // Explanations as text for people and as JSON for scripts: plan-measures/explain/1.
 
-import type { Origin } from "../core/figure.ts";
 import { writtenAs } from "../core/json-schema.ts";
-import { exactText, withThousands } from "../core/number.ts";
+import { exactText } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
 import { wrap } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
+import type { Branch } from "../output/findings.ts";
 import type { Surface } from "../output/formats/format.ts";
 import { jsonOf } from "../output/formats/json.ts";
 import { fullHeading } from "../output/table.ts";
+import { branchesOf } from "./branches.ts";
 import type { Explanation } from "./explain.ts";
 import { type FormulaStep, labels, type Says } from "./figure.ts";
 import type { ExplainJson, InputJson } from "./schema.ts";
@@ -27,7 +28,6 @@ export interface ExplainedFile {
 const LABEL = 10;
 /** Below this, what is said stands below its label rather than beside it. */
 const NARROW = 60;
-const MOST_RUNS = 8;
 
 /** The explanations, row by row, and below them the files that they lead to; `whereIs` gives the path of a file. */
 export function explainText(
@@ -68,67 +68,28 @@ function cellLines({ column, printed, says, steps }: Explanation, width: number,
   ];
   const isNarrow = width < NARROW;
   const indent = isNarrow ? 4 : LABEL + 2;
-  const where = stepLines(steps, width, indent, new Set(), told);
+  const where = stepLines(branchesOf(steps, new Set(), told), width, indent);
   if (where.length === 0) return lines;
   if (isNarrow) return [...lines, "  where", ...where];
   return [...lines, `  ${"where".padEnd(LABEL)}${where[0]?.slice(indent)}`, ...where.slice(1)];
 }
 
-/**
- * A line for each number, those that it is made of below it. In one cell none is told twice; what a number is made of is
- * told once in all cells.
- */
-function stepLines(
-  steps: readonly FormulaStep[],
-  width: number,
-  indent: number,
-  here: Set<string>,
-  told: Set<string>,
-): string[] {
-  return steps.flatMap((step) => {
-    const text = stepText(step);
-    if (here.has(text)) return [];
-    here.add(text);
-    const isTold = step.of.length > 0 && told.has(text);
-    told.add(text);
+function stepLines(branches: readonly Branch[], width: number, indent: number): string[] {
+  return branches.flatMap(({ text, of }) => {
     // Numbers within numbers stand further in, as long as there is room for them.
     const inner = Math.min(indent + 2, Math.max(4, width - 30));
-    const said = isTold ? `${text}, as above` : text;
-    const [first = "", ...more] = wrap(said, width - 2, " ".repeat(indent)).split("\n");
-    const below = isTold ? [] : stepLines(step.of, width, inner, here, told);
-    return [first, ...more.map((line) => `  ${line}`), ...below];
+    const [first = "", ...more] = wrap(text, width - 2, " ".repeat(indent)).split("\n");
+    return [first, ...more.map((line) => `  ${line}`), ...stepLines(of, width, inner)];
   });
 }
 
-/** "395: Robbery, Gloucestershire, 12 months to September 2023, count: figures.csv line 7, column 5 (value)". */
-function stepText({ value, as, what, reason, from, figure }: FormulaStep): string {
-  const heading = figure?.observed?.heading ? ` (${figure.observed.heading})` : "";
-  const head = as === undefined ? value : value === as ? as : `${as} ${value}`;
-  const places = from.map(placeText).join("; ");
-  return [head, what === value ? "" : what, reason ?? "", places === "" ? "" : `${places}${heading}`]
-    .filter((part) => part !== "")
-    .join(": ");
-}
+/** What a file is: the plan, or a source with its records. */
+export const fileKind = ({ source, records }: ExplainedFile): string =>
+  source === undefined ? "the plan" : records === undefined ? source : `${source}; ${records} records`;
 
-/** "figures.csv line 7, column 5"; of a sum its lines, as far as a reader can use them. */
-function placeText({ file, line, column, lines }: Origin): string {
-  if (lines === undefined) return `${file} line ${line}, column ${column}`;
-  const runs = lines.split(",");
-  const count = runs.reduce((sum, run) => sum + lengthOf(run), 0);
-  const shown = runs.slice(0, MOST_RUNS).join(", ");
-  const more = runs.length > MOST_RUNS ? " … (all of them with --format json)" : "";
-  return `${file} column ${column}, ${withThousands(`${count}`)} lines: ${shown}${more}`;
-}
-
-/** How many lines "2-13" is. */
-function lengthOf(run: string): number {
-  const [first = 0, last = first] = run.split("-").map(Number);
-  return last - first + 1;
-}
-
-function fileLines({ source, records, title, release, sha256 }: ExplainedFile, width: number): string[] {
-  const kind = source === undefined ? "the plan" : records === undefined ? source : `${source}; ${records} records`;
-  return [kind, ...[title, release].filter((one) => one !== undefined), `SHA-256 ${sha256}`].map((text) =>
+function fileLines(file: ExplainedFile, width: number): string[] {
+  const { title, release, sha256 } = file;
+  return [fileKind(file), ...[title, release].filter((one) => one !== undefined), `SHA-256 ${sha256}`].map((text) =>
     wrap(text, width, "    "),
   );
 }

@@ -19,22 +19,36 @@ const shortList = (all: readonly string[], most = Number.POSITIVE_INFINITY): str
     ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length}${all.length < most ? "" : " or more"})`
     : all.join(", ");
 
-/** What was seen of a file as lines of text. */
-export function inspectText({ file, form, held, problems, proposal, source }: FileSeen): string {
-  const lines = [printable(file)];
-  const line = (name: string, text: string): unknown => lines.push(`  ${name.padEnd(11)}${printable(text)}`);
-  line("source", held?.layout.source ?? source ?? "none that is known");
-  if (form) line("written in", `${form.encoding}, separated by ${separators[form.separator]}`);
-  if (held) {
-    line("figures", `from line ${held.firstLine}; ${held.records} records`);
-    line("periods", held.periods.length === 0 ? "none" : shortList(held.periods));
-    if (held.periods.includes("period not stated")) line("", "say it in the plan: fixed: { period: … }");
-    line("areas", shortList([...held.store.names.areas.values()], USUAL_NAMES) || "none");
-    line("series", shortList([...held.store.names.series.values()], USUAL_NAMES) || "none");
-  }
-  line("problems", String(sorted(problems.filter((found) => !isDoubt(found))).length));
+/** What there is to say of a file, each under its name; what has none says more of the one before it. */
+export function factsOf({ form, held, problems, source }: FileSeen): (readonly [name: string, text: string])[] {
   const doubts = problems.filter(isDoubt).length;
-  if (doubts > 0) line("doubts", String(doubts));
+  const found = sorted(problems.filter((one) => !isDoubt(one))).length;
+  return [
+    ["source", held?.layout.source ?? source ?? "none that is known"],
+    ...(form ? [["written in", `${form.encoding}, separated by ${separators[form.separator]}`] as const] : []),
+    ...(held ? heldFacts(held) : []),
+    ["problems", String(found)],
+    ...(doubts > 0 ? [["doubts", String(doubts)] as const] : []),
+  ];
+}
+
+const heldFacts = ({
+  firstLine,
+  records,
+  periods,
+  store,
+}: NonNullable<FileSeen["held"]>): (readonly [name: string, text: string])[] => [
+  ["figures", `from line ${firstLine}; ${records} records`],
+  ["periods", periods.length === 0 ? "none" : shortList(periods)],
+  ...(periods.includes("period not stated") ? [["", "say it in the plan: fixed: { period: … }"] as const] : []),
+  ["areas", shortList([...store.names.areas.values()], USUAL_NAMES) || "none"],
+  ["series", shortList([...store.names.series.values()], USUAL_NAMES) || "none"],
+];
+
+/** What was seen of a file as lines of text. */
+export function inspectText(seen: FileSeen): string {
+  const { file, held, proposal } = seen;
+  const lines = [file, ...factsOf(seen).map(([name, text]) => `  ${name.padEnd(11)}${text}`)].map(printable);
   if (held?.figures)
     lines.push("", ...(held.figures.length > 0 ? held.figures.map(figureText) : ["  no figures of these"]));
   if (proposal)
@@ -43,7 +57,13 @@ export function inspectText({ file, form, held, problems, proposal, source }: Fi
 }
 
 function figureText(one: FigureSeen): string {
-  const { figure, kind, parts = [] } = one;
+  const { area, series, period, kind, value, where } = figureWords(one);
+  return `  ${printable(`${area} · ${series} · ${period} · ${kind}: ${value} (${where})`)}`;
+}
+
+/** A figure and the lines that it is given by, in words. */
+export function figureWords(one: FigureSeen) {
+  const { figure, area, series, kind, among, parts = [] } = one;
   const value = isKnown(figure)
     ? withThousands(exactText(figure.value))
     : isWord(figure)
@@ -56,8 +76,8 @@ function figureText(one: FigureSeen): string {
   const written =
     of.length === 1 || parts.length > 0 ? of.flatMap((one) => (isKnown(one) ? exactText(one.value) : [])) : [];
   const said = written.length > 0 && isKnown(figure) ? `${line}: ${figure.derivation?.formula(...written)}` : line;
-  const where = one.among === undefined ? said : `no record among the ${one.among} of ${line}`;
-  return `  ${printable(`${one.area} · ${one.series} · ${dated(one)} · ${kind}: ${value} (${where})`)}`;
+  const where = among === undefined ? said : `no record among the ${among} of ${line}`;
+  return { area, series, period: dated(one), kind, value, where };
 }
 
 const wordJson = ({ unit, word, on }: WordFigure) =>

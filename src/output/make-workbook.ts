@@ -14,6 +14,7 @@ import {
 } from "./flat-table.ts";
 import { joinYes } from "./join-yes.ts";
 import type { Page } from "./page.ts";
+import { publishedWords } from "./published-words.ts";
 import { distinctHeadings, sheetNamer } from "./sheet-names.ts";
 import type { Sheet, SheetCell, Workbook } from "./workbook.ts";
 
@@ -42,7 +43,11 @@ export function workbookOf(report: Report): Workbook {
     ]),
     notes: [],
   };
-  const lines = [`Performance of ${plan.force} against the measures of the plan${groups}.`, ...(only ? [only] : [])];
+  const lines = [
+    `Performance of ${plan.force} against the measures of the plan${groups}.`,
+    ...publishedWords(plan.publishing),
+    ...(only ? [only] : []),
+  ];
   return bookOf(
     plan.title,
     lines,
@@ -52,8 +57,8 @@ export function workbookOf(report: Report): Workbook {
 }
 
 /** The workbook of a page; its charts are left to others, as a workbook of this kind has no pictures. */
-export const workbookOfPage = ({ title, tables }: Page): Workbook =>
-  bookOf(title, [], tables.map(joinYes).map(plainTable), []);
+export const workbookOfPage = ({ title, tables, publishing }: Page): Workbook =>
+  bookOf(title, publishing ? publishedWords(publishing) : [], tables.map(joinYes).map(plainTable), []);
 
 function bookOf(
   title: string,

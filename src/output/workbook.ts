@@ -58,7 +58,7 @@ const [NARROWEST, NARROWEST_FIRST, WIDEST_NUMBER, WIDEST_TEXT] = [12, 40, 24, 70
 const [POINTS, DIGIT] = [12, 6.67];
 
 /** How many lines a text takes in a column so many letters wide. */
-export function linesIn(text: string, width: number): number {
+function linesIn(text: string, width: number): number {
   let [lines, used] = [1, 0];
   for (const { length } of text.split(" ")) {
     if (used > 0 && used + 1 + length > width) [lines, used] = [lines + 1, length];
@@ -68,6 +68,17 @@ export function linesIn(text: string, width: number): number {
   }
   return lines;
 }
+
+/** The heights of a line of a row and of a title, in points; letters to a unit of width; the width of what is no column. */
+export const [LINE, LINE_OF_TITLE] = [16, 22];
+const [LETTERS, NARROW] = [1.08, 10];
+
+/** How many lines a row takes, rather too many than too few: programs wrap a text each in their own way, and again in print. */
+export const linesOfRow = (texts: readonly string[], widths: readonly number[], boldness = 1): number =>
+  Math.max(...texts.map((text, column) => linesIn(text, ((widths[column] ?? NARROW) * LETTERS) / boldness)));
+
+/** How much wider than others bold letters are: those of a title, and of headings. */
+export const [BOLD_TITLE, BOLD_HEAD] = [1.4, 1.3];
 
 /** What a cell shows: a number with separators of thousands, and its mark beside it. */
 export function shownIn(cell: SheetCell | undefined): string {

@@ -35,6 +35,7 @@ function shownGroups(
 export function tableOf(check: Checker, foundTable: Validated<WrittenTable>, known: PlanNames): PlanTable {
   const { data: table, path } = foundTable;
   const seen = new Set<string>();
+  const overview = new Map<string, Measure>();
   const measures = check.list(measureSchema, table.measures, [...path, "measures"]).flatMap((found) => {
     const { name } = found.data;
     if (seen.has(nameKey(name))) {
@@ -42,7 +43,7 @@ export function tableOf(check: Checker, foundTable: Validated<WrittenTable>, kno
       return [];
     }
     seen.add(nameKey(name));
-    return [measureOf(check, found, foundTable, known)];
+    return [withOwnShort(check, found.path, measureOf(check, found, foundTable, known), overview)];
   });
   const groups = shownGroups(check, foundTable, known);
   const spokenOf = measures.flatMap(({ aimGroup }) => aimGroup ?? []);
@@ -54,6 +55,27 @@ export function tableOf(check: Checker, foundTable: Validated<WrittenTable>, kno
     groups: [...new Set([...groups, ...spokenOf])],
     measures: [...measures, ...summed],
   };
+}
+
+/** The measure, by its full name where another of the table has its short one: two lines of the overview would be alike. */
+function withOwnShort(
+  check: Checker,
+  path: readonly (string | number)[],
+  measure: Measure,
+  overview: Map<string, Measure>,
+): Measure {
+  const { short, ...others } = measure;
+  const first = overview.get(nameKey(short ?? measure.name));
+  if (!first) {
+    overview.set(nameKey(short ?? measure.name), measure);
+    return measure;
+  }
+  const [name, own] = short === undefined ? [first.short ?? "", first] : [short, measure];
+  const other = own === measure ? first : measure;
+  const place = own === measure ? check.at([...path, "short"]) : first.place("short");
+  const key = other.short === undefined ? "name" : "short";
+  check.problems.push(problem("short-twice", place, name, { ...other.place(key), measure: other.name }));
+  return others;
 }
 
 /** The row that the measures of a table add up to; nothing, and a problem, where they cannot be added. */

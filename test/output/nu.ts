@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { findingsCommands } from "../helpers/findings.ts";
 import { neededNu, nuPath } from "../helpers/nu.ts";
 import { gloucestershire, run } from "../helpers/world.ts";
 
@@ -17,6 +18,7 @@ describe.skipIf(nuPath === undefined)(`the Nu validator ${neededNu}`, () => {
     ["report", "test/cases/published-page"],
     ["compare", "fixtures/similar-forces-2019"],
     ["trend", "fixtures/burglary-by-month"],
+    ...findingsCommands.map(([, command]) => [...command]),
   ])("finds nothing in the page of %s %s", async (...command) => {
     const file = join(folder, "page.html");
     writeFileSync(file, (await run([...command, "--format", "html"])).out);

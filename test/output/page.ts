@@ -11,6 +11,7 @@ import { drawChart, svgFile } from "../../src/output/charts/index.ts";
 import { chartFigure } from "../../src/output/formats/html/figures.ts";
 import { htmlPage } from "../../src/output/formats/html/page.ts";
 import { browserPath, needed, openBrowser } from "../helpers/browser.ts";
+import { findingsCommands } from "../helpers/findings.ts";
 import { gloucestershire, home, run } from "../helpers/world.ts";
 import { gallery } from "./gallery.ts";
 
@@ -38,6 +39,8 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
       body: chartFigure(chart, `figure_${index}`),
     }));
     writeFileSync(join(folder, "charts.html"), htmlPage({ title: "Charts", sections }));
+    for (const [name, command] of findingsCommands)
+      writeFileSync(join(folder, `${name}.html`), (await run([...command, "--format", "html"])).out);
   }, 300_000);
   afterAll(() => browser?.close());
 
@@ -49,6 +52,53 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
   const openAll = () =>
     page.evaluate("inPage.openAll(); new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   const ask = <T>(question: string): Promise<T> => page.evaluate<T>(`inPage.${question}`);
+
+  /** Every rule that axe-core has, those on trial and those beyond the law included. Of what passes, one element is enough. */
+  const rulesBroken = async (): Promise<AxeResults> => {
+    await page.evaluate(axe);
+    return page.evaluate<AxeResults>(`axe.run({
+      resultTypes: ["violations"],
+      rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])),
+    })`);
+  };
+
+  describe.each(findingsCommands)("the findings of %s", (name) => {
+    test.each([1200, 640, 390])("break no rule of axe-core at a width of %i, and do not overflow", async (width) => {
+      await open(`${name}.html`, width);
+      await openAll();
+      expect(await ask("overflow()")).toBe(0);
+      const { violations, passes } = await rulesBroken();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length} ${nodes[0]?.html}`)).toEqual([]);
+      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["landmark-one-main", "scope-attr-valid"]));
+      const tables = await ask<{ scrolls: boolean; stops: boolean }[]>("tables()");
+      expect(tables.map(({ stops }) => stops)).toEqual(tables.map(({ scrolls }) => scrolls));
+    });
+
+    test.each([
+      ["dark", "none"],
+      ["light", "active"],
+    ] as const)(
+      "break none in colours that the reader chose: %s, forced colours %s",
+      async (colorScheme, forcedColors) => {
+        await page.emulateMedia({ colorScheme, forcedColors });
+        await open(`${name}.html`, 1200);
+        const { violations } = await rulesBroken();
+        await page.emulateMedia({ colorScheme: null, forcedColors: null });
+        expect(violations.map(({ id }) => id)).toEqual([]);
+      },
+    );
+
+    test("can be read with letters of twice the size, and print with nothing cut and none under 7 points", async () => {
+      await open(`${name}.html`, 390);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await ask("overflow()")).toBe(0);
+      await open(`${name}.html`, 1032);
+      await page.emulateMedia({ media: "print" });
+      expect(await ask('cut("table, p, li, dd, pre", 1032)')).toEqual([]);
+      expect(await ask("smallest()")).toBeGreaterThan(9.3);
+      await page.emulateMedia({ media: "screen" });
+    });
+  });
 
   describe.each(["report.html", "charts.html", "trend.html", "compare.html"])("%s", (name) => {
     test.each([1280, 640, 360, 320])("does not overflow at a width of %i", async (width) => {
@@ -70,12 +120,7 @@ describe.skipIf(browserPath === undefined)(`a page ${needed}`, () => {
         await page.emulateMedia({ colorScheme, forcedColors });
         await open(name, width);
         await openAll();
-        await page.evaluate(axe);
-        // Every rule that it has, those on trial and those beyond the law included. Of what passes, one element is enough.
-        const { violations, passes } = await page.evaluate<AxeResults>(`axe.run({
-        resultTypes: ["violations"],
-        rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])),
-      })`);
+        const { violations, passes } = await rulesBroken();
         await page.emulateMedia({ colorScheme: null, forcedColors: null });
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length} ${nodes[0]?.html}`)).toEqual([]);
         expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["svg-img-alt"]));

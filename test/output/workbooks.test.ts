@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { all, openOds, openXlsx } from "../helpers/office.ts";
 import { gloucestershire, home, planFixtures, run } from "../helpers/world.ts";
@@ -328,4 +329,27 @@ test("sent through a pipe, a workbook is the bytes that go into a file", { tags:
   expect(String(piped.stderr)).toBe("");
   await run(["report", join(home, gloucestershire), "--format", "xlsx", "--out", "out"], folder);
   expect(piped.stdout.equals(readFileSync(join(folder, "out", "report.xlsx")))).toBe(true);
+});
+
+test("every row of an ODS is as high as the same row of the XLSX, so that no program has to guess in print", async () => {
+  const part = async (format: string, name: RegExp): Promise<string> => {
+    const parts = unzipSync(await bytesOf(["report", gloucestershire], format));
+    return Object.entries(parts)
+      .filter(([path]) => name.test(path))
+      .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join("\n");
+  };
+  const ods = await part("ods", /^content\.xml$/);
+  const told = new Map(
+    [
+      ...ods.matchAll(
+        /<style:style style:name="(row[\d.]+)"[^>]*><style:table-row-properties style:row-height="([\d.]+)pt" style:use-optimal-row-height="false"/g,
+      ),
+    ].map(([, name = "", height = ""]) => [name, height]),
+  );
+  const rows = [...ods.matchAll(/<table:table-row table:style-name="([^"]+)"/g)].map(([, name = ""]) => told.get(name));
+  const same = [...(await part("xlsx", /^xl\/worksheets\/sheet\d+\.xml$/)).matchAll(/<row [^>]* ht="([\d.]+)"/g)];
+  expect(rows.length).toBeGreaterThan(100);
+  expect(rows).toEqual(same.map(([, height]) => height));
 });

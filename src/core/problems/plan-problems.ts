@@ -70,6 +70,15 @@ export const planSentences = {
     message: `name: the table has two measures called ${quoted(measure)}`,
     hint: "give each measure its own name, and write its name in the data under series:",
   }),
+  "short-twice": (short: string, first: Place & { readonly measure: string }) => ({
+    message: `short: the overview would have two lines called ${quoted(short)}`,
+    hint: "give each measure its own short name, or leave short: out",
+    note: {
+      file: first.file,
+      ...(first.line !== undefined && { line: first.line }),
+      message: `the other is ${quoted(first.measure)}`,
+    },
+  }),
   "area-unknown": (area: string, near: string | undefined, known: readonly string[]) => ({
     message: `the data have nothing for ${quoted(area)}${meant(near, area)}`,
     hint: known.length ? `choose from the areas in the data: ${listed(known)}` : undefined,

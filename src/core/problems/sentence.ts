@@ -32,6 +32,9 @@ export const quoted = (text: string): string => `"${text.length > 60 ? `${text.s
 export const listed = (names: readonly string[], most = MOST_LISTED): string =>
   names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");
 
+/** "1 error", "2 errors". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 /** The nearest known name, if there is one; of one that looks the same as what was written, the sign that differs. */
 export function meant(known: string | undefined, written = ""): string {
   if (known === undefined) return "";

@@ -3,6 +3,7 @@
 import type { Paint } from "../../io/paint.ts";
 import type { OutputFile } from "../../io/write-files.ts";
 import type { Report } from "../../report/report.ts";
+import type { FindingsPage } from "../findings.ts";
 import type { Page } from "../page.ts";
 
 /** Where the text will be read. */
@@ -24,9 +25,24 @@ export type Render = (report: Report, surface: Surface) => readonly OutputFile[]
 
 export type RenderPage = (page: Page, surface: Surface) => readonly OutputFile[];
 
+/** What a command found, to be printed in one of the formats; each is made only where it is asked for. */
+export interface Findings {
+  /** The name of its file, without an ending. */
+  readonly name: string;
+  readonly text: (surface: Surface) => string;
+  readonly json: () => string;
+  readonly page: () => FindingsPage | Promise<FindingsPage>;
+}
+
+/** What a command found, of which a page may have to be made first. */
+export type RenderFindings = (findings: Findings, surface: Surface) => Promise<readonly OutputFile[]>;
+
 export interface Format {
   readonly name: string;
-  /** Renders a report; a format of charts alone does not. */
+  /** Each where it renders that: a report, tables and charts, what a command found. */
   readonly load?: () => Promise<Render>;
   readonly page?: () => Promise<RenderPage>;
+  readonly findings?: () => Promise<RenderFindings>;
+  /** How the name of a file of findings ends. */
+  readonly ending?: string;
 }

@@ -5,8 +5,10 @@ import type { Format } from "./format.ts";
 export const formats: readonly Format[] = [
   {
     name: "terminal",
+    ending: ".txt",
     load: async () => (await import("./terminal.ts")).terminal,
     page: async () => (await import("./terminal.ts")).terminalPage,
+    findings: async () => async (found, surface) => [{ name: `${found.name}.txt`, content: found.text(surface) }],
   },
   {
     name: "csv",
@@ -20,8 +22,10 @@ export const formats: readonly Format[] = [
   },
   {
     name: "html",
+    ending: ".html",
     load: async () => (await import("./html/html.ts")).html,
     page: async () => (await import("./html/html.ts")).htmlPages,
+    findings: async () => (await import("./html/findings.ts")).htmlFindings,
   },
   {
     name: "svg",
@@ -30,8 +34,10 @@ export const formats: readonly Format[] = [
   },
   {
     name: "json",
+    ending: ".json",
     load: async () => (await import("./json.ts")).json,
     page: async () => (await import("./json.ts")).jsonPage,
+    findings: async () => async (found) => [{ name: `${found.name}.json`, content: found.json() }],
   },
   {
     name: "xlsx",
@@ -50,6 +56,7 @@ export const formats: readonly Format[] = [
   },
 ];
 
-/** The names of the formats of a report, and of those of a page, for the choices of a command. */
+/** The names of the formats of a report, of a page, and of what a command found, for the choices of a command. */
 export const reportFormats = formats.filter(({ load }) => load).map(({ name }) => name);
 export const pageFormats = formats.filter(({ page }) => page).map(({ name }) => name);
+export const findingsFormats = formats.filter(({ findings }) => findings).map(({ name }) => name);

@@ -8,6 +8,7 @@ import { tallyWords } from "../../report/standing.ts";
 import { joinYes } from "../join-yes.ts";
 import { overviewTable } from "../overview-table.ts";
 import { panelsOf, withoutLastAlone } from "../panels.ts";
+import { publishedWords } from "../published-words.ts";
 import { tablesOf } from "../report-tables.ts";
 import { cellText, fullHeading, type Table } from "../table.ts";
 import type { Render, RenderPage } from "./format.ts";
@@ -17,6 +18,7 @@ export const markdown: Render = (report, { overviewOnly }) => {
   const { plan, only, tables } = report;
   const sections = [
     `# ${plainText(plan.title)}`,
+    ...publishedWords(plan.publishing).map(plainText),
     ...(only === undefined ? [] : [plainText(only)]),
     tableSection(overviewTable(overviewOf(tables), plan)),
     ...(overviewOnly ? [] : tablesAndComments(report)),
@@ -52,8 +54,9 @@ const sentences = (table: ReportTable): string =>
   ["### In words", "", ...table.rows.map((row) => `- ${plainText(sentencesOf(table, row).join(" "))}`)].join("\n");
 
 /** One file: each table under its title. */
-export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables }) => {
-  const sections = [`# ${plainText(title)}`, ...narrow.map(tableSection)];
+export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables, publishing }) => {
+  const published = publishing ? publishedWords(publishing).map(plainText) : [];
+  const sections = [`# ${plainText(title)}`, ...published, ...narrow.map(tableSection)];
   return [{ name: `${name}.md`, content: `${sections.join("\n\n")}\n` }];
 };
 

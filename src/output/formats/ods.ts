@@ -6,9 +6,14 @@ import { XML, xmlText } from "../markup/xml-text.ts";
 import { printScale } from "../print-scale.ts";
 import {
   aboveTable,
+  BOLD_HEAD,
+  BOLD_TITLE,
   formatOf,
   formatsIn,
   isTooLong,
+  LINE,
+  LINE_OF_TITLE,
+  linesOfRow,
   type Sheet,
   type SheetCell,
   shownIn,
@@ -120,6 +125,8 @@ function contentXml(book: Workbook): string {
   const { sheets } = book;
   const widths = [...new Set(sheets.flatMap(widthsOf))].sort((a, b) => a - b);
   const formats = formatsIn(book);
+  const heights = new Set<number>();
+  const written = sheets.map((sheet) => sheetXml(sheet, heights));
   const style = (
     name: string,
     text: string,
@@ -133,7 +140,10 @@ function contentXml(book: Workbook): string {
       (width) =>
         `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * LETTER).toFixed(2)}cm"/></style:style>`,
     ),
-    '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
+    ...[...heights].map(
+      (height) =>
+        `<style:style style:name="row${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"/></style:style>`,
+    ),
     ...scalesOf(book).map(
       (scale) =>
         `<style:style style:name="sheet${scale}" style:family="table" style:master-page-name="Scale${scale}"><style:table-properties table:display="true"/></style:style>`,
@@ -165,7 +175,7 @@ function contentXml(book: Workbook): string {
   return document(
     "content",
     ["style", "fo", "svg", "number", "table", "text", "xlink"],
-    `${FACE}<office:automatic-styles>${styles.join("")}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(sheetXml).join("")}<table:database-ranges>${ranges.join("")}</table:database-ranges></office:spreadsheet></office:body>`,
+    `${FACE}<office:automatic-styles>${styles.join("")}</office:automatic-styles><office:body><office:spreadsheet>${written.join("")}<table:database-ranges>${ranges.join("")}</table:database-ranges></office:spreadsheet></office:body>`,
   );
 }
 
@@ -193,23 +203,36 @@ function cellXml(cell: SheetCell, numeric: boolean): string {
   return `<table:table-cell table:style-name="number${formatOf(cell).name}" office:value-type="float" office:value="${cell.digits}"><text:p>${shown}</text:p></table:table-cell>`;
 }
 
-function sheetXml(sheet: Sheet): string {
+/** The sheet; the heights of its rows, each of which is a style, are added to `heights`. */
+function sheetXml(sheet: Sheet, heights: Set<number>): string {
   const { name, title, table } = sheet;
   const { scale, isDivided } = printScale(sheet);
-  const row = (cells: readonly string[]): string =>
-    `<table:table-row table:style-name="row">${cells.join("")}</table:table-row>`;
-  const [first, ...others] = widthsOf(sheet).map((width) => `<table:table-column table:style-name="w${width}"/>`);
+  const widths = widthsOf(sheet);
+  // The heights are told: LibreOffice's own are of the screen, and in print a text that takes a line more runs into the next row.
+  const row = (cells: readonly string[], texts: readonly string[], boldness = 1, line = LINE): string => {
+    const height = linesOfRow(texts, widths, boldness) * line;
+    heights.add(height);
+    return `<table:table-row table:style-name="row${height}">${cells.join("")}</table:table-row>`;
+  };
+  const [first, ...others] = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`);
   const names = isDivided ? `<table:table-header-columns>${first}</table:table-header-columns>` : first;
   const above = [
-    row([textCell("title", xmlText(title))]),
-    ...aboveTable(sheet).map((line) => row([cellXml(typeof line === "string" ? { text: line } : line, false)])),
+    row([textCell("title", xmlText(title))], [title], BOLD_TITLE, LINE_OF_TITLE),
+    ...aboveTable(sheet).map((line) => {
+      const cell = typeof line === "string" ? { text: line } : line;
+      return row([cellXml(cell, false)], [cell.text]);
+    }),
   ];
+  const said = table?.columns.map(({ heading }) => heading) ?? [];
   const headings = table?.columns.map(({ heading, numeric }) =>
     textCell(numeric ? "head-of-numbers" : "head", xmlText(heading)),
   );
   const rows = table?.rows.map((cells) =>
-    row(cells.map((cell, at) => cellXml(cell, table.columns[at]?.numeric ?? false))),
+    row(
+      cells.map((cell, at) => cellXml(cell, table.columns[at]?.numeric ?? false)),
+      cells.map(shownIn),
+    ),
   );
-  const head = headings ? `<table:table-header-rows>${row(headings)}</table:table-header-rows>` : "";
+  const head = headings ? `<table:table-header-rows>${row(headings, said, BOLD_HEAD)}</table:table-header-rows>` : "";
   return `<table:table table:name="${name}" table:style-name="sheet${scale}">${names}${others.join("")}${above.join("")}${head}${rows?.join("") ?? ""}</table:table>`;
 }

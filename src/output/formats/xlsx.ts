@@ -2,14 +2,19 @@
 
 import { zipped } from "../../input/spreadsheets/zip.ts";
 import { workbookOf, workbookOfPage } from "../make-workbook.ts";
+import { OFFICE, packageParts, relationsXml } from "../markup/open-xml.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
 import { printScale } from "../print-scale.ts";
 import {
   aboveTable,
+  BOLD_HEAD,
+  BOLD_TITLE,
   formatOf,
   formatsIn,
   isTooLong,
-  linesIn,
+  LINE,
+  LINE_OF_TITLE,
+  linesOfRow,
   type NumberFormat,
   type Sheet,
   type SheetCell,
@@ -21,8 +26,6 @@ import {
 import type { Render, RenderPage } from "./format.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const PART = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** One file, report.xlsx. */
@@ -37,35 +40,14 @@ function xlsxOf(book: Workbook): Uint8Array {
   const formats = formatsIn(book);
   const numbered = book.sheets.map((sheet, index) => ({ sheet, number: index + 1 }));
   const tabled = numbered.filter(({ sheet }) => sheet.table);
-  const rels = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
-    `${XML}<Relationships xmlns="${PACKAGE}/relationships">${list
-      .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-      .join("")}</Relationships>`;
-  const types = [
+  const types: readonly (readonly [string, string])[] = [
     ["xl/workbook.xml", `${PART}.sheet.main+xml`],
     ["xl/styles.xml", `${PART}.styles+xml`],
-    ...numbered.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, `${PART}.worksheet+xml`]),
-    ...tabled.map(({ number }) => [`xl/tables/table${number}.xml`, `${PART}.table+xml`]),
-    ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ...numbered.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, `${PART}.worksheet+xml`] as const),
+    ...tabled.map(({ number }) => [`xl/tables/table${number}.xml`, `${PART}.table+xml`] as const),
   ];
   return zipped([
-    {
-      name: "[Content_Types].xml",
-      text: `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types
-        .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
-        .join("")}</Types>`,
-    },
-    {
-      name: "_rels/.rels",
-      text: rels([
-        ["rId1", `${OFFICE}/officeDocument`, "xl/workbook.xml"],
-        ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-      ]),
-    },
-    {
-      name: "docProps/core.xml",
-      text: `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(book.title)}</dc:title><dc:language>${book.language}</dc:language></cp:coreProperties>`,
-    },
+    ...packageParts(types, book.title, book.language),
     {
       name: "xl/workbook.xml",
       text: `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${numbered
@@ -74,7 +56,7 @@ function xlsxOf(book: Workbook): Uint8Array {
     },
     {
       name: "xl/_rels/workbook.xml.rels",
-      text: rels([
+      text: relationsXml([
         ...numbered.map(
           ({ number }) => [`rId${number}`, `${OFFICE}/worksheet`, `worksheets/sheet${number}.xml`] as const,
         ),
@@ -89,7 +71,7 @@ function xlsxOf(book: Workbook): Uint8Array {
     ...tabled.flatMap(({ sheet, number }) => [
       {
         name: `xl/worksheets/_rels/sheet${number}.xml.rels`,
-        text: rels([["rId1", `${OFFICE}/table`, `../tables/table${number}.xml`]]),
+        text: relationsXml([["rId1", `${OFFICE}/table`, `../tables/table${number}.xml`]]),
       },
       { name: `xl/tables/table${number}.xml`, text: tableXml(sheet, number) },
     ]),
@@ -198,16 +180,14 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
   const above = aboveTable(sheet);
   const widths = widthsOf(sheet);
   // Not every program makes a row as high as its wrapped text: the heights are told, rather too high than too low.
-  const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string => {
-    const fit = texts.map((text, column) => linesIn(text, ((widths[column] ?? NARROW) * LETTERS) / boldness));
-    return `<row r="${number}" ht="${Math.max(...fit) * line}" customHeight="1">${cells}</row>`;
-  };
+  const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string =>
+    `<row r="${number}" ht="${linesOfRow(texts, widths, boldness) * line}" customHeight="1">${cells}</row>`;
   const head = headOf(sheet);
   const links: string[] = [];
   const leads = (place: string, { text, link }: SheetLink): void =>
     void links.push(`<hyperlink ref="${place}" location="'${link}'!A1" display="${xmlText(text)}"/>`);
   const rows = [
-    row(1, textCell("A1", TITLE, title), [title], 1.4, LINE_OF_TITLE),
+    row(1, textCell("A1", TITLE, title), [title], BOLD_TITLE, LINE_OF_TITLE),
     ...above.map((line, index) => {
       const place = `A${index + 2}`;
       if (typeof line === "string") return row(index + 2, textCell(place, PLAIN, line), [line]);
@@ -221,7 +201,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
       textCell(`${letters(column)}${head}`, numeric ? HEAD_OF_NUMBERS : column === 0 ? HEAD : HEAD_INSET, heading),
     );
     const said = columns.map(({ heading }) => heading);
-    rows.push(row(head, headings.join(""), said, 1.3));
+    rows.push(row(head, headings.join(""), said, BOLD_HEAD));
     for (const [index, cells] of table.rows.entries()) {
       const number = head + 1 + index;
       const at = (column: number): string => `${letters(column)}${number}`;
@@ -248,8 +228,6 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
     table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "",
   ].join("")}</worksheet>`;
 }
-/** Points that a line takes; the letters that fit where a digit does; a width for want of one. */
-const [LINE, LINE_OF_TITLE, LETTERS, NARROW] = [16, 22, 1.08, 10];
 
 /** A real table: its name, its headings word for word as in their cells, and no filter. */
 function tableXml(sheet: Sheet, number: number): string {

@@ -11,6 +11,7 @@ import { type PlainTable, summaryTables } from "../../flat-table.ts";
 import { joinYes } from "../../join-yes.ts";
 import { originsTable } from "../../origins-table.ts";
 import { overviewTable } from "../../overview-table.ts";
+import { publishedWords } from "../../published-words.ts";
 import { tablesOf } from "../../report-tables.ts";
 import { columnNamed, type Table, textCells } from "../../table.ts";
 import { shownIn } from "../../workbook.ts";
@@ -33,6 +34,7 @@ export const docx: Render = (report, { overviewOnly, annex }) => {
   const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
   made.opens(plan.title, [
     `Performance of ${plan.force}${compared}: each measure of the plan against its baseline.`,
+    ...publishedWords(plan.publishing),
     ...(only === undefined ? [] : [only]),
   ]);
   made.heading("Overview");
@@ -62,9 +64,9 @@ export const docx: Render = (report, { overviewOnly, annex }) => {
 };
 
 /** One file: each table with its charts. */
-export const docxPage: RenderPage = ({ name, title, tables, narrow = tables, charts }, { annex }) => {
+export const docxPage: RenderPage = ({ name, title, tables, narrow = tables, charts, publishing }, { annex }) => {
   const made = contents();
-  made.opens(title, []);
+  made.opens(title, publishing ? publishedWords(publishing) : []);
   for (const [index, table] of narrow.entries()) {
     made.heading(table.title);
     for (const chart of charts[index] ?? []) made.chart(chart, annex === true);

@@ -1,12 +1,12 @@
 // The parts of a document in their package (ECMA-376, part 2): the same texts make the same bytes, with no clock in them.
 
+import { printable } from "../../../core/safe-text.ts";
 import { zipped } from "../../../input/spreadsheets/zip.ts";
+import { OFFICE, packageParts, relationsXml } from "../../markup/open-xml.ts";
 import { XML } from "../../markup/xml-text.ts";
 import { plain } from "./paragraphs.ts";
 import { stylesXml, WORD } from "./styles.ts";
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const PART = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 
@@ -21,46 +21,32 @@ export interface DocumentParts {
 
 /** The document as the bytes of a .docx file: A4 landscape, its title and page number at the foot of each page. */
 export function packaged({ title, language, body, charts }: DocumentParts): Uint8Array {
-  const types = [
+  const types: readonly (readonly [string, string])[] = [
     ["word/document.xml", `${PART}.document.main+xml`],
     ["word/styles.xml", `${PART}.styles+xml`],
     ["word/settings.xml", `${PART}.settings+xml`],
     ["word/footer1.xml", `${PART}.footer+xml`],
-    ...charts.map((_, index) => [
-      `word/charts/chart${index + 1}.xml`,
-      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-    ]),
-    ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ...charts.map(
+      (_, index) =>
+        [
+          `word/charts/chart${index + 1}.xml`,
+          "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        ] as const,
+    ),
   ];
   const field = (code: string): string => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   const said = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const section =
     '<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850" w:header="425" w:footer="425" w:gutter="0"/></w:sectPr>';
   return zipped([
-    {
-      name: "[Content_Types].xml",
-      text: `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types
-        .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
-        .join("")}</Types>`,
-    },
-    {
-      name: "_rels/.rels",
-      text: rels([
-        ["rId1", `${OFFICE}/officeDocument`, "word/document.xml"],
-        ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-      ]),
-    },
-    {
-      name: "docProps/core.xml",
-      text: `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${plain(title)}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`,
-    },
+    ...packageParts(types, printable(title).replace(/\s+/g, " ").trim(), language),
     {
       name: "word/document.xml",
       text: `${XML}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:a="${DRAWING}/main" xmlns:c="${DRAWING}/chart"><w:body>${body}${section}</w:body></w:document>`,
     },
     {
       name: "word/_rels/document.xml.rels",
-      text: rels([
+      text: relationsXml([
         ["rIdStyles", `${OFFICE}/styles`, "styles.xml"],
         ["rIdSettings", `${OFFICE}/settings`, "settings.xml"],
         ["rIdFooter", `${OFFICE}/footer`, "footer1.xml"],
@@ -80,11 +66,6 @@ export function packaged({ title, language, body, charts }: DocumentParts): Uint
     ...charts.map((text, index) => ({ name: `word/charts/chart${index + 1}.xml`, text })),
   ]);
 }
-
-const rels = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${list
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-    .join("")}</Relationships>`;
 
 const chartId = (index: number): string => `rIdChart${index + 1}`;
 

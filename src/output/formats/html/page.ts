@@ -24,13 +24,23 @@ export interface HtmlPage {
   readonly description?: string;
   /** Who published it, how it begins, its colour. */
   readonly publishing?: Publishing | undefined;
+  /** Rules of style that no other page needs. */
+  readonly style?: string;
   /** Between the title and the contents. */
   readonly intro?: Markup;
   readonly sections: readonly Section[];
 }
 
 /** The page as the text of a file. Nothing may be fetched or run by it, whatever its texts hold. */
-export function htmlPage({ title, lang = "en-GB", description, publishing, intro, sections }: HtmlPage): string {
+export function htmlPage({
+  title,
+  lang = "en-GB",
+  description,
+  publishing,
+  style = "",
+  intro,
+  sections,
+}: HtmlPage): string {
   const ids = idsOf(sections.map((section) => section.title));
   const page = markup`<!doctype html>
 <html lang="${lang}">
@@ -39,7 +49,7 @@ export function htmlPage({ title, lang = "en-GB", description, publishing, intro
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-${description !== undefined && markup`<meta name="description" content="${description}">\n`}<style>${{ markup: styleWith(publishing?.accent) }}</style>
+${description !== undefined && markup`<meta name="description" content="${description}">\n`}<style>${{ markup: styleWith(publishing?.accent) + style }}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
