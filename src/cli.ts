@@ -18,6 +18,8 @@ function versionOf({ home, system }: World): string {
 
 /** Runs the command line and answers with the exit code: 0 done, 1 done but something was refused, 2 could not run. */
 export async function main(world: World): Promise<number> {
+  if (world.args.length === 0)
+    return guarded(world, async () => (await import("./commands/welcome.ts")).welcome(world));
   let exitCode = 0;
   const program = new Command("plan-measures")
     .description("Turns police and crime statistics into the performance tables of a Police and Crime Plan.")
@@ -44,9 +46,16 @@ export async function main(world: World): Promise<number> {
       });
     }
   }
-  try {
+  return guarded(world, async () => {
     await program.parseAsync(world.args, { from: "user" });
     return exitCode;
+  });
+}
+
+/** Runs a command; what it refuses, and a fault, are said, and end with 2. */
+async function guarded(world: World, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof Refusal) {

@@ -189,6 +189,9 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 /** Whether there is a file at that path. */
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** The names of what is in a folder, in their order. */
+export const namesIn = (folder: string): readonly string[] => readdirSync(folder).sort();
+
 /** The files of a folder with their bytes, by name; those in folders below it are left out. */
 export function filesIn(folder: string): [name: string, bytes: Uint8Array][] {
   return readdirSync(folder, { withFileTypes: true })
