@@ -2,7 +2,9 @@
 import { type Figure, isKnown, isWord, type KnownFigure, type WordFigure } from "../core/figure.ts";
 import { compareExact, isZero } from "../core/number.ts";
 import { placeInScale } from "../core/scales.ts";
-import { english as words } from "../core/words/english.ts";
+import { noKind } from "../core/words/names.ts";
+import * as words from "../core/words/narration.ts";
+import { dayInWords, inPeriodWords, periodInWords } from "../core/words/periods.ts";
 import { aimSentences } from "./narration-aim.ts";
 import { mainChangeOf, monthsOf, saidAmount, saidDigits, saidValue, thingOf, wayOf } from "./narration-figures.ts";
 import { besideMean, groupSentences, rankSentences } from "./narration-groups.ts";
@@ -28,23 +30,23 @@ function ownSentences(table: ReportTable, row: Row): string[] {
   const name = nameOf(row);
   if (measure.judged) {
     const { by, on, standing } = measure.judged;
-    return [words.judgedByHand({ name, standing, by, on: on.words })];
+    return [words.judgedByHand({ name, standing, by, on: dayInWords(on) })];
   }
   const [earlier, later] = [monthsOf(measure.baseline), monthsOf(measure.current)];
   const [was, now] = [figures.baseline.force[measure.basis], figures.current.force[measure.basis]];
-  const [before, when] = [words.inPeriod(earlier), words.inPeriod(later)];
+  const [before, when] = [inPeriodWords(earlier), inPeriodWords(later)];
   if (!isThere(now)) {
-    const why = now?.gap.reason ?? measure.unread ?? `there is no ${measure.basis}`;
+    const why = now?.gap.reason ?? measure.unread ?? noKind(measure.basis);
     const then = isThere(was) ? [words.itWas({ was: saidValue(measure, false, was), before })] : [];
-    return [words.noFigure({ name, period: words.period(later), why }), ...then];
+    return [words.noFigure({ name, period: periodInWords(later), why }), ...then];
   }
   const said = saidValue(measure, false, now);
   if (measure.baseline.none || !was) {
-    if (isWord(now) && now.on) return [words.done({ name, now: said })];
+    if (isWord(now) && now.on) return [words.doneOn({ name, now: said })];
     return [besideMean(table, row, name, now) ?? words.alone({ name, now: said, when })];
   }
   if (!isThere(was)) {
-    const lack = words.noEarlier({ period: words.period(earlier), why: was.gap.reason });
+    const lack = words.noEarlier({ period: periodInWords(earlier), why: was.gap.reason });
     return [words.alone({ name, now: said, when }), lack];
   }
   const slots = { name, now: said, when, was: saidValue(measure, false, was, true), before };
@@ -65,10 +67,10 @@ function movedSentences({ measure, figures, isWithinChance }: Row, slots: Slots,
   if (compareExact(now.value, was.value) === 0) return [words.theSame({ ...slots, thing: thingOf(measure) })];
   const way = wayOf(now, was);
   const { by, share } = mainChangeOf(measure, figures.change.force);
-  const small = isWithinChance ? [words.small(true)] : [];
+  const small = isWithinChance ? [words.smallSaid(true)] : [];
   if (share && isZero(was.value)) return [words.movedFrom({ ...slots, way }), words.fromNought(), ...small];
   if (share && "mark" in share && share.mark === "u") {
-    return [words.movedFrom({ ...slots, way }), words.small(isWithinChance)];
+    return [words.movedFrom({ ...slots, way }), words.smallSaid(isWithinChance)];
   }
   if (!isKnown(by)) return [words.movedFrom({ ...slots, way }), ...small];
   const percent = isKnown(share) ? { share: saidDigits(measure, false, share) } : {};
@@ -77,7 +79,7 @@ function movedSentences({ measure, figures, isWithinChance }: Row, slots: Slots,
 
 /** How a grade or an answer moved; of two scales, the one beside the other. */
 function wordSentences(slots: Slots, now: Figure, was: Figure): string[] {
-  if (isWord(now) && now.on) return [words.done(slots), words.itWas(slots)];
+  if (isWord(now) && now.on) return [words.doneOn(slots), words.itWas(slots)];
   if (!isWord(now) || !isWord(was)) return [words.alone(slots), words.itWas(slots)];
   const [to, from] = [placeInScale(now.scale, now.word), placeInScale(was.scale, was.word)];
   if (now.scale !== was.scale || to === undefined || from === undefined || now.unit !== "grade") {
