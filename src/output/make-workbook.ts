@@ -6,6 +6,7 @@ import { printable } from "../core/safe-text.ts";
 import { shorthandMeans } from "../core/words/names.ts";
 import { languageCode, say } from "../core/words/say.ts";
 import type { Report } from "../report/report.ts";
+import { digestShown, sourceShown } from "./about-report.ts";
 import {
   figureTables,
   overviewPlain,
@@ -38,9 +39,9 @@ export function workbookOf(report: Report): Workbook {
     rows: inputs.map(({ file, source, records, sha256 }) => [
       ...[
         { text: file },
-        { text: source },
+        { text: sourceShown(source) },
         records === undefined ? { text: say("cell.withheld") } : { digits: String(records), places: 0 },
-        { text: sha256() },
+        { text: digestShown(sha256()) },
       ],
     ]),
     notes: [],

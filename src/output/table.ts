@@ -63,8 +63,16 @@ export function cellText(cell: Cell): string {
 
 /** A figure of a kind that a measure does not have, in a table where others have it; it needs no reason below. */
 export const notApplicable: Cell = {
-  // No note says why.
-  figure: { gap: { mark: "z", reason: "" }, unit: "count", from: [] },
+  figure: {
+    gap: {
+      mark: "z",
+      get reason() {
+        return say("gap.no-such-figure");
+      },
+    },
+    unit: "count",
+    from: [],
+  },
   places: 0,
 };
 

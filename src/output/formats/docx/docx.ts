@@ -4,7 +4,7 @@ import { languageCode, say } from "../../../core/words/say.ts";
 import { sentencesOf } from "../../../report/narration.ts";
 import { overviewOf } from "../../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../../report/report.ts";
-import { aboutReport, fileColumns } from "../../about-report.ts";
+import { aboutReport, digestShown, fileColumns, sourceShown } from "../../about-report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import type { Chart } from "../../chart.ts";
 import { chartTable } from "../../charts/index.ts";
@@ -46,7 +46,12 @@ export const docx: Render = (report, { overviewOnly, annex }) => {
     made.heading(say("files.heading"));
     const columns = fileColumns();
     const rows = inputs.map(({ file, source, records, sha256 }) =>
-      textCells(file, source, records === undefined ? say("cell.withheld") : String(records), sha256()),
+      textCells(
+        file,
+        sourceShown(source),
+        records === undefined ? say("cell.withheld") : String(records),
+        digestShown(sha256()),
+      ),
     );
     made.table({ title: say("files.title"), columns, rows, notes: [] });
   }

@@ -5,7 +5,15 @@ import { inRow, say } from "../../../core/words/say.ts";
 import { sentencesOf } from "../../../report/narration.ts";
 import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
 import { countedStandings, countsSaid, standings, tally, tallyWords } from "../../../report/standing.ts";
-import { aboutReport, figureNumber, fileColumns, groupsShown, tableNumber } from "../../about-report.ts";
+import {
+  aboutReport,
+  digestShown,
+  figureNumber,
+  fileColumns,
+  groupsShown,
+  sourceShown,
+  tableNumber,
+} from "../../about-report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { readingStatistics } from "../../reading-notes.ts";
@@ -180,7 +188,12 @@ ${items}</ul>
 function inputsSection({ inputs }: Report): Section {
   const columns = fileColumns();
   const rows = inputs.map(({ file, source, records, sha256 }) =>
-    textCells(file, source, records === undefined ? say("cell.withheld") : String(records), sha256()),
+    textCells(
+      file,
+      sourceShown(source),
+      records === undefined ? say("cell.withheld") : String(records),
+      digestShown(sha256()),
+    ),
   );
   const table = { title: say("files.title"), columns, rows, notes: [] };
   return {
