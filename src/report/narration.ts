@@ -1,10 +1,13 @@
 // A measure in one or two plain sentences: where it is, how it moved, how the groups moved, and where its aim stands.
+
 import { type Figure, isKnown, isWord, type KnownFigure, type WordFigure } from "../core/figure.ts";
-import { compareExact, isZero } from "../core/number.ts";
+import { compareExact, exact, isZero } from "../core/number.ts";
 import { placeInScale } from "../core/scales.ts";
 import { noKind } from "../core/words/names.ts";
 import * as words from "../core/words/narration.ts";
 import { dayInWords, inPeriodWords, periodInWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
+import type { PlacedWhen } from "../plan/model.ts";
 import { aimSentences } from "./narration-aim.ts";
 import { mainChangeOf, monthsOf, saidAmount, saidDigits, saidValue, thingOf, wayOf } from "./narration-figures.ts";
 import { besideMean, groupSentences, rankSentences } from "./narration-groups.ts";
@@ -34,7 +37,10 @@ function ownSentences(table: ReportTable, row: Row): string[] {
   }
   const [earlier, later] = [monthsOf(measure.baseline), monthsOf(measure.current)];
   const [was, now] = [figures.baseline.force[measure.basis], figures.current.force[measure.basis]];
-  const [before, when] = [inPeriodWords(earlier), inPeriodWords(later)];
+  const [before, when] = [
+    labelled(inPeriodWords(earlier), measure.baseline),
+    labelled(inPeriodWords(later), measure.current),
+  ];
   if (!isThere(now)) {
     const why = now?.gap.reason ?? measure.unread ?? noKind(measure.basis);
     const then = isThere(was) ? [words.itWas({ was: saidValue(measure, false, was), before })] : [];
@@ -70,11 +76,21 @@ function movedSentences({ measure, figures, isWithinChance }: Row, slots: Slots,
   const small = isWithinChance ? [words.smallSaid(true)] : [];
   if (share && isZero(was.value)) return [words.movedFrom({ ...slots, way }), words.fromNought(), ...small];
   if (share && "mark" in share && share.mark === "u") {
-    return [words.movedFrom({ ...slots, way }), words.smallSaid(isWithinChance)];
+    const areSmall = isWithinChance || [now, was].every(({ value }) => compareExact(value.abs(), LARGE) < 0);
+    return [words.movedFrom({ ...slots, way }), ...(areSmall ? [words.smallSaid(isWithinChance)] : [])];
   }
   if (!isKnown(by)) return [words.movedFrom({ ...slots, way }), ...small];
   const percent = isKnown(share) ? { share: saidDigits(measure, false, share) } : {};
   return [words.moved({ ...slots, way, by: saidAmount(measure, false, by), ...percent }), ...small];
+}
+
+/** A number of so many beside one under 10 is not called small. */
+const LARGE = exact(100);
+
+/** A period with what its label says in brackets: "in 2023 (provisional)". */
+function labelled(period: string, { label }: PlacedWhen): string {
+  const [, reserve] = /\(([^()]+)\)$/.exec(label?.trim() ?? "") ?? [];
+  return reserve === undefined ? period : say("period.labelled", { period, label: reserve });
 }
 
 /** How a grade or an answer moved; of two scales, the one beside the other. */
