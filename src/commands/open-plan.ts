@@ -102,9 +102,9 @@ export async function openPlan(world: World, asked: string, data: string | undef
   };
 }
 
-/** From here on, what is published is said in the language of the plan. */
+/** From here on, what is published is said in the language that the plan names; a run begins in English. */
 async function speakAs({ publishing }: Plan): Promise<void> {
-  const language = languages[publishing.language ?? "English"];
+  const language = publishing.language === undefined ? undefined : languages[publishing.language];
   if (language) speak(await language());
 }
 

@@ -80,7 +80,7 @@ export function besideLike({
 }
 
 /** Of changes: how many measures rose, fell, did not change or have no change to show (from 0 there is no %), and the aims. */
-export function changes({
+export function changesSaid({
   measures: n,
   rose,
   fell,

@@ -80,5 +80,5 @@ function changeFinding({ moves }: ChangeChart): string {
   const same = figures.filter(isZero).length;
   const fell = figures.length - rose - same;
   const without = moves.length - figures.length;
-  return words.changes({ ...{ measures: moves.length, rose, fell, same, without }, aims: tallyWords(moves) });
+  return words.changesSaid({ ...{ measures: moves.length, rose, fell, same, without }, aims: tallyWords(moves) });
 }
