@@ -8,6 +8,7 @@ import { nameKey } from "../core/names.ts";
 import { parsePeriod, periodKey } from "../core/period.ts";
 import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem } from "../core/problems/problems.ts";
+import { say } from "../core/words/say.ts";
 import { Refusal, type World } from "../io/world.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { pageFormats } from "../output/formats/index.ts";
@@ -73,7 +74,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
     await deliverPage(world, options, {
       name: "compare",
-      title: `${plan.title}: ${plan.force} beside ${group.name}`,
+      title: say("compare.page", { title: plan.title, force: plan.force, group: group.name }),
       tables: comparisons.map((one) => compareTable(one)),
       published: comparisons.map((one) => compareTable(one, "published")),
       narrow: comparisons.map((one) => compareTable(one, "narrow")),

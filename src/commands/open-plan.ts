@@ -6,6 +6,8 @@ import type { FileKind } from "../core/problems/file-kinds.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { asWord } from "../core/safe-text.ts";
+import { languages } from "../core/words/languages.ts";
+import { speak } from "../core/words/say.ts";
 import { decode } from "../input/csv/decode.ts";
 import { fileKindOf } from "../input/file-kind.ts";
 import { type Data, readData } from "../input/ingest.ts";
@@ -67,6 +69,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
     await reportProblems(world, written.problems, whereIs);
     return undefined;
   }
+  await speakAs(written.plan);
   const readFor =
     (plan: Plan): OpenPlan["read"] =>
     async (measures, anyPeriod = false) => {
@@ -97,6 +100,12 @@ export async function openPlan(world: World, asked: string, data: string | undef
     ...{ path, bytes },
     sha256: () => digest(held(Buffer.from(bytes))),
   };
+}
+
+/** From here on, what is published is said in the language that the plan names; a run begins in English. */
+async function speakAs({ publishing }: Plan): Promise<void> {
+  const language = publishing.language === undefined ? undefined : languages[publishing.language];
+  if (language) speak(await language());
 }
 
 /** What a file is that is no plan, where that can be told. */

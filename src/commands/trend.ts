@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import type { Period } from "../core/period.ts";
 import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
+import { say } from "../core/words/say.ts";
 import { Refusal, reportProblems, type World } from "../io/world.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { pageFormats } from "../output/formats/index.ts";
@@ -101,7 +102,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const doubts = judgedDoubts(plan, [...data.doubts, ...found.filter(isDoubt)]);
     await deliverPage(world, options, {
       name: "trend",
-      title: `${plan.title}: ${plan.force} over time`,
+      title: say("trend.page", { title: plan.title, force: plan.force }),
       tables: made.map(({ table }) => table),
       published: made.map(({ narrow }) => narrow),
       narrow: made.map(({ narrow }) => narrow),

@@ -1,8 +1,10 @@
 // The charts of a comparison: the forces by rank with their limits, and by population in a funnel.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { approximately, toNumber } from "../core/number.ts";
 import { isAddable } from "../core/value-kind.ts";
-import { ordinal } from "../core/words/english.ts";
+import { fromTo } from "../core/words/periods.ts";
+import { ordinal, say } from "../core/words/say.ts";
 import type { Chart, FunnelChart, RankChart } from "../output/chart.ts";
 import { wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
@@ -53,10 +55,10 @@ function rankChart(comparison: Comparison): RankChart {
 
 /** The ranks left open, "3rd to 6th", or the only one. */
 const rangeWords = ({ best, worst }: { best: number; worst: number }): string =>
-  best === worst ? ordinal(best) : `${ordinal(best)} to ${ordinal(worst)}`;
+  best === worst ? ordinal(best) : fromTo(ordinal(best), ordinal(worst));
 
 /** Of a force outside its limits, on which side. */
-const noteOf = ({ against }: Compared): { note?: string } =>
+const noteOf = ({ against }: Compared): { note?: "higher" | "lower" } =>
   against && against.at95 !== "similar" ? { note: against.at95 } : {};
 
 function funnelChart(comparison: Comparison): FunnelChart | undefined {
@@ -83,7 +85,7 @@ function funnelChart(comparison: Comparison): FunnelChart | undefined {
   const step = (to - from) / STEPS;
   return {
     kind: "funnel",
-    title: `${comparisonTitle(comparison)}, by ${measure.per.of}`,
+    title: byPeople(comparisonTitle(comparison), measure.per.of),
     unit: wordsFor(basis, measure),
     places: placesFor(measure, false, figure),
     force: force.name,
@@ -108,3 +110,6 @@ function funnelChart(comparison: Comparison): FunnelChart | undefined {
     }),
   };
 }
+
+const byPeople = (title: string, of: "population" | "households"): string =>
+  of === "population" ? say("compare.by-population", { title }) : say("compare.by-households", { title });

@@ -1,9 +1,13 @@
 // The notes of a comparison: what its ranks, averages and readings mean, and why figures are missing.
+
 import { figureNotes, isKnown } from "../core/figure.ts";
 import { compareExact, fixed, HUNDRED, isZero, minus, over, times, withThousands } from "../core/number.ts";
-import { populationDate } from "../core/period.ts";
-import { isAddable, perOf } from "../core/value-kind.ts";
+import { isAddable } from "../core/value-kind.ts";
+import { kindInWords, perOfSay } from "../core/words/names.ts";
+import { populationWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
+import { noteOf } from "../output/table-notes.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { breakNote, breakReason, pandemicNotes } from "../report/not-chance.ts";
@@ -22,53 +26,72 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
   const without = typeof rank === "string" ? undefined : rank.without;
   const notes = [
     typeof rank === "string"
-      ? `No rank: ${rank}.`
-      : `${force?.name} ranks ${rank.words}${without ? ` (${without})` : ""}.`,
+      ? say("compare.no-rank", { why: rank })
+      : without
+        ? say("compare.ranks-without", { force: force?.name ?? "", rank: rank.words, without })
+        : say("compare.ranks", { force: force?.name ?? "", rank: rank.words }),
   ];
   const isComputed = compared.some(({ population, level }) => population && level.rate);
   if (when.population && isComputed)
-    notes.push(`Rates are ${perOf(measure.per)} at ${populationDate(when.population)}.`);
+    notes.push(
+      say("note.rates", {
+        rates: say("note.rates-at", { per: perOfSay(measure.per), date: populationWords(when.population) }),
+      }),
+    );
   const baseline = nameWhen(measure.baseline);
   if (baseline !== undefined && compared.some(({ change }) => Object.keys(change).length > 0)) {
-    const [then, now] = [measure.baseline, when].map(({ population }) => population && populationDate(population));
-    const other = isComputed && then !== undefined && then !== now;
-    notes.push(`Changes are from ${baseline}${other ? `, whose rates are ${perOf(measure.per)} at ${then}` : ""}.`);
-  }
-  notes.push(...lengthNotes({ ...measure, current: when }).map((note) => `${capital(note)}.`));
-  for (const one of breaks) notes.push(`${capital(breakNote(one))}.`);
-  notes.push(...pandemicNotes([{ name: measure.name, measure: { ...measure, current: when } }]));
-  if (beside)
-    notes.push(`${beside.says.replace(/^its?/, (its) => `${force?.name ?? "it"}${its === "its" ? "'s" : ""}`)}.`);
-  if (notBeside !== undefined) notes.push(`Changes of the forces are not tested beside each other: ${notBeside}.`);
-  const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
-  if (outside.length > 0) notes.push(`${outside.join(", ")} does not count in the figure of ${side.name}.`);
-  if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
-    const all = definitions.map(
-      (one) => `${one.words} ${formatFigure(one.figure, places)}${one.isChosen ? " (used here)" : ""}`,
+    const [then, now] = [measure.baseline, when].map(({ population }) => population && populationWords(population));
+    notes.push(
+      isComputed && then !== undefined && then !== now
+        ? say("compare.changes-rates", { baseline, per: perOfSay(measure.per), date: then })
+        : say("compare.changes", { baseline }),
     );
-    notes.push(`${side.name} by each way to average: ${all.join("; ")}.`);
+  }
+  notes.push(...lengthNotes({ ...measure, current: when }).map((note) => say("note.ended", { note: capital(note) })));
+  for (const one of breaks) notes.push(say("note.ended", { note: capital(breakNote(one)) }));
+  notes.push(...pandemicNotes([{ name: measure.name, measure: { ...measure, current: when } }]));
+  if (beside) notes.push(say("note.ended", { note: beside.saysOf(force?.name ?? "") }));
+  if (notBeside !== undefined) notes.push(say("compare.not-beside", { why: notBeside }));
+  const outside = compared.filter(({ isMember }) => !isMember).map(({ name }) => name);
+  if (outside.length > 0) notes.push(say("compare.not-counted", { names: inRow(outside), group: side.name }));
+  if (definitions.length > 1 && definitions.some((one) => isKnown(one.figure))) {
+    const ways = definitions.map((one) => {
+      const slots = { way: one.words, value: formatFigure(one.figure, places) };
+      return one.isChosen ? say("compare.way-used", slots) : say("compare.way", slots);
+    });
+    notes.push(say("compare.ways", { group: side.name, ways: ways.join("; ") }));
   }
   if (reversedBy.length > 0 && isKnown(force?.figure) && isKnown(figure)) {
-    const current = ["below", "level with", "above"][Math.sign(compareExact(force.figure.value, figure.value)) + 1];
+    const order = compareExact(force.figure.value, figure.value);
+    const others = reversedBy.map((one) =>
+      say("compare.way-other", { way: one.words, value: formatFigure(one.figure, places) }),
+    );
+    const slots = {
+      force: force.name,
+      value: formatFigure(force.figure, places),
+      group: side.name,
+      ways: others.join("; "),
+    };
     notes.push(
-      `The way to average decides: ${force.name} (${formatFigure(force.figure, places)}) is ${current} ${side.name} here, but not by: ${reversedBy.map((one) => `${one.words} (${formatFigure(one.figure, places)})`).join("; ")}.`,
+      order === 0
+        ? say("compare.decides-level", slots)
+        : order > 0
+          ? say("compare.decides-above", slots)
+          : say("compare.decides-below", slots),
     );
   }
   if (given) notes.push(givenNote(comparison));
   notes.push(...limitNotes(comparison));
   if (hasSpread && compared.some((one) => one.spread)) {
-    notes.push(
-      `Spread is the distance from the mean of the forces in ${side.name} in standard deviations (SD); it is no test.`,
-    );
+    notes.push(say("compare.spread-note", { group: side.name }));
   }
   if (isAddable(basis) && compared.length > 1) {
-    notes.push("Ranked by number, as there is no rate: forces differ in size, so the ranks say little.");
+    notes.push(say("compare.by-number"));
   }
-  if (basis !== measure.basis && measure.aim)
-    notes.push(`Ranked by rate, as forces differ in size; its aim is judged on the ${measure.basis}.`);
+  if (basis !== measure.basis && measure.aim) notes.push(say("compare.by-rate", { basis: kindInWords(measure.basis) }));
   for (const said of figureNotes(compared.flatMap(({ level, change }) => [level, change])))
-    notes.push(`${measure.name}: ${said}.`);
-  if (!isDrawn(comparison)) notes.push("No chart: fewer than three forces have a figure.");
+    notes.push(noteOf(measure.name, said));
+  if (!isDrawn(comparison)) notes.push(say("compare.no-chart"));
   return notes;
 }
 
@@ -77,26 +100,26 @@ function limitNotes({ compared, side, basis, dispersion, breaks }: Comparison): 
   const spread =
     dispersion === undefined
       ? ""
-      : `The rates in ${side.name} vary ${withThousands(dispersion.toFixed(1))} times as much as chance alone would make them (dispersion φ, a ratio of variances).`;
+      : say("compare.dispersion", { group: side.name, times: withThousands(dispersion.toFixed(1)) });
   if (compared.some(({ against }) => against)) {
     return [
-      `Limits are of each force against the others of ${side.name}: 95 of 100 forces like the others would have a rate within the limits at 95%, and 998 of 1,000 within those at 99.8%.`,
-      "A rate outside the limits is lower or higher than that of the others; a rate within them is similar.",
-      ...(spread === "" ? [] : [`${spread} The limits allow for that.`]),
+      say("compare.limits", { group: side.name }),
+      say("compare.outside"),
+      ...(spread === "" ? [] : [say("compare.dispersion-allowed", { dispersion: spread })]),
     ];
   }
   if (isAddable(basis)) return spread === "" ? [] : [spread];
-  if (basis !== "rate") return ["No limits, and no range of ranks: they need a number and a population of each force."];
+  if (basis !== "rate") return [say("compare.no-limits-kind")];
   const others = compared.filter(({ isForce, isMember }) => isMember && !isForce);
   const across = breaks.find(({ isInCurrent }) => isInCurrent);
-  if (across) return [`No limits: ${breakReason(across)}.`];
+  if (across) return [say("compare.no-limits", { why: breakReason(across) })];
   const why =
     others.length < 4
-      ? "no force has four others to be set against"
+      ? say("compare.few-others")
       : others.every(({ level, population }) => isKnown(level.count) && isKnown(population))
-        ? "the forces have no events to compare"
-        : "not every force has a number and a population";
-  return [...(spread === "" ? [] : [spread]), `No limits: ${why}.`];
+        ? say("compare.no-events")
+        : say("compare.not-every");
+  return [...(spread === "" ? [] : [spread]), say("compare.no-limits", { why })];
 }
 
 /** How far the group's figure is from the one that the data give for it as a row of its own. */
@@ -104,13 +127,18 @@ function givenNote({ given, group, side, measure }: Comparison): string {
   if (!given) return "";
   const [kind, row] = given;
   const own = group[kind];
-  if (!isKnown(row) || !isKnown(own)) return `The data also give a row ${side.name}, which cannot be compared.`;
+  if (!isKnown(row) || !isKnown(own)) return say("compare.given-lost", { group: side.name });
   const places = placesFor(measure, true, row);
   const difference = minus(own.value, row.value);
   const percent = isZero(row.value) ? "" : fixed(over(times(HUNDRED, difference), row.value), 2);
   const sign = percent.startsWith("-") || percent === "0.00" ? "" : "+";
-  const share = percent === "" ? "" : ` (${sign}${percent}%)`;
-  return `The data also give ${side.name} itself: ${formatFigure(row, places)}; its forces make ${formatFigure(own, places)}, a difference of ${formatFigure({ ...own, value: difference }, places)}${share}.`;
+  const slots = {
+    ...{ group: side.name, given: formatFigure(row, places), made: formatFigure(own, places) },
+    difference: formatFigure({ ...own, value: difference }, places),
+  };
+  return percent === ""
+    ? say("compare.given", slots)
+    : say("compare.given-share", { ...slots, share: `${sign}${percent}%` });
 }
 
 /** Each reason for a missing figure, with the areas and the columns that it holds for. */
@@ -128,7 +156,9 @@ export function gapNotes(rows: readonly (readonly Cell[])[], columns: readonly C
       why.set(reason, found);
     }
   }
-  return [...why].map(([reason, one]) => `${[...one.areas].join(", ")}: ${reason} (${[...one.columns].join("; ")}).`);
+  return [...why].map(([reason, one]) =>
+    say("note.gap", { name: inRow([...one.areas]), reason, columns: [...one.columns].join("; ") }),
+  );
 }
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,12 +1,17 @@
 // The table of a comparison: the forces of a group in the order of their ranks, and the group below them.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { approximately, type Exact, exact } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
+import { besideWord } from "../output/overview-words.ts";
 import { type Cell, type Column, notApplicable, type Table } from "../output/table.ts";
 import { marksIn, shorthandNotes } from "../output/table-notes.ts";
 import { changeColumns, changeIn, levelColumns, levelIn, wordsFor } from "../output/value-columns.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { AgainstOthers } from "../report/against-others.ts";
+import type { Beside } from "../report/beside.ts";
 import { placesFor } from "../report/format-figure.ts";
 import type { Compared, Comparison } from "../report/group-comparison.ts";
 import { byRank } from "../report/rank.ts";
@@ -45,44 +50,51 @@ export function compareTable(comparison: Comparison, view: View = "whole"): Tabl
     standingCell(one, "rank", one.against && exact(one.against.ranks[end]), 0);
   const between = (one: Compared): string => (one.against ? betweenWords(one.against.ranks) : "");
   const rankRange = isNarrow
-    ? [standing("rank is between", (one) => ({ text: between(one) }), false)]
-    : [standing("best rank", (one) => rankAt(one, "best")), standing("worst rank", (one) => rankAt(one, "worst"))];
+    ? [standing(say("compare.rank-between"), (one) => ({ text: between(one) }), false)]
+    : [
+        standing(say("compare.best-rank"), (one) => rankAt(one, "best")),
+        standing(say("compare.worst-rank"), (one) => rankAt(one, "worst")),
+      ];
   const specs: Spec[] = [
     {
-      ...{ group: "", heading: "Area", numeric: false, group_: { text: comparatorLabel(side) } },
+      ...{ group: "", heading: say("heading.area"), numeric: false, group_: { text: comparatorLabel(side) } },
       cell: (one) => ({ text: one.isForce ? forceName(one.name) : one.name }),
     },
-    ...(isNarrow ? [] : [standing(`counts in ${side.name}`, (one) => ({ yes: one.isMember }), false)]),
+    ...(isNarrow
+      ? []
+      : [standing(say("compare.counts-in", { group: side.name }), (one) => ({ yes: one.isMember }), false)]),
     ...levelColumns.flatMap((column) => [
-      ...figures(column[1], (one) => levelIn(one.level, column), levelIn(group, column)),
-      ...(column[0] === "count" ? figures(measure.per.of, (one) => one.population, groupPopulation) : []),
+      ...figures(column[1](), (one) => levelIn(one.level, column), levelIn(group, column)),
+      ...(column[0] === "count" ? figures(kindInWords(measure.per.of), (one) => one.population, groupPopulation) : []),
     ]),
     ...changeColumns.flatMap((column) => {
       const [kind, words] = column;
       const changes = (heading: string, over: string): Spec[] =>
         figures(heading, (one) => changeIn(one.change, column), changeIn(groupChange, column), over);
-      if (!isNarrow) return changes(words, "Change");
-      return kind === "percent" || kind === "points" ? changes(narrowWords[kind], "") : [];
+      if (!isNarrow) return changes(words(), say("heading.change"));
+      return kind === "percent" || kind === "points" ? changes(narrowWords[kind](), "") : [];
     }),
-    standing("rank", (one) => standingCell(one, "rank", one.rank === undefined ? undefined : exact(one.rank), 0)),
+    standing(say("compare.rank"), (one) =>
+      standingCell(one, "rank", one.rank === undefined ? undefined : exact(one.rank), 0),
+    ),
     ...(hasLimits ? rankRange : []),
-    standing(`difference from ${side.name}${inUnit(comparison)}`, (one) => cellOf(one.distance)),
+    standing(differenceHeading(comparison), (one) => cellOf(one.distance)),
     ...(hasLimits
       ? [
-          limit("Limits at 95%", "lower", ({ limits95 }) => limits95.lower),
-          limit("Limits at 95%", "upper", ({ limits95 }) => limits95.upper),
+          limit(say("compare.limits-95"), say("compare.lower"), ({ limits95 }) => limits95.lower),
+          limit(say("compare.limits-95"), say("compare.upper"), ({ limits95 }) => limits95.upper),
           ...(isNarrow
             ? []
             : [
-                limit("Limits at 99.8%", "lower", ({ limits998 }) => limits998.lower),
-                limit("Limits at 99.8%", "upper", ({ limits998 }) => limits998.upper),
+                limit(say("compare.limits-998"), say("compare.lower"), ({ limits998 }) => limits998.lower),
+                limit(say("compare.limits-998"), say("compare.upper"), ({ limits998 }) => limits998.upper),
               ]),
-          standing("at 95%", (one) => ({ text: one.against?.at95 ?? "" }), false),
-          standing("at 99.8%", (one) => ({ text: one.against?.at998 ?? "" }), false),
+          standing(say("compare.at-95"), (one) => ({ text: sideOf(one.against?.at95) }), false),
+          standing(say("compare.at-998"), (one) => ({ text: sideOf(one.against?.at998) }), false),
         ]
       : []),
     ...(view === "whole" && has((one) => one.spread)
-      ? [standing("spread in SD", (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
+      ? [standing(say("compare.spread"), (one) => standingCell(one, "ratio", deviationsOf(one), 1))]
       : []),
   ];
   const rows = [
@@ -105,18 +117,28 @@ export function compareTable(comparison: Comparison, view: View = "whole"): Tabl
 
 /** "3 and 6"; "9 only" where no other rank is left open. */
 const betweenWords = ({ best, worst }: AgainstOthers["ranks"]): string =>
-  best === worst ? `${best} only` : `${best} and ${worst}`;
+  best === worst ? say("compare.only", { rank: best }) : say("compare.and", { best, worst });
 
-const narrowWords = { percent: "% change", points: "change in percentage points" } as const;
+const sideOf = (side: Beside["word"] | undefined): string => (side === undefined ? "" : besideWord(side));
+
+const narrowWords = {
+  percent: () => say("compare.percent-change"),
+  points: () => say("compare.points-change"),
+} as const;
 
 /** What a row is of, beside its area. */
 function wholeOf({ measure, when, side, basis }: Comparison): NonNullable<Table["of"]> {
   return [
-    ["Measure", measure.name],
-    ["Period", nameWhen(when) ?? ""],
-    ["Baseline", nameWhen(measure.baseline) ?? ""],
-    ["Group", side.name],
-    ["Ranked by", `${wordsFor(basis, measure)}, ${measure.better === "higher" ? "highest" : "lowest"} first`],
+    [say("heading.measure"), measure.name],
+    [say("heading.period"), nameWhen(when) ?? ""],
+    [say("heading.baseline"), nameWhen(measure.baseline) ?? ""],
+    [say("heading.group"), side.name],
+    [
+      say("compare.ranked-by"),
+      measure.better === "higher"
+        ? say("compare.highest-first", { value: wordsFor(basis, measure) })
+        : say("compare.lowest-first", { value: wordsFor(basis, measure) }),
+    ],
   ];
 }
 
@@ -126,15 +148,15 @@ function standingCell({ figure }: Compared, unit: Unit, value: Exact | undefined
   return isKnown(figure) ? { text: "" } : { figure: { ...figure, unit }, places };
 }
 
-/** The unit of a difference, where its column does not say it. */
-const inUnit = ({ basis, measure }: Comparison): string =>
-  basis === "percent"
-    ? " in percentage points"
-    : basis === "rate"
-      ? " in rate"
-      : basis === "count"
-        ? ""
-        : ` in ${wordsFor(basis, measure)}`;
+/** What the column of differences from the group is called, with their unit. */
+function differenceHeading({ basis, measure, side }: Comparison): string {
+  const group = side.name;
+  if (basis === "count") return say("compare.difference", { group });
+  if (basis === "percent") return say("compare.difference-points", { group });
+  return basis === "rate"
+    ? say("compare.difference-rate", { group })
+    : say("compare.difference-in", { group, value: wordsFor(basis, measure) });
+}
 
 /** How many standard deviations a force lies from the mean of all. */
 const deviationsOf = ({ spread }: Compared): Exact | undefined =>

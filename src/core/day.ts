@@ -4,7 +4,9 @@ import { daysIn, monthName, parsePeriod } from "./period.ts";
 export interface Day {
   /** The month that it falls in, counted from year 0. */
   readonly month: number;
-  /** "14 March 2024", "March 2024". */
+  /** The day of that month; nothing where only the month is said. */
+  readonly day?: number;
+  /** "14 March 2024", "March 2024": in English, for messages. */
   readonly words: string;
 }
 
@@ -33,5 +35,5 @@ function monthIn(words: string): number | undefined {
 
 function dated(month: number | undefined, day: number): Day | undefined {
   if (month === undefined || day < 1 || day > daysIn(Math.floor(month / 12), (month % 12) + 1)) return undefined;
-  return { month, words: `${day} ${monthName(month)}` };
+  return { month, day, words: `${day} ${monthName(month)}` };
 }

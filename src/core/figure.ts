@@ -54,6 +54,7 @@ export const shorthand = {
   z: "not applicable",
 } as const;
 export type Mark = keyof typeof shorthand;
+export const allMarks = Object.keys(shorthand) as Mark[];
 
 /** Why there is no figure. */
 export interface Gap {

@@ -1,6 +1,9 @@
 // What must be said of figures that come from records of single events: repeated ones, alike ones, and months without any.
+
 import { grouped } from "./grouped.ts";
-import { type Period, periodName } from "./period.ts";
+import type { Period } from "./period.ts";
+import { fromTo, periodWords } from "./words/periods.ts";
+import { say } from "./words/say.ts";
 
 /** Something to say of a figure. It is put into one sentence with others of its kind. */
 export type Remark =
@@ -26,23 +29,6 @@ interface Nought {
 
 type Records = Exclude<Remark, Nought>;
 
-/** What is said of records, of one and of several. */
-const sentences: Readonly<Record<Records["what"], readonly [one: string, several: string]>> = {
-  passed: [
-    "has the {id} of an earlier one and is not counted again",
-    "have the {id} of an earlier one and are not counted again",
-  ],
-  again: [
-    "has no number of its own, is also in another file and is not counted again",
-    "have no number of their own, are also in another file and are not counted again",
-  ],
-  alike: ["is like an earlier one word for word and is counted", "are like earlier ones word for word and are counted"],
-  lost: [
-    "was not compared with all earlier ones, as there are too many: a repeat is counted",
-    "were not compared with all earlier ones, as there are too many: repeats among them are counted",
-  ],
-};
-
 /** The sentences of remarks, each without its full stop. */
 export function remarkNotes(remarks: readonly Remark[]): string[] {
   const ofRecords = remarks.flatMap((one) => (one.what === "nought" ? [] : [one]));
@@ -58,12 +44,21 @@ export function remarkNotes(remarks: readonly Remark[]): string[] {
 /** "6 records of data.csv have …", "37 records in 3 files have …", for remarks of one kind. */
 function recordsNote(all: readonly Records[]): string {
   const [first] = all as readonly [Records];
-  const records = all.reduce((sum, one) => sum + one.records, 0);
-  const files = [...new Set(all.map(({ file }) => file))];
-  const [one, several] = sentences[first.what];
-  const said = (records === 1 ? one : several).replace("{id}", "id" in first ? first.id : "");
-  const where = files.length === 1 ? `of ${files[0]}` : `in ${files.length} files`;
-  return `${records === 1 ? "a record" : `${records} records`} ${where} ${said}`;
+  const n = all.reduce((sum, one) => sum + one.records, 0);
+  const [file = "", ...others] = new Set(all.map((one) => one.file));
+  if (others.length > 0) return inFiles(first, { n, files: others.length + 1 });
+  if (first.what === "passed") return say("records.passed", { n, file, id: first.id });
+  if (first.what === "again") return say("records.again", { n, file });
+  if (first.what === "alike") return say("records.alike", { n, file });
+  return say("records.lost", { n, file });
+}
+
+/** The same of records of several files. */
+function inFiles(first: Records, slots: { readonly n: number; readonly files: number }): string {
+  if (first.what === "passed") return say("records.passed-files", { ...slots, id: first.id });
+  if (first.what === "again") return say("records.again-files", slots);
+  if (first.what === "alike") return say("records.alike-files", slots);
+  return say("records.lost-files", slots);
 }
 
 /** So many months of an area are named one by one, and so many areas. */
@@ -74,26 +69,32 @@ function noughtNotes(noughts: readonly Nought[]): string[] {
   const series = grouped(noughts.map((one): [string, Nought] => [`${one.series}\n${one.by ?? ""}`, one]));
   return [...series.values()].flatMap((all) => {
     const areas = grouped(all.map((one): [string, Nought] => [one.area, one]));
-    return areas.size > MOST_NAMED ? [manyNoughts(all, `${areas.size} areas`)] : [...areas.values()].flatMap(ofArea);
+    return areas.size > MOST_NAMED
+      ? [manyNoughts(all, say("nought.areas", { n: areas.size }))]
+      : [...areas.values()].flatMap(ofArea);
   });
 }
 
 function ofArea(all: readonly Nought[]): string[] {
   const [{ area, series }] = all as readonly [Nought];
   if (all.length > MOST_NAMED) return [manyNoughts(all, area)];
-  return all.map((one) => {
-    const whose = one.among === 0 ? `of ${area}` : `among ${one.among} of ${area}`;
-    return `no record of ${series} ${whose} in ${periodName(one.period)}, ${asZero(one)}`;
-  });
+  return all.map((one) =>
+    asZero(
+      one,
+      one.among === 0
+        ? say("nought.none", { series, area, period: periodWords(one.period) })
+        : say("nought.among", { series, area, n: one.among, period: periodWords(one.period) }),
+    ),
+  );
 }
 
 /** "no record of Robbery in 16 months of Wiltshire that have other records (February 2022 to May 2023), counted as 0". */
-function manyNoughts(all: readonly Nought[], whose: string): string {
+function manyNoughts(all: readonly Nought[], area: string): string {
   const [first] = all as readonly [Nought];
-  const months = [...all].sort((a, b) => a.period.from - b.period.from).map(({ period }) => periodName(period));
-  const others = first.by === undefined ? " that have other records" : "";
-  return `no record of ${first.series} in ${all.length} months of ${whose}${others} (${months[0]} to ${months.at(-1)}), ${asZero(first)}`;
+  const months = [...all].sort((a, b) => a.period.from - b.period.from).map(({ period }) => periodWords(period));
+  const slots = { series: first.series, n: all.length, area, months: fromTo(months[0] ?? "", months.at(-1) ?? "") };
+  return asZero(first, first.by === undefined ? say("nought.months-others", slots) : say("nought.months", slots));
 }
 
-const asZero = ({ by }: Nought): string =>
-  by === undefined ? "counted as 0" : `counted as 0, as the plan states that ${by} covers it`;
+const asZero = ({ by }: Nought, note: string): string =>
+  by === undefined ? say("nought.counted", { note }) : say("nought.covered", { note, file: by });

@@ -44,10 +44,6 @@ export function placeInScale(scale: Scale | undefined, word: string): number | u
   return place < 0 ? undefined : place;
 }
 
-/** Why grades of the one scale have no order with those of the other; nothing where they have. */
-export const scalesApart = (one: Scale | undefined, other: Scale | undefined): string | undefined =>
-  one === other ? undefined : `its grades are of two scales: ${one?.name}, and ${other?.name}`;
-
 /** The grade that a misspelt one was likely meant for; a right one of another scale was meant for itself. */
 export function gradeMeant({ grades }: Scale, word: string): string | undefined {
   const isOther = [fourGrades, fiveGrades].some((scale) => placeInScale(scale, word) !== undefined);

@@ -1,6 +1,9 @@
 // The figure of a period that the data give in months or quarters: the sum of them, each month once.
+
 import { type Figure, missing } from "../core/figure.ts";
-import { type Period, periodName } from "../core/period.ts";
+import type { Period } from "../core/period.ts";
+import { periodWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import { total } from "../statistics/total.ts";
 
 /** A figure, and the period that it is of. */
@@ -28,7 +31,10 @@ export function addedUp(parts: readonly DatedFigure[], asked: Period): Figure | 
   }
   if (month <= asked.to) gaps.push({ from: month, to: asked.to });
   if (gaps.length === 0) return total(used.map(({ figure }) => figure));
-  const reason = `of ${periodName(asked)}, the data do not give ${gaps.map(periodName).join(" and ")}`;
+  const reason = say("gap.partial", {
+    period: periodWords(asked),
+    missing: gaps.map(periodWords).reduce((all, one) => say("gap.and", { some: all, other: one })),
+  });
   return missing(
     "count",
     { mark: "x", reason, isPartial: true },

@@ -1,9 +1,11 @@
 // A figure that two records give: whether they differ, and what is said where both are refused.
+
 import { answerText } from "../core/answers.ts";
 import { type Figure, isKnown, isWord, type Origin } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
+import { say } from "../core/words/say.ts";
 import type { Observation } from "./observation.ts";
 
 const isSecret = (figure: Figure): boolean => !isKnown(figure) && figure.gap.mark === "c";
@@ -31,8 +33,8 @@ export function givenTwice(
   const baseline = saidOf(before.figure);
   if (differ(before.figure, seen.figure)) {
     const found = problem("given-twice", here, seen.heading, what, there, baseline, here.file !== there.file);
-    return { found, reason: "it is given twice with different values", cells };
+    return { found, reason: say("gap.twice"), cells };
   }
   const found = problem("given-alike", here, seen.heading, what, there, differences, baseline);
-  return { found, reason: "it is given twice, by records that differ", cells };
+  return { found, reason: say("gap.twice-records"), cells };
 }

@@ -4,6 +4,8 @@ import { isKnown, lineRunsOf } from "../core/figure.ts";
 import { toNumber, withThousands } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
+import { periodWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Observation } from "./observation.ts";
 import type { Store } from "./store.ts";
 
@@ -85,7 +87,10 @@ function doubtOf({ from, value, seen }: Counted, points: readonly Counted[]): Do
   const cells = { file, column, lines: lineRunsOf(origin) };
   const [least, most] = [Math.min(...others), Math.max(...others)].map((one) => withThousands(String(one)));
   const at = `${series}, ${area}, ${periodName(period)}`;
-  return [doubt("count-stands-out", { file, line }, cells, at, withThousands(String(value)), least ?? "", most ?? "")];
+  const of = (): string => say("doubt.figure", { series, area, period: periodWords(period) });
+  return [
+    doubt("count-stands-out", { file, line }, cells, at, of, withThousands(String(value)), least ?? "", most ?? ""),
+  ];
 }
 
 const isApart = (x: number, y: number): boolean =>

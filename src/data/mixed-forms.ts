@@ -1,8 +1,10 @@
 // Two ways of writing in one series: 10.42 beside 10:42, and 2.4 beside £1.2m; the plain number may mean something else.
+
 import { isKnown, lineRunsOf } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { exactText, toNumber } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
+import { say } from "../core/words/say.ts";
 import type { Observation } from "./observation.ts";
 
 /** An amount this many times as small as one that is written in thousands or millions may be in those too. */
@@ -40,6 +42,6 @@ function doubtOf({ seen, value, text }: Written, marked: readonly Written[]): Do
   if (!maySay) return [];
   const { file, line, column } = origin;
   const cells = { file, column, lines: lineRunsOf(origin) };
-  const way = isMoney ? "in thousands or millions, as £1.2m" : "in minutes and seconds, as 10:42";
+  const way = (): string => (isMoney ? say("form.money") : say("form.time"));
   return [doubt("form-mixed", { file, line, column }, cells, heading, text, way)];
 }

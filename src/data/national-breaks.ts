@@ -1,4 +1,5 @@
 // What changed in police recorded crime across England and Wales, or in one force, so that figures before and after differ.
+import { say } from "../core/words/say.ts";
 
 /** A break in recorded crime that is known without being declared. Months are counted from year 0. */
 export interface NationalBreak {
@@ -23,20 +24,26 @@ const month = (year: number, number: number): number => year * 12 + number - 1;
 export const nationalBreaks: readonly NationalBreak[] = [
   {
     from: month(2002, 4),
-    reason: "the National Crime Recording Standard began in April 2002",
+    get reason() {
+      return say("national-break.standard");
+    },
     source: "Home Office, National Crime Recording Standard, April 2002",
   },
   {
     from: month(2011, 4),
     to: month(2013, 3),
-    reason: "the recording of fraud moved from the police to Action Fraud between April 2011 and March 2013",
+    get reason() {
+      return say("national-break.fraud");
+    },
     source: "ONS, User guide to crime statistics for England and Wales",
     series: /fraud/i,
     exceptSeries: /\bex(?:c|cl|cluding|cept)\b/i,
   },
   {
     from: month(2017, 4),
-    reason: "residential burglary took in sheds and garages, and replaced burglary in a dwelling, in April 2017",
+    get reason() {
+      return say("national-break.burglary");
+    },
     source: "Home Office Counting Rules for Recorded Crime, burglary, April 2017",
     // All burglary together was not changed by it.
     series:
@@ -44,8 +51,9 @@ export const nationalBreaks: readonly NationalBreak[] = [
   },
   {
     from: month(2023, 5),
-    reason:
-      "since May 2023 stalking, harassment and coercive behaviour are counted once beside another crime against the same person",
+    get reason() {
+      return say("national-break.conduct");
+    },
     source: "Home Office Counting Rules for Recorded Crime, general rules, May 2023",
     series:
       /violence against the person|violence without injury|^violence(?: and sexual offences)?$|violent crime|stalking|harass|coerci|domestic abuse|^(?:all|total)\b.*(?:crime|offence)|^recorded crime|^(?:all|total)$/i,
@@ -55,15 +63,17 @@ export const nationalBreaks: readonly NationalBreak[] = [
     from: month(2019, 7),
     to: month(2019, 12),
     isGap: true,
-    reason:
-      "Greater Manchester could not supply whole figures for July to December 2019, after a change of computer system",
+    get reason() {
+      return say("national-break.greater-manchester");
+    },
     source: "ONS, Crime in England and Wales, year ending September 2019 and year ending December 2019",
     force: "Greater Manchester",
   },
   {
     from: month(2022, 11),
-    reason:
-      "Devon and Cornwall changed its computer system in November 2022, and could not supply figures for some time",
+    get reason() {
+      return say("national-break.devon-and-cornwall");
+    },
     source: "ONS, Crime in England and Wales, year ending December 2022",
     force: "Devon and Cornwall",
   },

@@ -1,8 +1,10 @@
 // What a plan says of its measures and groups in two editions, and where it says something else.
 
 import { nameKey } from "../core/names.ts";
-import { type Period, periodLabel, populationDate } from "../core/period.ts";
+import type { Period } from "../core/period.ts";
 import { kindName } from "../core/value-kind.ts";
+import { labelWords, populationWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { ReportSnapshot, SnapshotMeasure, Window } from "./snapshot.ts";
 
 /** Something that is defined otherwise than it was. */
@@ -14,29 +16,30 @@ export interface Redefined {
   readonly is: string;
 }
 
-const months = (period: Period): string => {
-  const long = period.to - period.from + 1;
-  return `${long} month${long === 1 ? "" : "s"}`;
-};
-const named = (words: string | null | undefined): string => words ?? "none";
-const date = ({ population }: Window): string => (population ? populationDate(population) : "none");
+const months = (period: Period): string => say("definition.months", { n: period.to - period.from + 1 });
+const named = (words: string | null | undefined): string => words ?? say("aim.none");
+const date = ({ population }: Window): string => (population ? populationWords(population) : say("aim.none"));
 const periodOf = ({ period, average, words, none }: Window): string =>
-  none ? "none" : period ? periodLabel({ period, average }) : words;
+  none ? say("aim.none") : period ? labelWords({ period, average }) : words;
 
 /** What the plan says of a measure; of what is in no edition, or not said, nothing. */
-const sayings: readonly (readonly [what: string, of: (entry: SnapshotMeasure) => string | undefined])[] = [
-  ["name", ({ name }) => name],
-  ["kind", ({ kind }) => kind],
-  ["series", ({ series }) => series],
-  ["aim", ({ aim }) => named(aim)],
-  ["basis", ({ basis }) => basis && kindName(basis)],
-  ["rates", ({ per }) => per],
-  ["baseline", ({ baseline }) => periodOf(baseline)],
-  ["population of the baseline", ({ baseline }) => date(baseline)],
+const sayings: readonly (readonly [
+  id: string,
+  what: () => string,
+  of: (entry: SnapshotMeasure) => string | undefined,
+])[] = [
+  ["name", () => say("definition.name"), ({ name }) => name],
+  ["kind", () => say("definition.kind"), ({ kind }) => kind],
+  ["series", () => say("definition.series"), ({ series }) => series],
+  ["aim", () => say("definition.aim"), ({ aim }) => named(aim)],
+  ["basis", () => say("definition.basis"), ({ basis }) => basis && kindName(basis)],
+  ["rates", () => say("definition.rates"), ({ per }) => per],
+  ["baseline", () => say("definition.baseline"), ({ baseline }) => periodOf(baseline)],
+  ["baseline population", () => say("definition.baseline-population"), ({ baseline }) => date(baseline)],
   // The current period moves on by itself; its length does not.
-  ["length of the current period", ({ current }) => current.period && months(current.period)],
-  ["population of the current period", ({ current }) => date(current)],
-  ["priorities", ({ priorities }) => priorities.join(", ") || "none"],
+  ["length", () => say("definition.length"), ({ current }) => current.period && months(current.period)],
+  ["population", () => say("definition.population"), ({ current }) => date(current)],
+  ["priorities", () => say("overview.priorities"), ({ priorities }) => inRow(priorities) || say("aim.none")],
 ];
 
 /** Of a measure in both, what is defined otherwise; without one, of the plan and its groups. */
@@ -48,17 +51,17 @@ export function definitionsOf(
 ): Redefined[] {
   if (current) {
     const inTable = baseline ? tableOf(now, baseline, current) : [];
-    const others = sayings.flatMap(([what, of]) => {
+    const others = sayings.flatMap(([, what, of]) => {
       const [before, after] = [baseline && of(baseline), of(current)];
       if (before === undefined || after === undefined || nameKey(before) === nameKey(after)) return [];
-      return [{ of: current.name, what, was: before, is: after }];
+      return [{ of: current.name, what: what(), was: before, is: after }];
     });
     return [...inTable, ...others];
   }
   return (now.groups ?? []).flatMap((group) => {
     const before = old.groups?.find(({ name }) => nameKey(name) === nameKey(group.name));
     if (!before || before.average === group.average) return [];
-    return [{ of: group.name, what: "average", was: before.average, is: group.average }];
+    return [{ of: group.name, what: say("definition.average"), was: before.average, is: group.average }];
   });
 }
 
@@ -66,16 +69,16 @@ export function definitionsOf(
 function tableOf(now: ReportSnapshot, baseline: SnapshotMeasure, current: SnapshotMeasure): Redefined[] {
   if (nameKey(baseline.table) === nameKey(current.table)) return [];
   const isThere = now.entries.some(({ table }) => nameKey(table) === nameKey(baseline.table));
-  const [of, what] = isThere ? [current.name, "table"] : [current.table, "title of the table"];
+  const [of, what] = isThere ? [current.name, say("diff.table")] : [current.table, say("definition.table-title")];
   return [{ of, what, was: baseline.table, is: current.table }];
 }
 
 /** Whether the figures of a measure are of something else than they were, so that a revision of them may be none. */
 export const redefines = (baseline: SnapshotMeasure, current: SnapshotMeasure): boolean =>
-  sayings.some(([what, of]) => {
+  sayings.some(([id, , of]) => {
     const [before, after] = [of(baseline), of(current)];
     return (
-      /^(series|kind)$/.test(what) && before !== undefined && after !== undefined && nameKey(before) !== nameKey(after)
+      /^(series|kind)$/.test(id) && before !== undefined && after !== undefined && nameKey(before) !== nameKey(after)
     );
   });
 

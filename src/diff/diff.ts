@@ -4,8 +4,10 @@
 import { type Figure, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exact, isZero, minus, over, times } from "../core/number.ts";
+import { unitWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import { usualPlacesOf } from "../report/format-figure.ts";
-import { WITHHELD } from "../report/withheld.ts";
+import { withheldBegins } from "../report/withheld.ts";
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
 import { type Flip, flipOf } from "./flips.ts";
 import { paired } from "./paired.ts";
@@ -41,7 +43,7 @@ export interface RowDiff {
   readonly redefined: boolean;
 }
 
-export const NOT_KNOWN = "the new release's figure for the old period is not known";
+export const notKnown = (): string => say("diff.old-unknown");
 
 /**
  * What changed from an edition to another; `restated` is the measures of the new one, in its order, over the periods of
@@ -64,20 +66,26 @@ export function diffOf(
     // A measure that the other was not asked for did not come or go.
     ...(other.only === undefined ? one.entries : [])
       .filter((entry) => !(one === now ? partners[now.entries.indexOf(entry)] : partners.includes(entry)))
-      .map(({ name }) => ({ what: "measure", name })),
-    ...lacking(one.priorities, other.priorities, ({ id }) => id).map(({ id }) => ({ what: "priority", name: id })),
-    ...lacking(groupsOf(one), groupsOf(other), ({ name }) => name).map(({ name }) => ({ what: "group", name })),
+      .map(({ name }) => ({ what: say("diff.a-measure"), name })),
+    ...lacking(one.priorities, other.priorities, ({ id }) => id).map(({ id }) => ({
+      what: say("diff.a-priority"),
+      name: id,
+    })),
+    ...lacking(groupsOf(one), groupsOf(other), ({ name }) => name).map(({ name }) => ({
+      what: say("overview.group"),
+      name,
+    })),
     ...groupsOf(one).flatMap((group) => {
       const same = groupsOf(other).find(({ name }) => nameKey(name) === nameKey(group.name));
       const forces = same ? lacking(group.forces, same.forces, (name) => name) : [];
-      return forces.map((name) => ({ what: `force of ${group.name}`, name }));
+      return forces.map((name) => ({ what: say("diff.force-of", { group: group.name }), name }));
     }),
     ...now.entries.flatMap((entry, index) => {
       const baseline = partners[index];
       if (!baseline) return [];
       const [mine, theirs] = one === now ? [entry, baseline] : [baseline, entry];
       return lacking(mine.parts, theirs.parts, ({ name }) => name).map(({ name }) => ({
-        ...{ what: `part of ${entry.name}`, name },
+        ...{ what: say("diff.part-of", { measure: entry.name }), name },
       }));
     }),
   ];
@@ -156,12 +164,13 @@ function linesOf(
       const isOther =
         before && after && isKnown(before.figure) && isKnown(after.figure) && before.figure.unit !== after.figure.unit;
       // What the new data withhold of the old period, the old data would give away again.
-      const isHidden = restated && !isKnown(restated.figure) && restated.figure.gap.reason.startsWith(WITHHELD);
+      const isHidden = restated && !isKnown(restated.figure) && restated.figure.gap.reason.startsWith(withheldBegins());
       const was = isHidden ? restated.figure : before?.figure;
       const parts = split(
-        (isOther ? lost(`it was ${before.figure.unit}`) : was) ?? lost("it was not among the old figures"),
-        restated?.figure ?? lost(between || isSame ? "it is not among the new figures" : NOT_KNOWN),
-        after?.figure ?? lost("it is not among the new figures"),
+        (isOther ? lost(say("diff.was-unit", { unit: unitWords(before.figure.unit) })) : was) ??
+          lost(say("diff.not-old")),
+        restated?.figure ?? lost(between || isSame ? say("diff.not-new") : notKnown()),
+        after?.figure ?? lost(say("diff.not-new")),
       );
       return { ...parts, when, kind, places: placesOf(parts, [after, before, middle]), revisedBy: [] };
     });

@@ -1,29 +1,34 @@
 // How a line of a diff is named and printed.
+import { inRow, say } from "../core/words/say.ts";
 
+import { levelColumns } from "../output/value-columns.ts";
 import { formatFigure } from "../report/format-figure.ts";
 import type { RowDiff } from "./diff.ts";
 import type { DiffLine } from "./side-diff.ts";
 import { isChanged, isMoved } from "./split.ts";
 
-const words: Readonly<Record<string, string>> = {
-  count: "number",
-  percent: "percentage",
-  pounds: "£",
-};
-
 /** "current number", "baseline rate", "% difference", "points". */
 export function lineName({ when, kind }: DiffLine): string {
-  if (when === "change") return kind === "percent" ? "% difference" : "points";
-  return `${when} ${words[kind] ?? kind}`;
+  if (when === "change") return kind === "percent" ? say("change.percent") : say("diff.points");
+  const value = valueName(kind);
+  return when === "current" ? say("diff.current-value", { value }) : say("diff.baseline-value", { value });
+}
+
+/** A kind of value, as a line is named by it. */
+function valueName(kind: string): string {
+  if (kind === "rate") return say("value.rate");
+  return levelColumns.find(([name]) => name === kind && name !== "yes-no")?.[1]() ?? kind;
 }
 
 /** "current number 340, restated 352, now 361". */
 export function shownLine(line: DiffLine): string {
   const { was: baseline, restated, is: current, revised, moved, places } = line;
-  const says = [`${lineName(line)} ${formatFigure(baseline, places)}`];
-  if (isMoved(revised)) says.push(`restated ${formatFigure(restated, places)}`);
-  if (isMoved(moved) || (isChanged(line) && !isMoved(revised))) says.push(`now ${formatFigure(current, places)}`);
-  return says.join(", ");
+  const says = [say("chart.end", { name: lineName(line), value: formatFigure(baseline, places) })];
+  if (isMoved(revised)) says.push(say("diff.restated-value", { value: formatFigure(restated, places) }));
+  if (isMoved(moved) || (isChanged(line) && !isMoved(revised))) {
+    says.push(say("diff.now-value", { value: formatFigure(current, places) }));
+  }
+  return inRow(says);
 }
 
 /** The lines of a measure that changed, of the force and its groups. */

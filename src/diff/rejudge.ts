@@ -7,7 +7,8 @@ import { exact, times } from "../core/number.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { figuresNeeded, outcomesOf } from "../plan/aims/aim.ts";
 import { aimOf } from "../plan/aims/index.ts";
-import { WITHHELD } from "../report/withheld.ts";
+import { gapOf } from "../report/verdict.ts";
+import { withheldBegins } from "../report/withheld.ts";
 import type { ReportSnapshot, SnapshotMeasure } from "./snapshot.ts";
 
 /** The edition with the verdicts that its figures give, and a problem for each that it says otherwise. */
@@ -44,8 +45,8 @@ function judged(entry: SnapshotMeasure): SnapshotMeasure {
   for (const [when, figure] of asked) {
     if (figure && !isKnown(figure)) {
       // A verdict on a number that is withheld holds for every number that it may be.
-      if (figure.gap.reason.startsWith(WITHHELD)) return entry;
-      return { ...entry, said, verdict: "not judged", reason: `${when}: ${figure.gap.reason}` };
+      if (figure.gap.reason.startsWith(withheldBegins())) return entry;
+      return { ...entry, said, verdict: "not judged", reason: gapOf(when, figure.gap.reason) };
     }
   }
   const valueAt = (wanted: string) => {

@@ -1,12 +1,15 @@
 // The table of a diff for the force or a group: each figure that changed, what was revised of it and what moved.
+
 import { isKnown, isWord } from "../core/figure.ts";
-import { listed } from "../core/problems/sentence.ts";
+import { unitInWords } from "../core/words/names.ts";
+import { fewSaid, say } from "../core/words/say.ts";
 import { type Cell, columnNamed, type Table, textCells } from "../output/table.ts";
-import { marksIn, shorthandNotes } from "../output/table-notes.ts";
+import { marksIn, noteOf, shorthandNotes } from "../output/table-notes.ts";
 import type { RowDiff } from "./diff.ts";
+import { both } from "./in-short.ts";
 import { lineName } from "./lines.ts";
 import { namesBy } from "./names-by.ts";
-import type { DiffLine } from "./side-diff.ts";
+import type { DiffLine, RevisedBy } from "./side-diff.ts";
 import { isChanged, isMoved } from "./split.ts";
 
 /**
@@ -37,16 +40,18 @@ export function sideTable(side: string, rows: readonly RowDiff[], isNarrow: bool
   const cells = lines.map(({ name, table, line }): Cell[] => [
     ...(isNarrow ? textCells(name, lineName(line)) : textCells(name, table, lineName(line), unitOf(line))),
     ...figures.map((of) => ({ figure: line[of], places: line.places })),
-    ...(hasCause ? textCells(line.revisedBy.join(" and ")) : []),
+    ...(hasCause ? textCells(line.revisedBy.length === 0 ? "" : line.revisedBy.map(causeWords).reduce(both)) : []),
   ]);
   return [
     {
-      title: `What was revised and what moved: ${side}`,
+      title: say("diff.side", { side }),
       columns: [
-        columnNamed("Measure"),
-        ...(isNarrow ? [columnNamed("figure")] : [columnNamed("table"), columnNamed("figure"), columnNamed("unit")]),
-        ...figures.map((of) => columnNamed(of === "whole" ? "in all" : of, true)),
-        ...(hasCause ? [columnNamed("revised with")] : []),
+        columnNamed(say("heading.measure")),
+        ...(isNarrow
+          ? [columnNamed(say("diff.figure"))]
+          : [say("diff.table"), say("diff.figure"), say("diff.unit")].map((heading) => columnNamed(heading))),
+        ...figures.map((of) => columnNamed(figureHeading(of), true)),
+        ...(hasCause ? [columnNamed(say("diff.revised-with"))] : []),
       ],
       rows: cells,
       notes: [...revisedNotes(lines), ...rateNotes(lines), ...shorthandNotes(marksIn(cells)), ...gapNotes(lines)],
@@ -61,7 +66,9 @@ function revisedNotes(
   const said = lines.flatMap(({ name, reason, line }) =>
     reason !== undefined && isMoved(line.revised) ? [[reason, name] as const] : [],
   );
-  return namesBy(said).map(([reason, names]) => `${listed(names)} revised: ${reason.replace(/\.$/, "")}.`);
+  return namesBy(said).map(([reason, names]) =>
+    say("diff.revised-why", { names: fewSaid(names), reason: reason.replace(/\.$/, "") }),
+  );
 }
 
 /** What the figures of a line are in, where one is known; a percentage is revised and moves in points. */
@@ -69,7 +76,8 @@ function unitOf({ was: baseline, restated, is: current, revised, moved, whole }:
   const [of] = [baseline, restated, current].filter(isKnown);
   const [by] = [revised, moved, whole].filter(isKnown);
   if (!of) return "";
-  return by && by.unit !== of.unit ? `${of.unit}, revised and moved in ${by.unit}` : of.unit;
+  const unit = unitInWords(of.unit);
+  return by && by.unit !== of.unit ? say("diff.unit-moved", { unit, other: unitInWords(by.unit) }) : unit;
 }
 
 /** Changed, and nobody knows how much of it is revision. */
@@ -84,13 +92,11 @@ interface Named {
 function rateNotes(lines: readonly Named[]): string[] {
   const by = namesBy(
     lines.flatMap(({ name, line }): [string, string][] =>
-      line.kind === "rate" ? [[line.revisedBy.join(" and "), name]] : [],
+      line.kind === "rate" ? [[JSON.stringify(line.revisedBy), name]] : [],
     ),
   );
   return by.flatMap(([cause, names]) =>
-    cause === ""
-      ? []
-      : [`Rates revised with the ${cause}${cause.includes(" and ") ? "" : " alone"}: ${listed(names)}.`],
+    cause === "[]" ? [] : [ratesRevised(JSON.parse(cause) as RevisedBy[], fewSaid(names))],
   );
 }
 
@@ -101,5 +107,28 @@ function gapNotes(lines: readonly Named[]): string[] {
       isKnown(one) || isWord(one) ? [] : [[one.gap.reason, name]],
     ),
   );
-  return namesBy(gaps).map(([reason, names]) => `${listed(names)}: ${reason}.`);
+  return namesBy(gaps).map(([reason, names]) => noteOf(fewSaid(names), reason));
+}
+
+/** What the rates of measures were revised with: one thing alone, or two. */
+const ratesRevised = (causes: readonly RevisedBy[], names: string): string => {
+  const said = causes.map(causeWords).reduce(both);
+  return causes.length === 1
+    ? say("diff.rates-alone", { cause: said, names })
+    : say("diff.rates", { causes: said, names });
+};
+
+/** What a figure was revised with. */
+function causeWords(cause: RevisedBy): string {
+  if (cause === "number") return say("value.number");
+  if (cause === "population") return say("kind.population");
+  return cause === "baseline" ? say("moment.baseline") : say("moment.current");
+}
+
+function figureHeading(of: "was" | "revised" | "restated" | "moved" | "whole" | "is"): string {
+  if (of === "was") return say("diff.was");
+  if (of === "revised") return say("diff.revised");
+  if (of === "restated") return say("diff.restated");
+  if (of === "moved") return say("diff.moved");
+  return of === "whole" ? say("diff.in-all") : say("diff.is");
 }

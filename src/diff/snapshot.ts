@@ -1,10 +1,12 @@
 // An edition: a report read again, whether it was kept as report --format json or has just been made. Hostile until read.
+
 import * as z from "zod/mini";
 import { type Figure, missing, shorthand } from "../core/figure.ts";
 import { exact, fixed } from "../core/number.ts";
 import { type Period, parsePeriod, periodKey, periodLabel, periodName } from "../core/period.ts";
 import { quoted } from "../core/problems/sentence.ts";
 import { measuredKinds } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import { CLOCK_PLACES, units } from "../report/format-figure.ts";
 import { seriesText } from "./series-text.ts";
@@ -260,7 +262,7 @@ function figureOf(written: z.output<typeof figure>, placed: (file: string) => st
         : "done" in written
           ? [written.shown, "yes-no" as const]
           : [written.steps, "steps" as const];
-    const gap = { mark: "z", reason: "it is a word, and no number" } as const;
+    const gap = { mark: "z", reason: say("gap.word") } as const;
     return { figure: { word, gap, unit, from }, places: undefined };
   }
   const { mark } = written;

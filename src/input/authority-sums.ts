@@ -3,6 +3,8 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { periodKey } from "../core/period.ts";
 import { type Doubt, type Problem, problem } from "../core/problems/problems.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { namesJoined, say } from "../core/words/say.ts";
 import { type Area, besideForce, type Gazetteer } from "../data/areas.ts";
 import { coverOf, type LocalAuthority, localAuthority } from "../data/local-authorities.ts";
 import type { Observation } from "../data/observation.ts";
@@ -79,7 +81,7 @@ export function authoritySums(file: string, places: Gazetteer) {
           return name === area.name ? besideForce(name, code) : name;
         });
         const figures = codes.flatMap((code) => parts.get(code) ?? []);
-        const note = `the ${kind} of ${area.name} was added up from ${listedNames(names)}`;
+        const note = say("note.added-from", { kind: kindInWords(kind), area: area.name, areas: listedNames(names) });
         const figure: Figure = { ...total(figures), notes: [note] };
         const lines = figure.from.map(({ line }) => [line, line] as const);
         const far = kind === "population" ? farFrom(area, period, figure) : undefined;
@@ -94,7 +96,7 @@ export function authoritySums(file: string, places: Gazetteer) {
 
 /** "Kent and Medway", "12 local authorities". */
 const listedNames = (names: readonly string[]): string =>
-  names.length > 3 ? `its ${names.length} local authorities` : new Intl.ListFormat("en-GB").format(names);
+  names.length > 3 ? say("note.authorities", { n: names.length }) : namesJoined(names);
 
 /** Adds the figures of forces that no file gives; what is to be said of those, and of those that stay without. */
 export function addForces(forces: readonly ForceFromParts[], store: StoreBuilder): Problem[] {

@@ -2,6 +2,7 @@
 
 import type { Doubt } from "../core/problems/problems.ts";
 import { doubt } from "../core/problems/problems.ts";
+import { say } from "../core/words/say.ts";
 import { isOnsCode } from "../data/areas.ts";
 import { isAuthorityName, isSharedName } from "../data/local-authorities.ts";
 import type { Record } from "./csv/csv.ts";
@@ -34,7 +35,7 @@ export function countyCheck(file: string, layout: Layout) {
   interface Seen {
     readonly name: string;
     readonly column: number;
-    readonly why: string | undefined;
+    readonly why: (() => string) | undefined;
     readonly runs: ReturnType<typeof lineRuns>;
   }
   const shared = new Map<string, Seen>();
@@ -53,9 +54,9 @@ export function countyCheck(file: string, layout: Layout) {
       const kind = row.cells.find((cell, index) => !used.has(index) && kindOfArea.test(cell.trim()));
       const why =
         kind !== undefined
-          ? `its record says "${kind.trim()}"`
+          ? () => say("county.record", { kind: kind.trim() })
           : said === "authorities"
-            ? `${about(heading) ? `the heading "${heading}"` : "the title of the file"} says that the areas are local authorities`
+            ? () => (about(heading) ? say("county.heading", { heading }) : say("county.title"))
             : undefined;
       const id = `${name}\n${column}`;
       if (!shared.has(id)) shared.set(id, { name, column, why, runs: lineRuns() });
@@ -69,7 +70,7 @@ export function countyCheck(file: string, layout: Layout) {
       [...shared.values()].flatMap(({ name, column, why, runs }) => {
         const [first] = runs.all();
         const because =
-          why ?? (authority === undefined ? undefined : `the file also names local authorities, such as ${authority}`);
+          why ?? (authority === undefined ? undefined : () => say("county.names", { name: authority ?? "" }));
         if (!first || because === undefined) return [];
         const cells = { file, lines: runs.all() };
         const heading = layout.headings[column] || `column ${column + 1}`;

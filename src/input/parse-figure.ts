@@ -3,14 +3,16 @@
 import { answerOf } from "../core/answers.ts";
 import { clockSeconds } from "../core/clock.ts";
 import { derive } from "../core/derive.ts";
-import { type Figure, type Formula, isWord, missing, type Origin } from "../core/figure.ts";
+import { type Figure, type Formula, type Gap, isWord, missing, type Origin } from "../core/figure.ts";
 import { poundsPower } from "../core/money.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, HUNDRED, isNegative, isZero, ONE, powerOfTen, shifted } from "../core/number.ts";
 import type { numberHints } from "../core/problems/number-hints.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { isOfWords, type Kind, kindNames, kinds, measuredKinds } from "../core/value-kind.ts";
-import { readCell, readMark, readWord } from "./csv/cell.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
+import { type Reserve, readCell, readMark, readWord } from "./csv/cell.ts";
 import type { ValueColumn } from "./sources/layout.ts";
 import { readTime } from "./times.ts";
 
@@ -58,7 +60,8 @@ export function readFigure(
   });
   if (kind === "significance") {
     const mark = readMark(text);
-    if (mark === "not a mark") return refused(problem("mark-unknown", origin, heading, said), `"${said}" is no mark`);
+    if (mark === "not a mark")
+      return refused(problem("mark-unknown", origin, heading, said), say("gap.no-mark", { cell: said }));
     return { figure: "reason" in mark ? missing(unit, mark, [origin]) : { value: mark, unit, from: [origin] } };
   }
   if (isOfWords(kind)) {
@@ -66,7 +69,9 @@ export function readFigure(
     if (kind !== "yes-no" || !isWord(figure)) return { figure };
     const answer = answerOf(figure.word);
     const why = `"${said}" is neither yes nor no`;
-    return answer ? { figure: { ...figure, ...answer } } : refused(problem("answer-unfit", origin, why), why);
+    return answer
+      ? { figure: { ...figure, ...answer } }
+      : refused(problem("answer-unfit", origin, why), say("gap.neither", { cell: said }));
   }
   const time = readTime(said, kind, [origin]);
   if (typeof time === "object") return { figure: time };
@@ -76,32 +81,40 @@ export function readFigure(
   const power = own ?? asked;
   const cell = readCell(own === undefined ? text : sum);
   if (cell === "not a number") {
-    return refused(problem("not-a-number", origin, heading, said, meantBy(said, kind)), `"${said}" is not a number`);
+    return refused(
+      problem("not-a-number", origin, heading, said, meantBy(said, kind)),
+      say("gap.not-a-number", { cell: said }),
+    );
   }
   if ("gap" in cell) return { figure: missing(unit, cell.gap, [origin]) };
   const other = cell.pounds && kind !== "pounds" ? "an amount in £" : "a percentage";
   if ((cell.pounds && kind !== "pounds") || (cell.percent && kind !== "percent" && kind !== "change")) {
     const wrong = problem("wrong-unit", origin, heading, said, other, kind);
-    return refused(wrong, `"${said}" is ${other}, not a ${kind}`);
+    return refused(
+      wrong,
+      cell.pounds
+        ? say("gap.pounds", { cell: said, kind: kindInWords(kind) })
+        : say("gap.percentage", { cell: said, kind: kindInWords(kind) }),
+    );
   }
   const isShare = isFraction && !cell.percent;
   const value = isShare || (power !== 0 && !isFraction) ? shifted(cell.number, power) : cell.number;
   if (whole.includes(kind) && !value.isInteger()) {
-    return refused(problem("not-whole", origin, heading, said, kind), `"${said}" is not a whole number`);
+    return refused(problem("not-whole", origin, heading, said, kind), say("gap.not-whole", { cell: said }));
   }
   if (kind === "percent" && (isNegative(cell.number) || compareExact(cell.number, HUNDRED) > 0)) {
-    return refused(problem("percent-range", origin, heading, said), `"${said}" is not a percentage from 0 to 100`);
+    return refused(problem("percent-range", origin, heading, said), say("gap.percent-range", { cell: said }));
   }
   if (kind === "population" && (isZero(cell.number) || isNegative(cell.number))) {
-    return refused(problem("population-zero", origin, heading), `the population is ${said}`);
+    return refused(problem("population-zero", origin, heading), say("gap.population", { cell: said }));
   }
   if (isShare && compareExact(cell.number.abs(), ONE) > 0) {
-    return refused(problem("fraction-large", origin, heading, said), `"${said}" is not a fraction of 1`);
+    return refused(problem("fraction-large", origin, heading, said), say("gap.fraction", { cell: said }));
   }
   const isAsPrinted = value === cell.number;
   const rounding =
     rounded.includes(kind) || own !== undefined ? { places: cell.places - (isAsPrinted ? 0 : power) } : {};
-  const notes: { notes?: string[] } = cell.reserve === undefined ? {} : { notes: [`the data mark it ${cell.reserve}`] };
+  const notes: { notes?: string[] } = cell.reserve === undefined ? {} : { notes: [markedNote(cell.reserve)] };
   if (isAsPrinted) return { figure: { value: cell.number, unit, from: [origin], ...rounding, ...notes } };
   const written: Figure = { value: cell.number, unit: "ratio", from: [origin] };
   const figure = derive(unit, [written], (number) => shifted(number, power), formulaFor(power));
@@ -114,21 +127,22 @@ function wordOf(text: string, unit: Figure["unit"], origin: Origin): Figure {
   const said = readWord(text);
   if ("gap" in said) return missing(unit, said.gap, [origin]);
   const { word, reserve } = said;
-  const notes = reserve === undefined ? {} : { notes: [`the data mark it ${reserve}`] };
-  return { word, gap: NO_NUMBER, unit, from: [origin], ...notes };
+  const notes = reserve === undefined ? {} : { notes: [markedNote(reserve)] };
+  return { word, gap: noNumber(), unit, from: [origin], ...notes };
 }
-const NO_NUMBER = { mark: "z", reason: "it is a word, and no number", reported: true } as const;
+const noNumber = (): Gap => ({ mark: "z", reason: say("gap.word"), reported: true });
 
 /** What is said of a number that is shown in another unit than the data give it in. */
 function givenIn(kind: Kind, power: number): string {
-  if (kind === "rate") return `the data give the rate per ${powerOfTen(3 - power)}, and it is shown per 1,000`;
-  const unit = new Map([
-    [3, "thousands"],
-    [6, "millions"],
-    [9, "thousand millions"],
-  ]).get(power);
-  return `the data give it in ${unit ?? `units of ${powerOfTen(power)}`}, and it is shown in full`;
+  if (kind === "rate") return say("note.rate-given", { size: powerOfTen(3 - power) });
+  if (power === 3) return say("note.thousands");
+  if (power === 6) return say("note.millions");
+  return power === 9 ? say("note.thousand-millions") : say("note.units-of", { size: powerOfTen(power) });
 }
+
+/** What the mark beside a figure means. */
+const markedNote = (reserve: Reserve): string =>
+  say("note.marked", { mark: `[${reserve}] ${say(`reserve.${reserve}`)}` });
 
 /** One for each power of ten, so that two readings of one file come to the same. */
 function formulaFor(power: number): Formula {

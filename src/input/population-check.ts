@@ -5,6 +5,7 @@ import { isKnown } from "../core/figure.ts";
 import { compareExact, exact, exactText, minus, times, withThousands } from "../core/number.ts";
 import { midYearOf, type Period, populationDate, UNSTATED } from "../core/period.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
+import { populationWords } from "../core/words/periods.ts";
 import type { Area } from "../data/areas.ts";
 import { type KnownPopulation, knownPopulations } from "../data/populations.ts";
 import { lineRuns } from "./line-runs.ts";
@@ -52,6 +53,7 @@ export function populationDoubt(
     cells,
     label,
     populationDate(period),
+    () => populationWords(period),
     given,
     withThousands(given),
     published,

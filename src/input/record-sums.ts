@@ -6,6 +6,8 @@ import { type Period, periodKey, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Remark } from "../core/remarks.ts";
 import { kinds } from "../core/value-kind.ts";
+import { periodWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Observation } from "../data/observation.ts";
 import type { RecordSeen } from "./duplicates.ts";
 import { addLine, linesOf, withoutRuns } from "./line-runs.ts";
@@ -162,12 +164,13 @@ function figureOf(sum: RecordSum, file: string, idHeading: string, additions?: A
   ];
   const said = remarks.length > 0 && { remarks };
   const leftOut = additions?.leftOut;
-  const lacking = `${sum.gaps} of ${sum.records} records of ${periodName(sum.period)} in ${file} have no figure`;
+  const lacking = { n: sum.gaps, records: sum.records, period: periodWords(sum.period), file };
   const isLeftOut = gap !== undefined && leftOut !== undefined && sum.gaps < sum.records;
-  const notes = isLeftOut ? { notes: [`${lacking} and are left out: ${leftOut}`] } : {};
+  const notes = isLeftOut ? { notes: [say("note.left-out", { ...lacking, reason: leftOut })] } : {};
   const of = { unit: kinds[kind], from, ...said, ...notes };
   if (gap && additions && !isLeftOut && !isKnown(gap)) {
-    const reason = sum.gaps === sum.records ? gap.gap.reason : `${lacking}: ${gap.gap.reason}`;
+    const reason =
+      sum.gaps === sum.records ? gap.gap.reason : say("gap.records", { ...lacking, reason: gap.gap.reason });
     return { ...gap, gap: { ...gap.gap, reason }, from: gap.from, ...said };
   }
   return gap && !isLeftOut
@@ -177,7 +180,7 @@ function figureOf(sum: RecordSum, file: string, idHeading: string, additions?: A
 
 /** Of records that cannot be added up. */
 const refusedOf = (sum: RecordSum, file: string): Figure => {
-  const reason = "its records cannot be added up";
+  const reason = say("gap.not-added");
   const from = [{ file, line: sum.runs[0] ?? 1, column: sum.names.column }];
   return missing(kinds[sum.names.kind], { mark: "x", reason, reported: true }, from);
 };

@@ -4,6 +4,7 @@ import { nameKey } from "../core/names.ts";
 import { powerOfTen } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
 import { isAddable, type Kind, kindName, measuredKinds } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import { cellAt, type Record } from "./csv/csv.ts";
 import { lineRuns } from "./line-runs.ts";
@@ -19,7 +20,7 @@ const OF_UNITS = /^(units?|units? of measure(ment)?|measure units?)$/i;
 interface Contradiction {
   readonly heading: string;
   readonly said: string;
-  readonly taken: string;
+  readonly taken: () => string;
   readonly column: number;
   readonly runs: ReturnType<typeof lineRuns>;
 }
@@ -109,7 +110,7 @@ function textsAbout(row: Record, { values, series }: NamedValue, cells: CellPlac
 
 /** How values of a kind are written: as the plan says, or else as the nearest words say. */
 function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }: Texts, isKnown: boolean): Unit {
-  const against = (heading: string, said: string, taken: string): Contradiction => ({
+  const against = (heading: string, said: string, taken: () => string): Contradiction => ({
     ...{ heading, said, taken, column: values.column, runs: lineRuns() },
   });
   const { per, scale, fraction } = values.written ?? {};
@@ -120,7 +121,7 @@ function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }:
     const power = per ?? said?.found.power ?? 0;
     const isOther = said?.found.of !== undefined && !nameKey(series).includes(nameKey(said.found.of).replace(/s$/, ""));
     const differs = said && (isOther || said.found.power !== power);
-    const taken = `${per === undefined ? "the tables print it" : "the plan says"} per ${perName(per ?? 0)}${isOther ? " population" : ""}`;
+    const taken = (): string => takenPer(per !== undefined, perName(per ?? 0), isOther);
     if (differs) return { power, isFraction: false, against: against(said.text, said.found.words, taken) };
     return { power, isFraction: false, against: contradictedKind(alone, kind, against) };
   }
@@ -129,7 +130,7 @@ function writtenAs({ values, kind, series }: NamedValue, { own, titles, alone }:
     const isFit = said && (kind === "pounds" || !said.found.isPounds);
     const power = scale ?? (isFit ? said.found.power : 0);
     if (isFit && said.found.power !== power) {
-      const taken = `the plan says ${scaleName(power)}`;
+      const taken = (): string => say("taken.scale", { scale: scaleName(power) });
       return { power, isFraction: false, against: against(said.text, said.found.words, taken) };
     }
     return { power, isFraction: false, against: contradictedKind(alone, kind, against) };
@@ -158,7 +159,7 @@ function saidIn<T>(
 function contradictedKind(
   alone: readonly string[],
   kind: Kind,
-  against: (heading: string, said: string, taken: string) => Contradiction,
+  against: (heading: string, said: string, taken: () => string) => Contradiction,
 ): Contradiction | undefined {
   if (kind === "change" || kind === "significance") return undefined;
   const [said] = saidIn(alone, [], "", unitSaid);
@@ -167,7 +168,7 @@ function contradictedKind(
   const article = said.found === "amount in £" ? "an" : "a";
   return fits.includes(kind)
     ? undefined
-    : against(said.text, `${article} ${said.found}`, `it is read as kind ${kindName(kind)}`);
+    : against(said.text, `${article} ${said.found}`, () => say("taken.kind", { kind: kindName(kind) }));
 }
 
 /** Which kinds may stand under words that say a unit: money per head is pounds, and hours per call are hours. */
@@ -180,3 +181,11 @@ const fitting: { readonly [unit in NonNullable<ReturnType<typeof unitSaid>>]: re
 
 const perName = (power: number): string => powerOfTen(3 - power);
 const scaleName = (power: number): string => (power === 0 ? "that it is in full" : `scale: ${powerOfTen(power)}`);
+
+/** What the plan, or the table, takes a rate to be per. */
+function takenPer(isPlan: boolean, size: string, ofPopulation: boolean): string {
+  if (isPlan) {
+    return ofPopulation ? say("taken.plan-population", { size }) : say("taken.plan", { size });
+  }
+  return ofPopulation ? say("taken.table-population", { size }) : say("taken.table", { size });
+}

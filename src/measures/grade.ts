@@ -3,7 +3,9 @@
 import { type Figure, isWord, missing, type WordFigure } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { problem } from "../core/problems/problems.ts";
-import { gradeMeant, placeInScale, type ScaleOf, scalesApart } from "../core/scales.ts";
+import { gradeMeant, placeInScale, type ScaleOf } from "../core/scales.ts";
+import { notOfScale, scalesApart } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import type { DataQuestion, MeasureKind } from "./measure-kind.ts";
 
 /** The kind of measure whose values are grades of that scale. */
@@ -25,7 +27,7 @@ function gradeOf(ask: DataQuestion, scaleOf: ScaleOf): Figure {
   const word = scale.grades.find((one) => nameKey(one) === nameKey(found.word));
   if (word !== undefined) return { ...found, word, scale };
   if (origin) ask.tell(problem("grade-unknown", origin, found.word, scale, gradeMeant(scale, found.word)));
-  const gap = { mark: "x", reason: `"${found.word}" is not one of ${scale.name}`, reported: true } as const;
+  const gap = { mark: "x", reason: notOfScale(found.word, scale), reported: true } as const;
   return { ...missing("grade", gap, found.from), ...(found.observed && { observed: found.observed }) };
 }
 
@@ -39,8 +41,11 @@ function stepsBetween(baseline: Figure, current: Figure): Figure {
   const why = scalesApart(before.scale, after.scale);
   if (why !== undefined) return { ...made, gap: { mark: "z", reason: why, reported: true } };
   const up = (placeInScale(before.scale, before.word) ?? 0) - (placeInScale(after.scale, after.word) ?? 0);
-  const steps = Math.abs(up) === 1 ? "1 grade" : `${Math.abs(up)} grades`;
-  return { ...made, word: up === 0 ? "no change" : `${up > 0 ? "up" : "down"} ${steps}`, gap: NO_NUMBER };
+  return { ...made, word: stepsSaid(up), gap: { mark: "z", reason: say("gap.steps"), reported: true } };
 }
 
-const NO_NUMBER = { mark: "z", reason: "steps between grades are words, not a number", reported: true } as const;
+function stepsSaid(up: number): string {
+  if (up === 0) return say("judged.no-change");
+  const n = Math.abs(up);
+  return up > 0 ? say("grade.up", { n }) : say("grade.down", { n });
+}

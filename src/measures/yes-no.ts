@@ -1,7 +1,10 @@
 // What is done or not, such as a scheme that is to begin: yes or no, with the day it was done where that is said.
+
 import { type Figure, isWord, missing } from "../core/figure.ts";
 import type { Period } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
+import { dayInWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { DataQuestion, MeasureKind } from "./measure-kind.ts";
 
 /** What a plan states in place of the data: the answer at the end of a period, if it has one for it. */
@@ -28,8 +31,8 @@ function answered(ask: DataQuestion): Figure {
   const { period } = ask;
   const [origin] = found.from;
   if (!isWord(found) || !found.on || !period || found.on.month <= period.to) return found;
-  const reason = `${found.on.words} is after the period of this cell`;
-  if (origin) ask.tell(problem("answer-unfit", origin, reason));
+  const reason = say("gap.after-period", { day: dayInWords(found.on) });
+  if (origin) ask.tell(problem("answer-unfit", origin, `${found.on.words} is after the period of this cell`));
   const gap = { mark: "x", reason, reported: true } as const;
   return { ...missing("yes-no", gap, found.from), ...(found.observed && { observed: found.observed }) };
 }

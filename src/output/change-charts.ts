@@ -2,7 +2,9 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { type Exact, ZERO } from "../core/number.ts";
-import { periodLabel } from "../core/period.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { labelWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import { comparatorLabel } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
 import { placesFor } from "../report/format-figure.ts";
@@ -14,8 +16,8 @@ import type { ChangeChart, Move } from "./chart.ts";
 
 /** The kinds of change that are drawn, in the order of preference, and what their axes are called. */
 const drawnChanges = [
-  ["points", "Change in percentage points"],
-  ["percent", "% difference"],
+  ["points", () => say("chart.change-points")],
+  ["percent", () => say("change.percent")],
 ] as const;
 /** The way that an aim asks to go. */
 const directions = { lower: "down", higher: "up" } as const;
@@ -24,14 +26,14 @@ const directions = { lower: "down", higher: "up" } as const;
 export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
   const kindOf = ({ figures }: Row) => drawnChanges.find(([kind]) => figures.change.force[kind])?.[0];
   const groups = table.sides.groups.map(comparatorLabel);
-  const [baseline, current] = [table.baseline, table.current].map((when) => periodLabel(when ?? {}));
+  const [baseline, current] = [labelWords(table.baseline ?? {}), labelWords(table.current ?? {})];
   return drawnChanges.flatMap(([kind, unit]) => {
     const rows = table.rows.filter((row) => kindOf(row) === kind);
     if (rows.length === 0) return [];
     const moves = rows.map((row): Move => {
       const { name, measure, standing, figures } = row;
       const { change } = figures;
-      const of = (figure: Figure = noFigure, ofGroup = true) => ({
+      const of = (figure: Figure = noFigure(), ofGroup = true) => ({
         figure,
         places: placesFor(measure, ofGroup, figure),
       });
@@ -44,11 +46,13 @@ export function changeCharts(plan: Plan, table: ReportTable): ChangeChart[] {
         others: change.groups.map((group) => of(group[kind])),
       };
     });
-    const title = `${table.title}: change from baseline (${baseline}) to current (${current})`;
+    const title = say("chart.change-title", { table: table.title, baseline, current });
     const [only] = rows;
     const said = only && rows.length === 1 ? { finding: sentencesOf(table, only).join(" ") } : {};
     const source = table.source === undefined ? {} : { source: table.source };
-    return [{ kind: "change" as const, ...said, ...source, title, unit, force: plan.force, others: groups, moves }];
+    return [
+      { kind: "change" as const, ...said, ...source, title, unit: unit(), force: plan.force, others: groups, moves },
+    ];
   });
 }
 
@@ -66,6 +70,10 @@ function metFrom({ measure, target, figures }: Row, kind: "points" | "percent"):
 
 /** The aim, and what it is judged on where that is not what is drawn: the two may move apart. */
 const aimWords = ({ aim, basis, kind }: Measure): string =>
-  aim === undefined ? "none" : basis === kind.bases[0] ? aim.words : `${aim.words} (${basis})`;
+  aim === undefined
+    ? say("aim.none")
+    : basis === kind.bases[0]
+      ? aim.words
+      : say("aim.basis", { aim: aim.words, basis: kindInWords(basis) });
 
-const noFigure: Figure = { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "%", from: [] };
+const noFigure = (): Figure => ({ gap: { mark: "z", reason: say("gap.no-such-figure") }, unit: "%", from: [] });

@@ -1,6 +1,7 @@
 // Charts as values: what a command has to show, which any format can draw, say in words or print as a table.
 import type { Figure } from "../core/figure.ts";
 import type { Exact } from "../core/number.ts";
+import type { Period } from "../core/period.ts";
 import type { Standing } from "../report/standing.ts";
 
 interface Titled {
@@ -20,6 +21,8 @@ export interface Point {
   readonly label: string;
   /** The month that it stands at, counted as in period.ts. */
   readonly at: number;
+  /** The period that it is of. */
+  readonly period?: Period;
   readonly figure: Figure;
   /** What it is a signal of: in words, and as the letters of the chart's key. */
   readonly signal?: { readonly words: string; readonly letters: string; readonly isUp: boolean };
@@ -85,8 +88,8 @@ interface RankPoint {
   /** The ranks that its limits leave open: "1st to 8th". */
   readonly range?: string;
   readonly limits?: Within;
-  /** Where it is beside the limits: "higher". */
-  readonly note?: string;
+  /** Where it is beside the limits. */
+  readonly note?: "higher" | "lower";
 }
 
 /** A point for each force, in the order of their ranks, with its limits and the figure of the group. */
@@ -102,8 +105,8 @@ interface FunnelPoint {
   readonly figure: Figure;
   readonly population: Figure;
   readonly isForce?: boolean;
-  /** Where the plan's force is beside the limits: "higher". */
-  readonly note?: string;
+  /** Where the plan's force is beside the limits. */
+  readonly note?: "higher" | "lower";
   /** Of a force of its population, like the others of the plan's force. */
   readonly limits: Within;
 }

@@ -1,6 +1,8 @@
 // The columns of a report's figures: one for each kind of value; or, in a table of mixed kinds, one whose cells carry their unit.
+
 import type { Figure } from "../core/figure.ts";
-import { type Per, perWords } from "../core/value-kind.ts";
+import type { Per } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import { byHand } from "../measures/by-hand.ts";
 import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, comparatorLabel } from "../plan/comparators.ts";
@@ -10,7 +12,7 @@ import { placesFor } from "../report/format-figure.ts";
 import type { ReportTable } from "../report/report.ts";
 import type { Cell, Column } from "./table.ts";
 import type { TableLine } from "./table-notes.ts";
-import { changeColumns, changeIn, levelColumns, levelIn, wordColumns } from "./value-columns.ts";
+import { changeColumns, changeIn, isOfNumbers, levelColumns, levelIn, rateHeading } from "./value-columns.ts";
 
 /** A column, and what it has of each line. */
 export type Spec = Column & {
@@ -48,10 +50,10 @@ export function figureColumns(
   const at = <T>(all: Sides<T>, side: Comparator): T | undefined =>
     side === of.force ? all.force : all.groups[of.groups.indexOf(side)];
   const every = <T>(group: string, kinds: readonly Shown<T>[], pick: (figures: Figures) => Sides<T>): Spec[] =>
-    kinds.flatMap(({ words, unitHeading, of: shownOf }) =>
+    kinds.flatMap(({ words, isOfWords, unitHeading, of: shownOf }) =>
       sides.map((side) => ({
-        ...{ group, heading: `${comparatorLabel(side)} ${words}`.trim(), kind: words },
-        numeric: !wordColumns.includes(words),
+        ...{ group, heading: sideHeading(side, words), kind: words },
+        numeric: !isOfWords,
         ...(unitHeading !== undefined && { unitHeading }),
         cell: ({ figures, row: { measure } }) => {
           const values = at(pick(figures), side);
@@ -62,44 +64,53 @@ export function figureColumns(
         },
       })),
     );
-  const [levels, changes] = mixture ? [mixedLevels(mixture), mixedChanges(mixture)] : [plainLevels, plainChanges];
+  const [levels, changes] = mixture ? [mixedLevels(mixture), mixedChanges(mixture)] : [plainLevels(), plainChanges()];
   return [
     ...every(baseline, levels, (figures) => figures.baseline),
     ...every(current, levels, (figures) => figures.current),
-    ...every("Change", changes, (figures) => figures.change),
+    ...every(say("heading.change"), changes, (figures) => figures.change),
   ];
 }
 
 /** What a column shows of the values of a period, or of a change. */
 interface Shown<T> {
   readonly words: string;
+  readonly isOfWords?: boolean;
   /** What the column of its units is called, where its values are in several. */
   readonly unitHeading?: string;
   readonly of: (values: T, measure: Measure) => Figure | undefined;
 }
 
-const plainLevels = levelColumns.map(
-  (column): Shown<Level> => ({ words: column[1], of: (level) => levelIn(level, column) }),
-);
-const plainChanges = changeColumns.map(
-  (column): Shown<Change> => ({ words: column[1], of: (change) => changeIn(change, column) }),
-);
+/** "Gloucestershire number"; of a column of mixed kinds the name alone. */
+export const sideHeading = (side: Comparator, value: string): string =>
+  value === "" ? comparatorLabel(side) : say("heading.side", { side: comparatorLabel(side), value });
+
+const plainLevels = (): Shown<Level>[] =>
+  levelColumns.map((column) => ({
+    ...{ words: column[1](), isOfWords: !isOfNumbers(column[0]) },
+    of: (level) => levelIn(level, column),
+  }));
+const plainChanges = (): Shown<Change>[] =>
+  changeColumns.map((column) => ({
+    ...{ words: column[1](), isOfWords: !isOfNumbers(column[0]) },
+    of: (change) => changeIn(change, column),
+  }));
 
 /** The value that a measure is of first of all. */
 const mainOf = ({ kind }: Measure): LevelKey => kind.bases[0];
 
 /** The first value of each measure in one column, and any others under their own headings. */
 const mixedLevels = ({ per }: Mixture): Shown<Level>[] => [
-  { words: "", unitHeading: UNIT, of: (level, measure) => level[mainOf(measure)] },
+  { words: "", unitHeading: say("heading.unit"), of: (level, measure) => level[mainOf(measure)] },
   {
-    ...(per ? { words: `rate per ${perWords(per)}` } : { words: "rate", unitHeading: UNIT_OF_RATE }),
+    ...(per ? { words: rateHeading(per) } : { words: say("value.rate"), unitHeading: say("heading.unit-of-rate") }),
     of: (level, measure) => (mainOf(measure) === "rate" ? undefined : level.rate),
   },
   ...levelColumns
     .filter(([kind]) => kind !== "rate")
     .map(
       (column): Shown<Level> => ({
-        words: column[1],
+        ...{ words: column[1](), isOfWords: !isOfNumbers(column[0]) },
         of: (level, measure) => (mainOf(measure) === column[0] ? undefined : levelIn(level, column)),
       }),
     ),
@@ -107,15 +118,13 @@ const mixedLevels = ({ per }: Mixture): Shown<Level>[] => [
 
 const mixedChanges = ({ per }: Mixture): Shown<Change>[] => [
   {
-    ...{ words: "change", unitHeading: `${UNIT} of change` },
+    ...{ words: say("value.change"), unitHeading: say("heading.unit-of-change") },
     of: ({ variance, points, grade, rate }, measure) =>
       variance ?? points ?? grade ?? (mainOf(measure) === "rate" ? rate : undefined),
   },
-  { words: "% difference", of: ({ percent }) => percent },
+  { words: say("change.percent"), of: ({ percent }) => percent },
   {
-    ...{ words: "difference in rate", ...(!per && { unitHeading: UNIT_OF_RATE }) },
+    ...{ words: say("change.rate"), ...(!per && { unitHeading: say("heading.unit-of-rate") }) },
     of: ({ rate }, measure) => (mainOf(measure) === "rate" ? undefined : rate),
   },
 ];
-const UNIT = "Unit";
-const UNIT_OF_RATE = "Unit of rate";

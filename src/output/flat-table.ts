@@ -1,16 +1,17 @@
 // The report as plain tables of texts, numbers and shorthand, for the formats of a file or a sheet for each table.
 
-import { answerText } from "../core/answers.ts";
 import { isKnown, isWord } from "../core/figure.ts";
 import { fixed } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
+import { standingHeading, standingWords, unitWords, wordSaid } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import { markOf } from "../report/format-figure.ts";
 import { overviewOf } from "../report/overview.ts";
 import { owesComment, type Report } from "../report/report.ts";
 import { aimText, standingsAmong, tally } from "../report/standing.ts";
 import { overviewTable } from "./overview-table.ts";
 import { tablesOf } from "./report-tables.ts";
-import { type Cell, columnNamed, fullHeading, notApplicable, type Table } from "./table.ts";
+import { type Cell, columnNamed, fullHeading, notApplicable, type Table, type Topic } from "./table.ts";
 
 export type PlainCell =
   | { readonly text: string }
@@ -25,6 +26,10 @@ export interface PlainColumn {
   readonly numeric: boolean;
   /** What its numbers are in, where they are figures. */
   readonly unit?: Unit;
+  /** What a column of a report is about, where that is no figure. */
+  readonly topic?: Topic;
+  /** It holds the shorthand of the column before it. */
+  readonly isOfShorthand?: true;
 }
 
 /** A table with one row of headings and no cell that spans others. */
@@ -53,33 +58,34 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
   const table = (title: string, columns: PlainColumn[], rows: PlainCell[][]) => ({ title, columns, rows, notes: [] });
   return [
     table(
-      "Additional comments",
-      words("Table", "Measure", "Aim achieved?", "Comment"),
+      say("heading.comments"),
+      words(say("heading.table"), say("heading.measure"), say("heading.aim-achieved"), say("heading.comment")),
       tables.flatMap(({ title, rows }) =>
-        rows.filter(owesComment).map((row) => texts(title, row.name, row.standing, row.comment ?? "")),
+        rows.filter(owesComment).map((row) => texts(title, row.name, standingWords(row.standing), row.comment ?? "")),
       ),
     ),
     table(
-      "Priorities",
-      [...words("Id", "Priority"), ...numbers(...shown.map(capital))],
+      say("heading.priorities"),
+      [...words(say("heading.id"), say("heading.priority")), ...numbers(...shown.map(standingHeading))],
       priorities.map(({ id, name, rows }) => {
         const counts = tally(rows);
         return [...texts(id, name), ...shown.map((standing) => ({ digits: String(counts[standing]), places: 0 }))];
       }),
     ),
     table(
-      "Priority measures",
-      words("Id", "Priority", "Measure", "Aim", "Aim achieved?", "Owner"),
+      say("heading.priority-measures"),
+      words(
+        ...[say("heading.id"), say("heading.priority"), say("heading.measure"), say("heading.aim")],
+        ...[say("heading.aim-achieved"), say("heading.owner")],
+      ),
       priorities.flatMap(({ id, name, rows }) =>
         rows.map(({ name: row, measure, standing }) =>
-          texts(id, name, row, aimText(measure), standing, measure.owner ?? ""),
+          texts(id, name, row, aimText(measure), standingWords(standing), measure.owner ?? ""),
         ),
       ),
     ),
   ];
 }
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** A table with its headings whole and its figures as digits; units that differ from row to row have columns of their own. */
 export function plainTable(table: Table): PlainTable {
@@ -93,7 +99,13 @@ export function plainTable(table: Table): PlainTable {
       const [unit, ...others] = new Set((known.length > 0 ? known : figures).map((figure) => figure.unit));
       // In a column of mixed kinds, words stand among numbers.
       const numeric = column.numeric && !figures.some(isWord);
-      return { heading: fullHeading(column), numeric, ...(unit && others.length === 0 && { unit }) };
+      const { topic } = column;
+      return {
+        heading: fullHeading(column),
+        numeric,
+        ...(topic && { topic }),
+        ...(unit && others.length === 0 && { unit }),
+      };
     }),
     rows: rows.map((row) => row.map((cell, index) => plainCell(cell, columns[index]?.numeric ?? false))),
   };
@@ -117,21 +129,18 @@ function withUnits(table: Table): Table {
 function unitName(cells: readonly (Cell | undefined)[]): string {
   const figures = cells.flatMap((cell) => (cell === notApplicable ? [] : figureOf(cell)));
   const { unit } = figures.find((one) => isKnown(one) || isWord(one)) ?? figures[0] ?? {};
-  return unit === undefined ? "" : (unitNames[unit] ?? unit);
+  return unit === undefined ? "" : unitWords(unit);
 }
-
-/** What a column of units calls those that are not their own name. */
-const unitNames: Readonly<Partial<Record<Unit, string>>> = { count: "number", steps: "grades", "yes-no": "yes or no" };
 
 const figureOf = (cell: Cell | undefined) => (cell && "figure" in cell ? [cell.figure] : []);
 
 /** The bare value: no thousands separators and no unit, which stand in the heading. */
 function plainCell(cell: Cell, numeric: boolean): PlainCell {
-  if ("yes" in cell) return { text: cell.yes ? "Yes" : "No" };
+  if ("yes" in cell) return { text: cell.yes ? say("cell.yes") : say("cell.no") };
   // A rank is told as text, which may be "4="; where it is a number it is one.
   if ("text" in cell) return numeric && /^\d+$/.test(cell.text) ? { digits: cell.text, places: 0 } : cell;
   const { figure, places } = cell;
-  if (isWord(figure)) return { text: answerText(figure) };
+  if (isWord(figure)) return { text: wordSaid(figure) };
   const shorthand = markOf(figure, places);
   const mark = shorthand === undefined ? undefined : `[${shorthand}]`;
   if (!isKnown(figure) || shorthand === "low") return { mark: mark ?? "" };

@@ -1,8 +1,12 @@
 // The report as a workbook that passes the government's checklist for spreadsheets: cover, contents, notes, a table a sheet.
-import { shorthand } from "../core/figure.ts";
+
+import { allMarks } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { printable } from "../core/safe-text.ts";
+import { shorthandMeans } from "../core/words/names.ts";
+import { languageCode, say } from "../core/words/say.ts";
 import type { Report } from "../report/report.ts";
+import { digestShown, sourceShown } from "./about-report.ts";
 import {
   figureTables,
   overviewPlain,
@@ -19,35 +23,33 @@ import { distinctHeadings, sheetNamer } from "./sheet-names.ts";
 import type { Sheet, SheetCell, Workbook } from "./workbook.ts";
 
 /** What a heading must say of all its column, by a note. */
-const headingNotes: readonly (readonly [RegExp, string])[] = [
-  [
-    /achieved\?$/,
-    "Whether an aim is achieved is judged on unrounded figures. Figures are rounded once, half away from zero, so that a variance may differ in its last digit from the difference of the figures shown.",
-  ],
-];
+const headingNote = ({ topic }: PlainColumn): string | undefined =>
+  topic === "achieved?" ? say("workbook.unrounded") : undefined;
 
 /** The workbook of a report. The same report makes the same workbook. */
 export function workbookOf(report: Report): Workbook {
   const { plan, only, inputs } = report;
-  const groups = plan.similarForces === undefined ? "" : `, with ${plan.similarForces.name} beside it`;
+  const group = plan.similarForces?.name;
   const from: PlainTable = {
-    title: "Sources: the files that were read for the figures",
-    columns: [...text("File", "Source"), { heading: "Records", numeric: true }, ...text("SHA-256 of the file")],
+    title: say("workbook.sources"),
+    columns: [
+      ...text(say("heading.file"), say("heading.source")),
+      { heading: say("heading.records"), numeric: true },
+      ...text(say("heading.sha-256-of-file")),
+    ],
     rows: inputs.map(({ file, source, records, sha256 }) => [
       ...[
         { text: file },
-        { text: source },
-        records === undefined ? { text: "withheld" } : { digits: String(records), places: 0 },
-        { text: sha256() },
+        { text: sourceShown(source) },
+        records === undefined ? { text: say("cell.withheld") } : { digits: String(records), places: 0 },
+        { text: digestShown(sha256()) },
       ],
     ]),
     notes: [],
   };
-  const lines = [
-    `Performance of ${plan.force} against the measures of the plan${groups}.`,
-    ...publishedWords(plan.publishing),
-    ...(only ? [only] : []),
-  ];
+  const { force } = plan;
+  const about = group === undefined ? say("workbook.about", { force }) : say("workbook.about-group", { force, group });
+  const lines = [about, ...publishedWords(plan.publishing), ...(only ? [only] : [])];
   return bookOf(
     plan.title,
     lines,
@@ -67,36 +69,42 @@ function bookOf(
   others: readonly PlainTable[],
 ): Workbook {
   const nameFor = sheetNamer();
-  const [cover, contents, notesName] = [nameFor("Cover"), nameFor("Contents"), nameFor("Notes")];
+  const [cover, contents, notesName] = [say("sheet.cover"), say("sheet.contents"), say("sheet.notes")].map(nameFor) as [
+    string,
+    string,
+    string,
+  ];
   const notes = new Map<string, string>();
   const note = (said: string): string => {
-    const known = notes.get(said) ?? `note ${notes.size + 1}`;
+    const known = notes.get(said) ?? say("workbook.note", { number: notes.size + 1 });
     notes.set(said, known);
     return ` [${known}]`;
   };
   const figures = tables.map((table, index) =>
-    sheetOf(nameFor(table.title), `Table ${index + 1}: ${table.title}`, withNotes(table, note), "z"),
+    sheetOf(
+      nameFor(table.title),
+      say("table.numbered", { number: index + 1, title: table.title }),
+      withNotes(table, note),
+      "z",
+    ),
   );
   const after = others
     .filter(({ rows }) => rows.length > 0)
     .map((table) => sheetOf(nameFor(table.title.replace(/:.*/, "")), table.title, table));
-  const explained = sheetOf(notesName, "Notes: what the notes in headings and row labels say", {
-    columns: text("Note number", "Note text"),
+  const explained = sheetOf(notesName, say("workbook.notes"), {
+    columns: text(say("heading.note-number"), say("heading.note-text")),
     rows: [...notes].map(([said, number]) => [{ text: `[${number}]` }, { text: said }]),
     notes: [],
   });
   const listed = [...(notes.size > 0 ? [explained] : []), ...figures, ...after];
-  const toRead = [
-    "The next sheet lists the contents. Each table stands on a sheet of its own, with its source and the key to its shorthand above it.",
-    `Letters in square brackets stand for a figure that is not there, or beside one with a reserve${notes.size > 0 ? "; [note 1] is explained on the sheet of notes" : ""}.`,
-  ];
+  const toRead = [say("workbook.next-sheet"), notes.size > 0 ? say("workbook.letters-notes") : say("workbook.letters")];
   return {
     title: clean(title),
-    language: "en-GB",
+    language: languageCode(),
     sheets: [
       { name: cover, title: clean(title), lines: [...lines, ...toRead].map(clean) },
-      sheetOf(contents, "Contents: the sheets of this workbook", {
-        columns: text("Sheet", "What it holds"),
+      sheetOf(contents, say("workbook.contents"), {
+        columns: text(say("heading.sheet"), say("heading.what-it-holds")),
         rows: listed.map((sheet) => [{ text: sheet.name, link: sheet.name }, { text: sheet.title }]),
         notes: [],
       }),
@@ -122,7 +130,7 @@ function withNotes(table: PlainTable, note: (text: string) => string): PlainTabl
     title: table.title,
     columns: table.columns.map((column) => ({
       ...column,
-      heading: `${column.heading}${marks(headingNotes.filter(([current]) => current.test(column.heading)).map(([, said]) => said))}`,
+      heading: `${column.heading}${marks([headingNote(column) ?? []].flat())}`,
     })),
     rows: table.rows.map(([label, ...cells], index) => {
       const name = labels[index] ?? "";
@@ -145,8 +153,8 @@ function sheetOf(name: string, title: string, { columns, rows, notes }: Noted, b
     }),
   );
   const marks = new Set(made.flat().map(plainMark));
-  const keyed = Object.entries(shorthand).filter(([mark]) => marks.has(`[${mark}]`));
-  const key = keyed.map(([mark, meaning]) => `[${mark}] means ${meaning}.`);
+  const keyed = allMarks.filter((mark) => marks.has(`[${mark}]`));
+  const key = keyed.map((mark) => shorthandMeans(mark));
   const headings = distinctHeadings(kept.map((index) => clean(columns[index]?.heading ?? "")));
   return {
     name,

@@ -2,6 +2,7 @@
 
 import { lineRunsOf, type Origin } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
+import { say } from "../core/words/say.ts";
 import { columnNamed, fullHeading, type Table, textCells } from "./table.ts";
 
 /** A row for each measure and origin, with the figures that come from it; nothing where no figure has an origin. */
@@ -19,7 +20,9 @@ export function originsTable(table: Table, title: string): Table | undefined {
     ]);
   });
   if (rows.length === 0) return undefined;
-  const columns = ["Measure", "Figures", "Come from"].map((heading) => columnNamed(heading));
+  const columns = [say("heading.measure"), say("heading.figures"), say("heading.come-from")].map((heading) =>
+    columnNamed(heading),
+  );
   return { title, columns, rows, notes: [] };
 }
 
@@ -30,10 +33,10 @@ export function originWords(from: readonly Origin[]): string {
     [...grouped(origins.map((origin) => [origin.column, origin] as const))]
       .map(([column, own]) => {
         const lines = runsText(own.flatMap(lineRunsOf));
-        return `${/\D/.test(lines) ? "lines" : "line"} ${lines}, column ${column}`;
+        return /\D/.test(lines) ? say("origin.lines", { lines, column }) : say("origin.line", { line: lines, column });
       })
-      .join(" and ");
-  return [...files].map(([file, origins]) => `${file} ${places(origins)}`).join("; ");
+      .reduce((all, one) => say("origin.and", { places: all, place: one }));
+  return [...files].map(([file, origins]) => say("origin.file", { file, places: places(origins) })).join("; ");
 }
 
 /** Runs of lines in words, those that follow each other as one: "2-13, 15". */
@@ -46,3 +49,6 @@ function runsText(runs: readonly (readonly [number, number])[]): string {
   }
   return joined.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
 }
+
+/** "Where the figures of table 1 come from" */
+export const originsTitle = (number: number): string => say("origin.title", { number });

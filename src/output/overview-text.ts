@@ -1,12 +1,15 @@
 // The overview in a terminal: a line for each measure, under a few lines that say what the signs mean.
-import { periodLabel } from "../core/period.ts";
+
 import { printable, wrap } from "../core/safe-text.ts";
 import { padded, terminalColumns } from "../core/text-columns.ts";
+import { standingWords } from "../core/words/names.ts";
+import { labelWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Paint } from "../io/paint.ts";
 import type { OverviewLine, OverviewTable } from "../report/overview.ts";
 import type { ReportTable } from "../report/report.ts";
-import { standingSigns, standings, tallyWords } from "../report/standing.ts";
-import { arrowOf, besideText, changeWords, nowWords, sparkline } from "./overview-words.ts";
+import { countsSaid, standingSigns, standings } from "../report/standing.ts";
+import { arrowOf, besideText, changeWords, hasPoints, nowWords, sparkline } from "./overview-words.ts";
 import { standingPaint } from "./standing-colours.ts";
 
 /** A sign, a space, and a short name. */
@@ -46,11 +49,11 @@ export function overviewText(
   const periods = new Set(overview.map(({ table }) => periodsOf(table)));
   const shared = periods.size === 1 ? [...periods][0] : undefined;
   const distinct = lines.map(({ row }) => row).filter(({ measure }) => !measure.isTotal);
-  const counts = `${distinct.length} ${distinct.length === 1 ? "measure" : "measures"}: ${tallyWords(distinct)}.`;
+  const counts = countsSaid(distinct);
   const head = [
     paint.bold(wrap(printable(title), width)),
     ...(only === undefined ? [] : [wrap(only, width)]),
-    wrap(shared ?? "The periods of each table stand beside its name.", width),
+    wrap(shared ?? say("overview.periods-beside"), width),
     wrap(counts, width),
     wrap(keyOf(lines), width),
   ];
@@ -60,19 +63,23 @@ export function overviewText(
   return [head.join("\n"), ...tables].join("\n\n");
 }
 
-const periodsOf = ({ baseline, current }: ReportTable): string =>
-  `${baseline ? `Baseline: ${periodLabel(baseline)} · current: ` : "Current: "}${periodLabel(current ?? {})}`;
+function periodsOf({ baseline, current }: ReportTable): string {
+  const slots = { current: labelWords(current ?? {}) };
+  return baseline
+    ? say("overview.baseline-current", { ...slots, baseline: labelWords(baseline) })
+    : say("overview.current", slots);
+}
 
 /** What the signs mean that stand in the lines. */
 function keyOf(lines: readonly OverviewLine[]): string {
   const used = standings.filter((standing) =>
     lines.some(({ row }) => row.standing === standing && !row.measure.isTotal),
   );
-  const points = lines.some((line) => changeWords(line, line.change, false).endsWith(" pp"));
+  const points = lines.some((line) => hasPoints(line.change));
   return [
-    ...used.map((standing) => `${standingSigns[standing]} ${standing}`),
-    "▲▼ since the baseline",
-    ...(points ? ["pp percentage points"] : []),
+    ...used.map((standing) => `${standingSigns[standing]} ${standingWords(standing)}`),
+    say("overview.key-arrows"),
+    ...(points ? [say("overview.key-pp")] : []),
   ].join(" · ");
 }
 
@@ -80,7 +87,7 @@ function keyOf(lines: readonly OverviewLine[]): string {
 function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLine[], width: number) {
   const hasGroup = overview.some(({ group }) => group !== undefined);
   const groups = new Set(overview.flatMap(({ group }) => group ?? []));
-  const group = groups.size === 1 ? ([...groups][0] ?? "") : "group";
+  const group = groups.size === 1 ? ([...groups][0] ?? "") : say("overview.group");
   const widest = (text: (line: OverviewLine) => string, least: number): number =>
     Math.max(least, ...lines.map((line) => longestWord(text(line))));
   const change = (line: OverviewLine): string => changeWords(line, line.change, false);
@@ -90,9 +97,9 @@ function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLin
   const digits = Math.max(8, ...lines.map((line) => change(line).length));
   const has = (text: (line: OverviewLine) => string): boolean => lines.some((line) => text(line) !== "");
   const all: (OverviewColumn | undefined)[] = [
-    { heading: "now", width: widest(nowWords, 7), isRight: true, text: nowWords },
+    { heading: say("overview.now"), width: widest(nowWords, 7), isRight: true, text: nowWords },
     {
-      ...{ heading: "change", width: digits + 2, isRight: true },
+      ...{ heading: say("overview.change"), width: digits + 2, isRight: true },
       text: (line) => (change(line) === "" ? "" : `${arrowOf(line.change).padEnd(1)} ${change(line).padStart(digits)}`),
     },
     hasGroup && has(groupChange)
@@ -106,22 +113,32 @@ function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLin
       : undefined,
     hasGroup && has(besideText)
       ? {
-          heading: `beside ${group}`.slice(0, 14),
+          heading: say("overview.beside", { group }).slice(0, 14),
           ofGroup: true,
           width: Math.max(14, ...lines.map((line) => besideText(line).length)),
           isRight: false,
           text: besideText,
         }
       : undefined,
-    has(trend) ? { heading: "trend", width: 8, isRight: false, text: trend } : undefined,
+    has(trend) ? { heading: say("overview.trend"), width: 8, isRight: false, text: trend } : undefined,
     width >= WITH_LAST_YEAR && has(lastYear)
-      ? { heading: "last year", width: 10, isRight: true, text: lastYear }
+      ? { heading: say("overview.last-year"), width: 10, isRight: true, text: lastYear }
       : undefined,
     width >= WITH_STANDING
-      ? { heading: "standing", width: 16, isRight: false, text: ({ row }) => (row.measure.isTotal ? "" : row.standing) }
+      ? {
+          heading: say("overview.standing"),
+          width: 16,
+          isRight: false,
+          text: ({ row }) => (row.measure.isTotal ? "" : standingWords(row.standing)),
+        }
       : undefined,
     width >= WITH_STANDING && has(({ row }) => row.measure.priorities.join(" "))
-      ? { heading: "priorities", width: 18, isRight: false, text: ({ row }) => row.measure.priorities.join(" ") }
+      ? {
+          heading: say("overview.priorities"),
+          width: 18,
+          isRight: false,
+          text: ({ row }) => row.measure.priorities.join(" "),
+        }
       : undefined,
   ];
   const columns = all.flatMap((column) => column ?? []);

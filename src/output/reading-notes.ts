@@ -1,4 +1,5 @@
 // A reading below its table: one sentence for every reader, and the statistics for those who ask for them.
+import { say } from "../core/words/say.ts";
 import { type Significance, statisticsText } from "../report/significance.ts";
 
 /** What every reader should know: the reading, its change beside other forces, and what limits it. */
@@ -16,20 +17,18 @@ export const untestedSays = (reading: Significance): string[] => [
 
 /** Why its change is not set beside those of other forces; nothing where it is, or where the same forbids both readings. */
 export const notBesideSays = ({ how, notBeside }: Significance): string[] =>
-  notBeside && notBeside.why !== how
-    ? [`not tested beside the other forces of ${notBeside.group}: ${notBeside.why}`]
-    : [];
+  notBeside && notBeside.why !== how ? [say("reading.not-beside", { group: notBeside.group, why: notBeside.why })] : [];
 
 /** The statistics behind it, what it asks, and what it takes for granted; nothing where no test was made. */
 export function readingStatistics(reading: Significance): string[] {
   const { question, assumes, beside, words } = reading;
-  const own =
-    words === "not tested"
-      ? []
-      : [
-          `${question === undefined ? "" : `${question} `}${statisticsText(reading)}${assumes === undefined ? "" : `; it assumes ${assumes}`}`,
-        ];
+  const own = words === "not tested" ? [] : [statisticsSaid(question, statisticsText(reading), assumes)];
   if (!beside) return own;
-  const how = `its change beside those of the other forces of ${beside.group}: t test of the logarithms`;
+  const how = say("reading.beside-how", { group: beside.group });
   return [...own, statisticsText({ ...beside, how })];
+}
+
+function statisticsSaid(question: string | undefined, statistics: string, assumes: string | undefined): string {
+  const said = question === undefined ? statistics : say("reading.question", { question, statistics });
+  return assumes === undefined ? said : say("reading.assumes", { statistics: said, assumption: assumes });
 }

@@ -1,15 +1,18 @@
 // The tables of a report: a row for each measure, and a column for each value, change and part of its aim.
+
 import { type Figure, figureNotes } from "../core/figure.ts";
-import { periodLabel } from "../core/period.ts";
+import { labelWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
 import type { Figures } from "../report/context.ts";
 import { amountText, nextText, placesFor } from "../report/format-figure.ts";
 import { seasonNotes } from "../report/paired-figures.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { roundedChangeNotes } from "../report/rounding-doubt.ts";
+import { readingWords } from "../report/significance.ts";
 import { aimText } from "../report/standing.ts";
 import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-columns.ts";
-import { type AimHeading, type Cell, type Column, notApplicable, type Table } from "./table.ts";
+import { type AimHeading, type Cell, type Column, notApplicable, standingCell, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
 
 /** A table, and what each of its rows is of. */
@@ -30,7 +33,7 @@ export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | 
     specs: readonly Spec[],
     moments?: readonly [string, string],
   ): LinedTable => ({ lines, table: tableOf(table, title, lines, specs, moments) });
-  const titles = [titleOf("Baseline", table.baseline), titleOf("Current", table.current)] as const;
+  const titles = [baselineTitle(table.baseline), currentTitle(table.current)] as const;
   const also = table.rows.flatMap((row) => row.also.map((one): TableLine => alsoLine(row, one)));
   return [
     lined(
@@ -42,7 +45,7 @@ export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | 
       .filter((row) => row.parts.length > 0)
       .map((row) =>
         lined(
-          `${row.measure.name}: shares of each part`,
+          say("table.shares", { measure: row.measure.name }),
           row.parts.map((part) => ({ ...part, row })),
           figureColumns(table, undefined, titles),
         ),
@@ -50,10 +53,10 @@ export function linedTables(plan: Plan, table: ReportTable, columns: "shared" | 
     ...(also.length > 0
       ? [
           lined(
-            `${table.title}: further comparisons`,
+            say("table.further", { table: table.title }),
             also,
-            [...periodColumns, ...figureColumns(table, mixture, ["Earlier", "Later"])],
-            ["earlier", "later"],
+            [...periodColumns(), ...figureColumns(table, mixture, [say("heading.earlier"), say("heading.later")])],
+            [say("moment.earlier"), say("moment.later")],
           ),
         ]
       : []),
@@ -74,7 +77,7 @@ function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): Ta
   ];
   const { significance: _, ...rest } = row;
   return {
-    name: `${row.measure.name}: ${name}`,
+    name: say("table.line", { measure: row.measure.name, name }),
     figures,
     row: { ...rest, measure, figures, notes, reason: undefined, progress: undefined, significance: undefined },
   };
@@ -84,24 +87,28 @@ function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): Ta
 function shortRateNotes({ current: { period }, kind }: Measure, { current }: Figures): string[] {
   const months = period ? period.to - period.from + 1 : YEAR;
   if (months >= YEAR || !current.force.rate || !kind.bases.includes("count")) return [];
-  return [`its rates are of ${months} month${months === 1 ? "" : "s"}, and are not made up to a year`];
+  return [say("note.short-rate", { n: months })];
 }
 const YEAR = 12;
 
-const periodColumns = (
-  [
-    ["Earlier period", ({ row }) => row.measure.baseline],
-    ["Later period", ({ row }) => row.measure.current],
-  ] satisfies [string, (line: TableLine) => PlacedWhen][]
-).map(
-  ([heading, when]): Spec => ({
-    ...{ group: "", heading, numeric: false, topic: "compared" },
-    cell: (line) => ({ text: periodLabel(when(line)) }),
-  }),
-);
+const periodColumns = (): Spec[] =>
+  (
+    [
+      [say("heading.earlier-period"), ({ row }) => row.measure.baseline],
+      [say("heading.later-period"), ({ row }) => row.measure.current],
+    ] satisfies [string, (line: TableLine) => PlacedWhen][]
+  ).map(
+    ([heading, when]): Spec => ({
+      ...{ group: "", heading, numeric: false, topic: "compared" },
+      cell: (line) => ({ text: labelWords(when(line)) }),
+    }),
+  );
 
-const titleOf = (words: string, when: Parameters<typeof periodLabel>[0] | undefined): string =>
-  when ? `${words}: ${periodLabel(when)}` : words;
+type Labelled = Parameters<typeof labelWords>[0] | undefined;
+const baselineTitle = (when: Labelled): string =>
+  when ? say("heading.baseline-of", { period: labelWords(when) }) : say("heading.baseline");
+const currentTitle = (when: Labelled): string =>
+  when ? say("heading.current-of", { period: labelWords(when) }) : say("heading.current");
 
 function tableOf(
   table: ReportTable,
@@ -113,7 +120,7 @@ function tableOf(
   const all = specs.map((spec) => ({ spec, cells: lines.map(spec.cell) }));
   // A kind of value that no measure of the table has takes no column.
   const used = all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
-  const columns = [nameColumn, ...used.map(({ spec: { cell: _, blank: __, ...column } }) => column)];
+  const columns = [nameColumn(), ...used.map(({ spec: { cell: _, blank: __, ...column } }) => column)];
   const rows = lines.map(({ name }, place): Cell[] => [
     { text: name },
     ...used.map(({ spec, cells }) => cells[place] ?? (spec.blank ? noText : notApplicable)),
@@ -123,36 +130,40 @@ function tableOf(
 
 const noText: Cell = { text: "" };
 
-const nameColumn: Column = { group: "", heading: "Measure", numeric: false, topic: "name" };
+const nameColumn = (): Column => ({ group: "", heading: say("heading.measure"), numeric: false, topic: "name" });
 
 /** What a measure is asked, and where it stands: beside its name, before its figures. */
 function standingColumns({ rows }: ReportTable): Spec[] {
   const said = hasAims(rows);
   const own =
-    (text: (row: Row) => string): Spec["cell"] =>
+    (cell: (row: Row) => Cell): Spec["cell"] =>
     ({ row }) =>
-      said ? { text: row.measure.isTotal ? "" : text(row) } : undefined;
+      said ? (row.measure.isTotal ? noText : cell(row)) : undefined;
   return [
     aimColumn(
       "Aim",
-      own((row) => aimText(row.measure)),
+      own((row) => ({ text: aimText(row.measure) })),
     ),
     aimColumn(
       "achieved?",
-      own((row) => row.standing),
+      own((row) => standingCell(row.standing)),
     ),
   ];
 }
 
 function verdictColumns(plan: Plan, mixture: Mixture | undefined): Spec[] {
   return [
-    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && "Unit of target"),
-    aimColumn("reading", ({ row }) => row.significance && { text: row.significance.words }),
-    aimColumn("due by now", ({ row }) => figureCell(row, row.progress?.due, mixture), mixture && "Unit of target"),
+    aimColumn("target", ({ row }) => figureCell(row, row.target, mixture), mixture && say("heading.unit-of-target")),
+    aimColumn("reading", ({ row }) => row.significance && { text: readingWords(row.significance.words) }),
+    aimColumn(
+      "due by now",
+      ({ row }) => figureCell(row, row.progress?.due, mixture),
+      mixture && say("heading.unit-of-target"),
+    ),
     aimColumn("on track?", ({ row }) => row.progress && { text: progressText(row) }),
     ...plan.priorities.map(
       ({ id }): Spec => ({
-        group: "Priority",
+        group: say("heading.priority"),
         heading: id,
         numeric: false,
         topic: "priority",
@@ -163,11 +174,20 @@ function verdictColumns(plan: Plan, mixture: Mixture | undefined): Spec[] {
 }
 
 /** A column of the aim's group; a row to which it does not apply leaves it blank. */
-const aimColumn = (heading: AimHeading, cell: Spec["cell"], unitHeading?: string): Spec => ({
-  ...{ group: "Aim", heading, cell, blank: true, topic: heading },
+const aimColumn = (topic: AimHeading, cell: Spec["cell"], unitHeading?: string): Spec => ({
+  ...{ group: say("heading.aim"), heading: aimHeading(topic), cell, blank: true, topic },
   ...(unitHeading !== undefined && { unitHeading }),
-  numeric: heading === "target" || heading === "due by now",
+  numeric: topic === "target" || topic === "due by now",
 });
+
+/** The heading over what a table says of an aim. */
+function aimHeading(topic: AimHeading): string {
+  if (topic === "Aim") return say("heading.aim");
+  if (topic === "target") return say("heading.target");
+  if (topic === "achieved?") return say("heading.achieved");
+  if (topic === "reading") return say("heading.reading");
+  return topic === "due by now" ? say("heading.due") : say("heading.on-track");
+}
 
 const figureCell = (row: Row, figure: Figure | undefined, mixture: Mixture | undefined): Cell | undefined =>
   figure && { figure, places: placesFor(row.measure, false, figure), ...(mixture && { withUnit: true }) };
@@ -176,8 +196,12 @@ const figureCell = (row: Row, figure: Figure | undefined, mixture: Mixture | und
 function progressText({ measure, progress }: Row): string {
   if (!progress) return "";
   const { next } = progress;
-  const coming = next === undefined ? "" : ` (${nextText(measure, next)})`;
-  if (progress.unknown !== undefined) return "cannot be told";
-  if (!progress.due) return next === undefined ? "" : `nothing due yet${coming}`;
-  return `${progress.behind ? `behind by ${amountText(measure, progress.behind)}` : "on track"}${coming}`;
+  if (progress.unknown !== undefined) return say("progress.unknown");
+  if (!progress.due && next === undefined) return "";
+  const said = !progress.due
+    ? say("progress.nothing-due")
+    : progress.behind
+      ? say("progress.behind", { amount: amountText(measure, progress.behind) })
+      : say("standing.on-track");
+  return next === undefined ? said : say("progress.next", { progress: said, next: nextText(measure, next) });
 }

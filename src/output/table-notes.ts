@@ -1,9 +1,10 @@
 // The notes of a table: its source, populations and groups, its shorthand, and the reason for each missing figure.
-import { isWord, type Mark, shorthand } from "../core/figure.ts";
+
+import { isWord, type Mark } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
-import { populationDate } from "../core/period.ts";
-import { scaleWords } from "../core/scales.ts";
-import { perOf } from "../core/value-kind.ts";
+import { gradesSaid, perOfSay, shorthandMeans, standingWords } from "../core/words/names.ts";
+import { populationWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
@@ -22,13 +23,23 @@ export interface TableLine {
 export function groupNote(side: Comparator, force: Comparator): string[] {
   const { group, members, average } = side;
   const of = [group?.["as-of"], group?.source].filter((part) => part !== undefined);
-  const dated = of.length > 0 ? ` (${of.join(", ")})` : "";
-  if (side.isRow) return dated === "" ? [] : [`${side.name}: as the data give it${dated}.`];
+  const slots = { group: side.name, force: force.name, source: inRow(of) };
+  const isDated = of.length > 0;
+  if (side.isRow) return isDated ? [say("group.row", slots)] : [];
   const [own] = force.members;
   const has = members.some((member) => member.key === own?.key) || (own && side.holdsForce);
-  const who = members.length > MOST_NAMED ? `${members.length} forces` : members.map(({ name }) => name).join(", ");
-  const how = average === "mean" ? "the mean of their figures, each counting alike" : "numbers and populations added";
-  return [`${side.name} is ${who}: ${how}, ${has ? "with" : "without"} ${force.name}${dated}.`];
+  const who =
+    members.length > MOST_NAMED ? say("group.forces", { n: members.length }) : inRow(members.map(({ name }) => name));
+  const all = { ...slots, members: who };
+  const said =
+    average === "mean"
+      ? has
+        ? say("group.mean-with", all)
+        : say("group.mean-without", all)
+      : has
+        ? say("group.sum-with", all)
+        : say("group.sum-without", all);
+  return [isDated ? say("group.dated", { said, source: slots.source }) : say("note.ended", { note: said })];
 }
 const MOST_NAMED = 20;
 
@@ -41,18 +52,21 @@ function scaleNotes(lines: readonly TableLine[], rows: readonly (readonly Cell[]
   const used = rows.flatMap((cells, place) =>
     cells.flatMap((cell): [string, string][] => {
       const scale = "figure" in cell && isWord(cell.figure) ? cell.figure.scale : undefined;
-      return scale ? [[scaleWords(scale), scale.isOwn ? (lines[place]?.name ?? "") : ""]] : [];
+      return scale ? [[gradesSaid(scale), scale.isOwn ? (lines[place]?.name ?? "") : ""]] : [];
     }),
   );
   return [...grouped(used)].map(([words, names]) => {
     const of = [...new Set(names)].filter((name) => name !== "");
-    return of.length === 0 ? `${words}.` : `${of.join(", ")}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+    return of.length === 0 ? say("note.ended", { note: words }) : noteOf(inRow(of), words);
   });
 }
 
 /** What the shorthand of a table means. */
 export const shorthandNotes = (marks: readonly Mark[]): string[] =>
-  [...new Set(marks)].map((mark) => `[${mark}] means ${shorthand[mark]}.`);
+  [...new Set(marks)].map((mark) => shorthandMeans(mark));
+
+/** "Robbery: the baseline is zero.": a note of a row. */
+export const noteOf = (name: string, note: string): string => say("note.of", { name, note });
 
 /** The notes of one of the tables of a report. */
 export function notesOf(
@@ -60,10 +74,10 @@ export function notesOf(
   lines: readonly TableLine[],
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  moments: readonly [string, string] = ["baseline", "current"],
+  moments: readonly [string, string] = [say("moment.baseline"), say("moment.current")],
 ): string[] {
   const notes: string[] = [];
-  if (table.source !== undefined) notes.push(`Source: ${table.source}.`);
+  if (table.source !== undefined) notes.push(say("note.source", { source: table.source }));
   notes.push(...table.notes);
   notes.push(...populationNotes(lines, moments));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
@@ -72,15 +86,15 @@ export function notesOf(
   const untested: [string, string][] = [];
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
-    for (const note of row.notes) notes.push(`${name}: ${note}.`);
-    if (row.significance) notes.push(...readingNotes(row.significance).map((note) => `${name}: ${note}.`));
+    for (const note of row.notes) notes.push(noteOf(name, note));
+    if (row.significance) notes.push(...readingNotes(row.significance).map((note) => noteOf(name, note)));
     if (row.significance)
       untested.push(...untestedSays(row.significance).map((says): [string, string] => [says, name]));
     if (row.reason !== undefined && row.standing !== "no aim" && hasAims(table.rows))
-      notes.push(`${name}: ${row.standing}: ${row.reason}.`);
+      notes.push(say("note.standing", { name, standing: standingWords(row.standing), reason: row.reason }));
   }
   // One reason for many rows is told once.
-  for (const [says, names] of grouped(untested)) notes.push(`${names.join(", ")}: ${says}.`);
+  for (const [says, names] of grouped(untested)) notes.push(noteOf(inRow(names), says));
   return notes;
 }
 
@@ -91,12 +105,8 @@ function dueNotes(lines: readonly TableLine[]): string[] {
     due.filter(({ row }) => (row.measure.path === "steps") === isStep),
   );
   return [
-    ...(line?.length
-      ? ["Due by now is on the straight line from the baseline to the target, or from one milestone to the next."]
-      : []),
-    ...(steps?.length
-      ? [`${steps.map(({ name }) => name).join(", ")}: due by now is the value of the last milestone.`]
-      : []),
+    ...(line?.length ? [say("note.due-line")] : []),
+    ...(steps?.length ? [say("note.due-steps", { names: inRow(steps.map(({ name }) => name)) })] : []),
   ];
 }
 
@@ -114,7 +124,7 @@ function gapNotes(
   );
   return [...grouped(gaps)].map(([key, under]) => {
     const [line, reason] = key.split("\n");
-    return `${line}: ${reason} (${under.join("; ")}).`;
+    return say("note.gap", { name: line ?? "", reason: reason ?? "", columns: under.join("; ") });
   });
 }
 
@@ -125,11 +135,17 @@ function populationNotes(lines: readonly TableLine[], [before, after]: readonly 
     // Where only one period chooses a population, none is used.
     if (!kind.bases.includes("count") || !current.population || !figures.current.force.rate) return [];
     if (!baseline.population && !baseline.none) return [];
-    const dates = [baseline.population ?? current.population, current.population].map(populationDate);
+    const dates = [baseline.population ?? current.population, current.population].map((date) => populationWords(date));
     const isOne = baseline.none || dates[0] === dates[1];
-    const said = isOne ? `${dates[1]}` : `${dates[0]} (${before}) and ${dates[1]} (${after})`;
-    return [[`${perOf(row.measure.per)} at ${said}`, name]];
+    const per = perOfSay(row.measure.per);
+    const [first = "", last = ""] = dates;
+    const said = isOne
+      ? say("note.rates-at", { per, date: last })
+      : say("note.rates-at-two", { per, before, after, earlier: first, later: last });
+    return [[said, name]];
   });
   const all = [...grouped(dated)];
-  return all.map(([of, names]) => (all.length === 1 ? `Rates are ${of}.` : `${names.join(", ")}: rates are ${of}.`));
+  return all.map(([of, names]) =>
+    all.length === 1 ? say("note.rates", { rates: of }) : say("note.rates-of", { names: inRow(names), rates: of }),
+  );
 }

@@ -1,9 +1,13 @@
 // A table as every format prints it: its columns and rows of cells, and the notes that must be read with it.
+
 import { type Figure, isKnown, isWord, type MissingFigure } from "../core/figure.ts";
+import { standingWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import { formatFigure, formatWithUnit } from "../report/format-figure.ts";
+import type { Standing } from "../report/standing.ts";
 
 export type Cell =
-  | { readonly text: string }
+  | { readonly text: string; readonly standing?: Standing }
   | { readonly yes: boolean }
   /** With its unit where its column holds several. */
   | { readonly figure: Figure; readonly places: number; readonly withUnit?: true };
@@ -39,10 +43,13 @@ export interface Table {
 
 /** The heading of a column that stands by itself: no two of a table are alike. */
 export const fullHeading = ({ group, heading }: Column): string =>
-  group === "" || group === heading ? heading : `${group}: ${heading}`;
+  group === "" || group === heading ? heading : say("heading.grouped", { group, heading });
 
 /** A column of that heading under no group. */
 export const columnNamed = (heading: string, numeric = false): Column => ({ group: "", heading, numeric });
+
+/** A cell of a standing, which may be shown with its sign and its colour. */
+export const standingCell = (standing: Standing): Cell => ({ text: standingWords(standing), standing });
 
 /** Cells that are words. */
 export const textCells = (...texts: readonly string[]): Cell[] => texts.map((text) => ({ text }));
@@ -50,13 +57,22 @@ export const textCells = (...texts: readonly string[]): Cell[] => texts.map((tex
 /** A cell as text for people. */
 export function cellText(cell: Cell): string {
   if ("text" in cell) return cell.text;
-  if ("yes" in cell) return cell.yes ? "Yes" : "";
+  if ("yes" in cell) return cell.yes ? say("cell.yes") : "";
   return (cell.withUnit ? formatWithUnit : formatFigure)(cell.figure, cell.places);
 }
 
 /** A figure of a kind that a measure does not have, in a table where others have it; it needs no reason below. */
 export const notApplicable: Cell = {
-  figure: { gap: { mark: "z", reason: "the measure has no such figure" }, unit: "count", from: [] },
+  figure: {
+    gap: {
+      mark: "z",
+      get reason() {
+        return say("gap.no-such-figure");
+      },
+    },
+    unit: "count",
+    from: [],
+  },
   places: 0,
 };
 

@@ -1,5 +1,7 @@
 // A workbook as a value, and how its cells are shown in whichever format it is written.
+
 import { withThousands } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import type { PlainCell, PlainColumn } from "./flat-table.ts";
 import { textWidth } from "./markup/text-width.ts";
 
@@ -37,7 +39,7 @@ export type SheetLink = Extract<SheetCell, { link: string }>;
 /** What stands in column A between the title and the table: its lines, and the way back. */
 export const aboveTable = ({ lines, back }: Sheet): (string | SheetLink)[] => [
   ...lines,
-  ...(back === undefined ? [] : [{ text: "Back to the contents", link: back }]),
+  ...(back === undefined ? [] : [{ text: say("workbook.back"), link: back }]),
 ];
 
 /** How wide a column is to be, in letters: its longest word or number fits, and so do titles in the first. */

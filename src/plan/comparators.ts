@@ -4,6 +4,7 @@ import { nameKey } from "../core/names.ts";
 import type { Period } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { isOfWords, isPeople, type Kind } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { Area, AreaType, Gazetteer } from "../data/areas.ts";
 import type { Wanted } from "../data/observation.ts";
 import type { Average, Group } from "./group-schema.ts";
@@ -35,7 +36,8 @@ export const isMade = (side: Comparator): boolean => side.members.length > 1;
 /** The name of a side with how its figure is made: "MSG (pooled)". */
 export const comparatorLabel = (side: Comparator): string => {
   if (side.isRow) return side.name;
-  return `${side.name} (${side.average === "mean" ? "mean" : "pooled"})`;
+  const { name } = side;
+  return side.average === "mean" ? say("side.mean", { name }) : say("side.pooled", { name });
 };
 
 /** A name of the plan is that of a force where there is one of that name. */

@@ -1,9 +1,11 @@
 // What a plan itself states of a measure of yes or no: that it is done, on what day, or that it is not.
+
 import * as z from "zod/mini";
 import { type Answer, answerOf } from "../core/answers.ts";
-import type { Figure } from "../core/figure.ts";
+import type { Figure, Gap } from "../core/figure.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import type { Place } from "../core/problems/sentence.ts";
+import { say } from "../core/words/say.ts";
 import type { StatedAnswer } from "../measures/yes-no.ts";
 import { meaning, textValue } from "./schema-words.ts";
 
@@ -24,7 +26,7 @@ export function statedAnswer(
 ): StatedAnswer {
   const { word, on } = answer;
   const said = (figure: Answer): Figure => ({
-    ...{ ...figure, gap: NO_NUMBER, unit: "yes-no", from: [{ file, line, column }] },
+    ...{ ...figure, gap: noNumber(), unit: "yes-no", from: [{ file, line, column }] },
   });
   return (period) => {
     if (!period) return undefined;
@@ -33,4 +35,4 @@ export function statedAnswer(
   };
 }
 
-const NO_NUMBER = { mark: "z", reason: "it is a word, not a number", reported: true } as const;
+const noNumber = (): Gap => ({ mark: "z", reason: say("gap.word"), reported: true });

@@ -1,10 +1,13 @@
 // A measure that is judged by hand: where it stands, by whom, when and why; it has no figures.
+
 import * as z from "zod/mini";
-import { dayOf } from "../core/day.ts";
+import { type Day, dayOf } from "../core/day.ts";
+import { dayInWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import { described, meaning, textValue } from "./schema-words.ts";
 
 /** Words for a day, as they are printed. */
-const day = meaning<{ words: string }>(
+const day = meaning<Day>(
   (words) => dayOf(words) ?? `${JSON.stringify(words)} is not a date; write it like 14 March 2024`,
 );
 
@@ -23,7 +26,11 @@ type Judged = z.output<typeof judgedSchema>;
 
 /** "judged on 14 March 2024 by J. Smith, because all eight boards took part" */
 export const judgedWords = ({ by, on, because }: Judged): string =>
-  `judged ${/^\d/.test(on.words) ? "on" : "in"} ${on.words} by ${by}, because ${because.replace(/^because\s+|[\s.]+$/gi, "")}`;
+  on.day === undefined
+    ? say("judged.in", { on: dayInWords(on), by, reason: reasonOf(because) })
+    : say("judged.on", { on: dayInWords(on), by, reason: reasonOf(because) });
+
+const reasonOf = (because: string): string => because.replace(/^because\s+|[\s.]+$/gi, "");
 
 /** The keys of a measure that speak of figures or of their aim: of a measure judged by hand there are none. */
 const ofFigures: readonly string[] = [

@@ -6,6 +6,7 @@ import { periodName } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
 import { kindName, kinds, PER_1000, PER_1000_HOUSEHOLDS, perWords, rates } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { measureKind, measureKinds } from "../measures/index.ts";
 import type { Aim } from "./aims/aim.ts";
@@ -125,9 +126,9 @@ export function measureOf(
     check.problems.push(problem("plan-invalid", where, `per: ${perIsWrong[0]}`, perIsWrong[1]));
   }
   const measure: Measure = {
-    ...(lost !== undefined && { unread: `its ${lost} in the plan could not be read` }),
+    ...(lost !== undefined && { unread: say("gap.unread", { key: lost }) }),
     ...(unjudged !== undefined && {
-      unjudged: `${isByHand ? "what is judged of it" : `its ${unjudged}`} in the plan could not be read`,
+      unjudged: isByHand ? say("judged.unread") : say("gap.unread", { key: unjudged }),
     }),
     ...{ name: given.name, short: given.short, says: given.says },
     ...{ series, kind, basis, per },

@@ -4,6 +4,7 @@ import { nameKey, nearest } from "../core/names.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import { byHand } from "../measures/by-hand.ts";
 import type { Group } from "./group-schema.ts";
 import { settle, settledKey } from "./latest.ts";
@@ -118,9 +119,7 @@ function totalOf(
   // Those that one of its measures asks for are that measure's alone.
   const decimals = table.decimals ? [table.decimals] : [];
   const isShort = all.length < table.measures.length;
-  const unread = isShort
-    ? "a measure of its table was left out"
-    : measures.find((measure) => measure.unread !== undefined)?.unread;
+  const unread = isShort ? say("gap.total") : measures.find((measure) => measure.unread !== undefined)?.unread;
   return [
     {
       ...{ name, short: undefined, says: undefined, series, kind, basis, per, baseline, current, decimals },

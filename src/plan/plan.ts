@@ -33,7 +33,7 @@ export async function parsePlan(
     force: root.force,
     publishing: {
       ...{ published: root.published, corrected: root.corrected ?? [] },
-      ...{ accent: root.accent, introduction: root.introduction },
+      ...{ accent: root.accent, introduction: root.introduction, language: root.language },
     },
     ...{ groups, similarForces, priorities },
     reading: root.reading ?? false,

@@ -1,6 +1,7 @@
 // What a plan says of its own publication: by whom and when, what was corrected, and how the page begins and looks.
 import * as z from "zod/mini";
 import { contrast } from "../core/contrast.ts";
+import { languages } from "../core/words/languages.ts";
 import { described, name, optional, textValue } from "./schema-words.ts";
 
 /** As WCAG 2.2 asks for text (AA). */
@@ -26,6 +27,9 @@ const accent = textValue.check(
   }),
 );
 
+/** The name of a language that the tool has. */
+const language = z.enum(Object.keys(languages));
+
 /** The keys of the plan that are of its publication. */
 export const publishingKeys = {
   published: optional(published, "Who publishes the report, when, and whom to ask; printed at its start and end", {
@@ -40,6 +44,11 @@ export const publishingKeys = {
     "The colour of headings and links on the page; it must be dark enough to read on white",
     "#12436D",
   ),
+  language: optional(
+    language,
+    `The language of what report, compare, trend and diff print: ${Object.keys(languages).join(", ")}`,
+    "English",
+  ),
   introduction: optional(
     textValue,
     "Text before the figures on the page: paragraphs, - lists, ## headings, **bold**, *italic*, [links](https://…)",
@@ -52,4 +61,6 @@ export interface Publishing {
   readonly corrected: readonly z.output<typeof correction>[];
   readonly accent: string | undefined;
   readonly introduction: string | undefined;
+  /** By its name; English where the plan names none. */
+  readonly language: string | undefined;
 }

@@ -1,8 +1,12 @@
 // Why the data do not give what a plan asks for: the nearest name, period or kind that they have.
+
 import { MOST_LISTED, nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { nearestInTime, type Period, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { isPeople, type Kind } from "../core/value-kind.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { periodWords, populationWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Member } from "../plan/comparators.ts";
 import type { Query } from "./context.ts";
 
@@ -40,7 +44,7 @@ export function absence(asking: Query, { series, member, period, kind }: Lost): 
     const { near, known } = offered(areas, member.name);
     const place = side.group ? plan.placeOf(side.group) : plan.place("force");
     const why = problem("area-unknown", place, member.name, near, known);
-    return { why, reason: `no data for ${member.name}` };
+    return { why, reason: say("gap.no-data", { name: member.name }) };
   }
   if (!isPopulation && !allSeries.has(nameKey(series))) {
     const { near, known } = offered(allSeries, series);
@@ -52,7 +56,7 @@ export function absence(asking: Query, { series, member, period, kind }: Lost): 
       near,
       known,
     );
-    return { why, reason: `no data for ${series}` };
+    return { why, reason: say("gap.no-data", { name: series }) };
   }
   const dated = isPopulation ? populationDate : periodName;
   const what = isPopulation ? `${kind} of ${member.name}` : `${series} for ${member.name}, ${kind}`;
@@ -64,11 +68,11 @@ export function absence(asking: Query, { series, member, period, kind }: Lost): 
     const within = dates.filter(({ from, to }) => period.from <= from && to <= period.to);
     const near = isPopulation && within[0] && within.length === 1 ? dated(within[0]) : undefined;
     const why = problem("period-not-covered", when.place(), what, dated(period), known, near, isComputable);
-    return { why, reason: `the data do not cover ${dated(period)}` };
+    return { why, reason: say("gap.not-covered", { period: (isPopulation ? populationWords : periodWords)(period) }) };
   }
   const others = [...(kindsOf.get(nameKey(series)) ?? [])].filter(
     (other) => store.dates(series, member.key, other).length > 0,
   );
   const why = problem("no-figure", measure.place(isPart ? "parts" : "name"), what, kind, others);
-  return { why, reason: `the data give no ${kind}` };
+  return { why, reason: say("gap.data-no-kind", { kind: kindInWords(kind) }) };
 }

@@ -1,7 +1,9 @@
 // The defensible ways to make a group's figure, and whether the force is on another side of the group by one of them.
+
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { compareExact } from "../core/number.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, isMade, isWithin, type Member } from "../plan/comparators.ts";
 import type { Average } from "../plan/group-schema.ts";
@@ -44,7 +46,7 @@ export function averagesOf(
       // Shares and times cannot be pooled; those definitions are none.
       if (!figure || (average === "pooled" && basis !== "rate" && !isKnown(figure))) return [];
       const isChosen = average === side.average && withForce === hasOwn;
-      return [{ words: `${average} ${withForce ? "with" : "without"} ${context.plan.force}`, figure, isChosen }];
+      return [{ words: wayWords(average, withForce, context.plan.force), figure, isChosen }];
     }),
   );
 }
@@ -67,4 +69,10 @@ export function onOtherSide(force: Figure | undefined, definitions: readonly Def
   const sideOfIt = (group: KnownFigure): number => Math.sign(compareExact(force.value, group.value));
   const mine = sideOfIt(chosen.figure);
   return definitions.filter(({ figure }) => isKnown(figure) && sideOfIt(figure) !== mine);
+}
+
+/** "mean with Gloucestershire" */
+function wayWords(average: Average, withForce: boolean, force: string): string {
+  if (average === "mean") return withForce ? say("way.mean-with", { force }) : say("way.mean-without", { force });
+  return withForce ? say("way.pooled-with", { force }) : say("way.pooled-without", { force });
 }

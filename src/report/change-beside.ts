@@ -1,6 +1,8 @@
 // The change of the plan's force beside those of the other forces of its group: beyond their usual spread, or within it.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { toNumber } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import { type ChangeBesideOthers, changeBesideOthers, type EventsMoved } from "../statistics/change-beside-others.ts";
 import { estimate } from "../statistics/estimate.ts";
@@ -24,6 +26,8 @@ export interface ChangeBeside {
   readonly words: (typeof besideChance)[number];
   /** What can be said of "it", the force: "it rose more than the other forces of MSG did, beyond their usual spread". */
   readonly says: string;
+  /** The same of the force by its name, as a sentence. */
+  readonly saysOf: (force: string) => string;
   /** The change of the force over the typical one of the others, as a ratio of ratios, with its 95 % limits. */
   readonly estimate: Figure;
   readonly limits: { readonly lower: Figure; readonly upper: Figure };
@@ -34,17 +38,17 @@ const LEVEL = 0.05;
 
 /** Why no changes between the two periods of a measure are set beside each other; nothing where they may be. */
 export function unlikeChange(measure: Measure, breaks: readonly BreakBetween[]): string | undefined {
-  if (measure.baseline.average) return "the baseline is an average of several periods";
-  if (unevenPeriods(measure)) return "the periods are of different lengths";
+  if (measure.baseline.average) return say("untested.average");
+  if (unevenPeriods(measure)) return say("untested.lengths");
   const shared = monthsInBoth(measure);
-  if (shared > 0) return `${shared} month${shared === 1 ? " is" : "s are"} in both periods`;
+  if (shared > 0) return inBothPeriods(shared);
   const [first] = breaks;
   return unlikeMonths(measure) ?? (first && breakReason(first));
 }
 
 /** "MSG has 3 other forces; a reading needs at least 4". */
 export const fewOthers = (group: string, others: number): string =>
-  `${group} has ${others} other force${others === 1 ? "" : "s"}; a reading needs at least ${FEWEST_OTHERS}`;
+  say("untested.few-others", { group, n: others, least: FEWEST_OTHERS });
 
 /** In words why there is none: fewer than four others, a force or a period without a figure above 0, or others all alike. */
 export function changeBeside(force: Moved, others: readonly Moved[], group: string): ChangeBeside | string {
@@ -56,12 +60,16 @@ export function changeBeside(force: Moved, others: readonly Moved[], group: stri
   ];
   const without = all.find((one) => !numbersOf(one).every(isKnown));
   if (without && numbersOf(without).some((one) => one && !isKnown(one) && one.gap.withheld))
-    return "withheld: numbers of its forces are not shown, as one may be small";
-  if (without) return `${without.name} has no number${without.populations ? " and population" : ""} in both periods`;
+    return say("untested.withheld-forces");
+  if (without) {
+    return without.populations
+      ? say("untested.no-number-population", { force: without.name })
+      : say("untested.no-number", { force: without.name });
+  }
   const none = all.find((one) => numbersOf(one).some((figure) => isKnown(figure) && toNumber(figure.value) <= 0));
-  if (none) return `${none.name} has a number that is not above 0, from or to which no change is a %`;
+  if (none) return say("untested.not-above-0", { force: none.name });
   const inputs = all.flatMap(({ counts: [x1, x2], populations }) => [x2, x1, ...(populations?.toReversed() ?? [])]);
-  if (!inputs.every(isKnown)) return "a force has no number";
+  if (!inputs.every(isKnown)) return say("untested.a-force");
   const each = inputs.length / all.length;
   const found = (values: readonly number[]): ChangeBesideOthers | undefined => {
     const [own, ...rest] = all.map((_, at): EventsMoved => {
@@ -71,7 +79,7 @@ export function changeBeside(force: Moved, others: readonly Moved[], group: stri
     return own && changeBesideOthers(own, rest);
   };
   const once = found(inputs.map(({ value }) => toNumber(value)));
-  if (!once) return "the other forces all changed alike, so that they have no spread";
+  if (!once) return say("untested.no-spread");
   const ratio = (said: string, from: (one: ChangeBesideOthers) => number): Figure =>
     estimate(
       "ratio",
@@ -88,6 +96,7 @@ export function changeBeside(force: Moved, others: readonly Moved[], group: stri
     group,
     words: once.p < LEVEL ? "beyond chance" : "within chance",
     says: saysOf(once, group),
+    saysOf: (name) => saysOf(once, group, name),
     estimate: ratio("ratio of the force's change to the others' typical one", (one) => one.ratio),
     limits: {
       lower: ratio("lower 95% limit of that ratio", (one) => one.limits.lower),
@@ -97,19 +106,49 @@ export function changeBeside(force: Moved, others: readonly Moved[], group: stri
   };
 }
 
-/** Where the change is beside the others', with both: the force's, and the typical one of the others. */
-function saysOf({ change, others, p }: ChangeBesideOthers, group: string): string {
-  const sizes = `${percentOf(change)} beside a typical ${percentOf(others)}`;
-  if (p >= LEVEL) return `its change is not beyond the usual spread of the other forces of ${group} (${sizes})`;
+/** "6 months are in both periods" */
+export const inBothPeriods = (n: number): string => say("untested.in-both", { n });
+
+type Moving = "rose" | "fell" | "still" | "hardly";
+
+/** Where the change is beside the others', with both: the force's, and the typical one of the others; of a force by its name, or of "it". */
+function saysOf({ change, others, p }: ChangeBesideOthers, group: string, force?: string): string {
+  const slots = { group, own: percentOf(change), typical: percentOf(others) };
+  if (p >= LEVEL) {
+    return force === undefined
+      ? say("beside-change.within", slots)
+      : say("beside-change.within-force", { ...slots, force });
+  }
   // What prints as 0.0% neither rose nor fell.
-  const isStill = (logarithm: number): boolean => percentOf(logarithm) === "0.0%";
-  const moved = (logarithm: number): string =>
-    isStill(logarithm) ? (logarithm === 0 ? "did not change" : "hardly changed") : logarithm > 0 ? "rose" : "fell";
-  const isSameWay = !isStill(change) && !isStill(others) && change > 0 === others > 0;
-  const than = isSameWay
-    ? `${Math.abs(change) > Math.abs(others) ? "more" : "less"} than the other forces of ${group} did`
-    : `where the other forces of ${group} ${moved(others)}`;
-  return `it ${moved(change)} ${than}, beyond their usual spread (${sizes})`;
+  const moving = (logarithm: number): Moving =>
+    percentOf(logarithm) !== "0.0%" ? (logarithm > 0 ? "rose" : "fell") : logarithm === 0 ? "still" : "hardly";
+  const [own, theirs] = [moving(change), moving(others)];
+  const it = force === undefined ? itMoved(own) : forceMoved(own, force);
+  const than =
+    (own === "rose" || own === "fell") && own === theirs
+      ? Math.abs(change) > Math.abs(others)
+        ? say("beside-change.more", { group })
+        : say("beside-change.less", { group })
+      : othersMoved(theirs, group);
+  return say("beside-change.beyond", { moved: it, than, own: slots.own, typical: slots.typical });
+}
+
+function itMoved(moving: Moving): string {
+  if (moving === "rose") return say("moving.it-rose");
+  if (moving === "fell") return say("moving.it-fell");
+  return moving === "still" ? say("moving.it-still") : say("moving.it-hardly");
+}
+
+function forceMoved(moving: Moving, force: string): string {
+  if (moving === "rose") return say("moving.force-rose", { force });
+  if (moving === "fell") return say("moving.force-fell", { force });
+  return moving === "still" ? say("moving.force-still", { force }) : say("moving.force-hardly", { force });
+}
+
+function othersMoved(moving: Moving, group: string): string {
+  if (moving === "rose") return say("moving.others-rose", { group });
+  if (moving === "fell") return say("moving.others-fell", { group });
+  return moving === "still" ? say("moving.others-still", { group }) : say("moving.others-hardly", { group });
 }
 
 /** A logarithm of a ratio as a change in %, with its sign. */

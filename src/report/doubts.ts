@@ -1,7 +1,9 @@
 // Doubts about the figures of a report: the rows that they are of, what the plan accepts, and what stays open.
+
 import { type Figure, isAmong } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { type Doubt, type Problem, problem } from "../core/problems/problems.ts";
+import { say } from "../core/words/say.ts";
 import type { Plan } from "../plan/model.ts";
 import type { Acceptance } from "../plan/schema.ts";
 import type { Figures } from "./context.ts";
@@ -49,19 +51,23 @@ export const openDoubts = (settled: readonly Pick<SettledDoubt, "doubt" | "accep
 export function doubtNotes(row: Doubtful, settled: readonly SettledDoubt[]): string[] {
   return settled
     .filter(({ doubt }) => isAbout(doubt, row))
-    .map(({ doubt: { message, file, line }, acceptance: settled, byMeasure }) => {
+    .map(({ doubt, acceptance: settled, byMeasure }) => {
+      const { file, line } = doubt;
       const own = byMeasure.find((one) => isOf(one, row.measure.name));
       const acceptance = own ?? (settled?.measure === undefined ? settled : undefined);
-      const where = line === undefined ? file : `${file}, line ${line}`;
-      return acceptance ? `${message} (${where}); ${acceptedWords(acceptance)}` : `in doubt: ${message} (${where})`;
+      const where = line === undefined ? file : say("doubt-note.line", { file, line });
+      const message = doubt.published();
+      return acceptance
+        ? say("doubt-note.accepted", { doubt: message, where, acceptance: acceptedWords(acceptance) })
+        : say("doubt-note.open", { doubt: message, where });
     });
 }
 
 /** "accepted by J. Smith on 30 November 2023: an operation that month". */
 export function acceptedWords({ by, on, reason }: Acceptance): string {
-  const who = by === undefined ? "" : ` by ${by}`;
-  const when = on === undefined ? "" : ` on ${on}`;
-  return `accepted${who}${when}: ${reason}`;
+  if (by !== undefined && on !== undefined) return say("accepted.by-on", { by, on, reason });
+  if (by !== undefined) return say("accepted.by", { by, reason });
+  return on === undefined ? say("accepted.plain", { reason }) : say("accepted.on", { on, reason });
 }
 
 /** The line of a plan that accepts a doubt, for a person to complete. */

@@ -1,11 +1,14 @@
 // The events of a measure that a reading is made of: their numbers in both periods, the populations, and their months.
+
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { toNumber } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import { estimate } from "../statistics/estimate.ts";
 import type { EventsOver } from "../statistics/limits.ts";
 import { FEWEST_PAIRS, type PairedSpread, pairedSpread } from "../statistics/paired-periods.ts";
+import { inBothPeriods } from "./change-beside.ts";
 import { type Figures, queryFor, type RowContext } from "./context.ts";
 import { type FigurePair, monthsInBoth, pairedFigures, sumOfPairs, unpairedReason } from "./paired-figures.ts";
 import { dataQuestionOf } from "./query.ts";
@@ -24,10 +27,10 @@ export interface Events {
 export function eventsOf(context: RowContext, measure: Measure, { baseline, current }: Figures): Events | string {
   const isRate = measure.basis === "rate";
   const [baselineFigure, currentFigure] = [baseline.force.count, current.force.count];
-  if (!baselineFigure || !currentFigure) return "a rate that is given is not tested without its number and population";
-  if (!isKnown(baselineFigure) || !isKnown(currentFigure)) return "a number behind it is not there";
+  if (!baselineFigure || !currentFigure) return say("untested.given-rate");
+  if (!isKnown(baselineFigure) || !isKnown(currentFigure)) return say("untested.number-behind");
   const populations = [measure.baseline, measure.current].map((when) => chosenPopulation(context, measure, when));
-  if (isRate && !populations.every(isKnown)) return "the plan chooses no population to test it with";
+  if (isRate && !populations.every(isKnown)) return say("untested.no-population");
   const numbers = { baseline: baselineFigure, current: currentFigure };
   return eventsFrom(numbers, isRate ? populations : []);
 }
@@ -72,7 +75,7 @@ export interface Evidence {
   readonly spread: MonthSpread | string;
 }
 
-const LARGE = "crime counts vary more than chance alone would make them; give months or quarters";
+const large = (): string => say("untested.large");
 
 /** The evidence of a measure of events, or why there is none. */
 export function evidenceOf(context: RowContext, measure: Measure, figures: Figures): Evidence | string {
@@ -81,17 +84,22 @@ export function evidenceOf(context: RowContext, measure: Measure, figures: Figur
   const unlike = unpairedReason(measure);
   if (unlike !== undefined) return { events, shared: 0, spread: unlike };
   const shared = monthsInBoth(measure);
-  const inBoth = `${shared} month${shared === 1 ? " is" : "s are"} in both periods`;
+  const inBoth = inBothPeriods(shared);
   const paired = pairedFigures(context, measure, figures);
-  if (typeof paired === "string") return shared > 0 ? `${inBoth}, and ${paired}` : paired;
-  if (paired === undefined) return shared > 0 ? inBoth : { events, shared, spread: LARGE };
+  if (typeof paired === "string")
+    return shared > 0 ? say("untested.both-and", { shared: inBoth, why: paired }) : paired;
+  if (paired === undefined) return shared > 0 ? inBoth : { events, shared, spread: large() };
   const { step, pairs } = paired;
   const fewest = FEWEST_PAIRS[step];
-  const few = `${pairs.length} pair${pairs.length === 1 ? "" : "s"} of ${step}s ${pairs.length === 1 ? "is" : "are"} too few; give at least ${fewest}`;
+  const tooFew = { n: pairs.length, least: fewest };
+  const few = step === "month" ? say("untested.few-months", tooFew) : say("untested.few-quarters", tooFew);
   const spread =
-    pairs.length < fewest ? few : (spreadOf(step, pairs) ?? `fewer than 2 pairs of ${step}s have any events`);
+    pairs.length < fewest
+      ? few
+      : (spreadOf(step, pairs) ??
+        (step === "month" ? say("untested.no-pairs-months") : say("untested.no-pairs-quarters")));
   if (shared === 0) return { events, shared, spread };
-  if (pairs.length < fewest) return `${inBoth}, and of the others ${few}`;
+  if (pairs.length < fewest) return say("untested.both-few", { shared: inBoth, why: few });
   const [baseline, current] = [sumOfPairs(pairs, "baseline"), sumOfPairs(pairs, "current")];
   if (!isKnown(baseline) || !isKnown(current)) return inBoth;
   return { events: eventsFrom({ baseline, current }, events.populations), shared, spread };

@@ -1,6 +1,8 @@
 // The significance of a change in numbers and rates of events: month by month where there are many, exactly where there are few.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { over, toNumber } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
 import { countLimits } from "../statistics/count-limits.ts";
@@ -48,7 +50,7 @@ export function eventsSignificance(
       ? changeFound(test, events, shared)
       : toleranceFound(test, question, figures, measure, events);
   if (typeof found === "string") return notTested(found);
-  const left = shared === 0 ? [] : [`${shared} months are in both periods, and are left out of both for the reading`];
+  const left = shared === 0 ? [] : [say("reading.left-out", { n: shared })];
   const notes = [...left, ...(test.notes ?? [])];
   const { detectable, found: couldFind, p, ...made } = test;
   const bySpread = test.dispersion && typeof evidence.spread !== "string" ? evidence.spread : undefined;
@@ -82,10 +84,20 @@ function changeFound(
   const says = changeSays(isBeyond, moved, step);
   if (isBeyond) return { words: "beyond chance", says };
   if (!isKnown(found?.rise) || toNumber(found.rise.value) > MOST_TOLD) return { words: "within chance", says };
-  const sizes = `a rise of about ${formatFigure(found.rise, 0)} or a fall of about ${formatFigure(found.fall, 0)}`;
-  const of = shared === 0 ? "" : " of the months that are not in both periods";
-  const than = moved === 0 ? "would have been more than chance would explain" : "would have been more than that";
-  return { words: "within chance", says: `${says}; ${sizes}${of} ${than}` };
+  const slots = { reading: says, rise: formatFigure(found.rise, 0), fall: formatFigure(found.fall, 0) };
+  return { words: "within chance", says: detectableSays(slots, moved === 0, shared > 0) };
+}
+
+/** With the smallest changes that would have been found; those of the months that are in one period alone. */
+function detectableSays(
+  slots: Readonly<Record<"reading" | "rise" | "fall", string>>,
+  isStill: boolean,
+  isPartly: boolean,
+): string {
+  if (isPartly) {
+    return isStill ? say("reading.detectable-still-months", slots) : say("reading.detectable-months", slots);
+  }
+  return isStill ? say("reading.detectable-still", slots) : say("reading.detectable", slots);
 }
 
 /**
@@ -101,7 +113,7 @@ function toleranceFound(
   { before, now }: Events,
 ): Pick<Significance, "words" | "says"> | string {
   const base = baseline.force[basis];
-  if (!isKnown(base) || toNumber(base.value) <= 0) return "the baseline is 0, of which nothing is a share";
+  if (!isKnown(base) || toNumber(base.value) <= 0) return say("untested.no-share");
   const share = toNumber(isShare ? within : over(within, base.value));
   const whole = baseline.force.count;
   const tested = isKnown(whole) ? before.x / toNumber(whole.value) : 1;
@@ -109,7 +121,7 @@ function toleranceFound(
   const [lower, upper] = [limits.lower, limits.upper].map((one) =>
     isKnown(one) ? ofWhole(toNumber(one.value)) : Number.POSITIVE_INFINITY,
   ) as [number, number];
-  return toleranceSays(lower - 1, upper - 1, share, byStep(step));
+  return toleranceSays(lower - 1, upper - 1, share, step);
 }
 
 /** The reading of a change whose limits are given, within so much either way; all in one unit. */
@@ -117,19 +129,19 @@ export function toleranceSays(
   lower: number,
   upper: number,
   within: number,
-  how = "",
+  step?: "month" | "quarter",
 ): Pick<Significance, "words" | "says"> {
   if (lower >= -within && upper <= within)
     return {
       words: "beyond chance",
-      says: `its change is within its tolerance by more than chance alone would explain${how}`,
+      says: byStep(say("reading.within-tolerance"), step),
     };
   if (lower > within || upper < -within)
     return {
       words: "beyond chance",
-      says: `its ${lower > within ? "rise" : "fall"} is outside its tolerance by more than chance alone would explain${how}`,
+      says: byStep(lower > within ? say("reading.rise-outside") : say("reading.fall-outside"), step),
     };
-  return { words: "within chance", says: `chance alone may have put its change on either side of its tolerance${how}` };
+  return { words: "within chance", says: byStep(say("reading.either-side-tolerance"), step) };
 }
 
 /** The test of two numbers or rates; of few events the exact one or that of their months, whichever finds less; or why none. */
@@ -137,9 +149,9 @@ export function ratioTest({ events, spread }: Evidence, isRate: boolean): RatioT
   const { before, now } = events;
   const isSmall = before.x + now.x < LARGE_FROM || before.x === 0 || now.x === 0;
   const byPairs = typeof spread === "string" ? undefined : pairedTest(events, spread, isRate);
-  if (!isSmall) return byPairs ?? (typeof spread === "string" ? spread : "no test can be made of these numbers");
+  if (!isSmall) return byPairs ?? (typeof spread === "string" ? spread : say("untested.numbers"));
   const exactly = exactTest(events, isRate);
-  if (!exactly) return "no test can be made of these numbers";
+  if (!exactly) return say("untested.numbers");
   return byPairs && chanceOf(byPairs) > chanceOf(exactly) ? byPairs : exactly;
 }
 
@@ -157,7 +169,7 @@ function pairedTest({ before, now, inputs }: Events, spread: MonthSpread, isRate
     estimate(
       unit,
       [...inputs, dispersion],
-      "no test can be made of these numbers",
+      say("untested.numbers"),
       (...values) => {
         const found = dispersedRatio(now, before, values.at(-1) ?? Number.NaN, df);
         return found && from(found);
@@ -170,8 +182,8 @@ function pairedTest({ before, now, inputs }: Events, spread: MonthSpread, isRate
       },
     );
   return {
-    how: `each ${step} against the same ${step} of the baseline (quasi-binomial test of ${what} in ${pairs.length} pairs)`,
-    assumes: `${step}s that are independent of each other, and vary as much within as between the two periods`,
+    how: pairedHow(step, isRate, pairs.length),
+    assumes: step === "month" ? say("assumes.months-within") : say("assumes.quarters-within"),
     estimate: figure(`ratio of the two ${what}`, "ratio", ({ ratio }) => ratio),
     limits: {
       lower: figure("lower 95% limit of the ratio", "ratio", ({ limits }) => limits.lower),
@@ -190,10 +202,19 @@ function pairedTest({ before, now, inputs }: Events, spread: MonthSpread, isRate
     ...{ dispersion, degrees: df, step, pairs },
     ...(lag1 > ALIKE && {
       notes: [
-        `its ${step}s are like their neighbours (correlation ${lag1.toFixed(2)}), so a reading is beyond chance more often than 1 time in 20 where nothing changed`,
+        step === "month"
+          ? say("reading.alike-months", { correlation: lag1.toFixed(2) })
+          : say("reading.alike-quarters", { correlation: lag1.toFixed(2) }),
       ],
     }),
   };
+}
+
+function pairedHow(step: "month" | "quarter", isRate: boolean, n: number): string {
+  if (step === "month") {
+    return isRate ? say("how.pairs-months-rates", { n }) : say("how.pairs-months", { n });
+  }
+  return isRate ? say("how.pairs-quarters-rates", { n }) : say("how.pairs-quarters", { n });
 }
 
 function exactTest({ before, now, inputs }: Events, isRate: boolean): RatioTest | undefined {
@@ -208,12 +229,12 @@ function exactTest({ before, now, inputs }: Events, isRate: boolean): RatioTest 
       (x1, x2, n1, n2) => `${what}: ${x1}${n1 ? ` in ${n1}` : ""} against ${x2}${n2 ? ` in ${n2}` : ""}`,
     );
   return {
-    how: isRate ? "exact test of two rates" : "exact test of two counts",
-    assumes: "events that are independent of each other",
+    how: isRate ? say("how.exact-rates") : say("how.exact-counts"),
+    assumes: say("assumes.events"),
     estimate: figure(
       isRate ? "ratio of the two rates" : "ratio of the two counts",
       ratio.ratio,
-      "the baseline is 0, so there is no ratio",
+      say("untested.no-ratio"),
     ),
     limits: {
       lower: figure("lower 95% limit of the ratio", ratio.exact.lower, "there is no lower limit"),

@@ -1,11 +1,13 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
-import { answerText } from "../core/answers.ts";
+
 import { clockText } from "../core/clock.ts";
 import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
 import { compareExact, type Exact, exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
-import { monthName } from "../core/period.ts";
 import { placesWithin } from "../core/rounding.ts";
 import { isRateUnit } from "../core/value-kind.ts";
+import { withUnitWords, wordSaid } from "../core/words/names.ts";
+import { monthWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 
 type Role =
@@ -88,7 +90,7 @@ export function markOf(figure: Figure, places: number): Mark | undefined {
 
 /** The figure as printed: "39,857", "35.7%", "-2.9", "£1,204", "100.0% [u]", or its shorthand "[x]". */
 export function formatFigure(figure: Figure, places: number): string {
-  if (isWord(figure)) return answerText(figure);
+  if (isWord(figure)) return wordSaid(figure);
   const mark = markOf(figure, places);
   if (!isKnown(figure) || mark === "low") return `[${mark}]`;
   const within = placesWithin(figure, places);
@@ -102,23 +104,22 @@ export function formatFigure(figure: Figure, places: number): string {
 export function formatWithUnit(figure: Figure, places: number): string {
   const text = formatFigure(figure, places);
   const { unit } = figure;
-  if (!isKnown(figure) || text.startsWith("[") || unitless.includes(unit)) return text;
-  return `${text} ${/^-?1$/.test(text) ? unit.replace(/s$/, "") : unit}`;
+  return !isKnown(figure) || text.startsWith("[") ? text : withUnitWords(text, unit);
 }
-const unitless: readonly Figure["unit"][] = ["count", "%", "£", "rank", "persons", "households", "score", "ratio"];
 
 /** "3,514 by the end of March 2025": a milestone to come. */
 export const nextText = (
   measure: Measure,
   { month, value }: { readonly month: number; readonly value: Figure },
-): string => `${formatFigure(value, placesFor(measure, false, value))} by the end of ${monthName(month)}`;
+): string =>
+  say("milestone.by", { value: formatFigure(value, placesFor(measure, false, value)), month: monthWords(month) });
 
 /** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it would print as nought. */
 export function amountText(measure: Measure, figure: Figure): string {
   const places = placesFor(measure, false, figure);
-  const unit = figure.unit === "percentage points" ? " percentage points" : "";
   if (!isKnown(figure)) return formatFigure(figure, places);
   const text = formatFigure(figure, places);
   const least = isClock(figure.unit, places) ? "0:01" : fixed(exact(`1e-${places}`), places);
-  return `${isNought(text) ? `less than ${least}` : text}${unit}`;
+  const amount = isNought(text) ? say("narration.less-than", { amount: least }) : text;
+  return figure.unit === "percentage points" ? say("narration.points", { amount }) : amount;
 }

@@ -5,6 +5,8 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exact, minus, toNumber } from "../core/number.ts";
 import { isAddable, type Kind, kinds } from "../core/value-kind.ts";
+import { noKind } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import type { Change, Level, LevelKey } from "../measures/measure-kind.ts";
 import { type Comparator, isMade, type Member, membersOf } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
@@ -159,7 +161,7 @@ function distanceOf(one: Figure, group: Figure): Figure {
   const unit = one.unit === "%" ? "percentage points" : one.unit;
   if (isAddable(kindOf(one.unit))) {
     return {
-      gap: { mark: "z", reason: "a number of one force is not set against the sum of several" },
+      gap: { mark: "z", reason: say("gap.against-sum") },
       unit,
       from: one.from,
     };
@@ -177,7 +179,7 @@ const kindOf = (unit: Figure["unit"]): Kind =>
   (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === unit) ?? "rate"; // in any of the units of a rate
 
 const figureOf = (level: Level, basis: LevelKey): Figure =>
-  level[basis] ?? { gap: { mark: "x", reason: `there is no ${basis}` }, unit: kinds[basis], from: [] };
+  level[basis] ?? { gap: { mark: "x", reason: noKind(basis) }, unit: kinds[basis], from: [] };
 
 /** The group as a row of the data, of which its forces are listed all the same. */
 function givenFor(

@@ -1,6 +1,8 @@
 // The force beside the other forces of a group: its rate against theirs, and its change against theirs.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { toNumber } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure } from "../plan/model.ts";
 import { estimate } from "../statistics/estimate.ts";
@@ -44,16 +46,15 @@ export function groupSignificance(
   measure: Measure,
   question: Extract<ReadingQuestion, { asks: "group" }>,
 ): Significance {
-  if (measure.basis !== "rate") return notTested("only rates of forces are set beside each other for a reading");
+  if (measure.basis !== "rate") return notTested(say("untested.only-rates"));
   const group = context.sides.groups.find((side) => side.group === measure.aimGroup);
-  if (!group) return notTested("the table does not show the group of its aim");
+  if (!group) return notTested(say("untested.no-group"));
   const { force, others } = forcesOf(context, group);
-  if (group.isRow || others.length === 0)
-    return notTested(`the data give ${group.name} as a whole, without its other forces one by one`);
+  if (group.isRow || others.length === 0) return notTested(say("untested.group-whole", { group: group.name }));
   if (others.length < FEWEST_OTHERS) return notTested(fewOthers(group.name, others.length));
   const all = eventsAll(context, measure, [force, ...others], measure.current);
   const without = all.find(({ count, population }) => !isKnown(count) || !isKnown(population));
-  if (without) return notTested(`${without.name} has no number and population to set beside the others`);
+  if (without) return notTested(say("untested.force-without", { force: without.name }));
   const inputs = all.flatMap(({ count, population }) => [count, population as Figure]);
   const found = (values: readonly number[]): FunnelAgainstOthers | undefined => {
     const [own, ...rest] = all.map((_, at): EventsOver => ({ x: values[2 * at] ?? 0, n: values[2 * at + 1] ?? 0 }));
@@ -65,7 +66,7 @@ export function groupSignificance(
     estimate(
       unit,
       inputs,
-      "the others have no events",
+      say("untested.others-no-events"),
       (...values) => {
         const one = found(values);
         return one && from(one);
@@ -76,9 +77,9 @@ export function groupSignificance(
   const p = figure("p of the force's rate against the others'", "ratio", (one) => one.p);
   const against = figure(`pooled rate of the other forces, ${unit}`, unit, (one) => one.rate * size);
   const t = figure("how many standard errors the force's rate is above the others'", "ratio", (one) => one.t);
-  if (!isKnown(p) || !isKnown(against) || !isKnown(t)) return notTested("the other forces have no events");
+  if (!isKnown(p) || !isKnown(against) || !isKnown(t)) return notTested(say("untested.other-forces-no-events"));
   const isBeyond = toNumber(p.value) < LEVEL;
-  const side = toNumber(t.value) > 0 ? "higher" : "lower";
+  const isHigher = toNumber(t.value) > 0;
   const between: Between = {
     lower: figure(`lower 95% limit of a force like the others, ${unit}`, unit, (one) => one.limits95.lower * size),
     upper: figure(`upper 95% limit of a force like the others, ${unit}`, unit, (one) => one.limits95.upper * size),
@@ -86,11 +87,13 @@ export function groupSignificance(
   return {
     words: isBeyond ? "beyond chance" : "within chance",
     question: question.words,
-    how: "the force's rate against that of the other forces, by their own spread",
+    how: say("how.others"),
     says: isBeyond
-      ? `it is ${side} than the other forces of ${group.name}, beyond their usual spread`
-      : `it is similar to the other forces of ${group.name}, within their usual spread`,
-    assumes: "forces whose rates differ as those of the others do",
+      ? isHigher
+        ? say("reading.higher", { group: group.name })
+        : say("reading.lower", { group: group.name })
+      : say("reading.similar", { group: group.name }),
+    assumes: say("assumes.forces"),
     ...{ against, p, current: between },
     dispersion: figure(
       "φ, how many times the others vary as much as chance alone makes them",

@@ -3,6 +3,7 @@
 import { type Figure, isKnown } from "../core/figure.ts";
 import { type Exact, exact, isZero } from "../core/number.ts";
 import { rates } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import { figuresNeeded, isTolerated, type Outcome, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import { ratePer } from "../statistics/rate-per.ts";
@@ -19,7 +20,7 @@ export function judgeWithheld(
   const isWithheld = needed.some(([, figure]) => figure && !isKnown(figure) && figure.gap.withheld?.isSmall);
   if (!isWithheld || possible.some(([, values]) => values.length === 0)) return undefined;
   const inputs = { baseline: [undefined], current: [], group: [undefined], ...Object.fromEntries(possible) };
-  const open = "the verdict would help to work out a number that is withheld";
+  const open = say("judged.withheld");
   // No share is taken of a baseline of 0.
   if (aim.isShare && inputs.baseline.some((one: Exact | undefined) => one && isZero(one))) return open;
   const [first, ...others] = new Set(outcomesOf(aim, inputs));
@@ -31,7 +32,7 @@ export function judgeWithheld(
 /** In words, for which numbers something holds that is said of figures; nothing where none of them is withheld. */
 export function holdsForEvery(figures: readonly (Figure | undefined)[]): string | undefined {
   const below = figures.flatMap((figure) => (figure && !isKnown(figure) && figure.gap.withheld?.below) || []);
-  return below.length === 0 ? undefined : `whatever the withheld number under ${Math.max(...below)} is`;
+  return below.length === 0 ? undefined : say("judged.whatever", { least: Math.max(...below) });
 }
 
 /** The values that a figure may have, for all that is published; none where that is not known. */

@@ -4,8 +4,10 @@ import { yesOrNo } from "../core/answers.ts";
 import type { Day } from "../core/day.ts";
 import { type Figure, isWord, type WordFigure } from "../core/figure.ts";
 import { compareExact, type Exact, exact } from "../core/number.ts";
-import { monthName } from "../core/period.ts";
-import { placeInScale, scalesApart } from "../core/scales.ts";
+import { placeInScale } from "../core/scales.ts";
+import { notOfScale, scalesApart } from "../core/words/names.ts";
+import { monthWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import { type Outcome, outcomeOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 
@@ -23,7 +25,7 @@ export function judgeWords(
   currentFigure: Figure | undefined,
 ): WordsJudged | string {
   const { aim, due, current: when } = measure;
-  if (!aim || !isWord(currentFigure)) return "there is no word to judge its aim on";
+  if (!aim || !isWord(currentFigure)) return say("judged.no-word");
   const before = isWord(baselineFigure) ? baselineFigure : undefined;
   const { scale = yesOrNo } = currentFigure;
   const apart = before && scalesApart(before.scale ?? yesOrNo, scale);
@@ -35,10 +37,10 @@ export function judgeWords(
   };
   const named = aim.inWords?.grade;
   const place = placeOf(named);
-  if (named !== undefined && !place) return `"${named}" is not one of ${scale.name}`;
+  if (named !== undefined && !place) return notOfScale(named, scale);
   const current = placeOf(currentFigure.word);
   const baseline = apart === undefined ? placeOf(before?.word) : undefined;
-  if (!current) return `"${currentFigure.word}" is not one of ${scale.name}`;
+  if (!current) return notOfScale(currentFigure.word, scale);
   const late = lateness(measure, before, currentFigure);
   if (late?.isUnknown) return late.reason;
   const verdict = late ? "not achieved" : outcomeOf(aim, { baseline, current, place });
@@ -46,9 +48,9 @@ export function judgeWords(
   const isLater = due !== undefined && when.period !== undefined && due > when.period.to;
   const reason =
     aim.isDirection && change === 0
-      ? "no change"
+      ? say("judged.no-change")
       : verdict === "not achieved" && isLater
-        ? `it is due by the end of ${monthName(due)}`
+        ? say("judged.due", { month: monthWords(due) })
         : late?.reason;
   return { verdict, reason, isWorse: change !== undefined && change < 0 };
 }
@@ -60,12 +62,12 @@ function lateness(
   { unit, word, on }: WordFigure,
 ): { readonly reason: string; readonly isUnknown: boolean } | undefined {
   if (unit !== "yes-no" || word !== "yes" || due === undefined || !current.period) return undefined;
-  const by = `by the end of ${monthName(due)}`;
-  if (on)
-    return on.month <= due ? undefined : { reason: `it was not done ${by}, but ${whenDone(on)}`, isUnknown: false };
+  const month = monthWords(due);
+  if (on) return on.month <= due ? undefined : { reason: doneLate(month, on), isUnknown: false };
   const wasDone = before?.word === "yes" && baseline.period !== undefined && baseline.period.to <= due;
   if (current.period.to <= due || wasDone) return undefined;
-  return { reason: `it is done, and nothing says whether ${by}; done: in the plan may state the day`, isUnknown: true };
+  return { reason: say("judged.done-unsaid", { month }), isUnknown: true };
 }
 
-const whenDone = ({ words }: Day): string => `${/^\d/.test(words) ? "on" : "in"} ${words}`;
+const doneLate = (month: string, { words: on }: Day): string =>
+  /^\d/.test(on) ? say("judged.done-late-on", { month, on }) : say("judged.done-late-in", { month, on });

@@ -4,7 +4,7 @@ import { type Period, periodKey, periodName, populationDate } from "../core/peri
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
 import type { Store } from "../data/store.ts";
-import { BLANK } from "../input/csv/cell.ts";
+import { blankReason } from "../input/csv/cell.ts";
 import type { Data } from "../input/ingest.ts";
 import { byHand } from "../measures/by-hand.ts";
 import { comparatorOf, forceOf, type Member } from "../plan/comparators.ts";
@@ -172,7 +172,7 @@ function isThere(store: Store, { series, member, kind }: Need, period: Period): 
   if (figure === undefined || isKnown(figure) || "word" in figure) return figure !== undefined;
   const { mark, reported, reason, isPartial } = figure.gap;
   // What is given twice is there: its own message says what is wrong with it.
-  return mark !== "x" || (reported === true && !isPartial && reason !== BLANK);
+  return mark !== "x" || (reported === true && !isPartial && reason !== blankReason());
 }
 
 /** What was found, as the plan is read with it. */

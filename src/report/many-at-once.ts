@@ -1,5 +1,7 @@
 // Many readings in one table: how many would be beyond chance where nothing changed, and each p among all of them.
+
 import { type Figure, isKnown } from "../core/figure.ts";
+import { say } from "../core/words/say.ts";
 import { estimate } from "../statistics/estimate.ts";
 import { falseDiscoveryAdjusted } from "../statistics/false-discovery.ts";
 import type { Significance } from "./significance.ts";
@@ -42,9 +44,7 @@ export function manyNote(rows: readonly Read[]): string[] {
   const count = made.filter(({ p, mark }) => isKnown(p) || mark).length;
   if (count < 2) return [];
   const least = Math.floor(count / ONE_IN);
-  const expected = count % ONE_IN === 0 ? `about ${least}` : `${least} or ${least + 1}`;
-  const counted = count < made.length ? " Readings of a value or a tolerance are not counted." : "";
-  return [
-    `Of ${count} readings, ${expected} would be beyond chance even if nothing had changed (about 1 in ${ONE_IN}).${counted}`,
-  ];
+  const expected = count % ONE_IN === 0 ? say("many.about", { n: least }) : say("many.or", { least, most: least + 1 });
+  const slots = { n: count, expected, every: ONE_IN };
+  return [count < made.length ? say("many.note-values", slots) : say("many.note", slots)];
 }

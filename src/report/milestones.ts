@@ -1,8 +1,10 @@
 // What a measure should have come to by a month: on a straight line between milestones, or by the last one passed.
+
 import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, missing, type Origin } from "../core/figure.ts";
 import { exact, exactText, HUNDRED, isPositive, isZero, minus, over, plus, times } from "../core/number.ts";
 import type { Unit } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { Milestone } from "../plan/model.ts";
 
 export interface MilestoneStep {
@@ -38,7 +40,9 @@ export function dueAt(
 /** Why a % of a baseline means nothing, if so. */
 export const noShare = (baseline: Figure): string | undefined =>
   isKnown(baseline) && !isPositive(baseline.value)
-    ? `the baseline is ${isZero(baseline.value) ? "0" : "below 0"}, of which a % means nothing`
+    ? isZero(baseline.value)
+      ? say("judged.share-of-0")
+      : say("judged.share-below-0")
     : undefined;
 
 /** What a milestone comes to, in the unit of its measure; one in % of the baseline is made from that. */
@@ -49,7 +53,7 @@ export function milestoneValue(
   from: readonly Origin[],
 ): Figure {
   if (!isOfBaseline) return { value, unit, from };
-  const why = baseline ? noShare(baseline) : "there is no baseline, of which the milestone is a %";
+  const why = baseline ? noShare(baseline) : say("judged.milestone-share");
   if (!baseline || why !== undefined) return missing(unit, { mark: "z", reason: why ?? "" }, from);
   const share = derive(
     unit,

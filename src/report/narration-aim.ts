@@ -1,8 +1,9 @@
 // The sentence of a measure about its aim: where it stands, what was due by now, and how far it was missed.
+
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { compareExact, exact, isZero } from "../core/number.ts";
-import { monthName } from "../core/period.ts";
-import { english as words } from "../core/words/english.ts";
+import * as words from "../core/words/narration.ts";
+import { monthWords } from "../core/words/periods.ts";
 import type { Measure } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
 import { saidAmount, saidValue } from "./narration-figures.ts";
@@ -14,14 +15,14 @@ export function aimSentences({ measure, figures, standing, target, progress }: R
   if (measure.isTotal || measure.judged) return [];
   if (standing === "no aim") return [words.noAim()];
   if (standing === "not judged" || !aim) return [words.notJudged()];
-  const by = due === undefined || aim.due !== undefined ? undefined : monthName(due);
+  const by = due === undefined || aim.due !== undefined ? undefined : monthWords(due);
   if (!isKnown(target) || aim.isDirection || /^maintain\b/i.test(aim.words)) {
-    return [words.aim({ aim: aim.words, by, standing, missed: undefined })];
+    return [words.aimSaid({ aim: aim.words, by, standing })];
   }
   const isPending = standing === "on track" || standing === "behind";
   const isNamed = /^at (?:least|most)\b/i.test(aim.words);
   return [
-    words.target({
+    words.targetSaid({
       ...{ by, standing },
       target: isNamed ? aim.words : saidValue(measure, false, target),
       aim: isNamed ? undefined : aim.words,
@@ -32,12 +33,12 @@ export function aimSentences({ measure, figures, standing, target, progress }: R
 }
 
 /** How far the figure is from the target that it misses; nothing where either has no number. */
-function missedBy(measure: Measure, now: Figure | undefined, target: KnownFigure): string | undefined {
+function missedBy(measure: Measure, now: Figure | undefined, target: KnownFigure) {
   const unit = target.unit === "%" ? "percentage points" : target.unit;
   const by = now && difference(unit, target, now);
   if (!isKnown(by) || isZero(by.value)) return undefined;
-  return words.missedBy({
+  return {
     amount: saidAmount(measure, false, by),
-    side: compareExact(by.value, exact(0)) > 0 ? "over" : "short",
-  });
+    side: compareExact(by.value, exact(0)) > 0 ? ("over" as const) : ("short" as const),
+  };
 }

@@ -1,10 +1,13 @@
 // How the sentences of a measure say its figures: as its table prints them, with their units, their signs in words.
-import { isWord, type KnownFigure, shorthand, type WordFigure } from "../core/figure.ts";
+
+import { isWord, type KnownFigure, type WordFigure } from "../core/figure.ts";
 import { compareExact, exact, fixed, isNought, isZero } from "../core/number.ts";
 import type { Period } from "../core/period.ts";
-import { isRateUnit, perWords } from "../core/value-kind.ts";
-import { english as words } from "../core/words/english.ts";
-import type { Thing, Way } from "../core/words/words.ts";
+import { isRateUnit } from "../core/value-kind.ts";
+import { perSay, shorthandWords } from "../core/words/names.ts";
+import type { Thing, Way } from "../core/words/narration.ts";
+import * as words from "../core/words/narration.ts";
+import { say } from "../core/words/say.ts";
 import type { Change } from "../measures/measure-kind.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
 import { formatFigure, formatWithUnit, isClock, markOf, placesFor } from "./format-figure.ts";
@@ -22,7 +25,10 @@ export function saidDigits(measure: Measure, ofGroup: boolean, figure: KnownFigu
 
 /** A change, or how far a target was missed: of a percentage in its points. */
 export const saidAmount = (measure: Measure, ofGroup: boolean, figure: KnownFigure): string =>
-  `${saidDigits(measure, ofGroup, figure)}${figure.unit === "percentage points" ? ` ${figure.unit}` : ""}`;
+  pointsSaid(saidDigits(measure, ofGroup, figure), figure.unit);
+
+const pointsSaid = (amount: string, unit: KnownFigure["unit"]): string =>
+  unit === "percentage points" ? say("narration.points", { amount }) : amount;
 
 /** A value, with its sign, its unit, and what is to be said of it. */
 export function saidValue(
@@ -40,8 +46,10 @@ export function saidValue(
     : isBare || isRateUnit(figure.unit)
       ? formatFigure(plain, places)
       : formatWithUnit(plain, places);
-  const whole = isRateUnit(figure.unit) && !isBare ? words.rate({ rate: text, per: perWords(measure.per) }) : text;
-  return mark === undefined || mark === "low" ? whole : words.reserved({ figure: whole, reserve: shorthand[mark] });
+  const whole = isRateUnit(figure.unit) && !isBare ? words.rateWords({ rate: text, per: perSay(measure.per) }) : text;
+  return mark === undefined || mark === "low"
+    ? whole
+    : words.reserved({ figure: whole, reserve: shorthandWords(mark) });
 }
 
 /** The months of a moment; of an average, of each of its periods. */

@@ -1,8 +1,11 @@
 // The sentences of a measure about other forces: how a group moved, the mean of its forces, and a rank among them.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, isZero } from "../core/number.ts";
-import { isRateUnit, perWords } from "../core/value-kind.ts";
-import { english as words } from "../core/words/english.ts";
+import { isRateUnit } from "../core/value-kind.ts";
+import { perSay } from "../core/words/names.ts";
+import * as words from "../core/words/narration.ts";
+import { periodInWords } from "../core/words/periods.ts";
 import type { Change, Level } from "../measures/measure-kind.ts";
 import { type Comparator, isMade } from "../plan/comparators.ts";
 import type { Measure } from "../plan/model.ts";
@@ -21,8 +24,8 @@ export function besideMean(
   const [side] = sides.groups;
   if (!isOfMean(side) || !isKnown(now) || !isKnown(mean)) return undefined;
   const own = sides.force.members[0]?.key;
-  return words.besideMean({
-    ...{ name, period: words.period(monthsOf(measure.current)) },
+  return words.meanOfForces({
+    ...{ name, period: periodInWords(monthsOf(measure.current)) },
     now: isRateUnit(now.unit) ? formatWithUnit(now, placesFor(measure, false, now)) : saidValue(measure, false, now),
     forces: side.members.length,
     isOfOthers: side.members.every(({ key }) => key !== own),
@@ -67,7 +70,7 @@ function groupMoved(measure: Measure, group: string, from: Level, to: Level, cha
   return words.groupMoved({
     group,
     way: compareExact(moved.value, exact(0)) > 0 ? "up" : "down",
-    by: isRateUnit(moved.unit) ? words.rate({ rate: text, per: perWords(measure.per) }) : text,
+    by: isRateUnit(moved.unit) ? words.rateWords({ rate: text, per: perSay(measure.per) }) : text,
     // A mean of forces has no number.
     isOfRate: measure.basis === "count" && !to.count && to.rate !== undefined,
   });
@@ -79,7 +82,7 @@ export function rankSentences({ judgedBy: { ranked } }: Row): string[] {
   if (!ranked || force?.rank === undefined) return [];
   const others = ranked.compared.filter(({ rank }) => rank !== undefined);
   return [
-    words.rank({
+    words.rankSaid({
       group: ranked.side.name,
       place: force.rank,
       isTied: others.filter(({ rank }) => rank === force.rank).length > 1,

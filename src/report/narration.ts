@@ -1,8 +1,13 @@
 // A measure in one or two plain sentences: where it is, how it moved, how the groups moved, and where its aim stands.
+
 import { type Figure, isKnown, isWord, type KnownFigure, type WordFigure } from "../core/figure.ts";
-import { compareExact, isZero } from "../core/number.ts";
+import { compareExact, exact, isZero } from "../core/number.ts";
 import { placeInScale } from "../core/scales.ts";
-import { english as words } from "../core/words/english.ts";
+import { noKind } from "../core/words/names.ts";
+import * as words from "../core/words/narration.ts";
+import { dayInWords, inPeriodWords, periodInWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
+import type { PlacedWhen } from "../plan/model.ts";
 import { aimSentences } from "./narration-aim.ts";
 import { mainChangeOf, monthsOf, saidAmount, saidDigits, saidValue, thingOf, wayOf } from "./narration-figures.ts";
 import { besideMean, groupSentences, rankSentences } from "./narration-groups.ts";
@@ -28,23 +33,26 @@ function ownSentences(table: ReportTable, row: Row): string[] {
   const name = nameOf(row);
   if (measure.judged) {
     const { by, on, standing } = measure.judged;
-    return [words.judgedByHand({ name, standing, by, on: on.words })];
+    return [words.judgedByHand({ name, standing, by, on: dayInWords(on) })];
   }
   const [earlier, later] = [monthsOf(measure.baseline), monthsOf(measure.current)];
   const [was, now] = [figures.baseline.force[measure.basis], figures.current.force[measure.basis]];
-  const [before, when] = [words.inPeriod(earlier), words.inPeriod(later)];
+  const [before, when] = [
+    labelled(inPeriodWords(earlier), measure.baseline),
+    labelled(inPeriodWords(later), measure.current),
+  ];
   if (!isThere(now)) {
-    const why = now?.gap.reason ?? measure.unread ?? `there is no ${measure.basis}`;
+    const why = now?.gap.reason ?? measure.unread ?? noKind(measure.basis);
     const then = isThere(was) ? [words.itWas({ was: saidValue(measure, false, was), before })] : [];
-    return [words.noFigure({ name, period: words.period(later), why }), ...then];
+    return [words.noFigure({ name, period: periodInWords(later), why }), ...then];
   }
   const said = saidValue(measure, false, now);
   if (measure.baseline.none || !was) {
-    if (isWord(now) && now.on) return [words.done({ name, now: said })];
+    if (isWord(now) && now.on) return [words.doneOn({ name, now: said })];
     return [besideMean(table, row, name, now) ?? words.alone({ name, now: said, when })];
   }
   if (!isThere(was)) {
-    const lack = words.noEarlier({ period: words.period(earlier), why: was.gap.reason });
+    const lack = words.noEarlier({ period: periodInWords(earlier), why: was.gap.reason });
     return [words.alone({ name, now: said, when }), lack];
   }
   const slots = { name, now: said, when, was: saidValue(measure, false, was, true), before };
@@ -65,19 +73,29 @@ function movedSentences({ measure, figures, isWithinChance }: Row, slots: Slots,
   if (compareExact(now.value, was.value) === 0) return [words.theSame({ ...slots, thing: thingOf(measure) })];
   const way = wayOf(now, was);
   const { by, share } = mainChangeOf(measure, figures.change.force);
-  const small = isWithinChance ? [words.small(true)] : [];
+  const small = isWithinChance ? [words.smallSaid(true)] : [];
   if (share && isZero(was.value)) return [words.movedFrom({ ...slots, way }), words.fromNought(), ...small];
   if (share && "mark" in share && share.mark === "u") {
-    return [words.movedFrom({ ...slots, way }), words.small(isWithinChance)];
+    const areSmall = isWithinChance || [now, was].every(({ value }) => compareExact(value.abs(), LARGE) < 0);
+    return [words.movedFrom({ ...slots, way }), ...(areSmall ? [words.smallSaid(isWithinChance)] : [])];
   }
   if (!isKnown(by)) return [words.movedFrom({ ...slots, way }), ...small];
   const percent = isKnown(share) ? { share: saidDigits(measure, false, share) } : {};
   return [words.moved({ ...slots, way, by: saidAmount(measure, false, by), ...percent }), ...small];
 }
 
+/** A number of so many beside one under 10 is not called small. */
+const LARGE = exact(100);
+
+/** A period with what its label says in brackets: "in 2023 (provisional)". */
+function labelled(period: string, { label }: PlacedWhen): string {
+  const [, reserve] = /\(([^()]+)\)$/.exec(label?.trim() ?? "") ?? [];
+  return reserve === undefined ? period : say("period.labelled", { period, label: reserve });
+}
+
 /** How a grade or an answer moved; of two scales, the one beside the other. */
 function wordSentences(slots: Slots, now: Figure, was: Figure): string[] {
-  if (isWord(now) && now.on) return [words.done(slots), words.itWas(slots)];
+  if (isWord(now) && now.on) return [words.doneOn(slots), words.itWas(slots)];
   if (!isWord(now) || !isWord(was)) return [words.alone(slots), words.itWas(slots)];
   const [to, from] = [placeInScale(now.scale, now.word), placeInScale(was.scale, was.word)];
   if (now.scale !== was.scale || to === undefined || from === undefined || now.unit !== "grade") {

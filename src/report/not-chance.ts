@@ -1,7 +1,10 @@
 // What a change may come from besides crime or chance: the pandemic's restrictions, and breaks in how crime is recorded.
+
 import { grouped } from "../core/grouped.ts";
 import { nameKey } from "../core/names.ts";
-import { monthName, type Period, periodLabel } from "../core/period.ts";
+import type { Period } from "../core/period.ts";
+import { labelWords, monthWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import { type NationalBreak, nationalBreaks } from "../data/national-breaks.ts";
 import type { Member } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
@@ -38,22 +41,25 @@ export function pandemicNotes(rows: readonly { readonly name: string; readonly m
     return words === undefined ? [] : [[words, name]];
   });
   return [...grouped(said)].map(([words, names]) =>
-    names.length === rows.length ? `The ${words}.` : `${names.join(", ")}: the ${words}.`,
+    names.length === rows.length
+      ? say("pandemic.all", { periods: words })
+      : say("pandemic.some", { names: inRow(names), periods: words }),
   );
 }
 
 /** "current period (2020) includes months of the pandemic restrictions …"; nothing where no period does. */
 function pandemicWords({ baseline, current, kind }: Measure): string | undefined {
   if (kind.inWords) return undefined;
-  const found = [
-    ...(periodsOf(baseline).some(isPandemic) ? [`baseline (${periodLabel({ ...baseline, label: undefined })})`] : []),
-    ...(periodsOf(current).some(isPandemic)
-      ? [`current period (${periodLabel({ ...current, label: undefined })})`]
-      : []),
+  const isIn = (when: PlacedWhen): boolean => periodsOf(when).some(isPandemic);
+  const [before, now] = [baseline, current].map((when) => labelWords({ ...when, label: undefined })) as [
+    string,
+    string,
   ];
-  if (found.length === 0) return undefined;
-  const verb = found.length === 1 ? "includes" : "include";
-  return `${found.join(" and the ")} ${verb} months of the pandemic restrictions (March 2020 to July 2021), which changed crime and daily life`;
+  if (isIn(baseline) && isIn(current)) {
+    return say("pandemic.both", { baseline: before, current: now });
+  }
+  if (isIn(baseline)) return say("pandemic.baseline", { period: before });
+  return isIn(current) ? say("pandemic.current", { period: now }) : undefined;
 }
 
 /** The periods that figures are of: those that an average is of, or the one; none where there is no baseline. */
@@ -71,7 +77,7 @@ export function breaksBetween(context: RowContext, measure: Measure, isRecorded:
     .filter(({ measures }) => measures === undefined || measures.some((one) => nameKey(one) === nameKey(measure.name)))
     .filter(({ from }) => isBetween({ from: from.from }, periods))
     .map(({ from, reason }) => ({
-      reason: `${reason} (from ${monthName(from.from)})`,
+      reason: say("break.reason-from", { reason, month: monthWords(from.from) }),
       isInCurrent: isInCurrent({ from: from.from }),
     }));
   if (!isRecorded) return declared;
@@ -125,13 +131,17 @@ function isBetween(
 
 /** Why nothing is read across a break, without its name. */
 export const breakWords = ({ isGap }: BreakBetween): string =>
-  isGap ? "figures are not whole" : "figures before and after are not comparable";
+  isGap ? say("break.not-whole") : say("break.not-comparable");
 
 /** The same with its name. */
-export const breakReason = (one: BreakBetween): string => `${breakWords(one)}: ${one.reason}`;
+export const breakReason = (one: BreakBetween): string =>
+  say("heading.grouped", { group: breakWords(one), heading: one.reason });
 
 /** A break in one sentence of a row. */
 export function breakNote({ reason, source, isGap, members }: BreakBetween): string {
-  const then = isGap ? "figures with those months are not whole" : "figures before and after are not comparable";
-  return `${members ? "in its group, " : ""}${reason}${source === undefined ? "" : ` (${source})`}; ${then}`;
+  const slots = { reason: source === undefined ? reason : say("break.source", { reason, source }) };
+  if (members) {
+    return isGap ? say("break.note-gap-group", slots) : say("break.note-group", slots);
+  }
+  return isGap ? say("break.note-gap", slots) : say("break.note", slots);
 }

@@ -1,7 +1,10 @@
 // The months or quarters of a measure's two periods in pairs, each with the same calendar month or quarter of the baseline.
+
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { compareExact, exactText, isNegative, withThousands } from "../core/number.ts";
-import { type Period, periodName } from "../core/period.ts";
+import type { Period } from "../core/period.ts";
+import { periodWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import { total } from "../statistics/total.ts";
 import { type Figures, queryFor, type RowContext } from "./context.ts";
@@ -32,14 +35,14 @@ export function monthsInBoth({ baseline, current }: Measure): number {
 export function unlikeMonths({ baseline, current }: Measure): string | undefined {
   const [a, b] = [baseline.period, current.period];
   if (!a || !b || (a.to - a.from + 1) % 12 === 0 || a.from % 12 === b.from % 12) return undefined;
-  return "the periods are of other calendar months, and crime has seasons";
+  return say("untested.seasons");
 }
 
 /** Why the months of the two periods make no pairs, by which their spread is known; nothing where they do. */
 export function unpairedReason(measure: Measure): string | undefined {
-  if (measure.baseline.average) return "its spread is that of one baseline period, and this baseline is an average";
-  if (unevenPeriods(measure)) return "its spread is that of pairs of months, and the periods are of different lengths";
-  return unlikeMonths(measure) && "its spread is that of pairs of like months, and the periods are of other ones";
+  if (measure.baseline.average) return say("untested.spread-average");
+  if (unevenPeriods(measure)) return say("untested.spread-lengths");
+  return unlikeMonths(measure) && say("untested.spread-months");
 }
 
 /** What must be said of a change between other calendar months, where the measure is of events. */
@@ -71,7 +74,8 @@ export function pairedFigures(
     const all = [...baseline, ...current];
     const known = all.filter(({ figure }) => isKnown(figure));
     if (known.length === all.length) {
-      if (known.some(({ figure }) => isKnown(figure) && isNegative(figure.value))) return "a number is below 0";
+      if (known.some(({ figure }) => isKnown(figure) && isNegative(figure.value)))
+        return say("untested.number-below-0");
       const pairs = baseline
         .map((one, at) => ({ baseline: one, current: current[at] }) as FigurePair)
         .sort((one, other) => one.current.period.from - other.current.period.from);
@@ -84,11 +88,11 @@ export function pairedFigures(
     if (isOfBoth && lacking.length === 0) lacking = without;
   }
   // Which months are withheld is not said.
-  if (isWithheld) return "withheld: numbers of its months are not shown, as one may be small";
+  if (isWithheld) return say("untested.withheld-months");
   if (lacking.length === 0) return undefined;
-  const more = lacking.length > MOST_NAMED ? `and ${lacking.length - MOST_NAMED} more` : "";
-  const named = lacking.slice(0, MOST_NAMED).map(periodName);
-  return `the data do not give ${[named.join(", "), more].filter((part) => part !== "").join(" ")}`;
+  const periods = inRow(lacking.slice(0, MOST_NAMED).map(periodWords));
+  const n = lacking.length - MOST_NAMED;
+  return n > 0 ? say("untested.not-given-more", { periods, n }) : say("untested.not-given", { periods });
 }
 
 /** What the pairs of a period come to. */
@@ -115,8 +119,19 @@ function notTheWhole(step: PairedFigures["step"], pairs: readonly FigurePair[], 
     const [whole, sum] = [figures[when].force.count, sumOfPairs(pairs, when)];
     if (isKnown(whole) && isKnown(sum) && compareExact(whole.value, sum.value) !== 0) {
       const [comes, is] = [sum, whole].map(({ value }) => withThousands(exactText(value)));
-      return `the ${step}s of its ${when} come to ${comes}, not ${is}`;
+      return notTheSum(step, when, { sum: comes ?? "", whole: is ?? "" });
     }
   }
   return undefined;
+}
+
+function notTheSum(
+  step: PairedFigures["step"],
+  when: "baseline" | "current",
+  slots: Readonly<Record<"sum" | "whole", string>>,
+): string {
+  if (step === "month") {
+    return when === "baseline" ? say("untested.months-baseline", slots) : say("untested.months-current", slots);
+  }
+  return when === "baseline" ? say("untested.quarters-baseline", slots) : say("untested.quarters-current", slots);
 }

@@ -1,5 +1,8 @@
 // Periods of different length: numbers of events in them cannot be set against each other.
-import { type Period, periodName } from "../core/period.ts";
+
+import type { Period } from "../core/period.ts";
+import { periodWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import { byHand } from "../measures/by-hand.ts";
 import type { Measure } from "../plan/model.ts";
 
@@ -21,7 +24,7 @@ export function unevenReason(
   const isNumber = measure.basis === "count" || (measure.basis === "rate" && isComputed(measure));
   if (!uneven || !isNumber || !isAgainst) return undefined;
   const [baseline, current] = uneven.map(({ from, to }) => to - from + 1);
-  return `its periods are of different lengths: ${baseline} month${baseline === 1 ? "" : "s"} and ${current}`;
+  return say("judged.lengths", { n: baseline ?? 0, current: current ?? 0 });
 }
 
 const isComputed = ({ baseline, current, kind }: Measure): boolean =>
@@ -33,8 +36,8 @@ export function lengthNotes(measure: Measure): string[] {
   const [first] = measure.kind.bases;
   if (!uneven || measure.unread !== undefined || measure.kind === byHand || (first !== "count" && first !== "rate"))
     return [];
-  const [baseline, current] = uneven.map(periodName);
-  const what = first === "count" ? "numbers" : "rates";
-  const doubt = first === "count" ? "" : ", which is right only where both are of the same length of time";
-  return [`${what} of periods of different length are compared: ${baseline} with ${current}${doubt}`];
+  const [baseline = "", current = ""] = uneven.map(periodWords);
+  return [
+    first === "count" ? say("note.lengths", { baseline, current }) : say("note.lengths-rates", { baseline, current }),
+  ];
 }

@@ -3,8 +3,10 @@
 import { isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact, exactText } from "../core/number.ts";
-import { type Period, periodKey, periodName, populationDate } from "../core/period.ts";
+import { type Period, periodKey, populationDate } from "../core/period.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
+import { periodWords, populationWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Store } from "../data/store.ts";
 import type { Member } from "../plan/comparators.ts";
 import type { Query } from "./context.ts";
@@ -33,7 +35,8 @@ export function populationBelowCount({ store, series, when }: Query, member: Mem
     const count = store.find(one, key, period, "count");
     if (!isKnown(count) || compareExact(count.value, population.value) <= 0) continue;
     const { file, line, column } = origin;
-    const of = `${one} in ${periodName(period)} is ${exactText(count.value)}`;
+    const of = (): string =>
+      say("doubt.count", { series: one, period: periodWords(period), count: exactText(count.value) });
     const cells = { file, column, lines: [[line, line] as const] };
     const made = doubt(
       "population-below-count",
@@ -41,6 +44,7 @@ export function populationBelowCount({ store, series, when }: Query, member: Mem
       cells,
       name,
       populationDate(date),
+      () => populationWords(date),
       exactText(population.value),
       of,
     );

@@ -1,7 +1,9 @@
 // Where a measure should be by now on the way to its target, and how far short of that it is.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, isPositive, isZero } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
+import { say } from "../core/words/say.ts";
 import { type Measure, type Milestone, unitOf } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
 import { holdsForEvery, possibleValues } from "./judge-withheld.ts";
@@ -30,7 +32,7 @@ export function milestoneProgress(
   target: Figure | undefined,
 ): Progress | undefined {
   const { milestones, due, current, baseline, better } = measure;
-  if (milestones === "lost") return unknown("its milestones in the plan could not be read");
+  if (milestones === "lost") return unknown(say("judged.milestones"));
   const last = due !== undefined && target ? [{ month: due, value: target }] : [];
   if (milestones.length + last.length === 0 || !current.period || better === undefined) return undefined;
   const { file, line = 1, column = 1 } = measure.place("milestones");
@@ -64,13 +66,13 @@ export function milestoneProgress(
       };
   }
   if (!isKnown(currentFigure))
-    return { ...unknown(currentFigure?.gap.reason ?? "there is no current figure"), due: wanted, next };
+    return { ...unknown(currentFigure?.gap.reason ?? say("judged.no-current")), due: wanted, next };
   if (!isKnown(wanted)) return { ...unknown(wanted.gap.reason), due: wanted, next };
   const short = shortOf(currentFigure);
   const isBehind = isKnown(short) && isPositive(short.value);
   if (isKnown(short) && !isZero(short.value) && compareExact(short.value.abs(), errorOf(short)) < 0) {
     return {
-      ...unknown(`the figures are given rounded, ${givenTo([baselineFigure, currentFigure])}`),
+      ...unknown(say("judged.given-rounded", { places: givenTo([baselineFigure, currentFigure]) })),
       due: wanted,
       next,
     };

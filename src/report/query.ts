@@ -7,8 +7,10 @@ import { type Period, periodName } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
 import { isAddable, isMeasured, isPeople, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import { overlap } from "../data/overlap.ts";
-import { BLANK } from "../input/csv/cell.ts";
+import { blankReason } from "../input/csv/cell.ts";
 import type { DataQuestion, Level, LevelKey, MeasureKind } from "../measures/measure-kind.ts";
 import { isMade, type Member } from "../plan/comparators.ts";
 import { difference } from "../statistics/difference.ts";
@@ -61,7 +63,10 @@ function averageLevel(asking: Query, periods: readonly Period[], kind: MeasureKi
 function named(figure: Figure, parts: readonly Figure[], members: readonly Member[]): Figure {
   const lost = members.findIndex((_, index) => !isKnown(parts[index]));
   if (members.length === 1 || isKnown(figure) || figure.gap.withheld || lost < 0) return figure;
-  return { ...figure, gap: { ...figure.gap, reason: `${members[lost]?.name}: ${figure.gap.reason}` } };
+  return {
+    ...figure,
+    gap: { ...figure.gap, reason: say("gap.of", { name: members[lost]?.name ?? "", why: figure.gap.reason }) },
+  };
 }
 
 /** A question without an answer raises its problem, and its figure is the gap that says why. */
@@ -94,11 +99,12 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
   const lost = (reason: string, mark: "x" | "z" = "x"): Figure =>
     missing(kinds[kind], { mark, reason, reported: true });
   if (measure.unread !== undefined) return lost(measure.unread);
-  if (!period) return lost("the plan states no period for it");
+  if (!period) return lost(say("gap.no-period"));
   const terms = [...series.add, ...series.subtract];
   if (terms.length > 1 && isMeasured(kind)) {
-    const what = kind === "score" || kind === "ratio" ? `${kind}s` : "times";
-    return lost(`${what} of several series do not add up`, "z");
+    const why =
+      kind === "score" ? say("gap.scores-add") : kind === "ratio" ? say("gap.ratios-add") : say("gap.times-add");
+    return lost(why, "z");
   }
   const sum = (names: readonly string[]): Figure => {
     const figures = names.map((name) => ofMembers(asking, kind, name, period));
@@ -106,7 +112,7 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
     if (!twice) return total(figures);
     const [first = "", second = ""] = twice.map((place) => names[place]);
     raise(problem("series-overlap", measure.place("series"), first, second));
-    return lost(`${second} is partly or wholly in ${first}`);
+    return lost(say("gap.overlap", { series: second, other: first }));
   };
   if (series.subtract.length === 0) return possibleScore(sum(series.add), kind, asking);
   return difference(kinds[kind], sum(series.subtract), sum(series.add));
@@ -116,7 +122,7 @@ function ofSeries(asking: Query, kind: Kind, period: Period | undefined): Figure
 function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Figure {
   const { store, side, raise } = asking;
   const { members } = side;
-  if (members.length === 0) return missing(kinds[kind], { mark: "x", reason: NO_MEMBER, reported: true });
+  if (members.length === 0) return missing(kinds[kind], { mark: "x", reason: noMember(), reported: true });
   const lost: Problem[] = [];
   const parts = members.map((member) => ofMember(asking, kind, name, member, period, (found) => lost.push(found)));
   // Of a large group that the data do not have, one sentence says as much as one for each force.
@@ -131,11 +137,11 @@ function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Fig
   if (kind === "rate" && counts.every((count) => count !== undefined)) {
     return named(pooledRate(counts, parts), [...parts, ...counts], [...members, ...members]);
   }
-  const reason = `the ${kind} of ${side.name} is not the sum of its forces'; average: mean takes the mean of them`;
+  const reason = say("gap.not-the-sum", { kind: kindInWords(kind), group: side.name });
   return missing(kinds[kind], { mark: "x", reason, reported: true });
 }
 const MOST_LOST = 3;
-const NO_MEMBER = "the group has no force but the plan's own, which it leaves out";
+const noMember = (): string => say("gap.no-member");
 
 /** The figure of one member; where there is none, the problem is told and the gap says why. */
 function ofMember(
@@ -155,9 +161,9 @@ function ofMember(
   }
   const [origin] = found.from;
   // A sign that the data give on purpose is shown and explained in its cell; a blank may be an oversight.
-  if (!isKnown(found) && found.gap.reason === BLANK && origin) {
+  if (!isKnown(found) && found.gap.reason === blankReason() && origin) {
     const what = isPeople(kind) ? `${kind} of ${member.name}` : `${name} for ${member.name}`;
-    tell(problem("figure-missing", origin, what, BLANK));
+    tell(problem("figure-missing", origin, what, blankReason()));
   }
   return found;
 }

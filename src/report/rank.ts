@@ -1,5 +1,5 @@
 // The rank of a force among others, in words.
-import { ordinal } from "../core/words/english.ts";
+import { inRow, ordinal, say } from "../core/words/say.ts";
 import type { Compared, Comparison } from "./group-comparison.ts";
 
 export interface Rank {
@@ -12,26 +12,29 @@ export interface Rank {
 /** The rank of the plan's force, "5th of 8, 1 being the lowest; between 3rd and 6th by its limits"; a sentence why not where it has none. */
 export function rankIn({ compared, measure }: Comparison): Rank | string {
   const force = compared.find(({ isForce }) => isForce);
-  if (force?.rank === undefined) return `${force?.name ?? "the force"} has no figure to rank by`;
+  if (force?.rank === undefined) return say("rank.no-figure", { force: force?.name ?? "" });
   const ranked = compared.filter(({ rank }) => rank !== undefined);
   const lost = compared.filter(({ rank }) => rank === undefined).map(({ name }) => name);
   const tied = ranked.filter(({ rank }) => rank === force.rank).length;
-  const best = measure.better === "higher" ? "highest" : "lowest";
-  const among = lost.length === 0 ? `${ranked.length}` : `the ${ranked.length} that have a figure`;
+  const n = ranked.length;
+  const among = lost.length === 0 ? String(n) : say("rank.among", { n });
+  const place = tied > 1 ? say("rank.joint", { place: ordinal(force.rank) }) : ordinal(force.rank);
+  const slots = { place, among };
+  const said = measure.better === "higher" ? say("rank.highest", slots) : say("rank.lowest", slots);
   return {
     rank: force.rank,
-    words: `${tied > 1 ? "joint " : ""}${ordinal(force.rank)} of ${among}, 1 being the ${best}${openRanks(force)}`,
-    without: lost.length === 0 ? undefined : `${lost.join(", ")} ${lost.length === 1 ? "has" : "have"} no figure`,
+    words: withOpenRanks(said, force),
+    without: lost.length === 0 ? undefined : say("rank.without", { n: lost.length, names: inRow(lost) }),
   };
 }
 
-/** The ranks that the limits of a force leave open, to be said after its rank; nothing of a force without limits. */
-function openRanks({ against }: Compared): string {
-  if (!against) return "";
+/** A rank, with the ranks that the limits of the force leave open. */
+function withOpenRanks(rank: string, { against }: Compared): string {
+  if (!against) return rank;
   const { best, worst } = against.ranks;
   return best === worst
-    ? "; its limits leave no other rank open"
-    : `; between ${ordinal(best)} and ${ordinal(worst)} by its limits`;
+    ? say("rank.only", { rank })
+    : say("rank.open", { rank, best: ordinal(best), worst: ordinal(worst) });
 }
 
 /** The forces in the order of their ranks, those without a figure last. */

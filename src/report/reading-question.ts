@@ -1,5 +1,8 @@
 // What a reading of a measure asks: that which its aim asks.
+
 import { type Exact, exactText, HUNDRED, over, withThousands } from "../core/number.ts";
+import { withUnitWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 
 export type ReadingQuestion =
@@ -14,23 +17,24 @@ export type ReadingQuestion =
 
 /** A value of an aim with its unit: "2,500", "2 per 10,000", "55%". */
 export const valueWords = ({ basis, per }: Measure, value: Exact): string =>
-  `${withThousands(exactText(value))}${basis === "percent" ? "%" : basis === "rate" ? ` ${per.unit}` : ""}`;
+  basis === "rate"
+    ? withUnitWords(withThousands(exactText(value)), per.unit)
+    : `${withThousands(exactText(value))}${basis === "percent" ? "%" : ""}`;
 
 /** The question of a measure's aim, or why no reading answers it. */
 export function readingQuestion({ aim }: Measure): ReadingQuestion | string {
-  if (!aim) return "it has no aim";
-  if (aim.needs.includes("rank")) return "a rank is of several forces at once, and no reading is made of it";
-  if (aim.needs.includes("group"))
-    return { asks: "group", words: "is it different from the other forces of its group?" };
+  if (!aim) return say("question.no-aim");
+  if (aim.needs.includes("rank")) return say("question.rank");
+  if (aim.needs.includes("group")) return { asks: "group", words: say("question.group") };
   if (!aim.needs.includes("baseline")) {
-    if (!aim.target) return "no reading answers what its aim asks";
+    if (!aim.target) return say("question.none");
     const value = aim.target(undefined);
-    return { asks: "value", words: "is the current figure different from the value of the aim?", value };
+    return { asks: "value", words: say("question.value"), value };
   }
   // An amount of change that neither side is better for is a tolerance.
   if (aim.isOfChange && aim.better === undefined && aim.amount) {
     const within = aim.isShare ? over(aim.amount, HUNDRED) : aim.amount;
-    return { asks: "equivalence", words: "is its change within the tolerance?", within, isShare: aim.isShare === true };
+    return { asks: "equivalence", words: say("question.tolerance"), within, isShare: aim.isShare === true };
   }
-  return { asks: "change", words: "has it changed since the baseline?" };
+  return { asks: "change", words: say("question.changed") };
 }

@@ -1,5 +1,7 @@
 // Whether a measure is of crimes that the police recorded, as far as its sources and its names tell.
+
 import { type Figure, isKnown } from "../core/figure.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
 
@@ -30,5 +32,4 @@ export function isRecordedCrime({ files }: Pick<RowContext, "files">, measure: M
 }
 
 /** What must be said below every table of recorded crime. */
-export const RECORDING =
-  "Police recorded crime also moves with how much is reported to the police, and with how they record it.";
+export const recordingNote = (): string => say("note.recording");

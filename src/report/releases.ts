@@ -6,6 +6,8 @@ import { compareExact, exact, exactText, fixed, HALF, isPositive, minus, over, p
 import { periodName } from "../core/period.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
 import { errorOf } from "../core/rounding.ts";
+import { labelWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Store } from "../data/store.ts";
 import { outcomeOf } from "../plan/aims/aim.ts";
 import { type Comparator, isSameOffence } from "../plan/comparators.ts";
@@ -52,9 +54,8 @@ export function releaseNotes({ files, sides }: RowContext, rows: readonly Releas
     .flatMap((file) =>
       (files.get(file)?.notes ?? [])
         .filter(({ text }) => isNamed(text))
-        .map(
-          ({ line, text }) =>
-            `The source notes (${file}, line ${line}): ${text.replace(/^(\[?notes? ?)?\d{1,2}[.\]:)]*\s+/i, "")}`,
+        .map(({ line, text }) =>
+          say("note.source-notes", { file, line, text: text.replace(/^(\[?notes? ?)?\d{1,2}[.\]:)]*\s+/i, "") }),
         ),
     );
   return [...differ, ...carried];
@@ -89,14 +90,9 @@ function differingReleases(files: RowContext["files"], { measure, figures }: Rel
     const others = after.get(source);
     if (!others || [...titles].some((title) => others.has(title))) return [];
     const isUnknown = [...titles, ...others].some((title) => title.startsWith(UNTITLED));
-    if (isUnknown)
-      return [
-        `the baseline and the current figure are from different files of ${source}, of which one has no title: it cannot be told whether they are of one release`,
-      ];
+    if (isUnknown) return [say("note.files-differ", { source })];
     const [one = "", other = ""] = apart([...titles].join(" and "), [...others].join(" and "));
-    return [
-      `the baseline and the current figure are from different releases of ${source} ("${one}" and "${other}"), and the source may have revised the earlier one since`,
-    ];
+    return [say("note.releases-differ", { source, one, other })];
   });
 }
 
@@ -158,10 +154,22 @@ export function publishedChangeDoubt(
   const [there] = published.from;
   const { file, line, column } = origin;
   const at = `${name}, ${member.name}, ${periodName(current.period)}`;
+  const of = (): string =>
+    say("doubt.figure", { series: name, area: member.name, period: labelWords({ period: current.period }) });
   const cells = { file, column, lines: lineRunsOf(origin) };
   const said = published.places === undefined ? fixed(published.value, 1) : exactText(published.value);
-  const where = there === undefined ? "" : `${there.file}, line ${there.line}`;
-  return doubt("baseline-revised", { file, line, column }, cells, at, `${fixed(percent.value, 1)}%`, `${said}%`, where);
+  const where = (): string =>
+    there === undefined ? "" : say("doubt-note.line", { file: there.file, line: there.line });
+  return doubt(
+    "baseline-revised",
+    { file, line, column },
+    cells,
+    at,
+    of,
+    `${fixed(percent.value, 1)}%`,
+    `${said}%`,
+    where,
+  );
 }
 
 /** The series of published changes that is meant by a name: the very one, or else the only one of another name for it. */

@@ -2,8 +2,11 @@
 
 import { figureNotes } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { periodLabel, periodName } from "../core/period.ts";
+import { periodName } from "../core/period.ts";
 import { isDoubt, type Problem, problem } from "../core/problems/problems.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { labelWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { Comments } from "../input/comments.ts";
 import type { Data, Input } from "../input/ingest.ts";
 import { isOfEvents } from "../measures/by-hand.ts";
@@ -19,7 +22,7 @@ import { manyNote, withAdjusted } from "./many-at-once.ts";
 import { measureFigures } from "./measure-figures.ts";
 import { breakNote, breaksBetween, pandemicNotes } from "./not-chance.ts";
 import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
-import { isRecordedCrime, RECORDING } from "./recorded-crime.ts";
+import { isRecordedCrime, recordingNote } from "./recorded-crime.ts";
 import { releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
 import { outOfNotes } from "./score-range.ts";
@@ -122,7 +125,9 @@ export function reportOf(
         if (telling.length > 0) raise(problem("comment-withheld", where, name, telling));
       }
       const rows = withAdjusted(made);
-      const recorded = rows.some(({ measure, figures }) => isRecordedCrime(of, measure, figures)) ? [RECORDING] : [];
+      const recorded = rows.some(({ measure, figures }) => isRecordedCrime(of, measure, figures))
+        ? [recordingNote()]
+        : [];
       const notes = [releaseNotes(of, rows), recorded, pandemicNotes(rows), manyNote(rows)].flat();
       return { ...table, sides: of.sides, rows, notes };
     })
@@ -149,13 +154,15 @@ export function reportOf(
 }
 
 /** The plan's own area among others. */
-export const forceName = (name: string): string => `${name} (own)`;
+export const forceName = (name: string): string => say("compare.own", { force: name });
 
 function onlyOf({ measures, priorities, tables }: Selection): string | undefined {
-  const said = Object.entries({ measures, priorities, tables }).flatMap(([what, names]) =>
-    names === undefined ? [] : [`${what} ${names.join(", ")}`],
-  );
-  return said.length === 0 ? undefined : `Only ${said.join("; ")}; counts are of the measures shown.`;
+  const said = [
+    ...(measures ? [say("only.measures", { names: inRow(measures) })] : []),
+    ...(priorities ? [say("only.priorities", { names: inRow(priorities) })] : []),
+    ...(tables ? [say("only.tables", { names: inRow(tables) })] : []),
+  ];
+  return said.length === 0 ? undefined : say("only.said", { selection: said.join("; ") });
 }
 
 /** What is not achieved, within tolerance or behind owes an Additional comment; one that is given is shown whatever the standing. */
@@ -191,18 +198,20 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const small = smallNumbersNote(context, measure, figures, breaks);
   const isToldElsewhere = reading !== undefined && measure.basis !== "people";
   const chance =
-    small === undefined || isToldElsewhere || judged.verdict === "not judged" || judged.reason
-      ? []
-      : [`its numbers are small, and the change is ${small}`];
+    small === undefined || isToldElsewhere || judged.verdict === "not judged" || judged.reason ? [] : [small];
   const comment = measure.comment ?? comments.of(measure.name);
   if (isUnmet(stands.standing) && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
   }
   const own = (["baseline", "current"] as const)
     .filter((when) => measure[when].own)
-    .map((when) => `${when}: ${periodLabel(measure[when])}`);
+    .map((when) =>
+      when === "baseline"
+        ? say("row.baseline", { period: labelWords(measure[when]) })
+        : say("row.current", { period: labelWords(measure[when]) }),
+    );
   const label = measure.label ?? own.join("; ");
-  const name = label ? `${measure.name} (${label})` : measure.name;
+  const name = label ? say("row.name", { measure: measure.name, label }) : measure.name;
   return {
     ...{ measure, name, figures, parts, also, comment },
     ...{ beside: besideGroup(context, { measure, figures }), course: courseOf(context, measure) },
@@ -229,16 +238,16 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
 /** The series that a measure is made of, where its name does not say it. */
 function madeOf({ add, subtract }: Terms): string[] {
   if (add.length <= 1 && subtract.length === 0) return [];
-  return [`it is ${[add.join(" + "), ...subtract].join(" − ")}`];
+  return [say("note.made-of", { series: [add.join(" + "), ...subtract].join(" − ") })];
 }
 
 /** What an aim is judged on, where that is not the usual. */
 const judgedOn = ({ basis, kind }: Measure): string[] =>
-  basis === kind.bases[0] ? [] : [`its aim is judged on the ${basis}`];
+  basis === kind.bases[0] ? [] : [say("note.judged-on", { basis: kindInWords(basis) })];
 
 /** The periods that a baseline is the average of, where its label does not say them. */
 const averagedOver = ({ baseline: { average, label } }: Measure): string[] =>
-  average && label !== undefined ? [`its baseline is the ${periodLabel({ average })}`] : [];
+  average && label !== undefined ? [say("note.averaged", { average: labelWords({ average }) })] : [];
 
 /** A mean of forces has no number, so that its change is of another thing than that of the force beside it. */
 const meanNotes = ({ sides }: RowContext, measure: Measure): string[] =>
@@ -246,4 +255,4 @@ const meanNotes = ({ sides }: RowContext, measure: Measure): string[] =>
     ? []
     : sides.groups
         .filter((side) => side.average === "mean" && isMade(side))
-        .map(({ name }) => `the % difference of ${name} is of its rate, that of the force of its number`);
+        .map(({ name }) => say("note.mean", { group: name }));

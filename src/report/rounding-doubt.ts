@@ -4,6 +4,7 @@ import { type Figure, isKnown } from "../core/figure.ts";
 import { beside, halfOf, inside, percentChange, within } from "../core/interval.ts";
 import { compareExact, type Exact, fixed, isZero, withThousands } from "../core/number.ts";
 import { errorOf } from "../core/rounding.ts";
+import { say } from "../core/words/say.ts";
 import { type Aim, type AimInputs, outcomesOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "./context.ts";
@@ -41,21 +42,25 @@ export function givenTo(figures: readonly (Figure | undefined)[]): string {
   const given = figures.flatMap((figure) =>
     figure?.places === undefined ? [] : [isClock(figure.unit, figure.places)],
   );
-  if (given.length > 0 && given.every((one) => one)) return "in minutes and seconds";
+  if (given.length > 0 && given.every((one) => one)) return say("given.clock");
   const places = [...new Set(figures.flatMap((figure) => figure?.places ?? []))].sort((a, b) => a - b);
   const [coarsest = 0] = places;
-  if (coarsest < 0) return `to the nearest ${withThousands(`1${"0".repeat(-coarsest)}`)}`;
+  if (coarsest < 0) return say("given.nearest", { step: withThousands(`1${"0".repeat(-coarsest)}`) });
   const parts = places.filter((one) => one > 0);
   const decimals =
-    parts.length === 0 ? [] : [`to ${parts.join(" and ")} decimal place${parts.at(-1) === 1 ? "" : "s"}`];
-  return [...(places.length > parts.length ? ["as whole numbers"] : []), ...decimals].join(" and ");
+    parts.length === 0 ? [] : [say("given.decimals", { n: parts.at(-1) ?? 0, places: parts.map(String).reduce(both) })];
+  const whole = places.length > parts.length ? [say("given.whole")] : [];
+  return [...whole, ...decimals].reduce((all, one) => (all === "" ? one : both(all, one)), "");
 }
 
+/** "1 and 2" */
+const both = (first: string, second: string): string => say("given.and", { first, second });
+
 const changeWords = {
-  variance: "variance",
-  percent: "% difference",
-  rate: "difference in rate",
-  points: "difference in percentage points",
+  variance: () => say("change.variance"),
+  percent: () => say("change.percent"),
+  rate: () => say("change.rate"),
+  points: () => say("change.points"),
 } as const;
 
 /**
@@ -69,9 +74,9 @@ export function roundedChangeNotes(measure: Measure, { change }: Figures): strin
   );
   const given = sides.flatMap((side) => names.flatMap((name) => side[name]?.derivation?.of ?? []));
   if (names.length === 0) return [];
-  const words = names.map((name) => changeWords[name]);
-  const what = `${words.join(" and ")} ${words.length === 1 ? "is" : "are"}`;
-  return [`its ${what} from rounded figures, given ${givenTo(given)}${rangeWords(measure, change.force.percent)}`];
+  const changes = names.map((name) => changeWords[name]()).reduce(both);
+  const note = say("given.changes", { n: names.length, changes, places: givenTo(given) });
+  return [withRange(note, measure, change.force.percent)];
 }
 
 function isAltered(measure: Measure, figure: Figure | undefined, ofGroup: boolean): boolean {
@@ -82,13 +87,13 @@ function isAltered(measure: Measure, figure: Figure | undefined, ofGroup: boolea
 }
 
 /** What the % difference may be, where it is printed with fewer decimals than were asked for. */
-function rangeWords(measure: Measure, percent: Figure | undefined): string {
+function withRange(note: string, measure: Measure, percent: Figure | undefined): string {
   const [baseline, current] = percent?.derivation?.of ?? [];
-  if (!isKnown(percent) || !isKnown(baseline) || !isKnown(current) || percent.places === undefined) return "";
+  if (!isKnown(percent) || !isKnown(baseline) || !isKnown(current) || percent.places === undefined) return note;
   const asked = askedPlaces(measure, false, percent.unit);
-  if (percent.places >= asked) return "";
+  if (percent.places >= asked) return note;
   const [before, now] = [baseline, current].map((figure) => within(figure.value, errorOf(figure)));
   const change = before && now && percentChange(before, now);
-  if (!change) return "; the % difference may be anything, as the baseline may be 0";
-  return `; the % difference may be anything from ${fixed(change.from, asked)}% to ${fixed(change.to, asked)}%`;
+  if (!change) return say("given.any", { note });
+  return say("given.range", { note, least: `${fixed(change.from, asked)}%`, most: `${fixed(change.to, asked)}%` });
 }

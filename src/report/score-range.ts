@@ -1,8 +1,10 @@
 // Scores out of so many: none is above that, or below 0.
+
 import { type Figure, isKnown, missing } from "../core/figure.ts";
 import { compareExact, exact, exactText, isNegative } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Query } from "./context.ts";
 
@@ -15,11 +17,11 @@ export function possibleScore(figure: Figure, kind: Kind, { measure, raise }: Qu
   raise(problem("score-range", figure.from[0] ?? measure.place("out-of"), name, score, outOf));
   return missing(
     figure.unit,
-    { mark: "x", reason: `${score} is not a score out of ${outOf}`, reported: true },
+    { mark: "x", reason: say("gap.score", { score, most: outOf }), reported: true },
     figure.from,
   );
 }
 
 /** What a score is out of. */
 export const outOfNotes = ({ outOf, kind }: Measure): string[] =>
-  outOf !== undefined && kind.bases.includes("score") ? [`its score is out of ${outOf}`] : [];
+  outOf !== undefined && kind.bases.includes("score") ? [say("note.out-of", { most: outOf })] : [];

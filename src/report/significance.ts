@@ -1,6 +1,8 @@
 // What a measure's figures are read as: within chance, beyond it, open, or not tested; and that in words.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, exact, fixed, minus } from "../core/number.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { ChangeBeside } from "./change-beside.ts";
 import { formatFigure, usualPlacesOf } from "./format-figure.ts";
 import type { FigurePair } from "./paired-figures.ts";
@@ -62,18 +64,32 @@ export const LEVEL = 0.05;
 export const CONFIDENCE = 0.95;
 
 /** The reading where no test can be made, and why not. */
-export const notTested = (how: string): Significance => ({ words: "not tested", how, says: `not tested: ${how}` });
+export const notTested = (how: string): Significance => ({
+  words: "not tested",
+  how,
+  says: say("reading.not-tested", { why: how }),
+});
 
-/** "month by month", "quarter by quarter". */
-export const byStep = (step: Step | undefined): string => (step === undefined ? "" : `, ${step} by ${step}`);
+/** The reading as a table prints it: "within chance". */
+export function readingWords(words: Significance["words"]): string {
+  if (words === "within chance") return say("reading.within");
+  if (words === "beyond chance") return say("reading.beyond");
+  return words === "open" ? say("reading.open") : say("reading.untested");
+}
+
+/** A reading, with "month by month" or "quarter by quarter" behind it where it is by those. */
+export function byStep(reading: string, step: Step | undefined): string {
+  if (step === undefined) return reading;
+  return step === "month" ? say("reading.by-month", { reading }) : say("reading.by-quarter", { reading });
+}
 
 /** What a reader should know of a change: whether chance alone explains it. */
 export function changeSays(isBeyond: boolean, moved: number, step?: Step): string {
-  const direction = moved > 0 ? "it rose" : "it fell";
-  if (moved === 0) return "it did not change";
-  return isBeyond
-    ? `${direction} by more than would be expected by chance${byStep(step)}`
-    : `${direction} by no more than would be expected by chance${byStep(step)}`;
+  if (moved === 0) return say("moving.it-still");
+  if (isBeyond) {
+    return byStep(moved > 0 ? say("reading.rose-beyond") : say("reading.fell-beyond"), step);
+  }
+  return byStep(moved > 0 ? say("reading.rose-within") : say("reading.fell-within"), step);
 }
 
 /** The statistics of a reading: "exact test of two counts, ratio 2.00 (95% limits 0.54 to 9.08), p 0.388". */
@@ -84,17 +100,19 @@ export function statisticsText(reading: Pick<Significance, "how"> & Partial<Sign
     estimate && limits
       ? [estimateText(estimate, limits)]
       : [
-          ...(against ? [`rate of the other forces ${shown(against)}`] : []),
-          ...(current ? [`95% limits ${shown(current.lower)} to ${shown(current.upper)}`] : []),
+          ...(against ? [say("statistics.others-rate", { rate: shown(against) })] : []),
+          ...(current ? [say("statistics.limits", { lower: shown(current.lower), upper: shown(current.upper) })] : []),
         ];
-  const chance = p ? [`p ${chanceText(p)}`] : [];
-  const spread = dispersion && degrees ? [`φ ${formatFigure(dispersion, 2)} with ${degrees} degrees of freedom`] : [];
-  const among = adjusted ? [`p among all readings of the table ${chanceText(adjusted)} (Benjamini–Hochberg)`] : [];
-  return [how, ...found, ...chance, ...spread, ...among].join(", ");
+  const chance = p ? [say("statistics.p", { p: chanceText(p) })] : [];
+  const spread =
+    dispersion && degrees
+      ? [say("statistics.dispersion", { dispersion: formatFigure(dispersion, 2), n: degrees })]
+      : [];
+  const among = adjusted ? [say("statistics.adjusted", { p: chanceText(adjusted) })] : [];
+  return inRow([how, ...found, ...chance, ...spread, ...among]);
 }
 
 function estimateText(estimate: Figure, { lower, upper }: Between): string {
-  const unit = estimate.unit === "ratio" ? "ratio" : "difference in percentage points";
   const places = estimate.unit === "ratio" ? 2 : 1;
   // Limits on one side of no change are printed with as many places as show it.
   const none = exact(estimate.unit === "ratio" ? 1 : 0);
@@ -106,15 +124,21 @@ function estimateText(estimate: Figure, { lower, upper }: Between): string {
     (at) => ![lower, upper].some((one) => hides(one, at)),
   );
   const digits = (figure: Figure): string => formatFigure(figure, enough ?? places);
-  const range = isKnown(upper) ? `${digits(lower)} to ${digits(upper)}` : `${digits(lower)} and above`;
-  const value = isKnown(estimate) ? `${unit} ${digits(estimate)}` : estimate.gap.reason;
-  return `${value} (95% limits ${range})`;
+  const range = isKnown(upper)
+    ? say("statistics.range", { lower: digits(lower), upper: digits(upper) })
+    : say("statistics.range-open", { lower: digits(lower) });
+  const value = !isKnown(estimate)
+    ? estimate.gap.reason
+    : estimate.unit === "ratio"
+      ? say("statistics.ratio", { value: digits(estimate) })
+      : say("statistics.difference", { value: digits(estimate) });
+  return say("statistics.estimate", { estimate: value, range });
 }
 
 /** A chance as printed: "0.388", "below 0.001"; nearer to 0.05 with more places, so that its side of it is seen. */
 export function chanceText(p: Figure): string {
   if (!isKnown(p)) return formatFigure(p, 3);
-  if (compareExact(p.value, exact("0.001")) < 0) return "below 0.001";
+  if (compareExact(p.value, exact("0.001")) < 0) return say("statistics.below");
   const isNear = compareExact(minus(p.value, exact("0.05")).abs(), exact("0.001")) < 0;
   return formatFigure(p, isNear ? 5 : 3);
 }

@@ -1,6 +1,8 @@
 // What must be said of a change in numbers under 10, whether or not readings are asked for: it may be of chance alone.
+
 import { isKnown } from "../core/figure.ts";
 import { compareExact, exactText, isZero, toNumber } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import { isSmall } from "../measures/count.ts";
 import type { Measure } from "../plan/model.ts";
 import { dispersedRatio } from "../statistics/paired-periods.ts";
@@ -32,7 +34,7 @@ export function smallNumbersNote(
   if (isAcross || monthsInBoth(measure) > 0 || typeof figuresRead(measure, figures) === "string") return undefined;
   const evidence =
     basis === "people"
-      ? { events: eventsFrom({ baseline, current }, []), shared: 0, spread: "no months are read" }
+      ? { events: eventsFrom({ baseline, current }, []), shared: 0, spread: "" }
       : evidenceOf(context, measure, figures);
   if (typeof evidence === "string") return undefined;
   const { exactly, byMonths } = chances(evidence);
@@ -41,7 +43,7 @@ export function smallNumbersNote(
   // The number that would be beyond it is of the exact test alone.
   const isTold = rose && basis !== "rate" && exactly >= LEVEL;
   const rise = isTold ? smallestRise(toNumber(baseline.value), LEVEL) : undefined;
-  return `within the range expected by chance${rise === undefined ? "" : ` (from ${exactText(baseline.value)}, a rise to ${rise} would be beyond it)`}`;
+  return rise === undefined ? say("note.small") : say("note.small-rise", { baseline: exactText(baseline.value), rise });
 }
 
 /** The p alone of the two tests, of which the larger counts: whole readings have limits too, which take long to find. */

@@ -1,5 +1,7 @@
 // Where a measure stands now: its verdict, or within its threshold, or, where its aim is due later, whether it is on the way there.
 
+import { standingCount } from "../core/words/names.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Progress } from "./progress.ts";
 import type { Tolerance } from "./tolerance.ts";
@@ -64,7 +66,8 @@ export function standingOf(
 }
 
 /** The aim as a table prints it. */
-export const aimText = ({ aim, judged }: Measure): string => aim?.words ?? (judged ? "judged by hand" : "none");
+export const aimText = ({ aim, judged }: Measure): string =>
+  aim?.words ?? (judged ? say("aim.by-hand") : say("aim.none"));
 
 /** Whether the aim is due after the end of the current period. */
 function isDueLater({ due, current }: Measure, progress: Progress | undefined): boolean {
@@ -77,6 +80,10 @@ export function tally(rows: readonly { readonly standing: Standing }[]): Readonl
   const count = (standing: Standing): number => rows.filter((row) => row.standing === standing).length;
   return Object.fromEntries(standings.map((standing) => [standing, count(standing)])) as Record<Standing, number>;
 }
+
+/** "36 measures: 17 achieved, 19 not achieved." */
+export const countsSaid = (rows: readonly { readonly standing: Standing }[]): string =>
+  say("tally.measures", { n: rows.length, standing: tallyWords(rows) });
 
 /** The standings that a table of these rows has a column for: "within tolerance" only where a measure stands so. */
 export const standingsAmong = (rows: readonly { readonly standing: Standing }[]): readonly Standing[] =>
@@ -94,7 +101,7 @@ export function countedStandings(rows: readonly { readonly standing: Standing }[
 /** "1 achieved, 0 not achieved, 2 on track, 0 behind, 0 not judged; 3 have no aim". */
 export function tallyWords(rows: readonly { readonly standing: Standing }[]): string {
   const counts = tally(rows);
-  const said = countedStandings(rows).map((standing) => `${counts[standing]} ${standing}`);
-  const none = counts["no aim"];
-  return `${said.join(", ")}${none > 0 ? `; ${none} ${none === 1 ? "has" : "have"} no aim` : ""}`;
+  const standing = inRow(countedStandings(rows).map((one) => standingCount(counts[one], one)));
+  const n = counts["no aim"];
+  return n === 0 ? standing : say("tally.with-none", { standing, n });
 }

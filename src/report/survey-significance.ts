@@ -1,10 +1,12 @@
 // The reading of survey percentages: by the source's own mark, or at the effective base that the plan's design factor leaves.
+
 import { type Figure, type Formula, isKnown, type KnownFigure } from "../core/figure.ts";
 import { inside, within } from "../core/interval.ts";
 import { compareExact, isZero, toNumber } from "../core/number.ts";
 import { periodName } from "../core/period.ts";
 import { errorOf } from "../core/rounding.ts";
-import { NO_MARK } from "../input/csv/cell.ts";
+import { say } from "../core/words/say.ts";
+import { noMarkReason } from "../input/csv/cell.ts";
 import type { Measure } from "../plan/model.ts";
 import { estimate, limitOf } from "../statistics/estimate.ts";
 import {
@@ -40,34 +42,32 @@ export function surveySignificance(
     const mark = markedSignificance(context, measure, before, after);
     if (mark) return mark;
   }
-  if (question.asks !== "value" && monthsInBoth(measure) > 0)
-    return notTested("the survey periods overlap, so that some answers are in both");
+  if (question.asks !== "value" && monthsInBoth(measure) > 0) return notTested(say("untested.survey-overlap"));
   const { designFactor } = measure;
   const [base1, base2] = [measure.baseline, measure.current].map((when) => baseOf(context, measure, when));
   const isOne = question.asks === "value" || !before;
-  if (!isKnown(base2) || (!isOne && !isKnown(base1))) return notTested("the data give no base for the estimates");
-  if (designFactor === undefined) return notTested("the plan states no design factor");
+  if (!isKnown(base2) || (!isOne && !isKnown(base1))) return notTested(say("untested.no-base"));
+  if (designFactor === undefined) return notTested(say("untested.no-design-factor"));
   const bases = isOne || !isKnown(base1) ? [base2] : [base1, base2];
   if (bases.some(({ value }) => effectiveBase({ base: toNumber(value), designFactor }) < FEWEST_ANSWERS))
-    return notTested(`the effective base (base ÷ design factor²) is under ${FEWEST_ANSWERS}`);
+    return notTested(say("untested.effective-base", { least: FEWEST_ANSWERS }));
   const survey = (percentage: number, base: number): SurveyPercentage => ({ percentage, base, designFactor });
   const own = (percent: Figure, base: Figure): Between => {
-    const why = "there are no limits of this estimate";
+    const why = say("untested.no-estimate-limits");
     const limits = (which: "lower" | "upper") =>
       estimate("%", [percent, base], why, (p = 0, n = 0) => surveyLimits(survey(p, n))?.[which], limitOf(which));
     return { lower: limits("lower"), upper: limits("upper") };
   };
-  const made = { question: question.words, assumes: "answers of a random sample, as the design factor has it" };
+  const made = { question: question.words, assumes: say("assumes.sample") };
   const current = own(after, base2);
   if (question.asks === "value") {
-    if ([0, 100].includes(toNumber(question.value)))
-      return notTested("no share is below 0% or above 100%, so that chance cannot put it on either side");
+    if ([0, 100].includes(toNumber(question.value))) return notTested(say("untested.no-share-beyond"));
     const said = valueWords(measure, question.value);
     const readings = possible(after).map((figure) => sideFound(own(figure, base2), said, question.value));
-    const how = `95% limits of the estimate by Wilson, with a design factor of ${designFactor}`;
+    const how = say("how.wilson", { factor: designFactor });
     return { ...made, ...settled(readings), how, current };
   }
-  if (!before || !isKnown(base1)) return notTested("there is no baseline to compare with");
+  if (!before || !isKnown(base1)) return notTested(say("untested.no-baseline"));
   const inputs = [after, base2, before, base1];
   const difference = (p1 = 0, n1 = 0, p2 = 0, n2 = 0) => surveyDifference(survey(p1, n1), survey(p2, n2));
   const [n2, n1] = [toNumber(base2.value), toNumber(base1.value)];
@@ -79,7 +79,7 @@ export function surveySignificance(
       return found ? [foundOf(found, question, toNumber(was.value))] : [];
     }),
   );
-  if (readings.length === 0) return notTested("no test can be made of these estimates");
+  if (readings.length === 0) return notTested(say("untested.estimates"));
   const pick = (what: string, unit: Figure["unit"], from: (found: SurveyDifference) => number): Figure => {
     const formula: Formula = (p1, m1, p2, m2) =>
       `${what}: ${p1}% of a base of ${m1} against ${p2}% of ${m2}, design factor ${designFactor}`;
@@ -87,12 +87,12 @@ export function surveySignificance(
       const found = difference(...values);
       return found && from(found);
     };
-    return estimate(unit, inputs, "no test can be made of these estimates", compute, formula);
+    return estimate(unit, inputs, say("untested.estimates"), compute, formula);
   };
   return {
     ...made,
     ...settled(readings),
-    how: `difference of two survey estimates by Newcombe, with a design factor of ${designFactor}`,
+    how: say("how.newcombe", { factor: designFactor }),
     estimate: pick("difference", "percentage points", (found) => found.difference),
     limits: {
       lower: pick("lower 95% limit of the difference", "percentage points", (found) => found.limits.lower),
@@ -126,7 +126,7 @@ function settled(readings: readonly Found[]): Found {
   const isSame = ({ words, says }: Found): boolean =>
     words === given.words && (words === "within chance" || says === given.says);
   if (readings.every(isSame)) return given;
-  return { words: "open", says: "its figures are given rounded, and leave open whether chance alone explains it" };
+  return { words: "open", says: say("reading.rounded") };
 }
 
 function foundOf(
@@ -156,19 +156,31 @@ function markedSignificance(
   const dated = store.find(against, member.key, current.period, "significance");
   const mark = dated ?? store.find(name, member.key, current.period, "significance");
   if (!mark) return undefined;
-  const asked = { question: "has it changed since the baseline?" };
-  const since = dated ? "" : " (it does not say since when)";
+  const asked = { question: say("question.changed") };
   if (isKnown(mark)) {
     const moved = compareExact(currentFigure.value, baselineFigure.value);
     const whither = toNumber(mark.value);
     if (moved === 0 || (whither !== 0 && Math.sign(moved) !== Math.sign(whither))) {
-      return { ...notTested("the source's mark does not agree with how the figures moved"), mark };
+      return { ...notTested(say("untested.mark-disagrees")), mark };
     }
-    const how = `the source marks the change as statistically significant${since}`;
-    return { ...asked, words: "beyond chance", how, says: `${changeSays(true, moved)}: ${how}`, mark };
+    const how = dated ? say("how.marked") : say("how.marked-undated");
+    return {
+      ...asked,
+      words: "beyond chance",
+      how,
+      says: say("reading.by-mark", { reading: changeSays(true, moved), mark: how }),
+      mark,
+    };
   }
-  if (mark.gap.reason !== NO_MARK) return { ...notTested(`the source's own mark: ${mark.gap.reason}`), mark };
-  const how = `the source marks no statistically significant change${since}`;
+  if (mark.gap.reason !== noMarkReason())
+    return { ...notTested(say("untested.own-mark", { why: mark.gap.reason })), mark };
+  const how = dated ? say("how.unmarked") : say("how.unmarked-undated");
   const moved = compareExact(currentFigure.value, baselineFigure.value);
-  return { ...asked, words: "within chance", how, says: `${changeSays(false, moved)}: ${how}`, mark };
+  return {
+    ...asked,
+    words: "within chance",
+    how,
+    says: say("reading.by-mark", { reading: changeSays(false, moved), mark: how }),
+    mark,
+  };
 }

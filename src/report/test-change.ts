@@ -1,5 +1,8 @@
 // Is it real? What chance alone would make of a measure's figures, beside its verdict and never instead of it.
+
 import { isKnown, type KnownFigure } from "../core/figure.ts";
+import { kindInWords, noKind } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import type { Measure } from "../plan/model.ts";
 import { unlikeChange } from "./change-beside.ts";
 import type { Figures, RowContext } from "./context.ts";
@@ -35,7 +38,7 @@ function readingOf(
   breaks: readonly BreakBetween[],
 ): Significance {
   const { basis } = measure;
-  if (measure.kind.inWords) return notTested("no test is made of words");
+  if (measure.kind.inWords) return notTested(say("untested.words"));
   const question = readingQuestion(measure);
   if (typeof question === "string") return notTested(question);
   const { asks } = question;
@@ -54,7 +57,7 @@ function readingOf(
     return asks === "value"
       ? valueSignificance(context, measure, figures, question, own[0])
       : eventsSignificance(context, measure, figures, question);
-  return notTested(`no test is made of ${basis === "pounds" ? "amounts in £" : basis}`);
+  return notTested(basis === "pounds" ? say("untested.pounds") : say("untested.kind", { kind: kindInWords(basis) }));
 }
 
 /** The two figures that a reading is of, or why there can be none; of what is not of a change, the current one alone. */
@@ -64,13 +67,13 @@ export function figuresRead(
   isOfChange = true,
 ): readonly [KnownFigure | undefined, KnownFigure] | string {
   const { basis } = measure;
-  if (isOfChange && measure.baseline.none) return "there is no baseline to compare with";
-  if (isOfChange && measure.baseline.average) return "the baseline is an average of several periods";
+  if (isOfChange && measure.baseline.none) return say("untested.no-baseline");
+  if (isOfChange && measure.baseline.average) return say("untested.average");
   const { add, subtract } = measure.series;
-  if (basis === "percent" && add.length + subtract.length > 1) return "it is made of several estimates";
+  if (basis === "percent" && add.length + subtract.length > 1) return say("untested.several-estimates");
   const [before, after] = [baseline.force[basis], current.force[basis]];
-  if (isOfChange && !isKnown(before)) return `baseline: ${before?.gap.reason ?? `there is no ${basis}`}`;
-  if (!isKnown(after)) return `current: ${after?.gap.reason ?? `there is no ${basis}`}`;
-  if (isOfChange && basis !== "percent" && unevenPeriods(measure)) return "the periods are of different lengths";
+  if (isOfChange && !isKnown(before)) return say("untested.baseline-gap", { why: before?.gap.reason ?? noKind(basis) });
+  if (!isKnown(after)) return say("untested.current-gap", { why: after?.gap.reason ?? noKind(basis) });
+  if (isOfChange && basis !== "percent" && unevenPeriods(measure)) return say("untested.lengths");
   return [isKnown(before) ? before : undefined, after];
 }

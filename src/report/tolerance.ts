@@ -1,4 +1,5 @@
 // Whether a figure that misses its aim is within the threshold that the plan allows.
+import { say } from "../core/words/say.ts";
 
 import { type Aim, type AimInputs, isTolerated } from "../plan/aims/aim.ts";
 import { givenTo, type JudgedFigures, leftOpen } from "./rounding-doubt.ts";
@@ -16,9 +17,9 @@ export function toleranceOf(aim: Aim, inputs: AimInputs, judged: JudgedFigures):
   const left = leftOpen({ achieved: (standing) => isTolerated(aim, standing) }, inputs, judged);
   const where = givenTo([judged.current]);
   if (left === "open") {
-    const unknown = `the figures are given rounded, ${where}, and leave open whether it is within its threshold`;
+    const unknown = say("judged.rounded-threshold", { places: where });
     return { isWithin: false, unknown, notes: [] };
   }
-  const level = `it is exactly at its threshold by figures given rounded, ${where}; unrounded it may be on either side`;
+  const level = say("note.at-threshold", { places: where });
   return { isWithin: isTolerated(aim, inputs), notes: left === "level" ? [level] : [] };
 }

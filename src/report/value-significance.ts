@@ -1,6 +1,8 @@
 // The current figure against a value to stay below or to reach: do the 95 % limits of the figure leave the value out.
+
 import { type Figure, isKnown } from "../core/figure.ts";
 import { compareExact, type Exact, toNumber } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
 import { countLimits } from "../statistics/count-limits.ts";
 import { estimate } from "../statistics/estimate.ts";
@@ -23,21 +25,19 @@ export function valueSignificance(
   question: Extract<ReadingQuestion, { asks: "value" }>,
   across: BreakBetween | undefined,
 ): Significance {
-  if (question.value.isZero())
-    return notTested("no number is below 0, so that chance cannot put it on either side of 0");
+  if (question.value.isZero()) return notTested(say("untested.below-0"));
   const current = figures.current.force.count;
-  if (!isKnown(current)) return notTested("it has no number to make a reading of");
+  if (!isKnown(current)) return notTested(say("untested.no-number-to-read"));
   const isSmall = toNumber(current.value) < LARGE_FROM;
   const found = measure.baseline.none
-    ? "a reading needs the spread of the months, which only a baseline gives"
+    ? say("untested.needs-baseline")
     : across
-      ? `its spread is that of pairs of months of both periods, and ${breakWords(across)}`
+      ? say("untested.spread-break", { why: breakWords(across) })
       : evidenceOf(context, measure, figures);
   const spread = typeof found === "string" ? found : found.spread;
   if (typeof spread === "string" && !isSmall) return notTested(spread);
   const population = measure.basis === "rate" ? chosenPopulation(context, measure, measure.current) : undefined;
-  if (measure.basis === "rate" && !isKnown(population))
-    return notTested("the plan chooses no population to test it with");
+  if (measure.basis === "rate" && !isKnown(population)) return notTested(say("untested.no-population"));
   const inputs: readonly Figure[] = [
     current,
     ...(population ? [population] : []),
@@ -47,7 +47,7 @@ export function valueSignificance(
     estimate(
       unitOf(measure),
       inputs,
-      "it has no limits",
+      say("untested.no-limits"),
       (x = 0, ...others) => {
         const events =
           typeof spread === "string" ? undefined : dispersedLimits(x, others.at(-1) ?? Number.NaN, spread.df);
@@ -60,17 +60,14 @@ export function valueSignificance(
       (...numbers) => `${which} 95% limit of ${numbers[0]}${spreadWords(spread, numbers.at(-1))}`,
     );
   const between = { lower: limits("lower"), upper: limits("upper") };
-  if (!isKnown(between.lower) || !isKnown(between.upper)) return notTested("a number below 0 has no limits");
+  if (!isKnown(between.lower) || !isKnown(between.upper)) return notTested(say("untested.negative"));
   const step = typeof spread === "string" ? undefined : spread.step;
   return {
-    ...sideFound(between, valueWords(measure, question.value), question.value, byStep(step)),
+    ...sideFound(between, valueWords(measure, question.value), question.value, step),
     question: question.words,
-    how:
-      step === undefined
-        ? "95% limits of the current number, of independent events"
-        : `95% limits of the current figure, by how its ${step}s vary (C ± t√(φC))`,
+    how: step === undefined ? say("how.number") : step === "month" ? say("how.months-vary") : say("how.quarters-vary"),
     assumes:
-      step === undefined ? "events that are independent of each other" : `${step}s that are independent of each other`,
+      step === undefined ? say("assumes.events") : step === "month" ? say("assumes.months") : say("assumes.quarters"),
     current: between,
     ...(typeof spread !== "string" && {
       dispersion: spread.dispersion,
@@ -89,14 +86,14 @@ export function sideFound(
   { lower, upper }: NonNullable<Significance["current"]>,
   said: string,
   value: Exact,
-  how = "",
+  step?: "month" | "quarter",
 ): Pick<Significance, "words" | "says"> {
   if (isKnown(upper) && compareExact(upper.value, value) < 0)
-    return { words: "beyond chance", says: `it is below ${said} by more than would be expected by chance${how}` };
+    return { words: "beyond chance", says: byStep(say("reading.below", { value: said }), step) };
   if (isKnown(lower) && compareExact(lower.value, value) > 0)
-    return { words: "beyond chance", says: `it is above ${said} by more than would be expected by chance${how}` };
+    return { words: "beyond chance", says: byStep(say("reading.above", { value: said }), step) };
   return {
     words: "within chance",
-    says: `it is so near to ${said} that chance alone may have put it on either side${how}`,
+    says: byStep(say("reading.near", { value: said }), step),
   };
 }

@@ -2,6 +2,8 @@
 
 import { type Figure, isKnown, type KnownFigure } from "../core/figure.ts";
 import { compareExact } from "../core/number.ts";
+import { kindInWords, standingWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import { type Outcome, outcomeOf } from "../plan/aims/aim.ts";
 import type { Measure } from "../plan/model.ts";
 import { reversals } from "./averages.ts";
@@ -15,17 +17,15 @@ export function hiddenNotes(measure: Measure, other: KnownFigure | undefined, cu
   const [baseline, currentFigure] = [other, current].map((figure) =>
     formatFigure(figure, placesFor(measure, false, figure)),
   );
-  return baseline === currentFigure
-    ? [`the aim is judged on unrounded figures, which differ; both are printed as ${baseline}`]
-    : [];
+  return baseline === currentFigure ? [say("note.hidden", { value: baseline ?? "" })] : [];
 }
 
 /** Figures that are given rounded and on which, as given, the verdict hangs by being the same, may yet differ. */
 export function levelNotes(isSame: boolean, needed: readonly (readonly [string, Figure | undefined])[]): string[] {
   const by = needed.map(([, figure]) => figure);
   const where = givenTo(by);
-  if (isSame) return [`both figures are given rounded, ${where}, and may differ beyond that`];
-  return [`it is exactly at its aim by figures given rounded, ${where}; unrounded it may be on either side`];
+  if (isSame) return [say("note.same-rounded", { places: where })];
+  return [say("note.at-aim", { places: where })];
 }
 
 /** Above or below a group by one way to average and not by another is told. */
@@ -33,8 +33,8 @@ export function averageNotes(context: RowContext, measure: Measure, figures: Fig
   return context.sides.groups.flatMap((side) => {
     const others = reversals(context, measure, side, figures.current.force);
     if (others.length === 0) return [];
-    const ways = others.map(({ words }) => words).join(" or ");
-    return [`which side of ${side.name} it is on depends on the way to average: it is not on the same side by ${ways}`];
+    const ways = others.map(({ words }) => words).reduce((all, one) => say("key.or", { some: all, other: one }));
+    return [say("note.average", { group: side.name, ways })];
   });
 }
 
@@ -48,5 +48,14 @@ export function otherBasisNotes(measure: Measure, figures: Figures, verdict: Out
   const standing = { baseline: baseline.value, current: current.value };
   if (leftOpen(aim, standing, { baseline: baseline, current: current })) return [];
   const would = outcomeOf(aim, standing);
-  return would === verdict ? [] : [`by the ${basis} its aim is ${verdict}, by the ${other} it would be ${would}`];
+  return would === verdict
+    ? []
+    : [
+        say("note.other-basis", {
+          basis: kindInWords(basis),
+          other: kindInWords(other),
+          standing: standingWords(verdict),
+          otherwise: standingWords(would),
+        }),
+      ];
 }

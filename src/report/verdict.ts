@@ -4,6 +4,8 @@ import { derive } from "../core/derive.ts";
 import { type Figure, isKnown, isWord, type KnownFigure } from "../core/figure.ts";
 import { compareExact } from "../core/number.ts";
 import { problem } from "../core/problems/problems.ts";
+import { kindInWords } from "../core/words/names.ts";
+import { say } from "../core/words/say.ts";
 import { type AimInputs, figuresNeeded, outcomeOf, outcomes } from "../plan/aims/aim.ts";
 import { judgedWords } from "../plan/judged.ts";
 import { type Measure, unitOf } from "../plan/model.ts";
@@ -62,10 +64,10 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const notJudged = (reason: string): Judgement => ({
     ...{ verdict: "not judged", reason, target, progress, judgedBy, notes: [] },
   });
-  if (measure.isTotal) return notJudged("it is the total of the rows above");
+  if (measure.isTotal) return notJudged(say("judged.total"));
   if (measure.unjudged !== undefined) return notJudged(measure.unjudged);
   if (measure.judged) return { ...notJudged(judgedWords(measure.judged)), verdict: outcomeStated(measure.judged) };
-  if (!aim) return notJudged("the plan states no aim for it");
+  if (!aim) return notJudged(say("judged.no-aim"));
   const needed = figuresNeeded(aim, { baseline: baselineFigure, current: currentFigure, group: judgedBy.group });
   const uneven = unevenReason(measure);
   const hidden = uneven === undefined ? judgeWithheld(measure, judgedBy) : undefined;
@@ -75,16 +77,16 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
     if (!figure) {
       // Without its period, that there is none only follows.
       if ([measure.baseline, measure.current].some(({ period, none }) => !period && !none))
-        return notJudged("a period of it in the plan could not be read");
+        return notJudged(say("judged.period-unread"));
       raise(problem("no-figure", measure.place("basis"), `${measure.name}, ${measure.basis}`, measure.basis, []));
-      return notJudged(`there is no ${measure.basis} to judge its aim on`);
+      return notJudged(say("judged.no-basis", { basis: kindInWords(measure.basis) }));
     }
     if (!isKnown(figure) && !isWord(figure)) {
       const [origin] = figure.from;
       if (origin && !figure.gap.reported) {
         raise(problem("figure-missing", origin, `${measure.name}, ${when}`, figure.gap.reason));
       }
-      return notJudged(`${when}: ${figure.gap.reason}`);
+      return notJudged(gapOf(when, figure.gap.reason));
     }
   }
   if (measure.kind.inWords) {
@@ -98,9 +100,9 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const why = baseline && aim.isShare ? noShare(baseline) : undefined;
   if (why !== undefined) return notJudged(why);
   const rank = ranked ? rankIn(ranked) : undefined;
-  if (aim.needs.includes("rank") && !rank) return notJudged("the plan names no group to rank it in");
+  if (aim.needs.includes("rank") && !rank) return notJudged(say("judged.no-group"));
   if (typeof rank === "string") return notJudged(rank);
-  if (rank?.without !== undefined) return notJudged(`${rank.without} to rank by`);
+  if (rank?.without !== undefined) return notJudged(say("judged.rank-without", { forces: rank.without }));
   const standing: AimInputs = {
     baseline: baseline?.value,
     current: current.value,
@@ -110,10 +112,10 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
   const left = leftOpen(aim, standing, judgedBy);
   if (left === "open") {
     const by = needed.map(([, figure]) => figure);
-    return notJudged(`the figures are given rounded, ${givenTo(by)}, and leave open whether it is achieved`);
+    return notJudged(say("judged.rounded", { places: givenTo(by) }));
   }
   const verdict = outcomeOf(aim, standing);
-  const ranks = rank ? [`it ranks ${rank.words}`] : [];
+  const ranks = rank ? [say("note.ranks", { rank: rank.words })] : [];
   const isSame =
     aim.isDirection === true && baseline !== undefined && compareExact(baseline.value, current.value) === 0;
   const aimedAt = aim.isDirection ? baseline : [target, group].find(isKnown);
@@ -126,7 +128,15 @@ export function judge(context: RowContext, measure: Measure, figures: Figures): 
     otherBasisNotes(measure, figures, verdict),
     averageNotes(context, measure, figures),
   ].flat();
-  return { verdict, reason: isSame ? "no change" : undefined, target, progress, tolerance, judgedBy, notes };
+  return {
+    verdict,
+    reason: isSame ? say("judged.no-change") : undefined,
+    target,
+    progress,
+    tolerance,
+    judgedBy,
+    notes,
+  };
 }
 
 /** What a person judged, where it is an outcome: on the way to one, there is none yet. */
@@ -164,4 +174,10 @@ export function targetOf(measure: Measure, baselineFigure: Figure | undefined): 
     (baseline = "") => aim.formula?.(baseline) ?? baseline,
   );
   return { ...target, from: [...target.from, ...from] };
+}
+
+/** Of which of the figures that it is judged by the reason is. */
+export function gapOf(when: "baseline" | "current" | "group", why: string): string {
+  if (when === "baseline") return say("untested.baseline-gap", { why });
+  return when === "current" ? say("untested.current-gap", { why }) : say("judged.group-gap", { why });
 }

@@ -38,9 +38,12 @@ export function withoutSmallNumbers(plan: Plan, data: Data): Data {
     const places = [[file, line] as const, ...(note ? [[note.file, note.line] as const] : [])];
     if (!places.some(([name, at]) => lines.has(`${name}\n${at}`))) return found;
     const value = "value" in found ? { value: hidden(String(found.value), under) } : {};
+    // What is printed of a doubt is made when it is printed.
+    const { published } = found as P & { readonly published?: () => string };
     return {
       ...found,
       ...value,
+      ...(published && { published: () => hidden(published(), under) }),
       message: hidden(found.message, under),
       ...(note && { note: { ...note, message: hidden(note.message, under) } }),
     };

@@ -7,6 +7,7 @@ import { compareExact, exact, isNegative } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import { inRuns } from "../core/runs.ts";
 import type { Kind } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Store } from "../data/store.ts";
 import { type Comparator, forceOf, isWithin, type Member } from "../plan/comparators.ts";
@@ -86,13 +87,13 @@ function withheldOf(plan: Plan, data: { readonly store: Store; readonly gazettee
 }
 
 /** How the reason for such a gap begins. */
-export const WITHHELD = "withheld: ";
+export const withheldBegins = (): string => say("gap.withheld", { why: "" });
 
 /** The same reason for a small number and for what would give it away: which of the two it is, is not said. */
 const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
   missing(figure.unit, {
     mark: "c",
-    reason: `${WITHHELD}either the number is under ${below}, or it would give away one that is`,
+    reason: say("gap.withheld", { why: say("gap.withheld-under", { least: below }) }),
     reported: true,
     withheld: { below, isSmall },
   });
@@ -101,14 +102,14 @@ const withheld = (figure: Figure, below: number, isSmall = false): Figure =>
 const unread = (figure: Figure): Figure =>
   missing(figure.unit, {
     mark: "x",
-    reason: "a suppress in the plan could not be read, and is of numbers in it",
+    reason: say("gap.suppress-unread"),
     reported: true,
   });
 
 const unknown = (figure: Figure, below: number): Figure =>
   missing(figure.unit, {
     mark: "c",
-    reason: `${WITHHELD}small numbers are not shown, and the data do not say of how many it is`,
+    reason: say("gap.withheld", { why: say("gap.withheld-small") }),
     reported: true,
     withheld: { below, isSmall: false },
   });

@@ -1,7 +1,9 @@
 // The pooled rate of several forces whose numbers and rates are given, but not their populations: Σx ÷ Σ(x ÷ r).
+
 import { derive } from "../core/derive.ts";
 import { type Figure, type Gap, isKnown } from "../core/figure.ts";
 import { type Exact, isPositive, over, plus } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 
 /**
  * Per 1,000 persons: each number with its rate implies a population, and the numbers are set against all of them. As
@@ -12,7 +14,7 @@ export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]):
     const numbers = values.slice(0, counts.length);
     const per = values.slice(counts.length);
     if (!per.every(isPositive)) {
-      return { mark: "x", reason: "a rate of 0 implies no population to pool by" };
+      return { mark: "x", reason: say("gap.pool") };
     }
     return over(numbers.reduce(plus), numbers.map((number, index) => over(number, per[index] as Exact)).reduce(plus));
   };
@@ -22,12 +24,8 @@ export function pooledRate(counts: readonly Figure[], rates: readonly Figure[]):
   };
   const pooled = derive("per 1,000", [...counts, ...rates], pool, formula);
   if (!isKnown(pooled)) return pooled;
-  const reserve = pooled.places === undefined ? "" : ", from rounded rates, so that its last digit may be another";
   return {
     ...pooled,
-    notes: [
-      ...(pooled.notes ?? []),
-      `its group's rate is pooled by the populations that numbers and rates imply${reserve}`,
-    ],
+    notes: [...(pooled.notes ?? []), pooled.places === undefined ? say("note.pooled") : say("note.pooled-rounded")],
   };
 }

@@ -1,8 +1,10 @@
 // A rate per 1,000, 10,000 or 100,000 of the population, or per 1,000 households: size·x/n, the multiplication first.
+
 import { derive } from "../core/derive.ts";
 import { type Figure, isKnown } from "../core/figure.ts";
 import { exact, exactText, isNegative, isZero, over, shifted, times } from "../core/number.ts";
 import { PER_1000, type Per } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 
 /** In the unit of the rate. A population, or number of households, of 0 or less is refused: no rate. */
 export function ratePer(count: Figure, population: Figure, { unit, power, of }: Per = PER_1000): Figure {
@@ -14,7 +16,7 @@ export function ratePer(count: Figure, population: Figure, { unit, power, of }: 
       isZero(n) || isNegative(n)
         ? {
             mark: "x",
-            reason: `the ${of === "population" ? of : "number of households"} is not above 0, so there is no rate`,
+            reason: of === "population" ? say("gap.no-population") : say("gap.no-households"),
           }
         : over(times(size, x), n),
     (x, n) => `${exactText(size)} × ${x} ÷ ${n}`,

@@ -1,8 +1,10 @@
 // Whether the aim's value will be met if nothing changes: the assurance of NHS England's Making Data Count.
+
 import { isKnown } from "../core/figure.ts";
 import { isZero, over, times, toNumber } from "../core/number.ts";
 import type { Period } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures } from "../report/context.ts";
@@ -65,10 +67,10 @@ export function assuranceOf(
   const { baseline, current } = measure;
   const before = baseline.average ?? (baseline.period ? [baseline.period] : []);
   const uneven = isOfBaseline && isShare ? unevenPeriods(measure)?.map(({ from, to }) => to - from + 1) : undefined;
-  if (uneven) return { none: `its periods are of different lengths: ${uneven.join(" months and ")}` };
+  if (uneven) return { none: say("assurance.lengths", { baseline: uneven[0] ?? 0, current: uneven[1] ?? 0 }) };
   const across = breaks.find((one) => isOfBaseline && before.some((period) => isAcross(one, period, last)));
-  if (across?.isGap) return { none: `its baseline is not whole (${breakTime(across)})` };
-  if (across) return { none: `its baseline is from before the break in series (${breakTime(across)})` };
+  if (across?.isGap) return { none: say("assurance.not-whole", { when: breakTime(across) }) };
+  if (across) return { none: say("assurance.before-break", { when: breakTime(across) }) };
   const parts = isShare ? partsOf(isOfBaseline ? before[0] : current.period, stretch) : 1;
   if (parts === undefined) return undefined;
   const value = target / parts;

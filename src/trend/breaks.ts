@@ -1,5 +1,8 @@
 // The breaks in a measure's series over time: those that the plan declares, and those known in recorded crime.
-import { monthName, type Period } from "../core/period.ts";
+
+import type { Period } from "../core/period.ts";
+import { fromTo, monthWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { NationalBreak } from "../data/national-breaks.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure } from "../plan/model.ts";
@@ -51,14 +54,19 @@ export const isAcross = (one: TrendBreak, before: Period, last: Period): boolean
 
 /** "May 2023", "July 2019 to December 2019": when it was. */
 export const breakTime = ({ from, to }: TrendBreak): string =>
-  to === undefined ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
+  to === undefined ? monthWords(from) : fromTo(monthWords(from), monthWords(to));
 
 /** A break as a sentence of a note. */
 export function breakSentence(one: TrendBreak): string {
-  const { to, isGap, reason, source, groups } = one;
-  const whose = groups ? `In ${groups.map(({ name }) => name).join(", ")}, ` : "";
-  const begins = isGap
-    ? `${groups ? "figures" : "Figures"} of ${breakTime(one)} are not whole`
-    : `${groups ? "a" : "A"} break in series ${to === undefined ? "at the beginning of" : "from"} ${breakTime(one)}`;
-  return `${whose}${begins}: ${reason}${source === undefined ? "" : ` (${source})`}.`;
+  const { to, isGap, source, groups } = one;
+  const why = one.reason;
+  const reason = source === undefined ? why : say("break.source", { reason: why, source });
+  const slots = { when: breakTime(one), reason };
+  if (!groups) {
+    if (isGap) return say("break.gap", slots);
+    return to === undefined ? say("break.at", slots) : say("break.from", slots);
+  }
+  const of = { ...slots, groups: inRow(groups.map(({ name }) => name)) };
+  if (isGap) return say("break.gap-in", of);
+  return to === undefined ? say("break.at-in", of) : say("break.from-in", of);
 }

@@ -1,6 +1,8 @@
 // The charts of a trend: a line for the force and for each group that compares with it.
+
 import { isKnown } from "../core/figure.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { LevelKey } from "../measures/measure-kind.ts";
 import type { ChartLimits, ChartLine, LineChart, Point } from "../output/chart.ts";
 import { wordsFor } from "../output/value-columns.ts";
@@ -14,11 +16,11 @@ import type { Stretch, TrendSignal } from "./stretches.ts";
 import type { Trend } from "./trend.ts";
 
 /** The letter of each rule beside its points, and what the chart's key says it means. */
-const ruleLetters: Readonly<Record<XmrSignal["rule"], readonly [letter: string, words: string]>> = {
-  outside: ["O", "outside the limits"],
-  run: ["R", "run on one side of the mean"],
-  trend: ["T", "rising or falling"],
-  "two of three": ["2", "two of three near a limit"],
+const ruleLetters: Readonly<Record<XmrSignal["rule"], readonly [letter: string, words: () => string]>> = {
+  outside: ["O", () => say("signal.outside")],
+  run: ["R", () => say("signal.run")],
+  trend: ["T", () => say("signal.trend")],
+  "two of three": ["2", () => say("signal.two")],
 };
 
 /** Two points are no line: a table shows them better. */
@@ -46,7 +48,7 @@ export function trendChart(
       const signals = index === 0 ? marks.get(period.to) : undefined;
       return [
         {
-          ...{ label: momentName(period), at: period.to, figure },
+          ...{ label: momentName(period), at: period.to, period, figure },
           ...(signals && { signal: signalOf(signals) }),
           ...(withLimits && index === 0 && leftOut.has(period.to) && { isLeftOut: true }),
           ...(broken[index] && { isMixed: true }),
@@ -67,7 +69,7 @@ export function trendChart(
     ...(withLimits && {
       limits: stretches.flatMap(chartLimits),
       limitPlaces: limitPlaces(trend).places,
-      letters: Object.values(ruleLetters).map(([letters, meaning]) => ({ letters, words: meaning })),
+      letters: Object.values(ruleLetters).map(([letters, meaning]) => ({ letters, words: meaning() })),
     }),
     ...(breaks.length > 0 && {
       breaks: breaks.map(({ from, reason, isGap }) => ({ at: from, label: reason, ...(isGap && { isGap }) })),

@@ -1,12 +1,15 @@
 // The notes on limits: what they are worked out from, the signals and what these mean, and where new limits might begin.
+
 import type { Figure } from "../core/figure.ts";
 import { withThousands } from "../core/number.ts";
-import { monthName, type Period, periodName } from "../core/period.ts";
+import { monthName, type Period } from "../core/period.ts";
+import { monthWords, periodWords, seasonWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import { wordsFor } from "../output/value-columns.ts";
 import { placesFor } from "../report/format-figure.ts";
 import { type Assurance, assuranceSigns } from "./assurance.ts";
 import { momentName, spanName } from "./moment.ts";
-import { meaningWords, signalWords } from "./signals.ts";
+import { signalWords, withMeaning } from "./signals.ts";
 import { FEWEST_EVENTS, type Stretch, type TrendLimits, type TrendSignal } from "./stretches.ts";
 import type { Trend } from "./trend.ts";
 
@@ -19,76 +22,106 @@ export function limitPlaces({ measure, moments, fineBasis }: Trend): { unit: Fig
 const digits = (trend: Trend, value: number): string => withThousands(value.toFixed(limitPlaces(trend).places));
 
 /** The limits of a stretch, and the signals in it; or why it has no limits. */
-export function limitNotes(trend: Trend, stretch: Stretch, unit: string, rising: number): string[] {
+export function limitNotes(trend: Trend, stretch: Stretch, rising: number): string[] {
   const { firstShown, last, leftOut, seasonDoubt, signals, shift } = stretch;
-  const without = leftOut.map(
-    (point) => `${momentName(point.period)} is left out of the limits: ${point.leftOut?.reason}.`,
+  const without = leftOut.map((point) =>
+    say("limits.left-out", { period: momentName(point.period), reason: point.leftOut?.reason ?? "" }),
   );
-  if (!stretch.limits) return [noLimits(trend, stretch, unit), ...without];
+  if (!stretch.limits) return [noLimits(trend, stretch), ...without];
   return [
-    limitSentence(trend, stretch, unit),
+    limitSentence(trend, stretch),
     ...without,
     ...signalNotes(signals, rising),
-    ...(signals.length === 0 ? [`No signal of a change, ${spanName(firstShown, last)}.`] : []),
-    ...(seasonDoubt && signals.length > 0
-      ? [`A signal may be no more than the season: ${doubtWords(seasonDoubt, unit)}.`]
-      : []),
-    ...(shift ? [shiftSentence(shift, unit)] : []),
+    ...(signals.length === 0 ? [say("limits.no-signal", { period: spanName(firstShown, last) })] : []),
+    ...(seasonDoubt && signals.length > 0 ? [doubtWords(seasonDoubt, trend.step)] : []),
+    ...(shift ? [shiftSentence(shift, trend.step)] : []),
   ];
 }
 
-const doubtWords = ({ p }: NonNullable<Stretch["seasonDoubt"]>, unit: string): string =>
-  p === undefined
-    ? `${unit === "quarters" ? "20 quarters" : "48 months"} are needed to tell`
-    : `the ${unit} of the year seem to differ, though not clearly (p = ${p.toFixed(3)})`;
+type Step = Trend["step"];
 
-function noLimits(trend: Trend, { first, last, mean, used, chosen, points }: Stretch, unit: string): string {
-  const where = spanName(first, last);
-  if (mean !== undefined)
-    return `No limits for ${where}: on average there are fewer than ${FEWEST_EVENTS} a ${trend.step} (${digits(trend, mean)}), too few for limits to be reliable. Compare longer periods.`;
-  if (chosen?.to !== undefined)
-    return `No limits for ${where}: in ${periodName({ from: chosen.from, to: chosen.to })}, which the plan chooses for them, only ${used} of the 12 ${unit} that are needed can be used.`;
-  return `No limits for ${where}: ${used < points ? `without those left out, ${used}` : points} ${unit}, and 12 are needed.`;
+function doubtWords({ p }: NonNullable<Stretch["seasonDoubt"]>, step: Step): string {
+  if (p === undefined) {
+    return step === "quarter" ? say("limits.season-needed-quarters") : say("limits.season-needed");
+  }
+  const slots = { p: p.toFixed(3) };
+  return step === "quarter" ? say("limits.season-doubt-quarters", slots) : say("limits.season-doubt", slots);
 }
 
-function limitSentence(
-  trend: Trend,
-  { first, last, limits, chosen, used, seasons, ...stretch }: Stretch,
-  unit: string,
-) {
+/** "12 months", "12 quarters" */
+const stepsSaid = (n: number, step: Step): string =>
+  step === "quarter" ? say("limits.quarters", { n }) : say("limits.months", { n });
+
+function noLimits(trend: Trend, { first, last, mean, used, chosen, points }: Stretch): string {
+  const where = spanName(first, last);
+  const { step } = trend;
+  if (mean !== undefined) {
+    const slots = { where, least: FEWEST_EVENTS, mean: digits(trend, mean) };
+    return step === "quarter" ? say("limits.too-few-quarter", slots) : say("limits.too-few", slots);
+  }
+  if (chosen?.to !== undefined) {
+    const slots = { where, period: periodWords({ from: chosen.from, to: chosen.to }), used };
+    return step === "quarter" ? say("limits.fixed-few-quarters", slots) : say("limits.fixed-few", slots);
+  }
+  return used < points
+    ? say("limits.few-without", { where, steps: stepsSaid(used, step) })
+    : say("limits.few", { where, steps: stepsSaid(points, step) });
+}
+
+function limitSentence(trend: Trend, { first, last, limits, chosen, used, seasons, ...stretch }: Stretch): string {
   if (!limits) return "";
-  const where = spanName(first, last);
-  const isFixed = chosen?.to !== undefined;
-  const basis = isFixed
-    ? `, fixed on ${periodName({ from: chosen.from, to: chosen.to ?? chosen.from })} (${used} ${unit})`
-    : ` (${used} ${unit})`;
-  const why = chosen?.reason === undefined ? "" : ` Why there: ${chosen.reason}.`;
-  const { unit: kind } = limitPlaces(trend);
-  const bounds = kind === "%" ? "within 0 and 100" : "not below 0";
-  const [mean, lower, upper] = [limits.mean, limits.lower, limits.upper].map((value) => digits(trend, value));
-  const words = `Limits of the ${wordsFor(trend.fineBasis, trend.measure)}, ${where}${basis}`;
-  if (!seasons)
-    return `${words}: mean ${mean}, from ${lower} to ${upper} (XmR: mean ± 2.66 × the mean moving range, ${bounds}).${why}`;
-  const indices = stretch.each.map(({ period, limits: own }) => ({ period, index: own.mean / limits.mean }));
-  const [low, high] = [Math.min, Math.max].map((pick) => {
-    const index = pick(...indices.map((one) => one.index));
-    return indices.find((one) => one.index === index);
-  });
-  const step = unit === "quarters" ? "quarter" : "month";
-  const each = [low, high].map((one) => `${one?.index.toFixed(2)} in ${one ? calendarName(one.period) : ""}`);
-  return `${words}, by season: in an average ${step} mean ${mean}, from ${lower} to ${upper}; for each 1 of an average ${step}, ${each.join(" to ")} (XmR of what is left without the season, ${bounds}).${why}`;
+  const { step } = trend;
+  const [mean = "", lower = "", upper = ""] = [limits.mean, limits.lower, limits.upper].map((value) =>
+    digits(trend, value),
+  );
+  const steps = stepsSaid(used, step);
+  const of = { value: wordsFor(trend.fineBasis, trend.measure), where: spanName(first, last), steps };
+  const words =
+    chosen?.to === undefined
+      ? say("limits.of", of)
+      : say("limits.of-fixed", { ...of, period: periodWords({ from: chosen.from, to: chosen.to }) });
+  const isPercent = limitPlaces(trend).unit === "%";
+  const said = seasons
+    ? seasonLimits(step, isPercent, {
+        ...{ limits: words, mean, lower, upper },
+        ...indexWords(stretch.each, limits.mean, step),
+      })
+    : isPercent
+      ? say("limits.plain-percent", { limits: words, mean, lower, upper })
+      : say("limits.plain", { limits: words, mean, lower, upper });
+  return chosen?.reason === undefined ? said : say("limits.why", { limits: said, reason: chosen.reason });
 }
 
-/** "July", "April to June" */
-const calendarName = (period: Period): string => periodName(period).replace(/ \d{4}/g, "");
+/** The month or quarter with the lowest index of its season and the one with the highest, with what each comes to. */
+function indexWords(each: Stretch["each"], mean: number, step: Step) {
+  const indices = each.map(({ period, limits: own }) => ({ period, index: own.mean / mean }));
+  const [low = "", high = ""] = [Math.min, Math.max].map((pick) => {
+    const index = pick(...indices.map((one) => one.index));
+    const one = indices.find((found) => found.index === index);
+    return say("limits.index", {
+      index: index.toFixed(2),
+      season: one ? seasonWords(one.period.to, step === "quarter") : "",
+    });
+  });
+  return { low, high };
+}
+
+type SeasonSlots = Readonly<Record<"limits" | "mean" | "lower" | "upper" | "low" | "high", string>>;
+function seasonLimits(step: Step, isPercent: boolean, slots: SeasonSlots): string {
+  if (step === "quarter") {
+    return isPercent ? say("limits.season-quarter-percent", slots) : say("limits.season-quarter", slots);
+  }
+  return isPercent ? say("limits.season-percent", slots) : say("limits.season", slots);
+}
 
 function signalNotes(signals: readonly TrendSignal[], rising: number): string[] {
   const outside = signals.filter(({ rule }) => rule === "outside");
   const sides = [...new Set(outside.map(({ direction }) => direction))].flatMap((direction) => {
     const own = outside.filter((signal) => signal.direction === direction);
     const [one] = own;
-    const months = spansOf(own.map(({ first }) => first)).join(", ");
-    return one ? [`Signal: ${signalWords(one)}: ${months}${meaningWords(one.meaning)}.`] : [];
+    const periods = inRow(spansOf(own.map(({ first }) => first)));
+    const signal = one && say("signal.periods", { signal: signalWords(one), periods });
+    return one && signal !== undefined ? [say("signal.said", { signal: withMeaning(signal, one.meaning) })] : [];
   });
   return [...sides, ...signals.filter(({ rule }) => rule !== "outside").map((signal) => sentence(signal, rising))];
 }
@@ -101,55 +134,101 @@ function spansOf(periods: readonly Period[]): string[] {
     if (last && last.at(-1)?.to === period.from - 1) last.push(period);
     else spans.push([period]);
   }
-  return spans.map((span) => spanName(span[0] as Period, span.at(-1) as Period, "to"));
+  return spans.map((span) => spanName(span[0] as Period, span.at(-1) as Period, "words"));
 }
 
 function sentence(signal: TrendSignal, rising: number): string {
   const { rule, direction, points, first, last, meaning } = signal;
-  const when = `${spanName(first, last, "to")}${meaningWords(meaning)}`;
-  if (rule === "run")
-    return `Signal: ${points.length} in a row ${direction === "up" ? "above" : "below"} the mean, ${when}.`;
-  if (rule === "trend")
-    return `Signal: ${points.length} in a row ${signalWords(signal)} (${rising} are a signal), ${when}.`;
-  return `Signal: two of three beyond two thirds of the ${direction === "up" ? "upper" : "lower"} limit, ${when}.`;
+  const isUp = direction === "up";
+  const when = withMeaning(spanName(first, last, "words"), meaning);
+  const slots = { n: points.length, when };
+  if (rule === "run") {
+    return isUp ? say("signal.run-above-said", slots) : say("signal.run-below-said", slots);
+  }
+  if (rule === "trend") {
+    return isUp ? say("signal.rising-said", { ...slots, rising }) : say("signal.falling-said", { ...slots, rising });
+  }
+  return isUp ? say("signal.near-upper-said", { when }) : say("signal.near-lower-said", { when });
 }
 
 /** Only the plan makes new limits begin. */
-function shiftSentence({ from, direction, points, onSide }: NonNullable<Stretch["shift"]>, unit: string): string {
-  const begins = monthName(from.from);
-  const side = direction === "up" ? "above" : "below";
-  const many = onSide === points ? `All ${points}` : `${onSide} of ${points}`;
-  const needed = points < 12 ? `, once there are 12 ${unit}` : "";
-  return `${many} ${unit} from ${begins} on lie ${side} the mean. If you know why and it will last, new limits can begin there${needed}: add { from: ${begins}, reason: … } to limits in the plan.`;
+function shiftSentence({ from, direction, points, onSide }: NonNullable<Stretch["shift"]>, step: Step): string {
+  const slots = { onSide, points, month: monthWords(from.from) };
+  const isUp = direction === "up";
+  const isAll = onSide === points;
+  const what =
+    step === "quarter"
+      ? isAll
+        ? isUp
+          ? say("shift.all-quarters-above", slots)
+          : say("shift.all-quarters-below", slots)
+        : isUp
+          ? say("shift.quarters-above", slots)
+          : say("shift.quarters-below", slots)
+      : isAll
+        ? isUp
+          ? say("shift.all-above", slots)
+          : say("shift.all-below", slots)
+        : isUp
+          ? say("shift.above", slots)
+          : say("shift.below", slots);
+  // What the plan would say, which is in English.
+  const entry = { shift: what, entry: `{ from: ${monthName(from.from)}, reason: … }` };
+  if (points >= 12) return say("shift.advice", entry);
+  return step === "quarter" ? say("shift.advice-quarters", entry) : say("shift.advice-months", entry);
 }
 
 /** The variation at the last month, and whether the aim will be met, each by sign and word. */
 export function summaryNotes(trend: Trend): string[] {
   const { variation, assurance, stretches, unknown } = trend;
   const { limits, shift, chosen } = stretches.at(-1) ?? {};
-  const said = variation?.meaning === "neither" ? "neither improving nor concerning" : variation?.meaning;
   return [
-    ...unknown.map((month) => `The plan leaves out ${periodName(month)} (except), which the data do not have.`),
-    ...(variation ? [`Variation, ${momentName(variation.at)}: ${variation.sign} ${said} (${variation.because}).`] : []),
-    ...(assurance?.none !== undefined ? [`Assurance: none, as ${assurance.none}.`] : []),
+    ...unknown.map((month) => say("limits.unknown", { period: periodWords(month) })),
+    ...(variation ? [variationSentence(variation)] : []),
+    ...(assurance?.none !== undefined ? [say("assurance.none", { why: assurance.none })] : []),
     ...(assurance?.outcome && limits ? [assuranceSentence(trend, assurance, limits)] : []),
     // Limits of before say nothing of what is to come after a shift.
     ...(assurance?.outcome && shift ? [basisSentence(shift.from, chosen?.to !== undefined)] : []),
   ];
 }
 
+function variationSentence({ at, meaning, sign, because }: NonNullable<Trend["variation"]>): string {
+  const slots = { period: momentName(at), sign, why: because };
+  if (meaning === "improving") return say("variation.improving", slots);
+  return meaning === "concerning" ? say("variation.concerning", slots) : say("variation.neither", slots);
+}
+
 const basisSentence = ({ from }: Period, isFixed: boolean): string =>
-  isFixed
-    ? `The assurance is by the limits from before ${monthName(from)}.`
-    : `The assurance is by limits that mix the months before ${monthName(from)} with those since.`;
+  isFixed ? say("assurance.fixed", { month: monthWords(from) }) : say("assurance.mixed", { month: monthWords(from) });
 
 function assuranceSentence(
   trend: Trend,
   { outcome, value, isShare }: Assurance,
   { lower, upper }: TrendLimits,
 ): string {
-  const { measure, step } = trend;
-  const month = trend.stretches.at(-1)?.seasons ? ` in an average ${step}` : ` a ${step}`;
-  const comes = `The aim, ${measure.aim?.words}, ${isShare ? `comes to ${digits(trend, value)}${month}` : `is ${digits(trend, value)}`}`;
-  return `Assurance: (${assuranceSigns[outcome]}) the aim ${outcome}. ${comes}; the limits reach from ${digits(trend, lower)} to ${digits(trend, upper)}.`;
+  const { measure, step, stretches } = trend;
+  const sign = assuranceSigns[outcome];
+  const aim = aimComes(isShare, step, stretches.at(-1)?.seasons !== undefined, {
+    aim: measure.aim?.words ?? "",
+    value: digits(trend, value),
+  });
+  const slots = { sign, aim, lower: digits(trend, lower), upper: digits(trend, upper) };
+  if (outcome === "will be met") return say("assurance.met", slots);
+  return outcome === "will not be met without change"
+    ? say("assurance.not-met", slots)
+    : say("assurance.chance", slots);
+}
+
+/** What the aim's value comes to in a month or a quarter. */
+function aimComes(
+  isShare: boolean,
+  step: Step,
+  isSeasonal: boolean,
+  slots: { readonly aim: string; readonly value: string },
+): string {
+  if (!isShare) return say("assurance.aim-is", slots);
+  if (step === "quarter") {
+    return isSeasonal ? say("assurance.average-quarter", slots) : say("assurance.a-quarter", slots);
+  }
+  return isSeasonal ? say("assurance.average-month", slots) : say("assurance.a-month", slots);
 }

@@ -1,5 +1,8 @@
 // A point in time of a trend: a month, a quarter, or the 12 months to one, with the values of each side.
-import { monthName, type Period, periodName } from "../core/period.ts";
+
+import type { Period } from "../core/period.ts";
+import { fromTo, monthWords, periodWords } from "../core/words/periods.ts";
+import { say } from "../core/words/say.ts";
 import type { Level } from "../measures/measure-kind.ts";
 
 /** The values of each side in one period, the force first. */
@@ -18,10 +21,13 @@ export const areYears = (moments: readonly TrendPoint[]): boolean =>
 
 /** "year ending May 2023", "May 2023", "April to June 2023": a moment as a table names it. */
 export function momentName({ from, to }: Period): string {
-  if (to - from === 11) return `year ending ${monthName(to)}`;
-  return periodName({ from, to });
+  if (to - from === 11) return say("period.year-ending", { month: monthWords(to) });
+  return periodWords({ from, to });
 }
 
 /** From the first to the last of several months or quarters, "May 2022 – April 2023"; one alone by its name. */
-export const spanName = (first: Period, last: Period, joined = "–"): string =>
-  first === last ? momentName(first) : `${monthName(first.from)} ${joined} ${monthName(last.to)}`;
+export const spanName = (first: Period, last: Period, joined: "dash" | "words" = "dash"): string => {
+  if (first === last) return momentName(first);
+  const [from, to] = [monthWords(first.from), monthWords(last.to)];
+  return joined === "words" ? fromTo(from, to) : say("period.dash", { from, to });
+};

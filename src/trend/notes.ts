@@ -1,11 +1,13 @@
 // The notes of a trend: its populations, groups and breaks, its limits and signals, and why figures are missing.
+
 import { figureNotes, figuresIn, isKnown } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
-import { monthName, periodName, populationDate } from "../core/period.ts";
-import { perOf } from "../core/value-kind.ts";
+import { perOfSay } from "../core/words/names.ts";
+import { monthWords, periodWords, populationWords } from "../core/words/periods.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { Level } from "../measures/measure-kind.ts";
 import type { Cell } from "../output/table.ts";
-import { groupNote, marksIn, shorthandNotes } from "../output/table-notes.ts";
+import { groupNote, marksIn, noteOf, shorthandNotes } from "../output/table-notes.ts";
 import { isPandemic } from "../report/not-chance.ts";
 import { breakSentence } from "./breaks.ts";
 import { areYears, momentName, type TrendPoint } from "./moment.ts";
@@ -18,24 +20,21 @@ export function trendNotes(trend: Trend, moments: readonly TrendPoint[], rows: r
   return [
     ...(rates && populations.length > 0
       ? [
-          `Rates are ${perOf(measure.per).replace(/ households$/, " of the households")} that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: ${populations.map(populationDate).join(", ")}.`,
+          measure.per.of === "population"
+            ? say("trend.rates", { per: perOfSay(measure.per), dates: inRow(populations.map(populationWords)) })
+            : say("trend.rates-households", { dates: inRow(populations.map(populationWords)) }),
         ]
       : []),
     ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
     ...breaks.map(breakSentence),
     ...(moments.some(({ broken, levels }) => levels.some((level, side) => broken[side] && hasFigure(level)))
-      ? [
-          `[b] marks a figure that mixes both sides of a break${breaks.some(({ isGap }) => isGap) ? ", or has months whose figures are not whole" : ""}.`,
-        ]
+      ? [breaks.some(({ isGap }) => isGap) ? say("trend.b-gap") : say("trend.b")]
       : []),
-    ...(moments.some(({ period, isBetween }) => !isBetween && isPandemic(period)) ? [PANDEMIC_NOTE] : []),
+    ...(moments.some(({ period, isBetween }) => !isBetween && isPandemic(period)) ? [say("trend.pandemic")] : []),
     ...shorthandNotes(marksIn(rows).filter((mark) => mark !== "b")),
     ...gapNotes(trend, moments),
   ];
 }
-
-const PANDEMIC_NOTE =
-  "The pandemic restrictions of March 2020 to July 2021 changed crime and daily life: a change in those months may come from them.";
 
 const hasFigure = (level: Level): boolean => figuresIn(level).some(isKnown);
 
@@ -47,13 +46,13 @@ function gapNotes({ sides }: Trend, moments: readonly TrendPoint[]): string[] {
     for (const [index, level] of levels.entries()) {
       for (const { gap } of figuresIn(level).flatMap((one) => (isKnown(one) ? [] : one))) {
         // Of windows that lack the same months, each says its own; one sentence says it for all.
-        const given = gap.isPartial ? "the data do not give all of its months" : gap.reason;
+        const given = gap.isPartial ? say("gap.not-all-months") : gap.reason;
         // What a group lacks because the force is in it is said of the force.
         const isOfForce = index > 0 && given.startsWith(`${force}: `);
         const reason = isOfForce ? given.slice(force.length + 2) : given;
         const side = isOfForce ? force : (sides[index]?.name ?? "");
         // A reason that ends with its own period holds for others too.
-        const own = ` ${periodName(period)}`;
+        const own = ` ${periodWords(period)}`;
         const begins = reason.endsWith(own) ? `${reason.slice(0, -own.length)} ` : `${reason} (`;
         const found = why.get(`${side}: ${begins}`) ?? { side, begins, periods: new Set() };
         why.set(`${side}: ${begins}`, found);
@@ -65,15 +64,19 @@ function gapNotes({ sides }: Trend, moments: readonly TrendPoint[]): string[] {
     `${begins}${shortened([...periods])}${begins.endsWith("(") ? ")" : ""}.`,
     side,
   ]);
-  return [...grouped(said)].map(([sentence, names]) => `${names.join(", ")}: ${sentence}`);
+  return [...grouped(said)].map(([sentence, names]) =>
+    say("heading.grouped", { group: inRow(names), heading: sentence }),
+  );
 }
 
 const shortened = (names: readonly string[]): string =>
-  names.length > 4 ? `${names[0]} – ${names.at(-1)}, ${names.length} in all` : names.join(", ");
+  names.length > 4
+    ? say("trend.in-all", { n: names.length, from: names[0] ?? "", to: names.at(-1) ?? "" })
+    : inRow(names);
 
 /** What must be said of the figures of the moments, whichever side they are of. */
 export const saidOf = (moments: readonly TrendPoint[], name: string): string[] =>
-  figureNotes(moments.flatMap(({ levels }) => levels)).map((note) => `${name}: ${note}.`);
+  figureNotes(moments.flatMap(({ levels }) => levels)).map((note) => noteOf(name, note));
 
 /** "Gloucestershire is below MSG until March 2012, above from March 2013 to March 2018." */
 export function standingNotes({ sides, basis, years }: Trend, standings: readonly GroupStanding[]): string[] {
@@ -83,19 +86,49 @@ export function standingNotes({ sides, basis, years }: Trend, standings: readonl
     if (own.length === 0) return [];
     const lost = years.some(({ levels }) => !isKnown(levels[0]?.[basis]) || !isKnown(levels[index + 1]?.[basis]));
     const isParted = years.some(({ broken }) => broken[0] || broken[index + 1]);
-    const reserve = [
-      ...(lost ? [", of those that have both figures"] : []),
-      ...(isParted ? [", without those marked [b]"] : []),
-    ].join("");
+    const slots = { force: force?.name ?? "", group: side.name };
     const [only] = own;
-    if (own.length === 1 && only) return [`${force?.name} is ${only.stood} ${side.name} throughout${reserve}.`];
-    const parts = own.map(({ stood, from, to }, place) => {
-      if (place === 0) return `${stood} ${side.name} until ${monthName(to.to)}`;
-      const single = from.to === to.to;
-      return `${stood} ${single ? "at" : "from"} ${monthName(from.to)}${single ? "" : ` to ${monthName(to.to)}`}`;
-    });
+    const said =
+      own.length === 1 && only
+        ? throughout(only.stood, slots)
+        : say("stood.course", {
+            ...slots,
+            course: inRow(own.map((one, place) => stoodWords(one, place === 0, side.name))),
+          });
+    const reserves = [
+      ...(own.length > 1 ? [areYears(years) ? say("stood.years") : say("stood.periods")] : []),
+      ...(lost ? [say("stood.both")] : []),
+      ...(isParted ? [say("stood.without-b")] : []),
+    ];
+    if (reserves.length === 0) return [say("note.ended", { note: said })];
+    const reserve = inRow(reserves);
     return [
-      `${force?.name} is ${parts.join(", ")} (${areYears(years) ? "12 months" : "periods"} to the end of each${reserve}).`,
+      own.length > 1 ? say("stood.reserved", { said, reserve }) : say("stood.reserved-throughout", { said, reserve }),
     ];
   });
+}
+
+type Stood = GroupStanding["stood"];
+
+function throughout(stood: Stood, slots: { readonly force: string; readonly group: string }): string {
+  if (stood === "above") return say("stood.above-throughout", slots);
+  return stood === "below" ? say("stood.below-throughout", slots) : say("stood.level-throughout", slots);
+}
+
+/** "below MSG until March 2012", "above from March 2013 to March 2018", "level with at March 2019". */
+function stoodWords({ stood, from, to }: GroupStanding, isFirst: boolean, group: string): string {
+  const [first, last] = [monthWords(from.to), monthWords(to.to)];
+  if (isFirst) {
+    if (stood === "above") return say("stood.above-until", { group, month: last });
+    return stood === "below"
+      ? say("stood.below-until", { group, month: last })
+      : say("stood.level-until", { group, month: last });
+  }
+  if (from.to === to.to) {
+    if (stood === "above") return say("stood.above-at", { month: first });
+    return stood === "below" ? say("stood.below-at", { month: first }) : say("stood.level-at", { month: first });
+  }
+  const span = { from: first, to: last };
+  if (stood === "above") return say("stood.above-from", span);
+  return stood === "below" ? say("stood.below-from", span) : say("stood.level-from", span);
 }

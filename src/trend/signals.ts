@@ -1,16 +1,20 @@
 // The signals of a series over time in words: at each month or quarter that they mark, and in sentences.
+import { say } from "../core/words/say.ts";
 import type { XmrSignal } from "../statistics/xmr.ts";
 import type { Meaning, Stretch, TrendSignal } from "./stretches.ts";
 
 /** Each rule in words, by the direction of its signal. */
-const ruleWords: Readonly<Record<XmrSignal["rule"], Readonly<Record<XmrSignal["direction"], string>>>> = {
-  outside: { up: "above the limits", down: "below the limits" },
-  run: { up: "run above the mean", down: "run below the mean" },
-  trend: { up: "rising", down: "falling" },
-  "two of three": { up: "two of three near the upper limit", down: "two of three near the lower limit" },
+const ruleWords: Readonly<Record<XmrSignal["rule"], Readonly<Record<XmrSignal["direction"], () => string>>>> = {
+  outside: { up: () => say("signal.above"), down: () => say("signal.below") },
+  run: { up: () => say("signal.run-above"), down: () => say("signal.run-below") },
+  trend: { up: () => say("signal.rising"), down: () => say("signal.falling") },
+  "two of three": {
+    up: () => say("signal.near-upper"),
+    down: () => say("signal.near-lower"),
+  },
 };
 
-export const signalWords = ({ rule, direction }: TrendSignal): string => ruleWords[rule][direction];
+export const signalWords = ({ rule, direction }: TrendSignal): string => ruleWords[rule][direction]();
 
 /** The signals that mark each month or quarter, by its last month. */
 export function signalsBy(stretches: readonly Stretch[]): Map<number, TrendSignal[]> {
@@ -29,8 +33,11 @@ export function markWords(signals: readonly TrendSignal[]): string {
 
 function wordsOf(signals: readonly TrendSignal[], meaning: Meaning): string {
   const words = [...new Set(signals.filter((one) => one.meaning === meaning).map(signalWords))];
-  return `${words.join("; ")}${meaningWords(meaning)}`;
+  return withMeaning(words.join("; "), meaning);
 }
 
-/** In brackets behind a signal; nothing where it is neither. */
-export const meaningWords = (meaning: Meaning): string => (meaning === "neither" ? "" : ` (${meaning})`);
+/** A signal with what it means in brackets behind it; nothing where it is neither. */
+export function withMeaning(signal: string, meaning: Meaning): string {
+  if (meaning === "neither") return signal;
+  return meaning === "improving" ? say("signal.improving", { signal }) : say("signal.concerning", { signal });
+}

@@ -1,11 +1,13 @@
 // The tables of a trend: a row for each month or quarter with its limits and signals, and one for each year.
+
 import { isKnown } from "../core/figure.ts";
 import { approximately } from "../core/number.ts";
+import { say } from "../core/words/say.ts";
 import type { Level } from "../measures/measure-kind.ts";
+import { sideHeading } from "../output/figure-columns.ts";
 import { type Cell, type Column, columnNamed, notApplicable, type Table } from "../output/table.ts";
 import { shorthandNotes } from "../output/table-notes.ts";
 import { levelColumns, levelIn, wordsFor } from "../output/value-columns.ts";
-import { comparatorLabel } from "../plan/comparators.ts";
 import { placesFor } from "../report/format-figure.ts";
 import { limitNotes, limitPlaces, summaryNotes } from "./limit-notes.ts";
 import { areYears, momentName, type TrendPoint } from "./moment.ts";
@@ -18,18 +20,17 @@ export function tableByStep(trend: Trend, rising: number): Table {
   const { measure, step, moments, stretches } = trend;
   const marks = signalsBy(stretches);
   const leftOut = new Set(stretches.flatMap((stretch) => stretch.leftOut.map(({ period }) => period.to)));
-  const unit = step === "quarter" ? "quarters" : "months";
-  const notes = [...stretches.flatMap((stretch) => limitNotes(trend, stretch, unit, rising)), ...summaryNotes(trend)];
+  const notes = [...stretches.flatMap((stretch) => limitNotes(trend, stretch, rising)), ...summaryNotes(trend)];
   const signal = ({ period: { to } }: TrendPoint): string | undefined => {
     const words = [
       ...(marks.has(to) ? [markWords(marks.get(to) ?? [])] : []),
-      ...(leftOut.has(to) ? ["left out"] : []),
+      ...(leftOut.has(to) ? [say("cell.left-out")] : []),
     ];
     return words.length > 0 ? words.join("; ") : undefined;
   };
   return {
-    ...tableOf(trend, `${measure.name} by ${step ?? ""}`, moments, notes, signal),
-    of: wholeOf(trend, step ?? ""),
+    ...tableOf(trend, byStep(measure.name, step), moments, notes, signal),
+    of: wholeOf(trend, stepWords(step)),
   };
 }
 
@@ -37,16 +38,18 @@ export function tableByStep(trend: Trend, rising: number): Table {
 export function tableByYear(trend: Trend): Table {
   const { measure, years, standings } = trend;
   const hasYears = areYears(years);
-  const title = hasYears ? `${measure.name}: years` : `${measure.name}: periods as given`;
+  const title = hasYears
+    ? say("trend.years", { measure: measure.name })
+    : say("trend.as-given", { measure: measure.name });
   return {
     ...tableOf(trend, title, years, standingNotes(trend, standings)),
-    of: wholeOf(trend, hasYears ? "year" : "as given"),
+    of: wholeOf(trend, hasYears ? say("trend.step-year") : say("trend.step-given")),
   };
 }
 
 const wholeOf = ({ measure }: Trend, each: string): NonNullable<Table["of"]> => [
-  ["Measure", measure.name],
-  ["Step", each],
+  [say("heading.measure"), measure.name],
+  [say("heading.step"), each],
 ];
 
 function tableOf(
@@ -59,7 +62,7 @@ function tableOf(
   const { sides, measure } = trend;
   const columns: (Column & { cell: (moment: TrendPoint) => Cell })[] = [
     {
-      ...columnNamed("Period"),
+      ...columnNamed(say("heading.period")),
       cell: ({ period }) => ({ text: momentName(period) }),
     },
   ];
@@ -68,13 +71,13 @@ function tableOf(
     for (const [index, side] of sides.entries()) {
       if (!moments.some(({ levels }) => levelIn(levels[index], column))) continue;
       columns.push({
-        ...columnNamed(`${comparatorLabel(side)} ${words}`, true),
+        ...columnNamed(sideHeading(side, words()), true),
         cell: (moment) => cellOf(trend, moment, index, kind),
       });
     }
   }
   if (signal && moments.some(signal)) {
-    columns.push({ ...columnNamed("signal"), cell: (moment) => ({ text: signal(moment) ?? "" }) });
+    columns.push({ ...columnNamed(say("trend.signal")), cell: (moment) => ({ text: signal(moment) ?? "" }) });
   }
   const rows = moments.map((moment) => columns.map(({ cell }) => cell(moment)));
   return {
@@ -91,7 +94,7 @@ export function withLimits(table: Table, trend: Trend): Table {
   const held = new Map(stretches.flatMap(({ each }) => each.map(({ period, limits }) => [period.to, limits] as const)));
   if (held.size === 0) return table;
   const { unit, places } = limitPlaces(trend);
-  const group = `Limits of the ${wordsFor(fineBasis, trend.measure)}`;
+  const group = say("trend.limits-of", { value: wordsFor(fineBasis, trend.measure) });
   const edges = ["mean", "lower", "upper"] as const;
   const rows = table.rows.map((row, index): Cell[] => {
     const limits = held.get(moments[index]?.period.to ?? Number.NaN);
@@ -105,7 +108,7 @@ export function withLimits(table: Table, trend: Trend): Table {
   const isInPart = rows.some((row) => row.includes(notApplicable));
   return {
     ...table,
-    columns: [...table.columns, ...edges.map((heading) => ({ group, heading, numeric: true }))],
+    columns: [...table.columns, ...edges.map((edge) => ({ group, heading: edgeHeading(edge), numeric: true }))],
     rows,
     notes: [...new Set([...table.notes, ...(isInPart ? shorthandNotes(["z"]) : [])])],
   };
@@ -117,3 +120,13 @@ function cellOf({ measure }: Trend, { levels, broken }: TrendPoint, index: numbe
   const places = placesFor(measure, index > 0, figure);
   return { figure: broken[index] && isKnown(figure) ? { ...figure, mark: "b" } : figure, places };
 }
+
+function edgeHeading(edge: "mean" | "lower" | "upper"): string {
+  if (edge === "mean") return say("trend.mean");
+  return edge === "lower" ? say("compare.lower") : say("compare.upper");
+}
+
+const byStep = (measure: string, step: Trend["step"]): string =>
+  step === "quarter" ? say("trend.by-quarter", { measure }) : say("trend.by-month", { measure });
+const stepWords = (step: Trend["step"]): string =>
+  step === "quarter" ? say("trend.step-quarter") : say("trend.step-month");

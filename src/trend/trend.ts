@@ -5,6 +5,7 @@ import { nameKey } from "../core/names.ts";
 import { compareExact } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import { isAddable } from "../core/value-kind.ts";
+import { say } from "../core/words/say.ts";
 import type { Level, LevelKey } from "../measures/measure-kind.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
@@ -144,7 +145,7 @@ function givenPeriods({ store, sides }: RowContext, { series, kind }: Measure): 
 
 /** Months between periods, with the reason that there is no figure; a sum of theirs would not compare with the others. */
 function withoutFigures({ period, levels }: TrendPoint): TrendPoint {
-  const reason = "it is not as long as the other periods";
+  const reason = say("gap.not-as-long");
   const without = (figure: Figure): Figure =>
     isKnown(figure) ? missing(figure.unit, { mark: "z", reason, reported: true }) : figure;
   return {
@@ -186,7 +187,7 @@ function levelAt(context: RowContext, measure: Measure, side: Comparator, period
   const level = levelOf({ ...query, everyPeriod: true }, measure.kind);
   if (population && isKnown(level.rate)) chosen.add(population.to);
   if (!wants || population || level.rate) return level;
-  const gap: Gap = { mark: "x", reason: "the data give no population that long before", reported: true };
+  const gap: Gap = { mark: "x", reason: say("gap.no-population-before"), reported: true };
   return { ...level, rate: missing(measure.per.unit, gap) };
 }
 

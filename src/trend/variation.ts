@@ -1,5 +1,7 @@
 // Whether the latest month is improving, concerning or neither: the variation of NHS England's Making Data Count.
+
 import type { Period } from "../core/period.ts";
+import { say } from "../core/words/say.ts";
 import type { XmrSignal } from "../statistics/xmr.ts";
 import { signalWords } from "./signals.ts";
 import type { Meaning, Stretch, TrendSignal } from "./stretches.ts";
@@ -22,8 +24,13 @@ export function variationOf(stretches: readonly Stretch[], last: Period | undefi
   if (!stretch || !last) return undefined;
   const marks = stretch.signals.filter(({ marked }) => marked.includes(last));
   const [first] = precedence.flatMap((rule): TrendSignal[] => marks.filter((signal) => signal.rule === rule));
-  if (!first) return { at: last, meaning: "neither", sign: "○", because: "no signal" };
+  if (!first) return { at: last, meaning: "neither", sign: "○", because: say("signal.none") };
   const { meaning, direction } = first;
-  const unsaid = meaning === "neither" ? "; the plan does not say which way is better" : "";
-  return { at: last, meaning, sign: direction === "up" ? "▲" : "▼", because: `${signalWords(first)}${unsaid}` };
+  const signal = signalWords(first);
+  return {
+    at: last,
+    meaning,
+    sign: direction === "up" ? "▲" : "▼",
+    because: meaning === "neither" ? say("signal.unsaid", { signal }) : signal,
+  };
 }

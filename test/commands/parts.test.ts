@@ -19,7 +19,7 @@ const commands: readonly (readonly [args: readonly string[], wanted: readonly st
   ],
   [
     ["report", plan],
-    ["overview-text", "overview-words", "read", "report", "series", "terminal", "text-width"],
+    ["overview", "overview-text", "overview-words", "read", "report", "series", "terminal", "text-width"],
   ],
   [
     ["report", plan, "--format", "json"],

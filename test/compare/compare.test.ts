@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Figure } from "../../src/core/figure.ts";
 import { exact } from "../../src/core/number.ts";
 import { PER_1000, type Unit } from "../../src/core/value-kind.ts";
-import { ordinal } from "../../src/core/words/english.ts";
+import { ordinal } from "../../src/core/words/say.ts";
 import { againstOthers } from "../../src/report/against-others.ts";
 import { jsonOf } from "../helpers/json.ts";
 import { seeded } from "../helpers/seeded.ts";

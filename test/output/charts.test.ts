@@ -133,6 +133,7 @@ test("where not every month has room for its name, a few figures have theirs", (
   const points = values.map((value, index) => ({
     label: `year ending March ${2018 + index}`,
     at: march(2018 + index),
+    period: { from: march(2017 + index) + 1, to: march(2018 + index) },
     figure: figure(value),
   }));
   const few = { ...years, breaks: [], lines: [{ name: "Northshire", points }] };

@@ -1,4 +1,7 @@
 // The sentences of a measure, form by form, to the letter; and what none of them ever says.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf } from "../helpers/json.ts";
 import { planFixtures, run } from "../helpers/world.ts";
@@ -122,4 +125,35 @@ test("no sentence of an example plan gives a cause or a judgement of its own, or
   const bare = all.map(([name, said]) => said.replace(name, "").replace(/rank \d+ or better/, ""));
   expect(bare.filter((said) => causes.test(said))).toEqual([]);
   expect(all.filter(([, said]) => !/\.$/.test(said) || / {2}|\.\./.test(said))).toEqual([]);
+});
+
+test("a period keeps what its label says in brackets, and a number of thousands beside one under 10 is not small", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "narration-"));
+  try {
+    writeFileSync(
+      join(folder, "data.csv"),
+      "area,series,period,kind,value\nGloucestershire,Visits,2019,count,4\nGloucestershire,Visits,2020,count,1204000\nGloucestershire,Calls,2019,count,4\nGloucestershire,Calls,2020,count,52\n",
+    );
+    writeFileSync(
+      join(folder, "plan.yaml"),
+      `title: T
+force: Gloucestershire
+priorities: [{ id: P, name: P }]
+data: [data.csv]
+tables:
+  - title: One
+    baseline: 2019
+    current: { period: "2020", label: 2020 (provisional) }
+    measures:
+      - { name: Visits, aim: increase, priorities: [P] }
+      - { name: Calls, aim: increase, priorities: [P] }
+`,
+    );
+    expect((await saidBy(folder)).map(([, says]) => says)).toEqual([
+      "Visits: 1,204,000 in 2020 (provisional), up from 4 in 2019. Aim to increase: achieved.",
+      "Calls: 52 in 2020 (provisional), up from 4 in 2019. These are small numbers. Aim to increase: achieved.",
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,6 +1,7 @@
 // Every sentence the tool can say about bad input: a code, where, what is wrong, and what to write instead.
 
 import type { Cells } from "../figure.ts";
+import { inEnglish } from "../words/say.ts";
 import { dataSentences } from "./data-problems.ts";
 import { doubtSentences } from "./doubt-problems.ts";
 import { planSentences } from "./plan-problems.ts";
@@ -27,6 +28,8 @@ export interface Doubt extends Problem {
   readonly severity: "doubt";
   readonly at: string;
   readonly value: string;
+  /** What it says in the language of the run, as a note of a table. */
+  readonly published: () => string;
   /** The figures that it is of: those that come from these cells. */
   readonly cells: Cells;
 }
@@ -46,9 +49,10 @@ export function doubt<C extends DoubtCode>(
   cells: Cells,
   ...args: Parameters<(typeof doubtSentences)[C]>
 ): Doubt {
-  const say = doubtSentences[code] as (...args: unknown[]) => DoubtSentence;
-  const { message, hint, note, at, value } = say(...args);
+  const sentenceOf = doubtSentences[code] as (...args: unknown[]) => DoubtSentence;
+  const { message, hint, note, at, value } = inEnglish(() => sentenceOf(...args));
   return {
+    published: () => sentenceOf(...args).message,
     ...{ code, severity: "doubt", ...placed(place), message, at, value, cells },
     ...(hint !== undefined && { hint }),
     ...(note && { note }),

@@ -1,131 +1,1661 @@
-// The words of published outputs in English.
-import { monthName, type Period, periodName } from "../period.ts";
-import type { FindingWords, NarrationWords } from "./words.ts";
+// The words of published outputs in English: every sentence, heading and word, with slots in braces. docs/translating.md says how to add a language.
 
-/** A number of a few, in words. */
-const few = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const counted = (count: number, one: string, more: string): string =>
-  `${few[count] ?? count} ${count === 1 ? one : more}`;
+export const english = {
+  code: "en-GB",
+  words: {
+    // what a report says that it is of
+    "about.report": "Performance of {force}: each measure of the plan against its baseline.",
+    "about.report-groups":
+      "Performance of {force} compared with {groups}: each measure of the plan against its baseline.",
 
-/** "1st", "2nd", "11th". */
-export function ordinal(n: number): string {
-  const [tens, ones] = [n % 100, n % 10];
-  if (tens >= 11 && tens <= 13) return `${n}th`;
-  return `${n}${{ 1: "st", 2: "nd", 3: "rd" }[ones] ?? "th"}`;
-}
+    // a doubt that the plan accepts
+    "accepted.by": "accepted by {by}: {reason}",
+    "accepted.by-on": "accepted by {by} on {on}: {reason}",
+    "accepted.on": "accepted on {on}: {reason}",
+    "accepted.plain": "accepted: {reason}",
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+    // an aim in a table
+    "aim.basis": "{aim} ({basis})",
+    "aim.by-hand": "judged by hand",
+    "aim.none": "none",
 
-/** Months as a sentence names them: a year and a month by their names, anything else by its length and its end. */
-function onePeriod(period: Period): string {
-  const { from, to } = period;
-  const months = to - from + 1;
-  if (to === 0) return periodName(period);
-  if (months === 12 && from % 12 === 3) return `the year ending ${monthName(to)}`;
-  if (months === 1 || (months === 12 && from % 12 === 0)) return periodName(period);
-  return `the ${months} months to ${monthName(to)}`;
-}
+    // yes and no
+    "answer.no": "no",
+    "answer.on": "{answer} ({day})",
+    "answer.yes": "yes",
 
-function period(periods: readonly Period[]): string {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!first || !last) return "no period";
-  return periods.length === 1 ? onePeriod(first) : `the average of ${periods.map(onePeriod).join(", ")}`;
-}
+    // what a statistical test takes for granted
+    "assumes.events": "events that are independent of each other",
+    "assumes.forces": "forces whose rates differ as those of the others do",
+    "assumes.months": "months that are independent of each other",
+    "assumes.months-within":
+      "months that are independent of each other, and vary as much within as between the two periods",
+    "assumes.quarters": "quarters that are independent of each other",
+    "assumes.quarters-within":
+      "quarters that are independent of each other, and vary as much within as between the two periods",
+    "assumes.sample": "answers of a random sample, as the design factor has it",
 
-/** How an aim that begins so continues the words "Aim …"; those of a value or of a rank follow "of". */
-const aimBegins: readonly (readonly [RegExp, (words: string) => string])[] = [
-  [/^(reduce|increase|maintain|improve)\b/i, (words) => `to ${words}`],
-  [/^(below|above|done)\b/i, (words) => `to be ${words}`],
-];
-function aimWords(words: string): string {
-  const [, make = (rest: string): string => `of ${rest}`] = aimBegins.find(([begins]) => begins.test(words)) ?? [];
-  return make(`${words.charAt(0).toLowerCase()}${words.slice(1)}`);
-}
+    // trend: whether the aim will be met
+    "assurance.a-month": "The aim, {aim}, comes to {value} a month",
+    "assurance.a-quarter": "The aim, {aim}, comes to {value} a quarter",
+    "assurance.aim-is": "The aim, {aim}, is {value}",
+    "assurance.average-month": "The aim, {aim}, comes to {value} in an average month",
+    "assurance.average-quarter": "The aim, {aim}, comes to {value} in an average quarter",
+    "assurance.before-break": "its baseline is from before the break in series ({when})",
+    "assurance.chance":
+      "Assurance: ({sign}) the aim may or may not be met by chance. {aim}; the limits reach from {lower} to {upper}.",
+    "assurance.fixed": "The assurance is by the limits from before {month}.",
+    "assurance.lengths": "its periods are of different lengths: {baseline} months and {current}",
+    "assurance.met": "Assurance: ({sign}) the aim will be met. {aim}; the limits reach from {lower} to {upper}.",
+    "assurance.mixed": "The assurance is by limits that mix the months before {month} with those since.",
+    "assurance.none": "Assurance: none, as {why}.",
+    "assurance.not-met":
+      "Assurance: ({sign}) the aim will not be met without change. {aim}; the limits reach from {lower} to {upper}.",
+    "assurance.not-whole": "its baseline is not whole ({when})",
 
-const missedWords = (missed: string | undefined): string => (missed === undefined ? "" : `; ${missed}`);
+    // where a figure is beside the group
+    "beside.higher": "higher",
+    "beside.higher-by": "higher {by}",
+    "beside.higher-least": "higher by {by}",
+    "beside.lower": "lower",
+    "beside.lower-by": "lower {by}",
+    "beside.lower-least": "lower by {by}",
+    "beside.same": "the same",
+    "beside.similar": "similar",
 
-export const english: NarrationWords = {
-  period,
-  inPeriod: (periods) => `in ${period(periods)}`,
-  alone: ({ name, now, when }) => `${name}: ${now} ${when}.`,
-  done: ({ name, now }) => `${name}: ${now}.`,
-  moved: ({ name, now, when, way, by, share, was, before }) =>
-    `${name}: ${now} ${when}, ${way} ${by}${share === undefined ? "" : ` (${share})`} from ${was} ${before}.`,
-  movedFrom: ({ name, now, when, way, was, before }) => `${name}: ${now} ${when}, ${way} from ${was} ${before}.`,
-  theSame: ({ name, now, when, before, thing }) =>
-    `${name}: ${now} ${when}, the same ${thing === "figure" ? "" : `${thing} `}as ${before}.`,
-  grades: ({ name, now, when, way, steps, was, before }) =>
-    `${name}: ${now} ${when}, ${counted(steps, "grade", "grades")} ${way} from ${was} ${before}.`,
-  noFigure: ({ name, period: months, why }) => `${name}: no figure for ${months} (${why}).`,
-  itWas: ({ was, before }) => `It was ${was} ${before}.`,
-  noEarlier: ({ period: months, why }) => `No figure for ${months} (${why}).`,
-  small: (isWithinChance) =>
-    `These are small numbers${isWithinChance ? "; the change is within the range expected by chance" : ""}.`,
-  fromNought: () => "A % change from 0 cannot be given.",
-  rate: ({ rate, per }) => `${rate} per ${per}`,
-  reserved: ({ figure, reserve }) => `${figure} (${reserve})`,
-  lessThan: (amount) => `less than ${amount}`,
-  groupMoved: ({ group, way, by, isOfRate }) => `${group}: ${isOfRate ? "rate " : ""}${way} ${by}.`,
-  groupMovedFrom: ({ group, way, was, now }) => `${group}: ${way} from ${was} to ${now}.`,
-  groupTheSame: (group) => `${group}: no change.`,
-  groupMissing: (group) => `${group}: not available.`,
-  groupNow: ({ group, now }) => `${group}: ${now}.`,
-  besideMean: ({ name, period: months, now, forces, isOfOthers, mean }) =>
-    `${name}, ${months}: ${now}; mean of the ${forces}${isOfOthers ? " other" : ""} forces ${mean}.`,
-  rank: ({ group, place, isTied, end, thing, forces, open }) => {
-    const at = place === 1 ? end : `${ordinal(place)} ${end}`;
-    const range =
-      open === undefined
-        ? ""
-        : open.best === open.worst
-          ? ` (${ordinal(open.best)} within its limits)`
-          : ` (between ${ordinal(open.best)} and ${ordinal(open.worst)})`;
-    return `Rank in ${group}: ${isTied ? "joint " : ""}${at} ${thing} of ${forces} forces${range}.`;
+    // a change beside those of other forces
+    "beside-change.beyond": "{moved} {than}, beyond their usual spread ({own} beside a typical {typical})",
+    "beside-change.less": "less than the other forces of {group} did",
+    "beside-change.more": "more than the other forces of {group} did",
+    "beside-change.within":
+      "its change is not beyond the usual spread of the other forces of {group} ({own} beside a typical {typical})",
+    "beside-change.within-force":
+      "{force}'s change is not beyond the usual spread of the other forces of {group} ({own} beside a typical {typical})",
+
+    // breaks in series
+    "break.at": "A break in series at the beginning of {when}: {reason}.",
+    "break.at-in": "In {groups}, a break in series at the beginning of {when}: {reason}.",
+    "break.from": "A break in series from {when}: {reason}.",
+    "break.from-in": "In {groups}, a break in series from {when}: {reason}.",
+    "break.gap": "Figures of {when} are not whole: {reason}.",
+    "break.gap-in": "In {groups}, figures of {when} are not whole: {reason}.",
+    "break.not-comparable": "figures before and after are not comparable",
+    "break.not-whole": "figures are not whole",
+    "break.note": "{reason}; figures before and after are not comparable",
+    "break.note-gap": "{reason}; figures with those months are not whole",
+    "break.note-gap-group": "in its group, {reason}; figures with those months are not whole",
+    "break.note-group": "in its group, {reason}; figures before and after are not comparable",
+    "break.reason-from": "{reason} (from {month})",
+    "break.source": "{reason} ({source})",
+
+    // words in the cells of tables
+    "cell.left-out": "left out",
+    "cell.mixed": "mixes both sides",
+    "cell.mixed-gap": "mixes both sides, or is not whole",
+    "cell.no": "No",
+    "cell.none": "no",
+    "cell.withheld": "withheld",
+    "cell.yes": "Yes",
+
+    // headings of columns of change
+    "change.grade": "change in grade",
+    "change.percent": "% difference",
+    "change.points": "difference in percentage points",
+    "change.rate": "difference in rate",
+    "change.variance": "variance",
+    "change.variance-days": "variance in days",
+    "change.variance-hours": "variance in hours",
+    "change.variance-minutes": "variance in minutes",
+    "change.variance-people": "variance in people",
+    "change.variance-pounds": "variance in £",
+    "change.variance-ratio": "variance in ratio",
+    "change.variance-score": "variance in score",
+    "change.variance-seconds": "variance in seconds",
+
+    // charts: titles, axes and ends of lines
+    "chart.axis-cut": "{unit} (the axis does not begin at 0)",
+    "chart.break-across": "Break in series: {reason}. No line is drawn across it.",
+    "chart.caption": "{title}, {force}, {from} to {to}",
+    "chart.change-points": "Change in percentage points",
+    "chart.change-title": "{table}: change from baseline ({baseline}) to current ({current})",
+    "chart.dotted": "Dotted: these periods mix both sides of a break.",
+    "chart.end": "{name} {value}",
+    "chart.end-season": "{name} ({season}) {value}",
+    "chart.funnel-limits":
+      "The limits are those of a force of each population that is like the others of {force}; the limits of each force beside its own others are in the table above.",
+    "chart.limits-95": "95% limits",
+    "chart.limits-998": "99.8% limits",
+    "chart.limits-in-table": "The limits are in the table.",
+    "chart.limits-of": "Limits of a force like the others of {force}, by its population",
+    "chart.other-forces": "Other forces",
+    "chart.population": "Population",
+    "chart.rate-of-others": "Rate of the others",
+    "chart.scale-begins": "{unit} (the scale begins at {least}, not at 0)",
+    "chart.table-title": "{title} ({unit})",
+    "chart.the-others": "The others {value}",
+    "chart.value-in": "{value} in {period}",
+
+    // charts in sentences, for those who cannot see them
+    "chart-words.aims": "Aims: {tally}.",
+    "chart-words.apart": "Dotted and apart, as they mix both sides of a break: {periods}.",
+    "chart-words.apart-gap": "Dotted and apart, as they mix both sides of a break, or are not whole: {periods}.",
+    "chart-words.bars": {
+      one: "Bar chart of {unit} of {n} measure in {areas}.",
+      other: "Bar chart of {unit} of {n} measures in {areas}.",
+    },
+    "chart-words.bars-beside": "Beside {name}, {force} changed higher in {more} and lower in {less} of {all}.",
+    "chart-words.bars-ends": "In {force}, highest: {highest}; lowest: {lowest}.",
+    "chart-words.bars-one": "In {force}: {value}.",
+    "chart-words.beside": "In {period}, {force} ({value}) was {relations}.",
+    "chart-words.break": "Break in series: {reason}.",
+    "chart-words.course": "{name}: from {first} to {last}; highest {highest}, lowest {lowest}.",
+    "chart-words.course-gaps":
+      "{name}: from {first} to {last}; highest {highest}, lowest {lowest}; no figure for {gaps}.",
+    "chart-words.ends": "Highest: {highest}, {most}; lowest: {lowest}, {least}.",
+    "chart-words.few": {
+      one: "{n} of {all} periods, from {from} to {to}",
+      other: "{n} of {all} periods, from {from} to {to}",
+    },
+    "chart-words.funnel": "Funnel plot of {unit} by population for {areas}.",
+    "chart-words.funnel-higher":
+      "{force} ({value}) has 95% limits of {lower} to {upper} and 99.8% limits of {least} to {most}: it is higher than the others.",
+    "chart-words.funnel-lower":
+      "{force} ({value}) has 95% limits of {lower} to {upper} and 99.8% limits of {least} to {most}: it is lower than the others.",
+    "chart-words.funnel-own":
+      "{force} ({value}) has 95% limits of {lower} to {upper} and 99.8% limits of {least} to {most}.",
+    "chart-words.higher-than": "higher than {name} ({value})",
+    "chart-words.left-out": "Left out of the limits: {periods}.",
+    "chart-words.limits": "Limits: {limits}.",
+    "chart-words.limits-from": "Limits from {from} to {to}: {limits}.",
+    "chart-words.limits-from-season": "Limits from {from} to {to}, by season, on average: {limits}.",
+    "chart-words.limits-like": "95% limits of a force like the others of {force}: {lower} to {upper}.",
+    "chart-words.limits-season": "Limits, by season, on average: {limits}.",
+    "chart-words.line": "Line chart of {unit} from {from} to {to}: {lines}.",
+    "chart-words.line-none": "Line chart without points.",
+    "chart-words.lower-than": "lower than {name} ({value})",
+    "chart-words.missing": "No figure for {names}.",
+    "chart-words.move": "{name}, {value}",
+    "chart-words.no-change": "No change can be shown for {names}.",
+    "chart-words.no-change-known": "No change is known for {name}.",
+    "chart-words.no-figures": "{name}: no figures.",
+    "chart-words.none-outside": "No force is outside its 95% limits.",
+    "chart-words.one": "{name}: {first}.",
+    "chart-words.one-gaps": "{name}: {first}; no figure for {gaps}.",
+    "chart-words.outside": { one: "Outside its 95% limits: {names}.", other: "Outside their 95% limits: {names}." },
+    "chart-words.outside-one": "{name} ({side})",
+    "chart-words.populations": "Populations are from {smallest} to {largest}.",
+    "chart-words.ranked": "{name}: {value}, ranked {rank}.",
+    "chart-words.ranked-range": "{name}: {value}, ranked {rank}, {range} by its limits.",
+    "chart-words.ranks": "Rank plot of {unit} for {areas}.",
+    "chart-words.rate-of-others": "The rate of the others of {force} is {rate}.",
+    "chart-words.reference-higher": "{group}: {value}; {force} is higher than it.",
+    "chart-words.reference-lower": "{group}: {value}; {force} is lower than it.",
+    "chart-words.reference-same": "{group}: {value}; {force} is the same as it.",
+    "chart-words.same-as": "the same as {name} ({value})",
+    "chart-words.signal": "Signal in {name}, {rule}: {periods}.",
+    "chart-words.size": "{population} ({area})",
+
+    // comments on measures
+    "comment.lacking": "Still without a comment: {names}.",
+    "comment.none": "No comment yet.",
+    "comment.none-yet": "no comment yet",
+
+    // compare: headings, notes and titles
+    "compare.and": "{best} and {worst}",
+    "compare.at-95": "at 95%",
+    "compare.at-998": "at 99.8%",
+    "compare.best-rank": "best rank",
+    "compare.by-households": "{title}, by households",
+    "compare.by-number": "Ranked by number, as there is no rate: forces differ in size, so the ranks say little.",
+    "compare.by-population": "{title}, by population",
+    "compare.by-rate": "Ranked by rate, as forces differ in size; its aim is judged on the {basis}.",
+    "compare.changes": "Changes are from {baseline}.",
+    "compare.changes-rates": "Changes are from {baseline}, whose rates are {per} at {date}.",
+    "compare.counts-in": "counts in {group}",
+    "compare.decides-above": "The way to average decides: {force} ({value}) is above {group} here, but not by: {ways}.",
+    "compare.decides-below": "The way to average decides: {force} ({value}) is below {group} here, but not by: {ways}.",
+    "compare.decides-level":
+      "The way to average decides: {force} ({value}) is level with {group} here, but not by: {ways}.",
+    "compare.difference": "difference from {group}",
+    "compare.difference-in": "difference from {group} in {value}",
+    "compare.difference-points": "difference from {group} in percentage points",
+    "compare.difference-rate": "difference from {group} in rate",
+    "compare.dispersion":
+      "The rates in {group} vary {times} times as much as chance alone would make them (dispersion φ, a ratio of variances).",
+    "compare.dispersion-allowed": "{dispersion} The limits allow for that.",
+    "compare.few-others": "no force has four others to be set against",
+    "compare.given":
+      "The data also give {group} itself: {given}; its forces make {made}, a difference of {difference}.",
+    "compare.given-lost": "The data also give a row {group}, which cannot be compared.",
+    "compare.given-share":
+      "The data also give {group} itself: {given}; its forces make {made}, a difference of {difference} ({share}).",
+    "compare.highest-first": "{value}, highest first",
+    "compare.limits":
+      "Limits are of each force against the others of {group}: 95 of 100 forces like the others would have a rate within the limits at 95%, and 998 of 1,000 within those at 99.8%.",
+    "compare.limits-95": "Limits at 95%",
+    "compare.limits-998": "Limits at 99.8%",
+    "compare.lower": "lower",
+    "compare.lowest-first": "{value}, lowest first",
+    "compare.no-chart": "No chart: fewer than three forces have a figure.",
+    "compare.no-events": "the forces have no events to compare",
+    "compare.no-limits": "No limits: {why}.",
+    "compare.no-limits-kind": "No limits, and no range of ranks: they need a number and a population of each force.",
+    "compare.no-rank": "No rank: {why}.",
+    "compare.not-beside": "Changes of the forces are not tested beside each other: {why}.",
+    "compare.not-counted": "{names} does not count in the figure of {group}.",
+    "compare.not-every": "not every force has a number and a population",
+    "compare.only": "{rank} only",
+    "compare.outside":
+      "A rate outside the limits is lower or higher than that of the others; a rate within them is similar.",
+    "compare.own": "{force} (own)",
+    "compare.page": "{title}: {force} beside {group}",
+    "compare.percent-change": "% change",
+    "compare.points-change": "change in percentage points",
+    "compare.rank": "rank",
+    "compare.rank-between": "rank is between",
+    "compare.ranked-by": "Ranked by",
+    "compare.ranks": "{force} ranks {rank}.",
+    "compare.ranks-without": "{force} ranks {rank} ({without}).",
+    "compare.spread": "spread in SD",
+    "compare.spread-note":
+      "Spread is the distance from the mean of the forces in {group} in standard deviations (SD); it is no test.",
+    "compare.title": "{measure}, {period}: {group}",
+    "compare.upper": "upper",
+    "compare.way": "{way} {value}",
+    "compare.way-other": "{way} ({value})",
+    "compare.way-used": "{way} {value} (used here)",
+    "compare.ways": "{group} by each way to average: {ways}.",
+    "compare.worst-rank": "worst rank",
+
+    // why the name of a force may be that of a county
+    "county.heading": 'the heading "{heading}" says that the areas are local authorities',
+    "county.names": "the file also names local authorities, such as {name}",
+    "county.record": 'its record says "{kind}"',
+    "county.title": "the title of the file says that the areas are local authorities",
+
+    // diff: what a plan may define otherwise
+    "definition.aim": "aim",
+    "definition.average": "average",
+    "definition.baseline": "baseline",
+    "definition.baseline-population": "population of the baseline",
+    "definition.basis": "basis",
+    "definition.kind": "kind",
+    "definition.length": "length of the current period",
+    "definition.months": { one: "{n} month", other: "{n} months" },
+    "definition.name": "name",
+    "definition.population": "population of the current period",
+    "definition.rates": "rates",
+    "definition.series": "series",
+    "definition.table-title": "title of the table",
+
+    // diff: headings, notes and titles
+    "diff.a-measure": "measure",
+    "diff.a-priority": "priority",
+    "diff.and": "{first} and {second}",
+    "diff.appeared": "appeared",
+    "diff.appeared-or-went": "appeared or went",
+    "diff.baseline-as-before": "baseline {period}, as before",
+    "diff.baseline-moved": "baseline {before} → {after}",
+    "diff.baseline-value": "baseline {value}",
+    "diff.changed-forces": "the forces of {names}",
+    "diff.changed-series": "the series or kind of {names}",
+    "diff.current-as-before": "current {period}, as before",
+    "diff.current-moved": "current {before} → {after}",
+    "diff.current-value": "current {value}",
+    "diff.definition": "definition",
+    "diff.definitions": "What is defined otherwise",
+    "diff.figure": "figure",
+    "diff.files": "Files: {files}.",
+    "diff.files-changed": "changed: {files}",
+    "diff.files-gone": "gone: {files}",
+    "diff.files-new": "new: {files}",
+    "diff.files-same": "the same: {files}",
+    "diff.files-withheld": "not compared, as they hold withheld numbers: {files}",
+    "diff.flipped-alone": "Verdicts flipped by revision alone",
+    "diff.flipped-by": "flipped by",
+    "diff.force-of": "force of {group}",
+    "diff.heading": "{title}: what changed",
+    "diff.heading-changed": "{title}, {force}: what changed from {before} to {period}",
+    "diff.heading-revised": "{title}, {force}: what was revised for {period}",
+    "diff.in-all": "in all",
+    "diff.is": "is",
+    "diff.moved": "moved",
+    "diff.name": "Name",
+    "diff.names": "What appeared and what went",
+    "diff.none-in-both": "No measure is in both: are these two releases of one plan?",
+    "diff.not-known": "not known",
+    "diff.not-new": "it is not among the new figures",
+    "diff.not-old": "it was not among the old figures",
+    "diff.nothing": "Nothing changed: every figure, verdict and definition is as it was.",
+    "diff.now-value": "now {value}",
+    "diff.of": "Of",
+    "diff.of-all": "Of all: {periods}.",
+    "diff.old-unknown": "the new release's figure for the old period is not known",
+    "diff.other-verdicts": "Other verdicts that changed",
+    "diff.part": "{report} is of a part of its plan: {selection}",
+    "diff.part-of": "part of {measure}",
+    "diff.plan-changed": "The plan changed {what}: what is called revised of these may come from that.",
+    "diff.points": "points",
+    "diff.rates": "Rates revised with the {causes}: {names}.",
+    "diff.rates-alone": "Rates revised with the {cause} alone: {names}.",
+    "diff.renamed": "{old} is now called {now}.",
+    "diff.restated": "restated",
+    "diff.restated-value": "restated {value}",
+    "diff.revised": "revised",
+    "diff.revised-why": "{names} revised: {reason}.",
+    "diff.revised-with": "revised with",
+    "diff.said": "{report} says that {measure} is {said}; by its own figures it is {standing}, which is compared.",
+    "diff.short": "In short",
+    "diff.short-alone": "Flipped by revision alone",
+    "diff.short-appeared": "Appeared",
+    "diff.short-defined": "Defined otherwise",
+    "diff.short-moved": "Measures with new months",
+    "diff.short-others": "Other verdicts changed",
+    "diff.short-part": "Revised or moved not known",
+    "diff.short-revised": "Measures revised",
+    "diff.short-unchanged": "Measures unchanged",
+    "diff.short-went": "Went",
+    "diff.short-what": "What",
+    "diff.side": "What was revised and what moved: {side}",
+    "diff.table": "table",
+    "diff.title": "{title}: what changed from {before} to {after}",
+    "diff.to-tell":
+      "{report} does not hold the old periods, so what was revised cannot be told from what moved; the new data may: {command}.",
+    "diff.unchanged": "Unchanged: {names}.",
+    "diff.unit": "unit",
+    "diff.unit-moved": "{unit}, revised and moved in {other}",
+    "diff.verdicts": "Verdicts that changed",
+    "diff.was": "was",
+    "diff.was-called": "{title} (was {old})",
+    "diff.was-unit": "it was {unit}",
+    "diff.went": "went",
+    "diff.what": "what",
+
+    // Word documents
+    "document.chart": "Chart {number}",
+    "document.foot": "{title} · page {page} of {pages}",
+    "document.written":
+      "plan-measures wrote this document. If it is written again, changes made in it are lost: change the plan, its comments or its data instead.",
+
+    // doubts about the data
+    "doubt.baseline-revised": "{figure}: the % difference is {percent}, but the source publishes {published} ({where})",
+    "doubt.count": "{series} in {period} is {count}",
+    "doubt.county": "{name} is the name of a police force area and of a smaller county or district, and {reason}",
+    "doubt.figure": "{series}, {area}, {period}",
+    "doubt.file-inside": "every record that the plan uses from {file} is also in {other}; they were counted once",
+    "doubt.form": "{heading}: {cell} is a plain number, but other values of its series are written {way}",
+    "doubt.fraction": "{heading}: the percentage {least} may be a fraction of 1",
+    "doubt.fractions": {
+      other: "{heading}: all {n} percentages are between {least} and {most}, so they may be fractions of 1",
+    },
+    "doubt.headings-again":
+      "the headings are repeated here, so this file seems to be two exports; the records of both were read",
+    "doubt.headings-again-times": {
+      other:
+        "the headings are repeated {n} times, first here, so this file seems to be {exports} exports; all records were read",
+    },
+    "doubt.hidden-columns": {
+      one: "column {names} is hidden in the workbook, and was read like the others",
+      other: "columns {names} are hidden in the workbook, and were read like the others",
+    },
+    "doubt.hidden-rows": {
+      one: "row {names} is hidden in the workbook, and was read like the others",
+      other: "rows {names} are hidden in the workbook, and were read like the others",
+    },
+    "doubt.ids-differ": {
+      one: "this record has the same {id} as an earlier one, but differs from it; both were counted",
+      other:
+        "{n} records have the same {id} as an earlier one, but differ from it; each was counted, and the first is here",
+    },
+    "doubt.ids-differ-more": {
+      one: "this record has the same {id} as an earlier one, but differs from it in more than {columns}; both were counted",
+      other:
+        "{n} records have the same {id} as an earlier one, but differ from it in more than {columns}; each was counted, and the first is here",
+    },
+    "doubt.member-behind":
+      "the figures of {member} end in {last}, and those of {force} in {ahead}: it is missing from two releases or more, and latest waits for it",
+    "doubt.percent-mixed":
+      "{heading}: {cell} may be a fraction of 1, because other values of its series are percentages such as {other}",
+    "doubt.population-below-count":
+      "the population of {area}, {date}, is {value} in the file, but {count}, which is more than the number of people",
+    "doubt.population-far":
+      "the population of {area}, {date}, is {given} in the file, but the published one is {people} (mid-{year}, {source})",
+    "doubt.records-alike": {
+      one: "this record is in the file twice, word for word, and was counted once",
+      other: "{n} records are in the file twice, word for word, and were counted once; the first is here",
+    },
+    "doubt.records-doubled": {
+      other: "{n} records are repeated word for word, in the same order, and were counted each time; the first is here",
+    },
+    "doubt.stands-out": "{figure}: {value} is far from the other values within a year, which are {least} to {most}",
+    "doubt.stands-out-one": "{figure}: {value} is far from the other values within a year, which are {least}",
+    "doubt.unit": "{heading} says {said}, but {taken}",
+
+    // how a doubt stands in a note
+    "doubt-note.accepted": "{doubt} ({where}); {acceptance}",
+    "doubt-note.line": "{file}, line {line}",
+    "doubt-note.open": "in doubt: {doubt} ({where})",
+
+    // numbers of figures
+    "figure.as-table": "The chart as a table",
+    "figure.caption": "Figure {number}: {title}",
+    "figure.caption-part": "Figure {number}, part {part} of {parts}: {title}",
+    "figure.number": "Figure {number}",
+    "figure.number-as-table": "{figure} as a table",
+    "figure.title-as-table": "{title}, as a table",
+
+    // the files that were read
+    "files.column-map": "column map",
+    "files.heading": "Data files",
+    "files.tidy": "tidy",
+    "files.title": "Files that were read for the figures",
+
+    // the line over a chart
+    "finding.changes": "Of {n} measures, {changes}. Aims: {aims}.",
+    "finding.down": "{name}: {now} in {when}, down from {was} in {before}.",
+    "finding.fell": "{n} fell",
+    "finding.group": "{finding} {group}: {now}.",
+    "finding.higher": "{name}: {now}, higher than a force like the others.",
+    "finding.lower": "{name}: {now}, lower than a force like the others.",
+    "finding.no-signal": "{finding} The latest point gives no signal.",
+    "finding.now": "{name}: {now} in {when}.",
+    "finding.ranked": "{name}: {now}, ranked {rank} of {n}.",
+    "finding.ranked-range": "{name}: {now}, ranked {rank} of {n} ({range} by its limits).",
+    "finding.rose": "{n} rose",
+    "finding.same": "{name}: {now} in {when}, the same as {was} in {before}.",
+    "finding.signal": "{finding} The latest point is a signal: {signal}.",
+    "finding.unchanged": "{n} did not change",
+    "finding.up": "{name}: {now} in {when}, up from {was} in {before}.",
+    "finding.within": "{name}: {now}, within the 95% limits of a force like the others.",
+    "finding.without": { one: "{n} has no change that can be shown", other: "{n} have no change that can be shown" },
+
+    // diff: what flipped a verdict
+    "flip.a-judgement": "a new judgement",
+    "flip.all": "all together",
+    "flip.alone": "revision alone",
+    "flip.and-back": "revision, and back",
+    "flip.back":
+      "{name}: {was} before and now, but {restated} over the old periods as restated, by {how}; then flipped back.",
+    "flip.both": "both together",
+    "flip.by": "{name}: {was} → {is}, by {how}.",
+    "flip.by-unknown": "{name}: {was} → {is}, by {how}; how much of it is revision is not known.",
+    "flip.cannot": "it cannot be judged",
+    "flip.changed-aim": "changed aim",
+    "flip.could-not": "it could not be",
+    "flip.figures": "the figures that it is judged on",
+    "flip.groups-figure": "the group's figure",
+    "flip.its-aim": "its changed aim",
+    "flip.its-baseline": "its baseline",
+    "flip.its-current": "its current figure",
+    "flip.its-period": "its new baseline period",
+    "flip.judged-now": "judged now",
+    "flip.lost": "{name}: {was} → {is}, as {why}.",
+    "flip.months-group": "the new months of the group",
+    "flip.new-definition": "new definition",
+    "flip.new-judgement": "new judgement",
+    "flip.new-months": "new months",
+    "flip.now-judged": "{name}: {was} → {is}: it is judged now; before, {why}.",
+    "flip.or-by": "{some}, or by {other}",
+    "flip.part-alone": "{part} alone",
+    "flip.population": "the population of another date",
+    "flip.population-group": "the population of another date of the group",
+    "flip.restated": "{sentence} Over the old periods as restated it is {standing}.",
+    "flip.revision": "revision",
+    "flip.the-change": "the change of {what}",
+    "flip.the-definition": "the new definition, or a revision, of {what}",
+    "flip.the-months": "the new months",
+    "flip.the-revision": "the revision of {what}",
+    "flip.then-no-figure": "revision, then no figure",
+    "flip.together": "{parts} together",
+
+    // how a number is written
+    "form.money": "in thousands or millions, as £1.2m",
+    "form.time": "in minutes and seconds, as 10:42",
+
+    // why there is no figure
+    "gap.after-period": "{day} is after the period of this cell",
+    "gap.against-sum": "a number of one force is not set against the sum of several",
+    "gap.and": "{some} and {other}",
+    "gap.blank": "the cell is blank",
+    "gap.data-no-kind": "the data give no {kind}",
+    "gap.fraction": '"{cell}" is not a fraction of 1',
+    "gap.neither": '"{cell}" is neither yes nor no',
+    "gap.no-data": "no data for {name}",
+    "gap.no-figure": "no figure given",
+    "gap.no-households": "the number of households is not above 0, so there is no rate",
+    "gap.no-kind": "there is no {kind}",
+    "gap.no-mark": '"{cell}" is no mark',
+    "gap.no-member": "the group has no force but the plan's own, which it leaves out",
+    "gap.no-period": "the plan states no period for it",
+    "gap.no-point": "there is no such point",
+    "gap.no-population": "the population is not above 0, so there is no rate",
+    "gap.no-population-before": "the data give no population that long before",
+    "gap.no-such-figure": "the measure has no such figure",
+    "gap.none-in-survey": "none recorded in the survey",
+    "gap.not-a-number": '"{cell}" is not a number',
+    "gap.not-added": "its records cannot be added up",
+    "gap.not-all-months": "the data do not give all of its months",
+    "gap.not-as-long": "it is not as long as the other periods",
+    "gap.not-covered": "the data do not cover {period}",
+    "gap.not-shown": "not shown",
+    "gap.not-the-sum": "the {kind} of {group} is not the sum of its forces'; average: mean takes the mean of them",
+    "gap.not-whole": '"{cell}" is not a whole number',
+    "gap.of": "{name}: {why}",
+    "gap.overlap": "{series} is partly or wholly in {other}",
+    "gap.partial": "of {period}, the data do not give {missing}",
+    "gap.percent-below-0": "the baseline is below 0, so there is no % difference",
+    "gap.percent-of-0": "the baseline is 0, so there is no % difference",
+    "gap.percent-of-0-rounded": "the baseline is given as 0, rounded, so there is no % difference",
+    "gap.percent-range": '"{cell}" is not a percentage from 0 to 100',
+    "gap.percentage": '"{cell}" is a percentage, not a {kind}',
+    "gap.pool": "a rate of 0 implies no population to pool by",
+    "gap.population": "the population is {cell}",
+    "gap.pounds": '"{cell}" is an amount in £, not a {kind}',
+    "gap.ratios-add": "ratios of several series do not add up",
+    "gap.records": { other: "{n} of {records} records of {period} in {file} have no figure: {reason}" },
+    "gap.score": "{score} is not a score out of {most}",
+    "gap.scores-add": "scores of several series do not add up",
+    "gap.steps": "steps between grades are words, not a number",
+    "gap.suppress-unread": "a suppress in the plan could not be read, and is of numbers in it",
+    "gap.times-add": "times of several series do not add up",
+    "gap.total": "a measure of its table was left out",
+    "gap.twice": "it is given twice with different values",
+    "gap.twice-records": "it is given twice, by records that differ",
+    "gap.unmarked": "it carries no mark",
+    "gap.unread": "its {key} in the plan could not be read",
+    "gap.withheld": "withheld: {why}",
+    "gap.withheld-small": "small numbers are not shown, and the data do not say of how many it is",
+    "gap.withheld-under": "either the number is under {least}, or it would give away one that is",
+    "gap.word": "it is a word, not a number",
+
+    // how figures are given rounded
+    "given.and": "{first} and {second}",
+    "given.any": "{note}; the % difference may be anything, as the baseline may be 0",
+    "given.changes": {
+      one: "its {changes} is from rounded figures, given {places}",
+      other: "its {changes} are from rounded figures, given {places}",
+    },
+    "given.clock": "in minutes and seconds",
+    "given.decimals": { one: "to {places} decimal place", other: "to {places} decimal places" },
+    "given.nearest": "to the nearest {step}",
+    "given.range": "{note}; the % difference may be anything from {least} to {most}",
+    "given.whole": "as whole numbers",
+
+    // steps between grades
+    "grade.down": { one: "down {n} grade", other: "down {n} grades" },
+    "grade.up": { one: "up {n} grade", other: "up {n} grades" },
+
+    // how the figure of a group is made
+    "group.dated": "{said} ({source}).",
+    "group.forces": { one: "{n} force", other: "{n} forces" },
+    "group.mean-with": "{group} is {members}: the mean of their figures, each counting alike, with {force}",
+    "group.mean-without": "{group} is {members}: the mean of their figures, each counting alike, without {force}",
+    "group.row": "{group}: as the data give it ({source}).",
+    "group.sum-with": "{group} is {members}: numbers and populations added, with {force}",
+    "group.sum-without": "{group} is {members}: numbers and populations added, without {force}",
+
+    // headings of tables and sections
+    "heading.achieved": "achieved?",
+    "heading.achieved-alone": "Achieved?",
+    "heading.aim": "Aim",
+    "heading.aim-achieved": "Aim achieved?",
+    "heading.aim-achieved-stacked": "Aim, achieved?",
+    "heading.area": "Area",
+    "heading.baseline": "Baseline",
+    "heading.baseline-of": "Baseline: {period}",
+    "heading.beside": "Beside {group}",
+    "heading.beside-others": "Beside the others",
+    "heading.break": "Break in series",
+    "heading.change": "Change",
+    "heading.change-since": "Change since baseline",
+    "heading.come-from": "Come from",
+    "heading.comment": "Comment",
+    "heading.comments": "Additional comments",
+    "heading.comments-part": "Comments",
+    "heading.current": "Current",
+    "heading.current-of": "Current: {period}",
+    "heading.due": "due by now",
+    "heading.earlier": "Earlier",
+    "heading.earlier-period": "Earlier period",
+    "heading.figures": "Figures",
+    "heading.file": "File",
+    "heading.group": "Group",
+    "heading.group-change": "{group} change",
+    "heading.grouped": "{group}: {heading}",
+    "heading.id": "Id",
+    "heading.in-words": "In words",
+    "heading.known-as": "Known as",
+    "heading.later": "Later",
+    "heading.later-period": "Later period",
+    "heading.left-open": "(left open)",
+    "heading.measure": "Measure",
+    "heading.note": "Note",
+    "heading.note-number": "Note number",
+    "heading.note-text": "Note text",
+    "heading.now": "Now",
+    "heading.on-track": "on track?",
+    "heading.owner": "Owner",
+    "heading.period": "Period",
+    "heading.priorities": "Priorities",
+    "heading.priority": "Priority",
+    "heading.priority-measures": "Priority measures",
+    "heading.rank": "Rank",
+    "heading.ranks-open": "Ranks left open",
+    "heading.reading": "reading",
+    "heading.records": "Records",
+    "heading.sha-256": "SHA-256",
+    "heading.sha-256-of-file": "SHA-256 of the file",
+    "heading.sheet": "Sheet",
+    "heading.shorthand": "{heading} (shorthand)",
+    "heading.side": "{side} {value}",
+    "heading.signal": "Signal",
+    "heading.source": "Source",
+    "heading.standing": "Standing",
+    "heading.step": "Step",
+    "heading.table": "Table",
+    "heading.target": "target",
+    "heading.to-quote": "To quote",
+    "heading.trend": "Trend",
+    "heading.unit": "Unit",
+    "heading.unit-of-change": "Unit of change",
+    "heading.unit-of-rate": "Unit of rate",
+    "heading.unit-of-target": "Unit of target",
+    "heading.what-it-holds": "What it holds",
+
+    // statistical tests
+    "how.exact-counts": "exact test of two counts",
+    "how.exact-rates": "exact test of two rates",
+    "how.marked": "the source marks the change as statistically significant",
+    "how.marked-undated": "the source marks the change as statistically significant (it does not say since when)",
+    "how.months-vary": "95% limits of the current figure, by how its months vary (C ± t√(φC))",
+    "how.newcombe": "difference of two survey estimates by Newcombe, with a design factor of {factor}",
+    "how.number": "95% limits of the current number, of independent events",
+    "how.others": "the force's rate against that of the other forces, by their own spread",
+    "how.pairs-months": {
+      other: "each month against the same month of the baseline (quasi-binomial test of counts in {n} pairs)",
+    },
+    "how.pairs-months-rates": {
+      other: "each month against the same month of the baseline (quasi-binomial test of rates in {n} pairs)",
+    },
+    "how.pairs-quarters": {
+      other: "each quarter against the same quarter of the baseline (quasi-binomial test of counts in {n} pairs)",
+    },
+    "how.pairs-quarters-rates": {
+      other: "each quarter against the same quarter of the baseline (quasi-binomial test of rates in {n} pairs)",
+    },
+    "how.quarters-vary": "95% limits of the current figure, by how its quarters vary (C ± t√(φC))",
+    "how.unmarked": "the source marks no statistically significant change",
+    "how.unmarked-undated": "the source marks no statistically significant change (it does not say since when)",
+    "how.wilson": "95% limits of the estimate by Wilson, with a design factor of {factor}",
+
+    // why an aim is not judged, or how
+    "judged.done-late-in": "it was not done by the end of {month}, but in {on}",
+    "judged.done-late-on": "it was not done by the end of {month}, but on {on}",
+    "judged.done-unsaid":
+      "it is done, and nothing says whether by the end of {month}; done: in the plan may state the day",
+    "judged.due": "it is due by the end of {month}",
+    "judged.given-rounded": "the figures are given rounded, {places}",
+    "judged.group-gap": "group: {why}",
+    "judged.in": "judged in {on} by {by}, because {reason}",
+    "judged.lengths": {
+      one: "its periods are of different lengths: {n} month and {current}",
+      other: "its periods are of different lengths: {n} months and {current}",
+    },
+    "judged.milestone-share": "there is no baseline, of which the milestone is a %",
+    "judged.milestones": "its milestones in the plan could not be read",
+    "judged.no-aim": "the plan states no aim for it",
+    "judged.no-basis": "there is no {basis} to judge its aim on",
+    "judged.no-change": "no change",
+    "judged.no-current": "there is no current figure",
+    "judged.no-group": "the plan names no group to rank it in",
+    "judged.no-word": "there is no word to judge its aim on",
+    "judged.on": "judged on {on} by {by}, because {reason}",
+    "judged.period-unread": "a period of it in the plan could not be read",
+    "judged.rank-without": "{forces} to rank by",
+    "judged.rounded": "the figures are given rounded, {places}, and leave open whether it is achieved",
+    "judged.rounded-threshold":
+      "the figures are given rounded, {places}, and leave open whether it is within its threshold",
+    "judged.share-below-0": "the baseline is below 0, of which a % means nothing",
+    "judged.share-of-0": "the baseline is 0, of which a % means nothing",
+    "judged.total": "it is the total of the rows above",
+    "judged.unread": "what is judged of it in the plan could not be read",
+    "judged.whatever": "whatever the withheld number under {least} is",
+    "judged.withheld": "the verdict would help to work out a number that is withheld",
+
+    // the keys of charts
+    "key.achieved": "{force}, aim achieved",
+    "key.achieved-on-track": "{force}, aim achieved or on track",
+    "key.apart": "mixes both sides of a break",
+    "key.apart-gap": "mixes both sides of a break, or is not whole",
+    "key.left-out": "left out of the limits",
+    "key.limits-95": "95% limits of a force like the others",
+    "key.met": "where the aim is met",
+    "key.no-figure": "no figure between",
+    "key.no-value": "no figure",
+    "key.or": "{some} or {other}",
+    "key.pale": "pale: [u], low reliability",
+    "key.several": "several at one place",
+    "key.signal": "a signal",
+    "key.the-force": "the force",
+    "key.the-others": "the others",
+    "key.unjudged": "not judged, or no aim",
+
+    // kinds of value, in sentences
+    "kind.base": "base",
+    "kind.change": "change",
+    "kind.count": "count",
+    "kind.days": "days",
+    "kind.grade": "grade",
+    "kind.hours": "hours",
+    "kind.households": "households",
+    "kind.minutes": "minutes",
+    "kind.people": "people",
+    "kind.percent": "percent",
+    "kind.population": "population",
+    "kind.pounds": "pounds",
+    "kind.rate": "rate",
+    "kind.ratio": "ratio",
+    "kind.score": "score",
+    "kind.seconds": "seconds",
+    "kind.significance": "significance",
+    "kind.yes-no": "yes-no",
+
+    // the limits of charts over time
+    "limit.lower": "Lower limit",
+    "limit.lower-95": "Lower 95% limit",
+    "limit.lower-998": "Lower 99.8% limit",
+    "limit.lower-value": "lower limit {value}",
+    "limit.mean": "Mean",
+    "limit.mean-value": "mean {value}",
+    "limit.upper": "Upper limit",
+    "limit.upper-95": "Upper 95% limit",
+    "limit.upper-998": "Upper 99.8% limit",
+    "limit.upper-value": "upper limit {value}",
+
+    // trend: notes on limits
+    "limits.few": "No limits for {where}: {steps}, and 12 are needed.",
+    "limits.few-without": "No limits for {where}: without those left out, {steps}, and 12 are needed.",
+    "limits.fixed-few":
+      "No limits for {where}: in {period}, which the plan chooses for them, only {used} of the 12 months that are needed can be used.",
+    "limits.fixed-few-quarters":
+      "No limits for {where}: in {period}, which the plan chooses for them, only {used} of the 12 quarters that are needed can be used.",
+    "limits.index": "{index} in {season}",
+    "limits.left-out": "{period} is left out of the limits: {reason}.",
+    "limits.months": { one: "{n} month", other: "{n} months" },
+    "limits.no-signal": "No signal of a change, {period}.",
+    "limits.of": "Limits of the {value}, {where} ({steps})",
+    "limits.of-fixed": "Limits of the {value}, {where}, fixed on {period} ({steps})",
+    "limits.plain":
+      "{limits}: mean {mean}, from {lower} to {upper} (XmR: mean ± 2.66 × the mean moving range, not below 0).",
+    "limits.plain-percent":
+      "{limits}: mean {mean}, from {lower} to {upper} (XmR: mean ± 2.66 × the mean moving range, within 0 and 100).",
+    "limits.quarters": { one: "{n} quarter", other: "{n} quarters" },
+    "limits.season":
+      "{limits}, by season: in an average month mean {mean}, from {lower} to {upper}; for each 1 of an average month, {low} to {high} (XmR of what is left without the season, not below 0).",
+    "limits.season-doubt":
+      "A signal may be no more than the season: the months of the year seem to differ, though not clearly (p = {p}).",
+    "limits.season-doubt-quarters":
+      "A signal may be no more than the season: the quarters of the year seem to differ, though not clearly (p = {p}).",
+    "limits.season-needed": "A signal may be no more than the season: 48 months are needed to tell.",
+    "limits.season-needed-quarters": "A signal may be no more than the season: 20 quarters are needed to tell.",
+    "limits.season-percent":
+      "{limits}, by season: in an average month mean {mean}, from {lower} to {upper}; for each 1 of an average month, {low} to {high} (XmR of what is left without the season, within 0 and 100).",
+    "limits.season-quarter":
+      "{limits}, by season: in an average quarter mean {mean}, from {lower} to {upper}; for each 1 of an average quarter, {low} to {high} (XmR of what is left without the season, not below 0).",
+    "limits.season-quarter-percent":
+      "{limits}, by season: in an average quarter mean {mean}, from {lower} to {upper}; for each 1 of an average quarter, {low} to {high} (XmR of what is left without the season, within 0 and 100).",
+    "limits.too-few":
+      "No limits for {where}: on average there are fewer than {least} a month ({mean}), too few for limits to be reliable. Compare longer periods.",
+    "limits.too-few-quarter":
+      "No limits for {where}: on average there are fewer than {least} a quarter ({mean}), too few for limits to be reliable. Compare longer periods.",
+    "limits.unknown": "The plan leaves out {period} (except), which the data do not have.",
+    "limits.why": "{limits} Why there: {reason}.",
+
+    // names in a row
+    "list.between": ", ",
+    "list.last": "{names} and {last}",
+    "list.more": { other: "{names} and {n} more" },
+
+    // many readings in one table
+    "many.about": "about {n}",
+    "many.note": {
+      other: "Of {n} readings, {expected} would be beyond chance even if nothing had changed (about 1 in {every}).",
+    },
+    "many.note-values": {
+      other:
+        "Of {n} readings, {expected} would be beyond chance even if nothing had changed (about 1 in {every}). Readings of a value or a tolerance are not counted.",
+    },
+    "many.or": "{least} or {most}",
+
+    // milestones
+    "milestone.by": "{value} by the end of {month}",
+
+    // baseline and current, in sentences
+    "moment.baseline": "baseline",
+    "moment.current": "current",
+    "moment.earlier": "earlier",
+    "moment.later": "later",
+
+    // months, whole and short
+    "month.1": "January",
+    "month.2": "February",
+    "month.3": "March",
+    "month.4": "April",
+    "month.5": "May",
+    "month.6": "June",
+    "month.7": "July",
+    "month.8": "August",
+    "month.9": "September",
+    "month.10": "October",
+    "month.11": "November",
+    "month.12": "December",
+    "month.short.1": "Jan",
+    "month.short.2": "Feb",
+    "month.short.3": "Mar",
+    "month.short.4": "Apr",
+    "month.short.5": "May",
+    "month.short.6": "Jun",
+    "month.short.7": "Jul",
+    "month.short.8": "Aug",
+    "month.short.9": "Sep",
+    "month.short.10": "Oct",
+    "month.short.11": "Nov",
+    "month.short.12": "Dec",
+
+    // how a figure moved
+    "moving.force-fell": "{force} fell",
+    "moving.force-hardly": "{force} hardly changed",
+    "moving.force-rose": "{force} rose",
+    "moving.force-still": "{force} did not change",
+    "moving.it-fell": "it fell",
+    "moving.it-hardly": "it hardly changed",
+    "moving.it-rose": "it rose",
+    "moving.it-still": "it did not change",
+    "moving.others-fell": "where the other forces of {group} fell",
+    "moving.others-hardly": "where the other forces of {group} hardly changed",
+    "moving.others-rose": "where the other forces of {group} rose",
+    "moving.others-still": "where the other forces of {group} did not change",
+
+    // the sentences about a measure
+    "narration.aim-of": "Aim of {aim}: {standing}.",
+    "narration.aim-of-by": "Aim of {aim} by {by}: {standing}.",
+    "narration.aim-to": "Aim to {aim}: {standing}.",
+    "narration.aim-to-be": "Aim to be {aim}: {standing}.",
+    "narration.aim-to-be-by": "Aim to be {aim} by {by}: {standing}.",
+    "narration.aim-to-by": "Aim to {aim} by {by}: {standing}.",
+    "narration.alone": "{name}: {now} {when}.",
+    "narration.by-hand": "{name}: {standing}, as judged by {by} on {on}.",
+    "narration.done": "{name}: {now}.",
+    "narration.down": "{name}: {now} {when}, down {by} from {was} {before}.",
+    "narration.down-from": "{name}: {now} {when}, down from {was} {before}.",
+    "narration.down-share": "{name}: {now} {when}, down {by} ({share}) from {was} {before}.",
+    "narration.from-nought": "A % change from 0 cannot be given.",
+    "narration.grades-down": {
+      one: "{name}: {now} {when}, {steps} grade down from {was} {before}.",
+      other: "{name}: {now} {when}, {steps} grades down from {was} {before}.",
+    },
+    "narration.grades-up": {
+      one: "{name}: {now} {when}, {steps} grade up from {was} {before}.",
+      other: "{name}: {now} {when}, {steps} grades up from {was} {before}.",
+    },
+    "narration.group-down": "{group}: down {by}.",
+    "narration.group-down-from": "{group}: down from {was} to {now}.",
+    "narration.group-missing": "{group}: not available.",
+    "narration.group-now": "{group}: {now}.",
+    "narration.group-rate-down": "{group}: rate down {by}.",
+    "narration.group-rate-up": "{group}: rate up {by}.",
+    "narration.group-same": "{group}: no change.",
+    "narration.group-up": "{group}: up {by}.",
+    "narration.group-up-from": "{group}: up from {was} to {now}.",
+    "narration.highest": "highest",
+    "narration.it-was": "It was {was} {before}.",
+    "narration.joint-highest": "joint highest",
+    "narration.joint-lowest": "joint lowest",
+    "narration.joint-nth-highest": "joint {place} highest",
+    "narration.joint-nth-lowest": "joint {place} lowest",
+    "narration.less-than": "less than {amount}",
+    "narration.lowest": "lowest",
+    "narration.mean": {
+      one: "{name}, {period}: {now}; mean of the {n} force {mean}.",
+      other: "{name}, {period}: {now}; mean of the {n} forces {mean}.",
+    },
+    "narration.mean-others": {
+      one: "{name}, {period}: {now}; mean of the {n} other force {mean}.",
+      other: "{name}, {period}: {now}; mean of the {n} other forces {mean}.",
+    },
+    "narration.no-aim": "No aim is set.",
+    "narration.no-earlier": "No figure for {period} ({why}).",
+    "narration.no-figure": "{name}: no figure for {period} ({why}).",
+    "narration.not-judged": "Aim: not judged.",
+    "narration.nth-highest": "{place} highest",
+    "narration.nth-lowest": "{place} lowest",
+    "narration.points": "{amount} percentage points",
+    "narration.rank": "Rank in {group}: {place} {thing} of {n} forces.",
+    "narration.rank-one": "Rank in {group}: {place} {thing} of {n} forces ({best} within its limits).",
+    "narration.rank-open": "Rank in {group}: {place} {thing} of {n} forces (between {best} and {worst}).",
+    "narration.rate": "{rate} per {per}",
+    "narration.reserved": "{figure} ({reserve})",
+    "narration.same": "{name}: {now} {when}, the same as {before}.",
+    "narration.same-grade": "{name}: {now} {when}, the same grade as {before}.",
+    "narration.same-number": "{name}: {now} {when}, the same number as {before}.",
+    "narration.same-percentage": "{name}: {now} {when}, the same percentage as {before}.",
+    "narration.same-rate": "{name}: {now} {when}, the same rate as {before}.",
+    "narration.small": "These are small numbers.",
+    "narration.small-chance": "These are small numbers; the change is within the range expected by chance.",
+    "narration.stands": "{standing}.",
+    "narration.stands-over": "{standing}; {amount} over.",
+    "narration.stands-short": "{standing}; {amount} short.",
+    "narration.target": "Target: {target}.",
+    "narration.target-aim": "{target} ({aim})",
+    "narration.target-by": "{target} by {by}",
+    "narration.target-due": "Target: {target}; {due} expected by now.",
+    "narration.thing-figure": "figure",
+    "narration.thing-grade": "grade",
+    "narration.thing-number": "number",
+    "narration.thing-percentage": "percentage",
+    "narration.thing-rate": "rate",
+    "narration.up": "{name}: {now} {when}, up {by} from {was} {before}.",
+    "narration.up-from": "{name}: {now} {when}, up from {was} {before}.",
+    "narration.up-share": "{name}: {now} {when}, up {by} ({share}) from {was} {before}.",
+
+    // breaks in recorded crime that the tool knows
+    "national-break.burglary":
+      "residential burglary took in sheds and garages, and replaced burglary in a dwelling, in April 2017",
+    "national-break.conduct":
+      "since May 2023 stalking, harassment and coercive behaviour are counted once beside another crime against the same person",
+    "national-break.devon-and-cornwall":
+      "Devon and Cornwall changed its computer system in November 2022, and could not supply figures for some time",
+    "national-break.fraud":
+      "the recording of fraud moved from the police to Action Fraud between April 2011 and March 2013",
+    "national-break.greater-manchester":
+      "Greater Manchester could not supply whole figures for July to December 2019, after a change of computer system",
+    "national-break.standard": "the National Crime Recording Standard began in April 2002",
+
+    // notes under tables
+    "note.added-from": "the {kind} of {area} was added up from {areas}",
+    "note.at-aim": "it is exactly at its aim by figures given rounded, {places}; unrounded it may be on either side",
+    "note.at-threshold":
+      "it is exactly at its threshold by figures given rounded, {places}; unrounded it may be on either side",
+    "note.authorities": { one: "its {n} local authority", other: "its {n} local authorities" },
+    "note.average":
+      "which side of {group} it is on depends on the way to average: it is not on the same side by {ways}",
+    "note.averaged": "its baseline is the {average}",
+    "note.due-line":
+      "Due by now is on the straight line from the baseline to the target, or from one milestone to the next.",
+    "note.due-steps": "{names}: due by now is the value of the last milestone.",
+    "note.ended": "{note}.",
+    "note.files-differ":
+      "the baseline and the current figure are from different files of {source}, of which one has no title: it cannot be told whether they are of one release",
+    "note.gap": "{name}: {reason} ({columns}).",
+    "note.hidden": "the aim is judged on unrounded figures, which differ; both are printed as {value}",
+    "note.judged-on": "its aim is judged on the {basis}",
+    "note.left-out": {
+      other: "{n} of {records} records of {period} in {file} have no figure and are left out: {reason}",
+    },
+    "note.lengths": "numbers of periods of different length are compared: {baseline} with {current}",
+    "note.lengths-rates":
+      "rates of periods of different length are compared: {baseline} with {current}, which is right only where both are of the same length of time",
+    "note.made-of": "it is {series}",
+    "note.marked": "the data mark it {mark}",
+    "note.mean": "the % difference of {group} is of its rate, that of the force of its number",
+    "note.millions": "the data give it in millions, and it is shown in full",
+    "note.of": "{name}: {note}.",
+    "note.other-basis": "by the {basis} its aim is {standing}, by the {other} it would be {otherwise}",
+    "note.out-of": "its score is out of {most}",
+    "note.pooled": "its group's rate is pooled by the populations that numbers and rates imply",
+    "note.pooled-rounded":
+      "its group's rate is pooled by the populations that numbers and rates imply, from rounded rates, so that its last digit may be another",
+    "note.ranks": "it ranks {rank}",
+    "note.rate-given": "the data give the rate per {size}, and it is shown per 1,000",
+    "note.rates": "Rates are {rates}.",
+    "note.rates-at": "{per} at {date}",
+    "note.rates-at-two": "{per} at {earlier} ({before}) and {later} ({after})",
+    "note.rates-of": "{names}: rates are {rates}.",
+    "note.recording":
+      "Police recorded crime also moves with how much is reported to the police, and with how they record it.",
+    "note.releases-differ":
+      'the baseline and the current figure are from different releases of {source} ("{one}" and "{other}"), and the source may have revised the earlier one since',
+    "note.same-rounded": "both figures are given rounded, {places}, and may differ beyond that",
+    "note.short-rate": {
+      one: "its rates are of {n} month, and are not made up to a year",
+      other: "its rates are of {n} months, and are not made up to a year",
+    },
+    "note.small": "its numbers are small, and the change is within the range expected by chance",
+    "note.small-rise":
+      "its numbers are small, and the change is within the range expected by chance (from {baseline}, a rise to {rise} would be beyond it)",
+    "note.source": "Source: {source}.",
+    "note.source-ended": "Source: {source}",
+    "note.source-notes": "The source notes ({file}, line {line}): {text}",
+    "note.standing": "{name}: {standing}: {reason}.",
+    "note.thousand-millions": "the data give it in thousand millions, and it is shown in full",
+    "note.thousands": "the data give it in thousands, and it is shown in full",
+    "note.units-of": "the data give it in units of {size}, and it is shown in full",
+
+    // months without a record
+    "nought.among": "no record of {series} among {n} of {area} in {period}",
+    "nought.areas": { one: "{n} area", other: "{n} areas" },
+    "nought.counted": "{note}, counted as 0",
+    "nought.covered": "{note}, counted as 0, as the plan states that {file} covers it",
+    "nought.months": { other: "no record of {series} in {n} months of {area} ({months})" },
+    "nought.months-others": {
+      other: "no record of {series} in {n} months of {area} that have other records ({months})",
+    },
+    "nought.none": "no record of {series} of {area} in {period}",
+
+    // numbers in words, and places in an order
+    "number.0": "no",
+    "number.1": "one",
+    "number.2": "two",
+    "number.3": "three",
+    "number.4": "four",
+    "number.5": "five",
+    "number.6": "six",
+    "number.7": "seven",
+    "number.8": "eight",
+    "number.9": "nine",
+    "number.ordinal": { one: "{n}st", two: "{n}nd", few: "{n}rd", other: "{n}th" },
+
+    // a report of a part of the plan
+    "only.measures": "measures {names}",
+    "only.priorities": "priorities {names}",
+    "only.said": "Only {selection}; counts are of the measures shown.",
+    "only.tables": "tables {names}",
+
+    // where figures come from
+    "origin.and": "{places} and {place}",
+    "origin.file": "{file} {places}",
+    "origin.line": "line {line}, column {column}",
+    "origin.lines": "lines {lines}, column {column}",
+    "origin.title": "Where the figures of table {number} come from",
+    "origin.title-quoted": "Where the figures of table {number} come from, and how to quote them",
+
+    // the overview
+    "overview.baseline-current": "Baseline: {baseline} · current: {current}",
+    "overview.beside": "beside {group}",
+    "overview.caption": "Every measure: its standing, where it is now, and how it changed since its baseline",
+    "overview.change": "change",
+    "overview.current": "Current: {current}",
+    "overview.days": "{value} days",
+    "overview.group": "group",
+    "overview.hours": "{value} h",
+    "overview.key-arrows": "▲▼ since the baseline",
+    "overview.key-pp": "pp percentage points",
+    "overview.last-year": "last year",
+    "overview.now": "now",
+    "overview.periods-beside": "The periods of each table stand beside its name.",
+    "overview.points": "{value} pp",
+    "overview.pp": "pp means percentage points.",
+    "overview.priorities": "priorities",
+    "overview.seconds": "{value} s",
+    "overview.similar":
+      "Beside {group}: similar means within the limits that the other forces give; without limits, higher or lower is by the figures alone.",
+    "overview.spark": { one: "The last {n} period: {values}", other: "The last {n} periods: {values}" },
+    "overview.standing": "standing",
+    "overview.title": "Overview",
+    "overview.trend": "trend",
+
+    // the page
+    "page.at-a-glance": "At a glance",
+    "page.contact": "Contact",
+    "page.contact-line": "Contact: {contact}.",
+    "page.corrected-on": "Corrected on {on}: {what}",
+    "page.correction": "{on}: {what}",
+    "page.corrections": { one: "Correction", other: "Corrections" },
+    "page.date": "Published on",
+    "page.description": "{title}: performance of {force}. {counts}",
+    "page.description-groups": "{title}: performance of {force} compared with {groups}. {counts}",
+    "page.licence": "Licence",
+    "page.licence-line": "Licence: {licence}.",
+    "page.more-columns": "More columns",
+    "page.next": "Next report",
+    "page.own-scale": "Each line has a scale of its own, from its lowest value to its highest.",
+    "page.period": "Current: {current}.",
+    "page.periods": "Baseline: {baseline}. Current: {current}.",
+    "page.published": "Published by {by}.",
+    "page.published-by": "Published by",
+    "page.published-next": "{published} Next report: {next}.",
+    "page.published-on": "Published by {by}, {on}.",
+    "page.skip": "Skip to main content",
+    "page.statistics": "The statistics behind the readings",
+
+    // the pandemic
+    "pandemic.all": "The {periods}.",
+    "pandemic.baseline":
+      "baseline ({period}) includes months of the pandemic restrictions (March 2020 to July 2021), which changed crime and daily life",
+    "pandemic.both":
+      "baseline ({baseline}) and the current period ({current}) include months of the pandemic restrictions (March 2020 to July 2021), which changed crime and daily life",
+    "pandemic.current":
+      "current period ({period}) includes months of the pandemic restrictions (March 2020 to July 2021), which changed crime and daily life",
+    "pandemic.some": "{names}: the {periods}.",
+
+    // what a rate is per
+    "per.1000": "1,000 population",
+    "per.1000-households": "1,000 households",
+    "per.10000": "10,000 population",
+    "per.100000": "100,000 population",
+
+    // what a rate is per, of whom
+    "per-of.1000": "per 1,000 of the population",
+    "per-of.1000-households": "per 1,000 households",
+    "per-of.10000": "per 10,000 of the population",
+    "per-of.100000": "per 100,000 of the population",
+
+    // periods
+    "period.average": "average of {periods}",
+    "period.average-years": {
+      one: "average of {n} year, {from} to {to}",
+      other: "average of {n} years, {from} to {to}",
+    },
+    "period.dash": "{from} – {to}",
+    "period.day": "{day} {month}",
+    "period.in": "in {period}",
+    "period.in-the-average": "in the average of {periods}",
+    "period.in-the-months": { one: "in the {n} month to {month}", other: "in the {n} months to {month}" },
+    "period.in-the-year-ending": "in the year ending {month}",
+    "period.labelled": "{period} ({label})",
+    "period.mid": "mid-{year}",
+    "period.month": "{month} {year}",
+    "period.none": "no period",
+    "period.range": "{from} to {to}",
+    "period.short-quarter": "{from}–{to} {year}",
+    "period.short-year-ending": "YE {month}",
+    "period.the-average": "the average of {periods}",
+    "period.the-months": { one: "the {n} month to {month}", other: "the {n} months to {month}" },
+    "period.the-year-ending": "the year ending {month}",
+    "period.twelve": "12 months to {month}",
+    "period.unstated": "period not stated",
+    "period.year-ending": "year ending {month}",
+
+    // priorities
+    "priority.caption": "How many aims of each priority are achieved",
+    "priority.heading": "Priority {id}: {name}",
+    "priority.how": "The measures of one: {command}",
+    "priority.measures": "Measures by priority",
+    "priority.name": "{id}: {name}",
+    "priority.several": "A measure may serve several priorities, and is counted in each.",
+    "priority.summary": "Summary by priority",
+    "priority.tally": "{id}: {name}: {tally}",
+
+    // on the way to a target
+    "progress.behind": "behind by {amount}",
+    "progress.next": "{progress} ({next})",
+    "progress.nothing-due": "nothing due yet",
+    "progress.unknown": "cannot be told",
+
+    // what a reading asks
+    "question.changed": "has it changed since the baseline?",
+    "question.group": "is it different from the other forces of its group?",
+    "question.no-aim": "it has no aim",
+    "question.none": "no reading answers what its aim asks",
+    "question.rank": "a rank is of several forces at once, and no reading is made of it",
+    "question.tolerance": "is its change within the tolerance?",
+    "question.value": "is the current figure different from the value of the aim?",
+
+    // a line to quote
+    "quote.figure": "{heading} {value}",
+    "quote.figures": "{name}. {figures}.",
+    "quote.release": "Release: {release}",
+
+    // ranks
+    "rank.among": { one: "the {n} that has a figure", other: "the {n} that have a figure" },
+    "rank.highest": "{place} of {among}, 1 being the highest",
+    "rank.joint": "joint {place}",
+    "rank.lowest": "{place} of {among}, 1 being the lowest",
+    "rank.no-figure": "{force} has no figure to rank by",
+    "rank.only": "{rank}; its limits leave no other rank open",
+    "rank.open": "{rank}; between {best} and {worst} by its limits",
+    "rank.without": { one: "{names} has no figure", other: "{names} have no figure" },
+
+    // readings: what chance alone explains
+    "reading.above": "it is above {value} by more than would be expected by chance",
+    "reading.alike-months":
+      "its months are like their neighbours (correlation {correlation}), so a reading is beyond chance more often than 1 time in 20 where nothing changed",
+    "reading.alike-quarters":
+      "its quarters are like their neighbours (correlation {correlation}), so a reading is beyond chance more often than 1 time in 20 where nothing changed",
+    "reading.assumes": "{statistics}; it assumes {assumption}",
+    "reading.below": "it is below {value} by more than would be expected by chance",
+    "reading.beside-how": "its change beside those of the other forces of {group}: t test of the logarithms",
+    "reading.beyond": "beyond chance",
+    "reading.by-mark": "{reading}: {mark}",
+    "reading.by-month": "{reading}, month by month",
+    "reading.by-quarter": "{reading}, quarter by quarter",
+    "reading.detectable": "{reading}; a rise of about {rise} or a fall of about {fall} would have been more than that",
+    "reading.detectable-months":
+      "{reading}; a rise of about {rise} or a fall of about {fall} of the months that are not in both periods would have been more than that",
+    "reading.detectable-still":
+      "{reading}; a rise of about {rise} or a fall of about {fall} would have been more than chance would explain",
+    "reading.detectable-still-months":
+      "{reading}; a rise of about {rise} or a fall of about {fall} of the months that are not in both periods would have been more than chance would explain",
+    "reading.either-side-tolerance": "chance alone may have put its change on either side of its tolerance",
+    "reading.fall-outside": "its fall is outside its tolerance by more than chance alone would explain",
+    "reading.fell-beyond": "it fell by more than would be expected by chance",
+    "reading.fell-within": "it fell by no more than would be expected by chance",
+    "reading.higher": "it is higher than the other forces of {group}, beyond their usual spread",
+    "reading.left-out": {
+      one: "{n} months are in both periods, and are left out of both for the reading",
+      other: "{n} months are in both periods, and are left out of both for the reading",
+    },
+    "reading.lower": "it is lower than the other forces of {group}, beyond their usual spread",
+    "reading.near": "it is so near to {value} that chance alone may have put it on either side",
+    "reading.not-beside": "not tested beside the other forces of {group}: {why}",
+    "reading.not-tested": "not tested: {why}",
+    "reading.open": "open",
+    "reading.question": "{question} {statistics}",
+    "reading.rise-outside": "its rise is outside its tolerance by more than chance alone would explain",
+    "reading.rose-beyond": "it rose by more than would be expected by chance",
+    "reading.rose-within": "it rose by no more than would be expected by chance",
+    "reading.rounded": "its figures are given rounded, and leave open whether chance alone explains it",
+    "reading.similar": "it is similar to the other forces of {group}, within their usual spread",
+    "reading.untested": "not tested",
+    "reading.within": "within chance",
+    "reading.within-tolerance": "its change is within its tolerance by more than chance alone would explain",
+
+    // records of single events
+    "records.again": {
+      one: "a record of {file} has no number of its own, is also in another file and is not counted again",
+      other: "{n} records of {file} have no number of their own, are also in another file and are not counted again",
+    },
+    "records.again-files": {
+      other:
+        "{n} records in {files} files have no number of their own, are also in another file and are not counted again",
+    },
+    "records.alike": {
+      one: "a record of {file} is like an earlier one word for word and is counted",
+      other: "{n} records of {file} are like earlier ones word for word and are counted",
+    },
+    "records.alike-files": {
+      other: "{n} records in {files} files are like earlier ones word for word and are counted",
+    },
+    "records.lost": {
+      one: "a record of {file} was not compared with all earlier ones, as there are too many: a repeat is counted",
+      other:
+        "{n} records of {file} were not compared with all earlier ones, as there are too many: repeats among them are counted",
+    },
+    "records.lost-files": {
+      other:
+        "{n} records in {files} files were not compared with all earlier ones, as there are too many: repeats among them are counted",
+    },
+    "records.passed": {
+      one: "a record of {file} has the {id} of an earlier one and is not counted again",
+      other: "{n} records of {file} have the {id} of an earlier one and are not counted again",
+    },
+    "records.passed-files": {
+      other: "{n} records in {files} files have the {id} of an earlier one and are not counted again",
+    },
+
+    // marks beside figures of the data
+    "reserve.b": "break in series",
+    "reserve.e": "estimated",
+    "reserve.f": "forecast",
+    "reserve.p": "provisional",
+    "reserve.r": "revised",
+    "reserve.u": "low reliability",
+
+    // names of rows
+    "row.baseline": "baseline: {period}",
+    "row.current": "current: {period}",
+    "row.name": "{measure} ({label})",
+
+    // scales of grades
+    "scale.apart": "its grades are of two scales: {scale}, and {other}",
+    "scale.five": "The five grades of HMICFRS are, the best first: {grades}",
+    "scale.four": "The four grades of HMICFRS are, the best first: {grades}",
+    "scale.name-five": "the five grades of HMICFRS",
+    "scale.name-four": "the four grades of HMICFRS",
+    "scale.name-own": "the grades that the plan lists",
+    "scale.name-yes-no": "yes and no",
+    "scale.not-five": '"{word}" is not one of the five grades of HMICFRS',
+    "scale.not-four": '"{word}" is not one of the four grades of HMICFRS',
+    "scale.not-own": '"{word}" is not one of the grades that the plan lists',
+    "scale.not-yes-no": '"{word}" is not one of yes and no',
+    "scale.own": "the grades that the plan lists are, the best first: {grades}",
+
+    // names of sheets
+    "sheet.contents": "Contents",
+    "sheet.cover": "Cover",
+    "sheet.notes": "Notes",
+
+    // trend: where new limits may begin
+    "shift.above": "{onSide} of {points} months from {month} on lie above the mean.",
+    "shift.advice":
+      "{shift} If you know why and it will last, new limits can begin there: add {entry} to limits in the plan.",
+    "shift.advice-months":
+      "{shift} If you know why and it will last, new limits can begin there, once there are 12 months: add {entry} to limits in the plan.",
+    "shift.advice-quarters":
+      "{shift} If you know why and it will last, new limits can begin there, once there are 12 quarters: add {entry} to limits in the plan.",
+    "shift.all-above": "All {points} months from {month} on lie above the mean.",
+    "shift.all-below": "All {points} months from {month} on lie below the mean.",
+    "shift.all-quarters-above": "All {points} quarters from {month} on lie above the mean.",
+    "shift.all-quarters-below": "All {points} quarters from {month} on lie below the mean.",
+    "shift.below": "{onSide} of {points} months from {month} on lie below the mean.",
+    "shift.quarters-above": "{onSide} of {points} quarters from {month} on lie above the mean.",
+    "shift.quarters-below": "{onSide} of {points} quarters from {month} on lie below the mean.",
+
+    // shorthand
+    "shorthand.b": "break in series",
+    "shorthand.c": "confidential",
+    "shorthand.low": "rounds to zero",
+    "shorthand.u": "low reliability",
+    "shorthand.w": "none recorded in survey",
+    "shorthand.x": "not available",
+    "shorthand.z": "not applicable",
+
+    // what shorthand means
+    "shorthand-means.b": "[b] means break in series.",
+    "shorthand-means.c": "[c] means confidential.",
+    "shorthand-means.low": "[low] means rounds to zero.",
+    "shorthand-means.u": "[u] means low reliability.",
+    "shorthand-means.w": "[w] means none recorded in survey.",
+    "shorthand-means.x": "[x] means not available.",
+    "shorthand-means.z": "[z] means not applicable.",
+
+    // how a group's figure is made, behind its name
+    "side.mean": "{name} (mean)",
+    "side.pooled": "{name} (pooled)",
+
+    // trend: signals
+    "signal.above": "above the limits",
+    "signal.below": "below the limits",
+    "signal.concerning": "{signal} (concerning)",
+    "signal.falling": "falling",
+    "signal.falling-said": { other: "Signal: {n} in a row falling ({rising} are a signal), {when}." },
+    "signal.improving": "{signal} (improving)",
+    "signal.near-lower": "two of three near the lower limit",
+    "signal.near-lower-said": "Signal: two of three beyond two thirds of the lower limit, {when}.",
+    "signal.near-upper": "two of three near the upper limit",
+    "signal.near-upper-said": "Signal: two of three beyond two thirds of the upper limit, {when}.",
+    "signal.none": "no signal",
+    "signal.outside": "outside the limits",
+    "signal.periods": "{signal}: {periods}",
+    "signal.rising": "rising",
+    "signal.rising-said": { other: "Signal: {n} in a row rising ({rising} are a signal), {when}." },
+    "signal.run": "run on one side of the mean",
+    "signal.run-above": "run above the mean",
+    "signal.run-above-said": { other: "Signal: {n} in a row above the mean, {when}." },
+    "signal.run-below": "run below the mean",
+    "signal.run-below-said": { other: "Signal: {n} in a row below the mean, {when}." },
+    "signal.said": "Signal: {signal}.",
+    "signal.trend": "rising or falling",
+    "signal.two": "two of three near a limit",
+    "signal.unsaid": "{signal}; the plan does not say which way is better",
+
+    // standings
+    "standing.achieved": "achieved",
+    "standing.behind": "behind",
+    "standing.no-aim": "no aim",
+    "standing.not-achieved": "not achieved",
+    "standing.not-judged": "not judged",
+    "standing.on-track": "on track",
+    "standing.within-tolerance": "within tolerance",
+
+    // how many measures stand so
+    "standing-count.achieved": "{n} achieved",
+    "standing-count.behind": "{n} behind",
+    "standing-count.no-aim": "{n} no aim",
+    "standing-count.not-achieved": "{n} not achieved",
+    "standing-count.not-judged": "{n} not judged",
+    "standing-count.on-track": "{n} on track",
+    "standing-count.within-tolerance": "{n} within tolerance",
+
+    // standings at the beginning of a sentence or a column
+    "standing-heading.achieved": "Achieved",
+    "standing-heading.behind": "Behind",
+    "standing-heading.no-aim": "No aim",
+    "standing-heading.not-achieved": "Not achieved",
+    "standing-heading.not-judged": "Not judged",
+    "standing-heading.on-track": "On track",
+    "standing-heading.within-tolerance": "Within tolerance",
+
+    // the statistics behind a reading
+    "statistics.adjusted": "p among all readings of the table {p} (Benjamini–Hochberg)",
+    "statistics.below": "below 0.001",
+    "statistics.difference": "difference in percentage points {value}",
+    "statistics.dispersion": {
+      one: "φ {dispersion} with {n} degrees of freedom",
+      other: "φ {dispersion} with {n} degrees of freedom",
+    },
+    "statistics.estimate": "{estimate} (95% limits {range})",
+    "statistics.limits": "95% limits {lower} to {upper}",
+    "statistics.others-rate": "rate of the other forces {rate}",
+    "statistics.p": "p {p}",
+    "statistics.range": "{lower} to {upper}",
+    "statistics.range-open": "{lower} and above",
+    "statistics.ratio": "ratio {value}",
+
+    // trend: beside a group over the years
+    "stood.above-at": "above at {month}",
+    "stood.above-from": "above from {from} to {to}",
+    "stood.above-throughout": "{force} is above {group} throughout",
+    "stood.above-until": "above {group} until {month}",
+    "stood.below-at": "below at {month}",
+    "stood.below-from": "below from {from} to {to}",
+    "stood.below-throughout": "{force} is below {group} throughout",
+    "stood.below-until": "below {group} until {month}",
+    "stood.both": "of those that have both figures",
+    "stood.course": "{force} is {course}",
+    "stood.level-at": "level with at {month}",
+    "stood.level-from": "level with from {from} to {to}",
+    "stood.level-throughout": "{force} is level with {group} throughout",
+    "stood.level-until": "level with {group} until {month}",
+    "stood.periods": "periods to the end of each",
+    "stood.reserved": "{said} ({reserve}).",
+    "stood.reserved-throughout": "{said}, {reserve}.",
+    "stood.without-b": "without those marked [b]",
+    "stood.years": "12 months to the end of each",
+
+    // tables
+    "table.about": {
+      one: "{n} row below one row of headings: {headings}.",
+      other: "{n} rows below one row of headings: {headings}.",
+    },
+    "table.caption-part": "Table {number}, part {part} of {parts}: {title}",
+    "table.further": "{table}: further comparisons",
+    "table.line": "{measure}: {name}",
+    "table.number": "Table {number}",
+    "table.numbered": "Table {number}: {title}",
+    "table.part": "part {part} of {parts}",
+    "table.part-of": "{title}. {part}",
+    "table.shares": "{measure}: shares of each part",
+
+    // what a plan takes a unit to be
+    "taken.kind": "it is read as kind {kind}",
+    "taken.plan": "the plan says per {size}",
+    "taken.plan-population": "the plan says per {size} population",
+    "taken.scale": "the plan says {scale}",
+    "taken.table": "the tables print it per {size}",
+    "taken.table-population": "the tables print it per {size} population",
+
+    // how many measures stand how
+    "tally.aims": { one: "Aims of {n} measure: {standing}.", other: "Aims of {n} measures: {standing}." },
+    "tally.measures": { one: "{n} measure: {standing}.", other: "{n} measures: {standing}." },
+    "tally.with-none": { one: "{standing}; {n} has no aim", other: "{standing}; {n} have no aim" },
+
+    // trend: headings, notes and titles
+    "trend.as-given": "{measure}: periods as given",
+    "trend.b": "[b] marks a figure that mixes both sides of a break.",
+    "trend.b-gap": "[b] marks a figure that mixes both sides of a break, or has months whose figures are not whole.",
+    "trend.by-month": "{measure} by month",
+    "trend.by-quarter": "{measure} by quarter",
+    "trend.in-all": "{from} – {to}, {n} in all",
+    "trend.limits-of": "Limits of the {value}",
+    "trend.mean": "mean",
+    "trend.page": "{title}: {force} over time",
+    "trend.pandemic":
+      "The pandemic restrictions of March 2020 to July 2021 changed crime and daily life: a change in those months may come from them.",
+    "trend.rates":
+      "Rates are {per} that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: {dates}.",
+    "trend.rates-households":
+      "Rates are per 1,000 of the households that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: {dates}.",
+    "trend.signal": "signal",
+    "trend.step-given": "as given",
+    "trend.step-month": "month",
+    "trend.step-quarter": "quarter",
+    "trend.step-year": "year",
+    "trend.years": "{measure}: years",
+
+    // units in a column
+    "unit.1000": "per 1,000",
+    "unit.1000-households": "per 1,000 households",
+    "unit.10000": "per 10,000",
+    "unit.100000": "per 100,000",
+    "unit.count": "number",
+    "unit.days": "days",
+    "unit.grade": "grade",
+    "unit.hours": "hours",
+    "unit.households": "households",
+    "unit.minutes": "minutes",
+    "unit.people": "people",
+    "unit.percent": "%",
+    "unit.persons": "persons",
+    "unit.points": "percentage points",
+    "unit.pounds": "£",
+    "unit.rank": "rank",
+    "unit.ratio": "ratio",
+    "unit.score": "score",
+    "unit.seconds": "seconds",
+    "unit.steps": "grades",
+    "unit.yes-no": "yes or no",
+
+    // why no test is made
+    "untested.a-force": "a force has no number",
+    "untested.average": "the baseline is an average of several periods",
+    "untested.baseline-gap": "baseline: {why}",
+    "untested.below-0": "no number is below 0, so that chance cannot put it on either side of 0",
+    "untested.both-and": "{shared}, and {why}",
+    "untested.both-few": "{shared}, and of the others {why}",
+    "untested.current-gap": "current: {why}",
+    "untested.effective-base": "the effective base (base ÷ design factor²) is under {least}",
+    "untested.estimates": "no test can be made of these estimates",
+    "untested.few-months": {
+      one: "{n} pair of months is too few; give at least {least}",
+      other: "{n} pairs of months are too few; give at least {least}",
+    },
+    "untested.few-others": {
+      one: "{group} has {n} other force; a reading needs at least {least}",
+      other: "{group} has {n} other forces; a reading needs at least {least}",
+    },
+    "untested.few-quarters": {
+      one: "{n} pair of quarters is too few; give at least {least}",
+      other: "{n} pairs of quarters are too few; give at least {least}",
+    },
+    "untested.force-without": "{force} has no number and population to set beside the others",
+    "untested.given-rate": "a rate that is given is not tested without its number and population",
+    "untested.group-whole": "the data give {group} as a whole, without its other forces one by one",
+    "untested.in-both": { one: "{n} month is in both periods", other: "{n} months are in both periods" },
+    "untested.kind": "no test is made of {kind}",
+    "untested.large": "crime counts vary more than chance alone would make them; give months or quarters",
+    "untested.lengths": "the periods are of different lengths",
+    "untested.mark-disagrees": "the source's mark does not agree with how the figures moved",
+    "untested.months-baseline": "the months of its baseline come to {sum}, not {whole}",
+    "untested.months-current": "the months of its current come to {sum}, not {whole}",
+    "untested.needs-baseline": "a reading needs the spread of the months, which only a baseline gives",
+    "untested.negative": "a number below 0 has no limits",
+    "untested.no-base": "the data give no base for the estimates",
+    "untested.no-baseline": "there is no baseline to compare with",
+    "untested.no-design-factor": "the plan states no design factor",
+    "untested.no-estimate-limits": "there are no limits of this estimate",
+    "untested.no-group": "the table does not show the group of its aim",
+    "untested.no-limits": "it has no limits",
+    "untested.no-number": "{force} has no number in both periods",
+    "untested.no-number-population": "{force} has no number and population in both periods",
+    "untested.no-number-to-read": "it has no number to make a reading of",
+    "untested.no-pairs-months": "fewer than 2 pairs of months have any events",
+    "untested.no-pairs-quarters": "fewer than 2 pairs of quarters have any events",
+    "untested.no-population": "the plan chooses no population to test it with",
+    "untested.no-ratio": "the baseline is 0, so there is no ratio",
+    "untested.no-share": "the baseline is 0, of which nothing is a share",
+    "untested.no-share-beyond": "no share is below 0% or above 100%, so that chance cannot put it on either side",
+    "untested.no-spread": "the other forces all changed alike, so that they have no spread",
+    "untested.not-above-0": "{force} has a number that is not above 0, from or to which no change is a %",
+    "untested.not-given": "the data do not give {periods}",
+    "untested.not-given-more": { other: "the data do not give {periods} and {n} more" },
+    "untested.number-behind": "a number behind it is not there",
+    "untested.number-below-0": "a number is below 0",
+    "untested.numbers": "no test can be made of these numbers",
+    "untested.only-rates": "only rates of forces are set beside each other for a reading",
+    "untested.other-forces-no-events": "the other forces have no events",
+    "untested.others-no-events": "the others have no events",
+    "untested.own-mark": "the source's own mark: {why}",
+    "untested.pounds": "no test is made of amounts in £",
+    "untested.quarters-baseline": "the quarters of its baseline come to {sum}, not {whole}",
+    "untested.quarters-current": "the quarters of its current come to {sum}, not {whole}",
+    "untested.seasons": "the periods are of other calendar months, and crime has seasons",
+    "untested.several-estimates": "it is made of several estimates",
+    "untested.spread-average": "its spread is that of one baseline period, and this baseline is an average",
+    "untested.spread-break": "its spread is that of pairs of months of both periods, and {why}",
+    "untested.spread-lengths": "its spread is that of pairs of months, and the periods are of different lengths",
+    "untested.spread-months": "its spread is that of pairs of like months, and the periods are of other ones",
+    "untested.survey-overlap": "the survey periods overlap, so that some answers are in both",
+    "untested.withheld-forces": "withheld: numbers of its forces are not shown, as one may be small",
+    "untested.withheld-months": "withheld: numbers of its months are not shown, as one may be small",
+    "untested.words": "no test is made of words",
+
+    // headings of columns of values
+    "value.change": "change",
+    "value.days": "days",
+    "value.done": "done?",
+    "value.grade": "grade",
+    "value.hours": "hours",
+    "value.minutes": "minutes",
+    "value.number": "number",
+    "value.people": "people",
+    "value.percentage": "percentage",
+    "value.pounds": "£",
+    "value.rate": "rate",
+    "value.rate-per": "rate per {per}",
+    "value.ratio": "ratio",
+    "value.score": "score",
+    "value.seconds": "seconds",
+
+    // trend: the variation at the last month
+    "variation.concerning": "Variation, {period}: {sign} concerning ({why}).",
+    "variation.improving": "Variation, {period}: {sign} improving ({why}).",
+    "variation.neither": "Variation, {period}: {sign} neither improving nor concerning ({why}).",
+
+    // ways to average
+    "way.mean-with": "mean with {force}",
+    "way.mean-without": "mean without {force}",
+    "way.pooled-with": "pooled with {force}",
+    "way.pooled-without": "pooled without {force}",
+
+    // a figure with its unit
+    "with-unit.1000": { one: "{value} per 1,000", other: "{value} per 1,000" },
+    "with-unit.1000-households": { one: "{value} per 1,000 households", other: "{value} per 1,000 households" },
+    "with-unit.10000": { one: "{value} per 10,000", other: "{value} per 10,000" },
+    "with-unit.100000": { one: "{value} per 100,000", other: "{value} per 100,000" },
+    "with-unit.count": "{value}",
+    "with-unit.days": { one: "{value} day", other: "{value} days" },
+    "with-unit.grade": "{value}",
+    "with-unit.hours": { one: "{value} hour", other: "{value} hours" },
+    "with-unit.households": "{value}",
+    "with-unit.minutes": { one: "{value} minute", other: "{value} minutes" },
+    "with-unit.people": { one: "{value} people", other: "{value} people" },
+    "with-unit.percent": "{value}",
+    "with-unit.persons": "{value}",
+    "with-unit.points": { one: "{value} percentage point", other: "{value} percentage points" },
+    "with-unit.pounds": "{value}",
+    "with-unit.rank": "{value}",
+    "with-unit.ratio": "{value}",
+    "with-unit.score": "{value}",
+    "with-unit.seconds": { one: "{value} second", other: "{value} seconds" },
+    "with-unit.steps": "{value}",
+    "with-unit.yes-no": "{value}",
+
+    // workbooks
+    "workbook.about": "Performance of {force} against the measures of the plan.",
+    "workbook.about-group": "Performance of {force} against the measures of the plan, with {group} beside it.",
+    "workbook.back": "Back to the contents",
+    "workbook.contents": "Contents: the sheets of this workbook",
+    "workbook.letters":
+      "Letters in square brackets stand for a figure that is not there, or beside one with a reserve.",
+    "workbook.letters-notes":
+      "Letters in square brackets stand for a figure that is not there, or beside one with a reserve; [note 1] is explained on the sheet of notes.",
+    "workbook.next-sheet":
+      "The next sheet lists the contents. Each table stands on a sheet of its own, with its source and the key to its shorthand above it.",
+    "workbook.note": "note {number}",
+    "workbook.notes": "Notes: what the notes in headings and row labels say",
+    "workbook.sources": "Sources: the files that were read for the figures",
+    "workbook.unrounded":
+      "Whether an aim is achieved is judged on unrounded figures. Figures are rounded once, half away from zero, so that a variance may differ in its last digit from the difference of the figures shown.",
   },
-  noAim: () => "No aim is set.",
-  notJudged: () => "Aim: not judged.",
-  judgedByHand: ({ name, standing, by, on }) => `${name}: ${standing}, as judged by ${by} on ${on}.`,
-  aim: ({ aim, by, standing, missed }) =>
-    `Aim ${aimWords(aim)}${by === undefined ? "" : ` by ${by}`}: ${standing}${missedWords(missed)}.`,
-  target: ({ target, by, aim, due, standing, missed }) => {
-    const date = by === undefined ? "" : ` by ${by}`;
-    const source = aim === undefined ? "" : ` (${aim})`;
-    const expected = due === undefined ? "" : `; ${due} expected by now`;
-    return `Target: ${target}${date}${source}${expected}. ${capital(standing)}${missedWords(missed)}.`;
-  },
-  missedBy: ({ amount, side }) => `${amount} ${side}`,
-};
-
-/** The same of the lines over charts. */
-export const englishFindings: FindingWords = {
-  line: ({ name, now, when, moved, signal }) => {
-    const ways = { up: "up from", down: "down from", same: "the same as" } as const;
-    const from = moved === undefined ? "" : `, ${ways[moved.way]} ${moved.was} in ${moved.before}`;
-    const point =
-      signal === undefined
-        ? ""
-        : signal === "none"
-          ? " The latest point gives no signal."
-          : ` The latest point is a signal: ${signal}.`;
-    return `${name}: ${now} in ${when}${from}.${point}`;
-  },
-  ranked: ({ name, now, rank, forces, range, group }) => {
-    const open = range === undefined ? "" : ` (${range} by its limits)`;
-    const place = rank === undefined ? "" : `, ranked ${rank} of ${forces}${open}`;
-    return `${name}: ${now}${place}.${group === undefined ? "" : ` ${group.name}: ${group.now}.`}`;
-  },
-  beside: ({ name, now, side }) =>
-    side === undefined
-      ? `${name}: ${now}, within the 95% limits of a force like the others.`
-      : `${name}: ${now}, ${side} than a force like the others.`,
-  changes: ({ measures, rose, fell, same, without, aims }) => {
-    const said = [
-      ...(rose > 0 ? [`${rose} rose`] : []),
-      ...(fell > 0 ? [`${fell} fell`] : []),
-      ...(same > 0 ? [`${same} did not change`] : []),
-      ...(without > 0 ? [`${without} ${without === 1 ? "has" : "have"} no change that can be shown`] : []),
-    ];
-    const all = said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
-    return `Of ${measures} measures, ${all}. Aims: ${aims}.`;
-  },
-};
+} as const;

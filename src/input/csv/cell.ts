@@ -1,32 +1,44 @@
 // What a cell of an export says: a number, a reason for having none, or neither.
-import type { Gap } from "../../core/figure.ts";
+
+import type { Gap, Mark } from "../../core/figure.ts";
 import { type Exact, exact } from "../../core/number.ts";
+import { say } from "../../core/words/say.ts";
 
 /** The reason that a blank cell gives: the one that nobody gave on purpose. */
-export const BLANK = "the cell is blank";
-const notAvailable = "not available";
+export const blankReason = (): string => say("gap.blank");
 /** The reason that a blank cell gives where others carry the mark of a significant change. */
-export const NO_MARK = "it carries no mark";
-/** Signs that stand where a number was not published. None of them is ever 0. */
-const signs = new Map<string, Gap>(
+export const noMarkReason = (): string => say("gap.unmarked");
+
+const notAvailable = (): string => say("shorthand.x");
+const noFigure = (): string => say("gap.no-figure");
+const notApplicable = (): string => say("shorthand.z");
+/** Signs that stand where a number was not published, each with its mark and its reason. None of them is ever 0. */
+const signs = new Map<string, readonly [mark: Mark, reason: () => string]>(
   Object.entries({
-    "": { mark: "x", reason: BLANK, reported: true },
-    "..": { mark: "x", reason: notAvailable },
-    ".": { mark: "x", reason: notAvailable },
-    "-": { mark: "x", reason: "no figure given" },
-    "--": { mark: "x", reason: "no figure given" },
-    ":": { mark: "z", reason: "not applicable" },
-    "+": { mark: "x", reason: "not shown" },
-    na: { mark: "x", reason: notAvailable },
-    "n/a": { mark: "x", reason: notAvailable },
-    "[x]": { mark: "x", reason: notAvailable },
-    "[c]": { mark: "c", reason: "confidential" },
-    "[z]": { mark: "z", reason: "not applicable" },
-    "[low]": { mark: "low", reason: "rounds to zero" },
-    "[u]": { mark: "u", reason: "low reliability" },
-    "[w]": { mark: "w", reason: "none recorded in the survey" },
-  } satisfies Record<string, Gap>),
+    "": ["x", blankReason],
+    "..": ["x", notAvailable],
+    ".": ["x", notAvailable],
+    "-": ["x", noFigure],
+    "--": ["x", noFigure],
+    ":": ["z", notApplicable],
+    "+": ["x", () => say("gap.not-shown")],
+    na: ["x", notAvailable],
+    "n/a": ["x", notAvailable],
+    "[x]": ["x", notAvailable],
+    "[c]": ["c", () => say("shorthand.c")],
+    "[z]": ["z", notApplicable],
+    "[low]": ["low", () => say("shorthand.low")],
+    "[u]": ["u", () => say("shorthand.u")],
+    "[w]": ["w", () => say("gap.none-in-survey")],
+  } satisfies Record<string, readonly [Mark, () => string]>),
 );
+/** The gap of such a sign; nothing for any other. */
+function signed(text: string): Gap | undefined {
+  const found = signs.get(text);
+  if (!found) return undefined;
+  const [mark, reason] = found;
+  return { mark, reason: reason(), ...(text === "" && { reported: true }) };
+}
 
 export type ParsedCell =
   | {
@@ -36,7 +48,7 @@ export type ParsedCell =
       /** Decimal places as printed, trailing zeros among them: how far the number was rounded. */
       readonly places: number;
       /** The mark beside it, of government shorthand: "[r]" is revised. */
-      readonly reserve?: string;
+      readonly reserve?: Reserve;
     }
   | { readonly gap: Gap }
   | "not a number";
@@ -47,14 +59,9 @@ const NUMBER =
 /** What a number may have beside it: "412 [r]", "412 (p)", "412 [note 1]". */
 const RESERVED = /^(?<number>[^[(]*\d[^[(]*?)\s*[[(](?<mark>[rpefbu]|notes? \d+(?:(?:,| and) \d+)*)[\])]$/i;
 /** Reserves about a number that is there, as the Government Analysis Function recommends them. */
-const reserves = new Map([
-  ["r", "revised"],
-  ["p", "provisional"],
-  ["e", "estimated"],
-  ["f", "forecast"],
-  ["b", "break in series"],
-  ["u", "low reliability"],
-]);
+const reserves = ["r", "p", "e", "f", "b", "u"] as const;
+export type Reserve = (typeof reserves)[number];
+const reserveOf = (mark: string): Reserve | undefined => reserves.find((one) => one === mark.toLowerCase());
 /** More digits than any count or population has; beyond them arithmetic could not be promised to be exact. */
 const MOST_DIGITS = 20;
 
@@ -73,16 +80,19 @@ export function readCell(raw: string): ParsedCell {
     const mark = (reserved?.groups?.mark ?? "").toLowerCase();
     return read === "not a number" || "gap" in read || mark.startsWith("note")
       ? read
-      : { ...read, reserve: `[${mark}] ${reserves.get(mark)}` };
+      : withReserve(read, reserveOf(mark));
   }
   const spaced = written.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
   const text = spaced.replaceAll("−", "-").replaceAll("–", "-");
-  const sign = signs.get(text.toLowerCase());
+  const sign = signed(text.toLowerCase());
   if (sign) return { gap: sign };
   const hash = /^(\[[a-z]+\]) +(.+)$/i.exec(text);
-  const marked = hash && signs.get(hash[1]?.toLowerCase() ?? "");
+  const marked = hash && signed(hash[1]?.toLowerCase() ?? "");
   return hash && marked ? { gap: { ...marked, reason: hash[2] ?? marked.reason } } : "not a number";
 }
+
+const withReserve = (read: Exclude<ParsedCell, string | { gap: Gap }>, reserve: Reserve | undefined): ParsedCell =>
+  reserve === undefined ? read : { ...read, reserve };
 
 function numberOf({ opened, sign = "", pounds, whole = "", decimals = "", percent, closed }: Groups): ParsedCell {
   if ((opened === undefined) !== (closed === undefined) || (opened && sign !== "")) return "not a number";
@@ -115,18 +125,18 @@ export function readMark(raw: string): Exact | Gap | "not a mark" {
   const text = raw.trim();
   const known = { "*↑": 1, "*↓": -1, "*": 0 }[text.replace(/ /g, "")];
   if (known !== undefined) return exact(known);
-  return text === "" ? { mark: "z", reason: NO_MARK } : (signs.get(text.toLowerCase()) ?? "not a mark");
+  return text === "" ? { mark: "z", reason: noMarkReason() } : (signed(text.toLowerCase()) ?? "not a mark");
 }
 
 /** A word with a mark of government shorthand, or of a note, behind it: "Good [r]", "Good [note 1]". */
 const MARKED_WORD = /^(?<word>.+?)\s*\[(?<mark>[rpefbu]|notes? \d+(?:(?:,| and) \d+)*)\]$/i;
 
 /** What a cell of words says: a word, with the mark beside it, or a reason for none. */
-export function readWord(raw: string): { readonly word: string; readonly reserve?: string } | { readonly gap: Gap } {
+export function readWord(raw: string): { readonly word: string; readonly reserve?: Reserve } | { readonly gap: Gap } {
   const cell = readCell(raw);
   if (cell !== "not a number" && "gap" in cell) return cell;
   const text = raw.trim().replace(/\s+/g, " ");
   const { word = text, mark = "" } = MARKED_WORD.exec(text)?.groups ?? {};
-  const meaning = reserves.get(mark.toLowerCase());
-  return meaning === undefined ? { word } : { word, reserve: `[${mark.toLowerCase()}] ${meaning}` };
+  const reserve = reserveOf(mark);
+  return reserve === undefined ? { word } : { word, reserve };
 }

@@ -1,4 +1,5 @@
 // Where the parts of a chart of change stand: names, bars, figures, aims and verdicts, side by side or one above another.
+import { standingWords } from "../../core/words/names.ts";
 
 import { formatFigure } from "../../report/format-figure.ts";
 import type { ChangeChart, Move } from "../chart.ts";
@@ -51,7 +52,7 @@ export function changeLayout(chart: ChangeChart, size: Size): ChangeLayout {
   const rowHeight = letters + 4;
   const isWide = size === "wide";
   const aims = moves.map(({ aim }) => aim);
-  const verdicts = moves.map(({ standing }) => standing);
+  const verdicts = moves.map(({ standing }) => standingWords(standing));
   const isStacked = isWide && widest(aims, letters) > LONG_AIM;
   const aimRoom = SIGN + Math.min(widest(aims, letters), 130);
   const verdictRoom = SIGN + widest(verdicts, letters);

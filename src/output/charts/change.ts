@@ -1,7 +1,10 @@
 // Change against baseline: a bar for each measure, on ground tinted where its aim is met, with its verdict.
+
 import { scaleLinear } from "d3-scale";
 import { isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
+import { standingWords } from "../../core/words/names.ts";
+import { say } from "../../core/words/say.ts";
 import type { ChangeChart, Move } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
@@ -50,9 +53,9 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
     marks.push(...textLines(end, headY(lines.length), lines, rowHeight, { bold: true, anchor: "end" }));
   }
   if (isWide) {
-    const words = layout.isStacked ? ["Aim, achieved?"] : ["Aim"];
+    const words = layout.isStacked ? [say("heading.aim-achieved-stacked")] : [say("heading.aim")];
     marks.push(...textLines(layout.aimX, headY(1), words, rowHeight, { bold: true }));
-    if (!layout.isStacked) marks.push(textAt(layout.verdictX, headY(1), "Achieved?", { bold: true }));
+    if (!layout.isStacked) marks.push(textAt(layout.verdictX, headY(1), say("heading.achieved-alone"), { bold: true }));
   }
   y += headLines * rowHeight + 4;
 
@@ -129,7 +132,7 @@ function judgedMarks(
     ...(move.direction ? [arrow(move.direction, aimX + 8, isStacked ? top + rowHeight / 2 : middle)] : []),
     ...textLines(aimX + (move.direction || isStacked ? 22 : 0), top + letters, aims, rowHeight),
     standingMark(move.standing, verdictX + 8, verdictY),
-    textAt(verdictX + 22, verdictY + letters / 3, move.standing, { colour }),
+    textAt(verdictX + 22, verdictY + letters / 3, standingWords(move.standing), { colour }),
   ];
 }
 
@@ -164,24 +167,32 @@ function keyMarks(
 ) {
   const later = moves.some(({ standing }) => standing === "on track" || standing === "behind");
   const tolerated = moves.some(({ standing }) => standing === "within tolerance");
-  const unmet = ["not achieved", ...(tolerated ? ["within tolerance"] : []), ...(later ? ["behind"] : [])];
+  const unmet = [
+    "not achieved" as const,
+    ...(tolerated ? ["within tolerance" as const] : []),
+    ...(later ? ["behind" as const] : []),
+  ];
   const rowHeight = letters + 8;
   const square =
     (fill: string, stroke: string, isPale = false) =>
     (x: number, y: number) =>
       markup`<rect x="${at(x - 6)}" y="${at(y - 6)}" width="12" height="12" fill="${fill}"${isPale && PALE} stroke="${stroke}"/>`;
   const entries: { words: string; sign: (x: number, y: number) => Markup }[] = [
-    { words: `${force}, aim achieved${later ? " or on track" : ""}`, sign: square(colours.force, colours.force) },
-    { words: unmet.join(" or "), sign: square(colours.unmet, colours.unmet) },
-    { words: "not judged, or no aim", sign: square("#fff", colours.quiet) },
-    ...(moves.some(isUnsure)
-      ? [{ words: "pale: [u], low reliability", sign: square(colours.quiet, colours.quiet, true) }]
-      : []),
+    {
+      words: later ? say("key.achieved-on-track", { force }) : say("key.achieved", { force }),
+      sign: square(colours.force, colours.force),
+    },
+    {
+      words: unmet.map(standingWords).reduce((all, one) => say("key.or", { some: all, other: one })),
+      sign: square(colours.unmet, colours.unmet),
+    },
+    { words: say("key.unjudged"), sign: square("#fff", colours.quiet) },
+    ...(moves.some(isUnsure) ? [{ words: say("key.pale"), sign: square(colours.quiet, colours.quiet, true) }] : []),
     ...groups.map((words, group) => ({
       words,
       sign: (x: number, y: number) => marker(group + 2, x, y, colourOf(group), 60),
     })),
-    ...(isTinted ? [{ words: "where the aim is met", sign: square(TINT, TINT) }] : []),
+    ...(isTinted ? [{ words: say("key.met"), sign: square(TINT, TINT) }] : []),
   ];
   let [x, y] = [0, rowHeight / 2];
   const marks = entries.flatMap(({ words, sign }) => {

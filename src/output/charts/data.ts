@@ -1,9 +1,12 @@
 // The data of a chart as a table: every figure that it draws.
 
-import { type Figure, isKnown, missing, shorthand } from "../../core/figure.ts";
+import { type Figure, isKnown, missing } from "../../core/figure.ts";
+import { say } from "../../core/words/say.ts";
 import type { ChangeChart, Chart, FunnelChart, LineChart, Point, RankChart } from "../chart.ts";
-import { type Cell, type Column, type Table, textCells } from "../table.ts";
-import { chartUnit, edgesOf, placesOfLimits } from "./series.ts";
+import { besideWord } from "../overview-words.ts";
+import { type Cell, type Column, standingCell, type Table, textCells } from "../table.ts";
+import { noteOf, shorthandNotes } from "../table-notes.ts";
+import { chartUnit, edgesOf, hasGap, placesOfLimits } from "./series.ts";
 
 const words = (heading: string): Column => ({ group: "", heading, numeric: false });
 const figures = (heading: string): Column => ({ group: "", heading, numeric: true });
@@ -13,11 +16,11 @@ export function chartTable(chart: Chart): Table {
   const made = madeOf(chart);
   const gaps = made.rows.flat().flatMap((cell) => ("figure" in cell && !isKnown(cell.figure) ? [cell.figure.gap] : []));
   const marks = [...new Set(gaps.map(({ mark }) => mark))];
-  const reasons = [...new Set(gaps.map(({ mark, reason }) => `[${mark}]: ${reason}.`))];
+  const reasons = [...new Set(gaps.map(({ mark, reason }) => noteOf(`[${mark}]`, reason)))];
   return {
     ...made,
-    title: `${chart.title} (${chart.unit})`,
-    notes: [...marks.map((mark) => `[${mark}] means ${shorthand[mark]}.`), ...reasons, ...(made.notes ?? [])],
+    title: say("chart.table-title", { title: chart.title, unit: chart.unit }),
+    notes: [...shorthandNotes(marks), ...reasons, ...(made.notes ?? [])],
   };
 }
 
@@ -32,28 +35,26 @@ type Made = Pick<Table, "columns" | "rows"> & { readonly notes?: readonly string
 function lineTable(chart: LineChart): Made {
   const { lines, places, limits = [], breaks = [] } = chart;
   const months = [...new Set(lines.flatMap(({ points }) => points.map(({ at }) => at)))].sort((a, b) => a - b);
-  const none = missing(chartUnit(chart), { mark: "z", reason: "there is no such point" });
+  const none = missing(chartUnit(chart), { mark: "z", reason: say("gap.no-point") });
   const [edges] = limits.map((one) => edgesOf(chart, one)).sort((a, b) => b.length - a.length);
   const hasSignals = lines.some(({ points }) => points.some(({ signal, isLeftOut }) => signal || isLeftOut));
   return {
     columns: [
-      words("Period"),
+      words(say("heading.period")),
       ...lines.map(({ name }) => figures(name)),
       ...(edges ?? []).map(({ name }) => figures(name)),
-      ...(hasSignals ? [words("Signal")] : []),
-      ...(breaks.length > 0 ? [words("Break in series")] : []),
+      ...(hasSignals ? [words(say("heading.signal"))] : []),
+      ...(breaks.length > 0 ? [words(say("heading.break"))] : []),
     ],
     rows: months.map((month, index): Cell[] => {
       const points = lines.map((line) => line.points.find(({ at }) => at === month));
       const label = points.find((point) => point !== undefined)?.label ?? "";
       const held = limits.find(({ from, to }) => from <= month && month <= to);
       const before = months[index - 1] ?? Number.NEGATIVE_INFINITY;
-      const signals = lines.flatMap(({ name }, line) => signalText(points[line], lines.length > 1 ? `${name}: ` : ""));
+      const signals = lines.flatMap(({ name }, line) => signalText(points[line], lines.length > 1 ? name : undefined));
       const broken = [
         ...breaks.filter(({ at }) => before < at && at <= month).map((one) => one.label),
-        ...(points.some((point) => point?.isMixed)
-          ? [breaks.some(({ isGap }) => isGap) ? "mixes both sides, or is not whole" : "mixes both sides"]
-          : []),
+        ...(points.some((point) => point?.isMixed) ? [hasGap(chart) ? say("cell.mixed-gap") : say("cell.mixed")] : []),
       ];
       return [
         { text: label },
@@ -62,20 +63,25 @@ function lineTable(chart: LineChart): Made {
           figure: (held && edgesOf(chart, held, month).find((one) => one.name === name)?.figure) ?? none,
           places: placesOfLimits(chart),
         })),
-        ...(hasSignals ? [{ text: signals.join(", ") || "no" }] : []),
-        ...(breaks.length > 0 ? [{ text: broken.join("; ") || "no" }] : []),
+        ...(hasSignals ? [{ text: signals.join(", ") || say("cell.none") }] : []),
+        ...(breaks.length > 0 ? [{ text: broken.join("; ") || say("cell.none") }] : []),
       ];
     }),
   };
 }
 
 /** What a point is a signal of, and whether the limits leave it out. */
-function signalText(point: Point | undefined, name: string): string[] {
-  const said = [...(point?.signal ? [point.signal.words] : []), ...(point?.isLeftOut ? ["left out"] : [])];
-  return said.length > 0 ? [`${name}${said.join("; ")}`] : [];
+function signalText(point: Point | undefined, name: string | undefined): string[] {
+  const said = [...(point?.signal ? [point.signal.words] : []), ...(point?.isLeftOut ? [say("cell.left-out")] : [])];
+  if (said.length === 0) return [];
+  const words_ = said.join("; ");
+  return [name === undefined ? words_ : say("heading.grouped", { group: name, heading: words_ })];
 }
 
-const limitHeadings = ["Lower 95% limit", "Upper 95% limit", "Lower 99.8% limit", "Upper 99.8% limit"];
+const limitHeadings = (): string[] => [
+  ...[say("limit.lower-95"), say("limit.upper-95")],
+  ...[say("limit.lower-998"), say("limit.upper-998")],
+];
 
 function rankTable({ places, points, reference, unit }: RankChart): Made {
   const cell = (figure: Figure | undefined): Cell => (figure ? { figure, places } : { text: "" });
@@ -85,14 +91,16 @@ function rankTable({ places, points, reference, unit }: RankChart): Made {
     ...[{ text: one.name }, cell(one.figure)],
     ...(hasRank ? [{ text: one.rank ?? "" }] : []),
     ...(hasRange ? [{ text: one.range ?? "" }] : []),
-    ...(hasLimits ? [...limitCells(one.limits, places), { text: one.note ?? (one.limits ? "similar" : "") }] : []),
+    ...(hasLimits
+      ? [...limitCells(one.limits, places), { text: one.note || one.limits ? besideWord(one.note ?? "similar") : "" }]
+      : []),
   ];
   return {
     columns: [
-      ...[words("Area"), figures(unit)],
-      ...(hasRank ? [words("Rank")] : []),
-      ...(hasRange ? [words("Ranks left open")] : []),
-      ...(hasLimits ? [...limitHeadings.map(figures), words("Beside the others")] : []),
+      ...[words(say("heading.area")), figures(unit)],
+      ...(hasRank ? [words(say("heading.rank"))] : []),
+      ...(hasRange ? [words(say("heading.ranks-open"))] : []),
+      ...(hasLimits ? [...limitHeadings().map(figures), words(say("heading.beside-others"))] : []),
     ],
     rows: [...points.map(row), ...(reference ? [row(reference)] : [])],
   };
@@ -100,14 +108,17 @@ function rankTable({ places, points, reference, unit }: RankChart): Made {
 
 function funnelTable({ places, points, force, unit }: FunnelChart): Made {
   return {
-    columns: [words("Area"), figures("Population"), figures(unit), ...limitHeadings.map(figures)],
+    columns: [
+      words(say("heading.area")),
+      figures(say("chart.population")),
+      figures(unit),
+      ...limitHeadings().map(figures),
+    ],
     rows: points.map(({ name, population, figure, limits }): Cell[] => [
       ...[{ text: name }, { figure: population, places: 0 }, { figure, places }],
       ...limitCells(limits, places),
     ]),
-    notes: [
-      `The limits are those of a force of each population that is like the others of ${force}; the limits of each force beside its own others are in the table above.`,
-    ],
+    notes: [say("chart.funnel-limits", { force })],
   };
 }
 
@@ -121,13 +132,16 @@ const limitCells = (limits: RankChart["points"][number]["limits"], places: numbe
 
 function changeTable({ force, others, moves }: ChangeChart): Made {
   return {
-    columns: [words("Measure"), figures(force), ...others.map(figures), words("Aim"), words("Achieved?")],
+    columns: [
+      ...[words(say("heading.measure")), figures(force), ...others.map(figures)],
+      ...[words(say("heading.aim")), words(say("heading.achieved-alone"))],
+    ],
     rows: moves.map(({ name, figure, places, others: values, aim, standing }): Cell[] => [
       { text: name },
       { figure, places },
       ...values,
       { text: aim },
-      { text: standing },
+      standingCell(standing),
     ]),
   };
 }

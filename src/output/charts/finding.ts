@@ -1,7 +1,9 @@
 // What a chart shows, in a line over it: the latest figure and how it moved, the force's rank, or how many aims are achieved.
+
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { compareExact, isZero, ZERO } from "../../core/number.ts";
-import { englishFindings as words } from "../../core/words/english.ts";
+import * as words from "../../core/words/findings.ts";
+import { say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
 import type { ChangeChart, Chart, FunnelChart, LineChart, RankChart } from "../chart.ts";
@@ -21,7 +23,9 @@ export function chartCaption(chart: Chart): string {
   const force = chart.lines.find(({ isForce }) => isForce) ?? chart.lines[0];
   const points = force ? known(force.points) : [];
   const [first, last] = [points[0], points.at(-1)];
-  return force && first && last ? `${chart.title}, ${force.name}, ${first.label} to ${last.label}` : chart.title;
+  return force && first && last
+    ? say("chart.caption", { title: chart.title, force: force.name, from: first.label, to: last.label })
+    : chart.title;
 }
 
 /** "Northshire: 28.9 in March 2023, down from 30.0 in March 2018. The latest point is a signal: …". */
@@ -66,7 +70,7 @@ function rankFinding({ points, places, reference }: RankChart): string | undefin
 function funnelFinding({ points, places }: FunnelChart): string | undefined {
   const force = known(points).find(({ isForce }) => isForce);
   if (!force) return undefined;
-  return words.beside({ name: force.name, now: formatFigure(force.figure, places), side: force.note });
+  return words.besideLike({ name: force.name, now: formatFigure(force.figure, places), side: force.note });
 }
 
 /** "Of 18 measures, 10 rose and 8 fell. Aims: 9 achieved, 9 not achieved, 0 not judged." */
@@ -76,5 +80,5 @@ function changeFinding({ moves }: ChangeChart): string {
   const same = figures.filter(isZero).length;
   const fell = figures.length - rose - same;
   const without = moves.length - figures.length;
-  return words.changes({ ...{ measures: moves.length, rose, fell, same, without }, aims: tallyWords(moves) });
+  return words.changesSaid({ ...{ measures: moves.length, rose, fell, same, without }, aims: tallyWords(moves) });
 }

@@ -1,12 +1,15 @@
 // A funnel plot: rates by population, with the limits that a force like the others would lie within.
+
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
+import { say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import type { FunnelChart } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
+import { besideWord } from "../overview-words.ts";
 import { type EndLabel, endLabels, endsHeight, SIGN } from "./ends.ts";
 import { type Box, placeBeside } from "./place-beside.ts";
 import {
@@ -23,7 +26,7 @@ import {
   widest,
   widestWord,
 } from "./svg.ts";
-import { valueDomain } from "./value-domain.ts";
+import { axisTitle, valueDomain } from "./value-domain.ts";
 
 const rooms = { wide: { height: 420, names: 150, ticks: 6 }, narrow: { height: 260, names: 84, ticks: 3 } };
 const quiet = { colour: colours.quiet };
@@ -55,8 +58,8 @@ export function funnelDrawing(chart: FunnelChart, size: Size): Drawing {
     .range([left, right]);
 
   const head = [
-    ...wrapped(isCut ? `${chart.unit} (the axis does not begin at 0)` : chart.unit, width, letters),
-    ...wrapped(`Limits of a force like the others of ${chart.force}, by its population`, width, letters),
+    ...wrapped(axisTitle(chart.unit, isCut), width, letters),
+    ...wrapped(say("chart.limits-of", { force: chart.force }), width, letters),
   ];
   const top = head.length * rowHeight + 14;
   const bottom = top + Math.max(rooms[size].height, endsHeight(ends, room, letters));
@@ -73,7 +76,7 @@ export function funnelDrawing(chart: FunnelChart, size: Size): Drawing {
   };
   const xTicks = x.ticks(rooms[size].ticks);
   const rateY = y(numberOf(rate) ?? 0);
-  const below = wrapped("Population", width, letters);
+  const below = wrapped(say("chart.population"), width, letters);
   const axisBottom = Math.max(bottom + 6 + 2 * rowHeight, named.lowest + 4);
   return {
     height: Math.ceil(axisBottom + 10),
@@ -120,14 +123,18 @@ function endsOf({ curve, rate, places }: FunnelChart) {
       rule(x - 6, y, x + 6, y, colour, colour === colours.quiet ? 1.5 : 2, dash);
   const limit = (words: string, value: number, dash: string) => ({ words, bold: false, value, sign: sign(dash) });
   return [
-    limit("Upper 99.8% limit", last.at998[1], ""),
-    limit("Upper 95% limit", last.at95[1], "4 2"),
+    limit(say("limit.upper-998"), last.at998[1], ""),
+    limit(say("limit.upper-95"), last.at95[1], "4 2"),
     {
-      ...{ words: `The others ${formatFigure(rate, places)}`, bold: false, value: numberOf(rate) ?? 0 },
+      ...{
+        words: say("chart.the-others", { value: formatFigure(rate, places) }),
+        bold: false,
+        value: numberOf(rate) ?? 0,
+      },
       sign: sign("", colours.others[0]),
     },
-    limit("Lower 95% limit", last.at95[0], "4 2"),
-    limit("Lower 99.8% limit", last.at998[0], ""),
+    limit(say("limit.lower-95"), last.at95[0], "4 2"),
+    limit(say("limit.lower-998"), last.at998[0], ""),
   ];
 }
 
@@ -144,7 +151,7 @@ interface Plane {
 function pointMarks({ points }: FunnelChart, { x, y, letters, within, isWide }: Plane): Markup[] {
   const found = points.flatMap(({ name, note, isForce = false, ...point }) => {
     const [population, rate] = [numberOf(point.population), numberOf(point.figure)];
-    const words = note === undefined ? name : `${name}: ${note}`;
+    const words = note === undefined ? name : say("heading.grouped", { group: name, heading: besideWord(note) });
     return population === undefined || rate === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 // The key of a chart over time: what rings, letters, crosses, dots and lines in pieces mean, in as many rows as it takes.
+import { say } from "../../core/words/say.ts";
 import type { LineChart } from "../chart.ts";
 import type { Markup } from "../markup/markup.ts";
 import { apartWords, isParted } from "./series.ts";
@@ -20,7 +21,7 @@ function entriesOf(chart: LineChart, letters: number): Entry[] {
   const used = (code: string): boolean => has(({ signal }) => signal?.letters.includes(code));
   return [
     ...(has(({ signal }) => signal !== undefined)
-      ? [{ sign: (x: number, y: number) => [ring(x + 10, y)], room: 24, words: "a signal" }]
+      ? [{ sign: (x: number, y: number) => [ring(x + 10, y)], room: 24, words: say("key.signal") }]
       : []),
     ...codes
       .filter((one) => used(one.letters))
@@ -34,7 +35,7 @@ function entriesOf(chart: LineChart, letters: number): Entry[] {
           {
             sign: (x: number, y: number) => [cross(x + 6, y, colours.force)],
             room: 18,
-            words: "left out of the limits",
+            words: say("key.left-out"),
           },
         ]
       : []),
@@ -50,7 +51,7 @@ function entriesOf(chart: LineChart, letters: number): Entry[] {
           },
         ]
       : []),
-    ...(lines.some((one) => isParted(one.points)) ? [{ sign: pieces, room: 52, words: "no figure between" }] : []),
+    ...(lines.some((one) => isParted(one.points)) ? [{ sign: pieces, room: 52, words: say("key.no-figure") }] : []),
   ];
 }
 

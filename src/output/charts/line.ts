@@ -1,8 +1,11 @@
 // A line over time: the measure's points, limits, signals and breaks in series, each line named at its end.
+
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
+import { seasonWords } from "../../core/words/periods.ts";
+import { say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import type { LineChart, Point } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
@@ -28,7 +31,7 @@ import {
   widest,
   widestWord,
 } from "./svg.ts";
-import { valueDomain } from "./value-domain.ts";
+import { axisTitle, valueDomain } from "./value-domain.ts";
 
 /** The least height of the part that holds the lines, and the most width of the names at their ends. */
 const rooms = { wide: { height: 300, names: 210 }, narrow: { height: 220, names: 96 } };
@@ -114,7 +117,7 @@ function valueScale({ lines, limits = [] }: LineChart) {
 /** What the axis measures, and the key. */
 function headMarks(chart: LineChart, isCut: boolean, width: number, letters: number) {
   const rowHeight = letters + 4;
-  const words = wrapped(isCut ? `${chart.unit} (the axis does not begin at 0)` : chart.unit, width, letters);
+  const words = wrapped(axisTitle(chart.unit, isCut), width, letters);
   // The letters above the highest signal need room.
   const hasSignals = chart.lines.some(({ points }) => points.some(({ signal }) => signal?.isUp));
   const key = keyMarks(chart, { top: words.length * rowHeight, width, letters });
@@ -130,21 +133,25 @@ function endsOf(chart: LineChart): (Omit<EndLabel, "x" | "y"> & { of?: Point; va
   const styles = stylesOf(chart);
   const latest = chart.limits?.at(-1);
   // Limits that go with the season are of the last month alone.
-  const label = lines.flatMap(({ points }) => points).find(({ at }) => at === latest?.to)?.label;
-  const season = latest?.each && label !== undefined ? ` (${label.replace(/ \d{4}/g, "")})` : "";
+  const month =
+    latest?.each && lines.flatMap(({ points }) => points).some(({ at }) => at === latest.to) ? latest.to : undefined;
+  const isQuarter = lines.some(({ points }) => points.length > 1 && (points[1]?.at ?? 0) - (points[0]?.at ?? 0) === 3);
+  const season = month === undefined ? undefined : seasonWords(month, isQuarter);
   return [
     ...lines.flatMap(({ name, points }, index) => {
       const of = points.findLast(({ figure }) => isKnown(figure));
       const { isForce, series, colour } = styles[index] ?? { isForce: false, series: index, colour: colours.quiet };
       if (!of || !isKnown(of.figure)) return [];
       const sign = (x: number, y: number): Markup => marker(series, x, y, colour);
-      const words = `${name} ${formatFigure(of.figure, places)}`;
+      const words = say("chart.end", { name, value: formatFigure(of.figure, places) });
       return [{ words, bold: isForce, of, value: toNumber(of.figure.value), sign }];
     }),
     ...(latest ? edgesOf(chart, latest, latest.to) : []).map(({ name, figure, isMean }) => {
       const sign = (x: number, y: number): Markup => rule(x - 6, y, x + 6, y, colours.quiet, 1.5, isMean ? "" : "4 2");
       const value = isKnown(figure) ? toNumber(figure.value) : 0;
-      return { words: `${name}${season} ${formatFigure(figure, placesOfLimits(chart))}`, bold: false, value, sign };
+      const said = { name, value: formatFigure(figure, placesOfLimits(chart)) };
+      const words = season === undefined ? say("chart.end", said) : say("chart.end-season", { ...said, season });
+      return { words, bold: false, value, sign };
     }),
   ];
 }

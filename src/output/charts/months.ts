@@ -1,7 +1,9 @@
 // The months below a chart over time: as many as fit, evenly apart, the last one among them.
 
 import { isKnown } from "../../core/figure.ts";
-import { periodName } from "../../core/period.ts";
+import type { Period } from "../../core/period.ts";
+import { shortMonthOfYear, shortMonthWords } from "../../core/words/periods.ts";
+import { say } from "../../core/words/say.ts";
 import type { ChartLine } from "../chart.ts";
 import { textWidth } from "../markup/text-width.ts";
 
@@ -27,10 +29,11 @@ export function monthTicks(
   const months = [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b);
   const [first = 0, last = 0] = [months[0], months.at(-1)];
   const said = new Map(points.map(({ at, label }) => [at, label]));
+  const periods = new Map(points.map(({ at, period }) => [at, period]));
   const areShort = points.every(({ label }) => label.length <= SHORT);
   const gaps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
   const closest = Math.min(...gaps, last - first || 1);
-  const wordsOf = (month: number): string => (areShort && said.get(month)) || shortPeriod(said.get(month) ?? "", month);
+  const wordsOf = (month: number): string => (areShort && said.get(month)) || shortPeriod(periods.get(month), month);
   const tickAt = (month: number): Tick => {
     const words = wordsOf(month);
     const half = textWidth(words, size) / 2;
@@ -61,10 +64,15 @@ export function monthTicks(
 }
 
 /** "YE Mar 2023", "Apr–Jun 2019", "Mar 2023". */
-function shortPeriod(label: string, month: number): string {
-  if (label.startsWith("year ending ")) return `YE ${shortMonth(month)}`;
-  const [, first, last, year] = /^([A-Z][a-z]+)(?: \d{4})? to ([A-Z][a-z]+) (\d{4})$/.exec(label) ?? [];
-  const isQuarter = first !== undefined && label === periodName({ from: month - 2, to: month });
-  return isQuarter ? `${first.slice(0, 3)}–${last?.slice(0, 3)} ${year}` : shortMonth(month);
+function shortPeriod(period: Period | undefined, month: number): string {
+  if (period && period.to - period.from === 11)
+    return say("period.short-year-ending", { month: shortMonthWords(month) });
+  const isQuarter = period && period.to - period.from === 2;
+  return isQuarter
+    ? say("period.short-quarter", {
+        from: shortMonthOfYear(period.from),
+        to: shortMonthOfYear(period.to),
+        year: Math.floor(period.to / 12),
+      })
+    : shortMonthWords(month);
 }
-const shortMonth = (month: number): string => periodName({ from: month, to: month }).replace(/^(\w{3})\w*/, "$1");

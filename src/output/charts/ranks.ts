@@ -1,11 +1,14 @@
 // A rank plot: a point for each force with the limits of a force like the others, and the group's figure as a line.
+
 import { scaleLinear } from "d3-scale";
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
+import { say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import type { RankChart } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
+import { besideWord } from "../overview-words.ts";
 import {
   at,
   colours,
@@ -19,7 +22,7 @@ import {
   tickText,
   widest,
 } from "./svg.ts";
-import { valueDomain } from "./value-domain.ts";
+import { axisTitle, valueDomain } from "./value-domain.ts";
 
 const BAND = 14;
 const SPACE = 10;
@@ -45,7 +48,7 @@ export function ranksDrawing(chart: RankChart, size: Size): Drawing {
   const ticks = x.ticks(isBeside ? 6 : 4);
   const tickUnit = points[0]?.figure.unit ?? "count";
 
-  const head = wrapped(isCut ? `${unit} (the axis does not begin at 0)` : unit, width, letters);
+  const head = wrapped(axisTitle(unit, isCut), width, letters);
   const marks: Markup[] = [...textLines(0, letters, head, rowHeight, quiet)];
   let y = head.length * rowHeight + 4;
   if (points.some(({ limits }) => limits)) {
@@ -56,7 +59,11 @@ export function ranksDrawing(chart: RankChart, size: Size): Drawing {
   const over: Markup[] = [];
   const mean = placeOf(reference?.figure, x);
   if (reference) {
-    const lines = wrapped(`${reference.name} ${formatFigure(reference.figure, places)}`, right - left, letters);
+    const lines = wrapped(
+      say("chart.end", { name: reference.name, value: formatFigure(reference.figure, places) }),
+      right - left,
+      letters,
+    );
     const half = widest(lines, letters) / 2;
     const middle = Math.min(Math.max(mean ?? left, left + half), Math.max(right - half, left + half));
     over.push(...textLines(middle, y + letters, lines, rowHeight, { anchor: "middle" }));
@@ -121,9 +128,9 @@ interface WordColumn {
 function columnsOf({ points, places }: RankChart): WordColumn[] {
   const columns = [
     { heading: "", texts: points.map(({ figure }) => formatFigure(figure, places)) },
-    { heading: "Rank", texts: points.map(({ rank = "" }) => rank) },
-    { heading: "(left open)", texts: points.map(({ range }) => (range === undefined ? "" : `(${range})`)) },
-    { heading: "", texts: points.map(({ note = "" }) => note) },
+    { heading: say("heading.rank"), texts: points.map(({ rank = "" }) => rank) },
+    { heading: say("heading.left-open"), texts: points.map(({ range }) => (range === undefined ? "" : `(${range})`)) },
+    { heading: "", texts: points.map(({ note }) => (note === undefined ? "" : besideWord(note))) },
   ];
   return columns.filter(({ texts }) => texts.some((text) => text !== ""));
 }
@@ -155,9 +162,12 @@ function keyMarks(width: number, y: number, letters: number): { marks: Markup[];
     {
       sign: (middle: number, x: number) =>
         markup`<rect x="${at(x)}" y="${at(middle - 6)}" width="28" height="12" fill="${colours.faint}"/>`,
-      words: "95% limits of a force like the others",
+      words: say("key.limits-95"),
     },
-    { sign: (middle: number, x: number) => rule(x, middle, x + 28, middle, colours.rule, 1.5), words: "99.8% limits" },
+    {
+      sign: (middle: number, x: number) => rule(x, middle, x + 28, middle, colours.rule, 1.5),
+      words: say("chart.limits-998"),
+    },
   ];
   let [x, row] = [0, 0];
   const marks = parts.flatMap(({ sign, words }) => {

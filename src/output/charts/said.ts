@@ -2,6 +2,7 @@
 
 import { type Figure, isKnown, type KnownFigure } from "../../core/figure.ts";
 import { compareExact } from "../../core/number.ts";
+import { say } from "../../core/words/say.ts";
 
 type Valued = { readonly figure: KnownFigure };
 /** Those that have a figure. */
@@ -15,14 +16,9 @@ export const most = <T extends Valued>(list: readonly T[], sign: 1 | -1 = 1): T 
     undefined,
   );
 
-/** How the first is beside the second: "higher than". */
-export const relation = (a: KnownFigure, b: KnownFigure): string =>
-  compareExact(a.value, b.value) === 0
-    ? "the same as"
-    : compareExact(a.value, b.value) > 0
-      ? "higher than"
-      : "lower than";
-
-/** "A, B and C". */
-export const nameList = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+/** How the first is beside the second, by name and value: "higher than MSG (14.2)". */
+export function relationTo(a: KnownFigure, b: KnownFigure, name: string, value: string): string {
+  const order = compareExact(a.value, b.value);
+  if (order === 0) return say("chart-words.same-as", { name, value });
+  return order > 0 ? say("chart-words.higher-than", { name, value }) : say("chart-words.lower-than", { name, value });
+}

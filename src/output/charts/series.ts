@@ -2,6 +2,7 @@
 
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { exact } from "../../core/number.ts";
+import { say } from "../../core/words/say.ts";
 import type { ChartLimits, LineChart, Point } from "../chart.ts";
 import { colourOf, colours } from "./svg.ts";
 
@@ -28,9 +29,11 @@ export function runsOf(points: readonly Point[], breaks: LineChart["breaks"] = [
   return runs;
 }
 
-/** What the points that are drawn apart are; `does` is "mixes" or "mix". */
-export const apartWords = ({ breaks = [] }: LineChart, does = "mixes", is = "is"): string =>
-  `${does} both sides of a break${breaks.some(({ isGap }) => isGap) ? `, or ${is} not whole` : ""}`;
+/** Whether one of its breaks took months whose figures are not whole. */
+export const hasGap = ({ breaks = [] }: LineChart): boolean => breaks.some(({ isGap }) => isGap);
+
+/** What the points that are drawn apart are. */
+export const apartWords = (chart: LineChart): string => (hasGap(chart) ? say("key.apart-gap") : say("key.apart"));
 
 /** Whether a gap stands between two figures, so that the line is in pieces for it. */
 export function isParted(points: readonly Point[]): boolean {
@@ -62,24 +65,33 @@ export function stylesOf({ lines }: LineChart): Style[] {
   });
 }
 
-const edges = [
-  ["upper", "Upper limit"],
-  ["mean", "Mean"],
-  ["lower", "Lower limit"],
-] as const;
+const edges = ["upper", "mean", "lower"] as const;
+export type Edge = (typeof edges)[number];
+
+/** "Upper limit" */
+function edgeName(edge: Edge): string {
+  if (edge === "mean") return say("limit.mean");
+  return edge === "upper" ? say("limit.upper") : say("limit.lower");
+}
+
+/** "upper limit 31.2", in a sentence. */
+export function edgeSaid(edge: Edge, value: string): string {
+  if (edge === "mean") return say("limit.mean-value", { value });
+  return edge === "upper" ? say("limit.upper-value", { value }) : say("limit.lower-value", { value });
+}
 
 /** The limits with their names, from the upper one down; with a month those of that month, where they go with the seasons. */
 export function edgesOf(
   chart: LineChart,
   limits: ChartLimits,
   month?: number,
-): { name: string; figure: Figure; isMean: boolean }[] {
+): { edge: Edge; name: string; figure: Figure; isMean: boolean }[] {
   const own = limits.each?.find(({ at }) => at === month) ?? limits;
-  return edges.flatMap(([edge, name]) => {
+  return edges.flatMap((edge) => {
     const value = own[edge];
     if (value === undefined) return [];
     const figure = { value: typeof value === "number" ? exact(value) : value, unit: chartUnit(chart), from: [] };
-    return { name, figure, isMean: edge === "mean" };
+    return { edge, name: edgeName(edge), figure, isMean: edge === "mean" };
   });
 }
 

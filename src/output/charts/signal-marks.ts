@@ -1,4 +1,5 @@
 // The marks of signals on a chart over time: a ring about each point, and the letters of its rules.
+import { say } from "../../core/words/say.ts";
 import type { Point } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { at, SIGNAL, widest } from "./svg.ts";
@@ -31,7 +32,7 @@ export function signalMarks(
   // What all have in common is said once: a chart may have a hundred.
   const rings = signals.map(
     ({ x, y, label, signal }) =>
-      markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"><title>${`${label}: ${signal.words}`}</title></circle>`,
+      markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"><title>${say("heading.grouped", { group: label, heading: signal.words })}</title></circle>`,
   );
   return [
     markup`<g fill="none" stroke="${SIGNAL}" stroke-width="2">${rings}</g>`,

@@ -1,4 +1,5 @@
 // From which value to which an axis runs.
+import { say } from "../../core/words/say.ts";
 
 /** The ends of an axis, and whether it leaves 0 out: far from 0, the differences that matter would be hidden. */
 export function valueDomain(values: readonly number[]): { domain: [number, number]; isCut: boolean } {
@@ -9,3 +10,6 @@ export function valueDomain(values: readonly number[]): { domain: [number, numbe
     ? { domain: [low - slack, high + slack], isCut }
     : { domain: [Math.min(0, low), Math.max(0, high) || (low < 0 ? 0 : 1)], isCut };
 }
+
+/** What an axis is of, and that it does not begin at nought where that is so. */
+export const axisTitle = (unit: string, isCut: boolean): string => (isCut ? say("chart.axis-cut", { unit }) : unit);

@@ -3,12 +3,14 @@
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { grouped } from "../../core/grouped.ts";
 import { compareExact } from "../../core/number.ts";
+import { fromTo } from "../../core/words/periods.ts";
+import { inRow, namesJoined, say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
 import type { ChangeChart, Chart, ChartLine, LineChart, Point } from "../chart.ts";
 import { funnelWords, rankWords } from "./rank-words.ts";
-import { known, most, nameList, relation } from "./said.ts";
-import { apartWords, edgesOf, placesOfLimits } from "./series.ts";
+import { known, most, relationTo } from "./said.ts";
+import { edgeSaid, edgesOf, hasGap, placesOfLimits } from "./series.ts";
 
 /** The chart in words: what it is of, its first, last, highest and lowest values, and how they compare. */
 export function chartWords(chart: Chart): string {
@@ -28,26 +30,40 @@ function lineWords(chart: LineChart): string[] {
   const value = (figure: Figure): string => formatFigure(figure, places);
   const points = lines.flatMap((line) => line.points).sort((a, b) => a.at - b.at);
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return ["Line chart without points."];
+  if (!first || !last) return [say("chart-words.line-none")];
   const force = lines.find(({ isForce }) => isForce) ?? lines[0];
   const end = force && known(force.points).at(-1);
   const beside = lines.flatMap((line) => {
     const other = line === force ? undefined : known(line.points).find(({ at }) => at === end?.at);
-    return end && other ? [`${relation(end.figure, other.figure)} ${line.name} (${value(other.figure)})`] : [];
+    return end && other ? [relationTo(end.figure, other.figure, line.name, value(other.figure))] : [];
   });
   return [
-    `Line chart of ${chart.unit} from ${first.label} to ${last.label}: ${nameList(lines.map(({ name }) => name))}.`,
+    say("chart-words.line", {
+      unit: chart.unit,
+      from: first.label,
+      to: last.label,
+      lines: namesJoined(lines.map(({ name }) => name)),
+    }),
     ...lines.map((line) => oneLine(line, value)),
     force && end && beside.length > 0
-      ? `In ${end.label}, ${force.name} (${value(end.figure)}) was ${nameList(beside)}.`
+      ? say("chart-words.beside", {
+          period: end.label,
+          force: force.name,
+          value: value(end.figure),
+          relations: namesJoined(beside),
+        })
       : "",
     ...limits.map((one) => {
       const [from, to] = [one.from, one.to].map((month) => points.find(({ at }) => at === month)?.label);
-      const own = edgesOf(chart, one).map(
-        ({ name, figure }) => `${name.toLowerCase()} ${formatFigure(figure, placesOfLimits(chart))}`,
+      const limits = inRow(
+        edgesOf(chart, one).map(({ edge, figure }) => edgeSaid(edge, formatFigure(figure, placesOfLimits(chart)))),
       );
-      const season = one.each ? ", by season, on average" : "";
-      return `Limits${from && to ? ` from ${from} to ${to}` : ""}${season}: ${own.join(", ")}.`;
+      if (from === undefined || to === undefined) {
+        return one.each ? say("chart-words.limits-season", { limits }) : say("chart-words.limits", { limits });
+      }
+      return one.each
+        ? say("chart-words.limits-from-season", { from, to, limits })
+        : say("chart-words.limits-from", { from, to, limits });
     }),
     ...lines.flatMap(({ name, points: all }) => {
       const signals = grouped(
@@ -55,12 +71,12 @@ function lineWords(chart: LineChart): string[] {
       );
       const leftOut = all.filter(({ isLeftOut }) => isLeftOut).map(({ label }) => label);
       return [
-        ...[...signals].map(([rule, labels]) => `Signal in ${name}, ${rule}: ${labels.join("; ")}.`),
-        leftOut.length > 0 ? `Left out of the limits: ${nameList(leftOut)}.` : "",
+        ...[...signals].map(([rule, labels]) => say("chart-words.signal", { name, rule, periods: labels.join("; ") })),
+        leftOut.length > 0 ? say("chart-words.left-out", { periods: namesJoined(leftOut) }) : "",
       ];
     }),
     mixedWords(chart, points),
-    ...breaks.map(({ label }) => `Break in series: ${label}.`),
+    ...breaks.map(({ label }) => say("chart-words.break", { reason: label })),
   ];
 }
 
@@ -68,47 +84,56 @@ function lineWords(chart: LineChart): string[] {
 function mixedWords(chart: LineChart, points: readonly Point[]): string {
   const mixed = [...new Set(points.filter(({ isMixed }) => isMixed).map(({ label }) => label))];
   if (mixed.length === 0) return "";
-  const named = mixed.length > 4 ? `${mixed[0]} to ${mixed.at(-1)}` : nameList(mixed);
-  return `Dotted and apart, as they ${apartWords(chart, "mix", "are")}: ${named}.`;
+  const periods = mixed.length > 4 ? fromTo(mixed[0] ?? "", mixed.at(-1) ?? "") : namesJoined(mixed);
+  return hasGap(chart) ? say("chart-words.apart-gap", { periods }) : say("chart-words.apart", { periods });
 }
 
 function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string): string {
   const with_ = known(points);
   const [first, last, highest, lowest] = [with_[0], with_.at(-1), most(with_), most(with_, -1)];
-  if (!first || !last || !highest || !lowest) return `${name}: no figures.`;
-  const said = (words: string, point: Point): string => `${words} ${value(point.figure)} in ${point.label}`;
+  if (!first || !last || !highest || !lowest) return say("chart-words.no-figures", { name });
+  const said = (point: Point): string => say("chart.value-in", { value: value(point.figure), period: point.label });
   const missing = points.filter(({ figure }) => !isKnown(figure)).map(({ label }) => label);
-  const gaps = missing.length > 0 ? `; no figure for ${fewOf(missing, points.length)}` : "";
-  if (with_.length === 1) return `${said(`${name}:`, first)}${gaps}.`;
-  return `${said(`${name}: from`, first)} to ${said("", last).trim()}; ${said("highest", highest)}, ${said("lowest", lowest)}${gaps}.`;
+  const one = { name, first: said(first) };
+  const many = { ...one, last: said(last), highest: said(highest), lowest: said(lowest) };
+  if (missing.length === 0) {
+    return with_.length === 1 ? say("chart-words.one", one) : say("chart-words.course", many);
+  }
+  const gaps = fewOf(missing, points.length);
+  return with_.length === 1
+    ? say("chart-words.one-gaps", { ...one, gaps })
+    : say("chart-words.course-gaps", { ...many, gaps });
 }
 
 /** The periods by their names; of many, how many of all, and which are the first and the last. */
 const fewOf = (names: readonly string[], all: number): string =>
-  names.length > 4 ? `${names.length} of ${all} periods, from ${names[0]} to ${names.at(-1)}` : names.join(", ");
+  names.length > 4
+    ? say("chart-words.few", { n: names.length, all, from: names[0] ?? "", to: names.at(-1) ?? "" })
+    : inRow(names);
 
 function changeWords({ unit, force, others, moves }: ChangeChart): string[] {
   const with_ = known(moves);
   const [highest, lowest] = [most(with_), most(with_, -1)];
-  const said = (move: (typeof with_)[number]): string => `${move.name}, ${formatFigure(move.figure, move.places)}`;
+  const said = (move: (typeof with_)[number]): string =>
+    say("chart-words.move", { name: move.name, value: formatFigure(move.figure, move.places) });
   const missing = moves.filter(({ figure }) => !isKnown(figure)).map(({ name }) => name);
   return [
-    `Bar chart of ${unit} of ${moves.length} ${moves.length === 1 ? "measure" : "measures"} in ${nameList([force, ...others])}.`,
-    `Aims: ${tallyWords(moves)}.`,
+    say("chart-words.bars", { n: moves.length, unit, areas: namesJoined([force, ...others]) }),
+    say("chart-words.aims", { tally: tallyWords(moves) }),
     highest && lowest && highest !== lowest
-      ? `In ${force}, highest: ${said(highest)}; lowest: ${said(lowest)}.`
+      ? say("chart-words.bars-ends", { force, highest: said(highest), lowest: said(lowest) })
       : highest
-        ? `In ${force}: ${said(highest)}.`
+        ? say("chart-words.bars-one", { force, value: said(highest) })
         : "",
     ...others.map((name, group) => {
       const pairs = with_.flatMap(({ figure, others: figures }) => {
         const other = figures[group]?.figure;
         return isKnown(other) ? [compareExact(figure.value, other.value)] : [];
       });
-      if (pairs.length === 0) return `No change is known for ${name}.`;
+      if (pairs.length === 0) return say("chart-words.no-change-known", { name });
       const [more, less] = [pairs.filter((sign) => sign > 0).length, pairs.filter((sign) => sign < 0).length];
-      return `Beside ${name}, ${force} changed higher in ${more} and lower in ${less} of ${pairs.length}.`;
+      return say("chart-words.bars-beside", { name, force, more, less, all: pairs.length });
     }),
-    missing.length > 0 ? `No change can be shown for ${nameList(missing)}.` : "",
+    missing.length > 0 ? say("chart-words.no-change", { names: namesJoined(missing) }) : "",
   ];
 }

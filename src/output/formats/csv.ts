@@ -1,6 +1,7 @@
 // CSV for machines: one file a table, one header row of unique headings, a marker in a column of its own; each described.
 
 import { fileNames } from "../../core/names.ts";
+import { say } from "../../core/words/say.ts";
 import { NO_DIGEST } from "../../report/withheld-problems.ts";
 import { metadataOf } from "../csv-metadata.ts";
 import {
@@ -75,7 +76,7 @@ function together(tables: readonly Table[]): Omit<Table, "title"> {
     const first = [table.title, ...whole.map((heading) => of.get(heading) ?? "")].map((text) => ({ text }));
     return table.rows.map((row) => [...first, ...headings.map((heading) => row[at.get(heading) ?? -1] ?? blank)]);
   });
-  const first = ["Table", ...whole].map((heading) => columnNamed(heading));
+  const first = [say("heading.table"), ...whole].map((heading) => columnNamed(heading));
   return { columns: [...first, ...columns], rows, notes: [...new Set(tables.flatMap(({ notes }) => notes))] };
 }
 
@@ -110,10 +111,10 @@ const filesOf = ({ rows }: Table): string[] =>
   ].sort();
 
 const notesOf = (tables: readonly Pick<PlainTable, "title" | "notes">[]): PlainTable => ({
-  title: "Notes",
+  title: say("sheet.notes"),
   columns: [
-    { heading: "Table", numeric: false },
-    { heading: "Note", numeric: false },
+    { heading: say("heading.table"), numeric: false },
+    { heading: say("heading.note"), numeric: false },
   ],
   rows: tables.flatMap(({ title, notes }) => notes.map((note) => [{ text: title }, { text: note }])),
   notes: [],
@@ -126,7 +127,12 @@ function withMarks({ columns, rows, ...table }: PlainTable): PlainTable {
     cells.flatMap((cell, index) => (marked[index] ? [cell, more(cell)] : [cell]));
   return {
     ...table,
-    columns: beside(columns, ({ heading }): PlainColumn => ({ heading: `${heading} (shorthand)`, numeric: false })),
+    columns: beside(
+      columns,
+      ({ heading }): PlainColumn => ({
+        ...{ heading: say("heading.shorthand", { heading }), numeric: false, isOfShorthand: true },
+      }),
+    ),
     rows: rows.map((row) => beside(row, (cell): PlainCell => ({ text: plainMark(cell) }))),
   };
 }

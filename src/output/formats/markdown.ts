@@ -1,6 +1,8 @@
 // Markdown that pastes into a document: a table for each table, its measures in sentences, comments, and a summary by priority.
 
 import { printable } from "../../core/safe-text.ts";
+import { standingWords } from "../../core/words/names.ts";
+import { say } from "../../core/words/say.ts";
 import { sentencesOf } from "../../report/narration.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../report/report.ts";
@@ -32,26 +34,33 @@ function tablesAndComments({ plan, tables, priorities }: Report): string[] {
       const [main, ...others] = tablesOf(plan, table).map(joinYes).map(tableSection);
       return [main ?? "", sentences(table), ...others];
     }),
-    "## Additional comments",
+    `## ${plainText(say("heading.comments"))}`,
     tables
       .flatMap((table) => table.rows)
       .filter(owesComment)
-      .map((row) => `- **${plainText(row.name)}** (${row.standing}): ${plainText(row.comment ?? "no comment yet")}`)
+      .map(
+        (row) =>
+          `- **${plainText(row.name)}** (${standingWords(row.standing)}): ${plainText(row.comment ?? say("comment.none-yet"))}`,
+      )
       .join("\n"),
-    "## Priorities",
+    `## ${plainText(say("heading.priorities"))}`,
     ...priorities.flatMap(({ id, name, rows }) => {
       const lines = rows.map(({ name: measure, standing, measure: { owner } }) => {
         const answers = owner === undefined ? "" : ` (${plainText(owner)})`;
-        return `- ${plainText(measure)}${answers}: ${standing}`;
+        return `- ${plainText(measure)}${answers}: ${standingWords(standing)}`;
       });
-      return [`### ${plainText(`${id}: ${name}`)}`, tallyWords(rows), lines.join("\n")];
+      return [`### ${plainText(say("priority.name", { id, name }))}`, tallyWords(rows), lines.join("\n")];
     }),
   ];
 }
 
 /** The table's measures in sentences. */
 const sentences = (table: ReportTable): string =>
-  ["### In words", "", ...table.rows.map((row) => `- ${plainText(sentencesOf(table, row).join(" "))}`)].join("\n");
+  [
+    `### ${plainText(say("heading.in-words"))}`,
+    "",
+    ...table.rows.map((row) => `- ${plainText(sentencesOf(table, row).join(" "))}`),
+  ].join("\n");
 
 /** One file: each table under its title. */
 export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables, publishing }) => {

@@ -1,6 +1,7 @@
 // Charts alone, as SVG: one file for each.
 
 import { fileNames } from "../../core/names.ts";
+import { say } from "../../core/words/say.ts";
 import { plainPaint as plain } from "../../io/paint.ts";
 import { doubtNotes } from "../../report/doubts.ts";
 import { overviewOf } from "../../report/overview.ts";
@@ -9,6 +10,7 @@ import type { Chart } from "../chart.ts";
 import { svgFile } from "../charts/index.ts";
 import { inPicture, pictureOf } from "../overview-picture.ts";
 import { overviewText } from "../overview-text.ts";
+import { noteOf } from "../table-notes.ts";
 import type { Render, RenderPage } from "./format.ts";
 
 /** The width of the picture of the overview, in letters. */
@@ -26,7 +28,7 @@ export const svg: Render = ({ plan, only, tables, doubts }, { overviewOnly }) =>
   }
   return filesOf(
     tables.flatMap((table) => {
-      const notes = table.rows.flatMap((row) => doubtNotes(row, doubts).map((note) => `${row.name}: ${note}.`));
+      const notes = table.rows.flatMap((row) => doubtNotes(row, doubts).map((note) => noteOf(row.name, note)));
       return changeCharts(plan, table).map((chart) => ({ chart, source: table.source, notes }));
     }),
   );
@@ -47,7 +49,7 @@ function filesOf(drawn: readonly Drawn[]) {
     "chart",
   );
   return drawn.map(({ chart, source, notes = [] }, index) => {
-    const below = [...(source === undefined ? [] : [`Source: ${source}`]), ...notes];
+    const below = [...(source === undefined ? [] : [say("note.source-ended", { source })]), ...notes];
     return { name: `${names[index]}.svg`, content: svgFile(chart, below) };
   });
 }

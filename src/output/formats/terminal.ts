@@ -5,10 +5,12 @@ import CliTable from "cli-table3";
 import { inRuns } from "../../core/runs.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
 import { terminalColumns } from "../../core/text-columns.ts";
+import { standingWords } from "../../core/words/names.ts";
+import { say } from "../../core/words/say.ts";
 import type { Paint } from "../../io/paint.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
-import { countedStandings, type Standing, standings, tallyWords } from "../../report/standing.ts";
+import { countedStandings, standings, tallyWords } from "../../report/standing.ts";
 import { overviewText } from "../overview-text.ts";
 import { columnGroups, panelsOf } from "../panels.ts";
 import { tablesOf } from "../report-tables.ts";
@@ -166,8 +168,10 @@ function grid(columns: readonly Laid[]): string {
 }
 
 /** Colour goes with the words of a verdict and never stands for them. */
-const painted = (text: string, paint: Paint): string =>
-  Object.hasOwn(standingPaint, text) ? paint[standingPaint[text as Standing]](text) : text;
+function painted(text: string, paint: Paint): string {
+  const standing = standings.find((one) => standingWords(one) === text);
+  return standing === undefined ? text : paint[standingPaint[standing]](text);
+}
 
 /** Row by row, a line for each cell, for a width in which no table can be read. */
 function listText(columns: readonly Column[], texts: readonly string[][], width: number): string {
@@ -175,7 +179,9 @@ function listText(columns: readonly Column[], texts: readonly string[][], width:
     .map((row) => {
       const cells = row.slice(1).flatMap((text, index) => {
         const column = columns[index + 1];
-        return text === "" || !column ? [] : [wrap(`${fullHeading(column)}: ${text}`, width, "  ")];
+        return text === "" || !column
+          ? []
+          : [wrap(say("heading.grouped", { group: fullHeading(column), heading: text }), width, "  ")];
       });
       return [wrap(row[0] ?? "", width), ...cells].join("\n");
     })
@@ -186,34 +192,40 @@ function commentsText(tables: readonly ReportTable[], width: number, paint: Pain
   const rows = tables.flatMap((table) => table.rows).filter(owesComment);
   if (rows.length === 0) return "";
   const lines = rows.map(({ name, standing, comment }) => {
-    const head = `${printable(name)} (${standing})`;
-    return `${wrap(head, width)}\n${wrap(comment ?? "No comment yet.", width, "  ")}`;
+    const head = `${printable(name)} (${standingWords(standing)})`;
+    return `${wrap(head, width)}\n${wrap(comment ?? say("comment.none"), width, "  ")}`;
   });
   const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
-  const missing = lacking.length === 0 ? [] : [wrap(`Still without a comment: ${lacking.join("; ")}.`, width)];
-  return [paint.bold("Additional comments"), ...lines, ...missing].join("\n\n");
+  const missing = lacking.length === 0 ? [] : [wrap(say("comment.lacking", { names: lacking.join("; ") }), width)];
+  return [paint.bold(say("heading.comments")), ...lines, ...missing].join("\n\n");
 }
 
 /** What each priority comes to, in a line; the measures of each are asked for by its id. */
 function prioritiesTally(priorities: readonly PrioritySummary[], width: number, paint: Paint): string {
   if (priorities.length === 0) return "";
-  const lines = priorities.map(({ id, name, rows }) => wrap(`${id}: ${name}: ${tallyWords(rows)}`, width, "  "));
+  const lines = priorities.map(({ id, name, rows }) =>
+    wrap(say("priority.tally", { id, name, tally: tallyWords(rows) }), width, "  "),
+  );
   const [first] = priorities;
-  const how = `The measures of one: plan-measures report --priority ${first?.id}`;
-  return [paint.bold("Priorities"), ...lines, wrap(printable(how), width)].join("\n");
+  const how = say("priority.how", { command: `plan-measures report --priority ${first?.id}` });
+  return [paint.bold(say("heading.priorities")), ...lines, wrap(printable(how), width)].join("\n");
 }
 
 function prioritiesText(priorities: readonly PrioritySummary[], width: number, paint: Paint): string[] {
   return priorities.map(({ id, name, rows }) => {
-    const room = Math.max(...countedStandings(rows).map(({ length }) => length), 12);
+    const room = Math.max(...countedStandings(rows).map((one) => standingWords(one).length), 12);
     const lines = standings.flatMap((standing) =>
       rows
         .filter((row) => row.standing === standing)
         .map((row) => {
           const owner = row.measure.owner === undefined ? "" : ` (${row.measure.owner})`;
-          return `  ${painted(standing.padEnd(room), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(room + 4)).trimStart()}`;
+          return `  ${painted(standingWords(standing).padEnd(room), paint)}  ${wrap(`${row.name}${owner}`, width, " ".repeat(room + 4)).trimStart()}`;
         }),
     );
-    return [paint.bold(wrap(`Priority ${id}: ${name}`, width)), wrap(tallyWords(rows), width), ...lines].join("\n");
+    return [
+      paint.bold(wrap(say("priority.heading", { id, name }), width)),
+      wrap(tallyWords(rows), width),
+      ...lines,
+    ].join("\n");
   });
 }

@@ -4,6 +4,7 @@ import { type Figure, isKnown } from "../../core/figure.ts";
 import { fixed, toNumber, withThousands } from "../../core/number.ts";
 import { placesWithin } from "../../core/rounding.ts";
 import { printable, wrap } from "../../core/safe-text.ts";
+import { say } from "../../core/words/say.ts";
 import type { Chart, LineChart, Point, RankChart } from "../chart.ts";
 import { apartWords } from "../charts/series.ts";
 import { valueDomain } from "../charts/value-domain.ts";
@@ -81,7 +82,7 @@ function linePlot(chart: LineChart, width: number): string {
   const names = lines.map(({ name }, index) => `${LETTERS[index % LETTERS.length]} ${name}`);
   const marks = [
     ...letters.map((one) => [one.letters, one.words] as const),
-    [MARKED.leftOut, "left out of the limits"] as const,
+    [MARKED.leftOut, say("key.left-out")] as const,
     [MARKED.mixed, apartWords(chart)] as const,
   ].filter(([sign]) => grid.some((cells) => cells.includes(sign)));
   const isShared = grid.some((cells) => cells.includes(SEVERAL));
@@ -89,12 +90,11 @@ function linePlot(chart: LineChart, width: number): string {
     [
       ...names,
       ...marks.map(([sign, words]) => `${sign} ${words}`),
-      ...(isShared ? [`${SEVERAL} several at one place`] : []),
+      ...(isShared ? [`${SEVERAL} ${say("key.several")}`] : []),
     ].join("   "),
     width,
   );
-  const begins = isFar ? ` (the scale begins at ${text(low)}, not at 0)` : "";
-  return [printable(`${unit}${begins}`), ...scale, ...axis, key].join("\n");
+  return [printable(isFar ? scaleTitle(unit, text(low)) : unit), ...scale, ...axis, key].join("\n");
 }
 
 const markOf = ({ isLeftOut, signal, isMixed }: Point): string | undefined =>
@@ -111,7 +111,7 @@ function rankPlot({ points, reference, places, unit }: RankChart, width: number)
     (one) => numberOf(one) ?? [],
   );
   const texts = all.map(({ figure }) =>
-    isKnown(figure) ? withThousands(fixed(figure.value, placesWithin(figure, places))) : "no figure",
+    isKnown(figure) ? withThousands(fixed(figure.value, placesWithin(figure, places))) : say("key.no-value"),
   );
   const name = Math.min(Math.floor(width / 2), Math.max(...all.map((one) => printable(one.name).length)));
   const number = Math.max(...texts.map((text) => text.length));
@@ -133,11 +133,14 @@ function rankPlot({ points, reference, places, unit }: RankChart, width: number)
     return `${label}  ${(texts[index] ?? "").padStart(number)}  ${cells.join("")}`.trimEnd();
   });
   const key = [
-    ...(points.some(({ isForce }) => isForce) ? ["● the force"] : []),
-    "○ the others",
-    ...(points.some(({ limits }) => limits) ? ["─ 95% limits of a force like the others"] : []),
+    ...(points.some(({ isForce }) => isForce) ? [`● ${say("key.the-force")}`] : []),
+    `○ ${say("key.the-others")}`,
+    ...(points.some(({ limits }) => limits) ? [`─ ${say("key.limits-95")}`] : []),
     ...(reference && mean !== undefined ? [`│ ${printable(reference.name)}`] : []),
   ];
-  const begins = isCut ? ` (the scale begins at ${withThousands(low.toFixed(places))}, not at 0)` : "";
-  return [printable(`${unit}${begins}`), ...lines, wrap(key.join("   "), width)].join("\n");
+  const title = isCut ? scaleTitle(unit, withThousands(low.toFixed(places))) : unit;
+  return [printable(title), ...lines, wrap(key.join("   "), width)].join("\n");
 }
+
+/** What a scale is of that does not begin at nought. */
+const scaleTitle = (unit: string, least: string): string => say("chart.scale-begins", { unit, least });

@@ -1,4 +1,5 @@
 // The pieces of a native chart: series with their values kept beside them, axes and letters, as DrawingML (ECMA-376, part 1, 21.2) has them.
+import { languageCode } from "../../../core/words/say.ts";
 
 import { colours } from "../../charts/svg.ts";
 import { XML } from "../../markup/xml-text.ts";
@@ -29,10 +30,10 @@ const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour.
 const stroke = (colour: string, width: number, dash = "solid"): string =>
   `<a:ln w="${width}">${fill(colour)}<a:prstDash val="${dash}"/></a:ln>`;
 const letters = (size: number): string =>
-  `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${fill(colours.text)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${fill(colours.text)}</a:defRPr></a:pPr><a:endParaRPr lang="${languageCode()}"/></a:p></c:txPr>`;
 const SMALL = 800;
 const rich = (text: string, size: number): string =>
-  `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="${size}" b="0"/><a:t>${plain(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
+  `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="${languageCode()}" sz="${size}" b="0"/><a:t>${plain(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
 
 /** Values under a heading of the chart's own data, which are kept in the chart: no workbook lies behind it. */
 const kept = (kind: "str" | "num", column: number, values: readonly (string | undefined)[]): string =>
@@ -117,5 +118,5 @@ export function chartPart(plot: string, series: readonly DrawnSeries[]): string 
     series.length - hidden.length > 1
       ? `<c:legend><c:legendPos val="t"/>${hidden.join("")}<c:overlay val="0"/>${letters(900)}</c:legend>`
       : "";
-  return `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>`;
+  return `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${languageCode()}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="${languageCode()}"/></a:p></c:txPr></c:chartSpace>`;
 }

@@ -2,10 +2,13 @@
 
 import { type Figure, isKnown } from "../../../core/figure.ts";
 import { exact, fixed, toNumber } from "../../../core/number.ts";
+import { standingWords } from "../../../core/words/names.ts";
+import { say } from "../../../core/words/say.ts";
 import { formatFigure } from "../../../report/format-figure.ts";
 import type { ChangeChart, Chart, FunnelChart, LineChart, RankChart } from "../../chart.ts";
 import { edgesOf, placesOfLimits, runsOf, stylesOf } from "../../charts/series.ts";
 import { colourOf, colours } from "../../charts/svg.ts";
+import { noteOf } from "../../table-notes.ts";
 import { axisXml, chartPart, type DrawnSeries, type DrawnValue, seriesXml } from "./chart-parts.ts";
 
 /** A chart as its part, how high it is, in millimetres, and what is to be read below it. */
@@ -49,7 +52,9 @@ const withGap = (name: string, figure: Figure, places: number): string =>
 
 function changeChart(chart: ChangeChart, from: number, size: number, isDivided: boolean): NativeChart {
   const moves = chart.moves.slice(from, from + size);
-  const categories = moves.map((move) => `${withGap(move.name, move.figure, move.places)} (${move.standing})`);
+  const categories = moves.map(
+    (move) => `${withGap(move.name, move.figure, move.places)} (${standingWords(move.standing)})`,
+  );
   const series = [
     { name: chart.force, colour: colours.force, values: moves.map(({ figure, places }) => labelled(figure, places)) },
     ...chart.others.map((name, group) => ({
@@ -85,7 +90,7 @@ function rankChart({ points, reference, places, unit }: RankChart): NativeChart 
   );
   const made = bars([{ name: unit, colour: colours.faint, values }], names, unit);
   const hasLimits = points.some(({ limits }) => limits);
-  return { ...made, notes: hasLimits ? ["The limits are in the table."] : [] };
+  return { ...made, notes: hasLimits ? [say("chart.limits-in-table")] : [] };
 }
 
 function bars(
@@ -142,13 +147,13 @@ function lineChart(chart: LineChart): NativeChart {
   const format = places === 0 ? "#,##0" : "General";
   const plot = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${shapes}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>${axisXml("cat", { id: 1, crosses: 2, side: "b" })}${axisXml("val", { id: 2, crosses: 1, side: "l", title: unit, hasGrid: true, format })}`;
   const signals = new Set(all.flatMap(({ signal }) => signal?.letters ?? []));
-  const mixed = all.some(({ isMixed }) => isMixed) ? ["Dotted: these periods mix both sides of a break."] : [];
+  const mixed = all.some(({ isMixed }) => isMixed) ? [say("chart.dotted")] : [];
   return {
     part: chartPart(plot, series),
     height: 110,
     notes: [
-      ...letters.filter((one) => signals.has(one.letters)).map((one) => `${one.letters}: ${one.words}.`),
-      ...breaks.map(({ label }) => `Break in series: ${label}. No line is drawn across it.`),
+      ...letters.filter((one) => signals.has(one.letters)).map((one) => noteOf(one.letters, one.words)),
+      ...breaks.map(({ label }) => say("chart.break-across", { reason: label })),
       ...mixed,
     ],
   };
@@ -183,7 +188,7 @@ function funnelChart({ points, curve, rate, places, force, unit }: FunnelChart):
   const mean = isKnown(rate) ? toNumber(rate.value) : undefined;
   const series = [
     scattered(
-      "Other forces",
+      say("chart.other-forces"),
       colours.others[1],
       points.filter(({ isForce }) => !isForce),
       "square",
@@ -194,11 +199,11 @@ function funnelChart({ points, curve, rate, places, force, unit }: FunnelChart):
       points.filter(({ isForce }) => isForce),
       "circle",
     ),
-    level("Rate of the others", "solid", () => mean),
-    level("95% limits", "dash", ({ at95 }) => at95[0]),
-    { ...level("95% limits", "dash", ({ at95 }) => at95[1]), isFurther: true },
-    level("99.8% limits", "sysDot", ({ at998 }) => at998[0]),
-    { ...level("99.8% limits", "sysDot", ({ at998 }) => at998[1]), isFurther: true },
+    level(say("chart.rate-of-others"), "solid", () => mean),
+    level(say("chart.limits-95"), "dash", ({ at95 }) => at95[0]),
+    { ...level(say("chart.limits-95"), "dash", ({ at95 }) => at95[1]), isFurther: true },
+    level(say("chart.limits-998"), "sysDot", ({ at998 }) => at998[0]),
+    { ...level(say("chart.limits-998"), "sysDot", ({ at998 }) => at998[1]), isFurther: true },
   ];
   // LibreOffice draws no series that is shorter than another.
   const longest = Math.max(...series.map(({ values }) => values.length));
@@ -208,6 +213,6 @@ function funnelChart({ points, curve, rate, places, force, unit }: FunnelChart):
     along: Array.from({ length: longest }, (_, place) => own[place]),
   }));
   const shapes = padded.map((one, index) => seriesXml("scatter", one, index, [])).join("");
-  const plot = `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${shapes}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>${axisXml("val", { id: 1, crosses: 2, side: "b", title: "Population", format: "#,##0" })}${axisXml("val", { id: 2, crosses: 1, side: "l", title: unit, hasGrid: true })}`;
+  const plot = `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${shapes}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>${axisXml("val", { id: 1, crosses: 2, side: "b", title: say("chart.population"), format: "#,##0" })}${axisXml("val", { id: 2, crosses: 1, side: "l", title: unit, hasGrid: true })}`;
   return { part: chartPart(plot, series), height: 110, notes: [] };
 }

@@ -1,15 +1,17 @@
 // A Word document: the overview, then each table with its comments, notes and charts, on A4 landscape.
 
+import { languageCode, say } from "../../../core/words/say.ts";
 import { sentencesOf } from "../../../report/narration.ts";
 import { overviewOf } from "../../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../../report/report.ts";
+import { aboutReport, digestShown, fileColumns, sourceShown } from "../../about-report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import type { Chart } from "../../chart.ts";
 import { chartTable } from "../../charts/index.ts";
 import { chartWords } from "../../charts/words.ts";
 import { type PlainTable, summaryTables } from "../../flat-table.ts";
 import { joinYes } from "../../join-yes.ts";
-import { originsTable } from "../../origins-table.ts";
+import { originsTable, originsTitle } from "../../origins-table.ts";
 import { overviewTable } from "../../overview-table.ts";
 import { publishedWords } from "../../published-words.ts";
 import { tablesOf } from "../../report-tables.ts";
@@ -18,47 +20,45 @@ import { shownIn } from "../../workbook.ts";
 import type { Render, RenderPage } from "../format.ts";
 import { CHART_WIDTH, nativeCharts } from "./charts.ts";
 import { chartPlace, packaged } from "./package.ts";
-import { caption, paragraph } from "./paragraphs.ts";
+import { caption, paragraph, SLOT } from "./paragraphs.ts";
 import { type CommentOf, tableXml } from "./tables.ts";
 
-const LANGUAGE = "en-GB";
 /** Whoever edits the document would lose the work. */
-const WRITTEN =
-  "plan-measures wrote this document. If it is written again, changes made in it are lost: change the plan, its comments or its data instead.";
+const written = (): string => say("document.written");
 
 /** One file, report.docx. */
 export const docx: Render = (report, { overviewOnly, annex }) => {
   const { plan, only, tables, inputs } = report;
   const made = contents();
-  const groups = [...new Set(tables.flatMap(({ sides }) => sides.groups.map(({ name }) => name)))];
-  const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
   made.opens(plan.title, [
-    `Performance of ${plan.force}${compared}: each measure of the plan against its baseline.`,
+    aboutReport(report),
     ...publishedWords(plan.publishing),
     ...(only === undefined ? [] : [only]),
   ]);
-  made.heading("Overview");
+  made.heading(say("overview.title"));
   made.table(overviewTable(overviewOf(tables), plan));
   if (!overviewOnly) {
     for (const table of tables) addTables(made, report, table, annex === true);
     const [, counts, measures] = summaryTables(report).map(tableOfPlain);
     if (report.priorities.length > 0 && counts && measures) {
-      made.heading("Priorities");
+      made.heading(say("heading.priorities"));
       made.table(counts);
-      made.note("A measure may serve several priorities, and is counted in each.");
+      made.note(say("priority.several"));
       made.table(measures);
     }
   }
   if (annex && inputs.length > 0) {
-    made.heading("Data files");
-    const columns = [
-      columnNamed("File"),
-      columnNamed("Known as"),
-      columnNamed("Records", true),
-      columnNamed("SHA-256"),
-    ];
-    const rows = inputs.map(({ file, source, records, sha256 }) => textCells(file, source, String(records), sha256()));
-    made.table({ title: "Files that were read for the figures", columns, rows, notes: [] });
+    made.heading(say("files.heading"));
+    const columns = fileColumns();
+    const rows = inputs.map(({ file, source, records, sha256 }) =>
+      textCells(
+        file,
+        sourceShown(source),
+        records === undefined ? say("cell.withheld") : String(records),
+        digestShown(sha256()),
+      ),
+    );
+    made.table({ title: say("files.title"), columns, rows, notes: [] });
   }
   return [{ name: "report.docx", content: made.closed(plan.title) }];
 };
@@ -130,15 +130,22 @@ function contents(): Contents {
     table,
     opens: (title, lines) => {
       body.push(paragraph("Title", title), ...lines.map((line) => paragraph("Subtitle", line)));
-      body.push(paragraph("Notice", WRITTEN));
+      body.push(paragraph("Notice", written()));
     },
     heading: (words) => void body.push(paragraph("Heading1", words)),
     chart: (chart, withData) => {
       const natives = nativeCharts(chart);
       if (natives.length > 0) figures += 1;
       for (const [part, { part: xml, height, notes }] of natives.entries()) {
-        const divided = natives.length === 1 ? "" : `, part ${part + 1} of ${natives.length}`;
-        body.push(caption("Figure", figures, part > 0, `${divided}: ${chart.title}`));
+        const shape =
+          natives.length === 1
+            ? say("figure.caption", { number: SLOT, title: chart.title })
+            : say("figure.caption-part", {
+                ...{ number: SLOT, title: chart.title },
+                part: part + 1,
+                parts: natives.length,
+              });
+        body.push(caption("Figure", figures, part > 0, shape));
         body.push(chartPlace(parts.length, chart.title, chartWords(chart), CHART_WIDTH, height));
         parts.push(xml);
         for (const words of notes) note(words);
@@ -147,9 +154,9 @@ function contents(): Contents {
     },
     origins: (of) => {
       const number = tables;
-      const origins = originsTable(of, `Where the figures of table ${number} come from`);
+      const origins = originsTable(of, originsTitle(number));
       if (origins) table(origins);
     },
-    closed: (title) => packaged({ title, language: LANGUAGE, body: body.join(""), charts: parts }),
+    closed: (title) => packaged({ title, language: languageCode(), body: body.join(""), charts: parts }),
   };
 }

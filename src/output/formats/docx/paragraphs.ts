@@ -26,8 +26,12 @@ const run = (text: string): string => `<w:r><w:t xml:space="preserve">${plain(te
 export const paragraph = (style: ParagraphStyle, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
 
+/** Stands in the words of a caption for its number. */
+export const SLOT = "\u0000";
+
 /** A caption with a number that Word counts itself, "Table 1: Crime"; a further part of a table keeps the number. */
-export function caption(label: "Table" | "Figure", number: number, isFurther: boolean, words: string): string {
+export function caption(label: "Table" | "Figure", number: number, isFurther: boolean, shape: string): string {
+  const [before = "", after = ""] = shape.split(SLOT);
   const field = `<w:fldSimple w:instr=" SEQ ${label} ${isFurther ? "\\c" : "\\* ARABIC"} "><w:r><w:t>${number}</w:t></w:r></w:fldSimple>`;
-  return `<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t xml:space="preserve">${label} </w:t></w:r>${field}<w:r><w:t xml:space="preserve">${xmlText(printable(words))}</w:t></w:r></w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t xml:space="preserve">${xmlText(printable(before))}</w:t></w:r>${field}<w:r><w:t xml:space="preserve">${xmlText(printable(after))}</w:t></w:r></w:p>`;
 }

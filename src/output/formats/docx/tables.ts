@@ -1,9 +1,10 @@
 // Tables of a document: one row of headings, repeated on each page; no cell merged; divided where they are wider than the page.
+import { say } from "../../../core/words/say.ts";
 
 import { textWidth } from "../../markup/text-width.ts";
 import { panelsOf } from "../../panels.ts";
 import { cellText, fullHeading, type Table } from "../../table.ts";
-import { caption, paragraph, plain } from "./paragraphs.ts";
+import { caption, paragraph, plain, SLOT } from "./paragraphs.ts";
 
 /** Points: the width of A4 landscape between its margins; letters of a table and of its headings; the margins of a cell. */
 const [PAGE, LETTERS, HEADINGS, MARGINS] = [756, 9, 8, 7];
@@ -33,10 +34,16 @@ export function tableXml(table: Table, number: number, commentOf: CommentOf = ()
   const parts = partsOf(table, commentOf);
   return parts
     .map((part, index) => {
-      const divided = parts.length === 1 ? "" : `, part ${index + 1} of ${parts.length}`;
-      const words = `${divided}: ${table.title}${parts.length > 1 && part.words !== "" ? `. ${part.words}` : ""}`;
-      const grid = gridXml(table, part, `Table ${number}${words}`, part.hasComments ? commentOf : () => undefined);
-      return `${caption("Table", number, index > 0, words)}${grid}${paragraph("Note", "")}`;
+      const isDivided = parts.length > 1;
+      const title =
+        isDivided && part.words !== "" ? say("table.part-of", { title: table.title, part: part.words }) : table.title;
+      const of = { part: index + 1, parts: parts.length, title };
+      const captioned = (shown: string | number): string =>
+        isDivided
+          ? say("table.caption-part", { ...of, number: shown })
+          : say("table.numbered", { number: shown, title });
+      const grid = gridXml(table, part, captioned(number), part.hasComments ? commentOf : () => undefined);
+      return `${caption("Table", number, index > 0, captioned(SLOT))}${grid}${paragraph("Note", "")}`;
     })
     .join("");
 }
@@ -64,7 +71,7 @@ function partsOf(table: Table, commentOf: CommentOf): Part[] {
   if (own) return [...parts.slice(0, -1), own];
   const standing = [...table.columns.keys()].filter((place) => table.columns[place]?.topic === "achieved?");
   const columns = [0, ...standing].map((place) => ({ place, width: widths[place] ?? 0 }));
-  const apart: Part = { columns, words: "Comments", rows: commented, hasComments: true };
+  const apart: Part = { columns, words: say("heading.comments-part"), rows: commented, hasComments: true };
   return [...parts, withRoom(apart, 0) ?? apart];
 }
 
@@ -137,7 +144,7 @@ function gridXml(table: Table, part: Part, title: string, commentOf: CommentOf):
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr>`;
   });
-  const about = `${body.length === 1 ? "1 row" : `${body.length} rows`} below one row of headings: ${headings.join("; ")}.`;
+  const about = say("table.about", { n: body.length, headings: headings.join("; ") });
   const width = twips(shape.reduce((sum, one) => sum + one.width, 0));
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${plain(title)}"/><w:tblDescription w:val="${plain(about)}"/></w:tblPr><w:tblGrid>${shape
     .map((one) => `<w:gridCol w:w="${twips(one.width)}"/>`)

@@ -2,10 +2,11 @@
 
 import type { Figure } from "../../../core/figure.ts";
 import { grouped } from "../../../core/grouped.ts";
+import { say } from "../../../core/words/say.ts";
 import type { Chart } from "../../chart.ts";
 import { chartCaption, chartFinding, chartTable, drawChart } from "../../charts/index.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
-import { originWords } from "../../origins-table.ts";
+import { originsTitle, originWords } from "../../origins-table.ts";
 import { type Cell, cellText, columnNamed, fullHeading, type Table, textCells } from "../../table.ts";
 import { tableMarkup } from "./tables.ts";
 
@@ -17,9 +18,10 @@ const TALLEST_ACROSS = 600;
  * a table behind a word; without that table where another on the page holds its figures.
  */
 export function chartFigure(chart: Chart, id: string, number?: string, isAlone = true): Markup {
-  const caption = [number, chartCaption(chart)].filter((one) => one !== undefined).join(": ");
+  const about = chartCaption(chart);
+  const caption = number === undefined ? about : say("heading.grouped", { group: number, heading: about });
   const finding = chartFinding(chart);
-  const source = chart.source === undefined ? "" : ` Source: ${ended(chart.source)}`;
+  const source = chart.source === undefined ? "" : ` ${sourceSaid(chart.source)}`;
   const wide = drawChart(chart, `${id}_wide`, "wide");
   const isTall = Number(/ viewBox="0 0 \d+ (\d+)"/.exec(wide.markup)?.[1]) > TALLEST_ACROSS;
   return markup`<figure id="${id}"${isTall && markup` class="tall"`}>
@@ -30,13 +32,16 @@ ${drawChart(chart, `${id}_narrow`, "narrow", `${id}_wide`)}
 ${isAlone && chartData(chart, id, number)}`;
 }
 
+/** "Source: Home Office." */
+const sourceSaid = (source: string): string => say("note.source-ended", { source: ended(source) });
+
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function chartData(chart: Chart, id: string, number: string | undefined): Markup {
   const data = chartTable(chart);
   return markup`<details>
-<summary>${number === undefined ? "The chart" : number} as a table</summary>
-${tableMarkup({ ...data, title: `${data.title}, as a table` }, { id: `${id}_data` })}${notesMarkup(data.notes)}</details>
+<summary>${number === undefined ? say("figure.as-table") : say("figure.number-as-table", { figure: number })}</summary>
+${tableMarkup({ ...data, title: say("figure.title-as-table", { title: data.title }) }, { id: `${id}_data` })}${notesMarkup(data.notes)}</details>
 `;
 }
 
@@ -53,7 +58,7 @@ export interface Quoted {
 }
 
 /** Behind a word, the file and lines of every figure of the table; where `quoted` is given, with a line to quote. */
-export function originsMarkup(table: Table, id: string, number: string, quoted?: Quoted): Markup {
+export function originsMarkup(table: Table, id: string, number: number, quoted?: Quoted): Markup {
   const rows = table.rows.flatMap((row) => {
     const [name = { text: "" }] = row;
     const places = row.flatMap((cell, index): [string, Sourced][] => {
@@ -68,17 +73,20 @@ export function originsMarkup(table: Table, id: string, number: string, quoted?:
     ]);
   });
   if (rows.length === 0) return markup``;
-  const headings = ["Measure", "Figures", "Come from", ...(quoted ? ["To quote"] : [])];
+  const headings = [
+    ...[say("heading.measure"), say("heading.figures"), say("heading.come-from")],
+    ...(quoted ? [say("heading.to-quote")] : []),
+  ];
   const columns = headings.map((heading) => columnNamed(heading));
-  const title = `Where the figures of ${number.toLowerCase()} come from`;
+  const title = originsTitle(number);
   return markup`<details class="files">
-<summary>${title}${quoted && ", and how to quote them"}</summary>
+<summary>${quoted ? say("origin.title-quoted", { number }) : title}</summary>
 ${tableMarkup({ title, columns, rows, notes: [] }, { id })}</details>
 `;
 }
 
 /** Behind a word, the file and lines of each column of the table: those of each of hundreds of rows would fill the page. */
-export function columnOriginsMarkup(table: Table, id: string, number: string): Markup {
+export function columnOriginsMarkup(table: Table, id: string, number: number): Markup {
   const rows = table.columns.flatMap((column, index) => {
     const from = table.rows.flatMap((row) => {
       const cell = row[index];
@@ -87,8 +95,8 @@ export function columnOriginsMarkup(table: Table, id: string, number: string): M
     return from.length === 0 ? [] : [textCells(fullHeading(column), originWords(from))];
   });
   if (rows.length === 0) return markup``;
-  const columns = ["Figures", "Come from"].map((heading) => columnNamed(heading));
-  const title = `Where the figures of ${number.toLowerCase()} come from`;
+  const columns = [say("heading.figures"), say("heading.come-from")].map((heading) => columnNamed(heading));
+  const title = originsTitle(number);
   return markup`<details class="files">
 <summary>${title}</summary>
 ${tableMarkup({ title, columns, rows, notes: [] }, { id })}</details>
@@ -104,11 +112,11 @@ interface Sourced {
 function quoteOf(name: string, found: readonly Sourced[], { source, releases }: Quoted): string {
   const files = new Set(found.flatMap(({ cell }) => cell.figure.from.map(({ file }) => file)));
   const titles = [...new Set([...files].flatMap((file) => releases.get(file) ?? []))];
-  const figures = found.map(({ heading, cell }) => `${heading} ${cellText(cell)}`).join("; ");
+  const figures = found.map(({ heading, cell }) => say("quote.figure", { heading, value: cellText(cell) })).join("; ");
   return [
-    `${name}. ${figures}.`,
-    ...(source === undefined ? [] : [`Source: ${ended(source)}`]),
-    ...(titles.length === 0 ? [] : [`Release: ${ended(titles.join("; "))}`]),
+    say("quote.figures", { name, figures }),
+    ...(source === undefined ? [] : [sourceSaid(source)]),
+    ...(titles.length === 0 ? [] : [say("quote.release", { release: ended(titles.join("; ")) })]),
   ].join(" ");
 }
 
@@ -117,7 +125,7 @@ export const statisticsMarkup = (statistics: readonly string[]): Markup | undefi
   statistics.length === 0
     ? undefined
     : markup`<details>
-<summary>The statistics behind the readings</summary>
+<summary>${say("page.statistics")}</summary>
 <ul class="notes">${statistics.map((said) => markup`<li>${said}</li>`)}</ul>
 </details>
 `;

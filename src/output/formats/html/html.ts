@@ -1,14 +1,25 @@
 // A page to publish: an overview, each table with its charts and comments, and where each figure comes from.
-
-import { periodLabel } from "../../../core/period.ts";
+import { standingHeading } from "../../../core/words/names.ts";
+import { labelWords } from "../../../core/words/periods.ts";
+import { inRow, say } from "../../../core/words/say.ts";
 import { sentencesOf } from "../../../report/narration.ts";
 import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
-import { countedStandings, standings, tally, tallyWords } from "../../../report/standing.ts";
+import { countedStandings, countsSaid, standings, tally, tallyWords } from "../../../report/standing.ts";
+import {
+  aboutReport,
+  digestShown,
+  figureNumber,
+  fileColumns,
+  groupsShown,
+  sourceShown,
+  tableNumber,
+} from "../../about-report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { readingStatistics } from "../../reading-notes.ts";
 import { tablesOf } from "../../report-tables.ts";
-import { columnNamed, textCells } from "../../table.ts";
+import { textCells } from "../../table.ts";
+import { noteOf } from "../../table-notes.ts";
 import type { Render, RenderPage } from "../format.ts";
 import { chartFigure, columnOriginsMarkup, notesMarkup, originsMarkup, statisticsMarkup } from "./figures.ts";
 import { smallMultiples } from "./multiples.ts";
@@ -22,13 +33,11 @@ export const html: Render = (report) => {
   const numbers = { table: 0, figure: 0 };
   const links = new Map<Row, string>();
   const sections = tables.map((table) => tableSection(report, table, numbers, links));
-  const groups = [...new Set(tables.flatMap(({ sides }) => sides.groups.map(({ name }) => name)))];
-  const compared = groups.length === 0 ? "" : ` compared with ${groups.join(", ")}`;
   const content = htmlPage({
     title: plan.title,
-    description: `${plan.title}: performance of ${plan.force}${compared}. ${countWords(tables.flatMap(({ rows }) => rows))}`,
+    description: describedBy(report),
     publishing: plan.publishing,
-    intro: markup`<p>Performance of ${plan.force}${compared}: each measure of the plan against its baseline.</p>
+    intro: markup`<p>${aboutReport(report)}</p>
 ${only !== undefined && markup`<p class="notice">${only}</p>\n`}`,
     sections: [
       overviewSection(plan, tables, links),
@@ -53,18 +62,18 @@ export const htmlPages: RenderPage = (page) => {
   const { name, title, heading = title, tables, published = tables, charts, publishing, isFolded } = page;
   let figures = 0;
   const sections = published.map((table, index): Section => {
-    const [id, number] = [`table_${index + 1}`, `Table ${index + 1}`];
+    const [id, number] = [`table_${index + 1}`, tableNumber(index + 1)];
     const own = charts[index] ?? [];
     const isBehind = isFolded === true && own.length > 0;
     const drawn = own.map((chart) => {
       figures += 1;
-      return chartFigure(chart, `figure_${figures}`, `Figure ${figures}`, !isBehind);
+      return chartFigure(chart, `figure_${figures}`, figureNumber(figures), !isBehind);
     });
     const grid = markup`${tableMarkup(table, { id, number })}`;
     const shown = isBehind
-      ? markup`<details>\n<summary>${number}: ${table.title}</summary>\n${grid}</details>\n`
+      ? markup`<details>\n<summary>${say("table.numbered", { number: index + 1, title: table.title })}</summary>\n${grid}</details>\n`
       : grid;
-    const body = markup`${drawn}${shown}${notesMarkup(table.notes)}${(isBehind ? columnOriginsMarkup : originsMarkup)(table, `${id}_from`, number)}`;
+    const body = markup`${drawn}${shown}${notesMarkup(table.notes)}${(isBehind ? columnOriginsMarkup : originsMarkup)(table, `${id}_from`, index + 1)}`;
     return { title: table.title, body };
   });
   const first = page.isFolded ? smallMultiples(page.charts.flat()) : [];
@@ -76,10 +85,13 @@ export const htmlPages: RenderPage = (page) => {
   ];
 };
 
-/** "36 measures: 17 achieved, 19 not achieved."; a total is no measure. */
-function countWords(rows: readonly Row[]): string {
-  const measures = rows.filter(({ measure }) => !measure.isTotal);
-  return `${measures.length === 1 ? "1 measure" : `${measures.length} measures`}: ${tallyWords(measures)}.`;
+/** What the page is of, and how its measures stand; a total is no measure. */
+function describedBy(report: Report): string {
+  const { plan, tables } = report;
+  const groups = inRow(groupsShown(report));
+  const measures = tables.flatMap(({ rows }) => rows).filter(({ measure }) => !measure.isTotal);
+  const slots = { title: plan.title, force: plan.force, counts: countsSaid(measures) };
+  return groups === "" ? say("page.description", slots) : say("page.description-groups", { ...slots, groups });
 }
 
 function summarySection(priorities: readonly PrioritySummary[], all: readonly Row[]): Section {
@@ -87,25 +99,25 @@ function summarySection(priorities: readonly PrioritySummary[], all: readonly Ro
   const rows = priorities.map(({ id, name, rows: served }, index) => {
     const tallied = tally(served);
     const cells = counted.map((standing) => markup`<td>${standingMarkup(standing, String(tallied[standing]))}</td>`);
-    return markup`<tr><th scope="row"><a href="#priority_${index + 1}">${id}: ${name}</a></th>${cells}</tr>\n`;
+    return markup`<tr><th scope="row"><a href="#priority_${index + 1}">${say("priority.name", { id, name })}</a></th>${cells}</tr>\n`;
   });
-  const body = markup`<p>Aims of ${all.length === 1 ? "1 measure" : `${all.length} measures`}: ${tallyWords(all)}.</p>
+  const body = markup`<p>${say("tally.aims", { n: all.length, standing: tallyWords(all) })}</p>
 <div class="scroll by">${scrollHint("summary")}
 <table>
-<caption id="summary_caption"><span>How many aims of each priority are achieved</span></caption>
+<caption id="summary_caption"><span>${say("priority.caption")}</span></caption>
 <thead>
-<tr><th scope="col" class="n">Priority</th>${counted.map(
+<tr><th scope="col" class="n">${say("heading.priority")}</th>${counted.map(
     (standing, index) =>
-      markup`<th scope="col"${index === counted.length - 1 && markup` id="summary_last"`}>${standingMarkup(standing, `${standing[0]?.toUpperCase()}${standing.slice(1)}`)}</th>`,
+      markup`<th scope="col"${index === counted.length - 1 && markup` id="summary_last"`}>${standingMarkup(standing, standingHeading(standing))}</th>`,
   )}</tr>
 </thead>
 <tbody>
 ${rows}</tbody>
 </table>
 </div>
-<p>A measure may serve several priorities, and is counted in each.</p>
+<p>${say("priority.several")}</p>
 `;
-  return { title: "Summary by priority", body };
+  return { title: say("priority.summary"), body };
 }
 
 function tableSection(
@@ -118,7 +130,7 @@ function tableSection(
   const quoted = { source: table.source, releases };
   const tables = tablesOf(plan, table).map((made, index) => {
     numbers.table += 1;
-    const [id, number] = [`table_${numbers.table}`, `Table ${numbers.table}`];
+    const [id, number] = [`table_${numbers.table}`, tableNumber(numbers.table)];
     // The first table is of the measures, a row for each; the others are of the parts of one.
     const comment = (row: number): Markup | undefined => {
       const measure = index === 0 ? table.rows[row] : undefined;
@@ -126,19 +138,21 @@ function tableSection(
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
     const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
-    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, number, quoted)}`;
+    return markup`${tableMarkup(made, { id, number, comment })}${notesMarkup(made.notes)}${statistics}${originsMarkup(made, `${id}_from`, numbers.table, quoted)}`;
   });
   const charts = changeCharts(plan, table).map((chart) => {
     numbers.figure += 1;
-    return chartFigure(chart, `figure_${numbers.figure}`, `Figure ${numbers.figure}`);
+    return chartFigure(chart, `figure_${numbers.figure}`, figureNumber(numbers.figure));
   });
-  const baseline = table.baseline ? `Baseline: ${periodLabel(table.baseline)}. ` : "";
-  const about = `${baseline}Current: ${periodLabel(table.current ?? {})}.`;
+  const current = labelWords(table.current ?? {});
+  const about = table.baseline
+    ? say("page.periods", { baseline: labelWords(table.baseline), current })
+    : say("page.period", { current });
   // A chart of one measure has its sentence over it.
   const isSaid = table.rows.length === 1 && charts.length > 0;
   const words = isSaid
     ? undefined
-    : markup`<h3 class="said">In words</h3>
+    : markup`<h3 class="said">${say("heading.in-words")}</h3>
 <ul class="list">
 ${table.rows.map((row) => markup`<li>${sentencesOf(table, row).join(" ")}</li>\n`)}</ul>
 `;
@@ -148,7 +162,7 @@ ${table.rows.map((row) => markup`<li>${sentencesOf(table, row).join(" ")}</li>\n
 /** The statistics behind the readings of a table, measure by measure. */
 const statisticsOf = ({ rows }: ReportTable): string[] =>
   rows.flatMap(({ name, significance }) =>
-    significance ? readingStatistics(significance).map((said) => `${name}: ${said}.`) : [],
+    significance ? readingStatistics(significance).map((said) => noteOf(name, said)) : [],
   );
 
 function prioritiesSection(priorities: readonly PrioritySummary[], links: ReadonlyMap<Row, string>): Section {
@@ -162,20 +176,28 @@ function prioritiesSection(priorities: readonly PrioritySummary[], links: Readon
           return markup`<li>${standingMarkup(standing)}: ${link}${owner !== undefined && ` (${owner})`}</li>\n`;
         }),
     );
-    return markup`<h3 id="priority_${index + 1}">${id}: ${name}</h3>
-<p>${tallyWords(rows)}.</p>
+    return markup`<h3 id="priority_${index + 1}">${say("priority.name", { id, name })}</h3>
+<p>${say("note.ended", { note: tallyWords(rows) })}</p>
 <ul class="list">
 ${items}</ul>
 `;
   });
-  return { title: "Measures by priority", body: markup`${lists}` };
+  return { title: say("priority.measures"), body: markup`${lists}` };
 }
 
 function inputsSection({ inputs }: Report): Section {
-  const columns = [columnNamed("File"), columnNamed("Known as"), columnNamed("Records", true), columnNamed("SHA-256")];
+  const columns = fileColumns();
   const rows = inputs.map(({ file, source, records, sha256 }) =>
-    textCells(file, source, records === undefined ? "withheld" : String(records), sha256()),
+    textCells(
+      file,
+      sourceShown(source),
+      records === undefined ? say("cell.withheld") : String(records),
+      digestShown(sha256()),
+    ),
   );
-  const table = { title: "Files that were read for the figures", columns, rows, notes: [] };
-  return { title: "Data files", body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n` };
+  const table = { title: say("files.title"), columns, rows, notes: [] };
+  return {
+    title: say("files.heading"),
+    body: markup`<div class="files">${tableMarkup(table, { id: "files_" })}</div>\n`,
+  };
 }

@@ -1,5 +1,7 @@
 // Many measures over time at a glance: a small line for each, with its latest figure, which leads to its chart.
+
 import { isKnown } from "../../../core/figure.ts";
+import { say } from "../../../core/words/say.ts";
 import { formatFigure } from "../../../report/format-figure.ts";
 import type { Chart, LineChart } from "../../chart.ts";
 import { chartFinding } from "../../charts/index.ts";
@@ -16,9 +18,9 @@ export function smallMultiples(charts: readonly Chart[]): Section[] {
   if (lines.length < FEWEST) return [];
   const body = markup`<ul class="many">
 ${lines.map(({ chart, id }) => markup`<li><a href="#${id}">${chart.title}</a>${lineOf(chart)}</li>\n`)}</ul>
-<p>Each line has a scale of its own, from its lowest value to its highest.</p>
+<p>${say("page.own-scale")}</p>
 `;
-  return [{ title: "At a glance", body }];
+  return [{ title: say("page.at-a-glance"), body }];
 }
 
 function lineOf(chart: LineChart) {
@@ -26,6 +28,8 @@ function lineOf(chart: LineChart) {
   const figures = force?.points.map(({ figure }) => figure) ?? [];
   const last = force?.points.findLast(({ figure }) => isKnown(figure));
   const values = figures.map((figure) => (isKnown(figure) ? figure.value : undefined));
-  const latest = last ? `${formatFigure(last.figure, chart.places)} in ${last.label}` : "";
+  const latest = last
+    ? say("chart.value-in", { value: formatFigure(last.figure, chart.places), period: last.label })
+    : "";
   return markup`${sparkDrawing(values, chartFinding(chart) ?? chart.title, "many")}<span>${latest}</span>`;
 }

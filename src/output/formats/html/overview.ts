@@ -1,6 +1,9 @@
 // The overview of a page: a row for each measure, grouped by table, that fits one sheet of paper.
+
 import { type Figure, isKnown } from "../../../core/figure.ts";
-import { periodLabel } from "../../../core/period.ts";
+import { standingCount } from "../../../core/words/names.ts";
+import { fromTo, labelWords } from "../../../core/words/periods.ts";
+import { inRow, say } from "../../../core/words/say.ts";
 import type { Plan } from "../../../plan/model.ts";
 import { formatFigure, placesFor } from "../../../report/format-figure.ts";
 import { type OverviewLine, type OverviewTable, overviewOf } from "../../../report/overview.ts";
@@ -46,13 +49,13 @@ ${rows}</tbody>
   );
   const { notes } = overviewTable(overview, plan);
   return {
-    title: "Overview",
+    title: say("overview.title"),
     className: "overview",
     body: markup`${countsMarkup(lines.map(({ row }) => row))}<div class="scroll">${scrollHint("overview")}
 <table>
-<caption id="overview_caption" class="hidden">Every measure: its standing, where it is now, and how it changed since its baseline</caption>
+<caption id="overview_caption" class="hidden">${say("overview.caption")}</caption>
 <thead>
-<tr><th scope="col" class="n">Measure</th>${heads}</tr>
+<tr><th scope="col" class="n">${say("heading.measure")}</th>${heads}</tr>
 </thead>
 ${bodies}</table>
 </div>
@@ -65,15 +68,16 @@ function countsMarkup(rows: readonly Row[]): Markup {
   const measures = rows.filter(({ measure }) => !measure.isTotal);
   const counts = tally(measures);
   const counted = [...countedStandings(measures), "no aim" as const].filter((standing) => counts[standing] > 0);
-  const all = measures.length === 1 ? "1 measure" : `${measures.length} measures`;
-  return markup`<p class="counts">${all}: ${counted.map(
-    (standing, index) => markup`${index > 0 && ", "}${standingMarkup(standing, `${counts[standing]} ${standing}`)}`,
-  )}.</p>
+  const said = say("tally.measures", { n: measures.length, standing: "\n" }).split("\n");
+  return markup`<p class="counts">${said[0]}${counted.map(
+    (standing, index) =>
+      markup`${index > 0 && say("list.between")}${standingMarkup(standing, standingCount(counts[standing], standing))}`,
+  )}${said[1]}</p>
 `;
 }
 
 const periodsOf = ({ baseline, current }: ReportTable): string =>
-  baseline ? `${periodLabel(baseline)} to ${periodLabel(current ?? {})}` : periodLabel(current ?? {});
+  baseline ? fromTo(labelWords(baseline), labelWords(current ?? {})) : labelWords(current ?? {});
 
 /** The columns beside the names; one that no measure has anything for is left out. */
 function columnsOf(
@@ -82,7 +86,7 @@ function columnsOf(
   { priorities }: Plan,
 ): OverviewColumn[] {
   const groups = new Set(overview.flatMap(({ group }) => group ?? []));
-  const group = groups.size === 1 ? ([...groups][0] ?? "") : "Group";
+  const group = groups.size === 1 ? ([...groups][0] ?? "") : say("heading.group");
   const changed = (line: OverviewLine, change: Figure | undefined, ofGroup: boolean): Markup | undefined => {
     const words = changeWords(line, change, ofGroup);
     if (words === "") return undefined;
@@ -91,18 +95,18 @@ function columnsOf(
   };
   const all: OverviewColumn[] = [
     {
-      ...{ heading: "Standing", className: "w" },
+      ...{ heading: say("heading.standing"), className: "w" },
       cell: ({ row }) => (row.measure.isTotal ? undefined : standingMarkup(row.standing)),
     },
-    { heading: "Now", cell: nowWords },
-    { heading: "Change", cell: (line) => changed(line, line.change, false) },
-    { heading: `${group} change`, cell: (line) => changed(line, line.groupChange, true) },
-    { heading: `Beside ${group}`, className: "w", cell: besideText },
-    { heading: "Trend", className: "w", cell: sparkOf },
+    { heading: say("heading.now"), cell: nowWords },
+    { heading: say("heading.change"), cell: (line) => changed(line, line.change, false) },
+    { heading: say("heading.group-change", { group }), cell: (line) => changed(line, line.groupChange, true) },
+    { heading: say("heading.beside", { group }), className: "w", cell: besideText },
+    { heading: say("heading.trend"), className: "w", cell: sparkOf },
     ...(priorities.length > 0
       ? [
           {
-            ...{ heading: "Priorities", className: "w ids" },
+            ...{ heading: say("heading.priorities"), className: "w ids" },
             cell: ({ row }: OverviewLine) => row.measure.priorities.join(" "),
           },
         ]
@@ -119,5 +123,5 @@ function sparkOf({ row, now, course }: OverviewLine): Markup | undefined {
     const figure: Figure = { value, unit: now.unit, from: [] };
     return formatFigure(figure, placesFor(row.measure, false, figure));
   });
-  return sparkDrawing(values, `The last ${values.length} periods: ${shown.join(", ")}`);
+  return sparkDrawing(values, say("overview.spark", { n: values.length, values: inRow(shown) }));
 }

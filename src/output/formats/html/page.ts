@@ -1,6 +1,7 @@
 // A page: one file that needs no network and no script, with its contents and sections.
 
 import { slug } from "../../../core/names.ts";
+import { languageCode, say } from "../../../core/words/say.ts";
 import type { Publishing } from "../../../plan/publishing-schema.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
 import { smallMarkdown } from "../../markup/small-markdown.ts";
@@ -18,7 +19,7 @@ export interface Section {
 
 export interface HtmlPage {
   readonly title: string;
-  /** The language that it is written in; British English where nothing is said. */
+  /** The language that it is written in; that of the run where nothing is said. */
   readonly lang?: string;
   /** What it is of, for those who search for it. */
   readonly description?: string;
@@ -34,7 +35,7 @@ export interface HtmlPage {
 /** The page as the text of a file. Nothing may be fetched or run by it, whatever its texts hold. */
 export function htmlPage({
   title,
-  lang = "en-GB",
+  lang = languageCode(),
   description,
   publishing,
   style = "",
@@ -52,12 +53,12 @@ export function htmlPage({
 ${description !== undefined && markup`<meta name="description" content="${description}">\n`}<style>${{ markup: styleWith(publishing?.accent) + style }}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to main content</a>
+<a class="skip" href="#main">${say("page.skip")}</a>
 <header>
 <h1>${title}</h1>
 ${intro}${publishing && publishedMarkup(publishing)}${publishing?.introduction !== undefined && smallMarkdown(publishing.introduction)}</header>
 <nav aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
+<h2 id="contents">${say("sheet.contents")}</h2>
 <ol>
 ${sections.map((section, index) => markup`<li><a href="#${ids[index]}">${section.title}</a></li>\n`)}</ol>
 </nav>

@@ -1,18 +1,19 @@
 // Who published a page, when, and what was corrected: at its beginning and at its end, in the plan's own words.
+
+import { say } from "../../../core/words/say.ts";
 import type { Publishing } from "../../../plan/publishing-schema.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
+import { publishedSentence } from "../../published-words.ts";
 
 /** Below the title: by whom, when, and the corrections; nothing where the plan says none of it. */
 export function publishedMarkup({ published, corrected }: Publishing): Markup | undefined {
   if (!published && corrected.length === 0) return undefined;
-  const on = published?.on === undefined ? "" : `, ${published.on}`;
-  const next = published?.next === undefined ? "" : ` Next report: ${published.next}.`;
-  return markup`${published && markup`<p class="about">Published by ${published.by}${on}.${next}</p>\n`}${
+  return markup`${published && markup`<p class="about">${publishedSentence(published)}</p>\n`}${
     corrected.length > 0 &&
     markup`<div class="notice">
-<p><strong>${corrected.length === 1 ? "Correction" : "Corrections"}</strong></p>
+<p><strong>${say("page.corrections", { n: corrected.length })}</strong></p>
 <ul>
-${corrected.map(({ on: day, what }) => markup`<li>${day}: ${what}</li>\n`)}</ul>
+${corrected.map(({ on: day, what }) => markup`<li>${say("page.correction", { on: day, what })}</li>\n`)}</ul>
 </div>
 `
   }`;
@@ -23,11 +24,11 @@ export function footerMarkup({ published }: Publishing): Markup | undefined {
   if (!published) return undefined;
   const { by, on, contact, licence, next } = published;
   const said: readonly (readonly [string, Markup | string | undefined])[] = [
-    ["Published by", by],
-    ["Published on", on],
-    ["Contact", contact === undefined ? undefined : contactMarkup(contact)],
-    ["Licence", licence],
-    ["Next report", next],
+    [say("page.published-by"), by],
+    [say("page.date"), on],
+    [say("page.contact"), contact === undefined ? undefined : contactMarkup(contact)],
+    [say("page.licence"), licence],
+    [say("page.next"), next],
   ];
   return markup`<footer>
 <dl>

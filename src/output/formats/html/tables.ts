@@ -1,6 +1,8 @@
 // Tables of a page: headings over headings, a name for each row, and as many tables as the width of a page needs.
 
 import { inRuns } from "../../../core/runs.ts";
+import { standingWords } from "../../../core/words/names.ts";
+import { say } from "../../../core/words/say.ts";
 import { type Standing, standingSigns } from "../../../report/standing.ts";
 import { joinYes } from "../../join-yes.ts";
 import { type Markup, markup } from "../../markup/markup.ts";
@@ -34,7 +36,7 @@ export const rowId = (id: string, row: number): string => `${id}_${row + 1}`;
  * by itself.
  */
 export const scrollHint = (id: string): Markup =>
-  markup`<a class="hint" id="${id}_more" href="#${id}_last" aria-labelledby="${id}_more ${id}_caption">More columns</a>`;
+  markup`<a class="hint" id="${id}_more" href="#${id}_last" aria-labelledby="${id}_more ${id}_caption">${say("page.more-columns")}</a>`;
 
 /** The table, in a region that scrolls where it is wider than the screen; divided where it is wider than a page. */
 export function tableMarkup(table: Table, options: TableOptions): Markup {
@@ -43,7 +45,10 @@ export function tableMarkup(table: Table, options: TableOptions): Markup {
   return markup`${parts.map((indexes, part) => {
     const isLast = part === parts.length - 1;
     const groups = [...new Set(indexes.slice(1).map((index) => joined.columns[index]?.group))].filter((one) => one);
-    const number = [options.number, parts.length > 1 && `part ${part + 1} of ${parts.length}`].filter((one) => one);
+    const number = [
+      options.number,
+      parts.length > 1 && say("table.part", { part: part + 1, parts: parts.length }),
+    ].filter((one) => one);
     const title = parts.length > 1 ? `${table.title}. ${groups.join("; ")}` : table.title;
     const caption = [number.join(", "), title].filter((one) => one !== "").join(": ");
     const id = isLast ? options.id : `${options.id}_part_${part + 1}`;
@@ -96,7 +101,7 @@ ${body}</tbody>
 
 const cellMarkup = (cell: Cell): Markup => {
   const text = cellText(cell);
-  return "text" in cell && isStanding(text) ? standingMarkup(text) : markup`${text}`;
+  return "text" in cell && cell.standing !== undefined ? standingMarkup(cell.standing) : markup`${text}`;
 };
 
 /** The colour of a standing; its sign and its words say the same without it. */
@@ -109,10 +114,9 @@ const standingClasses: Readonly<Record<Standing, string>> = {
   "not judged": "unjudged",
   "no aim": "unjudged",
 };
-const isStanding = (text: string): text is Standing => Object.hasOwn(standingClasses, text);
 
 /** A standing, or another word for it, in words, shape and colour. */
-export function standingMarkup(standing: Standing, words: string = standing): Markup {
+export function standingMarkup(standing: Standing, words: string = standingWords(standing)): Markup {
   return markup`<span class="v ${standingClasses[standing]}"><span aria-hidden="true">${standingSigns[standing]}</span> ${words}</span>`;
 }
 
