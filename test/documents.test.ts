@@ -1,11 +1,12 @@
-// The pages of the repository: what they link to is there, the map is short, each decision has its four parts, and the
-// source that CONTRIBUTING.md shows knows the file that it shows.
+// The pages of the repository: what they link to is there, the map is short, each decision has its four parts, the
+// source that CONTRIBUTING.md shows knows the file that it shows, and their words are plain.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { readCsv } from "../src/input/csv/csv.ts";
 import { sheetLayout } from "../src/input/sources/headings/sheet-layout.ts";
 import type { SheetSource } from "../src/input/sources/sheet.ts";
+import { isLong, MOST_WORDS, oldIn } from "./helpers/plain-words.ts";
 import { home } from "./helpers/world.ts";
 
 const decisions = readdirSync(join(home, "docs", "decisions")).map((name) => `docs/decisions/${name}`);
@@ -76,4 +77,33 @@ test("the source shown in CONTRIBUTING.md knows the file shown there", () => {
 
 test("the first page is read in a few minutes", () => {
   expect(readFileSync(join(home, "README.md")).length).toBeLessThanOrEqual(8_500);
+});
+
+const forReaders = pages.filter((page) => /^(?:README|docs\/[\w-]+)\.md$/.test(page));
+
+/** The paragraphs and list items of a page, each as a line: links as their words, code as one, without headings and tables. */
+const paragraphsOf = (prose: string): string[] =>
+  prose
+    .replace(/^(?:#+ | *\||<).*$|(?<=\n\n) {4}.*$/gm, "")
+    .split(/\n\s*\n|\n(?= *(?:[-*]|\d+\.) )/)
+    .map((paragraph) =>
+      paragraph
+        .replace(/`[^`]*`/g, "X")
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((paragraph) => paragraph !== "");
+
+test("the rules of plain words see a long sentence and an old phrase of a page, but not those of its tables", () => {
+  const long = "word ".repeat(MOST_WORDS);
+  expect(paragraphsOf(`# H\n\nA [b\nc](d.md).\n- e \`f g\`\n\n| is told |\n`)).toEqual(["A b c.", "- e X"]);
+  expect(paragraphsOf(`${long}\nword\n\n${long}\n- word`).map(isLong)).toEqual([true, false, false]);
+  expect(oldIn(paragraphsOf("A gap is\ntold here.")[0] ?? "")).toEqual(["is told"]);
+});
+
+test.each(forReaders)("%s is in short and plain sentences", (page) => {
+  const paragraphs = paragraphsOf(proseOf(page));
+  expect(paragraphs.length).toBeGreaterThan(3);
+  expect(paragraphs.filter((paragraph) => isLong(paragraph) || oldIn(paragraph).length > 0)).toEqual([]);
 });

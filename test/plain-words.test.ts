@@ -3,34 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { verbs as commands } from "../src/commands/index.ts";
+import { isLong, MOST_WORDS, oldIn } from "./helpers/plain-words.ts";
 import { home, run } from "./helpers/world.ts";
-
-/** GOV.UK and the Government Analysis Function ask for sentences of about 20 words; none may be longer than this. */
-const MOST_WORDS = 30;
-
-/** Phrases of an older way of writing, which readers had to read twice. */
-const oldPhrases = [
-  /\bis told\b/,
-  /\bis said\b/,
-  /\bare told\b/,
-  /\bgives no number\b/,
-  /\ba word of its own\b/,
-  /\bof its own\b/,
-  /\bnothing says\b/,
-  /\bnone is asked\b/,
-  /\bnone of it\b/,
-  /\bstands? (?:here|there|in|on|beside|for|where|above|below)\b/,
-  /\bput together\b/,
-  /\bcomes? again\b/,
-  /\bthe one that you mean\b/,
-  /\bis no (?!longer|comment|column|answer|doubt|file|folder|such|plan|series|rank|measure|refresh|trend)\b/,
-  /\bthat it is of\b/,
-  /\bit is of\b/,
-  /\bis of (?!a known kind)/,
-  /\bwhat (?:it|they) (?:takes?|gives?|says?)\b/,
-  /\bsee whether\b/,
-  /\be\.g\./,
-];
 
 /** The verbs with which an instruction begins. */
 const instructions = new Set(
@@ -66,10 +40,8 @@ const ownWords = (said: string): string =>
     .replace(/[[{][^\]}]*[\]}]/g, "X")
     .replace(/\S*[/.]\w+\S*/g, "X")
     .replace(/: [^:;]*,[^:;]*(?:,| and )[^:;]*(?:;|$)/g, ": X;");
-/** Sentences end at a full stop, a semicolon or a colon. */
-const sentencesOf = (said: string): string[] => ownWords(said).split(/[.;:](?:\s|$)/);
-const tooLong = (said: string): boolean => sentencesOf(said).some((one) => one.trim().split(/\s+/).length > MOST_WORDS);
-const old = (said: string): string[] => oldPhrases.flatMap((phrase) => phrase.exec(ownWords(said))?.[0] ?? []);
+const tooLong = (said: string): boolean => isLong(ownWords(said));
+const old = (said: string): string[] => oldIn(ownWords(said));
 
 test("the test knows a long sentence, an old phrase and a hint that is no instruction", () => {
   expect(tooLong(`${"word ".repeat(MOST_WORDS)}word`)).toBe(true);
