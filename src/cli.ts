@@ -57,7 +57,12 @@ async function guarded(world: World, run: () => Promise<number>): Promise<number
   try {
     return await run();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      const isMeasure =
+        error.code === "commander.excessArguments" && /^(report|compare|trend)$/.test(world.args[0] ?? "");
+      if (isMeasure) world.err("hint: name a measure with --measure, such as --measure Robbery\n");
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof Refusal) {
       const list = error.list.map((one) => `    ${printable(one)}\n`).join("");
       world.err(`plan-measures: ${printable(error.message)}\n  hint: ${printable(error.hint)}\n${list}`);

@@ -51,7 +51,12 @@ export function numbersOf(
   const said = given.map(({ comment }) => comment);
   const owned = given.reduce((sum, { numbers, faults }) => sum + numbers + faults.length, 0);
   const wrong = given.flatMap(({ comment: { file, line, measure }, faults }) =>
-    faults.map((fault) => ({ file, line, measure, message: `"${fault.said}": its figures say "${fault.wanted}"` })),
+    faults.map((fault) => ({
+      file,
+      line,
+      measure,
+      message: `"${fault.said}" is a changed sentence of the tool: write it as "${fault.wanted}", or reword it`,
+    })),
   );
   const published = made.map((table) => publishedOf(table, plan.file));
   const audit = auditOf({ tables: published, columnsOf: (table) => auditColumns(table), comments: said });

@@ -3,7 +3,7 @@
 import { type Figure, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { exactText, fixed } from "../core/number.ts";
-import { type Period, periodName } from "../core/period.ts";
+import { type Period, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { UNROUNDED } from "../core/rounding.ts";
 import { isAddable, isMeasured, isPeople, type Kind, kinds, measuredKinds } from "../core/value-kind.ts";
@@ -128,7 +128,9 @@ function ofMembers(asking: Query, kind: Kind, name: string, period: Period): Fig
   // Of a large group that the data do not have, one sentence says as much as one for each force.
   if (lost.length <= MOST_LOST) for (const found of lost) raise(found);
   else {
-    const what = isPeople(kind) ? kind : `${name}, ${kind}`;
+    const what = isPeople(kind)
+      ? `${kind} at ${populationDate(period)}`
+      : `${name}, ${kind}, for ${periodName(period)}`;
     const without = members.filter((_, index) => !isKnown(parts[index])).map((member) => member.name);
     raise(problem("group-lacks", asking.measure.place("name"), side.name, what, without, members.length));
   }

@@ -70,7 +70,7 @@ export const dataSentences = {
     hint: "open the file in a spreadsheet and save it as CSV UTF-8",
   }),
   "fixed-useless": (what: string, source: string) => ({
-    message: `fixed: a ${source} file already gives its own ${what}`,
+    message: `fixed: files of ${source} already give their own ${what}`,
     hint: "remove it, or tell the plan what each column holds, under columns:",
   }),
   "covers-useless": (source: string) => ({
@@ -83,14 +83,14 @@ export const dataSentences = {
   }),
   "cell-unnamed": (column: number, text: string) => ({
     message: `${quoted(text)} is in column ${column}, which has no heading, so this record was not read`,
-    hint: "put quotation marks around a number that has a comma in it",
+    hint: "write a number with a comma in quotation marks, as it may have been split in two, or give the column a heading",
   }),
   "heading-twice": ([first, second]: readonly [number, number], headings: readonly string[]) => ({
     message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, so the file was not read`,
     hint: "delete one of the columns, or give it a different heading",
   }),
   "columns-nothing": (source: string) => ({
-    message: `this looks like a ${source} file, but its headings do not say what its figures are`,
+    message: `this looks like ${source}, but its headings do not say what its figures are`,
     hint: "export it again in case its first lines were lost, or tell the plan what each column holds, under columns:",
   }),
   "group-twice": (group: string, name: string, other: string) => ({
@@ -139,7 +139,7 @@ export const dataSentences = {
     hint: numberHints[meaning ?? "digits"],
   }),
   "add-collides": (added: readonly string[], line: number, differing: readonly string[]) => ({
-    message: `this record and line ${line} are for the same figure and have the same ${listed(added)}, so the file was not used`,
+    message: `this record and line ${line} would both be the figure for the same ${listed(added)}, so the whole file was left out`,
     hint:
       differing.length === 0
         ? "check whether two exports were joined: the two records are alike"
@@ -179,6 +179,7 @@ export const dataSentences = {
   }),
   "period-odd": (heading: string, text: string, doubt: string) => ({
     message: `${heading}: ${quoted(text)}: ${doubt}`,
+    hint: "correct the date if another period is meant",
     severity: "warning" as const,
   }),
   "area-ambiguous": (heading: string, name: string, types: readonly string[]) => ({
@@ -233,11 +234,11 @@ export const dataSentences = {
   }),
   "given-twice": (heading: string, what: string, first: Place, baseline: string, isOtherFile: boolean) => ({
     message: `${heading}: ${what} has two different values, so neither is used`,
-    hint: `delete the value that is out of date, or put the parts of one figure in one file${isOtherFile ? "; for two releases of a source, write releases: newest in the plan" : ""}`,
+    hint: `delete the value that is out of date, or put both in one file if they are parts of one total${isOtherFile ? "; for two releases of a source, write releases: newest in the plan" : ""}`,
     note: { ...first, message: `the other value, ${baseline}, is here` },
   }),
   "release-unclear": (source: string, other: string) => ({
-    message: `this file and ${other} are two releases of ${source}, and neither its title, its date nor its figures say which is newer`,
+    message: `this file and ${other} have the same kind of figures (${source}), but nothing in them says which is newer`,
     hint: "take the one that is out of date away from the plan's data",
   }),
   "release-lacks": (older: string, lost: readonly string[]) => ({

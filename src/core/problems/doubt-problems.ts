@@ -113,7 +113,7 @@ export const doubtSentences = {
   }),
   "baseline-revised": (at: string, of: () => string, percent: string, published: string, where: () => string) => ({
     message: say("doubt.baseline-revised", { figure: of(), percent, published, where: where() }),
-    hint: "take both years from the newest release: the source has probably revised the baseline",
+    hint: "take both years from the newest release, or accept the doubt and explain it in a comment",
     at,
     value: `${percent} for ${published}`,
   }),

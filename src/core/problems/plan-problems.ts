@@ -8,8 +8,14 @@ export const planSentences = {
   }),
   "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
   "accept-nothing": (code: string, at: string, value: string, now: string | undefined) => ({
-    message: `accept: there is no doubt ${code} about ${quoted(at)} with the value ${quoted(value)}`,
-    hint: now === undefined ? "remove it from the plan" : `look at it again: its value is now ${quoted(now)}`,
+    message:
+      now === undefined
+        ? `accept: the plan accepts ${code} at ${quoted(at)}, but there is nothing to accept`
+        : `accept: the plan accepts ${code} at ${quoted(at)} with the value ${quoted(value)}, but the value is now ${quoted(now)}`,
+    hint:
+      now === undefined
+        ? "remove it from the plan"
+        : `check it again, and write the new value if it is right: ${quoted(now)}`,
     severity: "warning" as const,
   }),
   "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
@@ -90,7 +96,7 @@ export const planSentences = {
       : undefined,
   }),
   "dates-apart": (headings: readonly string[], months: number) => ({
-    message: `dates: month does not fit, because the nearest headings are ${months} months apart: ${listed(headings)}`,
+    message: `dates: month is wrong here: the nearest headings are ${months} months apart: ${listed(headings)}`,
     hint: "give the period of each column: values: [{ column: 2, kind: count, period: January 2019 to March 2019 }, …]",
   }),
   "period-not-covered": (
@@ -144,7 +150,7 @@ export const planSentences = {
     hint: "write the lower number first",
   }),
   "fraction-kind": (kind: string) => ({
-    message: `columns: only percent values can be fractions of 1, not a ${kind}`,
+    message: `columns: fraction: is only for percentages, and this column has the kind ${kind}`,
     hint: "remove fraction:",
   }),
   "value-unknown": (heading: string, text: string, near: string | undefined, known: readonly string[]) => ({
@@ -157,7 +163,7 @@ export const planSentences = {
   "missing-unsaid": (isWithoutAdd: boolean) => ({
     message: isWithoutAdd
       ? "missing: needs add:, because records can only be missing from a sum"
-      : "missing: left out and reason: must be given together",
+      : "missing: the words left out also need a reason:",
     hint: isWithoutAdd
       ? "name the columns over which records add up: add: [Age, Sex]"
       : 'write both, such as missing: left out and reason: "Two forces sent no figures by age"',

@@ -1169,7 +1169,7 @@ export const english = {
     // priorities
     "priority.caption": "How many aims of each priority are achieved",
     "priority.heading": "Priority {id}: {name}",
-    "priority.how": "The measures of one: {command}",
+    "priority.how": "To see the measures of one priority, add {option}",
     "priority.measures": "Measures by priority",
     "priority.name": "{id}: {name}",
     "priority.several": "A measure may serve several priorities, and is counted in each.",

@@ -207,7 +207,7 @@ function prioritiesTally(priorities: readonly PrioritySummary[], width: number, 
     wrap(say("priority.tally", { id, name, tally: tallyWords(rows) }), width, "  "),
   );
   const [first] = priorities;
-  const how = say("priority.how", { command: `plan-measures report --priority ${first?.id}` });
+  const how = say("priority.how", { option: `--priority ${first?.id}` });
   return [paint.bold(say("heading.priorities")), ...lines, wrap(printable(how), width)].join("\n");
 }
 
