@@ -1,4 +1,4 @@
-// What the old files of a plan give and the new ones do not, and which new file is of an older release than the one in place.
+// What the old files of a plan give and the new ones do not, and which new file is of an older release than the file that it would replace.
 import { nameKey } from "../core/names.ts";
 import { type Lost, lostIn } from "../data/lost.ts";
 import type { Observation } from "../data/observation.ts";
@@ -37,7 +37,7 @@ function olderThan(file: string, before: Data, after: Data): string[] {
   const [was, is] = [editionIn(before, file), editionIn(after, file)];
   if (!was || !is || compareEditions(is, was) >= 0) return [];
   return [
-    `${file}: the new file is of an older release (${editionWords(is)}) than the one in place (${editionWords(was)})`,
+    `${file}: the new file is from an older release (${editionWords(is)}) than the file that it would replace (${editionWords(was)})`,
   ];
 }
 
