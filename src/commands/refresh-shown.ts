@@ -52,13 +52,18 @@ export async function shownRefresh(world: World, refresh: Refresh, isWritten: bo
     section(world, "Refused", refused),
     section(
       world,
-      isWritten ? "Written" : "To be written",
+      isWritten ? "Written" : refused.length > 0 ? "Would be written" : "To be written",
       files.map(({ path }) => path),
     ),
     privateIn === undefined
       ? ""
       : `${wrap(`${privateIn}/ ${isWritten ? "holds" : "would hold"} iQuanta figures, which may not be published. Keep this folder out of what you publish. Keep it out of any repository that others can read: add it to .gitignore.`, world.columns)}\n\n`,
-    section(world, "Left for you", left),
+    // What was refused is said once.
+    section(
+      world,
+      "Left for you",
+      left.filter((one) => !refused.includes(one)),
+    ),
     isWritten
       ? ""
       : refused.length > 0
