@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { Problem } from "../core/problems/problems.ts";
 import { printable } from "../core/safe-text.ts";
-import { type NewComment, withComments } from "../input/add-comments.ts";
+import { correctComments, type NewComment, withComments } from "../input/add-comments.ts";
 import { readComments } from "../input/comments.ts";
 import { isThere, MOST_PLAN_MEBIBYTES, readBelow } from "../io/files.ts";
 import { Refusal, type World } from "../io/world.ts";
@@ -18,11 +18,11 @@ import { withData } from "./options.ts";
 
 const examples = `
 Examples:
-  plan-measures comments                add a draft for each comment that plan.yaml owes to its comments file
-  plan-measures comments my-plan        the same of the plan.yaml in that folder
+  plan-measures comments                add a draft to the comments file for each comment that is missing
+  plan-measures comments my-plan        the same for the plan.yaml in that folder
 
-A draft begins with [draft] and has the sentences that the report has of the measure. Finish it, and take [draft] away: check refuses drafts. What you wrote
-is never changed or deleted.
+A draft begins with [draft], and has the report's own sentences about the measure. Finish it and delete [draft]: check
+refuses drafts. What you wrote is never changed or deleted.
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
@@ -66,7 +66,7 @@ function write(folder: string, file: string, added: readonly NewComment[], shown
     throw new Refusal(`${shown}: ${found.message}`, found.hint ?? "name another file under comments: in the plan");
   }
   const content = withComments(found instanceof Uint8Array ? found : new Uint8Array(), added);
-  if (typeof content === "string") throw new Refusal(`${shown}: ${content}`, "nothing was changed");
+  if (typeof content === "string") throw new Refusal(`${shown}: ${content}`, correctComments);
   writeFiles(dirname(path), [{ name: basename(path), content }]);
 }
 
@@ -75,9 +75,9 @@ function said(file: string, owed: readonly NewComment[], carried: number): strin
   const again =
     carried === 0
       ? ""
-      : `\n${carried} ${carried === 1 ? "comment is" : "comments are"} carried over: read ${carried === 1 ? "it" : "them"} again`;
-  if (owed.length === 0) return `${file}: no comment is owed, and nothing was changed${again}\n`;
+      : `\n${carried} ${carried === 1 ? "comment is" : "comments are"} carried over from an earlier period: read ${carried === 1 ? "it" : "them"} again`;
+  if (owed.length === 0) return `${file}: no comment is missing, so nothing was changed${again}\n`;
   const names = owed.map(({ measure }) => printable(`  ${measure}`)).join("\n");
   const what = owed.length === 1 ? "1 draft was added" : `${owed.length} drafts were added`;
-  return `${file}: ${what}\n${names}${again}\nnext: finish each, take [draft] away, and run plan-measures check\n`;
+  return `${file}: ${what}\n${names}${again}\nnext: finish each draft, delete [draft], and run plan-measures check\n`;
 }

@@ -47,7 +47,7 @@ export function stageFiles(
       const path = placeOf(plan, folder, own, from, stage);
       const other = taken.get(path);
       if (other !== undefined)
-        throw new Refusal(`${path}: two new files go there: ${other}, ${from}`, "name one of them");
+        throw new Refusal(`${path}: two new files would go here: ${other}, ${from}`, "give only one of them");
       taken.set(path, from);
       stage.copy(from, path);
       const bytes = bytesAt(from) ?? Buffer.alloc(0);
@@ -63,8 +63,8 @@ function placeOf(plan: Plan, folder: string, own: readonly string[], from: strin
   const same = own.filter((file) => fileName(file) === name);
   if (same.length > 1) {
     throw new Refusal(
-      `${name}: the plan reads several files of that name: ${listed(same)}`,
-      "name it apart, and say in the plan which is which",
+      `${name}: the plan reads several files with this name: ${listed(same)}`,
+      "give the plan's files different names, and the new file the name of the one it replaces",
     );
   }
   if (same[0] !== undefined) return same[0];
@@ -80,9 +80,9 @@ function placeOf(plan: Plan, folder: string, own: readonly string[], from: strin
   }
   const hint =
     own.length > 0
-      ? `name it like the file that it replaces (${listed(own)}), or add it to data: in the plan`
+      ? `rename it like the file that it replaces (${listed(own)}), or add it to data: in the plan`
       : "add it to data: in the plan";
-  throw new Refusal(`${name}: the plan reads no file of that name`, hint);
+  throw new Refusal(`${name}: the plan reads no file with this name`, hint);
 }
 
 /** Where the old bytes of a file are kept: by their hash, so that no two releases share a name. */
@@ -93,7 +93,10 @@ export const keptPath = (history: string, path: string, bytes: Uint8Array): stri
 export function historyOf({ history }: Plan, folder: string): string {
   const path = posix.normalize(withSlashes(history)).replace(/\/+$/, "");
   if (path === "." || leadsOut(folder, path) || !isBelow(folder, path))
-    throw new Refusal(`history: ${history} is no folder below the plan's`, "name one, such as history");
+    throw new Refusal(
+      `history: ${history} is not a folder inside the plan's folder`,
+      "write a folder inside it, such as history",
+    );
   return path;
 }
 
@@ -102,7 +105,7 @@ export function checkKept(plan: Plan, stage: Stage, kept: readonly string[]): vo
   const read = dataFiles(plan, stage.folder).find((file) => kept.includes(file));
   if (read === undefined) return;
   throw new Refusal(
-    `${read}: a file under data: in the plan would then be read that is kept for its history`,
-    "name the folder of the data there, such as data/*.csv, or another folder under history: in the plan",
+    `${read}: data: in the plan would also read this file, which is kept as history`,
+    "name the folder of the data, such as data/*.csv, or write another folder under history: in the plan",
   );
 }

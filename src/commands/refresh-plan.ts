@@ -4,7 +4,7 @@ import { nameKey } from "../core/names.ts";
 import { type Problem, sorted } from "../core/problems/problems.ts";
 import { type Diff, diffOf } from "../diff/diff.ts";
 import { snapshotOf } from "../diff/snapshot.ts";
-import { withComments } from "../input/add-comments.ts";
+import { correctComments, withComments } from "../input/add-comments.ts";
 import { decode, encode } from "../input/csv/decode.ts";
 import { type FileChange, hashOf } from "../io/change-set.ts";
 import { isBelow, withSlashes } from "../io/files.ts";
@@ -14,7 +14,7 @@ import { Refusal, type World } from "../io/world.ts";
 import { formats } from "../output/formats/index.ts";
 import { reportJson } from "../output/formats/json.ts";
 import type { Plan } from "../plan/model.ts";
-import { withLatest } from "../plan/write-latest.ts";
+import { type NotEdited, withLatest } from "../plan/write-latest.ts";
 import { type Rename, withRenames } from "../plan/write-renames.ts";
 import { draftsFor } from "../report/draft-comment.ts";
 import type { LatestFound } from "../report/latest.ts";
@@ -86,7 +86,7 @@ export async function planned(
   const owed = comments === undefined ? [] : draftsFor(first.report.tables);
   if (comments !== undefined && owed.length > 0) {
     const added = withComments(bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), owed);
-    if (typeof added === "string") throw new Refusal(`${comments}: ${added}`, "nothing was changed");
+    if (typeof added === "string") throw new Refusal(`${comments}: ${added}`, correctComments);
     stage.write(comments, added);
   }
   const drafts = owed.map(({ measure }) => measure);
@@ -137,7 +137,9 @@ export async function planned(
       ...[...gone].map((name) => vanished(name, compared.series)),
       ...lost
         .filter(({ series }) => series === undefined || !gone.has(series))
-        .map(({ words }) => `the new files lack ${words}, which the old ones have; --drop goes on without`),
+        .map(
+          ({ words }) => `the new files lack ${words}, which the old files have. Add --drop to continue without them`,
+        ),
       ...errors
         .filter((found) => isNew(found) && !isSaid(found))
         .map(({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`),
@@ -162,22 +164,20 @@ async function reopened(world: World, stage: Stage, file: string): Promise<OpenP
 }
 
 /** The plan with its text edited, in its own encoding and with its mark, where it has one. */
-async function editedPlan(
-  bytes: Uint8Array,
-  edit: (text: string) => Promise<string | { readonly why: string }>,
-): Promise<Uint8Array> {
+async function editedPlan(bytes: Uint8Array, edit: (text: string) => Promise<string | NotEdited>): Promise<Uint8Array> {
   const decoded = decode(bytes);
   if (decoded === "binary") return bytes;
   const { text, encoding } = decoded;
   const written = await edit(text);
-  if (typeof written !== "string") throw new Refusal(`the plan: ${written.why}`, "nothing was changed");
+  if (typeof written !== "string")
+    throw new Refusal(`the plan: ${written.why}`, `${written.hint}. Nothing was changed`);
   if (written === text) return bytes;
   const [own, more] = [encode(text, encoding), encode(written, encoding)];
   if (typeof own === "string") throw new Error("a plan is written in its own encoding");
   if (typeof more === "string")
     throw new Refusal(
-      `the plan is written as ${encoding}, which has no ${more}`,
-      "save it as UTF-8; nothing was changed",
+      `the plan is saved as ${encoding}, which has no ${more}`,
+      "save it as UTF-8, then run the command again. Nothing was changed",
     );
   return Buffer.concat([bytes.subarray(0, bytes.length - own.length), more]);
 }
@@ -188,7 +188,9 @@ const statedPeriods = ({ tables }: Plan, incoming: readonly Incoming[]): string[
     ? []
     : tables
         .filter(({ measures }) => measures.every(({ current }) => !current.latest))
-        .map(({ title }) => `${title}: the plan states its period; change current: by hand, or write latest`);
+        .map(
+          ({ title }) => `${title}: the plan states the period of this table. Change current: by hand, or write latest`,
+        );
 
 const oldBytes = (history: string, { path, replaced }: Incoming) =>
   replaced ? [{ path: keptPath(history, path, replaced), content: replaced }] : [];
@@ -207,7 +209,7 @@ async function outputsOf(report: Report, root: string): Promise<Wanted[]> {
   const all = await Promise.all(
     report.plan.outputs.map(async ({ format, folder }) => {
       if (!isBelow(root, folder))
-        throw new Refusal(`outputs: ${folder} leads out of the plan's folder`, "name one below it");
+        throw new Refusal(`outputs: ${folder} is outside the plan's folder`, "write a folder inside it");
       const render = await formats.find(({ name }) => name === format)?.load?.();
       const made = render?.(report, { columns: 100, paint, toFile: true, forExcel: false }) ?? [];
       return made.map(({ name, content }) => ({

@@ -52,17 +52,22 @@ export async function shownRefresh(world: World, refresh: Refresh, isWritten: bo
     section(world, "Refused", refused),
     section(
       world,
-      isWritten ? "Written" : "To be written",
+      isWritten ? "Written" : refused.length > 0 ? "Would be written" : "To be written",
       files.map(({ path }) => path),
     ),
     privateIn === undefined
       ? ""
-      : `${wrap(`${privateIn}/ ${isWritten ? "holds" : "would hold"} figures of iQuanta, which may not be published: keep the folder out of what you publish, and out of a repository that others can read (a line in .gitignore)`, world.columns)}\n\n`,
-    section(world, "Left for you", left),
+      : `${wrap(`${privateIn}/ ${isWritten ? "holds" : "would hold"} iQuanta figures, which may not be published. Keep this folder out of what you publish. Keep it out of any repository that others can read: add it to .gitignore.`, world.columns)}\n\n`,
+    // What was refused is said once.
+    section(
+      world,
+      "Left for you",
+      left.filter((one) => !refused.includes(one)),
+    ),
     isWritten
       ? ""
       : refused.length > 0
-        ? "nothing was written, as something was refused\n"
+        ? "nothing was written because something was refused\n"
         : "nothing was written: add --write to do it\n",
   ].join("");
 }

@@ -19,25 +19,25 @@ interface Options {
 
 const examples = `
 Examples:
-  plan-measures refresh plan.yaml downloads            what the new files would change; nothing is written
-  plan-measures refresh plan.yaml downloads --write    the same, and it is done
+  plan-measures refresh plan.yaml downloads            show what the new files would change; nothing is written
+  plan-measures refresh plan.yaml downloads --write    the same, and make these changes
   plan-measures refresh plan.yaml downloads --rename "Bicycle theft=Theft of bicycles"
-                                                       a series has another name now; the plan is to follow it
+                                                       a series has a new name, so change it in the plan too
   plan-measures refresh plan.yaml --undo               take back a refresh that was stopped halfway
 
 With --write, it copies the new files in, and keeps the old files and the last report under history/ (or history: in the
 plan). It writes the new period into the plan, drafts missing comments, and writes the files listed under outputs:.
-Exit codes: 0 done, or shown; 1 something new was refused, and nothing was written, or the plan or the data had an error
-before, which is named; 2 could not run.`;
+Exit codes: 0 done, or shown; 1 nothing was written because something new was refused, or the plan or the data already had
+an error; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
 export function refresh(command: Command, world: World, done: (exitCode: number) => void): void {
   command
     .argument("[plan]", "the plan file", "plan.yaml")
     .argument("[files...]", "the new files, or a folder of them")
-    .option("--write", "do what is shown")
+    .option("--write", "make the changes that are shown")
     .option("--undo", "take back a refresh that was stopped halfway")
-    .option("--drop", "go on although the new files lack figures that the old ones have")
+    .option("--drop", "continue although the new files lack figures that the old files have")
     .option(
       "--rename <old=new>",
       "a series has a new name in the new files; may be given several times",
@@ -50,7 +50,10 @@ export function refresh(command: Command, world: World, done: (exitCode: number)
 
 async function run(asked: string, files: readonly string[], options: Options, world: World): Promise<number> {
   if (isInput(asked))
-    throw new Refusal("refresh needs a plan file, which it edits", "name it: plan-measures refresh plan.yaml");
+    throw new Refusal(
+      "refresh edits the plan, so it needs a plan file",
+      "name the file: plan-measures refresh plan.yaml",
+    );
   const opened = await openPlan(world, asked, undefined);
   if (!opened) return 2;
   const { folder } = opened;
@@ -58,20 +61,19 @@ async function run(asked: string, files: readonly string[], options: Options, wo
     if (!isHalfway(folder))
       throw new Refusal(
         "no refresh was stopped halfway, so there is nothing to take back",
-        `what a finished refresh replaced is kept under ${opened.plan.history}/: to go back, copy it from there`,
+        `copy the old files from ${opened.plan.history}/ to go back to before a refresh that was finished`,
       );
     world.out(
-      `taken back:\n${undoChanges(folder)
+      `took back the refresh that was stopped:\n${undoChanges(folder, world.disk)
         .map((path) => `  ${path}\n`)
         .join("")}`,
     );
     return 0;
   }
   if (isHalfway(folder)) {
-    if (!options.write)
-      throw new Refusal(halfway().message, "plan-measures refresh --write finishes it; --undo takes it back");
+    if (!options.write) throw halfway();
     world.out(
-      `a refresh that was stopped is finished:\n${finishChanges(folder)
+      `finished the refresh that was stopped:\n${finishChanges(folder, world.disk)
         .map((path) => `  ${path}\n`)
         .join("")}`,
     );
@@ -82,7 +84,7 @@ async function run(asked: string, files: readonly string[], options: Options, wo
     const result = await planned(world, opened, files, stage, options);
     const isRefused = result.refused.length > 0;
     const isWritten = options.write === true && !isRefused && result.files.length > 0;
-    if (isWritten) apply(folder, result.files);
+    if (isWritten) apply(world, folder, result.files);
     world.out(await shownRefresh(world, result, isWritten));
     await reportProblems(world, result.errors, opened.whereIs);
     return isRefused ? 1 : exitCodeFor(result.errors);
@@ -92,11 +94,11 @@ async function run(asked: string, files: readonly string[], options: Options, wo
 }
 
 /** Replaces the files; where the system refuses one halfway, the refusal says how to go on. */
-function apply(folder: string, files: readonly FileChange[]): void {
+function apply({ disk }: World, folder: string, files: readonly FileChange[]): void {
   try {
-    writing(folder, () => applyChanges(folder, files));
+    writing(folder, () => applyChanges(folder, files, disk));
   } catch (error) {
     if (error instanceof Refusal || !isHalfway(folder)) throw error;
-    throw new Refusal(`${reasonOf(error)}: the refresh was stopped halfway`, halfway().hint);
+    throw new Refusal(`the refresh was stopped halfway: ${reasonOf(error)}`, halfway().hint);
   }
 }

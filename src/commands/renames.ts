@@ -31,15 +31,15 @@ export function renamesOf(plan: Plan, said: readonly string[]): Rename[] {
     const [old, now] = splits.find(isKnown) ?? splits[0] ?? ["", ""];
     if (old === "" || now === "")
       throw refusal(
-        `--rename ${JSON.stringify(words)}: it says no two names`,
+        `--rename ${JSON.stringify(words)}: there must be two names with = between them`,
         'write it like --rename "Old name=New name"',
       );
     if (!isKnown([old, now]))
       throw refusal(
-        `--rename: the plan asks for no series "${old}"`,
-        `it asks for: ${listed(closest(old, known, MOST_CLOSE))}`,
+        `--rename: the plan uses no series "${old}"`,
+        `write one that it uses: ${listed(closest(old, known, MOST_CLOSE))}`,
       );
-    if (taken.has(nameKey(old))) throw refusal(`--rename: "${old}" is renamed twice`, "keep one of them");
+    if (taken.has(nameKey(old))) throw refusal(`--rename: "${old}" is renamed twice`, "keep only one of the two");
     taken.add(nameKey(old));
     return { old, now };
   });
@@ -50,11 +50,14 @@ export function checkRenames(renames: readonly Rename[], there: readonly string[
   const isThere = (name: string): boolean => there.some((one) => nameKey(one) === nameKey(name));
   for (const { old, now } of renames) {
     if (!isBeside && isThere(old) && nameKey(old) !== nameKey(now))
-      throw refusal(`--rename: the data still have the series "${old}"`, "leave it out, or change the plan by hand");
+      throw refusal(
+        `--rename: the data still have the series "${old}"`,
+        "remove this --rename, or change the plan by hand",
+      );
     if (!isThere(now))
       throw refusal(
         `--rename: the data have no series "${now}"`,
-        `close names: ${listed(closest(now, there, MOST_CLOSE))}`,
+        `write the name as the data have it. Close names: ${listed(closest(now, there, MOST_CLOSE))}`,
       );
   }
 }
@@ -65,5 +68,5 @@ const refusal = (message: string, hint: string): Refusal => new Refusal(printabl
 export function vanished(name: string, there: readonly string[]): string {
   const close = closest(name, there);
   const some = close.length > 0 ? `; close names are ${close.map((one) => JSON.stringify(one)).join(", ")}` : "";
-  return `the new files have no series ${JSON.stringify(name)}${some}. Where it has a new name, say which: --rename "${name}=NEW NAME"`;
+  return `the new files have no series ${JSON.stringify(name)}${some}. If it has a new name, add --rename "${name}=NEW NAME"`;
 }

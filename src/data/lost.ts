@@ -1,4 +1,5 @@
 // What some data give and others do not: a whole series, a whole area, or some periods.
+import { isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { periodKey, periodName, populationDate } from "../core/period.ts";
 import { listed } from "../core/problems/sentence.ts";
@@ -10,6 +11,10 @@ type Named = Pick<Observation, "series" | "area" | "areaKey" | "kind" | "period"
 /** What tells a figure from all others. */
 export const figureId = ({ series, areaKey, kind, period }: Omit<Named, "area">): string =>
   [isPeople(kind) ? "" : nameKey(series), areaKey, kind, periodKey(period)].join("\n");
+
+/** Whether there is a number, a word, or a reason that the data give on purpose: a blank cell gives nothing. */
+export const isGiven = ({ figure }: Pick<Observation, "figure">): boolean =>
+  isKnown(figure) || figure.gap.reported !== true;
 
 export interface Lost {
   /** The series, where it is lost as a whole. */

@@ -10,6 +10,9 @@ export interface NewComment {
   readonly comment: string;
 }
 
+/** What to do about a file that drafts cannot be added to. */
+export const correctComments = "correct the comments file, then run the command again. Nothing was changed";
+
 const HEADINGS = ["measure", "period", "comment"];
 
 /**
@@ -18,13 +21,14 @@ const HEADINGS = ["measure", "period", "comment"];
  */
 export function withComments(bytes: Uint8Array, added: readonly NewComment[]): Uint8Array | string {
   const decoded = decode(bytes);
-  if (decoded === "binary") return "it is not a text file";
+  if (decoded === "binary") return "this is not a text file";
   const { text, encoding } = decoded;
   const { form, records, stop } = readCsv(text);
-  if (stop) return "it cannot be read to its end";
+  if (stop) return "the file cannot be read to its end";
   const header = records.find((record) => !isBlank(record))?.cells;
   const headings = header?.map(nameKey) ?? HEADINGS;
-  if (!headings.includes("measure") || !headings.includes("comment")) return "it lacks the headings measure,comment";
+  if (!headings.includes("measure") || !headings.includes("comment"))
+    return "the headings measure and comment are missing";
   const end = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   const line = (cells: readonly string[]): string =>
     `${cells.map((one) => quoted(one, form.separator)).join(form.separator)}${end}`;
@@ -36,7 +40,7 @@ export function withComments(bytes: Uint8Array, added: readonly NewComment[]): U
   const isOpen = text !== "" && !/[\r\n]$/.test(text);
   const more = encode(`${isOpen ? end : ""}${header ? "" : line(HEADINGS)}${rows.join("")}`, encoding);
   return typeof more === "string"
-    ? `it is written as ${encoding}, which has no ${more}; save it as UTF-8`
+    ? `the file is saved as ${encoding}, which has no ${more}; save it as UTF-8`
     : Buffer.concat([bytes, more]);
 }
 

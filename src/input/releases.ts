@@ -5,7 +5,7 @@ import { problem } from "../core/problems/problems.ts";
 import { listed } from "../core/problems/sentence.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { differ } from "../data/given-twice.ts";
-import { figureId, lostIn } from "../data/lost.ts";
+import { figureId, isGiven, lostIn } from "../data/lost.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
 import { storeBuilder } from "../data/store.ts";
 import type { Releases } from "../plan/releases.ts";
@@ -82,7 +82,7 @@ export function releaseIn(
   if (events) builder.addEvents(events, cover);
   addForces(observe.forces(), builder);
   const store = builder.store();
-  const all = store.every();
+  const all = store.every().filter(isGiven);
   const covers = all.reduce((last, { period }) => Math.max(last, period.to), 0);
   const edition = { ...editionOf(reader), ...(covers > 0 && { covers }) };
   return {

@@ -1,7 +1,7 @@
 // Several files of a folder changed as one: a journal with the hashes before and after comes first, so that a run that is
 // stopped halfway can be finished or taken back, and a file that somebody changed in between is never written over.
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, lstatSync, openSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Disk, realDisk } from "./disk.ts";
 import { isBelow, isFolder, reasonOf, withSlashes } from "./files.ts";
@@ -44,7 +44,7 @@ export const isHalfway = (folder: string): boolean => existsSync(journalOf(folde
 export function applyChanges(folder: string, changes: readonly FileChange[], disk: Disk = realDisk): void {
   const room = claim(folder, disk);
   try {
-    for (const { path, before } of changes) checkTarget(folder, path, before);
+    for (const { path, before } of changes) checkTarget(folder, path, before, disk);
     for (const [index, { path, before, content }] of changes.entries()) {
       keep(disk, join(room, `new-${index}`), content);
       if (before !== null) keep(disk, join(room, `old-${index}`), readFileSync(join(folder, path)));
@@ -58,11 +58,16 @@ export function applyChanges(folder: string, changes: readonly FileChange[], dis
     if (!isHalfway(folder)) disk.remove(room);
     throw error;
   }
-  finishChanges(folder, disk);
+  finish(folder, disk);
 }
 
 /** Finishes what a stopped run began; the files that it replaced. */
 export function finishChanges(folder: string, disk: Disk = realDisk): readonly string[] {
+  takeOver(folder, disk);
+  return finish(folder, disk);
+}
+
+function finish(folder: string, disk: Disk): readonly string[] {
   const { files, folders } = journalIn(folder);
   const room = join(folder, ROOM);
   for (const { path, before, after } of files) checkState(folder, path, [before, after]);
@@ -76,6 +81,7 @@ export function finishChanges(folder: string, disk: Disk = realDisk): readonly s
 
 /** Takes back what a stopped run did; the files that it puts back or takes away. */
 export function undoChanges(folder: string, disk: Disk = realDisk): readonly string[] {
+  takeOver(folder, disk);
   const { files, folders } = journalIn(folder);
   const room = join(folder, ROOM);
   for (const { path, before, after } of files) checkState(folder, path, [before, after]);
@@ -108,55 +114,76 @@ function claim(folder: string, disk: Disk): string {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw busy();
     throw error;
   }
-  disk.write(join(room, "run"), Buffer.from(String(process.pid)));
+  try {
+    sayRun(room, disk);
+  } catch (error) {
+    disk.remove(room);
+    throw error;
+  }
   return room;
 }
 
+/** Makes a stopped run this one's; one that is still at work is left alone. */
+function takeOver(folder: string, disk: Disk): void {
+  const room = join(folder, ROOM);
+  const other = Number(readIfThere(join(room, "run")));
+  if (other > 0 && !isOver(other)) throw busy();
+  sayRun(room, disk);
+}
+
+const sayRun = (room: string, disk: Disk): void => disk.write(join(room, "run"), Buffer.from(String(process.pid)));
+
 const busy = (): Refusal =>
-  new Refusal("another refresh of this folder is running", "wait until it is done, and run it again");
+  new Refusal(
+    "another refresh of this folder is running",
+    `wait until it is done, then run yours again. If none is running, delete the file ${ROOM}/run first`,
+  );
 export const halfway = (): Refusal =>
   new Refusal(
     "a refresh was stopped halfway",
-    "plan-measures refresh finishes it; plan-measures refresh --undo takes it back",
+    "run plan-measures refresh --write to finish it, or plan-measures refresh --undo to take it back",
   );
 
 const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
 
 /** Refuses a file that is not as it was when the change was decided, or that cannot be replaced. */
-function checkTarget(folder: string, path: string, before: string | null): void {
+function checkTarget(folder: string, path: string, before: string | null, disk: Disk): void {
   const target = join(folder, path);
   for (let above = dirname(path); above !== "."; above = dirname(above)) {
     if (existsSync(join(folder, above)) && !isFolder(join(folder, above))) {
       throw new Refusal(
-        `${above}: a file of that name stands in the way of a folder`,
-        "move it away; nothing was changed",
+        `${above}: there is a file with this name where the folder should go`,
+        "move or rename the file, then run the command again. Nothing was changed",
       );
     }
   }
   if (isFolder(target)) {
     throw new Refusal(
-      `${path}: a folder of that name stands in the way of a file`,
-      "move it away; nothing was changed",
+      `${path}: there is a folder with this name where the file should go`,
+      "move or rename the folder, then run the command again. Nothing was changed",
     );
   }
   checkState(folder, path, [before]);
   if (before === null) return;
   if (lstatSync(target).isSymbolicLink()) {
-    throw new Refusal(`${path}: it is a link, which is not replaced`, "put the file itself in its place");
+    throw new Refusal(`${path}: this is a link, and refresh does not replace links`, "put the file itself there");
   }
   try {
-    closeSync(openSync(target, "r+"));
+    disk.hold(target);
   } catch (error) {
     const why = reasonOf(Object.assign(error as Error, { isWriting: true }));
-    throw new Refusal(`${path}: it cannot be replaced: ${why}`, "close it in other programs; nothing was changed");
+    throw new Refusal(
+      `${path}: the file cannot be replaced: ${why}`,
+      "close it in other programs, then run the command again. Nothing was changed",
+    );
   }
 }
 
 function checkState(folder: string, path: string, known: readonly (string | null)[]): void {
   if (known.includes(hashAt(join(folder, path)))) return;
   throw new Refusal(
-    `${path}: it was changed in the meantime, and is not written over`,
-    "put it back as it was, or move it away; then run the command again",
+    `${path}: the file was changed in the meantime, so it was not replaced`,
+    "put it back as it was, or move it away, then run the command again",
   );
 }
 
@@ -180,7 +207,10 @@ function keep(disk: Disk, path: string, bytes: Uint8Array): void {
 function put(folder: string, path: string, kept: string, hash: string, disk: Disk): void {
   const bytes = readFileSync(kept);
   if (hashOf(bytes) !== hash)
-    throw new Refusal(`${withSlashes(kept)}: it is not the file that was kept there`, "put it back");
+    throw new Refusal(
+      `${withSlashes(kept)}: this is not the file that refresh kept there`,
+      "put the right file back, then run the command again",
+    );
   const target = join(folder, path);
   const draft = join(folder, ROOM, "draft");
   keep(disk, draft, bytes);
@@ -196,7 +226,10 @@ function clear(room: string, disk: Disk): void {
 
 /** The journal of a stopped run. Who wrote it is not known, so that a path which leads out of the folder is refused. */
 function journalIn(folder: string): Journal {
-  const wrong = new Refusal(`${ROOM}/journal.json: it cannot be read`, "see what is in that folder, and move it away");
+  const wrong = new Refusal(
+    `${ROOM}/journal.json: the file cannot be read`,
+    `check the plan's files by hand, then delete the folder ${ROOM}`,
+  );
   let read: Partial<Journal>;
   try {
     read = JSON.parse(readFileSync(journalOf(folder), "utf8")) as Partial<Journal>;

@@ -14,6 +14,8 @@ import {
 
 /** What is done to the file system while a set of files is replaced. */
 export interface Disk {
+  /** Opens a file to write, and closes it as it is: one that another program holds, or that is read-only, is refused. */
+  hold(path: string): void;
   write(path: string, bytes: Uint8Array): void;
   /** Waits until what was written is on the disk itself. */
   flush(path: string): void;
@@ -27,6 +29,7 @@ export interface Disk {
 }
 
 export const realDisk: Disk = {
+  hold: (path) => closeSync(openSync(path, "r+")),
   write: (path, bytes) => writeFileSync(path, bytes),
   flush(path) {
     const handle = openSync(path, "r+");

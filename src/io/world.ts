@@ -5,6 +5,7 @@ import { type Problem, sorted } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import { printable } from "../core/safe-text.ts";
 import { asciiSigns, showsUtf8 } from "./ascii-signs.ts";
+import type { Disk } from "./disk.ts";
 import { reasonOf, withSlashes } from "./files.ts";
 import { painter } from "./paint.ts";
 import { readHandle } from "./piped.ts";
@@ -33,6 +34,8 @@ export interface World {
   /** Text, or the bytes of a file. */
   readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** How refresh replaces files; the disk itself, unless a test makes steps of it fail. */
+  readonly disk?: Disk | undefined;
 }
 
 /** What the user asked for cannot be done: a sentence and what to do instead, without a stack. Exit code 2. */

@@ -9,13 +9,16 @@ export interface LatestEdit {
   readonly period: Period;
 }
 
+/** Why the text cannot be edited, and what to do instead. */
+export interface NotEdited {
+  readonly why: string;
+  readonly hint: string;
+}
+
 const WORDS = /^(["']?)(latest(?: (?:12 months|quarter|month))?)(?: ?\([^)\n]*\))?(?=\1\s*(?:[,}#\r\n]|$))/i;
 
 /** The text with the periods written; a sentence where a `latest` stands in a way that cannot be edited, such as an alias. */
-export async function withLatest(
-  text: string,
-  edits: readonly LatestEdit[],
-): Promise<string | { readonly why: string }> {
+export async function withLatest(text: string, edits: readonly LatestEdit[]): Promise<string | NotEdited> {
   const { startOf, value } = await parseYaml(text);
   const places = edits.map(({ key, what, period }) => {
     const path = key.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
@@ -30,7 +33,8 @@ export async function withLatest(
   if (lost) {
     const line = text.slice(0, lost.at ?? 0).split("\n").length;
     return {
-      why: `line ${line}: latest is written in a way that cannot be edited here; write the period beside it by hand`,
+      why: `line ${line}: latest is written in a way that this command cannot edit`,
+      hint: "write the period beside it by hand",
     };
   }
   return places

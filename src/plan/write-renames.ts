@@ -1,6 +1,7 @@
 // Writes the new name of a series into the text of a plan; every other letter of the text stays as it is.
 import { nameKey } from "../core/names.ts";
 import { asYaml } from "../core/problems/sentence.ts";
+import type { NotEdited } from "./write-latest.ts";
 
 /** A series that has another name in the data now. */
 export interface Rename {
@@ -22,10 +23,7 @@ interface Edit {
  * is all that names it, `series` is added behind that, so that tables and comments keep the name. A sentence where a
  * name stands in a way that cannot be edited, such as an alias.
  */
-export async function withRenames(
-  text: string,
-  renames: readonly Rename[],
-): Promise<string | { readonly why: string }> {
+export async function withRenames(text: string, renames: readonly Rename[]): Promise<string | NotEdited> {
   if (renames.length === 0) return text;
   const { fullYaml, spansIn } = await import("./full-yaml.ts");
   const { value, startOf } = fullYaml(text);
@@ -87,7 +85,8 @@ export async function withRenames(
   if (first) {
     const line = text.slice(0, startOf(first) ?? 0).split("\n").length;
     return {
-      why: `line ${line}: the series is written in a way that cannot be edited here; write its new name by hand`,
+      why: `line ${line}: the series is written in a way that this command cannot edit`,
+      hint: "write its new name by hand",
     };
   }
   return edits

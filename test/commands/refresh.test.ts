@@ -148,7 +148,7 @@ describe("a refresh that was stopped halfway", () => {
     const shown = await refresh();
     expect(shown).toMatchObject({ exit: 2, err: expect.stringContaining("a refresh was stopped halfway") });
     expect((await refresh("--write")).out).toContain(
-      "a refresh that was stopped is finished:\n  data/figures.csv\n  plan.yaml\n",
+      "finished the refresh that was stopped:\n  data/figures.csv\n  plan.yaml\n",
     );
     expect(texts()["plan.yaml"]).toBe(PLAN.replace("June", "September"));
   });
@@ -156,7 +156,7 @@ describe("a refresh that was stopped halfway", () => {
   test("is taken back by --undo", async () => {
     const before = texts();
     stop();
-    expect((await refresh("--undo")).out).toContain("taken back:");
+    expect((await refresh("--undo")).out).toContain("took back the refresh that was stopped:\n");
     expect(texts()).toEqual(before);
     expect(await refresh("--undo")).toMatchObject({ exit: 2, err: expect.stringContaining("nothing to take back") });
   });
@@ -166,7 +166,7 @@ describe("a refresh that was stopped halfway", () => {
     const mine = `${JUNE}Gloucestershire,Theft,2019,count,5\n`;
     writeFileSync(at("data/figures.csv"), mine);
     for (const how of ["--undo", "--write"]) {
-      expect((await refresh(how)).err).toContain("data/figures.csv: it was changed in the meantime");
+      expect((await refresh(how)).err).toContain("data/figures.csv: the file was changed in the meantime");
     }
     expect(texts()["data/figures.csv"]).toBe(mine);
   });
@@ -177,7 +177,7 @@ describe("nothing is written where", () => {
     [
       "the plan reads no such file",
       () => cpSync(at("new/figures.csv"), at("new/figures.txt")),
-      "figures.txt: the plan reads no file of that name",
+      "figures.txt: the plan reads no file with this name",
       2,
     ],
     ["a file is no data", () => writeFileSync(at("new/other.csv"), "a,b\n1,2\n"), "this kind of file is not known", 1],
@@ -196,7 +196,7 @@ describe("nothing is written where", () => {
     [
       "outputs lead out of the folder",
       () => writeFileSync(at("plan.yaml"), PLAN.replace("folder: published", "folder: ../out")),
-      "outputs: ../out leads out",
+      "outputs: ../out is outside",
       2,
     ],
   ])("%s", async (_, change, said, exit) => {
@@ -209,11 +209,15 @@ describe("nothing is written where", () => {
   });
 
   test.each<[string, () => void, string]>([
-    ["history is a file", () => writeFileSync(at("history"), ""), "history: a file of that name stands in the way"],
+    [
+      "history is a file",
+      () => writeFileSync(at("history"), ""),
+      "history: there is a file with this name where the folder should go",
+    ],
     [
       "an output is a folder",
       () => mkdirSync(at("published/report.html"), { recursive: true }),
-      "published/report.html: a folder of that name stands in the way",
+      "published/report.html: there is a folder with this name where the file should go",
     ],
   ])("%s", async (_, change, said) => {
     change();
@@ -251,7 +255,7 @@ describe("a series that has a new name in the new files", () => {
     const { out, exit } = await refresh("new", "--write");
     expect(exit).toBe(1);
     expect(out.replace(/\n +/g, " ")).toContain(
-      'the new files have no series "Robbery"; close names are "Robbery, all", "Burglary offences". Where it has a new name, say which: --rename "Robbery=NEW NAME"',
+      'the new files have no series "Robbery"; close names are "Robbery, all", "Burglary offences". If it has a new name, add --rename "Robbery=NEW NAME"',
     );
     expect(texts()).toEqual(before);
   });
@@ -281,9 +285,9 @@ describe("a series that has a new name in the new files", () => {
   });
 
   test.each([
-    ["Burglry=Burglary offences", 'the plan asks for no series "Burglry"', "Burglary"],
+    ["Burglry=Burglary offences", 'the plan uses no series "Burglry"', "Burglary"],
     ["Burglary=Burglary offence", 'the data have no series "Burglary offence"', "Burglary offences"],
-    ["Burglary", "it says no two names", "Old name=New name"],
+    ["Burglary", "there must be two names", "Old name=New name"],
   ])("%s is refused with what is close", async (words, said, close) => {
     writeFileSync(at("new/figures.csv"), RENAMED);
     const before = texts();
@@ -336,7 +340,7 @@ describe("a new release beside the last one", () => {
     const { out, exit } = await refresh("new", "--write", "--drop");
     expect(exit).toBe(1);
     expect(out.replace(/\n +/g, " ")).toContain(
-      "data/figures.csv: the new file is of an older release (figures to June 2023) than the one in place (figures to September 2023)",
+      "data/figures.csv: the new file is from an older release (figures to June 2023) than the file that it would replace (figures to September 2023)",
     );
     expect(texts()).toEqual(before);
   });
@@ -373,8 +377,8 @@ describe("the history", () => {
   });
 
   test.each([
-    ["history: ../kept", "is no folder below the plan's"],
-    ["history: .", "is no folder below the plan's"],
+    ["history: ../kept", "is not a folder inside the plan's folder"],
+    ["history: .", "is not a folder inside the plan's folder"],
   ])("%s is refused", async (line, said) => {
     writeFileSync(at("plan.yaml"), PLAN.replace("tables:", `${line}\ntables:`));
     expect(await refresh("new", "--write")).toMatchObject({ exit: 2, err: expect.stringContaining(said) });
@@ -387,7 +391,7 @@ describe("the history", () => {
     writeFileSync(join(outside, "figures.csv"), SEPTEMBER);
     const before = texts();
     const { err, exit } = await refresh(outside, "--write");
-    expect([exit, err]).toEqual([2, expect.stringContaining("would then be read that is kept for its history")]);
+    expect([exit, err]).toEqual([2, expect.stringContaining("data: in the plan would also read this file")]);
     expect(texts()).toEqual(before);
     rmSync(outside, { recursive: true });
   });
@@ -404,5 +408,7 @@ test.each([
 
 test("an alias is not edited", async () => {
   const edits = [{ key: "b", what: "current", period: { from: 2022 * 12, to: 2022 * 12 + 11 } }] as const;
-  expect(await withLatest("a: &p latest\nb: *p\n", edits)).toMatchObject({ why: expect.stringContaining("by hand") });
+  expect(await withLatest("a: &p latest\nb: *p\n", edits)).toMatchObject({
+    hint: "write the period beside it by hand",
+  });
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "../../src/cli.ts";
 import { terminalColumns } from "../../src/core/text-columns.ts";
+import type { Disk } from "../../src/io/disk.ts";
 import type { World } from "../../src/io/world.ts";
 import { validateRun } from "./json.ts";
 
@@ -33,10 +34,11 @@ export interface Run {
 /** What a test runs on is no part of what it expects. */
 const SYSTEM = "Node.js of a test";
 
-/** What is piped into a command, if anything; and whether it runs as on Windows. */
+/** What is piped into a command, if anything; whether it runs as on Windows; and a disk of which steps fail. */
 export interface Around {
   readonly input?: Uint8Array | undefined;
   readonly isWindows?: boolean;
+  readonly disk?: Disk;
 }
 
 /** Runs the command line in a folder, as a terminal of that width would see it: from the source, or as it is built. */
@@ -45,7 +47,7 @@ export async function run(
   cwd = home,
   columns = 100,
   command = main,
-  { input, isWindows = false }: Around = {},
+  { input, isWindows = false, disk }: Around = {},
 ): Promise<Run> {
   let [out, err] = ["", ""];
   const exit = await command({
@@ -59,6 +61,7 @@ export async function run(
     outIsTerminal: false,
     errorIsTerminal: false,
     isWindows,
+    disk,
     input: {
       isTerminal: () => input === undefined,
       read: (most) => (input && input.length <= most ? Buffer.from(input) : undefined),

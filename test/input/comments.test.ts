@@ -110,7 +110,7 @@ describe("comments", () => {
     expect(done.out).toContain("comments.csv: 1 draft was added\n  Robbery\n");
     const row = (text: string): string => `measure,period,comment\nRobbery,12 months to September 2023,"${text}"\n`;
     expect(readFileSync(path, "utf8")).toBe(row(`[draft] ${SENTENCE}`));
-    expect((await on("comments")).out).toContain("no comment is owed, and nothing was changed");
+    expect((await on("comments")).out).toContain("no comment is missing, so nothing was changed");
     expect(readFileSync(path, "utf8")).toBe(row(`[draft] ${SENTENCE}`));
     // Its numbers are held to the figures while it is a draft, too.
     const demands = async () =>
@@ -129,7 +129,7 @@ describe("comments", () => {
     planWith();
     const text = "measure,period,comment\nRobbery,2022,It rose.\n";
     writeFileSync(path, text);
-    expect((await on("comments")).out).toContain("1 comment is carried over: read it again");
+    expect((await on("comments")).out).toContain("1 comment is carried over from an earlier period: read it again");
     expect(readFileSync(path, "utf8")).toBe(text);
   });
 
@@ -138,7 +138,7 @@ describe("comments", () => {
     expect(await on("comments")).toMatchObject({ exit: 2, err: expect.stringContaining("names no comments file") });
     planWith();
     writeFileSync(path, "a,b\n1,2\n");
-    expect((await on("comments")).err).toContain("it lacks the headings measure,comment");
+    expect((await on("comments")).err).toContain("the headings measure and comment are missing");
     expect(readFileSync(path, "utf8")).toBe("a,b\n1,2\n");
     planWith("", "comments: ../comments.csv\n");
     expect((await on("comments")).exit).toBe(2);

@@ -23,6 +23,7 @@ import {
   undoChanges,
 } from "../../src/io/change-set.ts";
 import { type Disk, realDisk } from "../../src/io/disk.ts";
+import { failingDisk } from "../helpers/failing-disk.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -54,28 +55,8 @@ function texts(from = folder): Record<string, string> {
   );
 }
 
-class Dead extends Error {}
-/** A disk that dies at a step, and does nothing from then on; it lists the steps before. */
-function diskUntil(last: number): Disk & { readonly steps: string[] } {
-  const steps: string[] = [];
-  const step = (name: string, path: string, run: () => void): void => {
-    steps.push(`${name} ${relative(folder, path)}`);
-    if (steps.length > last) throw new Dead(name);
-    run();
-  };
-  return {
-    steps,
-    write: (path, bytes) => step("write", path, () => realDisk.write(path, bytes)),
-    flush: (path) => step("flush", path, () => realDisk.flush(path)),
-    rename: (from, to) => step("rename", to, () => realDisk.rename(from, to)),
-    makeFolder: (path) => step("makeFolder", path, () => realDisk.makeFolder(path)),
-    remove: (path) => step("remove", path, () => realDisk.remove(path)),
-    removeEmpty: (path) => step("removeEmpty", path, () => realDisk.removeEmpty(path)),
-    likewise: (path, as) => step("likewise", path, () => realDisk.likewise(path, as)),
-  };
-}
 const stepsOf = (run: (disk: Disk) => void): string[] => {
-  const disk = diskUntil(Number.POSITIVE_INFINITY);
+  const disk = failingDisk(folder);
   run(disk);
   return disk.steps;
 };
@@ -103,15 +84,15 @@ test("replaces, adds and keeps what is not named; nothing of the run is left", (
   ]);
 });
 
-// By hand: the room and its number 2; six kept files, written and flushed, 12; the journal written, flushed and renamed 3; two
+// By hand: the room and its number 2; two files that are replaced tried 2; six kept files, written and flushed, 12; the journal written, flushed and renamed 3; two
 // folders 2; four files written, flushed, given permissions and renamed 16; the journal and the room removed 2.
-const STEPS = 37;
+const STEPS = 39;
 describe.each(["finished", "taken back"] as const)("stopped at any step, then %s", (how) => {
   test.each(Array.from({ length: STEPS }, (_, at) => at))("step %i", (at) => {
-    const disk = diskUntil(at);
+    const disk = failingDisk(folder, at);
     const run = () => applyChanges(folder, changes(), disk);
     const total = disk.steps.length;
-    expect(run, String(total)).toThrow(Dead);
+    expect(run, String(total)).toThrow(/EIO/);
     const now = texts();
     for (const [path, text] of Object.entries(now)) {
       expect([OLD[path as keyof typeof OLD], NEW[path as keyof typeof NEW]]).toContain(text);
@@ -148,15 +129,15 @@ test.each([finishChanges, undoChanges])(
       const steps = stepsOf(() => {});
       expect(steps).toEqual([]);
       // Stopped between the second and the third of the four.
-      const halfway = diskUntil(28);
-      expect(() => applyChanges(folder, changes(), halfway)).toThrow(Dead);
+      const halfway = failingDisk(folder, 30);
+      expect(() => applyChanges(folder, changes(), halfway)).toThrow(/EIO/);
       expect(isHalfway(folder)).toBe(true);
-      const disk = diskUntil(at);
+      const disk = failingDisk(folder, at);
       let isDone = true;
       try {
         first(folder, disk);
       } catch (error) {
-        expect(error).toBeInstanceOf(Dead);
+        expect(error).toMatchObject({ code: "EIO" });
         isDone = false;
       }
       if (isDone) break;
@@ -170,12 +151,12 @@ test.each([finishChanges, undoChanges])(
 
 describe("refuses", () => {
   const stop = (): void => {
-    expect(() => applyChanges(folder, changes(), diskUntil(28))).toThrow(Dead);
+    expect(() => applyChanges(folder, changes(), failingDisk(folder, 30))).toThrow(/EIO/);
   };
   test("a file that was changed since the change was decided, before anything is written", () => {
     const decided = changes();
     writeFileSync(join(folder, "data/a.csv"), "by hand");
-    expect(() => applyChanges(folder, decided)).toThrow("data/a.csv: it was changed in the meantime");
+    expect(() => applyChanges(folder, decided)).toThrow("data/a.csv: the file was changed in the meantime");
     expect(texts()).toEqual({ ...OLD, "data/a.csv": "by hand" });
     expect(readdirSync(folder)).not.toContain(ROOM);
   });
@@ -184,7 +165,7 @@ describe("refuses", () => {
     stop();
     writeFileSync(join(folder, "data/a.csv"), "by hand");
     const before = texts();
-    expect(() => go(folder)).toThrow("data/a.csv: it was changed in the meantime");
+    expect(() => go(folder)).toThrow("data/a.csv: the file was changed in the meantime");
     expect(texts()).toEqual(before);
     expect(isHalfway(folder)).toBe(true);
   });
@@ -202,7 +183,7 @@ describe("refuses", () => {
   test("a link in the place of a file", () => {
     rmSync(join(folder, "data/a.csv"));
     symlinkSync(join(folder, "plan.yaml"), join(folder, "data/a.csv"));
-    expect(() => applyChanges(folder, changes())).toThrow("it is a link");
+    expect(() => applyChanges(folder, changes())).toThrow("this is a link");
     expect(readFileSync(join(folder, "plan.yaml"), "utf8")).toBe("old plan");
   });
 
@@ -210,14 +191,14 @@ describe("refuses", () => {
     stop();
     const journal = join(folder, ROOM, "journal.json");
     writeFileSync(journal, readFileSync(journal, "utf8").replace("plan.yaml", path));
-    expect(() => finishChanges(folder)).toThrow("it cannot be read");
-    expect(() => undoChanges(folder)).toThrow("it cannot be read");
+    expect(() => finishChanges(folder)).toThrow("the file cannot be read");
+    expect(() => undoChanges(folder)).toThrow("the file cannot be read");
   });
 
   test("a kept file that is not what the journal says", () => {
     stop();
     writeFileSync(join(folder, ROOM, "new-3"), "other");
-    expect(() => finishChanges(folder)).toThrow("it is not the file that was kept there");
+    expect(() => finishChanges(folder)).toThrow("this is not the file that refresh kept there");
   });
 });
 

@@ -238,12 +238,12 @@ export const dataSentences = {
     note: { ...first, message: `the other value, ${baseline}, is here` },
   }),
   "release-unclear": (source: string, other: string) => ({
-    message: `this file and ${other} have the same kind of figures (${source}), but nothing in them says which is newer`,
-    hint: "take the one that is out of date away from the plan's data",
+    message: `this file and ${other} are two releases of ${source}, but their titles, dates and figures do not show which is newer`,
+    hint: "remove the one that is out of date from the plan's data",
   }),
   "release-lacks": (older: string, lost: readonly string[]) => ({
-    message: `this release lacks what the older one, ${older}, has: ${lost.length > 5 ? `${lost.slice(0, 5).join("; ")}; and more` : lost.join("; ")}. The older one is used, and this one is not`,
-    hint: "say in the plan what to do: releases: { use: newest, only-in-older: keep } takes these figures from the older one, and leave out goes without them",
+    message: `this release lacks figures that the older one, ${older}, has: ${lost.length > 5 ? `${lost.slice(0, 5).join("; ")}; and more` : lost.join("; ")}. The older one is used instead`,
+    hint: "write releases: { use: newest, only-in-older: keep } in the plan to take these figures from the older one, or leave out instead of keep to go without them",
   }),
   "release-chosen": (
     source: string,
@@ -252,7 +252,7 @@ export const dataSentences = {
     olderEdition: string,
     kept: readonly string[],
   ) => ({
-    message: `of two releases of ${source}, this one is used (${edition}), and ${older} is not (${olderEdition})${kept.length > 0 ? `, except for ${listed(kept, 5)}` : ""}`,
+    message: `this release of ${source} is used (${edition}) in place of the older ${older} (${olderEdition})${kept.length > 0 ? `, except for ${listed(kept, 5)}` : ""}`,
     severity: "warning" as const,
   }),
   "baseline-zero": (what: string, reason: string) => ({

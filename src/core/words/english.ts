@@ -413,7 +413,7 @@ export const english = {
         "{n} records have the same {id} as an earlier one, but differ from it in more than {columns}; each was counted, and the first is here",
     },
     "doubt.member-behind":
-      "the figures of {member} end in {last}, and those of {force} in {ahead}: it is missing from two releases or more, and latest waits for it",
+      "the figures for {member} end in {last}, but those for {force} end in {ahead}. At least two releases lack {member}, and latest waits for it",
     "doubt.percent-mixed":
       "{heading}: {cell} may be a fraction of 1, because other values of its series are percentages such as {other}",
     "doubt.population-below-count":
