@@ -122,31 +122,14 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
 }
 
 /** A number that is said of the other side is what the number of the own side is: a change, or a level. */
-function otherNumber(
-  caught: Caught,
-  side: Whose,
-  readings: Map<Atom, Reading>,
-  { shape, atoms }: ShapedSentence,
-): void {
+function otherNumber(caught: Caught, side: Whose, readings: Map<Atom, Reading>, { atoms }: ShapedSentence): void {
   const atom = caught.atom("oby");
   if (!atom?.said || readings.has(atom)) return;
   const named = caught.atom("o")?.letter;
   const before = [...atoms.values()].filter((one) => one.said && one.at < atom.at && one.said.unit === atom.said?.unit);
   const like = before.map((one) => readings.get(one)).at(-1);
   const hasOwn = caught.atom("by") !== undefined;
-  if (!like && !hasOwn) {
-    // "Just below the MSG average of 54.3%": a level, where nothing moved, and "this" is not what a sentence before spoke of.
-    if (/[UV]/.test(shape) || before.length > 0 || /P/.test(shape)) return;
-    readings.set(atom, {
-      part: "level",
-      side: named === "F" ? "force" : "group",
-      when: "current",
-      direction: undefined,
-      since: undefined,
-      ofRate: /\brates?\b/.test(shape),
-    });
-    return;
-  }
+  if (!like && !hasOwn) return;
   const part = hasOwn ? "change" : (like?.part ?? "change");
   const other: Whose = named === "F" ? "force" : named === "G" ? "group" : opposite(side);
   const direction = hasOwn ? directionOf(caught) : caught.atom("d") ? directionOf(caught) : undefined;
