@@ -97,7 +97,7 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
       const [ofPeriod, period] = [caught.atom("dated"), caught.atom("x")];
       if (ofPeriod && period) periodOf.set(ofPeriod, period);
       const now = readings.get(caught.atom("now") as Atom);
-      if (now?.when === "current") of("then", { part: "level", side: now.side, when: "baseline", isLoose: true });
+      if (now?.when === "current") of("then", { part: "level", side: now.side, when: "baseline", isLoose: !caught.atom("when") });
     }
   }
   // What is said of the other side is read by what its own number is.

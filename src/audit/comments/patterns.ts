@@ -152,6 +152,10 @@ export const numberPatterns: readonly Pattern[] = [
     "Robbery was 395, compared with 348.",
     `(?<now>${number})${events}${tails}(?:,| ?[(]|,? and)? ?${before} ${soft}(?<then>${number})${events}${end}`,
   ),
+  made(
+    "395 robberies were recorded (348 in 2019).",
+    `(?<now>${number})${events}(?: (?:were|was) (?:recorded|reported))?${tails} [(](?<then>${number})${events} (?:in|for|during) (?:the )?(?<when>B)[)]`,
+  ),
 ];
 
 /** How a direction is told: with two numbers, which the word must fit whatever they are of, and without any. */
@@ -174,7 +178,7 @@ export const directionPatterns: readonly Pattern[] = [
   ),
   made(
     "There were 395 robberies (previously 348), a rise of 13.5%.",
-    `(?<to>${number})${events}(?:${tails}| in X)(?:,| ?[(])? ?${before} ${soft}(?<from>${number})${events}(?:${tails}| in X)(?:\\),?|,) (?:which is |P is |so )?(?:an? )?(?:overall |small |slight )?(?<d>[UV])`,
+    `(?<to>${number})${events}(?:${tails}| in X)(?:,| ?[(])? ?${before}(?: (?:an?|the|our) B of)? ${soft}(?<from>${number})${events}(?:${tails}| in X)(?:\\),?|,| is) (?:which is |P is |so )?(?:an? )?(?:overall |small |slight )?(?<d>[UV])`,
   ),
   made(
     "Robbery went from 348 to 395, a rise of 13.5%.",
