@@ -35,11 +35,7 @@ export function auditText(audit: Audit, { columns: width, paint }: Pick<Surface,
   return `${sections.join("\n\n")}\n`;
 }
 
-const severityPaint: Readonly<Record<Severity, "red" | "yellow" | undefined>> = {
-  error: "red",
-  warning: "yellow",
-  note: undefined,
-};
+const severityPaint = { error: "red", warning: "yellow", note: undefined } as const;
 
 function findingText({ finding, lines }: Alike, width: number, paint: Paint): string {
   const { file, line, column } = finding;

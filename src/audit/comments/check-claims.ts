@@ -2,17 +2,18 @@
 import { magnitudes } from "../../core/interval.ts";
 import { compareExact, exact, exactText } from "../../core/number.ts";
 import { type Period, periodKey, periodName } from "../../core/period.ts";
+import { leftoverText } from "../checks/left-in-cells.ts";
 import type { Finding } from "../findings.ts";
 import { isChange, isLevel } from "../read/headings.ts";
-import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
 import { heldComparison } from "./check-comparison.ts";
-import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
-import { type Checked, type CommentAudit, type CommentContext, changesOf, notChecked } from "./context.ts";
+import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber } from "./claim.ts";
+import { type Checked, type CommentAudit, type CommentContext, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
 import { overlaps, periodClaims } from "./find-periods.ts";
 import {
   agreement,
+  changesOf,
   figuresOf,
   fitsDirection,
   fitsPart,
@@ -148,9 +149,7 @@ function numberOf(
               isOwn(one) &&
               isExact &&
               fitsPart(reading?.part, one.figure) &&
-              (one.figure.role.kind === "points" ||
-                one.figure.role.kind === "percent-change" ||
-                one.figure.role.kind === "percent"),
+              ["points", "percent-change", "percent"].includes(one.figure.role.kind),
           ),
         );
   if (other) {
@@ -158,7 +157,6 @@ function numberOf(
     return { status: "wrong-unit", says: `it is the ${nameOf(other.figure)}: in ${unit}` };
   }
   if (!reading) return notChecked("no figure of the row; say what it is of");
-  if (reading.isLoose) return notChecked("no figure of the row; say which period it is of");
   const elsewhere = best(inUnit);
   if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const able = figures.filter(
@@ -168,23 +166,10 @@ function numberOf(
     ({ role }) => reading.when === undefined || role.when === undefined || role.when === reading.when,
   );
   if (expected.length === 0) return notChecked("the row gives no figure that it could be");
-  const row = otherRow(said, reading.side, context);
-  if (row) return { status: "another-figure", says: row };
   return {
     status: "not-found",
     says: `no figure of the row; it gives ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
   };
-}
-
-/** The other row that has a number, where its own has none like it. */
-function otherRow(said: SaidNumber, side: Whose, { others }: CommentContext): string | undefined {
-  if (said.places === 0) return undefined;
-  const found = others.find(({ values, force }) =>
-    figuresOf(values).some(
-      (figure) => fitsUnit(said, figure) && isOf(side, force)(figure) && agreement(said, figure) === "same",
-    ),
-  );
-  return found && `it is a figure of ${found.measure}`;
 }
 
 /** So many digits tell that a number is the figure of the table, and not by chance. */

@@ -156,7 +156,7 @@ export function remarks(
   const coarse = inputs.find(
     (input) => input.column !== undefined && input.places < output.places && !input.role.roundedTo && !isExact(input),
   );
-  if (!coarse || status !== "matches" || context.losesNoughts) return [];
+  if (!coarse || status !== "matches" || context.table.losesNoughts) return [];
   if (!rangeText(range as Interval, output.places).includes(" to ")) return [];
   const message = `${name}: as ${roleWords(coarse.role)} is printed "${coarse.text}", it can be anything from ${rangeText(range as Interval, output.places)}`;
   return [{ ...base, class: "precision", message }];
