@@ -5,7 +5,7 @@ import type { Paint } from "../io/paint.ts";
 import type { Surface } from "../output/formats/format.ts";
 import type { AuditColumn } from "./columns/audit-column.ts";
 import { coverageOf, nameOfColumn } from "./coverage.ts";
-import { classes, type Severity } from "./findings.ts";
+import { classes } from "./findings.ts";
 import type { Audit, TableAudit } from "./result.ts";
 import {
   type Alike,

@@ -134,7 +134,7 @@ function numberOf(
   if (contrary && direction && reading)
     return {
       status: "wrong-direction",
-      says: `the words say ${directionWords[direction]}, but it is the ${nameOf(contrary.figure)}`,
+      says: `the words say ${directionWords[direction]}, but the row has ${nameOf(contrary.figure)}`,
     };
   if (reading?.since) return notChecked(`the table has no change since ${reading.since}`);
   // The same value in the other unit, where nothing in its own has it.
@@ -156,7 +156,7 @@ function numberOf(
     const unit = other.figure.role.kind === "points" ? "percentage points, not %" : "%, not percentage points";
     return { status: "wrong-unit", says: `it is the ${nameOf(other.figure)}: in ${unit}` };
   }
-  if (!reading) return notChecked("no figure of the row; say what it is of");
+  if (!reading) return notChecked("the row has no such figure; say in the comment what it is a number of");
   const elsewhere = best(inUnit);
   if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const able = figures.filter(
@@ -165,10 +165,10 @@ function numberOf(
   const expected = able.filter(
     ({ role }) => reading.when === undefined || role.when === undefined || role.when === reading.when,
   );
-  if (expected.length === 0) return notChecked("the row gives no figure that it could be");
+  if (expected.length === 0) return notChecked("the row has no figure of this kind");
   return {
     status: "not-found",
-    says: `no figure of the row; it gives ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
+    says: `the row has no such figure; it has ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
   };
 }
 
@@ -232,7 +232,7 @@ function directionOf(
 }
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {
-  if (!period) return { status: "period-impossible", says: `"${text}" is no period` };
+  if (!period) return { status: "period-impossible", says: `"${text}" is not a period` };
   const known = Object.entries(periods).find(([, one]) => periodKey(one) === periodKey(period));
   if (known) return { status: "matched", says: `the ${known[0]} period` };
   if (otherPeriods.some((one) => periodKey(one) === periodKey(period)))

@@ -136,7 +136,7 @@ function rateMessage({ output, inputs }: Check, range: Interval, { populations }
     ? `; it is the rate by the ${alike.when} population of ${alike.area}, ${persons(alike.shared)}`
     : "";
   const shared = people ? persons(people.interval) : "";
-  return `rate: by ${count?.text} and the population that the column shares, ${shared}, it is ${rangeText(range, output.places)}${other}`;
+  return `rate: with ${count?.text} and the population of the rest of the column, ${shared}, it is ${rangeText(range, output.places)}${other}`;
 }
 
 /** What is to be said of a check that does not fail. */
