@@ -24,14 +24,7 @@ export function auditTable(
   const perOther = rowsPerOther(table, populationsOf(table, columns, values, new Set()));
   const populations = populationsOf(table, columns, values, perOther);
   const context = {
-    ...{
-      file: table.file,
-      columns: columns.columns,
-      force: columns.force,
-      hasBaseline: columns.hasBaseline,
-      losesNoughts: table.losesNoughts ?? false,
-      populations,
-    },
+    ...{ table, columns: columns.columns, force: columns.force, hasBaseline: columns.hasBaseline, populations },
     settled: settledColumns(values),
     unsettled: unsettledChecks(values, columns.columns),
   };
@@ -103,14 +96,8 @@ function unsettledChecks(rows: readonly Values[], columns: readonly AuditColumn[
     [...counts].flatMap(([key, { all, failed, column, name }]) => {
       const isMost = failed === all ? all > 2 : failed * 2 > all && all >= LEAST_ROWS;
       const heading = columns[column - 1]?.heading.text ?? "";
-      return isMost
-        ? [
-            [
-              key,
-              `heading and figures disagree: in ${failed} of ${all} rows "${heading}" is not the ${name} of the columns before it`,
-            ] as const,
-          ]
-        : [];
+      const why = `heading and figures disagree: in ${failed} of ${all} rows "${heading}" is not the ${name} of the columns before it`;
+      return isMost ? [[key, why] as const] : [];
     }),
   );
 }

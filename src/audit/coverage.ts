@@ -1,5 +1,6 @@
 // What of each column was checked, and why the others were not: every column is listed, so that silence never reads as checked.
 import type { AuditColumn } from "./columns/audit-column.ts";
+import type { HeadingKind } from "./read/headings.ts";
 import type { TableAudit } from "./result.ts";
 import { isFigureRole } from "./rows/printed-value.ts";
 
@@ -34,30 +35,23 @@ export function coverageOf({ columns: { columns }, rows, cells }: TableAudit): r
   });
 }
 
+const reasons: Readonly<Partial<Record<HeadingKind, string>>> = {
+  priority: "marks of priorities",
+  comment: "comments are listed below",
+  aim: "no row has a verdict that the table settles",
+  target: "no row has a verdict that the table settles",
+  verdict: "no row has an aim that the table settles",
+  side: "the rows give no figures of both",
+  rank: "the rows are in no order of ranks by a column of the table",
+};
 /** Why no cell of a column was checked, where its heading was understood. */
 function reasonOf({ role }: AuditColumn): string {
-  switch (role?.kind) {
-    case undefined:
-      return "the heading does not say what it holds";
-    case "priority":
-      return "marks of priorities";
-    case "comment":
-      return "comments are listed below";
-    case "aim":
-    case "target":
-      return "no row has a verdict that the table settles";
-    case "verdict":
-      return "no row has an aim that the table settles";
-    case "side":
-      return "the rows give no figures of both";
-    case "rank":
-      return "the rows are in no order of ranks by a column of the table";
-    default:
-      if (!isFigureRole(role)) return "nothing in it is computed";
-      return role.when === undefined
-        ? "the table does not give what it is computed from"
-        : "nothing in the table is computed from it";
-  }
+  if (!role) return "the heading does not say what it holds";
+  const reason = reasons[role.kind];
+  if (reason !== undefined || !isFigureRole(role)) return reason ?? "nothing in it is computed";
+  return role.when === undefined
+    ? "the table does not give what it is computed from"
+    : "nothing in the table is computed from it";
 }
 
 /** The name of a column: its heading and, where another has the same, its position. */

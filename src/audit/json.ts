@@ -98,12 +98,6 @@ function commentJson({ comment, claims, settled }: CommentAudit) {
   return {
     ...{ file, line, column, measure },
     settled,
-    claims: claims.map(({ claim, status, says }) => ({
-      type: claim.type,
-      text: claim.text,
-      at: claim.at + 1,
-      status,
-      says,
-    })),
+    claims: claims.map(({ claim: { type, text, at }, status, says }) => ({ type, text, at: at + 1, status, says })),
   };
 }

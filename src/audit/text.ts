@@ -5,7 +5,7 @@ import type { Paint } from "../io/paint.ts";
 import type { Surface } from "../output/formats/format.ts";
 import type { AuditColumn } from "./columns/audit-column.ts";
 import { coverageOf, nameOfColumn } from "./coverage.ts";
-import { classes, type Severity } from "./findings.ts";
+import { classes } from "./findings.ts";
 import type { Audit, TableAudit } from "./result.ts";
 import {
   type Alike,
@@ -35,11 +35,7 @@ export function auditText(audit: Audit, { columns: width, paint }: Pick<Surface,
   return `${sections.join("\n\n")}\n`;
 }
 
-const severityPaint: Readonly<Record<Severity, "red" | "yellow" | undefined>> = {
-  error: "red",
-  warning: "yellow",
-  note: undefined,
-};
+const severityPaint = { error: "red", warning: "yellow", note: undefined } as const;
 
 function findingText({ finding, lines }: Alike, width: number, paint: Paint): string {
   const { file, line, column } = finding;

@@ -43,15 +43,6 @@ describe("one wrong cell that a sum and another check tell of is told once, wher
     expect(await told(table("46.0%"))).toEqual(["does-not-match,table.csv,3,5"]);
   });
 
-  test("a number, by its share and its total", async () => {
-    // 38.0 % of 1,000 is 380, and 1,000 − 120 − 500 = 380.
-    const made = await found(
-      "Outcome,Number,%\nCharged,120,12.0%\nNo suspect,500,50.0%\nStopped,390,38.0%\nTotal,1000,100%\n",
-    );
-    expect(made.map(placed)).toEqual(["does-not-match,table.csv,4,2"]);
-    expect(made[0]?.range).toEqual({ from: "380", to: "380" });
-  });
-
   test("a number, by its variance and its total; and with it the verdict that it turns", async () => {
     // 430 − 150 = 280, and 300 − 20 = 280, which is fewer than 300.
     const made = await found(

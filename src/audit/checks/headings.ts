@@ -63,6 +63,6 @@ function loose({ role, heading, by }: AuditColumn): Fault | undefined {
     return { class: "heading-loose", message: "the column holds percentage points, not a % difference" };
   }
   if (!isFigureRole(role) || by !== "figures") return undefined;
-  const message = `it does not say so, but by its figures the column holds ${roleWords(role)}`;
+  const message = `the heading does not say so, but the figures show that the column holds ${roleWords(role)}`;
   return { class: "heading-loose", message };
 }

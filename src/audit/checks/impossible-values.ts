@@ -3,13 +3,21 @@
 import { compareExact, HUNDRED, isNegative } from "../../core/number.ts";
 import type { Finding } from "../findings.ts";
 import { kindWords } from "../read/headings.ts";
-import { isImpossible, isShareOfPeople } from "../rows/impossible.ts";
+import type { Heading, PublishedTable } from "../read/read-table.ts";
+import { isImpossible } from "../rows/printed-value.ts";
 import type { AuditCheck, AuditedTable, CellCheck } from "./check.ts";
 
-export const impossibleValues: AuditCheck = {
-  name: "impossible values",
-  cells: found,
-};
+export const impossibleValues: AuditCheck = { name: "impossible values", cells: found };
+
+/** Words for people, and for what is asked of them. */
+const people =
+  /\b(witness\w*|experienc\w*|respondents?|people|persons|adults|victims?|residents|public|agree\w*|disagree\w*|satisf\w*|dissatisf\w*|confiden\w*|feel\w*|believ\w*|think\w*|perce(?:ive|ption)\w*|trust\w*|seen|saw|aware\w*|worried|safe|said|say)\b/i;
+
+/** Whether a percentage is a share of people or of respondents, by its heading, its table or its measure. */
+const isShareOfPeople = ({ title, headings }: PublishedTable, heading: Heading | undefined, measure: string): boolean =>
+  [title, headings[0]?.text ?? "", heading?.text ?? "", heading?.group ?? "", measure].some((text) =>
+    people.test(text),
+  );
 
 function found({ table, columns, rows }: AuditedTable): CellCheck[] {
   // Where many are below 0, the column is of changes, whatever it is headed.

@@ -12,7 +12,6 @@ import { ranks } from "./ranks.ts";
 import { rows } from "./rows.ts";
 import { sharesDown } from "./shares-down.ts";
 import { sharesInCells } from "./shares-in-cells.ts";
-import { sharesOfTotal } from "./shares-of-total.ts";
 import { sides } from "./sides.ts";
 import { targets } from "./targets.ts";
 import { totals } from "./totals.ts";
@@ -29,7 +28,6 @@ export const checks: readonly AuditCheck[] = [
   ranks,
   sharesInCells,
   sharesDown,
-  sharesOfTotal,
   totals,
   impossibleValues,
   targets,

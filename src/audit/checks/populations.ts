@@ -31,7 +31,7 @@ function conflicting({ certain, outside, agreeing, area }: Population, table: Pu
       measure: table.rows[row]?.name,
       heading: table.headings[(rate.column ?? 1) - 1]?.text,
       printed: rate.text,
-      message: `rate: with its count it is of ${rangeText(implied, 0)} persons${area === "" ? "" : ` in ${area}`}, which those of line ${lines} are not of; one of them is wrong`,
+      message: `rate: with its count it is of ${rangeText(implied, 0)} persons${area === "" ? "" : ` in ${area}`}, and the rates on line ${lines} are of another number; one of them is wrong`,
       inputs: [at(row, count), ...against.flatMap((other) => [at(other.row, other.rate), at(other.row, other.count)])],
     };
   });

@@ -11,7 +11,7 @@ export const ragged: AuditCheck = {
         line,
         column: 1,
         class: "row-ragged",
-        message: `the row has ${count} cells under ${table.headings.length} headings and was not checked; a number with a comma in it must stand in quotation marks`,
+        message: `the row has ${count} cells under ${table.headings.length} headings and was not checked; put a number that has a comma in quotation marks`,
       }),
     ),
 };

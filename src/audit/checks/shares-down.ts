@@ -3,23 +3,14 @@
 import { contains, point } from "../../core/interval.ts";
 import { compareExact, exact, HUNDRED, minus } from "../../core/number.ts";
 import type { AuditCheck, CellCheck, NumberedTable } from "./check.ts";
-import { sharesGiven } from "./shares-of-total.ts";
 import { cellsIn, isHundred, isTotal, partsOf, sharesMade, sumOf } from "./sum.ts";
 
 export const sharesDown: AuditCheck = { name: "shares down a column", sums };
 
-/** A share that its own number contradicts is told where it stands, not at the foot of its column as well. */
-function sums(context: NumberedTable): CellCheck[] {
-  const down = sumsDown(context);
-  if (down.length === 0) return [];
-  const given = sharesGiven(context);
-  return down.filter(({ column }) => !given.some((share) => share.column === column && share.finding !== undefined));
-}
-
 const isRest = /^(all )?others?( \w+)?$|^(unknown|not known|not stated|don.?t know|remainder|the rest)$/i;
 
 /** Rows that are shares of one whole: where they say so, or where most of the columns add to 100. */
-function sumsDown(context: NumberedTable): CellCheck[] {
+function sums(context: NumberedTable): CellCheck[] {
   const { table, columns, rows } = context;
   const measures = rows.filter(({ row }) => !row.continues && !isTotal(row.name));
   if (measures.length < 2) return [];

@@ -23,7 +23,7 @@ function inColumn(table: PublishedTable, { heading }: AuditColumn, role: Role, i
     const found = { ...placeIn(table, row, heading.column), printed: text };
     return isSpoilt(text)
       ? [{ ...found, class: "not-a-number", message: `"${text}" is not a number` }]
-      : [{ ...found, class: "cannot-be-checked", message: `"${text}" is words` }];
+      : [{ ...found, class: "cannot-be-checked", message: `"${text}" is text, not a number` }];
   });
   const marked = cells.filter(({ cell }) => typeof cell === "object" && "percent" in cell && cell.percent);
   if (role.kind === "percent" || role.kind === "percent-change" || marked.length === 0) return words;

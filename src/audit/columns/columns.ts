@@ -1,6 +1,5 @@
 // Which column is what: by the words of its heading; by the figures only where the words leave a choice, and all of them agree.
 
-import { nameKey } from "../../core/names.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { type HeadingKind, isChange, isGroup, isLevel, spokenBy } from "../read/headings.ts";
@@ -103,7 +102,7 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
   const kind = kindOf(draft, index, all);
   const own = times.slotOf(spoken);
   if (kind === undefined) return { roles: [], why: "the heading does not say what it holds" };
-  const area = byHand && spoken.area === undefined ? areas.force : areas.of(repeated(draft, index, all));
+  const area = byHand && spoken.area === undefined ? areas.force : areas.of(draft);
   if (typeof area === "object") return { roles: [], why: area.why };
   const isInferred =
     !byHand && kind !== (first ?? "count") && !(kind === "percent-change" && spoken.kinds.includes(kind));
@@ -128,20 +127,6 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
   if (kind === "base" && slot === undefined) return { roles: [{ ...plain, kind, area }], by };
   const slots = slot !== undefined ? [slot] : kind === "rate" || kind === "population" ? times.slots : ["current"];
   return { roles: slots.map((when): Role => ({ ...plain, kind, when, area, unit })), by };
-}
-
-/** "% change" that stands again behind the columns of each area is of the area before it. */
-function repeated(draft: Draft, index: number, all: readonly Draft[]): Draft {
-  const { spoken, heading } = draft;
-  const isAgain = all.some(
-    (other) =>
-      other !== draft && nameKey(other.heading.text) === nameKey(heading.text) && other.heading.group === heading.group,
-  );
-  if (spoken.area !== undefined || !isChange(spoken.kinds[0] ?? "other") || !isAgain) return draft;
-  const before = all
-    .slice(1, index)
-    .findLast((other) => !isChange(other.spoken.kinds[0] ?? "other") && other.spoken.area !== undefined);
-  return before?.spoken.area === undefined ? draft : { ...draft, spoken: { ...spoken, area: before.spoken.area } };
 }
 
 const isMain = ([from, to]: Pair): boolean => from === "baseline" && to === "current";

@@ -115,15 +115,7 @@ function changeLike(
 ): Role | undefined {
   const kind = changeOf[level.kind];
   return areas
-    .map(
-      (area): Role => ({
-        area,
-        kind: kind ?? "other",
-        per: level.per,
-        of: level.of,
-        unit: level.unit,
-      }),
-    )
+    .map((area): Role => ({ ...level, when: undefined, area, kind: kind ?? "other" }))
     .find((role) => {
       if (kind === undefined || held.has(roleKey(role))) return false;
       const tried = roles.map((own, at) => (at === index ? role : own));

@@ -76,17 +76,10 @@ export function timesOf(drafts: readonly Draft[]): Times {
     points.get(familyOf(spoken.span))?.find(({ key }) => key === keyIn(spoken))?.slot;
   const mainPoints = points.get(main) ?? [];
   const pairOf = (spoken: HeadingWords): ReturnType<Times["pairOf"]> => {
-    const span =
-      spoken.span === "" && pairs.length > 1 && !pairs.includes("")
-        ? undefined
-        : spoken.span === ""
-          ? pairs.includes("")
-            ? ""
-            : main
-          : familyOf(spoken.span);
-    if (span === undefined || (spoken.span === "" && pairs.length > 1))
+    if (spoken.span === "" && pairs.length > 1)
       return { why: `it may be of ${pairs.map((one) => one || "the years").join(" or ")}` };
-    const all = points.get(span) ?? [];
+    // The only two periods that are counted alike are the main ones.
+    const all = points.get(spoken.span === "" ? main : familyOf(spoken.span)) ?? [];
     if (all.length < 2)
       return all.length === 0 && levels.length === 0 ? MAIN : { why: "no two columns before it are of two periods" };
     return pairIn(all, spoken);

@@ -2,17 +2,18 @@
 import { magnitudes } from "../../core/interval.ts";
 import { compareExact, exact, exactText } from "../../core/number.ts";
 import { type Period, periodKey, periodName } from "../../core/period.ts";
+import { leftoverText } from "../checks/left-in-cells.ts";
 import type { Finding } from "../findings.ts";
 import { isChange, isLevel } from "../read/headings.ts";
-import { leftoverText } from "../read/leftover-text.ts";
 import type { Comment } from "../read/read-comments.ts";
 import { heldComparison } from "./check-comparison.ts";
-import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber, Whose } from "./claim.ts";
-import { type Checked, type CommentAudit, type CommentContext, changesOf, notChecked } from "./context.ts";
+import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber } from "./claim.ts";
+import { type Checked, type CommentAudit, type CommentContext, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
 import { overlaps, periodClaims } from "./find-periods.ts";
 import {
   agreement,
+  changesOf,
   figuresOf,
   fitsDirection,
   fitsPart,
@@ -133,7 +134,7 @@ function numberOf(
   if (contrary && direction && reading)
     return {
       status: "wrong-direction",
-      says: `the words say ${directionWords[direction]}, but it is the ${nameOf(contrary.figure)}`,
+      says: `the words say ${directionWords[direction]}, but the row has ${nameOf(contrary.figure)}`,
     };
   if (reading?.since) return notChecked(`the table has no change since ${reading.since}`);
   // The same value in the other unit, where nothing in its own has it.
@@ -148,17 +149,14 @@ function numberOf(
               isOwn(one) &&
               isExact &&
               fitsPart(reading?.part, one.figure) &&
-              (one.figure.role.kind === "points" ||
-                one.figure.role.kind === "percent-change" ||
-                one.figure.role.kind === "percent"),
+              ["points", "percent-change", "percent"].includes(one.figure.role.kind),
           ),
         );
   if (other) {
     const unit = other.figure.role.kind === "points" ? "percentage points, not %" : "%, not percentage points";
     return { status: "wrong-unit", says: `it is the ${nameOf(other.figure)}: in ${unit}` };
   }
-  if (!reading) return notChecked("no figure of the row; say what it is of");
-  if (reading.isLoose) return notChecked("no figure of the row; say which period it is of");
+  if (!reading) return notChecked("the row has no such figure; say in the comment what it is a number of");
   const elsewhere = best(inUnit);
   if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
   const able = figures.filter(
@@ -167,24 +165,11 @@ function numberOf(
   const expected = able.filter(
     ({ role }) => reading.when === undefined || role.when === undefined || role.when === reading.when,
   );
-  if (expected.length === 0) return notChecked("the row gives no figure that it could be");
-  const row = otherRow(said, reading.side, context);
-  if (row) return { status: "another-figure", says: row };
+  if (expected.length === 0) return notChecked("the row has no figure of this kind");
   return {
     status: "not-found",
-    says: `no figure of the row; it gives ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
+    says: `the row has no such figure; it has ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
   };
-}
-
-/** The other row that has a number, where its own has none like it. */
-function otherRow(said: SaidNumber, side: Whose, { others }: CommentContext): string | undefined {
-  if (said.places === 0) return undefined;
-  const found = others.find(({ values, force }) =>
-    figuresOf(values).some(
-      (figure) => fitsUnit(said, figure) && isOf(side, force)(figure) && agreement(said, figure) === "same",
-    ),
-  );
-  return found && `it is a figure of ${found.measure}`;
 }
 
 /** So many digits tell that a number is the figure of the table, and not by chance. */
@@ -247,7 +232,7 @@ function directionOf(
 }
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {
-  if (!period) return { status: "period-impossible", says: `"${text}" is no period` };
+  if (!period) return { status: "period-impossible", says: `"${text}" is not a period` };
   const known = Object.entries(periods).find(([, one]) => periodKey(one) === periodKey(period));
   if (known) return { status: "matched", says: `the ${known[0]} period` };
   if (otherPeriods.some((one) => periodKey(one) === periodKey(period)))

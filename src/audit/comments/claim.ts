@@ -35,8 +35,6 @@ export interface Reading {
   readonly direction: Direction | undefined;
   /** A period that no change of the table is from. */
   readonly since: string | undefined;
-  /** Whether it is said without its period beside another: it may be of any time. */
-  readonly isLoose?: boolean;
   /** Whether a rate is spoken of. */
   readonly ofRate: boolean;
 }

@@ -41,9 +41,6 @@ const tooMany = {
 /** The comments on rows of the tables, each held to its row, until they have made as many claims as are checked. */
 export function commentAudits(tables: readonly TableAudit[], comments: readonly Comment[]): CommentAudit[] {
   const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row, key: plain(row.row.name) })));
-  const others = all.map(({ table, row, key }) => {
-    return { key, measure: row.row.name, values: row.values, force: table.columns.force };
-  });
   const first = firstByKey(all.filter(({ row }) => !row.row.continues));
   const made: CommentAudit[] = [];
   let claims = 0;
@@ -58,7 +55,7 @@ export function commentAudits(tables: readonly TableAudit[], comments: readonly 
       isTold = true;
       continue;
     }
-    const { table, row, key } = found;
+    const { table, row } = found;
     const audit = auditComment(comment, {
       values: row.values,
       measure: row.row.name,
@@ -66,7 +63,6 @@ export function commentAudits(tables: readonly TableAudit[], comments: readonly 
       groups: table.columns.areas.filter((area) => area !== table.columns.force),
       periods: table.columns.periods,
       otherPeriods: [row.row.name, ...row.row.cells].flatMap(periodsIn),
-      others: others.filter((other) => other.key !== key),
     });
     claims += audit.claims.length;
     made.push(audit);

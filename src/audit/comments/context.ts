@@ -4,8 +4,7 @@ import type { Finding, FindingClass } from "../findings.ts";
 import type { PeriodRole } from "../read/heading-periods.ts";
 import type { Comment } from "../read/read-comments.ts";
 import type { Values } from "../rows/printed-value.ts";
-import type { Claim, Whose } from "./claim.ts";
-import { isOf, type RowFigure } from "./row-figures.ts";
+import type { Claim } from "./claim.ts";
 
 /** What a comment is checked against. */
 export interface CommentContext {
@@ -17,8 +16,6 @@ export interface CommentContext {
   readonly periods: Readonly<Partial<Record<PeriodRole, Period>>>;
   /** Other periods that the row or its table speaks of. */
   readonly otherPeriods: readonly Period[];
-  /** The rows of all tables, to say where else a number stands. */
-  readonly others: readonly { readonly measure: string; readonly values: Values; readonly force: string }[];
 }
 
 /** What comes of a claim that nothing is wrong with. */
@@ -43,9 +40,3 @@ export interface CommentAudit {
 export type Checked = Omit<CheckedClaim, "claim">;
 
 export const notChecked = (says: string): Checked => ({ status: "not checked", says });
-
-/** The changes of a side, those that say the most first. */
-export const changesOf = (figures: readonly RowFigure[], side: Whose, force: string): RowFigure[] =>
-  (["variance", "points", "difference", "percent-change", "rate-difference"] as const).flatMap((kind) =>
-    figures.filter((figure) => figure.role.kind === kind && isOf(side, force)(figure)),
-  );

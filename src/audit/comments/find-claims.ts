@@ -49,10 +49,8 @@ const opposite = (side: Whose): Whose => (side === "force" ? "group" : "force");
 const directionOf = (caught: Caught): Direction | undefined => {
   const letter = caught.atom("d")?.letter;
   const said = letter === "U" ? "up" : letter === "V" ? "down" : letter === "S" ? "still" : undefined;
-  const more = caught.words("more") ?? caught.words("less");
-  const isMore =
-    more === undefined ? undefined : /more|additional|extra/.test(more) === (caught.words("less") === undefined);
-  return said ?? (isMore === undefined ? undefined : isMore ? "up" : "down");
+  const more = caught.words("more");
+  return said ?? (more === undefined ? undefined : /more|additional|extra/.test(more) ? "up" : "down");
 };
 const whenOf = (caught: Caught): Reading["when"] => {
   const letter = (caught.atom("when") ?? caught.atom("period"))?.letter;
@@ -78,17 +76,10 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
     for (const caught of caughtBy(pattern, sentence)) {
       const side = sideOf(caught, before);
       const direction = directionOf(caught);
+      const plain = { side, when: undefined, direction: undefined, since: caught.atom("x")?.text, ofRate };
       const of = (name: string, reading: Partial<Reading> & Pick<Reading, "part">): void => {
         const atom = caught.atom(name);
-        if (!atom?.said || readings.has(atom)) return;
-        readings.set(atom, {
-          side,
-          when: undefined,
-          direction: undefined,
-          since: caught.atom("x")?.text,
-          ofRate,
-          ...reading,
-        });
+        if (atom?.said && !readings.has(atom)) readings.set(atom, { ...plain, ...reading });
       };
       of("by", { part: "change", direction });
       of("from", { part: "level", when: "baseline" });
@@ -97,7 +88,7 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
       const [ofPeriod, period] = [caught.atom("dated"), caught.atom("x")];
       if (ofPeriod && period) periodOf.set(ofPeriod, period);
       const now = readings.get(caught.atom("now") as Atom);
-      if (now?.when === "current") of("then", { part: "level", side: now.side, when: "baseline", isLoose: true });
+      if (now?.when === "current") of("then", { part: "level", side: now.side, when: "baseline" });
     }
   }
   // What is said of the other side is read by what its own number is.
@@ -105,56 +96,28 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
     for (const caught of caughtBy(pattern, sentence)) otherNumber(caught, sideOf(caught, before), readings, sentence);
   const datedIn = (atom: Atom): string | undefined =>
     readings.get(atom)?.part === "change" ? undefined : periodOf.get(atom)?.text;
-  return [...sentence.atoms.values()].flatMap((atom): NumberClaim[] =>
-    atom.said
-      ? [
-          {
-            type: "number",
-            text: atom.text,
-            at: atom.at,
-            said: atom.said,
-            reading: readings.get(atom),
-            dated: datedIn(atom),
-          },
-        ]
-      : [],
-  );
+  return [...sentence.atoms.values()].flatMap((atom): NumberClaim[] => {
+    const { text, at, said } = atom;
+    return said ? [{ type: "number", text, at, said, reading: readings.get(atom), dated: datedIn(atom) }] : [];
+  });
 }
 
 /** A number that is said of the other side is what the number of the own side is: a change, or a level. */
-function otherNumber(
-  caught: Caught,
-  side: Whose,
-  readings: Map<Atom, Reading>,
-  { shape, atoms }: ShapedSentence,
-): void {
+function otherNumber(caught: Caught, side: Whose, readings: Map<Atom, Reading>, { atoms }: ShapedSentence): void {
   const atom = caught.atom("oby");
   if (!atom?.said || readings.has(atom)) return;
   const named = caught.atom("o")?.letter;
   const before = [...atoms.values()].filter((one) => one.said && one.at < atom.at && one.said.unit === atom.said?.unit);
   const like = before.map((one) => readings.get(one)).at(-1);
   const hasOwn = caught.atom("by") !== undefined;
-  if (!like && !hasOwn) {
-    // "Just below the MSG average of 54.3%": a level, where nothing moved, and "this" is not what a sentence before spoke of.
-    if (/[UV]/.test(shape) || before.length > 0 || /P/.test(shape)) return;
-    readings.set(atom, {
-      part: "level",
-      side: named === "F" ? "force" : "group",
-      when: "current",
-      direction: undefined,
-      since: undefined,
-      ofRate: /\brates?\b/.test(shape),
-    });
-    return;
-  }
+  if (!like && !hasOwn) return;
   const part = hasOwn ? "change" : (like?.part ?? "change");
   const other: Whose = named === "F" ? "force" : named === "G" ? "group" : opposite(side);
-  const direction = hasOwn ? directionOf(caught) : caught.atom("d") ? directionOf(caught) : undefined;
   readings.set(atom, {
     part,
     side: other,
     when: part === "level" ? (like?.when ?? "current") : undefined,
-    direction,
+    direction: directionOf(caught),
     since: undefined,
     ofRate: like?.ofRate ?? false,
   });

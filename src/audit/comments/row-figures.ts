@@ -2,7 +2,7 @@
 
 import { type Interval, magnitudes, point, printsAs, rangeText, signOf } from "../../core/interval.ts";
 import { compareExact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
-import { isChange, isGroup, isLevel } from "../read/headings.ts";
+import { isChange, isLevel } from "../read/headings.ts";
 import { type PrintedValue, type Role, roleKey, roleWords, type Values } from "../rows/printed-value.ts";
 import { rules } from "../rows/rules.ts";
 import type { Direction, SaidNumber, Whose } from "./claim.ts";
@@ -54,8 +54,7 @@ export const nameOf = ({ role, printed, interval }: RowFigure): string => {
 export const isOf =
   (side: Whose | undefined, force: string) =>
   ({ role }: RowFigure): boolean =>
-    side === undefined ||
-    (side === "force" ? role.area === force : role.area !== force && (isGroup(role.area) || force !== role.area));
+    side === undefined || (side === "force") === (role.area === force);
 /** A rate per as many people as the figure's: 61.1 per 100,000 is 0.611 per 1,000. */
 const perAs = (said: SaidNumber, { per }: Role): SaidNumber =>
   said.per === undefined
@@ -109,3 +108,9 @@ export function fitsDirection(direction: Direction | undefined, { role, interval
   if (sign === undefined) return true;
   return direction === "still" ? sign === 0 : direction === "up" ? sign > 0 : sign < 0;
 }
+
+/** The changes of a side, those that say the most first. */
+export const changesOf = (figures: readonly RowFigure[], side: Whose, force: string): RowFigure[] =>
+  (["variance", "points", "difference", "percent-change", "rate-difference"] as const).flatMap((kind) =>
+    figures.filter((figure) => figure.role.kind === kind && isOf(side, force)(figure)),
+  );

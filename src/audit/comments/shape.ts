@@ -133,13 +133,8 @@ export function shapesOf(text: string, context: ShapeContext): ShapedSentence[] 
   for (const match of dated.matchAll(lastYear)) take("C", match.index, match.index + match[0].length);
   for (const match of plain.matchAll(numeral)) {
     const said = numberAt(match, plain);
-    if (said)
-      take(
-        said.unit === "%" ? "R" : said.unit === "points" ? "Q" : "N",
-        match.index,
-        match.index + match[0].length,
-        said,
-      );
+    const letter = said?.unit === "%" ? "R" : said?.unit === "points" ? "Q" : "N";
+    if (said) take(letter, match.index, match.index + match[0].length, said);
   }
   const areas = mentions(plain, context);
   for (const { side, by, at, end } of areas) if (by === "name") take(side === "group" ? "G" : "F", at, end);
@@ -198,12 +193,10 @@ function shapeOf(text: string, from: number, to: number, all: readonly Atom[]): 
   }
   shape = `${shape}${plain(text.slice(at, to))}`.trimEnd();
   const lead = shape.length - shape.trimStart().length;
-  return lead === 0
-    ? { shape, atoms, text: text.slice(from, to), at: from }
-    : {
-        shape: shape.trimStart(),
-        atoms: new Map([...atoms].map(([place, atom]) => [place - lead, atom])),
-        text: text.slice(from, to),
-        at: from,
-      };
+  return {
+    shape: shape.trimStart(),
+    atoms: new Map([...atoms].map(([place, atom]) => [place - lead, atom])),
+    text: text.slice(from, to),
+    at: from,
+  };
 }

@@ -251,18 +251,9 @@ export function recordsOfText(text: string): { records: readonly Record[]; stop:
   // Words set apart by single spaces are of one cell; columns copied from a page stand at least two apart.
   const spaced = /\S {2,}\S/;
   if (!text.includes("\t") && !text.includes('"') && most((line) => spaced.test(line) && !/,\S+,/.test(line))) {
-    return split(spacedCells(written));
+    // A line that begins further in begins with a blank cell.
+    return split((line) => line.trimEnd().split(/ {2,}/));
   }
   const { records, stop } = readCsv(text);
   return { records, stop };
-}
-
-/** The cells of lines set apart by spaces. A line that begins further in than the others, and has fewer, begins with a blank. */
-function spacedCells(written: readonly string[]): (line: string) => string[] {
-  const indent = (line: string): number => line.length - line.trimStart().length;
-  const cells = (line: string): string[] => line.trim().split(/ {2,}/);
-  const least = written.map(indent).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const isIn = (line: string): boolean => indent(line) > least + 1;
-  const most = written.reduce((all, line) => (isIn(line) ? all : Math.max(all, cells(line).length)), 0);
-  return (line) => (isIn(line) && cells(line).length < most ? ["", ...cells(line)] : cells(line));
 }

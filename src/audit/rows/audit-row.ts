@@ -2,12 +2,12 @@
 
 import { meet } from "../../core/interval.ts";
 import { isNegative } from "../../core/number.ts";
+import { placeIn } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type Check, checkRow, solveFor } from "./check-row.ts";
-import { isImpossible } from "./impossible.ts";
-import { type PrintedValue, possibleFor, type Role, roleKey, type Values } from "./printed-value.ts";
+import { isImpossible, type PrintedValue, possibleFor, type Role, roleKey, type Values } from "./printed-value.ts";
 import { blamed, notMatching, oneOf, remarks } from "./row-findings.ts";
-import { type Blame, placesIn, type RowState, replaced, type Suspect, type TableContext } from "./row-state.ts";
+import { type Blame, type RowState, replaced, type Suspect, type TableContext } from "./row-state.ts";
 import { type RowVerdict, verdictOf } from "./row-verdict.ts";
 
 /** A row audited: its numbers, the checks of its cells, its verdict, and what is wrong with all of these. */
@@ -42,7 +42,7 @@ export function auditRow(
   );
   const values = withPopulations(able, context);
   const checks = checkRow(values, context.settled).map((check) => demoted(check, context));
-  const place = placesIn(row, context);
+  const place = (column = 1) => placeIn(context.table, row, column);
   const of: RowState = { row, values, place, context };
   const failing = checks.filter(({ status }) => status === "does-not-match");
   const verdict = verdictOf(of, values);
@@ -69,10 +69,7 @@ export function auditRow(
     values,
     own,
     checks,
-    said: verdict.said,
-    must: verdict.must,
-    isJudged: verdict.isJudged,
-    inputs: verdict.inputs,
+    ...verdict,
     findings: [...wrong, ...told, ...checks.flatMap((check) => remarks(of, check))],
   };
 }

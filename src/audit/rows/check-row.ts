@@ -114,12 +114,7 @@ function checkCell(rule: CheckRule, output: PrintedValue, inputs: readonly Print
 }
 
 /** A baseline of 0 has no % difference: a figure printed there is wrong, whatever it is. */
-function noAnswer(check: {
-  name: string;
-  output: PrintedValue;
-  inputs: readonly PrintedValue[];
-  rule: CheckRule;
-}): Check {
+function noAnswer(check: Omit<Check, "status"> & { readonly rule: CheckRule }): Check {
   const [base] = check.inputs;
   const isNought = base !== undefined && exactText(base.interval.from) === "0" && exactText(base.interval.to) === "0";
   const isBelow = base !== undefined && isNegative(base.interval.to);

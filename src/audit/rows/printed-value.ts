@@ -1,7 +1,7 @@
 // A number of a row as it is printed: what its column holds, and what it can stand for.
 
 import { around, type Interval, point, wholeNumbers, within } from "../../core/interval.ts";
-import { type Exact, exact } from "../../core/number.ts";
+import { compareExact, type Exact, exact, HUNDRED, isNegative, isZero } from "../../core/number.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { MAIN, type Pair, type Slot } from "../columns/times.ts";
 import { type HeadingKind, isChange, isLevel, kindWords } from "../read/headings.ts";
@@ -88,6 +88,10 @@ export const isFigureRole = (role: Role | undefined): role is Role =>
 /** "current rate MSG": what a column holds, in words. */
 export const roleWords = ({ kind, when, area, pair }: Pick<Role, "kind" | "when" | "area" | "pair">): string =>
   [when, kindWords[kind], pair?.join(" to "), area].filter((part) => part).join(" ");
+
+/** Whether a level is below 0 or above 100 %, for all that it may stand for. */
+export const isImpossible = ({ number, interval }: Pick<PrintedValue, "number" | "interval">): boolean =>
+  (isNegative(number) && !isZero(number)) || compareExact(interval.from, HUNDRED) > 0;
 
 /** What of a range a value can be: persons and events are whole. Nothing where none of it is. */
 export const possibleFor = ({ role }: PrintedValue, range: Interval): Interval | undefined =>

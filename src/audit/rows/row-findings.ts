@@ -136,7 +136,7 @@ function rateMessage({ output, inputs }: Check, range: Interval, { populations }
     ? `; it is the rate by the ${alike.when} population of ${alike.area}, ${persons(alike.shared)}`
     : "";
   const shared = people ? persons(people.interval) : "";
-  return `rate: by ${count?.text} and the population that the column shares, ${shared}, it is ${rangeText(range, output.places)}${other}`;
+  return `rate: with ${count?.text} and the population of the rest of the column, ${shared}, it is ${rangeText(range, output.places)}${other}`;
 }
 
 /** What is to be said of a check that does not fail. */
@@ -156,7 +156,7 @@ export function remarks(
   const coarse = inputs.find(
     (input) => input.column !== undefined && input.places < output.places && !input.role.roundedTo && !isExact(input),
   );
-  if (!coarse || status !== "matches" || context.losesNoughts) return [];
+  if (!coarse || status !== "matches" || context.table.losesNoughts) return [];
   if (!rangeText(range as Interval, output.places).includes(" to ")) return [];
   const message = `${name}: as ${roleWords(coarse.role)} is printed "${coarse.text}", it can be anything from ${rangeText(range as Interval, output.places)}`;
   return [{ ...base, class: "precision", message }];

@@ -3,19 +3,18 @@
 import { type Interval, rangeText } from "../../core/interval.ts";
 import { withThousands } from "../../core/number.ts";
 import type { AuditColumn } from "../columns/audit-column.ts";
-import type { CellPlace } from "../findings.ts";
-import type { TableRow } from "../read/read-table.ts";
+import type { CellPlace, Finding } from "../findings.ts";
+import type { PublishedTable, TableRow } from "../read/read-table.ts";
 import type { Population } from "./population.ts";
 import { type PrintedValue, roleWords, type Values } from "./printed-value.ts";
 
 /** What a row is audited with. */
 export interface TableContext {
-  readonly file: string;
+  readonly table: PublishedTable;
   readonly columns: readonly AuditColumn[];
   readonly force: string;
   /** Whether it is plain which period an aim starts from. */
   readonly hasBaseline: boolean;
-  readonly losesNoughts: boolean;
   readonly populations: readonly Population[];
   /** Columns that are on their usual basis in most rows. */
   readonly settled: ReadonlySet<number>;
@@ -26,16 +25,9 @@ export interface TableContext {
 export interface RowState {
   readonly row: TableRow;
   readonly values: Values;
-  readonly place: PlaceOf;
+  readonly place: (column: number | undefined) => CellPlace & Pick<Finding, "measure" | "heading">;
   readonly context: TableContext;
 }
-type PlaceOf = (column: number | undefined) => CellPlace & { measure: string; heading?: string };
-export const placesIn =
-  (row: TableRow, { file, columns }: TableContext): PlaceOf =>
-  (column = 1) => {
-    const heading = columns[column - 1]?.heading.text;
-    return { file, line: row.line, column, measure: row.name, ...(heading !== undefined && { heading }) };
-  };
 
 /** A cell that may be wrong, and what it should be. */
 export interface Suspect {
