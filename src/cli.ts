@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { verbs } from "./commands/index.ts";
 import { printable } from "./core/safe-text.ts";
+import { speakFirst } from "./core/words/say.ts";
 import { reasonOf } from "./io/files.ts";
+import { nothingRead } from "./io/read-paths.ts";
 import { pathFrom, Refusal, type World } from "./io/world.ts";
 
 export { worldOf } from "./io/world.ts";
@@ -18,6 +20,8 @@ function versionOf({ home, system }: World): string {
 
 /** Runs the command line and answers with the exit code: 0 done, 1 done but something was refused, 2 could not run. */
 export async function main(world: World): Promise<number> {
+  nothingRead();
+  speakFirst();
   if (world.args.length === 0)
     return guarded(world, async () => (await import("./commands/welcome.ts")).welcome(world));
   let exitCode = 0;

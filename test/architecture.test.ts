@@ -111,6 +111,7 @@ test.each([
         "io/files.ts",
         "io/patterns.ts",
         "io/piped.ts",
+        "io/read-paths.ts",
         "io/stage.ts",
         "io/world.ts",
         "io/write-files.ts",

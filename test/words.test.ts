@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import { namedScales } from "../src/core/scales.ts";
 import { english } from "../src/core/words/english.ts";
 import type { Language, WordEntry, WordKey } from "../src/core/words/language.ts";
-import { fewSaid, inEnglish, ordinal, say, speak } from "../src/core/words/say.ts";
+import { fewSaid, inEnglish, ordinal, say, speakFirst } from "../src/core/words/say.ts";
 import { nationalBreaks } from "../src/data/national-breaks.ts";
 import { sources } from "../src/input/sources/index.ts";
 import { unzipped } from "./helpers/office.ts";
@@ -39,7 +39,7 @@ const madeUp: Language = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), "words-"));
-afterEach(() => speak(english));
+afterEach(() => speakFirst(english));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -189,7 +189,7 @@ test.each(commands)(
   async (command, fixture) => {
     const at = copyOf(fixture);
     // As a plan would that names it.
-    speak(madeUp);
+    speakFirst(madeUp);
     const plan = join(at, "plan.yaml");
     const older = command === "diff" ? changed(at) : at;
     const given = [...givenIn(at), older, older.slice(1), basename(older), "--data", ...own, fixture, at, at.slice(1)];
@@ -229,7 +229,7 @@ test("each sentence of a language has the slots of its English, and each form of
   for (const key of Object.keys(english.words) as WordKey[]) {
     expect(slotsOf(madeUp.words[key]), key).toEqual(slotsOf(english.words[key]));
   }
-  speak(madeUp);
+  speakFirst(madeUp);
   // The numbers of Welsh in Unicode: 0 zero, 1 one, 2 two, 3 few, 6 many, others other.
   const said = [0, 1, 2, 3, 6, 7].map((n) => say("tally.with-none", { standing: "", n }).charAt(0));
   expect(said).toEqual(["₀", "₁", "₂", "₃", "₄", "₅"]);
@@ -237,7 +237,7 @@ test("each sentence of a language has the slots of its English, and each form of
     ...["2nd", "11th", "23rd"],
     "a, b and 1 more",
   ]);
-  speak(english);
+  speakFirst(english);
 });
 
 test("a plan names a language that the tool has", async () => {

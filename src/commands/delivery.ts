@@ -1,10 +1,11 @@
 // The options of every command that prints tables: how to print them and where to, and what of that cannot be; and
 // what a command made, printed or written: one file goes to stdout, any number into a folder.
 
-import { basename, dirname, extname, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isFolder } from "../io/files.ts";
 import { painter } from "../io/paint.ts";
+import { wasRead } from "../io/read-paths.ts";
 import { Refusal, slashed, type World } from "../io/world.ts";
 import { type OutputFile, writeFiles } from "../io/write-files.ts";
 import type { Findings, Surface } from "../output/formats/format.ts";
@@ -123,6 +124,13 @@ export async function deliver(
   if (files.length === 0) throw new Refusal(`--format ${format}: there is nothing to draw`, "ask for another format");
   if (out !== undefined) {
     const [folder, named] = placed(world, out, files);
+    const own = named.find(({ name }) => wasRead(join(resolve(world.cwd, folder), name)));
+    if (own !== undefined) {
+      throw new Refusal(
+        `--out: ${slashed(world, join(folder, own.name))} is a file that this command reads, so it was not replaced`,
+        "name another folder or file",
+      );
+    }
     writeFiles(resolve(world.cwd, folder), named);
     for (const { name } of named) world.err(`wrote ${folder === "." ? "" : `${slashed(world, folder)}/`}${name}\n`);
   } else if (files.length === 1) {

@@ -7,7 +7,7 @@ import { type Problem, problem } from "../core/problems/problems.ts";
 import { meant } from "../core/problems/sentence.ts";
 import { asWord } from "../core/safe-text.ts";
 import { languages } from "../core/words/languages.ts";
-import { speak } from "../core/words/say.ts";
+import { speak, speakFirst } from "../core/words/say.ts";
 import { decode } from "../input/csv/decode.ts";
 import { fileKindOf } from "../input/file-kind.ts";
 import { type Data, readData } from "../input/ingest.ts";
@@ -106,6 +106,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
 async function speakAs({ publishing }: Plan): Promise<void> {
   const language = publishing.language === undefined ? undefined : languages[publishing.language];
   if (language) speak(await language());
+  else speakFirst();
 }
 
 /** What a file is that is no plan, where that can be told. */

@@ -103,15 +103,22 @@ export async function planned(
     kept.map(({ path }) => path),
   );
   // Each with what was there when it was decided: a file that somebody changes in the meantime is not written over.
+  const outputs = await outputsOf(report, folder);
   const wanted: Wanted[] = [
     ...kept.map((one) => ({ ...one, was: bytesAt(join(folder, one.path)) })),
     ...incoming.map(({ path, bytes: content, replaced }) => ({ path, content, was: replaced })),
     ...(comments !== undefined && drafts.length > 0
       ? [{ path: comments, content: bytesAt(join(stage.folder, comments)) ?? new Uint8Array(), was: ownComments }]
       : []),
-    ...(await outputsOf(report, folder)),
+    ...outputs,
     { path: plan.file, content: edited, was: bytes },
   ];
+  checkPlaces(outputs, [
+    plan.file,
+    comments,
+    ...report.inputs.map(({ file }) => file),
+    ...incoming.map(({ path }) => path),
+  ]);
   const files = wanted
     .filter(({ content, was }) => !was || !Buffer.from(was).equals(content))
     .map(({ path, content, was }): FileChange => ({ path, content, before: was ? hashOf(was) : null }));
@@ -202,6 +209,21 @@ function reportBytes(history: string, report: Report): { path: string; content: 
   const month = current ? `${Math.floor(current.to / 12)}-${String((current.to % 12) + 1).padStart(2, "0")}` : "report";
   return { path: `${history}/${month}-${hashOf(content).slice(0, 12)}.json`, content };
 }
+
+/** Refuses an output that would replace the plan, its data or its comments, and two outputs of one name. */
+function checkPlaces(outputs: readonly Wanted[], own: readonly (string | undefined)[]): void {
+  const taken = new Set(own.flatMap((path) => (path === undefined ? [] : [placeKey(path)])));
+  for (const { path } of outputs) {
+    if (taken.has(placeKey(path)))
+      throw new Refusal(
+        `outputs: ${path} would replace a file of the plan or another output, so nothing was changed`,
+        "write another folder under outputs:",
+      );
+    taken.add(placeKey(path));
+  }
+}
+/** A path as a disk that takes large letters for small ones knows it; a sheet is in its file. */
+const placeKey = (path: string): string => posix.normalize(path.replace(/#.*$/, "")).toLowerCase();
 
 /** The files that the plan names under outputs, as they are to be. */
 async function outputsOf(report: Report, root: string): Promise<Wanted[]> {

@@ -3,7 +3,7 @@ import type { Paint } from "../io/paint.ts";
 import { colours } from "./charts/svg.ts";
 import { markup } from "./markup/markup.ts";
 
-/** What paints a text puts around it; data cannot hold these, as `printable` replaces what is unassigned. */
+/** What paints a text puts around it; they are taken off what a plan and its data say. */
 const marks = { bold: "\u{E000}", red: "\u{E001}", green: "\u{E002}", yellow: "\u{E003}" } as const;
 const END = "\u{E00F}";
 const around =
@@ -31,10 +31,13 @@ const painted: Readonly<Record<string, { readonly fill: string; readonly bold: b
   [marks.yellow]: { fill: "#7A4A00", bold: true },
 };
 
+/** A text without the signs of paints, which none of a reader's files may set. */
+export const unpainted = (text: string): string => text.replace(/[\u{E000}-\u{E00F}]/gu, "");
+
 /** Lines of text that were painted with `inPicture`, drawn as they stand; `alternative` says in words what they show. */
 export function pictureOf(text: string, title: string, alternative: string): string {
   const lines = text.split("\n");
-  const plain = lines.map((line) => line.replace(/[\u{E000}-\u{E00F}]/gu, ""));
+  const plain = lines.map((line) => unpainted(line));
   const width = Math.ceil(Math.max(...plain.map((line) => [...line].length)) * LETTER) + 2 * MARGIN;
   const height = lines.length * LINE + 2 * MARGIN;
   const drawn = lines.map((line, index) => {

@@ -2,13 +2,20 @@
 import { english } from "./english.ts";
 import type { Forms, Language, SlotsFor, WordKey } from "./language.ts";
 
-let spoken: Language = english;
+let first: Language = english;
+let spoken: Language = first;
 const rules = new Map<string, Intl.PluralRules>();
 
 /** From here on, sentences are said in this language. */
 export function speak(language: Language): void {
   spoken = language;
 }
+
+/** A run, or a plan that names no language, begins in English; a test may have all runs begin in another. */
+export const speakFirst = (language: Language = first): void => {
+  first = language;
+  spoken = language;
+};
 
 /** What is made in English, whatever the run speaks: what a program or the analyst alone reads. */
 export function inEnglish<Made>(make: () => Made): Made {

@@ -8,7 +8,7 @@ import { overviewOf } from "../../report/overview.ts";
 import { changeCharts } from "../change-charts.ts";
 import type { Chart } from "../chart.ts";
 import { svgFile } from "../charts/index.ts";
-import { inPicture, pictureOf } from "../overview-picture.ts";
+import { inPicture, pictureOf, unpainted } from "../overview-picture.ts";
 import { overviewText } from "../overview-text.ts";
 import { noteOf } from "../table-notes.ts";
 import type { Render, RenderPage } from "./format.ts";
@@ -22,9 +22,12 @@ const PICTURE_COLUMNS = 80;
  */
 export const svg: Render = ({ plan, only, tables, doubts }, { overviewOnly }) => {
   if (overviewOnly) {
-    const text = overviewText({ title: plan.title, only, overview: overviewOf(tables) }, PICTURE_COLUMNS, inPicture);
-    const alternative = overviewText({ title: plan.title, only, overview: overviewOf(tables) }, PICTURE_COLUMNS, plain);
-    return [{ name: "overview.svg", content: pictureOf(text, plan.title, alternative) }];
+    const shown = { title: plan.title, only, overview: overviewOf(tables) };
+    const alternative = overviewText(shown, PICTURE_COLUMNS, plain);
+    // A name that holds the signs of paints would colour itself: then nothing has a colour.
+    const isOwn = unpainted(alternative) === alternative;
+    const text = isOwn ? overviewText(shown, PICTURE_COLUMNS, inPicture) : unpainted(alternative);
+    return [{ name: "overview.svg", content: pictureOf(text, unpainted(plan.title), unpainted(alternative)) }];
   }
   return filesOf(
     tables.flatMap((table) => {
