@@ -153,7 +153,9 @@ export async function planned(
     ],
     errors: errors.filter((found) => !isNew(found)),
     left: [
-      ...report.problems.flatMap(({ code, message }) => (code === "latest-incomplete" ? [message] : [])),
+      ...report.problems.flatMap(({ code, message, hint }) =>
+        code === "latest-incomplete" || code === "population-waiting" ? [`${message}; ${hint}`] : [],
+      ),
       ...statedPeriods(plan, incoming),
       ...found.lacks.map(({ file, line, message }) =>
         file === undefined ? message : `${[file, line].filter(Boolean).join(":")}: ${message}`,

@@ -10,6 +10,7 @@ import { usualPlacesOf } from "../report/format-figure.ts";
 import { withheldBegins } from "../report/withheld.ts";
 import { definitionsOf, type Redefined, redefines, regroups } from "./definitions.ts";
 import { type Flip, flipOf } from "./flips.ts";
+import { isOldFileAgain, oldFileAgain, unchangedFiles } from "./old-file-again.ts";
 import { paired } from "./paired.ts";
 import { type DiffLine, isKindOfChange, type Moment, moments, type RevisedBy, type SideDiff } from "./side-diff.ts";
 import { type Placed, type ReportSnapshot, type SnapshotMeasure, type SnapshotSide, sameWindow } from "./snapshot.ts";
@@ -55,9 +56,10 @@ export function diffOf(
   restated?: readonly (SnapshotMeasure | undefined)[],
 ): Diff {
   const partners = paired(old.entries, now.entries);
+  const editions = { old, now, isUnchanged: unchangedFiles(old, now) };
   const rows = now.entries.flatMap((entry, index) => {
     const baseline = partners[index];
-    return baseline ? rowsOf(baseline, entry, restated?.[index], { old, now }) : [];
+    return baseline ? rowsOf(baseline, entry, restated?.[index], editions) : [];
   });
   // A report of a part of the plan, or one that does not say who is in its groups, does not tell what came or went.
   const groupsOf = (one: ReportSnapshot) =>
@@ -101,23 +103,34 @@ export function diffOf(
 const lacking = <T>(mine: readonly T[], theirs: readonly T[], name: (one: T) => string): readonly T[] =>
   mine.filter((one) => !theirs.some((other) => nameKey(name(other)) === nameKey(name(one))));
 
+interface Editions {
+  readonly old: ReportSnapshot;
+  readonly now: ReportSnapshot;
+  /** Whether the old edition has a file of the new one, byte for byte. */
+  readonly isUnchanged: (file: string) => boolean;
+}
+
 /** The measure, and each part that both have. */
 function rowsOf(
   old: SnapshotMeasure,
   now: SnapshotMeasure,
   restated: SnapshotMeasure | undefined,
-  editions: { readonly old: ReportSnapshot; readonly now: ReportSnapshot },
+  editions: Editions,
 ): RowDiff[] {
-  const sides = sidesOf(old, now, old.sides, now.sides, restated?.sides);
+  const { isUnchanged } = editions;
+  const sides = sidesOf({ old, now, isUnchanged }, old.sides, now.sides, restated?.sides);
   const redefined = redefines(old, now);
   const otherGroup = (name: string): boolean => regroups(editions.old, editions.now, name);
-  const flip = flipOf({ old, now, restated, sides, redefined, otherGroup });
+  const isAgain = sides.some(({ lines }) =>
+    lines.some(({ restated: figure }) => !isKnown(figure) && figure.gap.reason === oldFileAgain()),
+  );
+  const flip = flipOf({ old, now, restated: isAgain ? undefined : restated, sides, redefined, otherGroup });
   const isDefinedOtherwise = definitionsOf(editions.old, editions.now, old, now).some(({ of }) => of === now.name);
   const parts = now.parts.flatMap(({ name, sides: current }): RowDiff[] => {
     const baseline = old.parts.find((part) => nameKey(part.name) === nameKey(name));
     const between = restated?.parts.find((part) => part.name === name);
     if (!baseline) return [];
-    const all = sidesOf(old, now, baseline.sides, current, restated && (between?.sides ?? []));
+    const all = sidesOf({ old, now, isUnchanged }, baseline.sides, current, restated && (between?.sides ?? []));
     return [
       { ...{ old, now }, name: `${now.name}: ${name}`, part: name, sides: all, flip: undefined, redefined: false },
     ];
@@ -125,10 +138,14 @@ function rowsOf(
   return [{ ...{ old, now, sides, flip }, name: now.name, redefined: isDefinedOtherwise }, ...parts];
 }
 
+interface InBoth extends Pick<Editions, "isUnchanged"> {
+  readonly old: SnapshotMeasure;
+  readonly now: SnapshotMeasure;
+}
+
 /** The sides that both show, by their names. */
 function sidesOf(
-  old: SnapshotMeasure,
-  now: SnapshotMeasure,
+  measure: InBoth,
   baseline: readonly SnapshotSide[],
   current: readonly SnapshotSide[],
   between: readonly SnapshotSide[] | undefined,
@@ -138,17 +155,20 @@ function sidesOf(
       side.isForce ? other.isForce : !other.isForce && nameKey(other.name) === nameKey(side.name);
     const before = baseline.find(same);
     if (!before) return [];
-    return [{ name: side.name, isForce: side.isForce, lines: linesOf(old, now, before, side, between?.find(same)) }];
+    return [{ name: side.name, isForce: side.isForce, lines: linesOf(measure, before, side, between?.find(same)) }];
   });
 }
 
 function linesOf(
-  old: SnapshotMeasure,
-  now: SnapshotMeasure,
+  { old, now, isUnchanged }: InBoth,
   baseline: SnapshotSide,
   current: SnapshotSide,
   between: SnapshotSide | undefined,
 ): readonly DiffLine[] {
+  const again = (["baseline", "current"] as const).filter(
+    (when) =>
+      between && !sameWindow(old[when], now[when], false) && isOldFileAgain(between[when], current[when], isUnchanged),
+  );
   const lines = moments.flatMap((when) => {
     const found = [...new Set([...Object.keys(baseline[when]), ...Object.keys(current[when])])];
     return (when === "change" ? found.filter(isKindOfChange) : found).map((kind): DiffLine => {
@@ -160,16 +180,18 @@ function linesOf(
       const isSame = windows.every((one) => sameWindow(old[one], now[one], isRate));
       const lost = (reason: string): Figure => missing("count", { mark: "x", reason });
       const [before, after, middle] = [baseline, current, between].map((side) => side?.[when][kind]);
-      const restated = isSame ? after : middle;
+      const isAgain = !isSame && windows.some((one) => again.includes(one));
+      const answer = isSame ? after : middle;
+      const restated = isAgain ? undefined : answer;
       const isOther =
         before && after && isKnown(before.figure) && isKnown(after.figure) && before.figure.unit !== after.figure.unit;
       // What the new data withhold of the old period, the old data would give away again.
-      const isHidden = restated && !isKnown(restated.figure) && restated.figure.gap.reason.startsWith(withheldBegins());
-      const was = isHidden ? restated.figure : before?.figure;
+      const isHidden = answer && !isKnown(answer.figure) && answer.figure.gap.reason.startsWith(withheldBegins());
+      const was = isHidden ? answer.figure : before?.figure;
       const parts = split(
         (isOther ? lost(say("diff.was-unit", { unit: unitWords(before.figure.unit) })) : was) ??
           lost(say("diff.not-old")),
-        restated?.figure ?? lost(between || isSame ? say("diff.not-new") : notKnown()),
+        restated?.figure ?? lost(isAgain ? oldFileAgain() : between || isSame ? say("diff.not-new") : notKnown()),
         after?.figure ?? lost(say("diff.not-new")),
       );
       return { ...parts, when, kind, places: placesOf(parts, [after, before, middle]), revisedBy: [] };

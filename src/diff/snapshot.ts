@@ -26,7 +26,8 @@ export interface ReportSnapshot {
   readonly groups:
     | readonly { readonly name: string; readonly average: string; readonly forces: readonly string[] }[]
     | undefined;
-  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** `placed` is the file as the origins of figures name it. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly placed: string }[];
   readonly entries: readonly SnapshotMeasure[];
 }
 
@@ -161,7 +162,8 @@ type Report = z.output<typeof report>;
 export function snapshotOf(value: unknown, name: string, placed: (file: string) => string): ReportSnapshot | string {
   const read = report.safeParse(value);
   if (!read.success) return troubleWith(value, read.error.issues[0]?.path ?? []);
-  const { plan, only, inputs, tables } = read.data;
+  const { plan, only, tables } = read.data;
+  const inputs = read.data.inputs.map((input) => ({ ...input, placed: placed(input.file) }));
   const { title, force, priorities, groups } = plan;
   const unreadable = tables.flatMap((one, t) => one.rows.flatMap((written, r) => periodTrouble(written, t, r)));
   if (unreadable[0] !== undefined) return unreadable[0];

@@ -64,11 +64,7 @@ export const hasLatest = (plan: Plan): boolean => placesOf(plan).length > 0;
 export function latestFound(plan: Plan, { store, gazetteer }: Data): LatestFound[] {
   return placesOf(plan).flatMap(({ when, key, measures, groups }): LatestFound[] => {
     const force = forceOf(plan, gazetteer).members;
-    const members = new Map(force.map((member) => [member.key, member]));
-    for (const group of groups) {
-      for (const member of comparatorOf(plan, group, gazetteer).members) members.set(member.key, member);
-    }
-    const all = [...members.values()];
+    const all = everyMember(plan, groups, gazetteer);
     const [first] = measures;
     const { latest, latestPopulation } = when;
     const answers: LatestFound[] = [];
@@ -88,14 +84,43 @@ export function latestFound(plan: Plan, { store, gazetteer }: Data): LatestFound
       current = latest.kept ?? one.found;
     }
     if (latestPopulation && current) {
-      const { to } = current;
-      const kinds = new Set(measures.map(({ per }): Kind => (per.of === "households" ? "households" : "population")));
-      const needs = [...kinds].flatMap((kind) => all.flatMap((member) => given(store, { series: "", member, kind })));
-      const one = newest(store, needs, (dates) => midYears(dates, to));
+      const one = newestMidYear(store, measures, all, current.to);
       answers.push({ key, what: "population", when, kept: latestPopulation.kept, ...one });
     }
     return answers;
   });
+}
+
+/**
+ * What to say of a population that a plan states beside a `latest` period: the period moves on, and the population does
+ * not, though the data have a later one for the force and all its groups. Of a stated period nothing is said.
+ */
+export function populationsWaiting(plan: Plan, { store, gazetteer }: Data): Problem[] {
+  return placesOf(plan).flatMap(({ when, measures, groups }): Problem[] => {
+    const { latest, latestPopulation, population, period } = when;
+    if (!latest || latestPopulation || !population || !period) return [];
+    const { found } = newestMidYear(store, measures, everyMember(plan, groups, gazetteer), period.to);
+    if (!found || found.to <= population.to) return [];
+    return [problem("population-waiting", when.place(), populationDate(population), populationDate(found), plan.force)];
+  });
+}
+
+/** The force and the members of its groups, each once. */
+function everyMember(plan: Plan, groups: readonly Group[], gazetteer: Data["gazetteer"]): Member[] {
+  const all = [forceOf(plan, gazetteer), ...groups.map((group) => comparatorOf(plan, group, gazetteer))];
+  return [...new Map(all.flatMap(({ members }) => members.map((member) => [member.key, member] as const))).values()];
+}
+
+/** The last mid-year up to a month that has the populations or households of all of them. */
+function newestMidYear(
+  store: Store,
+  measures: readonly Measure[],
+  members: readonly Member[],
+  last: number,
+): Pick<LatestFound, "found" | "ahead"> {
+  const kinds = new Set(measures.map(({ per }): Kind => (per.of === "households" ? "households" : "population")));
+  const needs = [...kinds].flatMap((kind) => members.flatMap((member) => given(store, { series: "", member, kind })));
+  return newest(store, needs, (dates) => midYears(dates, last));
 }
 
 /** The need, where the data give such a figure for any period. What they never give holds nothing back. */

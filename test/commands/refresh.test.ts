@@ -124,6 +124,28 @@ test("an unsettled latest gets its period beside the word, and a new file goes w
   expect(texts()["plan.yaml"]).toContain('current: "latest (12 months to June 2023)"   # kept');
 });
 
+test.each([
+  // Mid-2024 is after September 2023, the end of the period that latest moves to.
+  [
+    "{ period: latest (12 months to June 2023), population: mid-2021 }",
+    "the plan uses mid-2021, but the data have mid-2023",
+  ],
+  ["{ period: latest (12 months to June 2023), population: mid-2023 }", undefined],
+  ["{ period: latest (12 months to June 2023), population: latest (mid-2021) }", undefined],
+  ["{ period: 12 months to June 2023, population: mid-2021 }", undefined],
+])("current: %s: a population that stays behind a moved period is left for a person", async (current, said) => {
+  const people = (years: readonly string[]): string =>
+    csv(years.map((year) => `,${year},population,640000\n`).join("")).replace(/^.*\n/, "");
+  const plan = PLAN.replace("baseline: 2019", "baseline: { period: 2019, population: mid-2021 }");
+  writeFileSync(at("plan.yaml"), plan.replace(/latest \(.*\)/, current));
+  writeFileSync(at("data/figures.csv"), JUNE + people(["mid-2021"]));
+  writeFileSync(at("new/figures.csv"), SEPTEMBER + people(["mid-2021", "mid-2022", "mid-2023", "mid-2024"]));
+  const { out } = await refresh("new");
+  const left = out.slice(out.indexOf("Left for you")).replace(/\s+/g, " ");
+  expect(left.includes("population: the plan uses")).toBe(said !== undefined);
+  expect(left).toContain(said ?? "Left for you");
+});
+
 describe("a refresh that was stopped halfway", () => {
   const stop = (): void => {
     const changes = ["data/figures.csv", "plan.yaml"].map((path) => ({

@@ -52,6 +52,11 @@ export const planSentences = {
     hint: `run plan-measures refresh --write, or write latest (${found}), to move to it`,
     severity: "warning" as const,
   }),
+  "population-waiting": (stated: string, found: string, force: string) => ({
+    message: `population: the plan uses ${stated}, but the data have ${found} for ${force} and its groups`,
+    hint: `write population: ${found}, or population: latest to move it with the period`,
+    severity: "warning" as const,
+  }),
   "latest-incomplete": (
     what: "current" | "population",
     period: string,

@@ -330,6 +330,7 @@ export const english = {
     "diff.now-value": "now {value}",
     "diff.of": "Of",
     "diff.of-all": "Of all: {periods}.",
+    "diff.old-file-again": "the new files do not have the old period, so nothing tells whether it was revised",
     "diff.old-unknown": "the new release's figure for the old period is not known",
     "diff.other-verdicts": "Other verdicts that changed",
     "diff.part": "{report} is of a part of its plan: {selection}",
