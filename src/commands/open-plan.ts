@@ -80,6 +80,7 @@ export async function openPlan(world: World, asked: string, data: string | undef
         progress: progressOf(world),
         leaveOut: data === undefined ? plan.comments : undefined,
         releases: plan.releases,
+        releasesBy: (places) => wantedBy(plan, places, all, true),
       });
       const behind = hasLatest(plan) ? behindDoubts(plan, found) : [];
       return withoutSmallNumbers(plan, { ...found, doubts: [...found.doubts, ...behind] });

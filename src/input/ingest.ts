@@ -1,11 +1,13 @@
 // Files → observations: opens what a plan names, and gathers what is wanted of it.
 import { isAmong } from "../core/figure.ts";
+import type { Period } from "../core/period.ts";
 import { type Doubt, isDoubt, type Problem } from "../core/problems/problems.ts";
 import { type Area, type Gazetteer, gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
 import { figureId } from "../data/lost.ts";
 import { mixedForms } from "../data/mixed-forms.ts";
 import { mixedPercentages } from "../data/mixed-percentages.ts";
+import type { FileEvents } from "../data/noughts.ts";
 import type { Observation, Wanted } from "../data/observation.ts";
 import { type Store, storeBuilder } from "../data/store.ts";
 import type { Releases } from "../plan/releases.ts";
@@ -19,6 +21,7 @@ import { observer } from "./observer.ts";
 import { openNamed } from "./open-named.ts";
 import type { FileNote, OnProgress, Reader } from "./reader.ts";
 import type { ChosenReleases, ReleaseChoice } from "./releases.ts";
+import type { IsUsed } from "./routes.ts";
 import type { Layout } from "./sources/layout.ts";
 
 /** A file that was read, as it is named in the report. */
@@ -53,6 +56,8 @@ interface ReadOptions {
   readonly leaveOut?: string | undefined;
   /** What is done with two releases of one source; without it, a figure that both give is refused. */
   readonly releases?: Releases | undefined;
+  /** What releases are chosen by, where that is more than is wanted: the same release whatever is asked. */
+  readonly releasesBy?: (gazetteer: Gazetteer) => Wanted;
 }
 
 /**
@@ -63,7 +68,7 @@ export async function readData(
   entries: readonly FilesEntry[],
   root: string,
   wantedOf: (gazetteer: Gazetteer) => Wanted,
-  { progress = () => {}, leaveOut, releases }: ReadOptions = {},
+  { progress = () => {}, leaveOut, releases, releasesBy = wantedOf }: ReadOptions = {},
 ): Promise<Data> {
   const problems: Problem[] = [];
   const inputs: Input[] = [];
@@ -83,14 +88,16 @@ export async function readData(
   const builder = storeBuilder(wanted);
   const forces: ForceFromParts[] = [];
   const ids = eventIds();
-  const chosen = releases && (await chosenAmong(releases, readers, { root, files, mapped, places, wanted }));
+  const chosen =
+    releases && (await chosenAmong(releases, readers, { root, files, mapped, places, wanted: releasesBy(places) }));
   problems.push(...(chosen?.problems ?? []));
   for (const reader of readers) {
     if (chosen?.out.has(reader.file)) continue;
     const passed = chosen?.passedOver.get(reader.file);
-    const isUsed = (one: Parameters<typeof figureId>[0]): boolean => !passed?.has(figureId(one));
-    const into = passed?.size ? { ...builder, add: (seen: Observation) => isUsed(seen) && builder.add(seen) } : builder;
-    const observe = observer(reader.file, reader.layout, places, wanted, into, ids);
+    const isUsed: IsUsed = (one) => !passed?.has(figureId(one));
+    const isInPart = passed !== undefined && passed.size > 0;
+    const into = isInPart ? { ...builder, add: (seen: Observation) => isUsed(seen) && builder.add(seen) } : builder;
+    const observe = observer(reader.file, reader.layout, places, wanted, into, ids, isInPart ? isUsed : undefined);
     reader.each(observe.record, observe);
     if (reader.isUseless()) {
       builder.forget(reader.file);
@@ -99,7 +106,7 @@ export async function readData(
       for (const found of observe.done()) problems.push(found);
       const events = observe.events();
       const cover = statedCover(reader.entry, reader.layout.source, events, places, problems);
-      if (events) builder.addEvents(events, cover);
+      if (events) builder.addEvents(isInPart ? usedEvents(events, isUsed) : events, cover);
       forces.push(...observe.forces().filter(({ of }) => isUsed(of)));
     }
     inputs.push(inputOf(reader, observe.records()));
@@ -116,6 +123,18 @@ export async function readData(
   const others = all.filter((one) => !isDoubt(one));
   return { store, gazetteer: places, inputs, problems: others, doubts, choices: chosen?.choices ?? [] };
 }
+
+/** Without the months of an area of which a figure is not used: their zeros come from the file whose figure is. */
+const usedEvents = (events: FileEvents, isUsed: IsUsed): FileEvents => {
+  const names = [...events.series.values()];
+  const isWhole = (areaKey: string, period: Period): boolean =>
+    names.every((series) => isUsed({ series, areaKey, kind: "count", period }));
+  const areas = events.areas.map((area) => ({
+    ...area,
+    months: area.months.filter(({ period }) => isWhole(area.key, period)),
+  }));
+  return { ...events, areas };
+};
 
 /** Reads the files that may be releases of one source apart, and chooses among them. */
 async function chosenAmong(

@@ -67,7 +67,7 @@ export function knownRecords(
         const { values, kind, ends } = ways[way] as Route;
         const isDated = wants.isPeriodWanted(time, kind);
         const isKept = isDated || wants.isPeriodNear(time, kind);
-        const seen = isDated ? duplicates.see(row.line, row.hash) : UNSEEN;
+        const seen = isDated && routes.isUsed(ends, time) ? duplicates.see(row.line, row.hash) : UNSEEN;
         const whole = values.counted || !isKept ? 1 : row.number(values.column);
         for (let index = 0; index < ends.length; index += 1) {
           const end = ends[index] as RouteEnd;

@@ -22,7 +22,7 @@ import { valueReader } from "./read-values.ts";
 import { recordHasher } from "./record-hash.ts";
 import { recordSums } from "./record-sums.ts";
 import { type RecordTime, recordTimes } from "./record-times.ts";
-import { routesInto } from "./routes.ts";
+import { type IsUsed, routesInto } from "./routes.ts";
 import { soundness } from "./row-check.ts";
 import { type NamedValue, namedOf } from "./series-of.ts";
 import type { Layout, ValueColumn, Words } from "./sources/layout.ts";
@@ -40,6 +40,7 @@ export function observer(
   wanted: Wanted,
   store: StoreBuilder,
   ids: EventIds = eventIds(),
+  isUsed?: IsUsed,
 ) {
   const problems = manyProblems(file);
   let refused = 0;
@@ -53,7 +54,7 @@ export function observer(
   const duplicates = duplicateCheck(file, layout, ids);
   const hasher = recordHasher(layout);
   const sums = recordSums(file, layout, duplicates.idHeading);
-  const routes = routesInto(sums, store, cells);
+  const routes = routesInto(sums, store, cells, isUsed);
   const parts = partsCheck(file, places);
   const months = eventMonths(file, layout, wants, cells);
   const isSound = soundness(file, layout, places, refuse, duplicates.join);

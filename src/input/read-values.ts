@@ -109,8 +109,10 @@ export function valueReader(context: ValueContext) {
     checks.take(row, named, place, period, figure, isWanted);
     if (isCompared) parts.add(series, period, place, figure);
     if (isSummed) {
-      const seen = isDated ? duplicates.see(row.line, () => hasher.of(row)) : UNSEEN;
-      for (const end of routes.of(named, place, wantedBy).ends) {
+      const { ends } = routes.of(named, place, wantedBy);
+      const isSeen = isDated && routes.isUsed(ends, time);
+      const seen = isSeen ? duplicates.see(row.line, () => hasher.of(row)) : UNSEEN;
+      for (const end of ends) {
         const sum = routes.sumAt(end, time);
         if (isDated) {
           const id = `${values.column}\n${values.level ?? 0}\n${kind}\n${series}\n${end.key}\n${time.key}`;

@@ -103,12 +103,13 @@ export function chooseReleases(releases: readonly Release[], { onlyInOlder }: Re
   const problems: Problem[] = [];
   const choices: ReleaseChoice[] = [];
   const used = new Map(releases.map(({ file, given }) => [file, new Map(given)]));
-  const inOrder = [...releases].sort((a, b) => compareEditions(a.edition, b.edition) || (a.file < b.file ? -1 : 1));
-  for (const newer of inOrder) {
+  const { inOrder, inCircle } = byAge(releases);
+  for (const newer of [...inOrder, ...inCircle]) {
     const rivals = releases.filter((one) => isRival(one, newer));
-    const olders = rivals.filter((one) => compareEditions(newer.edition, one.edition) > 0);
+    const olders = inCircle.includes(newer) ? [] : rivals.filter((one) => isNewer(newer, one));
     for (const one of rivals) {
-      const isTold = compareEditions(newer.edition, one.edition) !== 0 || one.file < newer.file;
+      const isClear = compareEditions(newer.edition, one.edition) !== 0;
+      const isTold = (isClear && !(inCircle.includes(newer) && inCircle.includes(one))) || one.file < newer.file;
       if (!isTold && areApart(newer, one))
         problems.push(problem("release-unclear", { file: one.file }, one.source, newer.file));
     }
@@ -153,6 +154,23 @@ function closeTo(name: string | undefined, there: readonly string[]): string {
   const close = name === undefined ? [] : closest(name, there);
   return close.length > 0 ? ` (close names: ${listed(close)})` : "";
 }
+
+/**
+ * Each release after all those that it is newer than. Of three, each may be newer than the next by something else that
+ * it says: those that go round in a circle so, and those newer than them, cannot be told apart.
+ */
+function byAge(releases: readonly Release[]): { readonly inOrder: Release[]; readonly inCircle: readonly Release[] } {
+  const inOrder: Release[] = [];
+  let left = [...releases].sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (let ready = left; ready.length > 0; ) {
+    ready = left.filter((one) => !left.some((other) => isRival(other, one) && isNewer(one, other)));
+    inOrder.push(...ready);
+    left = left.filter((one) => !ready.includes(one));
+  }
+  return { inOrder, inCircle: left };
+}
+
+const isNewer = (one: Release, other: Release): boolean => compareEditions(one.edition, other.edition) > 0;
 
 const isRival = (one: Release, other: Release): boolean =>
   one.file !== other.file && one.group === other.group && [...one.given.keys()].some((id) => other.given.has(id));

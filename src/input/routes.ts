@@ -2,6 +2,7 @@
 
 import type { Period } from "../core/period.ts";
 import type { Kind } from "../core/value-kind.ts";
+import type { Observation } from "../data/observation.ts";
 import type { StoreBuilder } from "../data/store.ts";
 import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
@@ -26,8 +27,26 @@ export interface RouteEnd extends Pick<Located["first"], "key" | "label"> {
 
 export type Routes = ReturnType<typeof routesInto>;
 
+/** Whether a figure of a file is used: without it, all are. */
+export type IsUsed = (figure: Pick<Observation, "series" | "areaKey" | "kind" | "period">) => boolean;
+
 /** The ways of a file's values into its sums, and into what is noted of periods that are not wanted. */
-export function routesInto(sums: RecordSums, store: StoreBuilder, cells: CellPlaces) {
+export function routesInto(sums: RecordSums, store: StoreBuilder, cells: CellPlaces, isUsed?: IsUsed) {
+  const used = new Map<RecordSum, boolean>();
+  const isSumUsed = (sum: RecordSum): boolean => {
+    const { names, areaKey, period } = sum;
+    const known = used.get(sum) ?? isUsed?.({ series: names.series, kind: names.kind, areaKey, period }) !== false;
+    used.set(sum, known);
+    return known;
+  };
+  /** The sum that values add to at a time. */
+  const sumAt = ({ key, label, names, sums: table }: RouteEnd, time: RecordTime): RecordSum => {
+    const known = table.get(time.key);
+    if (known) return known;
+    const sum = sums.make(names, key, label, time.period as Period);
+    table.set(time.key, sum);
+    return sum;
+  };
   return {
     /** The route of a record's values to those areas of it that want them. */
     of({ values, kind, series, seriesKey }: NamedValue, { isTotal }: Located, wantedBy: Located["keys"]): Route {
@@ -39,14 +58,10 @@ export function routesInto(sums: RecordSums, store: StoreBuilder, cells: CellPla
       });
       return { values, kind, ends };
     },
-    /** The sum that values add to at a time. */
-    sumAt({ key, label, names, sums: table }: RouteEnd, time: RecordTime): RecordSum {
-      const known = table.get(time.key);
-      if (known) return known;
-      const sum = sums.make(names, key, label, time.period as Period);
-      table.set(time.key, sum);
-      return sum;
-    },
+    sumAt,
+    /** Whether a record at that time adds to a figure that is used: the events of others are those of no record after. */
+    isUsed: (ends: readonly RouteEnd[], time: RecordTime): boolean =>
+      isUsed === undefined || ends.some((end) => isSumUsed(sumAt(end, time))),
     /** Notes that there are figures of a period that is not wanted. */
     note(dates: boolean[], time: RecordTime): void {
       if (time.date < 0) time.date = store.dateOf(time.period as Period);

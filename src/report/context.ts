@@ -4,6 +4,7 @@ import type { Problem } from "../core/problems/problems.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Store } from "../data/store.ts";
 import type { Data, Input } from "../input/ingest.ts";
+import type { ReleaseChoice } from "../input/releases.ts";
 import type { Change, Level } from "../measures/measure-kind.ts";
 import { type Comparator, comparatorOf, forceOf } from "../plan/comparators.ts";
 import type { Group } from "../plan/group-schema.ts";
@@ -25,13 +26,13 @@ export interface Figures {
 
 /** What the rows of a table with those groups are made with. */
 export function rowContextOf(plan: Plan, data: Data, groups: readonly Group[], raise: RowContext["raise"]): RowContext {
-  const { store, gazetteer, inputs } = data;
+  const { store, gazetteer, inputs, choices } = data;
   const files = new Map(inputs.map((input) => [input.file, input]));
   const sides = {
     force: forceOf(plan, gazetteer),
     groups: groups.map((group) => comparatorOf(plan, group, gazetteer)),
   };
-  return { plan, store, gazetteer, files, sides, withheld: withheldBy(plan, data), raise };
+  return { plan, store, gazetteer, files, choices, sides, withheld: withheldBy(plan, data), raise };
 }
 
 /** What the rows of a report are made with. */
@@ -41,6 +42,8 @@ export interface RowContext {
   readonly gazetteer: Gazetteer;
   /** The files that were read, by their names. */
   readonly files: ReadonlyMap<string, Input>;
+  /** Which releases are used in place of others. */
+  readonly choices: readonly ReleaseChoice[];
   readonly sides: Sides<Comparator>;
   /** What the plan withholds. */
   readonly withheld: Withheld;

@@ -25,10 +25,11 @@ interface Released {
 }
 
 /** The notes of a table about where its figures are from: different releases, and what the sources note of the force. */
-export function releaseNotes({ files, sides }: RowContext, rows: readonly Released[]): string[] {
+export function releaseNotes({ files, choices, sides }: RowContext, rows: readonly Released[]): string[] {
   const byPair = new Map<string, string[]>();
   for (const row of rows) {
-    for (const said of differingReleases(files, row)) byPair.set(said, [...(byPair.get(said) ?? []), row.name]);
+    for (const said of differingReleases({ files, choices }, row))
+      byPair.set(said, [...(byPair.get(said) ?? []), row.name]);
   }
   const differ = [...byPair].map(([said, names]) =>
     names.length === rows.length ? `${upperFirst(said)}.` : `${names.join(", ")}: ${said}.`,
@@ -69,8 +70,21 @@ const figuresIn = ({ baseline, current }: Figures): Figure[] =>
     [force, ...groups].flatMap((level) => Object.values(level) as Figure[]),
   );
 
-/** The sources of which a row has its baseline from one release, by its title, and its current figure from another. */
-function differingReleases(files: RowContext["files"], { measure, figures }: Released): string[] {
+type Releases = Pick<RowContext, "files" | "choices">;
+
+/** The sources of which a row has its baseline from one release, by its title or by the choice, and its current figure from another. */
+function differingReleases({ files, choices }: Releases, { measure, figures }: Released): string[] {
+  const filesOf = (when: "baseline" | "current"): Set<string> => {
+    const force = figures[when].force as Record<string, Figure | undefined>;
+    return new Set(measure.kind.bases.flatMap((base) => (force[base]?.from ?? []).map(({ file }) => file)));
+  };
+  const [earlyFiles, lateFiles] = [filesOf("baseline"), filesOf("current")];
+  // Two releases may have one title, or none: that one was chosen says that they are two, and which.
+  const chosen = new Map<string, readonly [string, string]>();
+  for (const { file, source, edition: newer, older, olderEdition } of choices) {
+    if (earlyFiles.has(older) && lateFiles.has(file)) chosen.set(source, [olderEdition, newer]);
+    else if (earlyFiles.has(file) && lateFiles.has(older)) chosen.set(source, [newer, olderEdition]);
+  }
   const titlesOf = (when: "baseline" | "current"): Map<string, Set<string>> => {
     const found = new Map<string, Set<string>>();
     const { force } = figures[when];
@@ -86,10 +100,15 @@ function differingReleases(files: RowContext["files"], { measure, figures }: Rel
     return found;
   };
   const [before, after] = [titlesOf("baseline"), titlesOf("current")];
-  return [...before].flatMap(([source, titles]) => {
-    const others = after.get(source);
-    if (!others || [...titles].some((title) => others.has(title))) return [];
+  return [...new Set([...before.keys(), ...chosen.keys()])].flatMap((source) => {
+    const [titles = new Set<string>(), others = new Set<string>()] = [before.get(source), after.get(source)];
     const isUnknown = [...titles, ...others].some((title) => title.startsWith(UNTITLED));
+    const isToldByTitles = titles.size > 0 && others.size > 0 && ![...titles].some((title) => others.has(title));
+    const [early = "", late = ""] = chosen.get(source) ?? [];
+    if (early !== "" && (isUnknown || !isToldByTitles)) {
+      return [say("note.releases-differ", { source, one: early, other: late })];
+    }
+    if (!isToldByTitles) return [];
     if (isUnknown) return [say("note.files-differ", { source })];
     const [one = "", other = ""] = apart([...titles].join(" and "), [...others].join(" and "));
     return [say("note.releases-differ", { source, one, other })];
