@@ -103,7 +103,7 @@ export default defineConfig({
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name].cjs",
     format: "cjs",
-    minify: { compress: true, mangle: false, codegen: true },
+    minify: { compress: true, mangle: true, codegen: true },
     cleanDir: true,
     topLevelVar: true,
     codeSplitting: { groups: [{ debugName: "parts", name: partOf }] },

@@ -63,4 +63,7 @@ for (const args of runsInto(out)) {
     kept.add(name);
   }
 }
-rmSync(out, { recursive: true });
+// Windows may still hold a file for a moment; what is left is in the system's folder for such files.
+try {
+  rmSync(out, { recursive: true, force: true, maxRetries: 5 });
+} catch {}

@@ -5,6 +5,7 @@ import {
   type FindingsSection,
   type HintedTable,
   problemTables,
+  toSendOn,
   wordTable,
 } from "../output/findings.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
@@ -29,7 +30,7 @@ export function checkPage(of: CheckResult, whereIs: (file: string) => string): F
         return { title: `Lacking in ${place}`, blocks: [lackTable(own, place)] };
       }),
       ...(numbers.unchecked.length > 0
-        ? [{ title: "Numbers that a person has to read", blocks: [unchecked(numbers)] }]
+        ? [{ title: "Numbers that a person has to read", blocks: [unchecked(of)] }]
         : []),
       ...(known.length > 0 ? [{ title: "Worth knowing", blocks: known }] : []),
       ...acceptedSection(of.doubts, whereIs),
@@ -74,7 +75,7 @@ function lackTable(found: readonly Lack[], place: string): HintedTable {
   const rows = lacks.map(({ line, demand, message }) => [
     line === undefined ? "whole file" : `${line}`,
     demands[demand],
-    message,
+    toSendOn(message),
   ]);
   const title = `${place}: ${lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`} lacking`;
   return {
@@ -85,11 +86,13 @@ function lackTable(found: readonly Lack[], place: string): HintedTable {
   };
 }
 
-function unchecked({ unchecked: open }: CommentNumbers): HintedTable {
+function unchecked({ numbers: { unchecked: open }, told }: CheckResult): HintedTable {
+  // What may give a withheld number away is not printed on a page that is sent on.
+  const kept = new Set(told.flatMap(({ code, line }) => (code === "comment-withheld" ? [line] : [])));
   const rows = open.map(({ file, line, measure, number, message }) => [
     `${file}, line ${line}`,
     measure,
-    `"${number}"`,
+    kept.has(line) ? "(see the terminal)" : `"${number}"`,
     message,
   ]);
   const title = `Numbers of comments that were not checked: ${open.length}`;

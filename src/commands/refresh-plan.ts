@@ -122,9 +122,8 @@ export async function planned(
   const files = wanted
     .filter(({ content, was }) => !was || !Buffer.from(was).equals(content))
     .map(({ path, content, was }): FileChange => ({ path, content, before: was ? hashOf(was) : null }));
-  const known = new Set(before.report.problems.map(({ code, message }) => `${code} ${message}`));
-  const isNew = ({ code, message }: Problem): boolean => !known.has(`${code} ${message}`);
   const errors = sorted(report.problems.filter(({ severity }) => severity === "error"));
+  const fresh = new Set(errors.filter(newSince(before.report.problems)));
   const mayLose = drop || plan.releases?.onlyInOlder === "leave out";
   const lost = replaced.length === 0 || mayLose ? [] : compared.lost;
   const asked = seriesIn(after.plan).map(nameKey);
@@ -148,10 +147,10 @@ export async function planned(
           ({ words }) => `the new files lack ${words}, which the old files have. Add --drop to continue without them`,
         ),
       ...errors
-        .filter((found) => isNew(found) && !isSaid(found))
+        .filter((found) => fresh.has(found) && !isSaid(found))
         .map(({ file, line, message }) => `${[said(file), line].filter(Boolean).join(":")}: ${message}`),
     ],
-    errors: errors.filter((found) => !isNew(found)),
+    errors: errors.filter((found) => !fresh.has(found)),
     left: [
       ...report.problems.flatMap(({ code, message, hint }) =>
         code === "latest-incomplete" || code === "population-waiting" ? [`${message}; ${hint}`] : [],
@@ -210,6 +209,18 @@ function reportBytes(history: string, report: Report): { path: string; content: 
   const [current] = report.tables.map((table) => table.current?.period);
   const month = current ? `${Math.floor(current.to / 12)}-${String((current.to % 12) + 1).padStart(2, "0")}` : "report";
   return { path: `${history}/${month}-${hashOf(content).slice(0, 12)}.json`, content };
+}
+
+/** Tells, of problems in turn, which were not there before: in the same file, of the same words, and as often. */
+function newSince(before: readonly Problem[]): (problem: Problem) => boolean {
+  const idOf = ({ file, code, message }: Problem): string => `${file}\n${code}\n${message}`;
+  const left = new Map<string, number>();
+  for (const one of before) left.set(idOf(one), (left.get(idOf(one)) ?? 0) + 1);
+  return (one) => {
+    const known = left.get(idOf(one)) ?? 0;
+    left.set(idOf(one), known - 1);
+    return known <= 0;
+  };
 }
 
 /** Refuses an output that would replace the plan, its data or its comments, and two outputs of one name. */

@@ -1,8 +1,10 @@
 // Two releases of a source in one plan: which of their figures are used, where the plan asks for the newest.
+import { isKnown } from "../core/figure.ts";
 import { closest } from "../core/names.ts";
 import type { Problem } from "../core/problems/problems.ts";
 import { problem } from "../core/problems/problems.ts";
 import { listed } from "../core/problems/sentence.ts";
+import { isPeople } from "../core/value-kind.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import { differ } from "../data/given-twice.ts";
 import { figureId, isGiven, lostIn } from "../data/lost.ts";
@@ -82,8 +84,11 @@ export function releaseIn(
   if (events) builder.addEvents(events, cover);
   addForces(observe.forces(), builder);
   const store = builder.store();
-  const all = store.every().filter(isGiven);
-  const covers = all.reduce((last, { period }) => Math.max(last, period.to), 0);
+  // A 0 that no record gives is no figure of the file: another may have the records.
+  const all = store.every().filter((one) => isGiven(one) && !one.figure.from.some(({ among }) => among));
+  // A period without a figure, or a projected population, does not make a file the newer one.
+  const dated = all.filter(({ figure, kind }) => isKnown(figure) && !isPeople(kind));
+  const covers = dated.reduce((last, { period }) => Math.max(last, period.to), 0);
   const edition = { ...editionOf(reader), ...(covers > 0 && { covers }) };
   return {
     file,

@@ -69,6 +69,10 @@ export const linesText = (lines: readonly number[]): string =>
     .map(([first = 0, ...more]) => (more.length > 1 ? `${first} to ${more.at(-1)}` : [first, ...more].join(", ")))
     .join(", ");
 
+/** A message for a page, which is forwarded: without the numbers that a comment may give away. */
+export const toSendOn = (message: string): string =>
+  message.replace(/(may give away a withheld number): .*$/s, "$1; the terminal lists which");
+
 /** Problems of plans and data, a table for each file; `whereIs` gives the path of a file. */
 export function problemTables(problems: readonly Problem[], whereIs: (file: string) => string): HintedTable[] {
   const all = sorted(problems);
@@ -82,7 +86,11 @@ export function problemTables(problems: readonly Problem[], whereIs: (file: stri
       table: wordTable(
         `${whereIs(file)}: ${listed(counts)}`,
         ["Line", "Kind", "What is wrong"],
-        own.map(({ line, severity, message }) => [line === undefined ? "whole file" : `${line}`, severity, message]),
+        own.map(({ line, severity, message }) => [
+          line === undefined ? "whole file" : `${line}`,
+          severity,
+          toSendOn(message),
+        ]),
       ),
       hints: own.map(({ hint, note }) => {
         const said = [
