@@ -79,20 +79,28 @@ function joined(tables: readonly PageTable[]): PageTable[] {
     const [, name, part] = PART.exec(table.name) ?? [];
     const before = made.at(-1);
     const isNext = part !== undefined && part !== "1" && before && PART.exec(before.name)?.[1] === name;
-    const isAlike =
-      before?.records.length === table.records.length &&
-      table.records.every(({ cells }, index) => cells[0] === before.records[index]?.cells[0]);
-    if (!isNext || !isAlike) made.push(table);
-    else
-      made[made.length - 1] = {
-        ...before,
-        records: before.records.map(({ line, cells }, index) => ({
-          line,
-          cells: [...cells, ...(table.records[index]?.cells.slice(1) ?? [])],
-        })),
-      };
+    const rows = isNext ? rowsJoined(before, table) : undefined;
+    if (!isNext || !rows) made.push(table);
+    else made[made.length - 1] = { ...before, records: rows };
   }
   return made;
+}
+
+/** The rows of two parts beside each other; a comment below a row of the second is a row. Nothing where they do not match. */
+function rowsJoined(before: PageTable, next: PageTable): Record[] | undefined {
+  const blank = (before.records[0]?.cells ?? []).map(() => "");
+  let at = 0;
+  const rows = next.records.map(({ line, cells }): Record | undefined => {
+    const own = before.records[at];
+    if (own !== undefined && own.cells[0] === cells[0]) {
+      at += 1;
+      return { line, cells: [...own.cells, ...cells.slice(1)] };
+    }
+    const [first = "", ...others] = cells;
+    return others.every((cell) => cell === "") ? { line, cells: [first, ...blank.slice(1), ...others] } : undefined;
+  });
+  const all = rows.flatMap((row) => row ?? []);
+  return all.length === rows.length && at === before.records.length ? all : undefined;
 }
 
 interface Placed {
