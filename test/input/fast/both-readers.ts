@@ -47,9 +47,22 @@ export function readAs(opened: OpenFile, size: number, wanted: Wanted, by = entr
   const counts = { count, records: observe.records(), periods: observe.periods() };
   return {
     full,
-    said: { problems: [...problems, ...store.problems], ...counts, names, dates, events, figures: store.every() },
+    said: {
+      problems: [...problems, ...store.problems].map(spoken),
+      ...counts,
+      names,
+      dates,
+      events,
+      figures: store.every(),
+    },
   };
 }
+
+/** A problem with what it would say where it is printed as a note: the words themselves, as two functions are never the same. */
+const spoken = <P extends object>(problem: P): P =>
+  Object.fromEntries(
+    Object.entries(problem).map(([key, value]) => [key, typeof value === "function" ? value() : value]),
+  ) as P;
 
 /** What reading it in full and skimming it come to, which must be the same; and how much was read in full. */
 export function both(opened: OpenFile, wanted: Wanted, by = entry) {
