@@ -3,7 +3,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { driveC } from "../../release/wine.js";
@@ -12,7 +12,8 @@ import { gloucestershire, home, run as runHere } from "../helpers/world.ts";
 
 const plan = ["report", "plan\\plan.yaml"];
 
-describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, () => {
+// On a busy machine a thread of Wine itself falls over now and then; what is wrong stays wrong when it is tried again.
+describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, { retry: 2 }, () => {
   let { work, unpacked, run, done } = {} as Windows;
   beforeAll(() => {
     ({ work, unpacked, run, done } = windows());
@@ -22,6 +23,7 @@ describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, () => {
   const measures = (...args: string[]) => run(["plan-measures", ...args]);
 
   test("the README's first page: a plan is made, and its report is that of Linux", async () => {
+    rmSync(join(work, "my-plan"), { recursive: true, force: true });
     const made = measures("init", "my-plan");
     expect(made).toEqual({
       out: "my-plan: a plan, sample data and comments\nnext: plan-measures report my-plan/plan.yaml\n",
@@ -121,6 +123,7 @@ describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, () => {
   });
 
   test("a file that another program holds open is left as it is, and the message says so", async () => {
+    for (const name of ["held", "is-held", "let-go"]) rmSync(join(work, name), { recursive: true, force: true });
     mkdirSync(join(work, "held"));
     writeFileSync(join(work, "held", "report.html"), "old");
     // As Excel and Word do: open, and shared with nobody (UV_FS_O_EXLOCK).
@@ -158,6 +161,7 @@ setInterval(() => fs.existsSync("let-go") && process.exit(), 50);
 
   test("init works from one drive to another, and leaves nothing beside the plan", () => {
     // The archive is on Z:, and the folder on C:.
+    rmSync(join(work, "drives"), { recursive: true, force: true });
     mkdirSync(join(work, "drives"));
     const { err, exit } = run(["plan-measures", "init", "new"], join(work, "drives"));
     expect([err, exit]).toEqual(["", 0]);
