@@ -12,7 +12,7 @@ const fast = join(home, "src/input/fast");
 
 test("scan-wasm.ts is scan.wat assembled", async () => {
   const { parseWat } = await wabt();
-  const module = parseWat("scan.wat", readFileSync(join(fast, "scan.wat")), { simd: true, bulk_memory: true });
+  const module = parseWat("scan.wat", readFileSync(join(fast, "scan.wat"), "utf8"), { simd: true, bulk_memory: true });
   module.resolveNames();
   module.validate();
   const { buffer } = module.toBinary({});
