@@ -14,7 +14,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { digest, fileAt, held, partsOfFile } from "./file-parts.ts";
 import { kindOfNoFile, readUpTo } from "./piped.ts";
-import { isRead } from "./read-paths.ts";
+import { noteRead } from "./read-paths.ts";
 
 /** A larger plan or comments file is refused, with a sentence, rather than left to exhaust memory. */
 export const MOST_PLAN_MEBIBYTES = 4;
@@ -85,7 +85,7 @@ export function openFile(path: string, name: string): OpenFile | Problem {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
-    isRead(path);
+    noteRead(path);
     if (stat.size === 0 || !stat.isFile()) return openUnsized(path, name);
     // Where the last reading that went on to the end of the file came to it.
     let end = stat.size;
@@ -153,7 +153,7 @@ export function readWhole(path: string, name: string, mostMebibytes: number): Ui
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return problem("file-directory", place);
-    isRead(path);
+    noteRead(path);
     const most = mostMebibytes * 2 ** 20;
     // What does not say how long it is (a pipe, a device) is read no further than a file may be long.
     const bytes = stat.size > most ? undefined : readUpTo(path, most);

@@ -1,4 +1,4 @@
-// The files that a run has read: no output may replace one of them.
+// The files that a run has read, for as long as it runs: no output may replace one of them.
 import { realpathSync } from "node:fs";
 
 const read = new Set<string>();
@@ -14,7 +14,7 @@ const real = (path: string): string => {
 export const nothingRead = (): void => read.clear();
 
 /** A file is read. */
-export const isRead = (path: string): void => {
+export const noteRead = (path: string): void => {
   read.add(real(path));
 };
 

@@ -1,4 +1,4 @@
-// Says a sentence of a published output in the language of the run. It holds the one state of the code: which language that is.
+// Says a sentence of a published output in the language of the run. It holds which language that is, from the start of a run.
 import { english } from "./english.ts";
 import type { Forms, Language, SlotsFor, WordKey } from "./language.ts";
 
