@@ -101,14 +101,11 @@ const matchedBy = { same: "matched", rounded: "matched after rounding", "other r
 const directionWords = { up: "it went up", down: "it went down", still: "it did not change" } as const;
 
 /** A number against the figures of its row: the one that its words mean, another, or none. */
-function numberOf(
-  { said, reading, dated }: NumberClaim,
-  figures: readonly RowFigure[],
-  context: CommentContext,
-): Checked {
+function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
+  const { said, reading, dated, around } = claim;
   const { force } = context;
   const alike = alikeOf(said, figures, reading?.ofRate ? rateChangesOf(context.values) : []);
-  if (said.ofEvents && said.places > 0)
+  if (said.ofEvents && said.unit === undefined && said.places > 0)
     return {
       status: "wrong-unit",
       says: `offences are whole numbers${best(alike) ? `; it is the ${nameOf((best(alike) as Alike).figure)}` : ""}`,
@@ -117,10 +114,12 @@ function numberOf(
   const ofPeriod = dated === undefined ? undefined : datedOf(said, dated, inUnit, context);
   if (ofPeriod) return ofPeriod;
   const direction = said.sign ?? reading?.direction;
+  const sides = reading ? [reading.side] : around.sides;
+  const when = reading ? reading.when : around.when;
   const isMeant = ({ figure }: Alike): boolean =>
     fitsPart(reading?.part, figure) &&
-    (reading === undefined || isOf(reading.side, force)(figure)) &&
-    (reading?.when === undefined || figure.role.when === undefined || figure.role.when === reading.when);
+    sides.some((side) => isOf(side, force)(figure)) &&
+    (when === undefined || figure.role.when === undefined || figure.role.when === when);
   const meant = inUnit.filter(isMeant);
   const right = best(meant.filter(({ figure }) => fitsDirection(direction, figure)));
   if (right) {
@@ -128,18 +127,17 @@ function numberOf(
       return { status: "wrong-period", says: `${nameOf(right.figure)}: it is not the change since ${reading.since}` };
     const says =
       right.agrees === "other rounding" ? `cut off rather than rounded: ${nameOf(right.figure)}` : nameOf(right.figure);
-    return { status: matchedBy[right.agrees], says };
+    return againstWords(claim, right.figure, figures, context) ?? { status: matchedBy[right.agrees], says };
   }
   const contrary = best(meant);
-  if (contrary && direction && reading)
-    return {
-      status: "wrong-direction",
-      says: `the words say ${directionWords[direction]}, but the row has ${nameOf(contrary.figure)}`,
-    };
+  if (contrary && direction) {
+    const says = `the words say ${directionWords[direction]}, but the row has ${nameOf(contrary.figure)}`;
+    return reading ? { status: "wrong-direction", says } : notChecked(says);
+  }
   if (reading?.since) return notChecked(`the table has no change since ${reading.since}`);
   // The same value in the other unit, where nothing in its own has it.
   const isOwn = ({ figure }: Alike): boolean => reading === undefined || isOf(reading.side, force)(figure);
-  const isExact = said.places > 0 || reading !== undefined;
+  const isExact = reading !== undefined || (said.places > 0 && around.isOfMeasure);
   const other =
     said.unit === undefined || inUnit.some(isOwn)
       ? undefined
@@ -170,6 +168,39 @@ function numberOf(
     status: "not-found",
     says: `the row has no such figure; it has ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
   };
+}
+
+/**
+ * What keeps a number that is in its row from being right: words around it that say the contrary, or that nobody knows.
+ * Nothing where a pattern has read which way it went.
+ */
+function againstWords(
+  { said, reading, around: { moves, levelMoves, isOfMeasure, isOfPart, isCertain, when }, isTold }: NumberClaim,
+  figure: RowFigure,
+  figures: readonly RowFigure[],
+  { force }: CommentContext,
+): Checked | undefined {
+  const { kind, area } = figure.role;
+  const isOfChange = isChange(kind);
+  if (reading?.direction !== undefined && isOfChange) return undefined;
+  const own = isOfChange ? [figure] : changesOf(figures, area === force ? "force" : "group", force);
+  const against = (isOfChange ? moves : levelMoves).find(
+    (move) => own.length > 0 && !own.some((one) => fitsDirection(move, one)),
+  );
+  const [change] = own;
+  if (against && change && (isOfChange || !isTold)) {
+    const says = `the words say ${directionWords[against]}, but the row has ${nameOf(change)}`;
+    const isSure = isCertain && !isTold && when === (isOfChange ? undefined : "current");
+    return isSure ? { status: "wrong-direction", says } : notChecked(`${says}; say in the comment what went which way`);
+  }
+  if (reading) return undefined;
+  if (isOfChange ? !isOfMeasure : isOfPart)
+    return notChecked(
+      `the row has ${nameOf(figure)}, but the words around the number may be of a part, another time or an aim`,
+    );
+  if (isOfChange && moves.length === 0 && !said.sign)
+    return notChecked(`the row has ${nameOf(figure)}, but the words do not say that it went up or down`);
+  return undefined;
 }
 
 /** So many digits tell that a number is the figure of the table, and not by chance. */

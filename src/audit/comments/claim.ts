@@ -38,9 +38,29 @@ export interface Reading {
   /** Whether a rate is spoken of. */
   readonly ofRate: boolean;
 }
+/** What is said around a number, whether a pattern reads it or not. */
+export interface Around {
+  /** Which ways the words of its clause say that it went; else those of its sentence, else those of the one before. */
+  readonly moves: readonly Direction[];
+  /** The same where it is a level: those of its sentence only where that does not name the group. */
+  readonly levelMoves: readonly Direction[];
+  /** Whose it may be. */
+  readonly sides: readonly Whose[];
+  /** The time of a level: "from 348 to 395". */
+  readonly when: "baseline" | "current" | undefined;
+  /** Whether its clause speaks of a part or a place, or of what is not so or not yet. */
+  readonly isOfPart: boolean;
+  /** Whether its clause names whose change it is, or has no word but those that are known. */
+  readonly isOfMeasure: boolean;
+  /** Whether every word of its sentence is known, and they say one direction of the measure. */
+  readonly isCertain: boolean;
+}
 export interface NumberClaim extends Spot {
   readonly type: "number";
   readonly said: SaidNumber;
+  readonly around: Around;
+  /** Whether a claim of its own judges the words of movement of its sentence. */
+  readonly isTold: boolean;
   /** Nothing where no pattern reads the words around it. */
   readonly reading: Reading | undefined;
   /** The period that is said of it alone: "348 in 2019". */

@@ -1,6 +1,7 @@
 // The words of a comment → its claims: what the table of numberPatterns reads in each of its sentences, and every other number.
 
 import type { Claim, ComparisonClaim, Direction, DirectionClaim, NumberClaim, Reading, Whose } from "./claim.ts";
+import { aroundNumber, type Said, saidIn } from "./clause.ts";
 import { periodClaims } from "./find-periods.ts";
 import { comparisonPatterns, directionPatterns, numberPatterns, type Pattern } from "./patterns.ts";
 import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./shape.ts";
@@ -8,14 +9,13 @@ import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./s
 /** Every claim of a comment, in its order. */
 export function claimsOf(written: string, context: ShapeContext): Claim[] {
   const sentences = shapesOf(written, context);
-  let last: Whose = "force";
-  const found = sentences.flatMap((sentence, index): Claim[] => {
+  let last: Said = { side: "force", moves: [] };
+  const found = sentences.flatMap((sentence): Claim[] => {
     const before = last;
-    const numbers = numbersIn(sentence, before);
-    const made = [...numbers, ...directionsIn(sentence, before), ...comparisonsIn(sentence, before, numbers)];
-    const side = [...sentence.atoms.values()].find(({ letter }) => letter === "F" || letter === "G" || letter === "M");
-    last = side?.letter === "G" && index < sentences.length ? "group" : "force";
-    return made;
+    last = saidIn(sentence);
+    const directions = directionsIn(sentence, before.side);
+    const numbers = numbersIn(sentence, before, directions.length > 0);
+    return [...numbers, ...directions, ...comparisonsIn(sentence, before.side, numbers)];
   });
   return [...found, ...periodClaims(written)].sort((a, b) => a.at - b.at);
 }
@@ -24,6 +24,8 @@ export function claimsOf(written: string, context: ShapeContext): Claim[] {
 interface Caught {
   readonly atom: (name: string) => Atom | undefined;
   readonly words: (name: string) => string | undefined;
+  /** The area that is named right behind a part: "it fell by 12.95% in the MSG". */
+  readonly areaAfter: (name: string) => string | undefined;
 }
 
 function caughtBy({ shape: pattern }: Pattern, { shape, atoms }: ShapedSentence): Caught[] {
@@ -33,14 +35,21 @@ function caughtBy({ shape: pattern }: Pattern, { shape, atoms }: ShapedSentence)
       return place === undefined ? undefined : atoms.get(place);
     },
     words: (name) => match.groups?.[name],
+    areaAfter: (name) => {
+      const end = match.indices?.groups?.[name]?.[1];
+      return end === undefined ? undefined : areaBehind.exec(shape.slice(end))?.[1];
+    },
   }));
 }
 
-const sideOf = (caught: Caught, before: Whose): Whose => {
-  const area =
-    caught.atom("on") ??
-    (caught.atom("s")?.letter === "M" || caught.atom("s") === undefined ? caught.atom("in") : undefined);
+const areaBehind = /^(?: (?:M|offences|crimes))? (?:in|across|among) (?:the |our |all )?([FG])(?! of)/;
+
+/** Whose the numbers or the direction of a pattern are; `name` is the part that is asked for. */
+const sideOf = (caught: Caught, before: Whose, name = "d"): Whose => {
+  const area = caught.atom("on") ?? (/[FG]/.test(caught.atom("s")?.letter ?? "") ? undefined : caught.atom("in"));
   const subject = area ?? caught.atom("s") ?? caught.atom("s2");
+  const behind = /[FG]/.test(subject?.letter ?? "") ? undefined : caught.areaAfter(name);
+  if (behind) return behind === "G" ? "group" : "force";
   if (subject?.letter === "G") return "group";
   // "It" goes on with what the sentence before spoke of.
   return subject?.letter === "P" && before === "group" ? "group" : "force";
@@ -57,7 +66,7 @@ const whenOf = (caught: Caught): Reading["when"] => {
   return letter === "B" ? "baseline" : letter === "C" ? "current" : undefined;
 };
 
-function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
+function numbersIn(sentence: ShapedSentence, before: Said, isTold: boolean): NumberClaim[] {
   const readings = new Map<Atom, Reading>();
   const ofRate = /\brates?\b/.test(sentence.shape);
   const [dated] = /^(?:in|for|during) (?:the )?([BC])/.exec(sentence.shape)?.slice(1) ?? [];
@@ -74,12 +83,12 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
   const periodOf = new Map<Atom, Atom>();
   for (const pattern of numberPatterns) {
     for (const caught of caughtBy(pattern, sentence)) {
-      const side = sideOf(caught, before);
       const direction = directionOf(caught);
-      const plain = { side, when: undefined, direction: undefined, since: caught.atom("x")?.text, ofRate };
+      const plain = { when: undefined, direction: undefined, since: caught.atom("x")?.text, ofRate };
       const of = (name: string, reading: Partial<Reading> & Pick<Reading, "part">): void => {
         const atom = caught.atom(name);
-        if (atom?.said && !readings.has(atom)) readings.set(atom, { ...plain, ...reading });
+        if (!atom?.said || readings.has(atom)) return;
+        readings.set(atom, { ...plain, side: sideOf(caught, before.side, name), ...reading });
       };
       of("by", { part: "change", direction });
       of("from", { part: "level", when: "baseline" });
@@ -93,12 +102,15 @@ function numbersIn(sentence: ShapedSentence, before: Whose): NumberClaim[] {
   }
   // What is said of the other side is read by what its own number is.
   for (const pattern of numberPatterns)
-    for (const caught of caughtBy(pattern, sentence)) otherNumber(caught, sideOf(caught, before), readings, sentence);
+    for (const caught of caughtBy(pattern, sentence))
+      otherNumber(caught, sideOf(caught, before.side), readings, sentence);
   const datedIn = (atom: Atom): string | undefined =>
     readings.get(atom)?.part === "change" ? undefined : periodOf.get(atom)?.text;
-  return [...sentence.atoms.values()].flatMap((atom): NumberClaim[] => {
+  return [...sentence.atoms].flatMap(([place, atom]): NumberClaim[] => {
     const { text, at, said } = atom;
-    return said ? [{ type: "number", text, at, said, reading: readings.get(atom), dated: datedIn(atom) }] : [];
+    if (!said) return [];
+    const around = aroundNumber(sentence, place, before);
+    return [{ type: "number", text, at, said, around, isTold, reading: readings.get(atom), dated: datedIn(atom) }];
   });
 }
 

@@ -138,11 +138,15 @@ export const numberPatterns: readonly Pattern[] = [
 export const directionPatterns: readonly Pattern[] = [
   made(
     "Robbery rose to 395.",
-    `${start}${lead}${subject}${moves} (?:from ${soft}(?<from>${number})${tails} )?to ${soft}(?<to>${number})${tails}${end}`,
+    `${start}${lead}${subject}${moves} (?:from ${soft}(?<from>${number})${tails} )?to ${soft}(?<to>${number})(?!${tails} from)${tails}${end}`,
   ),
   made(
     "Robbery rose from 348 to 395.",
     `(?<d>[UV])(?:(?: by)? ${soft}${number}${tails})?,? from ${soft}(?<from>${number})${events}(?:${tails}| in X),? to ${soft}(?<to>${number})`,
+  ),
+  made(
+    "Robbery decreased to 395 from 348.",
+    `(?<d>[UV]) to ${soft}(?<to>${number})${events}(?:${tails}| in X) from ${soft}(?<from>${number})`,
   ),
   made(
     "Robbery was 395, up from 348.",
