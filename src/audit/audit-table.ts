@@ -2,6 +2,7 @@
 
 import { type AuditedTable, type CellCheck, cellOf, findingOf, type HeadedTable } from "./checks/check.ts";
 import { checks } from "./checks/index.ts";
+import { toldByPlan } from "./checks/plan.ts";
 import type { AuditColumn, Columns } from "./columns/audit-column.ts";
 import type { Finding } from "./findings.ts";
 import type { PublishedTable, TableRow } from "./read/read-table.ts";
@@ -55,7 +56,10 @@ export function auditTable(
   const cells = found.flatMap((one) => one.cells).sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     audit: { table, columns, rows, cells, populations },
-    findings: found.flatMap(({ findings }) => findings),
+    findings: toldByPlan(
+      found.flatMap(({ findings }) => findings),
+      cells,
+    ),
   };
 }
 

@@ -658,6 +658,23 @@ describe("errors put into tables of their own", () => {
     expect(await wrong(`${heads}Drugs,18.3%,15.9%,-2.4,Reduce,No\n`)).toEqual([["does-not-match", 2, 6]]);
   });
 
+  test("a figure that differs from the plan is told once, though a sum of its row fails too", async () => {
+    const plan = join(home, "test", "cases", "audit-plan", "plan.yaml");
+    const heads = "Measure,Number 2019: Glos,Number 2023: Glos,Variance: Glos,% difference: Glos\n";
+    const told = async (row: string) => errors(await audit(`${heads}Robbery,${row}\n`, "--plan", plan)).map(placed);
+    // The data have 348 and 395: 47 more, which is 13.5 %.
+    expect(await told("348,395,47,13.5%")).toEqual([]);
+    expect(await told("348,397,47,13.5%")).toEqual(["differs-from-plan,table.csv,2,3"]);
+    expect(await told("348,395,47,14.1%")).toEqual(["differs-from-plan,table.csv,2,5"]);
+    expect(await told("348,397,47,14.1%")).toEqual([
+      "differs-from-plan,table.csv,2,3",
+      "differs-from-plan,table.csv,2,5",
+    ]);
+    // The change has the wrong sign, which changes what is decided: that is kept.
+    const [sign, ...more] = errors(await audit(`${heads}Robbery,348,395,47,-13.5%\n`, "--plan", plan));
+    expect([sign?.class, sign?.decision, more]).toEqual(["differs-from-plan", "sign", []]);
+  });
+
   test("a column that is not checked by its kind is compared with the plan by its heading", async () => {
     const plan = join(home, "fixtures", "plan-targets", "plan.yaml");
     const table = (target: string, due: string): string =>

@@ -5,9 +5,10 @@ import { point, printsAs } from "../../core/interval.ts";
 import { nameKey } from "../../core/names.ts";
 import { exactText } from "../../core/number.ts";
 import type { AuditColumn } from "../columns/audit-column.ts";
+import type { Finding } from "../findings.ts";
 import { abbreviates } from "../read/headings.ts";
 import type { TableRow } from "../read/read-table.ts";
-import type { PlanCell, PlanTables } from "../result.ts";
+import type { CellAudit, PlanCell, PlanTables } from "../result.ts";
 import type { RowAudit } from "../rows/audit-row.ts";
 import { type PrintedValue, readValue, roleWords, type Values } from "../rows/printed-value.ts";
 import { verdictSaid } from "../rows/verdicts.ts";
@@ -20,6 +21,26 @@ export const plan: AuditCheck = {
     return computed ? rows.flatMap((row) => (row.row.continues ? [] : inRow(given, row, computed))) : [];
   },
 };
+
+/**
+ * What is found, with each cell that differs from the plan told once. Its own sums tell nothing more of it, nor do sums
+ * that it is part of tell of a cell that is what the plan computes.
+ */
+export function toldByPlan(found: readonly Finding[], cells: readonly CellAudit[]): Finding[] {
+  const keyOf = ({ line, column }: Pick<Finding, "line" | "column">): string => `${line} ${column}`;
+  const wrong = new Set(found.flatMap((one) => (one.class === "differs-from-plan" ? [keyOf(one)] : [])));
+  const right = new Set(cells.flatMap((one) => (one.check === "plan" && one.status === "matches" ? [keyOf(one)] : [])));
+  const isTold = (one: Finding): boolean =>
+    sums.has(one.class) &&
+    (wrong.has(keyOf(one)) || (right.has(keyOf(one)) && (one.inputs ?? []).some((input) => wrong.has(keyOf(input)))));
+  const dropped = found.filter(isTold);
+  return found.flatMap((one) => {
+    if (isTold(one)) return [];
+    const decision = dropped.find((other) => keyOf(other) === keyOf(one))?.decision;
+    return [one.class === "differs-from-plan" && decision ? { decision, ...one } : one];
+  });
+}
+const sums: ReadonlySet<string> = new Set(["does-not-match", "outside-population"]);
 
 type PlanRow = PlanTables["rows"][number];
 
