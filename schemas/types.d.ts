@@ -131,12 +131,21 @@ export interface Check {
   readonly ready: boolean;
   /** What is lacking. */
   readonly lacks: readonly Lack[];
+  /** What must hold, and whether it does. read does not make the plan less than ready. */
+  readonly answers: readonly ({
+    /** What is asked of the plan. plan: The plan is valid. data: The data are complete. comment: Every unmet aim has a comment. doubt: No doubt about the data is open. number: Every number in a comment is that of its measure. shorthand: Shorthand is explained. file: The report's files are what would be written now. */
+    readonly demand: "plan" | "data" | "comment" | "doubt" | "number" | "shorthand" | "file" | (string & {});
+    /** yes: it holds. read: a program could not check some numbers of comments, and a person must read them. no: something is lacking. */
+    readonly answer: "yes" | "read" | "no" | (string & {});
+  })[];
   /** The numbers of the comments. */
   readonly numbers: {
     /** How many numbers the comments have. */
     readonly of: number;
     /** How many of them were checked, right or wrong. */
     readonly checked: number;
+    /** How many of those that were checked are wrong. */
+    readonly wrong: number;
     /** The numbers that a person must read. */
     readonly "not-checked": readonly {
       /** The file of the comment. */

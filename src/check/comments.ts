@@ -25,6 +25,8 @@ export interface CommentNumbers {
   /** How many numbers the comments have, and how many of them were checked. */
   readonly numbers: number;
   readonly checked: number;
+  /** How many of those that were checked are wrong. */
+  readonly wrong: number;
   readonly unchecked: readonly Unchecked[];
 }
 /** The comparisons of a row's force with the forces of each of its groups. */
@@ -85,6 +87,7 @@ export function numbersOf(
     })),
     numbers: owned + all.length,
     checked: owned + all.length - open.length,
+    wrong: wrong.length + all.filter(({ status }) => status !== "not checked" && !/^matched/.test(status)).length,
     unchecked: open.map(({ file, line, measure, text, says }) => ({
       ...{ file, line, measure, number: text, message: says },
     })),

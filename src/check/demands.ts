@@ -12,6 +12,14 @@ export const demands = {
 
 export type Demand = keyof typeof demands;
 
+/** Whether a demand is met: "read" where a program could not tell, and a person has to. */
+export const answers = ["yes", "read", "no"] as const;
+export type DemandAnswer = (typeof answers)[number];
+
+/** The answer to a demand; `toRead` is how many numbers of comments no program could check. */
+export const answerTo = (demand: Demand, lacks: readonly Lack[], toRead: number): DemandAnswer =>
+  lacks.some((lack) => lack.demand === demand) ? "no" : demand === "number" && toRead > 0 ? "read" : "yes";
+
 export interface Lack {
   readonly demand: Demand;
   readonly message: string;

@@ -10,8 +10,8 @@ import {
 } from "../output/findings.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
 import type { CommentNumbers } from "./comments.ts";
-import { type Demand, demands, type Lack } from "./demands.ts";
-import { type CheckResult, demandsAsked, demandWords, readyWords } from "./text.ts";
+import { answerTo, type Demand, demands, type Lack } from "./demands.ts";
+import { type CheckResult, demandsAsked, demandWords, marks, readyWords } from "./text.ts";
 
 /** The page; `whereIs` gives the path of a file of the plan. */
 export function checkPage(of: CheckResult, whereIs: (file: string) => string): FindingsPage {
@@ -21,7 +21,7 @@ export function checkPage(of: CheckResult, whereIs: (file: string) => string): F
   const known = problemTables(told, whereIs);
   return {
     title: `Check of ${title}`,
-    counts: `${readyWords(lacks)}.`,
+    counts: `${readyWords(lacks, numbers)}.`,
     about: aboutOf(of, plan),
     sections: [
       { title: "What must hold", blocks: [demandTable(lacks, numbers, others)] },
@@ -62,8 +62,8 @@ function demandTable(lacks: readonly Lack[], numbers: CommentNumbers, others: Ch
   const asked = demandsAsked(others);
   const rows = (Object.keys(demands) as Demand[]).map((demand) => {
     const count = lacks.filter((lack) => lack.demand === demand).length;
-    const answer = !asked.includes(demand) ? "not checked" : count === 0 ? "yes" : "NO";
-    return [demandWords(demand, numbers), answer, count];
+    const answer = asked.includes(demand) ? marks[answerTo(demand, lacks, numbers.unchecked.length)] : "not checked";
+    return [demandWords(demand, numbers, lacks), answer, count];
   });
   return {
     table: wordTable("What must hold before the plan is published", ["What must hold", "Holds", "Lacking"], rows),
@@ -95,7 +95,7 @@ function unchecked({ numbers: { unchecked: open }, told }: CheckResult): HintedT
     kept.has(line) ? "(see the terminal)" : `"${number}"`,
     message,
   ]);
-  const title = `Numbers of comments that were not checked: ${open.length}`;
+  const title = `Numbers of comments for a person to read, as a program could not check them: ${open.length}`;
   return { table: wordTable(title, ["Place", "Measure", "Number", "Why it was not checked"], rows) };
 }
 

@@ -12,7 +12,7 @@ import {
   whole,
 } from "../core/json-schema.ts";
 import { doubtsSchema, problemsSchema } from "../core/problems/problem-schema.ts";
-import { type Demand, demands } from "./demands.ts";
+import { answers, type Demand, demands } from "./demands.ts";
 
 const demandNames = Object.keys(demands) as Demand[];
 const demandWords = Object.entries(demands).map(([name, words]) => `${name}: ${words}.`);
@@ -37,10 +37,24 @@ export const checkSchema = object(
     plan: text("The name of the plan file."),
     ready: flag("Whether the plan is ready to publish: nothing is lacking."),
     lacks: list(lack("A thing that is lacking."), "What is lacking."),
+    answers: list(
+      object(
+        {
+          demand: openChoice(demandNames, `What is asked of the plan. ${demandWords.join(" ")}`),
+          answer: openChoice(
+            [...answers],
+            "yes: it holds. read: a program could not check some numbers of comments, and a person must read them. no: something is lacking.",
+          ),
+        },
+        "A demand with its answer.",
+      ),
+      "What must hold, and whether it does. read does not make the plan less than ready.",
+    ),
     numbers: object(
       {
         of: whole("How many numbers the comments have."),
         checked: whole("How many of them were checked, right or wrong."),
+        wrong: whole("How many of those that were checked are wrong."),
         "not-checked": list(
           object(
             {

@@ -6,7 +6,7 @@ import { printable, wrap } from "../core/safe-text.ts";
 import { SHORT } from "../plan/measure-schema.ts";
 import type { SettledDoubt } from "../report/doubts.ts";
 import type { CommentNumbers } from "./comments.ts";
-import { type Demand, demands, type Lack } from "./demands.ts";
+import { answerTo, type Demand, type DemandAnswer, demands, type Lack } from "./demands.ts";
 
 /** What was checked, and what of it is lacking. */
 export interface CheckResult {
@@ -21,17 +21,36 @@ export interface CheckResult {
   readonly doubts: readonly SettledDoubt[];
 }
 
-/** "Ready to publish", or how much is lacking. */
-export function readyWords(lacks: readonly Lack[]): string {
-  if (lacks.length === 0) return "Ready to publish";
+/** "Ready to publish", what a person has to read before, or how much is lacking. */
+export function readyWords(lacks: readonly Lack[], { unchecked: { length } }: CommentNumbers): string {
+  if (lacks.length === 0) {
+    return length === 0
+      ? "Ready to publish"
+      : `Ready to publish, once a person has read ${counted(length, "number")} in its comments`;
+  }
   return `Not ready to publish: ${lacks.length === 1 ? "1 thing is" : `${lacks.length} things are`} lacking`;
 }
 
-/** What each demand is called, with how many numbers of comments it was checked by: a "yes" is worth as much as that. */
-export function demandWords(demand: Demand, { numbers, checked }: CommentNumbers): string {
+/** What each demand is called; of the numbers of comments also how many are right, wrong, and for a person to read. */
+export function demandWords(
+  demand: Demand,
+  { numbers, checked, wrong, unchecked }: CommentNumbers,
+  lacks: readonly Lack[],
+): string {
   if (demand !== "number" || numbers === 0) return demands[demand];
-  return `${demands[demand]}: ${checked} of ${counted(numbers, "number")} checked`;
+  const parts = [
+    { count: wrong, words: wrong === 1 ? "is wrong" : "are wrong" },
+    { count: unchecked.length, words: `${unchecked.length === 1 ? "is" : "are"} for a person to read` },
+    { count: checked - wrong, words: checked - wrong === 1 ? "is right" : "are right" },
+  ].filter(({ count }) => count > 0);
+  const isOfWords = lacks.some((lack) => lack.demand === demand) && wrong === 0;
+  const said = parts.map(({ count, words }) => `${count} ${words}`).join(", ");
+  const all = `${numbers === 1 ? "1 number is" : `all ${numbers} numbers are`} right`;
+  return `${demands[demand]}: ${checked - wrong === numbers ? all : `of ${counted(numbers, "number")}, ${said}`}${isOfWords ? "; words about them are wrong" : ""}`;
 }
+
+/** How each answer is marked. */
+export const marks = { yes: "yes", read: "READ", no: "NO" } as const satisfies Record<DemandAnswer, string>;
 
 /** The demands that were looked at: of files, only where a folder was named. */
 export const demandsAsked = (others: CheckResult["others"]): readonly Demand[] =>
@@ -52,10 +71,11 @@ export function checkText({ lacks, numbers, others }: CheckResult, long: readonl
       ];
     });
     const open = (demand === "number" ? numbers.unchecked : []).map(({ file, line, measure, number, message }) =>
-      wrap(printable(`${file}:${line}: ${measure}: not checked: "${number}": ${message}`), columns, "    "),
+      wrap(printable(`${file}:${line}: ${measure}: read "${number}" yourself: ${message}`), columns, "    "),
     );
-    const head = wrap(demandWords(demand, numbers), columns, "       ").trimStart();
-    return [`  ${own.length === 0 ? "yes" : "NO "}  ${head}`, ...said, ...open];
+    const head = wrap(demandWords(demand, numbers, own), columns, "       ").trimStart();
+    const mark = marks[answerTo(demand, lacks, numbers.unchecked.length)];
+    return [`  ${mark.padEnd(4)} ${head}`, ...said, ...open];
   });
   // What is not looked at is not said to be right.
   if (others && others.length > 0) {
@@ -76,5 +96,5 @@ export function checkText({ lacks, numbers, others }: CheckResult, long: readonl
       ),
     );
   }
-  return `${readyWords(lacks)}\n${lines.join("\n")}\n`;
+  return `${readyWords(lacks, numbers)}\n${lines.join("\n")}\n`;
 }

@@ -38,7 +38,8 @@ Examples:
 
 A plan is ready to publish when all of this is true. The plan is valid. The data are complete for its periods, for the
 force and for its groups. Every unmet aim has a comment. Every number in a comment is the measure's own. Shorthand is
-explained. No doubt about the data is open. Numbers in comments that could not be checked are listed for you to read.
+explained. No doubt about the data is open. READ marks numbers in comments that a program could not check. They are
+listed: read them yourself. They do not make a plan "not ready".
 Exit codes: 0 ready; 1 not ready; 2 could not run.`;
 
 /** Adds the command's words and what it runs. */
@@ -75,7 +76,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
     const lacks = [...stopped, ...found.lacks.map(placed), ...(files?.lacks ?? [])];
     const numbers = { ...found, unchecked: found.unchecked.map(placed) };
     const told = problems.filter(isWorthKnowing);
-    if (options.format === "github") world.out(annotations(lacks));
+    if (options.format === "github") world.out(annotations(lacks, numbers));
     else {
       const checked = {
         title: plan.title,

@@ -11,8 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("signs that GitHub gives a meaning are written as codes", () => {
   const lacks = [{ demand: "number", file: "a,b:c.csv", line: 3, message: "50% is 40%,\nnot: 50%" }] as const;
-  expect(annotations(lacks)).toBe(
-    "::error file=a%2Cb%3Ac.csv,line=3,title=Every number in a comment is that of its measure::50%25 is 40%25,%0Anot: 50%25\n",
+  const unchecked = [{ file: "a.csv", line: 4, measure: "Robbery", number: "7%", message: "of no figure" }];
+  expect(annotations(lacks, { lacks, numbers: 2, checked: 1, wrong: 1, unchecked })).toBe(
+    '::error file=a%2Cb%3Ac.csv,line=3,title=Every number in a comment is that of its measure::50%25 is 40%25,%0Anot: 50%25\n::warning file=a.csv,line=4,title=A number to read::Robbery: read "7%25" yourself: of no figure\n',
   );
 });
 
@@ -46,4 +47,10 @@ tables:
     out: "::notice title=plan-measures::Ready to publish\n",
     exit: 0,
   });
+  // A number that no program can check does not make the plan less than ready; a person is told to read it.
+  write(", comment: It rose by 20%. Of these 17 were solved.");
+  const open = await run(["check", "--format", "github"], folder);
+  expect(open.exit).toBe(0);
+  expect(open.out).toContain("::Ready to publish, once a person has read 1 number in its comments\n");
+  expect(open.out).toContain("::warning file=plan.yaml,line=10,title=A number to read::");
 });

@@ -24,13 +24,12 @@ const asides = /per [\d,k]+|rate of (?=[RQ])|(?:(?:by|of) )?(?:a|two) (?:third|q
 const isKnown = (words: string): boolean =>
   (words.replace(asides, "").match(/[a-z0-9'£$€]+/g) ?? []).every((word) => known.includes(word));
 
-/** Words of a part or a place, and of what is not so or not yet. */
+/** Words of what is not so, or not yet. */
+const wished =
+  /\b(?:not|never|no|without|instead|rather|except|excluding|short|unless|if|would|could|should|will|may|might|must|to be)\b|n't\b|\b(?:aim|target|goal|ambition|expect|forecast|predict|fail|plan|hop|intend|hope)(?:s|ed|ing)?\b/;
+/** Words of a part, a place or another time. */
 const partly = new RegExp(
-  [
-    `\\b(?:in|near|at|within|among|amongst|around|across|along|outside|by|for|on|since|than|from|over|during|after|before) (?:(?:the|our|its|an?|some|most|all) )*(?!(?:${known.join("|")})\\b)[a-z]`,
-    "\\b(?:not|never|no|without|instead|rather|except|excluding|short|unless|if|would|could|should|will|may|might|must|to be)\\b|n't\\b",
-    "\\b(?:aim|target|goal|ambition|expect|forecast|predict|fail|plan|hop|intend|hope)(?:s|ed|ing)?\\b",
-  ].join("|"),
+  `\\b(?:in|near|at|within|among|amongst|around|across|along|outside|by|for|on|since|than|from|over|during|after|before) (?:(?:the|our|its|an?|some|most|all) )*(?!(?:${known.join("|")})\\b)[a-z]|X`,
 );
 
 /** Which ways words say that something went: of themselves, of a number beside them, or against another where no group is named. */
@@ -77,11 +76,12 @@ export function aroundNumber({ shape, at }: ShapedSentence, place: number, befor
   const end = ends.find(({ index }) => index > place)?.index;
   const clause = shape.slice(begin, end);
   const near = shape.slice(begin, place) + (shape.slice(place, end).split(compared)[0] ?? "");
-  const [own, all] = [movesIn(clause), movesIn(shape)];
+  const stated = shape.split(breaks).filter((part) => !wished.test(part));
+  const [own, all] = [movesIn(clause), movesIn(stated.join(", "))];
   const tied = towards.exec(shape.slice(begin, place))?.[1];
   // A place or another time may be said before its clause: "In the town centre, it fell by 95".
   const scope = shape.slice(shape.slice(0, begin).search(/[^UVSNRQ]*$/), end);
-  const isOfPart = partly.test(scope.replace(asides, "")) || /X/.test(scope);
+  const isOfPart = wished.test(scope) || partly.test(scope.replace(asides, ""));
   const isNamed = own.length > 0 && /[FGM]/.test(clause);
   return {
     moves: [own, all, before.moves].find(({ length }) => length > 0) ?? [],
