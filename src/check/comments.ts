@@ -3,6 +3,8 @@ import { auditOf } from "../audit/audit.ts";
 import { auditColumns } from "../audit/columns/columns.ts";
 import { classes } from "../audit/findings.ts";
 import { publishedOf } from "../audit/plan-tables.ts";
+import type { Comment } from "../audit/read/read-comments.ts";
+import { say } from "../core/words/say.ts";
 import { type Comments, withoutMark } from "../input/comments.ts";
 import type { Table } from "../output/table.ts";
 import type { Comparison } from "../report/group-comparison.ts";
@@ -61,14 +63,26 @@ export function numbersOf(
     })),
   );
   const published = made.map((table) => publishedOf(table, plan.file));
-  const audit = auditOf({ tables: published, columnsOf: (table) => auditColumns(table), comments: said });
+  const audited = (comments: readonly Comment[]) =>
+    auditOf({ tables: published, columnsOf: (table) => auditColumns(table), comments });
+  const audit = audited(said);
+  const further = rows.flatMap((row, index) => furtherOf(row, said[index]));
+  const isOfFurther = new Set(
+    (further.length === 0 ? [] : audited(further).comments).flatMap(({ comment: { file, line, column }, claims }) =>
+      claims.flatMap(({ claim, status }) =>
+        /^matched/.test(status) ? [[file, line, column, claim.at].join(" ")] : [],
+      ),
+    ),
+  );
   const all = audit.comments.flatMap(({ comment, claims }) => {
     const row = rows.find(({ name }) => name === comment.measure);
-    const { file, line, measure, text } = comment;
+    const { file, line, column, measure, text } = comment;
     return [
-      ...claims.flatMap(({ claim, status, says }) =>
-        claim.type === "number" ? [{ text: claim.text, status, says }] : [],
-      ),
+      ...claims.flatMap(({ claim, status: own, says }) => {
+        if (claim.type !== "number") return [];
+        const isFurther = own === "not checked" && isOfFurther.has([file, line, column, claim.at].join(" "));
+        return [{ text: claim.text, status: isFurther ? "matched" : own, says }];
+      }),
       ...checkedRanks(text, row ? rankedIn(row) : []),
     ].map((said) => ({ file, line, measure, ...said }));
   });
@@ -93,3 +107,18 @@ export function numbersOf(
     })),
   };
 }
+
+/** The sentences of a comment that name a further comparison of its row, as comments on that; the rest is blank, so that places stay. */
+const furtherOf = ({ also, measure }: Row, comment: Comment | undefined): Comment[] =>
+  also.flatMap(({ name }): Comment[] => {
+    const named = new RegExp(
+      `(?:(?:^|,? )(?:on|than|since|from|against|over|compared (?:with|to))(?: in)? (?:the )?)?\\b${name}\\b(?:'s)?,?`,
+      "gi",
+    );
+    const blank = (words: string): string => " ".repeat(words.length);
+    const pieces = comment?.text.split(/(?<=[.!?;]\s)/) ?? [];
+    const text = pieces.map((piece) => (piece.search(named) < 0 ? blank(piece) : piece.replace(named, blank))).join("");
+    return comment && text.trim() !== ""
+      ? [{ ...comment, measure: say("table.line", { measure: measure.name, name }), text }]
+      : [];
+  });

@@ -42,7 +42,7 @@ export interface Reading {
 export interface Around {
   /** Which ways the words of its clause say that it went; else those of its sentence, else those of the one before. */
   readonly moves: readonly Direction[];
-  /** The same where it is a level: those of its sentence only where that does not name the group. */
+  /** The same where it is a level: those of its sentence only where nothing has read them, and it does not name the group. */
   readonly levelMoves: readonly Direction[];
   /** Whose it may be. */
   readonly sides: readonly Whose[];

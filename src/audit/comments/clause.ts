@@ -68,8 +68,8 @@ const compared = /\b(?:than|compared|with|against|unlike|as|like)\b|[AWE]/;
 /** "From 348 to 395": "to" is not of a level in "equates to". */
 const towards = /\b(from|(?<!\b(?:equates|equal|equivalent|amounts|comes|came|compared) )to) (?:[a-z]+ ){0,3}$/;
 
-/** What is said around the number at a place of a shape. */
-export function aroundNumber({ shape, at }: ShapedSentence, place: number, before: Said): Around {
+/** What is said around the number at a place of a shape; `isRead` where a pattern has read which way its sentence says that it went. */
+export function aroundNumber({ shape, at }: ShapedSentence, place: number, before: Said, isRead: boolean): Around {
   const ends = [...shape.matchAll(breaks)];
   const from = ends.filter(({ index }) => index < place).at(-1);
   const begin = from ? from.index + from[0].length : 0;
@@ -85,7 +85,7 @@ export function aroundNumber({ shape, at }: ShapedSentence, place: number, befor
   const isNamed = own.length > 0 && /[FGM]/.test(clause);
   return {
     moves: [own, all, before.moves].find(({ length }) => length > 0) ?? [],
-    levelMoves: own.length > 0 || /G/.test(shape) ? own : all,
+    levelMoves: own.length > 0 || isRead || /G/.test(shape) ? own : all,
     sides: sidesIn(near, shape.slice(0, place)) ?? [before.side],
     when: tied === "from" ? "baseline" : tied === "to" ? "current" : undefined,
     isOfPart,

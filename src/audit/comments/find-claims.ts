@@ -106,10 +106,11 @@ function numbersIn(sentence: ShapedSentence, before: Said, isTold: boolean): Num
       otherNumber(caught, sideOf(caught, before.side), readings, sentence);
   const datedIn = (atom: Atom): string | undefined =>
     readings.get(atom)?.part === "change" ? undefined : periodOf.get(atom)?.text;
+  const isRead = isTold || [...readings.values()].some(({ direction }) => direction !== undefined);
   return [...sentence.atoms].flatMap(([place, atom]): NumberClaim[] => {
     const { text, at, said } = atom;
     if (!said) return [];
-    const around = aroundNumber(sentence, place, before);
+    const around = aroundNumber(sentence, place, before, isRead);
     return [{ type: "number", text, at, said, around, isTold, reading: readings.get(atom), dated: datedIn(atom) }];
   });
 }

@@ -147,8 +147,12 @@ export function spokenBy(heading: string, group: string): HeadingWords {
   const isDated = own.periods.length > 0 || own.when !== undefined || own.span !== "";
   // "Force" and "MSG" below "2023/24": what stands above says what they are of.
   const isAboveDated = above.periods.length > 0 || above.when !== undefined;
-  const said =
-    kindsOf(own.rest, isDated, isDated || isAboveDated) ?? kindsOf(above.rest, own.rest !== "" && isAboveDated) ?? [];
+  // The tool's own further comparisons name their two periods in cells.
+  const said: readonly HeadingKind[] = /^(?:earlier|later) period$/.test(words(heading).trim())
+    ? ["other"]
+    : (kindsOf(own.rest, isDated, isDated || isAboveDated) ??
+      kindsOf(above.rest, own.rest !== "" && isAboveDated) ??
+      []);
   // "Change" over "number" is the variance.
   const moved = changeWords.test(above.rest) && above.when === undefined;
   const kinds = (moved && changedKinds[said[0] ?? "other"]) || said;
