@@ -131,7 +131,7 @@ matched | R | Robbery rose by 33.0%, though thefts fell.
 not checked | R | Robbery rose by 33.0% after a fall of 20% in 2018.
 not checked | R | Robbery rose by 33.0%, having fallen by 20% before 2019.
 matched | R | Robbery rose by 33.0%, reversing the fall seen earlier.
-matched | R | The fall of earlier years has ended: robbery rose by 33.0%.
+not checked | R | The fall of earlier years has ended: robbery rose by 33.0%.
 matched | R | Robbery rose by 33.0% but fell in the last quarter.
 matched | R | Robbery rose to 383 from 288, but is now falling.
 matched | R | Robbery rose by a third (33.0%) to 383 offences.
@@ -471,6 +471,144 @@ wrong-direction | R | It rose by 12.95% in the MSG.
 another-figure | R | It rose by 33.0% in the MSG.
 another-figure | R | It fell by 12.95% in Kent.
 wrong-direction | R | It rose by 12.95% across the MSG.
+wrong-direction | R | There has been a 33.0% decrease in robbery.
+wrong-direction | R | There has been a decrease in robbery of 33.0%.
+wrong-direction | R | There has been a decrease of a third in robbery, or 33.0%.
+wrong-direction | R | Robbery has seen a decrease of 33.0%.
+wrong-direction | R | Robbery has seen a 33.0% decrease.
+not checked | R | Robbery experienced a 33% drop.
+wrong-direction | R | This shows a fall of 95 offences.
+wrong-direction | R | This shows robbery falling by 33.0%.
+wrong-direction | R | The figures show robbery down 33.0%.
+wrong-direction | R | The figures show that robbery fell by 33.0%.
+not checked | R | The data shows a reduction of 33.0%.
+not checked | R | Robbery, which fell by 33.0%, remains a priority.
+not checked | R | Having fallen by 33.0%, robbery is now at 383.
+not checked | R | Falling by 33.0%, robbery reached 383.
+not checked | R | With a fall of 33.0%, robbery is improving.
+wrong-direction | R | A fall of 33.0% in the number of robberies.
+wrong-direction | R | A fall in the number of robberies of 95.
+wrong-direction | R | The number of robberies fell by 95.
+wrong-direction | R | The number fell from 288 to 383.
+wrong-direction | R | Robberies numbered 383, a reduction from 288.
+not checked | R | Robberies numbered 383, a reduction on 288 in 2019.
+not checked | R | There were 383 robberies against 288, so robbery fell.
+wrong-direction | R | Robbery stands at 383 compared with 288, a fall.
+wrong-direction | R | Robbery stands at 383 compared with 288 in 2019, a decrease of 95.
+not checked | R | Compared to 288 in 2019, robbery is down at 383.
+wrong-direction | R | From 288 in 2019, it fell to 383.
+not checked | R | Robbery now stands at 383 following a fall.
+wrong-direction | R | A fall to 383.
+wrong-direction | R | A drop to 383 from 288.
+wrong-direction | R | Robbery is down to 383.
+wrong-direction | R | Down to 383 from 288.
+wrong-direction | R | Down from 288 to 383.
+wrong-direction | R | Robbery dipped to 383.
+not checked | R | They are down, at 383.
+wrong-direction | R | These went down by a third (33.0%).
+wrong-direction | R | Robbery has gone down (33.0%).
+wrong-direction | R | Robbery has gone down: 33.0%.
+wrong-direction | R | Robbery fell (33.0%).
+wrong-direction | R | Robbery fell - 33.0%.
+wrong-direction | R | Robbery fell 33.0 per cent.
+wrong-direction | R | Robbery fell by 33 percent.
+wrong-direction | R | Fell by 33.0%.
+not checked | R | 33.0% down.
+wrong-direction | R | 33.0% down on 2019.
+wrong-direction | R | 33.0% reduction.
+wrong-direction | R | 95 down on 2019.
+wrong-direction | R | 95 below 2019.
+wrong-direction | R | Robbery is 95 below the 2019 baseline.
+wrong-direction | R | Robbery is 95 offences lower than 2019.
+not checked | R | Robbery is lower by 95.
+not checked | R | Robbery is lower by 33.0%.
+not checked | R | Robbery is better by 33.0%.
+not checked | R | A better picture: robbery down by 33.0%.
+not checked | R | Police have driven down robbery by 33.0%.
+not checked | R | Thanks to our work robbery has fallen by 33.0%.
+not checked | R | Since the plan began robbery has fallen by 33.0%.
+wrong-direction | R | We reduced robbery by 33.0%.
+wrong-direction | R | We saw a 33.0% reduction.
+wrong-direction | R | We recorded 95 fewer robberies.
+wrong-direction | R | Kent recorded 95 fewer robberies than in 2019.
+wrong-direction | R | Kent had 33.0% fewer robberies.
+wrong-direction | R | Kent is down 33.0%.
+not checked | R | Our rate is down 33.0%.
+wrong-direction | R | The county is down by 95.
+wrong-direction | R | The force area saw robbery decrease by 33.0%.
+wrong-direction | R | Robbery continued to fall, by 33.0%.
+not checked | R | Robbery continues to fall (33.0%).
+wrong-direction | R | Robbery fell again by 33.0%.
+wrong-direction | R | Robbery almost halved, by 33.0%.
+not checked | R | Robbery is on a downward trend, falling 33.0%.
+not checked | R | Robbery is trending down at 33.0%.
+wrong-direction | R | Robbery reduced by 33.0% over the last 12 months.
+wrong-direction | R | Over the last 12 months there was a reduction of 33.0%.
+wrong-direction | R | During the last 12 months, 95 fewer offences were recorded.
+wrong-direction | R | Over the period offences fell by 33.0%.
+wrong-direction | R | It has fallen, and by 33.0%.
+wrong-direction | R | Volume: down 33.0%.
+wrong-direction | R | Change: down 95.
+not checked | R | Trend: falling (33.0%).
+wrong-direction | R | Robbery was down by 33.0%, the MSG by 12.95%.
+not checked | R | Both fell: robbery by 33.0% and the MSG by 12.95%.
+wrong-direction | R | Like the MSG, robbery fell by 33.0%.
+another-figure | R | Robbery and the MSG fell by 33.0% and 12.95% respectively.
+another-figure | R | The MSG fell by 33.0%.
+another-figure | R | The MSG fell by 95.
+another-figure | R | Robbery rose by 12.95%.
+wrong-period | R | Robbery rose by 33.0% compared with 2018.
+wrong-period | R | Robbery rose by 33.0% compared to 2016/17.
+wrong-period | R | Robbery rose by 33.0% on 2018.
+not checked | R | Robbery rose by 33.0% over five years.
+not checked | R | Robbery rose by 33.0% in a year.
+not checked | R | Robbery rose by 33.0% this quarter.
+not checked | R | Robbery rose by 33.0% in May.
+not checked | R | Robbery rose by 33.0% since last year.
+not checked | R | Robbery rose by 33.0% since the pandemic.
+not checked | R | In Dover, robbery rose by 33.0%.
+not checked | R | In the east of the county, it rose by 95.
+not checked | R | At night it rose by 95.
+not checked | R | Around stations, offences rose by 95.
+not checked | R | Among under 18s it rose by 33.0%.
+not checked | R | For women it rose by 33.0%.
+not checked | R | On buses it rose by 33.0%.
+not checked | R | Business robbery rose by 33.0%.
+not checked | R | Robbery of women rose by 33.0%.
+not checked | R | Robbery with knives rose by 33.0%.
+not checked | R | Solved robbery rose by 33.0%.
+not checked | R | If robbery rose by 33.0% we would act.
+not checked | R | Robbery could rise by 33.0%.
+not checked | R | Robbery is forecast to rise by 33.0%.
+not checked | R | We do not expect robbery to rise by 33.0%.
+not checked | R | Robbery hardly rose by 33.0%.
+not checked | R | It is not true that robbery rose by 33.0%.
+not checked | R | It is false that robbery rose by 33.0%.
+not checked | R | Nobody says robbery rose by 33.0%.
+another-figure | R | Robbery was 288, up from 383.
+another-figure | R | Robbery was 288, down from 383.
+another-figure | R | Robbery is 288, compared with 383 in 2019.
+another-figure | R | Robbery rose to 288.
+another-figure | R | Robbery fell to 288.
+wrong-period | R | Robbery was 383 in 2019.
+another-figure | R | In 2019 there were 383.
+another-figure | R | There were 288 this year.
+not checked | B | Burglary was 2,922, a rise.
+wrong-direction | B | Burglary is up.
+wrong-direction | B | A rise to 2,922 offences.
+wrong-direction | B | Burglary has risen to 2,922 from 3,496.
+wrong-direction | B | Burglary grew from 3,496 to 2,922.
+not checked | B | Burglary stands at 2,922, higher than 3,496 in 2019.
+wrong-direction | B | An increase of 574 offences on 2019.
+wrong-direction | B | Burglary has seen growth of 16.4%.
+not checked | B | Burglary worsened by 16.4%.
+not checked | B | Burglary has escalated by 16.4%.
+not checked | C | Confidence has gone up by 6.1 percentage points.
+wrong-direction | C | Confidence climbed from 58.7% to 52.6%.
+not checked | C | Confidence climbed to 52.6%.
+not checked | C | 52.6% are confident, up from 58.7%.
+not checked | C | Confidence is 52.6%, higher than the 58.7% of 2019.
+wrong-direction | C | The percentage rose by 6.1 percentage points to 52.6%.
 `;
 
 const linesOf = (table: string) =>

@@ -9,7 +9,7 @@ const breaks =
 /** Words that say nothing of a part, a place, a wish or a doubt: what is said in no others is said of the measure. */
 const known =
   `a an the this that these those they them it its their there we our ours or which is are was were be been being has have had
-  now also only just overall so all by of to from in on at since over during for between with as than compared against
+  now also only yet just overall so all by of to from in on at since over during for between with as than compared against
   number numbers level levels volume volumes figure figures count total totals report reports reported reporting recorded
   recording offence offences crime crimes incident incidents case cases force force's area county's measure year period
   see saw seen show shows showed showing represent represents represented representing equal equals equates equivalent
@@ -26,10 +26,10 @@ const isKnown = (words: string): boolean =>
 
 /** Words of what is not so, or not yet. */
 const wished =
-  /\b(?:not|never|no|without|instead|rather|except|excluding|short|unless|if|would|could|should|will|may|might|must|to be)\b|n't\b|\b(?:aim|target|goal|ambition|expect|forecast|predict|fail|plan|hop|intend|hope)(?:s|ed|ing)?\b/;
+  /\b(?:not|never|no|nobody|none|neither|nor|hardly|barely|false|untrue|wrong|without|instead|rather|except|excluding|short|unless|if|would|could|should|will|may|might|must|to be)\b|n't\b|\b(?:aim|target|goal|ambition|expect|forecast|predict|fail|plan|hop|intend|hope)(?:s|ed|ing)?\b/;
 /** Words of a part, a place or another time. */
 const partly = new RegExp(
-  `\\b(?:in|near|at|within|among|amongst|around|across|along|outside|by|for|on|since|than|from|over|during|after|before) (?:(?:the|our|its|an?|some|most|all) )*(?!(?:${known.join("|")})\\b)[a-z]|X`,
+  `\\b(?:quarters?|months?|weeks?|years|decades?|days?|nights?|(?:a|each|every|last) year)\\b|(?:^|[,;:] |\\b(?:the|of|an?|our|and|that|in) )(?!(?:${known.join("|")})\\b)[a-z]+ M|M (?:of|with|involving) (?:an? |the )?(?!(?:${known.join("|")})\\b)[a-z]|\\b(?:in|near|at|within|among|amongst|around|across|along|outside|by|for|on|since|than|from|over|during|after|before) (?:(?:the|our|its|an?|some|most|all) )*(?!(?:${known.join("|")})\\b)[a-z]|X`,
 );
 
 /** Which ways words say that something went: of themselves, of a number beside them, or against another where no group is named. */

@@ -36,11 +36,11 @@ export interface ShapeContext extends Subject {
 const words: readonly (readonly [Letter, RegExp])[] = [
   [
     "U",
-    /\b(?:increas(?:e|ed|es|ing)|ris(?:e|es|en|ing)|rose|gr(?:ew|own|owth|owing)|climb(?:ed|ing)|doubled|trebled|tripled|jumped|surged|soared|up(?= (?:by|from|to|on|\d))|gone up|went up)\b/gi,
+    /\b(?:increas(?:e|ed|es|ing)|ris(?:e|es|en|ing)|rose|gr(?:ew|own|owth|owing)|climb(?:ed|ing)|doubled|trebled|tripled|jumped|surged|soared|up(?= (?:by|from|to|on|at|\d))|(?<=\b(?:is|are|was|were|been) )up(?=[,.;:)]|$)|gone up|went up)\b/gi,
   ],
   [
     "V",
-    /\b(?:decreas(?:e|ed|es|ing)|(?:fall(?:s|en|ing)?|fell)(?! short)|halved|shrank|plunged|slumped|cut(?= (?:by|from|to))|reduc(?:ed|tions?|ing|es)|declin(?:e|ed|es|ing)|drop(?:s|ped)?|dip(?:s|ped)?|down(?= (?:by|from|to|on|\d))|gone down|went down)\b/gi,
+    /\b(?:decreas(?:e|ed|es|ing)|(?:fall(?:s|en|ing)?|fell)(?! short)|halved|shrank|plunged|slumped|cut(?= (?:by|from|to))|reduc(?:ed|tions?|ing|es)|declin(?:e|ed|es|ing)|drop(?:s|ped)?|dip(?:s|ped)?|down(?= (?:by|from|to|on|at|\d))|(?<=\b(?:is|are|was|were|been) )down(?=[,.;:)]|$)|gone down|went down)\b/gi,
   ],
   ["S", /\b(?:static|unchanged|no change|stood still)\b/gi],
   [
