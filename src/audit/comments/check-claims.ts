@@ -6,6 +6,7 @@ import { leftoverText } from "../checks/left-in-cells.ts";
 import type { Finding } from "../findings.ts";
 import { isChange, isLevel } from "../read/headings.ts";
 import type { Comment } from "../read/read-comments.ts";
+import { againstWords, directionWords } from "./against-words.ts";
 import { heldComparison } from "./check-comparison.ts";
 import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber } from "./claim.ts";
 import { type Checked, type CommentAudit, type CommentContext, notChecked } from "./context.ts";
@@ -98,7 +99,6 @@ const alikeKnown = new WeakMap<readonly RowFigure[], Map<string, readonly Alike[
 const best = (list: readonly Alike[]): Alike | undefined =>
   list.find(({ agrees }) => agrees === "same") ?? list.find(({ agrees }) => agrees === "rounded") ?? list[0];
 const matchedBy = { same: "matched", rounded: "matched after rounding", "other rounding": "other-rounding" } as const;
-const directionWords = { up: "it went up", down: "it went down", still: "it did not change" } as const;
 
 /** A number against the figures of its row: the one that its words mean, another, or none. */
 function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: CommentContext): Checked {
@@ -168,39 +168,6 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
     status: "not-found",
     says: `the row has no such figure; it has ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
   };
-}
-
-/**
- * What keeps a number that is in its row from being right: words around it that say the contrary, or that nobody knows.
- * Nothing where a pattern has read which way it went.
- */
-function againstWords(
-  { said, reading, around: { moves, levelMoves, isOfMeasure, isOfPart, isCertain, when }, isTold }: NumberClaim,
-  figure: RowFigure,
-  figures: readonly RowFigure[],
-  { force }: CommentContext,
-): Checked | undefined {
-  const { kind, area } = figure.role;
-  const isOfChange = isChange(kind);
-  if (reading?.direction !== undefined && isOfChange) return undefined;
-  const own = isOfChange ? [figure] : changesOf(figures, area === force ? "force" : "group", force);
-  const against = (isOfChange ? moves : levelMoves).find(
-    (move) => own.length > 0 && !own.some((one) => fitsDirection(move, one)),
-  );
-  const [change] = own;
-  if (against && change && (isOfChange || !isTold)) {
-    const says = `the words say ${directionWords[against]}, but the row has ${nameOf(change)}`;
-    const isSure = isCertain && !isTold && when === (isOfChange ? undefined : "current");
-    return isSure ? { status: "wrong-direction", says } : notChecked(`${says}; say in the comment what went which way`);
-  }
-  if (reading) return undefined;
-  if (isOfChange ? !isOfMeasure : isOfPart)
-    return notChecked(
-      `the row has ${nameOf(figure)}, but the words around the number may be of a part, another time or an aim`,
-    );
-  if (isOfChange && moves.length === 0 && !said.sign)
-    return notChecked(`the row has ${nameOf(figure)}, but the words do not say that it went up or down`);
-  return undefined;
 }
 
 /** So many digits tell that a number is the figure of the table, and not by chance. */

@@ -57,9 +57,7 @@ const sideOf = (caught: Caught, before: Whose, name = "d"): Whose => {
 const opposite = (side: Whose): Whose => (side === "force" ? "group" : "force");
 const directionOf = (caught: Caught): Direction | undefined => {
   const letter = caught.atom("d")?.letter;
-  const said = letter === "U" ? "up" : letter === "V" ? "down" : letter === "S" ? "still" : undefined;
-  const more = caught.words("more");
-  return said ?? (more === undefined ? undefined : /more|additional|extra/.test(more) ? "up" : "down");
+  return letter === "U" ? "up" : letter === "V" ? "down" : letter === "S" ? "still" : undefined;
 };
 const whenOf = (caught: Caught): Reading["when"] => {
   const letter = (caught.atom("when") ?? caught.atom("period"))?.letter;

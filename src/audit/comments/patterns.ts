@@ -38,10 +38,6 @@ const before = "(?:previously|compared (?:with|to)|against|from|was)";
 const moves = `${aux} (?<d>[UV])(?: (?:further|sharply|slightly|again|slowly))?`;
 export const numberPatterns: readonly Pattern[] = [
   made(
-    "There were 47 more robberies than in 2019.",
-    `there (?:were|have been|was) ${soft}(?<by>N) (?<more>more|fewer|additional|extra|less) (?:M|offences|crimes|incidents)(?: than (?:in |the |at |during )*B| in (?:the )?C than (?:in |the )*B| since B)${end}`,
-  ),
-  made(
     "Kent and the MSG rose by 13.5% and 12% respectively.",
     `${start}F and (?:the |our )?G${aux} (?<d>[UV])(?: by)? (?<by>${number}) and (?<oby>${number}) respectively`,
   ),
