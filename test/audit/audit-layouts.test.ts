@@ -95,7 +95,10 @@ test("a comment without a stop is read, and one without an end in part", async (
     return audit(table, "--comments", "said.csv");
   };
   const long = await said("47 more robberies than before and ".repeat(500));
-  expect(long.comments[0]?.claims.filter(({ status }) => status === "matched")).toHaveLength(500);
+  const claims = long.comments[0]?.claims ?? [];
+  expect(claims.map(({ text }) => text)).toEqual(Array(500).fill("47"));
+  // It is read in pieces of 600 characters: the words at the end of each of the 29 may be cut.
+  expect(claims.filter(({ status }) => status !== "matched").length).toBeLessThan(29);
   const endless = await said("47 more robberies than before and ".repeat(5000));
   expect(endless.findings.map(placed)).toContain("cannot-be-checked,said.csv,2,2");
 });

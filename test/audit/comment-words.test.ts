@@ -344,7 +344,7 @@ wrong-direction | R | However, offences fell by 33.0%.
 wrong-direction | R | Overall numbers fell significantly, by 33.0%.
 wrong-direction | R | Compared with 2019, offences fell by 33.0%.
 wrong-direction | R | Since 2019, offences fell by 33.0%.
-not checked | R | Between 2019 and the 12 months to September 2023, they fell by 33.0%.
+wrong-direction | R | Between 2019 and the 12 months to September 2023, they fell by 33.0%.
 wrong-direction | R | From 2019 they fell by 33.0%.
 wrong-direction | R | In the last 12 months they fell by 33.0%.
 wrong-direction | R | At 33.0%, the fall is large.

@@ -16,7 +16,7 @@ const known =
   means amounts come comes came change changes changed difference variance percentage percent points point slight slightly
   sharp sharply significant significantly further around about nearly almost approximately roughly some under least more
   fewer less additional extra however overall again still mean average previously cent per went gone clear small large
-  marked result same stands stood double twice half times population people residents locally here confidence perception share
+  marked result same stands stood double twice half times population people residents locally here before and confidence perception share
   proportion score contrast comparison line addition
   two three four five 's s'`.split(/\s+/);
 /** A rate's population, and a part that a number is said to be nearly: "by a third (33.3%)". */
