@@ -7,8 +7,8 @@ import { standingHeading, standingWords, unitWords, wordSaid } from "../core/wor
 import { say } from "../core/words/say.ts";
 import { markOf } from "../report/format-figure.ts";
 import { overviewOf } from "../report/overview.ts";
-import { owesComment, type Report } from "../report/report.ts";
-import { aimText, standingsAmong, tally } from "../report/standing.ts";
+import { owesComment, type Report, type Row } from "../report/report.ts";
+import { aimText, areAnswers, standingsAmong, tally } from "../report/standing.ts";
 import { overviewTable } from "./overview-table.ts";
 import { tablesOf } from "./report-tables.ts";
 import { type Cell, columnNamed, fullHeading, notApplicable, type Table, type Topic } from "./table.ts";
@@ -55,14 +55,18 @@ export const figureTables = ({ plan, tables }: Report, changed = (table: Table):
 /** The Additional comments, the count of each priority's verdicts, and its measures. */
 export function summaryTables({ tables, priorities }: Report): PlainTable[] {
   const shown = standingsAmong(tables.flatMap(({ rows }) => rows));
+  const owed = tables.flatMap(({ title, rows }) => rows.filter(owesComment).map((row) => ({ title, row })));
+  const heading = (rows: readonly Pick<Row, "standing">[]): string =>
+    areAnswers(rows.map(({ standing }) => standing)) ? say("heading.aim-achieved") : say("heading.standing");
   const table = (title: string, columns: PlainColumn[], rows: PlainCell[][]) => ({ title, columns, rows, notes: [] });
   return [
     table(
       say("heading.comments"),
-      words(say("heading.table"), say("heading.measure"), say("heading.aim-achieved"), say("heading.comment")),
-      tables.flatMap(({ title, rows }) =>
-        rows.filter(owesComment).map((row) => texts(title, row.name, standingWords(row.standing), row.comment ?? "")),
+      words(
+        ...[say("heading.table"), say("heading.measure")],
+        ...[heading(owed.map(({ row }) => row)), say("heading.comment")],
       ),
+      owed.map(({ title, row }) => texts(title, row.name, standingWords(row.standing), row.comment ?? "")),
     ),
     table(
       say("heading.priorities"),
@@ -76,7 +80,7 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
       say("heading.priority-measures"),
       words(
         ...[say("heading.id"), say("heading.priority"), say("heading.measure"), say("heading.aim")],
-        ...[say("heading.aim-achieved"), say("heading.owner")],
+        ...[heading(priorities.flatMap(({ rows }) => rows)), say("heading.owner")],
       ),
       priorities.flatMap(({ id, name, rows }) =>
         rows.map(({ name: row, measure, standing }) =>

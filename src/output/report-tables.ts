@@ -10,7 +10,7 @@ import { seasonNotes } from "../report/paired-figures.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { roundedChangeNotes } from "../report/rounding-doubt.ts";
 import { readingWords } from "../report/significance.ts";
-import { aimText } from "../report/standing.ts";
+import { aimText, areAnswers } from "../report/standing.ts";
 import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-columns.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, standingCell, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
@@ -147,6 +147,10 @@ function standingColumns({ rows }: ReportTable): Spec[] {
     aimColumn(
       "achieved?",
       own((row) => standingCell(row.standing)),
+      undefined,
+      areAnswers(rows.flatMap(({ measure, standing }) => (measure.isTotal ? [] : standing)))
+        ? say("heading.achieved")
+        : say("heading.standing-of-aim"),
     ),
   ];
 }
@@ -174,8 +178,8 @@ function verdictColumns(plan: Plan, mixture: Mixture | undefined): Spec[] {
 }
 
 /** A column of the aim's group; a row to which it does not apply leaves it blank. */
-const aimColumn = (topic: AimHeading, cell: Spec["cell"], unitHeading?: string): Spec => ({
-  ...{ group: say("heading.aim"), heading: aimHeading(topic), cell, blank: true, topic },
+const aimColumn = (topic: AimHeading, cell: Spec["cell"], unitHeading?: string, heading = aimHeading(topic)): Spec => ({
+  ...{ group: say("heading.aim"), heading, cell, blank: true, topic },
   ...(unitHeading !== undefined && { unitHeading }),
   numeric: topic === "target" || topic === "due by now",
 });

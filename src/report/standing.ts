@@ -25,6 +25,10 @@ export const standingSigns: Readonly<Record<Standing, string>> = {
   "no aim": "–",
 };
 
+/** Whether each of some standings answers the question "achieved?" with yes or no; "on track" and "not judged" do not. */
+export const areAnswers = (all: readonly Standing[]): boolean =>
+  all.every((one) => one === "achieved" || one === "not achieved");
+
 /** What does not meet its aim, or is not on the way there. */
 export const isUnmet = (standing: Standing): boolean =>
   standing === "not achieved" || standing === "within tolerance" || standing === "behind";

@@ -188,7 +188,7 @@ test.each(Array.from({ length: 40 }, (_, index) => index + 1))(
     writeFileSync(path, text);
 
     // A verdict turned round, where the aim is settled by the printed figures.
-    const verdictAt = header.indexOf("Aim: achieved?");
+    const verdictAt = header.findIndex((heading) => /^Aim: (achieved\?|standing)$/.test(heading));
     const judged = clean.tables[0]?.cells.filter((one) => one.check === "verdict" && one.status === "matches") ?? [];
     for (const { line } of judged.slice(0, 2)) {
       const row = rows[line - 1] ?? [];

@@ -652,6 +652,8 @@ export const english = {
     "heading.signal": "Signal",
     "heading.source": "Source",
     "heading.standing": "Standing",
+    "heading.standing-of-aim": "standing",
+    "heading.standing-stacked": "Aim, standing",
     "heading.step": "Step",
     "heading.table": "Table",
     "heading.target": "target",

@@ -5,6 +5,7 @@ import { isKnown } from "../../core/figure.ts";
 import { toNumber } from "../../core/number.ts";
 import { standingWords } from "../../core/words/names.ts";
 import { say } from "../../core/words/say.ts";
+import { areAnswers } from "../../report/standing.ts";
 import type { ChangeChart, Move } from "../chart.ts";
 import { type Markup, markup } from "../markup/markup.ts";
 import { textWidth, wrapped } from "../markup/text-width.ts";
@@ -53,9 +54,12 @@ export function changeDrawing(chart: ChangeChart, size: Size): Drawing {
     marks.push(...textLines(end, headY(lines.length), lines, rowHeight, { bold: true, anchor: "end" }));
   }
   if (isWide) {
-    const words = layout.isStacked ? [say("heading.aim-achieved-stacked")] : [say("heading.aim")];
+    const isAnswered = areAnswers(moves.map(({ standing }) => standing));
+    const stacked = isAnswered ? say("heading.aim-achieved-stacked") : say("heading.standing-stacked");
+    const words = [layout.isStacked ? stacked : say("heading.aim")];
+    const own = isAnswered ? say("heading.achieved-alone") : say("heading.standing");
     marks.push(...textLines(layout.aimX, headY(1), words, rowHeight, { bold: true }));
-    if (!layout.isStacked) marks.push(textAt(layout.verdictX, headY(1), say("heading.achieved-alone"), { bold: true }));
+    if (!layout.isStacked) marks.push(textAt(layout.verdictX, headY(1), own, { bold: true }));
   }
   y += headLines * rowHeight + 4;
 

@@ -2,6 +2,7 @@
 
 import { type Figure, isKnown, missing } from "../../core/figure.ts";
 import { say } from "../../core/words/say.ts";
+import { areAnswers } from "../../report/standing.ts";
 import type { ChangeChart, Chart, FunnelChart, LineChart, Point, RankChart } from "../chart.ts";
 import { besideWord } from "../overview-words.ts";
 import { type Cell, type Column, standingCell, type Table, textCells } from "../table.ts";
@@ -131,10 +132,11 @@ const limitCells = (limits: RankChart["points"][number]["limits"], places: numbe
     : textCells("", "", "", "");
 
 function changeTable({ force, others, moves }: ChangeChart): Made {
+  const isAnswered = areAnswers(moves.map(({ standing }) => standing));
   return {
     columns: [
       ...[words(say("heading.measure")), figures(force), ...others.map(figures)],
-      ...[words(say("heading.aim")), words(say("heading.achieved-alone"))],
+      ...[words(say("heading.aim")), words(say(isAnswered ? "heading.achieved-alone" : "heading.standing"))],
     ],
     rows: moves.map(({ name, figure, places, others: values, aim, standing }): Cell[] => [
       { text: name },
