@@ -5,6 +5,7 @@ import { roundedBy } from "./columns/columns.ts";
 import { presumedRounding } from "./columns/presumed-rounding.ts";
 import { commentAudits, commentFaults, commentsInside } from "./comments/comments-of-tables.ts";
 import { countsRounded, findingsInOrder, notATable } from "./findings.ts";
+import { placeInPart } from "./read/parts.ts";
 import type { Audit, AuditInput } from "./result.ts";
 
 /** The audit of all tables together with the comments on their measures. */
@@ -24,12 +25,20 @@ export function auditOf({ tables, columnsOf, comments, plan, others = [] }: Audi
   const owing = [...(comments ?? []), ...audits.flatMap(commentsInside)];
   const said = commentAudits(audits, owing);
   const findings = [
-    ...made.flatMap((one) => one.findings),
+    ...made.flatMap(({ audit, findings: own }) =>
+      own.map((finding) => ({
+        ...placeInPart(audit.table, finding),
+        ...(finding.inputs && { inputs: finding.inputs.map((input) => placeInPart(audit.table, input)) }),
+      })),
+    ),
     ...said.flatMap((one) => one.findings),
     ...commentFaults(audits, owing, comments !== undefined),
     ...read.flatMap(({ table, unit }) => (unit === undefined ? [] : [countsRounded(table, unit)])),
     ...others.map((file) => notATable(file)),
   ];
-  const files = [...tables.map(({ file }) => file), ...owing.map(({ file }) => file)];
+  const files = [
+    ...tables.flatMap(({ file, parts = [] }) => [file, ...parts.map((part) => part.file)]),
+    ...owing.map(({ file }) => file),
+  ];
   return { tables: audits, comments: said, findings: findingsInOrder(findings, files) };
 }

@@ -20,7 +20,7 @@ export function coverageOf({ columns: { columns }, rows, cells }: TableAudit): r
     for (const { output, inputs: from, status } of checks)
       if (status !== "cannot-be-checked")
         for (const { column } of [output, ...from]) checked.add(`${row.line} ${column}`);
-    if (isJudged) for (const column of inputs) checked.add(`${row.line} ${column}`);
+    if (isJudged && inputs.length > 1) for (const column of inputs) checked.add(`${row.line} ${column}`);
   }
   const counts = new Map<number, number>();
   for (const place of checked)

@@ -10,6 +10,7 @@ import type { CommentAudit } from "./comments/context.ts";
 import { coverageOf } from "./coverage.ts";
 import { classes, type Finding, hasErrors } from "./findings.ts";
 import { kindWords } from "./read/headings.ts";
+import { placeInPart } from "./read/parts.ts";
 import { type Audit, checksOf, type TableAudit } from "./result.ts";
 import type { RateAndCount } from "./rows/population.ts";
 import type { Role } from "./rows/printed-value.ts";
@@ -76,7 +77,10 @@ function tableJson(audit: TableAudit) {
         ...{ checked: coverage?.cells, why: coverage?.why },
       };
     }),
-    cells: cells.map(({ range, ...cell }) => ({ ...cell, range: range && rangeJson(range) })),
+    cells: cells.map(({ range, ...cell }) => {
+      const { line, column } = placeInPart(table, { file: table.file, ...cell });
+      return { ...cell, line, column, range: range && rangeJson(range) };
+    }),
     populations: populations.map(({ area, when, shared, certain, agreeing, outside }) => ({
       ...(area !== "" && { area }),
       ...whenJson(when),

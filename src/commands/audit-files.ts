@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { tablesOfPage } from "../audit/read/html.ts";
 import { tablesAlone } from "../audit/read/markdown.ts";
-import { recordsOfText, roundingSaid } from "../audit/read/read-table.ts";
+import { type HeadLines, recordsOfText, roundingSaid } from "../audit/read/read-table.ts";
 import { nameKey, nearest } from "../core/names.ts";
 import type { FileKind, WantedFile } from "../core/problems/file-kinds.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
@@ -25,6 +25,8 @@ export interface GivenPart {
   readonly kind?: FileKind;
   /** How many of its first rows are of headings alone, where that is known. */
   readonly headRows?: number;
+  /** Where the headings of its tables stand, where that is marked. */
+  readonly heads?: readonly HeadLines[];
   /** Whether numbers lost the noughts at their end, as those of a sheet do: 25.000 is kept as 25. */
   readonly losesNoughts?: boolean;
   /** Whether it is one of several parts, of which some hold no table. */
@@ -72,10 +74,11 @@ export async function givenParts(
     problems.push(problem("sheet-missing", { file }, asked, undefined, []));
     return [];
   }
-  const { records, stop } = recordsOfText(tablesAlone(decoded.text));
+  const { text, heads } = tablesAlone(decoded.text);
+  const { records, stop } = recordsOfText(text);
   if (stop) problems.push(stopped(file, stop));
   const isOther = kind !== undefined && kind !== "csv" && kind !== "markdown";
-  return [{ file, records, isOneOf: false, roundedTo: roundingSaid(decoded.text), ...(isOther && { kind }) }];
+  return [{ file, records, heads, isOneOf: false, roundedTo: roundingSaid(decoded.text), ...(isOther && { kind }) }];
 }
 
 /** The sheets of a workbook that are seen, or the one asked for. */

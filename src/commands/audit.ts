@@ -8,6 +8,7 @@ import { hasErrors } from "../audit/findings.ts";
 import { auditJson } from "../audit/json.ts";
 import { planTables } from "../audit/plan-tables.ts";
 import { isChange, isLevel, spokenBy } from "../audit/read/headings.ts";
+import { joined } from "../audit/read/parts.ts";
 import { type Comment, commentsIn } from "../audit/read/read-comments.ts";
 import { type PublishedTable, readTables } from "../audit/read/read-table.ts";
 import { byUnit } from "../audit/read/units.ts";
@@ -82,26 +83,28 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
   const found: PublishedTable[] = [];
   for (const path of files) {
     const parts = await givenParts(world, path, "a published table", problems);
-    for (const { file, records, kind, isOneOf, headRows, losesNoughts, roundedTo } of parts) {
-      const rounding = options.roundedTo ?? roundedTo;
-      const filled = readTables(records, file, isOneOf, headRows)
-        .filter(({ rows }) => rows.length > 0)
-        .flatMap(byUnit)
-        .map((table) => ({
-          ...table,
-          ...(rounding && { roundedTo: rounding }),
-          ...(losesNoughts && { losesNoughts }),
-        }));
-      const holdsFigures = filled.some((table) => hasFigures(auditColumns(table)));
-      if (kind !== undefined && !holdsFigures)
-        problems.push(problem("file-kind", { file }, kind, "a published table", path));
-      else if (filled.length > 0) found.push(...filled);
-      else if (files.length > 1 || isOneOf) others.push(file);
-      else
+    const read = parts.map((part) => {
+      const { file, records, isOneOf: isGrid, headRows, heads, losesNoughts } = part;
+      const roundedTo = options.roundedTo ?? part.roundedTo;
+      const own = readTables(records, file, { isGrid, headRows, heads }).filter(({ rows }) => rows.length > 0);
+      const also = { ...(roundedTo && { roundedTo }), ...(losesNoughts && { losesNoughts }) };
+      return { ...part, own: own.map((table) => ({ ...table, ...also })) };
+    });
+    const filled = joined(read.flatMap(({ own }) => own)).flatMap(byUnit);
+    // Only a text that is one part may be of a kind that holds no table.
+    const [{ file, kind } = { file: path, kind: undefined }] = parts;
+    if (kind !== undefined && !filled.some((table) => hasFigures(auditColumns(table)))) {
+      problems.push(problem("file-kind", { file }, kind, "a published table", path));
+      continue;
+    }
+    found.push(...filled);
+    for (const part of read.filter(({ own }) => own.length === 0)) {
+      if (files.length === 1 && !part.isOneOf)
         throw new Refusal(
-          `${file}: there is no table in it: no row of headings with rows of cells below`,
+          `${part.file}: there is no table in it: no row of headings with rows of cells below`,
           "name a CSV with one or two rows of headings, each row of a measure below them",
         );
+      others.push(part.file);
     }
   }
   let lacksComments = false;

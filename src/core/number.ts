@@ -99,4 +99,7 @@ export const powerOfTen = (power: number): string => withThousands(`1${"0".repea
 
 /** The whole numbers next below (or at) and next above (or at) a value. */
 export const floor = (value: Exact): Exact => certain(value).floor();
+/** Whether a number is so many of a unit, with nothing left over: 1,385 is 277 fives. */
+export const isMultiple = (value: Exact, unit: Exact): boolean =>
+  compareExact(times(floor(over(value, unit)), unit), value) === 0;
 export const ceiling = (value: Exact): Exact => certain(value).ceil();

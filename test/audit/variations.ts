@@ -207,6 +207,8 @@ export function made(seed: number): Made {
   const countTruths = (at: string, keys: { c0: string; c1: string; v?: string; p?: string }): void => {
     const c = (text: string): { v: number; half: number } | undefined => printed(text, true, roundedTo);
     const [c0, c1] = [`${at} ${keys.c0}`, `${at} ${keys.c1}`];
+    for (const key of roundedTo > 1 ? [keys.c0, keys.c1, keys.v] : [])
+      if (key) truth([`${at} ${key}`], (text) => ((c(text)?.v ?? 0) % roundedTo) + 0 === 0);
     if (keys.v)
       truth([c0, c1, `${at} ${keys.v}`], (a, b, d) => {
         const [A, B, D] = [c(a), c(b), c(d)];

@@ -1,10 +1,11 @@
-// Percentages below 0 or above 100: of people there are none such. Of anything else they are unusual, as other levels below 0 are.
+// Percentages below 0 or above 100: of people there are none such. Of anything else they are unusual, as other levels below 0 are, and
+// numbers that are not rounded as their table says.
 
-import { compareExact, HUNDRED, isNegative } from "../../core/number.ts";
+import { compareExact, exact, HUNDRED, isMultiple, isNegative } from "../../core/number.ts";
 import type { Finding } from "../findings.ts";
 import { kindWords } from "../read/headings.ts";
 import type { Heading, PublishedTable } from "../read/read-table.ts";
-import { isImpossible } from "../rows/printed-value.ts";
+import { isImpossible, type PrintedValue } from "../rows/printed-value.ts";
 import type { AuditCheck, AuditedTable, CellCheck } from "./check.ts";
 
 export const impossibleValues: AuditCheck = { name: "impossible values", cells: found };
@@ -19,13 +20,14 @@ const isShareOfPeople = ({ title, headings }: PublishedTable, heading: Heading |
     people.test(text),
   );
 
+const isUnrounded = ({ number, role: { roundedTo } }: PrintedValue): boolean =>
+  roundedTo !== undefined && !isMultiple(number, exact(roundedTo));
+
 function found({ table, columns, rows }: AuditedTable): CellCheck[] {
-  // Where many are below 0, the column is of changes, whatever it is headed.
-  const negative = new Map<number, number>();
-  for (const { own } of rows)
-    for (const { column = 0, number } of own.values())
-      if (isNegative(number)) negative.set(column, (negative.get(column) ?? 0) + 1);
-  const isRare = (column: number): boolean => (negative.get(column) ?? 0) <= Math.max(1, rows.length / 5);
+  // Where many are below 0, the column is of changes, whatever it is headed; where many are no multiples, it was not rounded.
+  const all = rows.flatMap(({ own }) => [...own.values()]);
+  const isRare = (of: (value: PrintedValue) => boolean, at: number): boolean =>
+    all.filter((value) => value.column === at && of(value)).length <= Math.max(1, rows.length / 5);
   return rows.flatMap(({ row, own, checks }) =>
     [...own.values()].flatMap((value): CellCheck[] => {
       const { role, column, text, number } = value;
@@ -41,13 +43,18 @@ function found({ table, columns, rows }: AuditedTable): CellCheck[] {
         isUsed &&
         number.isNegative() &&
         !number.isZero() &&
-        isRare(column) &&
+        isRare((one) => isNegative(one.number), column) &&
         (role.kind === "rate" || value.places === 0) &&
         (role.kind === "count" || role.kind === "rate" || role.kind === "population");
       const isPart = role.kind === "population" && value.places > 0;
       if (isLow || isPart) {
         return found("value-unusual", `a ${kindWords[role.kind]} ${isLow ? "below 0" : "with decimals"} is unusual`);
       }
+      if (isUnrounded(value) && isRare(isUnrounded, column))
+        return found(
+          "value-unusual",
+          `the numbers are rounded to ${role.roundedTo}, and ${text} is no multiple of ${role.roundedTo}`,
+        );
       if (role.kind !== "percent" || !isImpossible(value)) return [];
       const how = isNegative(number) ? "below 0" : compareExact(number, HUNDRED) > 0 ? "above 100" : "";
       return isShareOfPeople(table, columns[column - 1]?.heading, row.name)

@@ -8,7 +8,9 @@ import type { AuditCheck, AuditedTable, HeadedTable } from "./check.ts";
 export const misspelt: AuditCheck = { name: "misspelt priorities", find: found };
 
 const prioritiesOf = ({ columns }: HeadedTable): Heading[] =>
-  columns.flatMap(({ role, heading }) => (role?.kind === "priority" && heading.text !== "" ? [heading] : []));
+  columns.flatMap(({ role, heading }) =>
+    role?.kind === "priority" && !/^((plan )?priorit(y|ies))?$/i.test(heading.text) ? [heading] : [],
+  );
 
 function found({ table, columns, all, plan }: AuditedTable): Finding[] {
   const headings = prioritiesOf({ table, columns });

@@ -2,7 +2,7 @@
 
 import { findPeriod } from "../../core/heading-period.ts";
 import { add, divide, type Interval, point, printsAs, rangeText, span, subtract } from "../../core/interval.ts";
-import { compareExact, exact, floor, isZero, minus, over, plus, times } from "../../core/number.ts";
+import { compareExact, exact, isMultiple, isZero, minus, plus, times } from "../../core/number.ts";
 import type { Aim } from "../../plan/aims/aim.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
 import { kindWords } from "../read/headings.ts";
@@ -97,11 +97,10 @@ function roundedTo({ number, places }: PrintedValue, range: Interval): string | 
   if (places > 0 || isZero(number)) return undefined;
   return ["10", "100", "1000"].find((digits) => {
     const unit = exact(digits);
-    const isMultiple = compareExact(times(floor(over(number, unit)), unit), number) === 0;
     const isSmall = compareExact(times(unit, exact(4)), number.abs()) <= 0;
     const isWithin =
       compareExact(minus(number, unit), range.to) < 0 && compareExact(range.from, plus(number, unit)) < 0;
-    return isMultiple && isSmall && isWithin;
+    return isMultiple(number, unit) && isSmall && isWithin;
   });
 }
 

@@ -1,7 +1,7 @@
 // Rows that call themselves a total, against the rows that they may be the total of.
 
 import { type Interval, printsAs, rangeText } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, floor, isZero, minus, over, times } from "../../core/number.ts";
+import { compareExact, type Exact, exact, isMultiple, isZero, minus, over, times } from "../../core/number.ts";
 import type { Finding } from "../findings.ts";
 import type { TableRow } from "../read/read-table.ts";
 import { type PrintedValue, type Role, roleKey } from "../rows/printed-value.ts";
@@ -32,7 +32,9 @@ const isPart = /^(of which|of whom|of these|including)\b/i;
 
 /** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
 function sums(context: NumberedTable): CellCheck[] {
-  const { rows, force } = context;
+  const { rows, force, table } = context;
+  // A list of the measures of several tables has totals of each of them.
+  if (table.headings.some(({ text }) => /^table$/i.test(text))) return [];
   return rows.flatMap(({ row }, index) => {
     const isCertain = isTotal(row.name);
     if (!(isCertain || mayBeTotal(row.name, force)) || row.continues) return [];
@@ -95,9 +97,6 @@ const distance = ({ total, sum }: Added): Exact => minus(total.number, sum.from)
 const isNearTo = (added: Added): boolean =>
   !isZero(added.total.number) &&
   compareExact(over(distance(added).abs(), added.total.number.abs()), exact("0.05")) <= 0;
-
-const isMultiple = (number: Exact, unit: Exact): boolean =>
-  compareExact(times(floor(over(number, unit)), unit), number) === 0;
 
 /** Numbers that all end alike were rounded, each by up to half of what they are rounded to. */
 function isRounded({ total, cells, sum }: Added): boolean {

@@ -20,6 +20,8 @@ export type ByHand = ReadonlyMap<number, string>;
 /** The roles of a table's columns. */
 export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()): Columns {
   const isAreaGroup = areaGroups(table.headings);
+  // "Burglary: change from baseline (2019) to current (2023) (% difference)", over columns headed by areas alone.
+  const [, changes] = /\bchange from\b.*\(([^()]*)\)[^()]*$/i.exec(`${table.title} ${table.file}`) ?? [];
   const drafts = table.headings.map((heading, index): Draft => {
     const said = byHand.get(heading.column);
     const above = isAreaGroup(heading.group) ? `${heading.group}:` : heading.group;
@@ -27,9 +29,10 @@ export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()):
       .filter((row) => !row.continues)
       .map((row) => row.cells[index] ?? "")
       .filter((cell) => !isGap(cell));
+    const spoken = spokenBy(said ?? heading.says ?? heading.text, said === undefined ? above : "");
     return {
       heading,
-      spoken: spokenBy(said ?? heading.says ?? heading.text, said === undefined ? above : ""),
+      spoken: spoken.kinds.length === 0 && changes ? spokenBy(`${heading.text} ${changes}`, "") : spoken,
       cells,
       byHand: said !== undefined,
       isNumeric: cells.filter(isFigureCell).length > cells.length / 2,
@@ -86,7 +89,7 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
   const [first] = spoken.kinds;
   if (first === "target" || first === "aim") return aimOrTarget(draft, first, all, one);
   if (first === "verdict" && draft.isNumeric)
-    return { roles: [], why: "it holds numbers, and its heading says a verdict" };
+    return { ...one("other"), why: "it holds numbers, and its heading says a verdict" };
   if (first !== undefined && !isLevel(first) && !isChange(first)) return one(first);
   if (!draft.isNumeric) {
     // What may be an aim or a verdict under a heading that does not say so is told, not left out.
@@ -101,16 +104,21 @@ function readColumn(draft: Draft, index: number, all: readonly Draft[], times: T
   }
   const kind = kindOf(draft, index, all);
   const own = times.slotOf(spoken);
-  if (kind === undefined) return { roles: [], why: "the heading does not say what it holds" };
+  // Where no two columns are of two periods, nothing tells of a change, whatever it is of.
+  const unknown = (why: string): Read =>
+    isChange(kind ?? first ?? "other") && !times.hasPair
+      ? { ...one("other"), why: "the table does not give what it is computed from" }
+      : { roles: [], why };
+  if (kind === undefined) return unknown("the heading does not say what it holds");
   const area = byHand && spoken.area === undefined ? areas.force : areas.of(draft);
-  if (typeof area === "object") return { roles: [], why: area.why };
+  if (typeof area === "object") return unknown(area.why);
   const isInferred =
     !byHand && kind !== (first ?? "count") && !(kind === "percent-change" && spoken.kinds.includes(kind));
   const by = byHand ? "hand" : isInferred ? "figures" : "heading";
   const unit = kind === "value" || kind === "difference" ? spoken.unit : "";
   if (isChange(kind)) {
     const pair = times.pairOf(spoken);
-    if ("why" in pair) return { roles: [], why: pair.why };
+    if ("why" in pair) return unknown(pair.why);
     const pairs: readonly Pair[] = "either" in pair ? pair.either : [pair];
     return {
       roles: pairs.map((each): Role => ({ ...plain, kind, area, unit, ...(isMain(each) ? {} : { pair: each }) })),
@@ -182,7 +190,8 @@ function kindOf({ heading, spoken, cells }: Draft, index: number, all: readonly 
   if (kinds[0] === "percent-change" && kinds.length > 1)
     return has("count") || has("rate") || has("value") || hasPercent ? "percent-change" : "points";
   if (kinds[0] === "variance" && kinds.length > 1) {
-    if (hasPercent) return has("count") ? "percent-change" : "points";
+    if (hasPercent && (has("count") || has("rate") || has("value"))) return "percent-change";
+    if (hasPercent) return has("percent") ? "points" : undefined;
     if (has("count") && !hasDecimals) return "variance";
     if (has("percent") && !has("rate")) return "points";
     if (has("rate") && !has("percent")) return has("count") && !hasDecimals ? "variance" : "rate-difference";

@@ -1,5 +1,5 @@
 // Counts that all end in 0 or 5, and that do not fit as they are: they were rounded, though nothing says so.
-import { compareExact, exact, floor, isZero, over, times } from "../../core/number.ts";
+import { exact, isMultiple, isZero } from "../../core/number.ts";
 import type { PublishedTable } from "../read/read-table.ts";
 import { checkRow } from "../rows/check-row.ts";
 import { valuesOf } from "../rows/printed-value.ts";
@@ -22,9 +22,7 @@ export function presumedRounding(table: PublishedTable, columns: readonly AuditC
   const counts = values(columns).flatMap((row) =>
     [...row.values()].filter(({ role, number }) => role.kind === "count" && !isZero(number)),
   );
-  const unit = [100, 10, 5].find((one) =>
-    counts.every(({ number }) => compareExact(times(floor(over(number, exact(one))), exact(one)), number) === 0),
-  );
+  const unit = [100, 10, 5].find((one) => counts.every(({ number }) => isMultiple(number, exact(one))));
   if (unit === undefined || counts.length < LEAST_COUNTS) return undefined;
   const failing = (of: readonly AuditColumn[]): number =>
     values(of).flatMap((row) => checkRow(row).filter(({ status }) => status === "does-not-match")).length;

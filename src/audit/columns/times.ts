@@ -28,6 +28,8 @@ export interface Times {
   readonly periods: Readonly<Partial<Record<PeriodRole, Period>>>;
   /** Whether it is plain which period an aim starts from. */
   readonly hasBaseline: boolean;
+  /** Whether there are two periods, of which a change can be. */
+  readonly hasPair: boolean;
 }
 
 /** Tells the periods of a table's columns by their words alone. */
@@ -89,6 +91,7 @@ export function timesOf(drafts: readonly Draft[]): Times {
     if ((slot === "baseline" || slot === "current") && period) periods[slot] = period;
   return {
     ...{ slotOf, pairOf, periods },
+    hasPair: pairs.length > 0,
     slots: [...new Set(["baseline", "current", ...[...points.values()].flat().map(({ slot }) => slot)])],
     hasBaseline: mainPoints.length < 3 || mainPoints.some(({ slot, isNamed }) => slot === "baseline" && isNamed),
   };

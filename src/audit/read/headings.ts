@@ -43,7 +43,7 @@ export const kindWords: Readonly<Record<HeadingKind, string>> = {
 
 /** Each list of kinds is of what a heading may mean, the likeliest first; the figures decide among them. */
 const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
-  [/\((shorthand|status|note)\)$|^(ignore|nothing)$/, ["other"]],
+  [/\((shorthand|status|note)\)$|^(ignore|nothing|behind|records|table)$|^beside\b/, ["other"]],
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
   [/\bcomment(s|ary)?\b|\bnarrative\b/, ["comment"]],
   [/\b(target|objective|goal)s?\b.*\b(achiev\w*|met|reached|hit|missed)\b|^(on|met|hit) (target|aim)\b/, ["verdict"]],
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
     ["other"],
   ],
   [
-    /\baim\b.*\b(being|achiev\w*|met|delivered|result)\b|\bachieved\b|^(overall )?(verdict|status|rag( rating)?|outcome|result)\b/,
+    /\baim\b.*\b(being|achiev\w*|met|delivered|result)\b|\bachieved\b|^(overall )?(verdict|standing|status|rag( rating)?|outcome|result)\b/,
     ["verdict"],
   ],
   [/^(aims?: )?(the )?aims?( to)?$|^(aim|desired|good) (is|direction)\b/, ["aim"]],

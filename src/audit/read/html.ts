@@ -68,39 +68,7 @@ export function tablesOfPage(html: string): PageTable[] {
     // What stands raised is the mark of a note.
     else if (tag === "sup") text(isEnd ? "]" : " [note ");
   }
-  return joined(tables);
-}
-
-const PART = /^(.*), part (\d+) of \d+(.*)$/;
-/** A table that was cut into parts for a narrow page, as one again: the columns of a part behind those of the one before it. */
-function joined(tables: readonly PageTable[]): PageTable[] {
-  const made: PageTable[] = [];
-  for (const table of tables) {
-    const [, name, part] = PART.exec(table.name) ?? [];
-    const before = made.at(-1);
-    const isNext = part !== undefined && part !== "1" && before && PART.exec(before.name)?.[1] === name;
-    const rows = isNext ? rowsJoined(before, table) : undefined;
-    if (!isNext || !rows) made.push(table);
-    else made[made.length - 1] = { ...before, records: rows };
-  }
-  return made;
-}
-
-/** The rows of two parts beside each other; a comment below a row of the second is a row. Nothing where they do not match. */
-function rowsJoined(before: PageTable, next: PageTable): Record[] | undefined {
-  const blank = (before.records[0]?.cells ?? []).map(() => "");
-  let at = 0;
-  const rows = next.records.map(({ line, cells }): Record | undefined => {
-    const own = before.records[at];
-    if (own !== undefined && own.cells[0] === cells[0]) {
-      at += 1;
-      return { line, cells: [...own.cells, ...cells.slice(1)] };
-    }
-    const [first = "", ...others] = cells;
-    return others.every((cell) => cell === "") ? { line, cells: [first, ...blank.slice(1), ...others] } : undefined;
-  });
-  const all = rows.flatMap((row) => row ?? []);
-  return all.length === rows.length && at === before.records.length ? all : undefined;
+  return tables;
 }
 
 interface Placed {

@@ -39,23 +39,44 @@ export interface PublishedTable {
   readonly losesNoughts?: boolean;
   readonly headings: readonly Heading[];
   readonly rows: readonly TableRow[];
+  /** The parts that it was joined of: behind which column each begins, and on which lines its rows stand. */
+  readonly parts?: readonly { readonly file: string; readonly from: number; readonly lines: readonly number[] }[];
   /** Rows with more cells than there are headings: which cell is of which column is not certain. */
   readonly ragged: readonly { readonly line: number; readonly cells: number }[];
+}
+
+/** What is known of how a text is laid out. */
+interface Layout {
+  readonly isGrid?: boolean;
+  readonly headRows?: number | undefined;
+  /** Where the title and the headings of each of its tables stand, where that is marked. */
+  readonly heads?: readonly HeadLines[] | undefined;
+}
+export interface HeadLines {
+  readonly from: number;
+  readonly to: number | undefined;
 }
 
 /**
  * The tables among records, one below the other; none where there are no headings over rows of cells. In the grid of a
  * sheet or a page it is certain which column a cell is of, whatever stands beside the table.
  */
-export function readTables(records: readonly Record[], file: string, isGrid = false, headRows = 0): PublishedTable[] {
+export function readTables(
+  records: readonly Record[],
+  file: string,
+  { isGrid = false, headRows = 0, heads = [] }: Layout = {},
+): PublishedTable[] {
   const filled = records.filter((record) => !isBlank(record));
   const first = filled.findIndex(isData);
-  const starts = [
-    0,
-    ...filled.flatMap((_, index) => (index > first && first >= 0 && beginsTable(filled, index) ? [index] : [])),
-  ];
+  const starts =
+    heads.length > 0
+      ? heads.map(({ from }) => filled.findIndex(({ line }) => line >= from))
+      : [
+          0,
+          ...filled.flatMap((_, index) => (index > first && first >= 0 && beginsTable(filled, index) ? [index] : [])),
+        ];
   return starts.flatMap(
-    (start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid, headRows) ?? [],
+    (start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid, headRows, heads[index]?.to) ?? [],
   );
 }
 
@@ -83,9 +104,12 @@ function tableOf(
   file: string,
   isGrid: boolean,
   headRows: number,
+  headsTo: number | undefined,
 ): PublishedTable | undefined {
-  const first = filled.findIndex(
-    (record) => isData(record) || (headRows > 0 && record.line > headRows && hasNumbers(record)),
+  const first = filled.findIndex((record) =>
+    headsTo === undefined
+      ? isData(record) || (headRows > 0 && record.line > headRows && hasNumbers(record))
+      : record.line > headsTo,
   );
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);

@@ -13,8 +13,12 @@ export type PrintedVerdict = Outcome | "not judged";
 export function verdictSaid(text: string): PrintedVerdict | undefined {
   const plain = nameKey(text)
     .replace(/[*†^.]|\[note \d+\]/g, "")
+    // A sign with its word, as the tool prints them.
+    .replace(/^[✓✗≈●◐○–] (?=[a-z])/, "")
     .trim();
-  if (/^(not (judged|assessed|applicable)|n\/?a|none|tbc|-|\[[a-z]+\])?$/.test(plain)) return "not judged";
+  if (/^(not (judged|assessed|applicable)|n\/?a|none|no aim|tbc|-|\[[a-z]+\])?$/.test(plain)) return "not judged";
+  // Where a measure stands on the way to an aim that is due later is neither yes nor no.
+  if (/^(on track|behind|within tolerance)\b/.test(plain)) return "not judged";
   if (/^(no\b|not |n$|missed|unmet|✗|❌|red$)/.test(plain)) return "not achieved";
   if (/^(yes|y$|achieved|met\b|✓|✔|green$)/.test(plain)) return "achieved";
   return undefined;
