@@ -2,7 +2,7 @@
 
 import { auditTable } from "./audit-table.ts";
 import { roundedBy } from "./columns/columns.ts";
-import { presumedRounding } from "./columns/presumed-rounding.ts";
+import { presumedRounding, withFractions } from "./columns/presumed-rounding.ts";
 import { commentAudits, commentFaults, commentsInside } from "./comments/comments-of-tables.ts";
 import { countsRounded, findingsInOrder, notATable } from "./findings.ts";
 import { placeInPart } from "./read/parts.ts";
@@ -17,7 +17,7 @@ export function auditOf({ tables, columnsOf, comments, plan, others = [] }: Audi
   }));
   const headed = read.map(({ table, columns, unit }) => ({
     table,
-    columns: { ...columns, columns: roundedBy(columns.columns, unit) },
+    columns: { ...columns, columns: withFractions(table, roundedBy(columns.columns, unit)) },
   }));
   const all = headed.map(({ table, columns }) => ({ table, columns: columns.columns }));
   const made = headed.map(({ table, columns }) => auditTable(table, columns, all, plan));

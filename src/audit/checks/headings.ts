@@ -62,6 +62,7 @@ function loose({ role, heading, by }: AuditColumn): Fault | undefined {
   if (role?.kind === "points" && saysPercent && by !== "hand") {
     return { class: "heading-loose", message: "the column holds percentage points, not a % difference" };
   }
+  if (role?.isFraction) return { class: "heading-loose", message: "the column holds fractions of 1, not percentages" };
   if (!isFigureRole(role) || by !== "figures") return undefined;
   const message = `the heading does not say so, but the figures show that the column holds ${roleWords(role)}`;
   return { class: "heading-loose", message };

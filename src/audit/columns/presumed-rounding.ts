@@ -1,4 +1,4 @@
-// Counts that all end in 0 or 5, and that do not fit as they are: they were rounded, though nothing says so.
+// Numbers that do not fit as they are: counts that all end in 0 or 5 were rounded, and % differences are fractions, though nothing says so.
 import { exact, isMultiple, isZero } from "../../core/number.ts";
 import type { PublishedTable } from "../read/read-table.ts";
 import { checkRow } from "../rows/check-row.ts";
@@ -28,4 +28,26 @@ export function presumedRounding(table: PublishedTable, columns: readonly AuditC
     values(of).flatMap((row) => checkRow(row).filter(({ status }) => status === "does-not-match")).length;
   const before = failing(columns);
   return before > 0 && failing(roundedBy(columns, unit)) * 2 < before ? unit : undefined;
+}
+
+/** Columns of % differences without a % sign that are right as fractions and not as they are: 0.133 for 13.3 %. */
+export function withFractions(table: PublishedTable, columns: readonly AuditColumn[]): AuditColumn[] {
+  return columns.map((column, index) => {
+    const { role } = column;
+    const isPlain = table.rows.every(({ cells }) => !cells[index]?.includes("%"));
+    if (role?.kind !== "percent-change" || !isPlain) return column;
+    const fraction: AuditColumn = { ...column, role: { ...role, isFraction: true } };
+    const statuses = (of: AuditColumn): string[] =>
+      table.rows.flatMap((row) =>
+        checkRow(
+          valuesOf(
+            row,
+            columns.map((one, at) => (at === index ? of : one).role),
+          ),
+        ).flatMap(({ output, status }) => (output.column === index + 1 ? [status] : [])),
+      );
+    const fails = (all: readonly string[]): number => all.filter((status) => status === "does-not-match").length;
+    const [before, after] = [statuses(column), statuses(fraction)];
+    return fails(before) * 2 > before.length && fails(after) * 4 < after.length ? fraction : column;
+  });
 }

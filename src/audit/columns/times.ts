@@ -34,7 +34,10 @@ export interface Times {
 
 /** Tells the periods of a table's columns by their words alone. */
 export function timesOf(drafts: readonly Draft[]): Times {
-  const levels = drafts.filter(({ spoken }) => !isChange(spoken.kinds[0] ?? "other") && (spoken.period || spoken.when));
+  const levels = drafts.filter(
+    ({ spoken }) =>
+      !isChange(spoken.kinds[0] ?? "other") && (spoken.period || spoken.when || spoken.span === "average"),
+  );
   // "Baseline" beside "Baseline (2019)" is the same.
   const dated = new Map(
     levels.flatMap(({ spoken }) =>
@@ -82,6 +85,9 @@ export function timesOf(drafts: readonly Draft[]): Times {
       return { why: `it may be of ${pairs.map((one) => one || "the years").join(" or ")}` };
     // The only two periods that are counted alike are the main ones.
     const all = points.get(spoken.span === "" ? main : familyOf(spoken.span)) ?? [];
+    // "% change v 3 year average": from the only average to the latest period.
+    const [mean, latest] = [all[0], mainPoints.at(-1)];
+    if (spoken.span === "average" && all.length === 1 && mean && latest) return [mean.slot, latest.slot];
     if (all.length < 2)
       return all.length === 0 && levels.length === 0 ? MAIN : { why: "no two columns before it are of two periods" };
     return pairIn(all, spoken);
@@ -109,7 +115,7 @@ function named(family: readonly Point[], isMain: boolean, span: TimeSpan): Point
     if (isMain && family.length > 1 && index === 0 && !has("baseline")) return { ...point, slot: "baseline" };
     return {
       ...point,
-      slot: `${span === "" || span === "month" ? "" : `${span} `}${point.period ? periodName(point.period) : point.slot}`,
+      slot: `${span === "" || span === "month" ? "" : `${span} `}${point.period ? periodName(point.period) : point.slot}`.trim(),
     };
   });
 }

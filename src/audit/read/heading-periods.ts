@@ -77,9 +77,9 @@ const toDate = /\b([lpc]?f?ytd|year[ -]to[ -]date|to date)\b/g;
 const averages =
   /\b(?:\d+|two|three|four|five)[ -]?(?:year|yr)s? (?:rolling )?(?:average|avg|mean)\b|\b(?:average|mean) of (?:the )?(?:last|previous|past) \w+ years\b/g;
 const currentWords =
-  /\b(?:l12m?|cf?ytd|(?:last|latest|past|current|most recent) (?:12|twelve)[ -]?m(?:on)?ths?|current(?: (?:year|period|quarter))?|curr|most recent|recent|latest|later|now|this (?:year|quarter|period)|ty|cy)\b/g;
+  /\b(?:l12m?|cf?ytd|(?:last|latest|past|current|most recent) (?:12|twelve)[ -]?m(?:(?:on)?ths?)?|current(?: (?:year|period|quarter))?|curr|most recent|recent|latest|later|now|this (?:year|quarter|period)|ty|cy)\b/g;
 const baselineWords =
-  /\b(?:p12m?|[lp]f?ytd|(?:previous|prior|prev) (?:12|twelve)[ -]?m(?:on)?ths?|baseline(?: year)?(?: data)?|base line|(?:previous|prior|prev|last|earlier|before|preceding)(?: (?:year|period|quarter))?|benchmark|base year|ly|py)\b/g;
+  /\b(?:p12m?|[lp]f?ytd|(?:previous|prior|prev) (?:12|twelve)[ -]?m(?:(?:on)?ths?)?|baseline(?: year)?(?: data)?|base line|(?:previous|prior|prev|last|earlier|before|preceding)(?: (?:year|period|quarter))?|benchmark|base year|ly|py)\b/g;
 
 /** Takes the periods out of a heading in lower case. */
 export function periodsIn(heading: string): SaidPeriods {

@@ -44,6 +44,11 @@ export const kindWords: Readonly<Record<HeadingKind, string>> = {
 /** Each list of kinds is of what a heading may mean, the likeliest first; the figures decide among them. */
 const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   [/\((shorthand|status|note)\)$|^(ignore|nothing|behind|records|table)$|^beside\b/, ["other"]],
+  // A fall is printed with its sign turned round, or not; and what is set against another area is no change over time.
+  [
+    /\b(reduction|decrease|fall)\b(?!.*\bchange)|\b(difference|diff|change|chg|variance)\b.* (to|from|with|against|v|vs|versus) (the )?(msg|msf|most|peers?|national|england|group|force|target|forecast|budget)\b/,
+    ["other"],
+  ],
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
   [/\bcomment(s|ary)?\b|\bnarrative\b/, ["comment"]],
   [/\b(target|objective|goal)s?\b.*\b(achiev\w*|met|reached|hit|missed)\b|^(on|met|hit) (target|aim)\b/, ["verdict"]],
@@ -81,12 +86,12 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
     ["rate-difference"],
   ],
   [
-    /\b(difference|change|variance) in (the )?(no\b|numbers?|volume|counts?)|\b(numeric(al)?|volume) (difference|diff|change)\b/,
+    /\b(difference|change|variance) in (the )?(no\b|numbers?|volume|counts?)|\b(numeric(al)?|vol|volume) (difference|diff|change|chg)\b/,
     ["variance"],
   ],
   [/\b(variance|difference|change) in ([£€$]|people|pounds|seconds|minutes|hours|days)/, ["difference"]],
   [
-    /\b(variance|var|difference|diff|change|chg|movement)\b|\+ ?\/ ?-/,
+    /\b(variance|var|difference|diff|change|chg|movement|increase)\b|\+ ?\/ ?-/,
     ["variance", "rate-difference", "points", "difference"],
   ],
   [/\brates?\b|\bper (1|10|100)[ ,]?000\b|\bper (thousand|1k)\b/, ["rate", "rate-difference"]],
@@ -103,7 +108,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
 
 /** What belongs to no name of an area. */
 const filler =
-  /\b(data|year|years|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|numeric(al)?|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
+  /\b(data|year|years|yrs?|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|increase|numeric(al)?|vol|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
 const groupWords =
   /\b(msg|msf|most similar|similar forces|peers?|family|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
 

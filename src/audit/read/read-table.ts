@@ -174,10 +174,22 @@ export function roundingSaid(text: string): number | undefined {
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
 /** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
 export const withoutMarks = (cell: string): string =>
-  cell.replace(
+  plainNumber(cell).replace(
     /^([(+−–-]? ?£?[\d.,]+ ?%?\)?) ?(?:(?:\[[^\]]*\]|\((?:[a-z]|note \d+|provisional|revised|estimated?)\)|[*†‡^¹²³]+) ?)+$/i,
     "$1",
   );
+/** "1 204" is 1204, "down 9.6%" and "445 fewer" are below nought. */
+const plainNumber = (cell: string): string =>
+  cell
+    .replace(
+      /^([(+−–-]? ?£?)(\d{1,3}(?: \d{3})+)(?=(?:\.\d+)? ?%?\)?$)/,
+      (_, sign, digits) => sign + digits.replaceAll(" ", ""),
+    )
+    .replace(
+      /^(?:down|fewer|decrease of|reduction of) (£?\d[\d.,]* ?%?)$|^(\d[\d.,]* ?%?) (?:fewer|lower|decrease)$/i,
+      "-$1$2",
+    )
+    .replace(/^(?:up|increase of) (£?\d[\d.,]* ?%?)$|^(\d[\d.,]* ?%?) (?:more|higher|increase)$/i, "$1$2");
 const count = ({ cells }: Record): number => cells.filter((cell) => cell.trim() !== "").length;
 
 /** A number with a letter in it, or what a broken formula left: a figure that went wrong. */
@@ -201,7 +213,9 @@ const hasNumbers = ({ cells }: Record): boolean =>
 /** Whether a record holds figures; years that head columns are none. */
 function isData({ cells }: Record): boolean {
   const figures = cells.slice(1).filter(isFigure);
-  return figures.some((cell) => !/^(19|20)\d\d$/.test(cell.trim()) || typeof parsePeriod(cell) !== "object");
+  return figures.some(
+    (cell) => !/^(19|20)\d\d( ?%)?$/.test(cell.trim()) || typeof parsePeriod(cell.replace("%", "")) !== "object",
+  );
 }
 
 /** One heading a column; those of the rows above it reach on to the right over blank cells. */

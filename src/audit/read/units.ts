@@ -5,7 +5,7 @@ import type { Heading, PublishedTable, TableRow } from "./read-table.ts";
 
 /** A number with its unit behind or before it, as the tool prints tables of several kinds. */
 const withUnit =
-  /^(?:(?<score>score) )?(?<number>[(+−–-]? ?£?[\d,]*\d(?:\.\d+)?%?\)?)(?: (?<unit>per 1(?:0|00)?,000(?: (?:people|population|households))?|per (?:person|household)|percentage points?|points?|pp|offences|incidents|people|days|hours|minutes|seconds))?$/;
+  /^(?:(?<score>score) )?(?<number>[(+−–-]? ?£?[\d,]*\d(?:\.\d+)?%?\)?)(?: ?(?<unit>per 1(?:0|00)?,000(?: (?:people|population|households))?|per (?:person|household)|percentage points?|points?|pp|offences|incidents|people|days|hours|minutes|seconds))?$/;
 
 /** What a heading would say of a column of levels, and of changes, in a unit. */
 const sayings: readonly (readonly [unit: RegExp, level: string, change: string])[] = [

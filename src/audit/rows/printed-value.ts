@@ -1,7 +1,7 @@
 // A number of a row as it is printed: what its column holds, and what it can stand for.
 
 import { around, type Interval, point, wholeNumbers, within } from "../../core/interval.ts";
-import { compareExact, type Exact, exact, HUNDRED, isNegative, isZero } from "../../core/number.ts";
+import { compareExact, type Exact, exact, HUNDRED, isNegative, isZero, shifted } from "../../core/number.ts";
 import { readCell } from "../../input/csv/cell.ts";
 import { MAIN, type Pair, type Slot } from "../columns/times.ts";
 import { type HeadingKind, isChange, isLevel, kindWords } from "../read/headings.ts";
@@ -21,6 +21,8 @@ export interface Role {
   readonly unit: string;
   /** Of a count, what it was rounded to, where it was. */
   readonly roundedTo?: number | undefined;
+  /** Of a % difference, that it is printed as a fraction: 0.133 for 13.3 %. */
+  readonly isFraction?: boolean;
 }
 
 /** A number of a row, as printed, and what it can stand for. */
@@ -59,9 +61,11 @@ const wholeDigits = (number: Exact): number => number.abs().trunc().toFixed().le
 export function readValue(text: string, role: Role, column: number): PrintedValue | undefined {
   const cell = readCell(text);
   if (typeof cell !== "object" || !("number" in cell)) return undefined;
-  const { number, percent } = cell;
+  const { percent } = cell;
+  const power = role.isFraction ? 2 : 0;
+  const number = shifted(cell.number, power);
   // A number that a program left unrounded is true to so many digits, and not to its last.
-  const places = Math.min(cell.places, Math.max(0, 12 - wholeDigits(number)));
+  const places = Math.max(0, Math.min(cell.places, Math.max(0, 12 - wholeDigits(cell.number))) - power);
   const isWhole = wholes.includes(role.kind) && places === 0;
   const interval = role.roundedTo
     ? within(number, exact(role.roundedTo / 2))
