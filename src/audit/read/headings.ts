@@ -72,7 +72,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
     ["verdict"],
   ],
   [/^(aims?: )?(the )?aims?( to)?$|^(aim|desired|good) (is|direction)\b/, ["aim"]],
-  [/percent(age)?[- ]points?|% ?points?|\bpp(t|ts|s)?\b/, ["points"]],
+  [/percent(age)?[- ](points?|pts?)|% ?(points?|pts?)\b|\bpp(t|ts|s)?\b/, ["points"]],
   [
     /(%|\bper ?cent(age)?) ?(change|difference|diff|variance|movement) in (the )?rates?\b|\brates? (%|per ?cent(age)?) ?(change|diff|difference)\b/,
     ["percent-change"],
@@ -108,7 +108,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
 
 /** What belongs to no name of an area. */
 const filler =
-  /\b(data|year|years|yrs?|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|ppts?|difference|diff|change|chg|variance|var|movement|increase|numeric(al)?|vol|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
+  /\b(data|year|years|yrs?|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|p?pts?|difference|diff|change|chg|variance|var|movement|increase|numeric(al)?|vol|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
 const groupWords =
   /\b(msg|msf|most similar|similar forces|peers?|family|england|wales|national(ly)?|region(al)?|group|\d+ forces|all forces)\b/;
 
