@@ -37,6 +37,18 @@ test("a Markdown page is audited as a whole too, and what is wrong stands on its
   expect(out).toContain(`text/wrong.md:${at + 1}:2 Robbery · "74"`);
 });
 
+test("a figure of the overview that is not the one of its table is found", async () => {
+  await run(["report", join(home, gloucestershire, "plan.yaml"), "--format", "markdown", "--out", "copy"], folder);
+  const page = readFileSync(join(folder, "copy/report.md"), "utf8");
+  const [line = ""] = page.split("\n").filter((one) => one.startsWith("| Robbery | Recorded crime |"));
+  // Robbery: 395 in the table, so 359 in the overview is a slip.
+  expect(line).toContain("| 395 |");
+  writeFileSync(join(folder, "copy/wrong.md"), page.replace(line, line.replace("| 395 |", "| 359 |")));
+  const { out } = await run(["audit", "copy/wrong.md"], folder);
+  expect(out).toMatch(/^\d+ tables: 1 error;/);
+  expect(out).toContain('Robbery · "359" · under "Now"');
+});
+
 test("the parts of a table are joined only where the rows are the same", async () => {
   const part = (heading: string, ...rows: string[]): string =>
     `| Measure | ${heading} |\n| --- | ---: |\n${rows.join("\n")}\n`;

@@ -53,7 +53,11 @@ test(`none of ${VARIATIONS} correct variations is accused (a true rate of up to 
   expect(accused).toEqual([]);
 });
 
-/** Why a cell that no finding tells of cannot be: of its own kind, what the table would need to give beside it. */
+/**
+ * What breaks no truth leaves a table as right as it was: whoever told of it would accuse a right table. So the share of all cells has a
+ * bound that no audit passes; it is printed beside the share of those that break a truth, which is held.
+ * Why a cell that no finding tells of cannot be: of its own kind, what the table would need to give beside it.
+ */
 const unchecked: readonly (readonly [key: RegExp, layout: RegExp, why: string])[] = [
   [/^(c1|pop)$/, /forces/, "two units of a count or a population change no printed rate"],
   [/^q[01]$/, /./, "a quarter beside the year to date has no change of its own"],

@@ -4,6 +4,7 @@ import { headings } from "./headings.ts";
 import { impossibleValues } from "./impossible-values.ts";
 import { leftInCells } from "./left-in-cells.ts";
 import { misspelt } from "./misspelt.ts";
+import { overview } from "./overview.ts";
 import { plan } from "./plan.ts";
 import { populations } from "./populations.ts";
 import { precision } from "./precision.ts";
@@ -29,6 +30,7 @@ export const checks: readonly AuditCheck[] = [
   sharesInCells,
   sharesDown,
   totals,
+  overview,
   impossibleValues,
   targets,
   populations,

@@ -87,31 +87,21 @@ const spanOf = (attributes: string, name: string): number => {
   return Math.min(MOST_SPAN, Math.max(1, Number(digits)));
 };
 
-const named: Readonly<{ [name: string]: string }> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  minus: "−",
-  ndash: "–",
-  mdash: "—",
-  pound: "£",
-  ge: "≥",
-  le: "≤",
-  rsquo: "’",
-  lsquo: "‘",
-  hellip: "…",
-  Delta: "Δ",
-};
+const signs =
+  "amp & lt < gt > quot \" apos ' minus − ndash – mdash — pound £ ge ≥ le ≤ rsquo ’ lsquo ‘ hellip … Delta Δ".split(
+    " ",
+  );
+const named: ReadonlyMap<string, string> = new Map([
+  ["nbsp", " "],
+  ...signs.flatMap((name, at) => (at % 2 ? [] : [[name, signs[at + 1] ?? ""] as const])),
+]);
 /** The text of a piece of a page: entities are their signs. */
 const plain = (html: string): string =>
   html
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hex?: string, name = "") => {
       const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
       if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-      return named[name] ?? whole;
+      return named.get(name) ?? whole;
     })
     .replace(/\s+/g, " ")
     .trim();
