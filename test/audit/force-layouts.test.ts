@@ -51,6 +51,13 @@ const layouts: readonly Layout[] = [
     error: ["(445)", "445", "does-not-match 2:4"],
   },
   {
+    // 41 − 47 = −6 is a number, and no percentage; 100 × −6 ÷ 47 = −12.8.
+    name: "a % sign behind the brackets",
+    text: "Crime,P12M,L12M,Δ,% Δ\nPublic order,47,41,(6),(12.8)%\nRape,266,403,137,51.5%\n",
+    checks: 4,
+    error: [",(6),", ",(6)%,", "wrong-unit 2:4"],
+  },
+  {
     name: "a volume change beside a direction of travel and a colour",
     text: "Indicator,12m to Sep-24,12m to Sep-25,Vol chg,% chg,Direction of travel,RAG\nBurglary,4655,4210,-445,-9.6%,↓,Green\nRobbery,512,548,+36,+7.0%,↑,Red\n",
     checks: 4,

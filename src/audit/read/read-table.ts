@@ -178,9 +178,10 @@ export const withoutMarks = (cell: string): string =>
     /^([(+−–-]? ?£?[\d.,]+ ?%?\)?) ?(?:(?:\[[^\]]*\]|\((?:[a-z]|note \d+|provisional|revised|estimated?)\)|[*†‡^¹²³]+) ?)+$/i,
     "$1",
   );
-/** "1 204" is 1204, "down 9.6%" and "445 fewer" are below nought. */
+/** "1 204" is 1204, "(6)%" is (6%), "down 9.6%" and "445 fewer" are below nought. */
 const plainNumber = (cell: string): string =>
   cell
+    .replace(/^\(([\d.,]+)\) ?%$/, "($1%)")
     .replace(
       /^([(+−–-]? ?£?)(\d{1,3}(?: \d{3})+)(?=(?:\.\d+)? ?%?\)?$)/,
       (_, sign, digits) => sign + digits.replaceAll(" ", ""),
