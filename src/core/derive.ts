@@ -1,7 +1,6 @@
 // The one way to compute a figure: a gap in is that gap out, and origins add up.
 import { type Derivation, type Figure, type Formula, type Gap, isKnown, type Origin } from "./figure.ts";
 import type { Exact } from "./number.ts";
-import type { Remark } from "./remarks.ts";
 import { roundingOf } from "./rounding.ts";
 import type { Unit } from "./value-kind.ts";
 
@@ -19,8 +18,6 @@ export function derive(
   const made: Derivation = { formula, of: inputs };
   const from: Origin[] = [];
   const byLine = new Map<number, Origin[]>();
-  const notes = new Set<string>();
-  const remarks = new Set<Remark>();
   const values: Exact[] = [];
   for (const input of inputs) {
     // The reason keeps its finger on the cell that caused it; its problem was raised where it was found.
@@ -33,17 +30,19 @@ export function derive(
       else byLine.set(origin.line, [origin]);
       from.push(origin);
     }
-    for (const note of input.notes ?? []) notes.add(note);
-    for (const remark of input.remarks ?? []) remarks.add(remark);
   }
-  const noted = {
-    ...(notes.size > 0 && { notes: [...notes] }),
-    ...(remarks.size > 0 && { remarks: [...remarks] }),
-  };
+  const noted = inputs.some((one) => one.notes || one.remarks) && notedOf(inputs);
   const answer = compute(...values);
   return "reason" in answer
     ? { gap: answer, unit, from, derivation: made, ...noted }
     : { value: answer, unit, from, derivation: made, ...noted, ...roundingOf(unit, inputs, values, answer, compute) };
+}
+
+/** What must be said of any of the inputs. */
+function notedOf(inputs: readonly Figure[]): Pick<Figure, "notes" | "remarks"> {
+  const notes = new Set(inputs.flatMap((one) => one.notes ?? []));
+  const remarks = new Set(inputs.flatMap((one) => one.remarks ?? []));
+  return { ...(notes.size > 0 && { notes: [...notes] }), ...(remarks.size > 0 && { remarks: [...remarks] }) };
 }
 
 const isSame = (a: Origin, b: Origin): boolean =>

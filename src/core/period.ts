@@ -191,6 +191,11 @@ function meaningOf(words: string): Period | string | undefined {
 /** The same for two periods of the same months, however they were written. */
 export const periodKey = (period: Period): string => `${period.from}-${period.to}`;
 
+/** The same months once, however often they come, and in whatever words. */
+export const distinctPeriods = (periods: readonly Period[]): Period[] => [
+  ...new Map(periods.map((period) => [periodKey(period), period])).values(),
+];
+
 /** In order of time; of more than `most`, the nearest to one in time come first, in order, and then the others. */
 export function nearestInTime(asked: Period, periods: readonly Period[], most: number): readonly Period[] {
   const inOrder = [...periods].sort((a, b) => a.from - b.from || a.to - b.to);

@@ -33,8 +33,12 @@ export function standingOut(points: readonly CountOverTime[]): readonly CountOve
   const sorted = [...points].sort((a, b) => a.from - b.from);
   // Two points on either side, or there is no telling what is usual.
   if (sorted.length < 5) return [];
-  const byMonth = new Map(sorted.map((point) => [point.from, point]));
+  const valueAt = (month: number): number | undefined => sorted.findLast((point) => point.from === month)?.value;
   return sorted.filter(({ from, value }, index) => {
+    const isNear = (one: CountOverTime | undefined): boolean =>
+      one !== undefined && value <= TIMES * one.value && TIMES * value >= one.value;
+    // Which tells of nearly all of them that they do not.
+    if (isNear(sorted[index - 1]) || isNear(sorted[index + 1])) return false;
     const before = sorted.slice(Math.max(0, index - 2), index).map((point) => point.value);
     const after = sorted.slice(index + 1, index + 3).map((point) => point.value);
     const isEnd = before.length === 0 || after.length === 0;
@@ -43,7 +47,7 @@ export function standingOut(points: readonly CountOverTime[]): readonly CountOve
     // A series that begins or ends (0, 0, 0, 1,014) has moved.
     if (Math.min(one, other) <= 0 || Math.max(one, other) > LEVEL * Math.min(one, other)) return false;
     const neighbours = [...before.slice(-1), ...after.slice(0, 1)];
-    const seasons = [from - 12, from + 12].flatMap((month) => byMonth.get(month)?.value ?? []);
+    const seasons = [from - 12, from + 12].flatMap((month) => valueAt(month) ?? []);
     const isOut = (isFar: (y: number) => boolean): boolean =>
       [...medians, ...neighbours].every(isFar) && seasons.some(isFar);
     return (
@@ -58,12 +62,13 @@ export function jumpDoubts(store: Store): Doubt[] {
   return store.countsOverTime().flatMap(({ own, near }) => {
     const byLength = new Map<number, Counted[]>();
     for (const [all, isOwn] of [[own, true] as const, [near, false] as const]) {
-      for (const { period, figure, ...seen } of all) {
+      for (const seen of all) {
+        const { period, figure } = seen;
         if (!isKnown(figure)) continue;
-        const length = period.to - period.from;
-        const points = byLength.get(length) ?? [];
-        if (points.length === 0) byLength.set(length, points);
-        points.push({ ...period, value: toNumber(figure.value), seen: { period, figure, ...seen }, isOwn });
+        const { from, to } = period;
+        const points = byLength.get(to - from) ?? [];
+        if (points.length === 0) byLength.set(to - from, points);
+        points.push({ from, to, value: toNumber(figure.value), seen, isOwn });
       }
     }
     return [...byLength.values()].flatMap((points) =>

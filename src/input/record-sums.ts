@@ -157,25 +157,24 @@ function figureOf(sum: RecordSum, file: string, idHeading: string, additions?: A
   const lines = linesOf(runs);
   const [line] = runs;
   const from = line === undefined ? [] : [{ file, line, column, ...(lines !== undefined && { lines }) }];
-  const remarks: Remark[] = [
-    ...(passed > 0 ? [{ what: "passed" as const, file, records: passed, id: idHeading }] : []),
-    ...(alike > 0 ? [{ what: "alike" as const, file, records: alike }] : []),
-    ...(lost > 0 ? [{ what: "lost" as const, file, records: lost }] : []),
-  ];
+  const remarks: Remark[] = [];
+  if (passed > 0) remarks.push({ what: "passed", file, records: passed, id: idHeading });
+  if (alike > 0) remarks.push({ what: "alike", file, records: alike });
+  if (lost > 0) remarks.push({ what: "lost", file, records: lost });
   const said = remarks.length > 0 && { remarks };
   const leftOut = additions?.leftOut;
-  const lacking = { n: sum.gaps, records: sum.records, period: periodWords(sum.period), file };
+  // Put into words only where some are: a plan asks for thousands of sums.
+  const lacking = () => ({ n: sum.gaps, records: sum.records, period: periodWords(sum.period), file });
   const isLeftOut = gap !== undefined && leftOut !== undefined && sum.gaps < sum.records;
-  const notes = isLeftOut ? { notes: [say("note.left-out", { ...lacking, reason: leftOut })] } : {};
-  const of = { unit: kinds[kind], from, ...said, ...notes };
+  const notes = isLeftOut && { notes: [say("note.left-out", { ...lacking(), reason: leftOut })] };
   if (gap && additions && !isLeftOut && !isKnown(gap)) {
     const reason =
-      sum.gaps === sum.records ? gap.gap.reason : say("gap.records", { ...lacking, reason: gap.gap.reason });
+      sum.gaps === sum.records ? gap.gap.reason : say("gap.records", { ...lacking(), reason: gap.gap.reason });
     return { ...gap, gap: { ...gap.gap, reason }, from: gap.from, ...said };
   }
-  return gap && !isLeftOut
-    ? { ...gap, ...said }
-    : { value: value === ZERO ? exact(whole) : plus(value, exact(whole)), ...of };
+  if (gap && !isLeftOut) return { ...gap, ...said };
+  const sumOf = value === ZERO ? exact(whole) : plus(value, exact(whole));
+  return { value: sumOf, unit: kinds[kind], from, ...said, ...notes };
 }
 
 /** Of records that cannot be added up. */

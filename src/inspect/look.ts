@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { type Period, periodKey, periodName, populationDate, UNSTATED } from "../core/period.ts";
+import { distinctPeriods, type Period, periodName, populationDate, UNSTATED } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { gazetteer } from "../data/areas.ts";
 import { jumpDoubts } from "../data/jumps.ts";
@@ -203,8 +203,7 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   }
   const isPopulation = store.names.kinds.has("");
   // A file may write one period in several ways.
-  const unique = new Map(observe.periods().map((period) => [periodKey(period), period]));
-  const dates = [...unique.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+  const dates = distinctPeriods(observe.periods()).sort((a, b) => a.from - b.from || a.to - b.to);
   return {
     ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form: found.form() },
     held: {

@@ -1,7 +1,7 @@
 // The sides of a comparison: the plan's force and its groups, as the areas that the data are found by.
 
 import { nameKey } from "../core/names.ts";
-import type { Period } from "../core/period.ts";
+import { distinctPeriods, type Period } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import { isOfWords, isPeople, type Kind } from "../core/value-kind.ts";
 import { say } from "../core/words/say.ts";
@@ -154,13 +154,16 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
   for (const { name } of plan.groups) areas.add(nameKey(name));
   const series = new Set(measures.flatMap(termsOf).map(nameKey));
   const marks = [...series].map((name) => `${name} against `);
-  const periods = measures
-    .flatMap(({ baseline, current, also }) => [
-      baseline,
-      current,
-      ...also.flatMap(({ earlier, later }) => [earlier, later]),
-    ])
-    .flatMap(({ period }) => period ?? []);
+  // Most measures are of the same few.
+  const periods = distinctPeriods(
+    measures
+      .flatMap(({ baseline, current, also }) => [
+        baseline,
+        current,
+        ...also.flatMap(({ earlier, later }) => [earlier, later]),
+      ])
+      .flatMap(({ period }) => period ?? []),
+  );
   const isWanted = ({ from, to }: Period): boolean => periods.some((asked) => asked.from <= from && to <= asked.to);
   // A count is set beside those of the same season a year off; of years, beside two on either side.
   const usual = (period: Period, kind: Kind): boolean => {
@@ -169,7 +172,9 @@ export function wantedBy(plan: Plan, places: Gazetteer, measures: readonly Measu
     const margin = to - from === YEAR - 1 ? 2 * YEAR : YEAR;
     return periods.some((asked) => asked.from - margin <= from && to <= asked.to + margin);
   };
-  const courses = measures.flatMap(({ current }) => (current.period ? courseReach(current.period) : []));
+  const courses = distinctPeriods(
+    measures.flatMap(({ current }) => (current.period ? courseReach(current.period) : [])),
+  );
   const isOfCourse = ({ from, to }: Period): boolean => courses.some((one) => one.from <= from && to <= one.to);
   return {
     area: (areaKey) => areas.has(areaKey),

@@ -1,6 +1,6 @@
 // `latest` in a plan → the last period that the data have in full for the force and its groups, and what is newer than it.
 import { isKnown } from "../core/figure.ts";
-import { type Period, periodKey, periodName, populationDate } from "../core/period.ts";
+import { distinctPeriods, type Period, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
 import type { Store } from "../data/store.ts";
@@ -160,7 +160,7 @@ function periodsOf(dates: readonly Period[], months: number, after = 0): Period[
 
 /** The middles of years up to a month, the newest first. */
 const midYears = (dates: readonly Period[], last: number): Period[] =>
-  [...new Map(dates.map((one) => [periodKey(one), one])).values()]
+  distinctPeriods(dates)
     .filter(({ from, to }) => from === to && to % YEAR === JUNE && to <= last)
     .sort((a, b) => b.to - a.to);
 

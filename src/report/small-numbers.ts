@@ -2,7 +2,7 @@
 
 import { nameKey } from "../core/names.ts";
 import type { Exact } from "../core/number.ts";
-import { type Period, periodKey } from "../core/period.ts";
+import { distinctPeriods, type Period, periodKey } from "../core/period.ts";
 import type { Gazetteer } from "../data/areas.ts";
 import type { Store } from "../data/store.ts";
 import { forceOf, type Member, membersOf } from "../plan/comparators.ts";
@@ -63,9 +63,9 @@ export function smallNumbers(
   const foundWith = (...asked: Period[]): readonly SmallNumber[] => {
     const all = measures.map((measure) => ({
       ...{ measure, often: oftenIn(measure.series, recordsBy), least: under(measure.series) },
-      periods: unique([...periodsOf(measure), ...asked]),
+      periods: distinctPeriods([...periodsOf(measure), ...asked]),
     }));
-    const periods = unique(all.flatMap((one) => one.periods));
+    const periods = distinctPeriods(all.flatMap((one) => one.periods));
     return members.flatMap((member) => {
       const printed = all.flatMap(({ measure, often, least = 0, periods }) =>
         periods.flatMap((period): PrintedNumber[] => {
@@ -128,10 +128,6 @@ const idOf = ({ series, member, period }: SmallNumber): string =>
   JSON.stringify([...series, member.key, periodKey(period)]);
 
 const inPeriod = (series: Terms, period: Period): string => JSON.stringify([series, periodKey(period)]);
-
-const unique = (periods: readonly Period[]): readonly Period[] => [
-  ...new Map(periods.map((period) => [periodKey(period), period])).values(),
-];
 
 /** How often the records of series are in their sum, those that are subtracted downwards. */
 function oftenIn({ add, subtract }: Terms, recordsBy: (key: string) => readonly string[]): ReadonlyMap<string, number> {

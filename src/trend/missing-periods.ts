@@ -1,6 +1,6 @@
 // What is missing between the periods that the data give, told by counting months; nothing is asked of the data here.
 import { grouped } from "../core/grouped.ts";
-import { type Period, periodKey, UNSTATED } from "../core/period.ts";
+import { distinctPeriods, type Period, UNSTATED } from "../core/period.ts";
 
 /**
  * The periods, each once, in order, with those that are missing among them. Periods that are as long and end with the
@@ -42,6 +42,5 @@ export function monthsBetween(periods: readonly Period[]): Period[] {
 
 /** By their last months, those that end together by their first; the same months once. */
 export function periodsInOrder(periods: readonly Period[]): Period[] {
-  const unique = new Map(periods.map((period) => [periodKey(period), period]));
-  return [...unique.values()].sort((a, b) => a.to - b.to || a.from - b.from);
+  return distinctPeriods(periods).sort((a, b) => a.to - b.to || a.from - b.from);
 }
