@@ -47,7 +47,8 @@ export function knownRecords(
      */
     routesFor(place: Located, all: RecordWords["named"]): readonly Route[] | undefined {
       const found: Route[] = [];
-      for (const named of all) {
+      for (let index = 0; index < all.length; index += 1) {
+        const named = all[index];
         if (!named) continue;
         const isCompared = wants.isCompared(named, place) && parts.takes(named.seriesKey);
         const isSimple = !isCompared && countable.includes(named.kind);

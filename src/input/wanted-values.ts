@@ -8,6 +8,8 @@ import type { RecordTime } from "./record-times.ts";
 import type { NamedValue } from "./series-of.ts";
 import type { Layout } from "./sources/layout.ts";
 
+const NOBODY: Located["keys"] = [];
+
 export type WantedValues = ReturnType<typeof wantedValues>;
 
 /** What is wanted of the records of a layout. */
@@ -23,8 +25,16 @@ export function wantedValues(layout: Layout, wanted: Wanted) {
     /** Whether an area wants such a value, at some time or other. */
     isWanted: (areaKey: string, { seriesKey, kind }: NamedValue): boolean => wanted.figure(areaKey, seriesKey, kind),
     /** The areas of a record that want a value of it, at some time or other. */
-    areasWanting: ({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] =>
-      areasOf(place).filter((one) => wanted.figure(one.key, seriesKey, kind)),
+    areasWanting({ seriesKey, kind }: NamedValue, place: Located): Located["keys"] {
+      const areas = areasOf(place);
+      let found = NOBODY;
+      // By number, and a list only where there are some: it is asked of every pair of an area and a name.
+      for (let index = 0; index < areas.length; index += 1) {
+        const one = areas[index] as Located["first"];
+        if (wanted.figure(one.key, seriesKey, kind)) found = [...found, one];
+      }
+      return found;
+    },
     /** Whether values of that kind are wanted of that time, which is a period. */
     isPeriodWanted(time: RecordTime, kind: Kind): boolean {
       const known = time.isWanted.get(kind);

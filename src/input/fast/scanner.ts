@@ -26,7 +26,7 @@ export interface Scanner {
   readonly memory: Buffer;
   /** Puts the records of a part into numbers, from there on. They are good until it is asked again. */
   readonly scan: (part: Uint8Array, from: number) => Scan;
-  /** Of the line there, without its end, the hash; nothing where a quotation mark is doubled in it. */
+  /** Of the line there, without its end, the hash; nothing where a quotation mark is doubled in it. It is good until it is asked again. */
   readonly hash: (start: number, lineEnd: number) => RecordHash | undefined;
   /** Gives its memory to the next one: it is not asked again. */
   readonly done: () => void;
@@ -125,6 +125,7 @@ export function scannerOf(
   const bytes = Buffer.from(buffer);
   const numbers = new Int32Array(buffer, out, ROOM);
   const made = new Int32Array(buffer, hash, HASH / 4);
+  const hashed = { id: 0, idCheck: 0, isNamed: false, mark: 0, check: 0, what: 0 };
   new Int32Array(buffer, steps).set(said.flat());
   bytes.set(uses, given.uses);
   for (const [, , , , , table = 0] of isUsed ? said : []) if (table > 0) bytes.fill(0, table, table + EMPTY);
@@ -143,8 +144,13 @@ export function scannerOf(
     },
     hash(start, lineEnd) {
       if (exports.hash(start, lineEnd) === 0) return undefined;
-      const [id = 0, idCheck = 0, isNamed, mark = 0, check = 0, what = 0] = made;
-      return { id, idCheck, isNamed: isNamed === 1, mark, check, what };
+      hashed.id = made[0] as number;
+      hashed.idCheck = made[1] as number;
+      hashed.isNamed = made[2] === 1;
+      hashed.mark = made[3] as number;
+      hashed.check = made[4] as number;
+      hashed.what = made[5] as number;
+      return hashed;
     },
     done() {
       spare = memory;
