@@ -62,3 +62,17 @@ test.each(commands)("%j loads the command line and %j", (args, wanted) => {
   const own = loaded[commands.findIndex(([one]) => one === args)];
   expect(own?.split(" ")).toEqual([...always, ...wanted].sort());
 });
+
+test("what a part hands over is there once it is loaded, and is no function that is asked for it", () => {
+  const looks = `
+    const { load, folder } = require(${JSON.stringify(join(home, "bin", "plan-measures.cjs"))});
+    for (const file of require("node:fs").readdirSync(folder).filter((name) => name.endsWith(".cjs"))) {
+      const exported = Object.entries(Object.getOwnPropertyDescriptors(load(file)));
+      console.log(file, exported.filter(([, { get, value }]) => get || value === undefined).map(([name]) => name).join(" "));
+    }`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", looks], { encoding: "utf8", timeout: 30_000 });
+  expect(stderr).toBe("");
+  const lines = stdout.replace(/\n$/, "").split("\n");
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => !/^\S+\.cjs $/.test(line))).toEqual([]);
+});
