@@ -216,7 +216,7 @@ export interface Explain {
     readonly source?: string;
     /** How many records it has. Absent for the plan file, and where the number would give away one that is withheld. */
     readonly records?: number;
-    /** What is written above its headings. Absent where there is nothing, or it is no title. */
+    /** What is written above its headings, without the numbers of notes. Absent where there is nothing, or it is no title. */
     readonly title?: string;
     /** Which release of its source it is, where the plan chooses among several. Absent where the plan chooses among none. */
     readonly release?: string;

@@ -95,7 +95,10 @@ export const explainSchema = object(
             whole("How many records it has."),
             "for the plan file, and where the number would give away one that is withheld",
           ),
-          title: orAbsent(text("What is written above its headings."), "where there is nothing, or it is no title"),
+          title: orAbsent(
+            text("What is written above its headings, without the numbers of notes."),
+            "where there is nothing, or it is no title",
+          ),
           release: orAbsent(
             text("Which release of its source it is, where the plan chooses among several."),
             "where the plan chooses among none",

@@ -20,6 +20,7 @@ import { eventIds } from "./event-ids.ts";
 import { observer } from "./observer.ts";
 import { openNamed } from "./open-named.ts";
 import type { FileNote, OnProgress, Reader } from "./reader.ts";
+import { releaseTitle } from "./release-title.ts";
 import type { ChosenReleases, ReleaseChoice } from "./releases.ts";
 import type { IsUsed } from "./routes.ts";
 import type { Layout } from "./sources/layout.ts";
@@ -199,5 +200,5 @@ function editionIn({ head, layout, notes }: Reader): Edition {
 function titleOf(head: readonly Record[], { firstRecord }: Layout): string | undefined {
   const first = head.slice(0, Math.max(0, firstRecord - 1)).find((record) => !isBlank(record));
   const [title = "", ...others] = first?.cells.map((cell) => cell.trim()) ?? [];
-  return title === "" || others.some((cell) => cell !== "") ? undefined : title;
+  return title === "" || others.some((cell) => cell !== "") ? undefined : releaseTitle(title);
 }

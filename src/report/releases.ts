@@ -13,6 +13,7 @@ import { outcomeOf } from "../plan/aims/aim.ts";
 import { type Comparator, isSameOffence } from "../plan/comparators.ts";
 import type { Measure } from "../plan/model.ts";
 import type { Figures, RowContext } from "./context.ts";
+import { releasesApart } from "./different-releases.ts";
 
 const HUNDRED = exact(100);
 const YEAR = 12;
@@ -28,8 +29,7 @@ interface Released {
 export function releaseNotes({ files, choices, sides }: RowContext, rows: readonly Released[]): string[] {
   const byPair = new Map<string, string[]>();
   for (const row of rows) {
-    for (const said of differingReleases({ files, choices }, row))
-      byPair.set(said, [...(byPair.get(said) ?? []), row.name]);
+    for (const said of apartIn({ files, choices }, row)) byPair.set(said, [...(byPair.get(said) ?? []), row.name]);
   }
   const differ = [...byPair].map(([said, names]) =>
     names.length === rows.length ? `${upperFirst(said)}.` : `${names.join(", ")}: ${said}.`,
@@ -70,69 +70,14 @@ const figuresIn = ({ baseline, current }: Figures): Figure[] =>
     [force, ...groups].flatMap((level) => Object.values(level) as Figure[]),
   );
 
-type Releases = Pick<RowContext, "files" | "choices">;
-
-/** The sources of which a row has its baseline from one release, by its title or by the choice, and its current figure from another. */
-function differingReleases({ files, choices }: Releases, { measure, figures }: Released): string[] {
-  const filesOf = (when: "baseline" | "current"): Set<string> => {
+/** What is said of a row that has its baseline from one release of a source, and its current figure from another. */
+function apartIn(of: Pick<RowContext, "files" | "choices">, { measure, figures }: Released): readonly string[] {
+  const ownIn = (when: "baseline" | "current"): Figure[] => {
     const force = figures[when].force as Record<string, Figure | undefined>;
-    return new Set(measure.kind.bases.flatMap((base) => (force[base]?.from ?? []).map(({ file }) => file)));
+    return measure.kind.bases.flatMap((base) => force[base] ?? []);
   };
-  const [earlyFiles, lateFiles] = [filesOf("baseline"), filesOf("current")];
-  // Two releases may have one title, or none: that one was chosen says that they are two, and which.
-  const chosen = new Map<string, readonly [string, string]>();
-  for (const { file, source, edition: newer, older, olderEdition } of choices) {
-    if (earlyFiles.has(older) && lateFiles.has(file)) chosen.set(source, [olderEdition, newer]);
-    else if (earlyFiles.has(file) && lateFiles.has(older)) chosen.set(source, [newer, olderEdition]);
-  }
-  const titlesOf = (when: "baseline" | "current"): Map<string, Set<string>> => {
-    const found = new Map<string, Set<string>>();
-    const { force } = figures[when];
-    for (const base of measure.kind.bases) {
-      for (const { file } of (force as Record<string, Figure | undefined>)[base]?.from ?? []) {
-        const { source, title } = files.get(file) ?? {};
-        // Of a publication that was saved without its title, the file is all that tells its release.
-        const release = title !== undefined ? edition(title) : PUBLISHED.test(source ?? "") ? `${UNTITLED}${file}` : "";
-        if (source === undefined || release === "") continue;
-        found.set(source, (found.get(source) ?? new Set()).add(release));
-      }
-    }
-    return found;
-  };
-  const [before, after] = [titlesOf("baseline"), titlesOf("current")];
-  return [...new Set([...before.keys(), ...chosen.keys()])].flatMap((source) => {
-    const [titles = new Set<string>(), others = new Set<string>()] = [before.get(source), after.get(source)];
-    const isUnknown = [...titles, ...others].some((title) => title.startsWith(UNTITLED));
-    const isToldByTitles = titles.size > 0 && others.size > 0 && ![...titles].some((title) => others.has(title));
-    const [early = "", late = ""] = chosen.get(source) ?? [];
-    if (early !== "" && (isUnknown || !isToldByTitles)) {
-      return [say("note.releases-differ", { source, one: early, other: late })];
-    }
-    if (!isToldByTitles) return [];
-    if (isUnknown) return [say("note.files-differ", { source })];
-    const [one = "", other = ""] = apart([...titles].join(" and "), [...others].join(" and "));
-    return [say("note.releases-differ", { source, one, other })];
-  });
+  return releasesApart(of, ownIn("baseline"), ownIn("current"));
 }
-
-/** Sources of which each edition is one release, and has a title. */
-const PUBLISHED = /^ONS /;
-const UNTITLED = "without a title: ";
-
-/** Two titles; of those that differ in their last part alone, that part. */
-function apart(one: string, other: string): readonly [string, string] {
-  const [cut, otherCut] = [one.lastIndexOf(", ") + 2, other.lastIndexOf(", ") + 2];
-  const isAlike = cut > 1 && one.slice(0, cut).replace(/\W+/g, " ") === other.slice(0, otherCut).replace(/\W+/g, " ");
-  return isAlike ? [`… ${one.slice(cut)}`, `… ${other.slice(otherCut)}`] : [one, other];
-}
-
-/** A title without doubled spaces, notes and the digits of notes glued to its year. */
-const edition = (title: string): string =>
-  title
-    .replace(/\[notes? [^\][]*\]/gi, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/((?:19|20)\d\d(?=\d)|(?<=[a-z] )\d\d(?=\d(?:,|$)))\d{1,2}(?:, ?\d{1,2})*$/, "$1");
 
 /**
  * The doubt about a % difference of two years that the source gives otherwise: it compares them as they are known now, and

@@ -26,6 +26,7 @@ export function trendNotes(trend: Trend, moments: readonly TrendPoint[], rows: r
         ]
       : []),
     ...sides.slice(1).flatMap((side) => groupNote(side, sides[0] ?? side)),
+    ...trend.releases,
     ...breaks.map(breakSentence),
     ...(moments.some(({ broken, levels }) => levels.some((level, side) => broken[side] && hasFigure(level)))
       ? [breaks.some(({ isGap }) => isGap) ? say("trend.b-gap") : say("trend.b")]

@@ -1,6 +1,6 @@
 // A measure over time: the months or quarters that the data hold, the 12 months to each of them, and what they signal.
 
-import { eachFigure, type Figure, type Gap, isKnown, missing } from "../core/figure.ts";
+import { eachFigure, type Figure, figuresIn, type Gap, isKnown, missing } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
 import { compareExact } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
@@ -11,6 +11,7 @@ import type { Comparator } from "../plan/comparators.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
 import type { ExceptedMonth } from "../plan/schema.ts";
 import { queryFor, type RowContext } from "../report/context.ts";
+import { releasesMixed } from "../report/different-releases.ts";
 import { measureFigures } from "../report/measure-figures.ts";
 import { levelOf } from "../report/query.ts";
 import { type Assurance, assuranceOf, type NoAssurance } from "./assurance.ts";
@@ -53,6 +54,8 @@ export interface Trend {
   /** Those among what is shown. */
   readonly breaks: readonly TrendBreak[];
   readonly populations: readonly Period[];
+  /** What is said of figures that are from several releases of a source. */
+  readonly releases: readonly string[];
 }
 
 const FEWEST = 2;
@@ -117,6 +120,10 @@ export function trendOf(context: RowContext, measure: Measure, since: Period | u
     assurance: assuranceOf(measure, { figures, stretches, breaks, basis: fineBasis, last: atEnd }),
     years: yearly,
     standings: sides.slice(1).flatMap((side, index) => standingsOf(side, index + 1, yearly, basis)),
+    releases: releasesMixed(
+      context,
+      [...moments, ...yearly].flatMap(({ levels }) => levels.flatMap(figuresIn)),
+    ),
     populations: [...chosen].sort((a, b) => a - b).map((month) => ({ from: month, to: month })),
   };
 }

@@ -1479,6 +1479,8 @@ export const english = {
     "trend.b-gap": "[b] marks a figure that mixes both sides of a break, or has months whose figures are not whole.",
     "trend.by-month": "{measure} by month",
     "trend.by-quarter": "{measure} by quarter",
+    "trend.files-mixed":
+      "The figures are from different files of {source}, of which one has no title: it cannot be told whether they are of one release.",
     "trend.in-all": "{from} – {to}, {n} in all",
     "trend.limits-of": "Limits of the {value}",
     "trend.mean": "mean",
@@ -1489,6 +1491,9 @@ export const english = {
       "Rates are {per} that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: {dates}.",
     "trend.rates-households":
       "Rates are per 1,000 of the households that the plan chooses for a period, otherwise of the last one as long before its end as the plan's: {dates}.",
+    "trend.release": '"{one}"',
+    "trend.releases-mixed":
+      "The figures are from different releases of {source} ({releases}). The source may have revised the earlier ones since, so a change from one to the next may be a revision.",
     "trend.signal": "signal",
     "trend.step-given": "as given",
     "trend.step-month": "month",
