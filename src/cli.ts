@@ -40,11 +40,12 @@ export async function main(world: World): Promise<number> {
       "after",
       "\nExamples:\n  plan-measures init my-plan                 make a plan with sample data\n  plan-measures report my-plan/plan.yaml     print its tables\n  plan-measures report --help                the options of a command",
     );
-  // The first word that names a command is the one that runs; only its file is loaded.
-  const called = verbs.find((verb) => verb.name === world.args.find((word) => !word.startsWith("-")));
+  // Only the file of the command that runs is loaded.
+  const called = verbCalled(world);
   for (const verb of verbs) {
     const command = program.command(verb.name).description(verb.summary);
     if (verb === called || world.args[0] === "help") {
+      command.showHelpAfterError(`(run plan-measures ${verb.name} --help to see its options and examples)`);
       (await verb.load())(command, world, (code) => {
         exitCode = code;
       });
@@ -56,14 +57,20 @@ export async function main(world: World): Promise<number> {
   });
 }
 
+/** The command that runs: the one that the first word names. */
+const verbCalled = ({ args }: World) => verbs.find(({ name }) => name === args.find((word) => !word.startsWith("-")));
+
 /** Runs a command; what it refuses, and a fault, are said, and end with 2. */
 async function guarded(world: World, run: () => Promise<number>): Promise<number> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof CommanderError) {
+      const called = verbCalled(world);
       const isMeasure =
         error.code === "commander.excessArguments" && /^(report|compare|trend)$/.test(world.args[0] ?? "");
+      if (error.code === "commander.missingArgument" && called?.example !== undefined)
+        world.err(`example: ${called.example}\n`);
       if (isMeasure) world.err("hint: name a measure with --measure, such as --measure Robbery\n");
       return error.exitCode === 0 ? 0 : 2;
     }

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
 import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
 import { meant } from "../core/problems/sentence.ts";
-import { printable, printableJson } from "../core/safe-text.ts";
+import { asWord, printable, printableJson } from "../core/safe-text.ts";
 import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
 import type { FormulaStep } from "../explain/figure.ts";
 import { meantBy, nearestName } from "../explain/match-name.ts";
@@ -112,7 +112,11 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
   ]);
   const all = [...known, ...parts.map(({ name }) => name)];
   if (words.length === 0)
-    throw new Refusal("name a measure to explain", "choose from the measures of the plan:", known);
+    throw new Refusal(
+      "name a measure to explain",
+      `add one of the plan's measures, such as plan-measures explain ${asWord(known[0] ?? "")}:`,
+      known,
+    );
   for (let count = words.length; count > 0; count -= 1) {
     const said = words.slice(0, count).join(" ");
     const meant = meantBy(said, all);

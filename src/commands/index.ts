@@ -36,26 +36,31 @@ export const verbs: readonly Verb[] = [
   {
     name: "diff",
     summary: "show what changed between two releases of the data",
+    example: "plan-measures diff last-quarter.json plan.yaml",
     load: async () => (await import("./diff.ts")).diff,
   },
   {
     name: "refresh",
     summary: "show what new files change in a plan, and add them with --write",
+    example: "plan-measures refresh plan.yaml downloads",
     load: async () => (await import("./refresh.ts")).refresh,
   },
   {
     name: "inspect",
     summary: "show what a data file holds, and what in it cannot be read",
+    example: "plan-measures inspect table-p1.csv",
     load: async () => (await import("./inspect.ts")).inspect,
   },
   {
     name: "audit",
     summary: "check a published table against its own figures",
+    example: "plan-measures audit published-table.csv",
     load: async () => (await import("./audit.ts")).audit,
   },
   {
     name: "init",
     summary: "make a new folder with a plan and data",
+    example: "plan-measures init my-plan",
     load: async () => (await import("./init.ts")).init,
   },
   {

@@ -12,8 +12,8 @@ import { decode } from "../input/csv/decode.ts";
 import { fileKindOf } from "../input/file-kind.ts";
 import { type Data, readData } from "../input/ingest.ts";
 import { digest, held } from "../io/file-parts.ts";
-import { isFolder, MOST_PLAN_MEBIBYTES } from "../io/files.ts";
-import { asGiven, checkInput, fileGiven, readGiven } from "../io/given.ts";
+import { isFolder, isThere, MOST_PLAN_MEBIBYTES } from "../io/files.ts";
+import { asGiven, checkInput, fileGiven, isInput, readGiven } from "../io/given.ts";
 import { pathFrom, progressOf, Refusal, reportProblems, type World } from "../io/world.ts";
 import { wantedBy } from "../plan/comparators.ts";
 import type { Measure, Plan } from "../plan/model.ts";
@@ -21,6 +21,7 @@ import { parsePlan } from "../plan/plan.ts";
 import { behindDoubts } from "../report/behind.ts";
 import { hasLatest, hasUnsettled, type LatestFound, latestFound, latestProblems, settledBy } from "../report/latest.ts";
 import { withoutSmallNumbers } from "../report/withheld-problems.ts";
+import { initFrom, plansAndFiles, someOf } from "./plans-and-files.ts";
 
 export interface OpenPlan {
   readonly plan: Plan;
@@ -51,7 +52,11 @@ export async function openPlan(world: World, asked: string, data: string | undef
   const file = basename(path);
   const bytes = readGiven(world, given, MOST_PLAN_MEBIBYTES, file);
   if (!(bytes instanceof Uint8Array)) {
-    throw new Refusal(`${planPath}: ${bytes.message}`, "name the plan file, or make one: plan-measures init my-plan");
+    const isMissing = !isInput(asked) && !isThere(path);
+    throw new Refusal(
+      `${planPath}: ${bytes.message}`,
+      (isMissing && hintIn(world, dirname(given))) || "name the plan file, or make one: plan-measures init my-plan",
+    );
   }
   if (data !== undefined && !isFolder(resolve(world.cwd, data))) {
     throw new Refusal(`--data ${data}: there is no such folder`, "name the folder that holds the plan's data");
@@ -108,6 +113,16 @@ async function speakAs({ publishing }: Plan): Promise<void> {
   const language = publishing.language === undefined ? undefined : languages[publishing.language];
   if (language) speak(await language());
   else speakFirst();
+}
+
+/** What to do where no plan is, by what is in its folder. */
+function hintIn(world: World, folder: string): string | undefined {
+  const { plans, files } = plansAndFiles(world, folder);
+  const here = folder === "." ? "this folder" : asGiven(folder);
+  const [plan] = plans;
+  if (plan !== undefined) return `name the plan: ${here} has ${someOf(plans)}`;
+  if (files.length === 0) return undefined;
+  return `make a plan from the data files in ${here} (${someOf(files)}): ${initFrom(folder)}`;
 }
 
 /** What a file is that is no plan, where that can be told. */

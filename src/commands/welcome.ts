@@ -1,21 +1,16 @@
 // What plan-measures says without a command: what it is, what is in this folder, and what to do next.
-import { join } from "node:path";
 import { asWord, printable, wrap } from "../core/safe-text.ts";
-import { fileKindOf } from "../input/file-kind.ts";
-import { MOST_PLAN_MEBIBYTES, namesIn, readWhole } from "../io/files.ts";
 import type { World } from "../io/world.ts";
 import { openPlan } from "./open-plan.ts";
+import { initFrom, plansAndFiles, someOf } from "./plans-and-files.ts";
 
 /** A command, and what it does here. */
 type Step = readonly [command: string, does: string];
-const SHOWN = 5;
 
 /** Prints it, and answers with the exit code: 1 where a plan is here that cannot be read, which is reported. */
 export async function welcome(world: World): Promise<number> {
-  const names = namesIn(world.cwd);
-  const plans = names.filter((name) => /\.ya?ml$/i.test(name) && isPlan(world, name));
+  const { plans, files } = plansAndFiles(world);
   const [plan = ""] = plans.includes("plan.yaml") ? ["plan.yaml"] : plans;
-  const files = names.filter((name) => /\.(csv|tsv|xlsx|xlsm|ods)$/i.test(name));
   world.out(`${wrap("plan-measures makes the performance tables of a Police and Crime Plan.", world.columns)}\n\n`);
   let isRead = true;
   if (plan !== "") isRead = await withPlan(world, plan, plans);
@@ -31,11 +26,6 @@ export async function welcome(world: World): Promise<number> {
   return isRead ? 0 : 1;
 }
 
-function isPlan(world: World, name: string): boolean {
-  const bytes = readWhole(join(world.cwd, name), name, MOST_PLAN_MEBIBYTES);
-  return bytes instanceof Uint8Array && fileKindOf(bytes, name) === "plan";
-}
-
 async function withPlan(world: World, name: string, plans: readonly string[]): Promise<boolean> {
   const opened = await openPlan(world, name, undefined);
   const word = name === "plan.yaml" ? "" : ` ${asWord(name)}`;
@@ -49,7 +39,7 @@ async function withPlan(world: World, name: string, plans: readonly string[]): P
     if (errors > 0) world.out(`  ${counted(errors, "error")} in the plan: plan-measures check${word} lists them\n`);
   }
   const others = plans.filter((one) => one !== name);
-  if (others.length > 0) world.out(`Other plans here: ${printable(others.slice(0, SHOWN).join(", "))}\n`);
+  if (others.length > 0) world.out(`Other plans here: ${someOf(others)}\n`);
   next(world, [
     [`plan-measures report${word}`, "print its tables"],
     [`plan-measures check${word}`, "check whether it is ready to publish"],
@@ -60,12 +50,10 @@ async function withPlan(world: World, name: string, plans: readonly string[]): P
 }
 
 function withFiles(world: World, files: readonly string[]): void {
-  const more = files.length > SHOWN ? ` and ${files.length - SHOWN} more` : "";
-  const named = printable(files.slice(0, SHOWN).join(", "));
-  world.out(`${wrap(`This folder has data files, but no plan: ${named}${more}`, world.columns)}\n`);
+  world.out(`${wrap(`This folder has data files, but no plan: ${someOf(files)}`, world.columns)}\n`);
   next(world, [
     [`plan-measures inspect ${asWord(files[0] ?? "")}`, "show what a file holds"],
-    ["plan-measures init my-plan --force NAME --data .", "make a plan from these files"],
+    [initFrom("."), "make a plan from these files"],
   ]);
 }
 

@@ -87,7 +87,10 @@ function kindOfText(text: string, name: string): FileKind | undefined {
   const isYamlName = /\.ya?ml$/i.test(name);
   if (isPlan(text, keys, isYamlName)) return "plan";
   if (isMarkdown(lines, keys.size, /\.(md|markdown)$/i.test(name))) return "markdown";
-  return keys.size === 0 && !lines.some((line) => /^\s*- /.test(line)) && isTable(lines) ? "csv" : undefined;
+  // A table may have lines such as "Source: …" around it; a file that is named as one is no plan.
+  const isTableName = /\.(csv|tsv|txt)$/i.test(name);
+  const hasOtherLines = keys.size > 0 || lines.some((line) => /^\s*- /.test(line));
+  return (isTableName || !hasOtherLines) && isTable(lines) ? "csv" : undefined;
 }
 
 const PLAN_KEYS = ["title", "force", "priorities", "tables", "data", "similar-forces", "groups", "comments"];

@@ -9,7 +9,7 @@ export function fullYaml(text: string): Parsed {
   const nodeAt = (path: readonly (string | number)[]) =>
     path.length > 0 ? document.getIn(path, true) : document.contents;
   return {
-    ...valuesOf(document, errors),
+    ...valuesOf(text, document, errors),
     startOf: (path) => (nodeAt(path) as { range?: [number, number, number] } | undefined)?.range?.[0],
     keyOf(path, name) {
       const parent = nodeAt(path) as { items?: { key?: { value?: unknown; range?: [number] } }[] } | undefined;
@@ -19,6 +19,7 @@ export function fullYaml(text: string): Parsed {
 }
 
 function valuesOf(
+  text: string,
   document: ReturnType<typeof parseDocument>,
   errors: Parsed["errors"],
 ): Pick<Parsed, "value" | "errors"> {
@@ -31,7 +32,11 @@ function valuesOf(
   try {
     return { value: document.toJS() ?? {}, errors };
   } catch (error) {
-    return { value: undefined, errors: [{ code: "", message: (error as Error).message, offset: 0 }] };
+    const { message } = error as Error;
+    const [, alias] = /^Unresolved alias .*?: (.*)$/.exec(message) ?? [];
+    if (alias === undefined) return { value: undefined, errors: [{ code: "ALIAS_MANY", message, offset: 0 }] };
+    const offset = Math.max(0, text.indexOf(`*${alias}`));
+    return { value: undefined, errors: [{ code: "ALIAS_UNKNOWN", message, offset }] };
   }
 }
 

@@ -1,4 +1,4 @@
-// What is wrong in a plan, in sentences: of YAML, and of a value that a schema refuses, with a right example and the nearest word.
+// What is wrong in a plan, in sentences: of a value that a schema refuses, with a right example and the nearest word.
 
 import type * as z from "zod/mini";
 import { nearest } from "../core/names.ts";
@@ -8,24 +8,6 @@ import type { PathStep } from "./yaml-troubles.ts";
 
 /** The keys, and the positions in lists, that lead to a value of the plan. */
 export type PlanPath = readonly PathStep[];
-
-/** What the commoner faults of YAML are called by people who do not write programs. */
-export const yamlWords: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
-  DUPLICATE_KEY: [
-    "this key is in the same group twice",
-    'delete one of them, or write "- " before it if another item of a list begins here',
-  ],
-  ODD_BLANK: [
-    "the line is indented with a no-break space",
-    "delete the spaces before the text and type them again: text pasted from a word processor can have other spaces",
-  ],
-  QUOTE_OPEN: ["a quotation mark opens here and is never closed", "add the missing mark at the end of the text"],
-  DASH_MISSING: ['a "- " is missing before this item of the list', 'write "- " before it, as with the other items'],
-  MULTIPLE_DOCS: ["a line of --- starts a second document, but a plan is one document", "delete the line"],
-  BLOCK_IN_FLOW: ["a comma or a closing bracket is missing between { } or [ ]", "add the comma or the bracket"],
-  TAB_AS_INDENT: ["the line is indented with a tab", "indent with spaces"],
-  BAD_INDENT: ["the line is not indented like the lines it belongs to", "indent with spaces, two for each level"],
-};
 
 /** What zod says of a value that it refuses. */
 type Issue = z.core.$ZodIssue;

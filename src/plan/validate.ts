@@ -2,7 +2,7 @@
 import type * as z from "zod/mini";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
-import { innermost, misspeltIn, type PlanPath, typeOf, unknownKey, wording, yamlWords } from "./plan-faults.ts";
+import { innermost, misspeltIn, type PlanPath, typeOf, unknownKey, wording } from "./plan-faults.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** Where the value at a path stands in the file; of one that is not there, what would hold it. */
@@ -47,10 +47,16 @@ export async function checker(text: string, file: string): Promise<Checker> {
     const before = text.slice(0, offset).split("\n");
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const problems = errors.map(({ code, message, offset }) => {
-    const [said, hint] = yamlWords[code] ?? [code === "" ? message : `this is not YAML: ${message}`];
-    return problem("plan-yaml", spot(offset), said, hint);
-  });
+  const problems: Problem[] = [];
+  if (errors.length > 0) {
+    const { troubleWords } = await import("./yaml-words.ts");
+    const lines = text.split(/\r\n|\n|\r/);
+    for (const { code, message, offset } of errors) {
+      const place = spot(offset);
+      const line = lines[(place.line ?? 1) - 1] ?? "";
+      problems.push(problem("plan-yaml", place, place, line, ...troubleWords(code, message, line)));
+    }
+  }
   const at: At = (path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const start = startOf(path.slice(0, length));

@@ -1,12 +1,13 @@
 // What is wrong with a text as YAML, at the line where it was done: the parser notices some of it many lines further down.
-import { type Document, isScalar, visit } from "yaml";
+import { type Document, isCollection, isScalar, visit } from "yaml";
+import type { TroubleCode } from "./yaml-words.ts";
 
 type Trouble = Parsed["errors"][number];
 
 /** Of each line the first trouble; where one explains all that come after it, no more than that. */
 export function troublesOf(text: string, document: Document.Parsed): readonly Trouble[] {
   const found = document.errors.map(({ code, message, pos }) => ({
-    code: message === "Sequence item without - indicator" ? "DASH_MISSING" : (code as string),
+    code: message === "Sequence item without - indicator" ? ("DASH_MISSING" as const) : code,
     ...{ message, offset: pos[0] },
   }));
   if (found.length === 0) return [];
@@ -17,8 +18,10 @@ export function troublesOf(text: string, document: Document.Parsed): readonly Tr
   for (const one of found) {
     const line = text.lastIndexOf("\n", one.offset - 1);
     if (lines.has(line)) continue;
+    // What comes after the first trouble may be nothing but a consequence of it.
+    if (told.length > 0 && / in YAML stream/.test(one.message)) continue;
     lines.add(line);
-    const cause = openedAt(document, one) ?? dashlessAt(text, one);
+    const cause = openedAt(document, one) ?? bracketAt(text, document, one) ?? dashlessAt(text, one);
     if (cause) return [...told.filter(({ offset }) => offset < cause.offset), cause];
     told.push(one);
   }
@@ -45,6 +48,19 @@ function openedAt(document: Document.Parsed, { message, offset }: Trouble): Trou
   return start === undefined ? undefined : { code: "QUOTE_OPEN", message, offset: start };
 }
 
+/** Where the bracket stands that is not closed; what begins further in was closed too late. */
+function bracketAt(text: string, document: Document.Parsed, { message, offset }: Trouble): Trouble | undefined {
+  if (!/^Flow .* end with a/.test(message)) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Collection(_, node) {
+      if (!isCollection(node) || !node.flow || !node.range || node.range[0] > offset) return;
+      if (!/[\]}]/.test(text[node.range[1] - 1] ?? "")) start = node.range[0];
+    },
+  });
+  return start === undefined ? undefined : { code: "BRACKET_OPEN", message, offset: start };
+}
+
 /** Where the first item of a list begins that lacks the dash which those after it have. */
 function dashlessAt(text: string, { message, offset }: Trouble): Trouble | undefined {
   if (!message.startsWith("A block sequence may not be used as an implicit map key")) return undefined;
@@ -54,6 +70,8 @@ function dashlessAt(text: string, { message, offset }: Trouble): Trouble | undef
   const parent = above.findLastIndex((line) => !isDeeper(line));
   const first = above.findIndex((line, index) => index > parent && line.trim() !== "");
   if (first < 0) return undefined;
+  // A list whose dashes are not below each other lacks none.
+  if (/^\s*-/.test(above[first] ?? "")) return { code: "BAD_INDENT", message, offset };
   const start = above.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
   return { code: "DASH_MISSING", message, offset: start + (above[first]?.search(/\S/) ?? 0) };
 }
@@ -63,7 +81,7 @@ export type PathStep = string | number;
 export interface Parsed {
   readonly value: unknown;
   /** What is wrong with it as YAML, and where. */
-  readonly errors: readonly { readonly code: string; readonly message: string; readonly offset: number }[];
+  readonly errors: readonly { readonly code: TroubleCode; readonly message: string; readonly offset: number }[];
   /** Where the value at a path begins; nothing where there is none. */
   readonly startOf: (path: readonly PathStep[]) => number | undefined;
   /** Where a key of the group at a path begins. */

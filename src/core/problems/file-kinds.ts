@@ -9,8 +9,8 @@ const kinds = {
   markdown: "a Markdown page",
   html: "an HTML page",
   xml: "an XML file",
-  csv: "a table (CSV)",
-  workbook: "a workbook",
+  csv: "a data file (CSV)",
+  workbook: "a data file (a workbook)",
   word: "a Word document",
   odt: "a text document (.odt)",
   rtf: "a text document (RTF)",
@@ -47,7 +47,7 @@ export function whatTakesIt(kind: FileKind, wanted: WantedFile, given: string | 
     case "csv":
     case "workbook":
       if (wanted === "a plan")
-        return `name it in a plan under data:, or run plan-measures inspect${it} to see what it holds`;
+        return `make a plan, which is a .yaml file, from its folder: plan-measures init my-plan --force NAME --data ${folderOf(given)}`;
       if (wanted !== "a report that was kept") return "save the sheet as CSV UTF-8, and name that";
       break;
     case "html":
@@ -64,6 +64,12 @@ export function whatTakesIt(kind: FileKind, wanted: WantedFile, given: string | 
     default:
   }
   return instead[wanted];
+}
+
+/** The folder of a file, as a command takes it. */
+function folderOf(given: string | undefined): string {
+  if (given === undefined || given === "-") return "FOLDER";
+  return asWord(/^(.*)[\\/]/.exec(given)?.[1] || ".");
 }
 
 const instead: Readonly<Record<WantedFile, string>> = {

@@ -1,10 +1,16 @@
 // The sentences about a plan, its comments, and what it asks of the data; problems.ts has them in its catalogue.
 import { asYaml, listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
 
+/** A line as it stands, the beginning of a long one. */
+const beginningOf = (line: string): string => (line.length > 100 ? `${line.slice(0, 97)}…` : line);
+
 export const planSentences = {
-  "plan-yaml": (message: string, hint = "indent with spaces, and put text with : or # in quotes") => ({
+  "plan-yaml": ({ file, line: at }: Place, line: string, message: string, hint: string) => ({
     message,
     hint,
+    ...(line.trim() !== "" && {
+      note: { file, ...(at !== undefined && { line: at }), message: `the line reads: ${beginningOf(line.trim())}` },
+    }),
   }),
   "plan-invalid": (message: string, hint: string | undefined) => ({ message, hint }),
   "accept-nothing": (code: string, at: string, value: string, now: string | undefined) => ({

@@ -1,0 +1,33 @@
+// What a folder has for a beginning: its plans and its data files, and the command that makes a plan from them.
+import { join, resolve } from "node:path";
+import { asWord, printable } from "../core/safe-text.ts";
+import { fileKindOf } from "../input/file-kind.ts";
+import { MOST_PLAN_MEBIBYTES, namesIn, readWhole } from "../io/files.ts";
+import type { World } from "../io/world.ts";
+
+export interface PlansAndFiles {
+  readonly plans: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The plans and the data files of a folder, by their names; none where it cannot be listed. */
+export function plansAndFiles(world: World, folder = "."): PlansAndFiles {
+  const path = resolve(world.cwd, folder);
+  const names = namesIn(path);
+  const isPlan = (name: string): boolean => {
+    const bytes = readWhole(join(path, name), name, MOST_PLAN_MEBIBYTES);
+    return bytes instanceof Uint8Array && fileKindOf(bytes, name) === "plan";
+  };
+  return {
+    plans: names.filter((name) => /\.ya?ml$/i.test(name) && isPlan(name)),
+    files: names.filter((name) => /\.(csv|tsv|xlsx|xlsm|ods)$/i.test(name)),
+  };
+}
+
+/** Some of the names, as text that may be printed. */
+export const someOf = (names: readonly string[]): string =>
+  printable(names.slice(0, SHOWN).join(", ")) + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
+const SHOWN = 5;
+
+/** The command that makes a plan from the files of a folder. */
+export const initFrom = (folder: string): string => `plan-measures init my-plan --force NAME --data ${asWord(folder)}`;
