@@ -2,7 +2,7 @@
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { compareExact, exact, isNegative, ONE, toNumber } from "../core/number.ts";
-import { periodName } from "../core/period.ts";
+import { type Period, periodName, populationDate } from "../core/period.ts";
 import { problem } from "../core/problems/problems.ts";
 import { meant, type Place } from "../core/problems/sentence.ts";
 import { kindName, kinds, PER_1000, PER_1000_HOUSEHOLDS, perWords, rates } from "../core/value-kind.ts";
@@ -23,7 +23,7 @@ import { ofHouseholds, perTrouble } from "./per.ts";
 import { seriesOnce } from "./series-once.ts";
 import { UNREAD_THRESHOLD } from "./suppress.ts";
 import type { Checker, Validated } from "./validate.ts";
-import type { When } from "./when.ts";
+import { dateLike, type When } from "./when.ts";
 import { wordTrouble } from "./word-troubles.ts";
 
 /** The measure; what of it is wrong is told, and it goes without that. */
@@ -63,9 +63,16 @@ export function measureOf(
     !baseline.none &&
     (baseline.population === undefined) !== (current.population === undefined)
   ) {
-    const [name, lacking] =
-      baseline.population === undefined ? (["baseline", baseline] as const) : (["current", current] as const);
-    check.problems.push(problem("population-onesided", lacking.place(), name));
+    const [name, lacking, other, given] =
+      baseline.population === undefined
+        ? (["baseline", baseline, "current", current] as const)
+        : (["current", current, "baseline", baseline] as const);
+    const date = given.population as Period;
+    // What latest did not find is told where it was looked for.
+    if (!lacking.latestPopulation) {
+      const example = populationDate(dateLike(date, given.period, lacking.period));
+      check.problems.push(problem("population-onesided", lacking.place(), name, other, populationDate(date), example));
+    }
   }
   if (baseline.period && current.period && current.period.to <= baseline.period.to)
     check.problems.push(

@@ -29,6 +29,8 @@ export const position = z.int().check(z.minimum(1));
 
 /** Why words are no period, and how one is written. */
 export function noPeriod(words: string, doubt: string | undefined): string {
+  if (/^latest\b/i.test(words.trim()))
+    return `"${words}" is only for current:; write the period or the date itself here`;
   if (doubt) return `"${words}" has two meanings: ${doubt}`;
   const made = spreadsheetDate(words);
   return `"${words}" is not a period; ${made ? `${made.said}; write ${made.month}` : periodExamples}`;

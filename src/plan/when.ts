@@ -32,3 +32,12 @@ export function averageOf(periods: readonly Period[]): {
   const [first, last] = [average[0] as Period, average.at(-1) as Period];
   return { average, period: { from: first.from, to: last.to } };
 }
+
+/** The mid-year that is about as long before the end of one period as a date is before that of another. */
+export function dateLike(date: Period, of: Period | undefined, other: Period | undefined): Period {
+  const like = date.to + (of && other ? other.to - of.to : 0);
+  const month = like - ((((like - JUNE) % YEAR) + YEAR) % YEAR);
+  return { from: month, to: month };
+}
+const JUNE = 5;
+const YEAR = 12;

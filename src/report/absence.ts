@@ -73,6 +73,8 @@ export function absence(asking: Query, { series, member, period, kind }: Lost): 
   const others = [...(kindsOf.get(nameKey(series)) ?? [])].filter(
     (other) => store.dates(series, member.key, other).length > 0,
   );
-  const why = problem("no-figure", measure.place(isPart ? "parts" : "name"), what, kind, others);
+  // Populations are missing from the data, whichever measure asks first.
+  const place = isPopulation ? plan.place("data") : measure.place(isPart ? "parts" : "name");
+  const why = problem("no-figure", place, what, kind, others);
   return { why, reason: say("gap.data-no-kind", { kind: kindInWords(kind) }) };
 }

@@ -1,6 +1,6 @@
 // `latest` in a plan → the last period that the data have in full for the force and its groups, and what is newer than it.
 import { isKnown } from "../core/figure.ts";
-import { distinctPeriods, type Period, periodName, populationDate } from "../core/period.ts";
+import { distinctPeriods, monthName, type Period, periodName, populationDate } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Kind } from "../core/value-kind.ts";
 import type { Store } from "../data/store.ts";
@@ -28,6 +28,10 @@ export interface LatestFound {
   readonly kept: Period | undefined;
   /** Nothing where no period is complete. */
   readonly found: Period | undefined;
+  /** The month up to which it was looked for. */
+  readonly upTo?: number;
+  /** The data have none of these figures at all. */
+  readonly lacksAll?: "populations" | "households";
   readonly ahead?: { readonly period: Period; readonly has: readonly string[]; readonly lacks: readonly string[] };
 }
 
@@ -85,7 +89,7 @@ export function latestFound(plan: Plan, { store, gazetteer }: Data): LatestFound
     }
     if (latestPopulation && current) {
       const one = newestMidYear(store, measures, all, current.to);
-      answers.push({ key, what: "population", when, kept: latestPopulation.kept, ...one });
+      answers.push({ key, what: "population", when, kept: latestPopulation.kept, upTo: current.to, ...one });
     }
     return answers;
   });
@@ -117,9 +121,10 @@ function newestMidYear(
   measures: readonly Measure[],
   members: readonly Member[],
   last: number,
-): Pick<LatestFound, "found" | "ahead"> {
+): Pick<LatestFound, "found" | "ahead" | "lacksAll"> {
   const kinds = new Set(measures.map(({ per }): Kind => (per.of === "households" ? "households" : "population")));
   const needs = [...kinds].flatMap((kind) => members.flatMap((member) => given(store, { series: "", member, kind })));
+  if (needs.length === 0) return { found: undefined, lacksAll: kinds.has("population") ? "populations" : "households" };
   return newest(store, needs, (dates) => midYears(dates, last));
 }
 
@@ -211,7 +216,7 @@ export function settledBy(all: readonly LatestFound[]): Settled {
 
 /** What to say of each `latest`: of those that keep to a period, only where `ofKept` asks whether a newer one waits. */
 export function latestProblems(plan: Plan, all: readonly LatestFound[], ofKept: boolean): Problem[] {
-  return all.flatMap(({ what, when, kept, found, ahead }): Problem[] => {
+  return all.flatMap(({ what, when, kept, found, ahead, upTo = 0, lacksAll }): Problem[] => {
     if (ofKept !== (kept !== undefined)) return [];
     const named = what === "current" ? periodName : populationDate;
     const place = when.place();
@@ -220,7 +225,7 @@ export function latestProblems(plan: Plan, all: readonly LatestFound[], ofKept: 
       problems.push(
         found
           ? problem("latest-chosen", place, what, named(found), plan.force)
-          : problem("latest-none", place, what, plan.force),
+          : problem("latest-none", place, what, plan.force, monthName(upTo), lacksAll),
       );
     } else if (found && found.to > kept.to) {
       problems.push(problem("latest-waiting", place, what, named(kept), named(found)));

@@ -4,6 +4,12 @@ import { asYaml, listed, meant, type Place, quoted, type Sentence } from "./sent
 /** A line as it stands, the beginning of a long one. */
 const beginningOf = (line: string): string => (line.length > 100 ? `${line.slice(0, 97)}…` : line);
 
+/** Where the figures come from that rates are of. */
+const whoHas = {
+  populations: "add a file with populations to data:, such as ONS table P9, ONS table P3 or the ONS mid-year estimates",
+  households: "add a file with households to data:, such as ONS table P10 or ONS table P3",
+} as const;
+
 export const planSentences = {
   "plan-yaml": ({ file, line: at }: Place, line: string, message: string, hint: string) => ({
     message,
@@ -34,9 +40,14 @@ export const planSentences = {
     message: `priorities: the id ${quoted(id)} is used twice`,
     hint: "give each priority its own id",
   }),
-  "population-onesided": (when: string) => ({
-    message: `${when}: only the other period has a population date, so rates cannot be compared`,
-    hint: "add a population date, such as population: mid-2021",
+  "population-onesided": (
+    lacks: "baseline" | "current",
+    other: "baseline" | "current",
+    date: string,
+    example: string,
+  ) => ({
+    message: `${lacks}: it has no population date, but ${other} has ${date}, so rates cannot be compared`,
+    hint: `add the date of the population to ${lacks}, such as population: ${example}, or remove it from ${other}`,
     severity: "warning" as const,
   }),
   "periods-order": (baseline: string, current: string) => ({
@@ -49,9 +60,20 @@ export const planSentences = {
     hint: `run plan-measures refresh --write, or write latest (${period}), to keep this period when newer files arrive`,
     severity: "warning" as const,
   }),
-  "latest-none": (what: "current" | "population", force: string) => ({
-    message: `${what}: no ${what === "current" ? "period after the baseline" : "mid-year up to the current period"} has complete data for ${force} and its groups`,
-    hint: `look at the data with plan-measures inspect, or write a ${what === "current" ? "period" : "date"} instead of latest`,
+  "latest-none": (
+    what: "current" | "population",
+    force: string,
+    upTo: string,
+    lacksAll: keyof typeof whoHas | undefined,
+  ) => ({
+    message:
+      lacksAll !== undefined
+        ? `population: latest is the last mid-year up to ${upTo} with ${lacksAll}, but the data have no ${lacksAll}`
+        : `${what}: no ${what === "current" ? "period after the baseline" : `mid-year up to ${upTo}`} has complete data for ${force} and its groups`,
+    hint:
+      lacksAll !== undefined
+        ? `${whoHas[lacksAll]}. Or remove population: to compare numbers without rates`
+        : `look at the data with plan-measures inspect, or write a ${what === "current" ? "period" : "date"} instead of latest`,
   }),
   "latest-waiting": (what: "current" | "population", kept: string, found: string) => ({
     message: `${what}: the plan uses ${kept}, but the data are now complete to ${found}`,
@@ -123,9 +145,11 @@ export const planSentences = {
   "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
     message: `${what}: the data do not have it${kinds.length ? ` (they have: ${kinds.join(", ")})` : ""}`,
     hint:
-      wanted === "rate" && kinds.includes("count")
-        ? "write kind: count and add a population, and the rate is worked out"
-        : 'add it, or add a row with "[x]" and the reason if it is not published',
+      wanted === "population" || wanted === "households"
+        ? whoHas[wanted === "population" ? "populations" : "households"]
+        : wanted === "rate" && kinds.includes("count")
+          ? "write kind: count and add a population, and the rate is worked out"
+          : 'add it, or add a row with "[x]" and the reason if it is not published',
   }),
   "group-lacks": (group: string, what: string, without: readonly string[], of: number) => ({
     message: `${group}: the data have no ${what} for ${without.length} of its ${of} forces: ${listed(without, 5)}`,
