@@ -1,7 +1,8 @@
 // A plan for a force made from its own files: tables by source, measures by the series there; what a person has to choose is marked.
 import { isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { type Period, periodName } from "../core/period.ts";
+import { type Period, periodKey, periodName } from "../core/period.ts";
+import { counted } from "../core/problems/sentence.ts";
 import { isPeople, type Kind } from "../core/value-kind.ts";
 import type { Observation } from "../data/observation.ts";
 import type { Store } from "../data/store.ts";
@@ -13,7 +14,10 @@ const LENGTHS = { "12 months": 12, quarter: 3, month: 1 } as const;
 const NOT_MEASURES: readonly Kind[] = ["base", "change", "significance"];
 
 /** The text of a plan that reads data/ in its folder, for the force as the data name it; refused where they do not. */
-export async function planFromData(folder: string, force: string): Promise<{ text: string; data: Data }> {
+export async function planFromData(
+  folder: string,
+  force: string,
+): Promise<{ text: string; data: Data; said: readonly string[] }> {
   let areaKey = nameKey(force);
   const place = { file: "plan.yaml" };
   const data = await readData([{ files: "data/*", at: () => place }], folder, (places) => {
@@ -32,11 +36,12 @@ export async function planFromData(folder: string, force: string): Promise<{ tex
   }
   const sources = new Map(data.inputs.map(({ file, source }) => [file, source]));
   const titles = [...new Set(own.map((one) => sourceOf(one, sources)))];
-  const tables = titles.flatMap((title) => {
+  const each = titles.flatMap((title) => {
     const of = own.filter((one) => sourceOf(one, sources) === title);
-    return tableText(title, of, data.store, areaKey);
+    return draftOf(title, of, data.store, areaKey) ?? [];
   });
-  if (tables.length === 0)
+  const drafts = withoutDuplicates(each);
+  if (drafts.length === 0)
     throw new Refusal(
       `--force ${force}: no series has a figure for a latest month, quarter or 12 months`,
       "run plan-measures init my-plan, and write the plan by hand",
@@ -52,8 +57,25 @@ comments: comments.csv
 outputs:
   - { format: html, folder: published } # what plan-measures refresh --write writes
 tables:
-${tables.join("")}`;
-  return { text, data };
+${drafts.map(tableText).join("")}`;
+  return { text, data, said: saidOf(data, drafts, areaKey, force) };
+}
+
+/** What is to be said of the files: which give what others give too, and how many errors are in them. */
+function saidOf(data: Data, drafts: readonly Draft[], areaKey: string, force: string): readonly string[] {
+  const ofForce = data.store.every().filter((one) => one.areaKey === areaKey);
+  const used = new Set(ofForce.flatMap(({ figure }) => figure.from.map(({ file }) => file)));
+  const idle = data.inputs.filter(({ file }) => !used.has(file));
+  const errors = data.problems.filter(({ severity }) => severity === "error").length;
+  return [
+    ...drafts.flatMap(({ duplicates }) => duplicates),
+    ...idle.flatMap(({ file, source }) => {
+      const others = data.inputs.filter((one) => one.source === source && used.has(one.file));
+      const names = others.map((one) => one.file).join(", ");
+      return others.length === 0 ? [] : [`${file} has no figure of ${force} that is not in ${names} too`];
+    }),
+    ...(errors > 0 ? [`${counted(errors, "error")} in the files: plan-measures check lists them`] : []),
+  ];
 }
 
 const isMeasure = ({ kind }: Observation): boolean => !isPeople(kind) && !NOT_MEASURES.includes(kind);
@@ -62,8 +84,18 @@ const isMeasure = ({ kind }: Observation): boolean => !isPeople(kind) && !NOT_ME
 const sourceOf = ({ figure }: Observation, sources: ReadonlyMap<string, string>): string =>
   sources.get(figure.from[0]?.file ?? "") ?? "Data";
 
+/** A table to be proposed. */
+interface Draft {
+  readonly title: string;
+  readonly period: Period;
+  readonly words: string;
+  readonly rows: readonly Observation[];
+  /** The files that give the same series again, and what is done with theirs. */
+  readonly duplicates: readonly string[];
+}
+
 /** A table of the series that have a figure for the last period; of the longest that any of them has. */
-function tableText(title: string, all: readonly Observation[], store: Store, areaKey: string): string[] {
+function draftOf(title: string, all: readonly Observation[], store: Store, areaKey: string): Draft | undefined {
   const last = Math.max(...all.map(({ period }) => period.to));
   const series = [...new Map(all.map((one) => [`${nameKey(one.series)}\n${one.kind}`, one])).values()];
   for (const [words, months] of Object.entries(LENGTHS)) {
@@ -75,23 +107,72 @@ function tableText(title: string, all: readonly Observation[], store: Store, are
     // A rate beside its own number is printed with that.
     const counted = new Set(has.filter(({ kind }) => kind === "count").map((one) => nameKey(one.series)));
     const rows = has.filter(({ series: name, kind }) => kind !== "rate" || !counted.has(nameKey(name)));
-    if (rows.length === 0) continue;
-    const lines = rows.map(({ series: name, kind }) => {
-      const twice = rows.filter((one) => nameKey(one.series) === nameKey(name)).length > 1;
-      const shown = twice
-        ? `name: ${JSON.stringify(`${name} (${kind})`)}, series: ${JSON.stringify(name)}`
-        : `name: ${JSON.stringify(name)}`;
-      const kindName = kind === "percent" ? "percentage" : kind;
-      const ofKind = kind === "count" || !measureKindNames.includes(kindName) ? "" : `, kind: ${kindName}`;
-      return `      - { ${shown}${ofKind}, priorities: [P1] } # choose: aim: reduce\n`;
-    });
-    return [
-      `  - title: ${JSON.stringify(title)}
-    # choose: baseline: the earlier period to compare with
+    if (rows.length > 0) return { title, period, words, rows, duplicates: [] };
+  }
+  return undefined;
+}
+
+/**
+ * One table where two sources give the same series for the same period: what the second gives of those is named, and the rest
+ * of it is added to the first.
+ */
+function withoutDuplicates(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const index = kept.findIndex(
+      (one) => periodKey(one.period) === periodKey(draft.period) && draft.rows.some((row) => isAmong(row, one.rows)),
+    );
+    const first = kept[index];
+    if (!first) {
+      kept.push(draft);
+      continue;
+    }
+    const again = draft.rows.filter((row) => isAmong(row, first.rows));
+    const rest = draft.rows.filter((row) => !again.includes(row));
+    kept[index] = {
+      ...first,
+      title: `${first.title} and ${draft.title}`,
+      rows: [...first.rows, ...rest],
+      duplicates: [...first.duplicates, duplicateWords(again, first.rows)],
+    };
+  }
+  return kept;
+}
+
+/** Whether a row is the rate of one of the others, or the very same. */
+const isAmong = ({ series, kind }: Observation, rows: readonly Observation[]): boolean =>
+  rows.some(
+    (one) =>
+      nameKey(one.series) === nameKey(series) && (one.kind === kind || (kind === "rate" && one.kind === "count")),
+  );
+
+function duplicateWords(again: readonly Observation[], rows: readonly Observation[]): string {
+  const from = filesOf(again);
+  const to = filesOf(rows);
+  const what = `${from} ${from.includes(",") ? "have" : "has"} ${again.length} of the series in ${to} again`;
+  return again.every(({ kind }) => kind === "rate") ? `${what}, as rates: they are printed beside the numbers` : what;
+}
+
+const filesOf = (rows: readonly Observation[]): string =>
+  [...new Set(rows.flatMap(({ figure }) => figure.from.map(({ file }) => file)))].sort().join(", ");
+
+function tableText({ title, period, words, rows, duplicates }: Draft): string {
+  const lines = rows.map(({ series: name, kind }) => {
+    const twice = rows.filter((one) => nameKey(one.series) === nameKey(name)).length > 1;
+    const shown = twice
+      ? `name: ${JSON.stringify(`${name} (${kind})`)}, series: ${JSON.stringify(name)}`
+      : `name: ${JSON.stringify(name)}`;
+    const kindName = kind === "percent" ? "percentage" : kind;
+    const ofKind = kind === "count" || !measureKindNames.includes(kindName) ? "" : `, kind: ${kindName}`;
+    return `      - { ${shown}${ofKind}, priorities: [P1] } # choose: aim: reduce\n`;
+  });
+  const notes = duplicates.map((one) => `    # ${asComment(one)}\n`).join("");
+  return `  - title: ${JSON.stringify(title)}
+${notes}    # choose: baseline: the earlier period to compare with
     current: latest ${words} (${periodName(period)})
     measures:
-${lines.join("")}`,
-    ];
-  }
-  return [];
+${lines.join("")}`;
 }
+
+/** Text that a file's name may be in, on one line. */
+const asComment = (text: string): string => text.replace(/\s+/g, " ");

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { asWord } from "../core/safe-text.ts";
+import { asWord, printable } from "../core/safe-text.ts";
 import { copyFile, copyFolder } from "../io/copy.ts";
 import { isFolder } from "../io/files.ts";
 import { fileName, filesUnder } from "../io/stage.ts";
@@ -50,12 +50,14 @@ Examples:
       if (!existsSync(parent))
         throw new Refusal(`${folder}: there is no folder to make it in`, "make that folder first, or name another");
       const exports = data === undefined ? undefined : filesOf(world, data);
-      if (exports && force !== undefined) await makeFromData(target, exports, force, world);
-      else writing(target, () => make(target, world));
+      const said = exports && force !== undefined ? await makeFromData(target, exports, force, world) : [];
+      if (!exports) writing(target, () => make(target, world));
       const made = slashed(world, folder);
       const plan = asWord(`${made.replace(/\/+$/, "")}/plan.yaml`);
       const what = exports ? "a plan of your files; look for # choose in it" : "a plan, sample data and comments";
-      world.out(`${made}: ${what}\nnext: plan-measures report ${plan}\n`);
+      world.out(
+        `${made}: ${what}\n${said.map((one) => `${printable(one)}\n`).join("")}next: plan-measures report ${plan}\n`,
+      );
       done(0);
     });
 }
@@ -87,17 +89,23 @@ function filesOf(world: World, data: string): readonly string[] {
   return found.paths;
 }
 
-/** A plan made from files, with copies of them and a comments file without comments. */
-async function makeFromData(target: string, files: readonly string[], force: string, world: World): Promise<void> {
+/** A plan made from files, with copies of them and a comments file without comments; what is to be said of the files. */
+async function makeFromData(
+  target: string,
+  files: readonly string[],
+  force: string,
+  world: World,
+): Promise<readonly string[]> {
   const { planFromData } = await import("./init-from-data.ts");
   const draft = writing(target, () => mkdtempSync(join(dirname(target), ".plan-measures-")));
   try {
     mkdirSync(join(draft, "data"));
     for (const file of files) copyFile(file, join(draft, "data", fileName(file)));
-    const { text } = await planFromData(draft, force);
+    const { text, said } = await planFromData(draft, force);
     writeFileSync(join(draft, "plan.yaml"), text);
     writeFileSync(join(draft, "comments.csv"), "measure,period,comment\n");
     writing(target, () => settle(draft, target, world));
+    return said;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -74,3 +74,40 @@ test("quarters of months are no 12 months: the longest period there is", async (
   expect((await init("kent", "--force", "Kent", "--data", "months")).exit).toBe(0);
   expect(readFileSync(at("kent/plan.yaml"), "utf8")).toContain("latest quarter (October 2023 to December 2023)");
 });
+
+test("two files with the same series for the same period make one table, which says whose figures are there again", async () => {
+  mkdirSync(at("twice"));
+  const p1 = (title: string) =>
+    `"Table P1: recorded crime, number of offences, ${title}",,,,\nArea Code,Area Name,Total recorded crime,Violence against the person,Robbery\n`;
+  const numbers = "E23000037,Gloucestershire,900,400,336\nE23000038,Wiltshire,800,300,200\n";
+  writeFileSync(at("twice/p1.csv"), p1("year ending March 2019") + numbers);
+  writeFileSync(at("twice/p1 again.csv"), p1("year ending March 2019") + numbers);
+  const rates =
+    "area,series,period,kind,value\nGloucestershire,Robbery,year ending March 2019,rate,0.5\nGloucestershire,Burglary,year ending March 2019,rate,6.7\n";
+  writeFileSync(at("twice/rates.csv"), rates);
+  const { out, exit } = await init("merged", "--force", "Gloucestershire", "--data", "twice");
+  expect(exit).toBe(0);
+  const again =
+    "data/rates.csv has 1 of the series in data/p1 again.csv again, as rates: they are printed beside the numbers";
+  expect(out).toContain(`${again}\n`);
+  expect(out).toContain("data/p1.csv has no figure of Gloucestershire that is not in data/p1 again.csv too\n");
+  const plan = readFileSync(at("merged/plan.yaml"), "utf8");
+  expect(plan).toContain(`    # ${again}\n`);
+  expect(plan.match(/- title: /g)).toHaveLength(1);
+  expect(plan.match(/name: "Robbery"/g)).toHaveLength(1);
+  expect(plan).toContain('{ name: "Burglary", kind: rate, ');
+  const report = await run(["report", "merged", "--format", "markdown", "--measure", "Robbery"], folder);
+  expect([report.exit, report.err]).toEqual([0, ""]);
+  expect(report.out).toContain("336");
+  expect(report.out).toContain("0.5");
+});
+
+test("files that contradict each other are said to", async () => {
+  mkdirSync(at("apart"));
+  const row = (value: number): string =>
+    `area,series,period,kind,value\nKent,Theft,2023,count,${value}\nKent,Arson,2023,count,3\n`;
+  writeFileSync(at("apart/a.csv"), row(5));
+  writeFileSync(at("apart/b.csv"), row(6));
+  const { out } = await init("contradicted", "--force", "Kent", "--data", "apart");
+  expect(out).toContain("1 error in the files: plan-measures check lists them\n");
+});

@@ -151,5 +151,5 @@ test.each([
 test("is refused as a baseline", async () => {
   giveBoth("2022");
   const { err } = await made("2022", { baseline: "latest" });
-  expect(err).toContain('"latest" is not a period');
+  expect(err).toContain('"latest" is only for current:');
 });
