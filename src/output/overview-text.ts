@@ -4,7 +4,7 @@ import { printable, wrap } from "../core/safe-text.ts";
 import { padded, terminalColumns } from "../core/text-columns.ts";
 import { standingWords } from "../core/words/names.ts";
 import { labelWords } from "../core/words/periods.ts";
-import { say } from "../core/words/say.ts";
+import { inRow, say } from "../core/words/say.ts";
 import type { Paint } from "../io/paint.ts";
 import type { OverviewLine, OverviewTable } from "../report/overview.ts";
 import type { ReportTable } from "../report/report.ts";
@@ -20,6 +20,8 @@ const NARROWEST_TABLE = 40;
 /** A sign, a space, and two letters: no terminal is that narrow. */
 const LEAST_NAME = 4;
 const WIDEST_NAME = 46;
+/** So many columns stand below the names of a list. */
+const IN_LIST = 2;
 /** From these widths on, the change since the year before, the standing in words, and the priorities are there too. */
 const WITH_LAST_YEAR = 100;
 const WITH_STANDING = 120;
@@ -45,7 +47,7 @@ export function overviewText(
 ): string {
   const lines = overview.flatMap((table) => table.lines);
   const isList = width < NARROWEST_TABLE;
-  const { columns, name } = laidOut(overview, lines, width);
+  const { columns, name, leftOut, needed } = laidOut(overview, lines, width);
   const periods = new Set(overview.map(({ table }) => periodsOf(table)));
   const shared = periods.size === 1 ? [...periods][0] : undefined;
   const distinct = lines.map(({ row }) => row).filter(({ measure }) => !measure.isTotal);
@@ -55,12 +57,15 @@ export function overviewText(
     ...(only === undefined ? [] : [wrap(only, width)]),
     wrap(shared ?? say("overview.periods-beside"), width),
     wrap(counts, width),
-    wrap(keyOf(lines), width),
+    wrap(keyOf(lines, hasMsg(overview, columns), width), width),
   ];
   const tables = overview.map((one) =>
     isList ? listLines(one, width, paint) : tableLines(one, shared === undefined, columns, name, width, paint),
   );
-  return [head.join("\n"), ...tables].join("\n\n");
+  const lost = leftOut.map(({ heading }) => heading.trim()).filter((heading) => heading !== "");
+  const said =
+    lost.length === 0 ? [] : [wrap(printable(say("overview.left-out", { width, names: inRow(lost), needed })), width)];
+  return [head.join("\n"), ...tables, ...said].join("\n\n");
 }
 
 function periodsOf({ baseline, current }: ReportTable): string {
@@ -70,18 +75,24 @@ function periodsOf({ baseline, current }: ReportTable): string {
     : say("overview.current", slots);
 }
 
-/** What the signs mean that stand in the lines. */
-function keyOf(lines: readonly OverviewLine[]): string {
+/** What the signs mean that stand in the lines; what MSG is, where the line has room for it. */
+function keyOf(lines: readonly OverviewLine[], hasMsg: boolean, width: number): string {
   const used = standings.filter((standing) =>
     lines.some(({ row }) => row.standing === standing && !row.measure.isTotal),
   );
   const points = lines.some((line) => hasPoints(line.change));
-  return [
+  const key = [
     ...used.map((standing) => `${standingSigns[standing]} ${standingWords(standing)}`),
     say("overview.key-arrows"),
     ...(points ? [say("overview.key-pp")] : []),
   ].join(" · ");
+  const more = hasMsg ? `${key} · ${say("overview.key-msg")}` : key;
+  return terminalColumns(more) <= width ? more : key;
 }
+
+/** Whether a column is of a group that is called by the short name of the most similar forces. */
+const hasMsg = (overview: readonly OverviewTable[], columns: readonly OverviewColumn[]): boolean =>
+  columns.some(({ ofGroup }) => ofGroup) && overview.some(({ group }) => /\bMSG\b/.test(group ?? ""));
 
 /** The columns that the width has room for, and the room that is left for the names. */
 function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLine[], width: number) {
@@ -144,10 +155,14 @@ function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLin
   const columns = all.flatMap((column) => column ?? []);
   const rest = (kept: readonly OverviewColumn[]): number => kept.reduce((sum, one) => sum + one.width + 1, 0);
   // What is not to be had in this width is left to the tables below: the last columns first, but never where it is now.
-  while (columns.length > 1 && width - rest(columns) < NARROWEST_NAME) columns.pop();
+  const needed = Math.max(NARROWEST_TABLE, rest(columns) + NARROWEST_NAME);
+  const leftOut: OverviewColumn[] = [];
+  while (columns.length > 1 && width - rest(columns) < NARROWEST_NAME) leftOut.unshift(...columns.splice(-1));
+  // Below each name there is room for where it is now and for its change.
+  if (width < NARROWEST_TABLE) leftOut.splice(0, leftOut.length, ...[...columns, ...leftOut].slice(IN_LIST));
   const names = Math.max(NAME, ...lines.map((line) => terminalColumns(line.name) + 2));
   const room = Math.max(LEAST_NAME, width - rest(columns));
-  return { columns, name: Math.min(room, Math.max(NAME, Math.min(WIDEST_NAME, names))) };
+  return { leftOut, needed, columns, name: Math.min(room, Math.max(NAME, Math.min(WIDEST_NAME, names))) };
 }
 
 const longestWord = (text: string): number => Math.max(0, ...text.split(" ").map(terminalColumns));

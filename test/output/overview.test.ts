@@ -75,3 +75,22 @@ test.each(["html", "json", "xlsx"])("--overview with --format %s is refused, wit
   expect(exit).toBe(2);
   expect(err).toContain("--overview");
 });
+
+test.each([
+  // 18 for a name, 7 for now, 10 for the change, 8 for MSG and 14 beside it, the last four each after a space: 61.
+  [40, "Left out in 40 columns: MSG, beside MSG. A terminal of 61 columns shows them, and so does --format markdown."],
+  [60, "Left out in 60 columns: beside MSG. A terminal of 61 columns shows them, and so does --format markdown."],
+])("what %s columns have no room for is named, with the width that has", async (columns, said) => {
+  const out = await overview("test/cases/report", columns);
+  expect(out.replace(/\s+/g, " ")).toContain(said);
+  expect(await overview("test/cases/report", 61)).not.toContain("Left out");
+  expect(
+    (await overview("test/cases/report", 61)).split("\n").some((line) => /now +change +MSG beside MSG$/.test(line)),
+  ).toBe(true);
+});
+
+test("what MSG is stands beside the signs where they leave room, and where a column is of it", async () => {
+  expect(await overview("test/cases/report", 100)).toContain("· MSG: the most similar forces\n");
+  expect(await overview("test/cases/report", 40)).not.toContain("most similar");
+  expect(await overview("fixtures/burglary-by-month", 100)).not.toContain("most similar");
+});

@@ -1083,7 +1083,10 @@ export const english = {
     "overview.hours": "{value} h",
     "overview.key-arrows": "▲▼ since the baseline",
     "overview.key-pp": "pp percentage points",
+    "overview.key-msg": "MSG: the most similar forces",
     "overview.last-year": "last year",
+    "overview.left-out":
+      "Left out in {width} columns: {names}. A terminal of {needed} columns shows them, and so does --format markdown.",
     "overview.now": "now",
     "overview.periods-beside": "The periods of each table stand beside its name.",
     "overview.points": "{value} pp",
