@@ -881,6 +881,8 @@ export interface InspectedFile {
   readonly separator?: string;
   /** The SHA-256 of the file's bytes, in 64 hexadecimal digits. Absent where no source knows the file, or it cannot be read. */
   readonly sha256?: string;
+  /** Whether its figures were compared with each other, which finds doubts and figures given twice. Those of a long file are compared only where figures are asked for. Absent where no source knows the file, or it cannot be read. */
+  readonly compared?: boolean;
   /** The line of the first figures, counted from 1. Absent where no source knows the file, or it cannot be read. */
   readonly "first-line"?: number;
   /** How many records it has below its headings. Absent where no source knows the file, or it cannot be read. */

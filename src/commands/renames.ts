@@ -22,7 +22,8 @@ export const seriesIn = ({ tables }: Plan): string[] => [
 export function renamesOf(plan: Plan, said: readonly string[]): Rename[] {
   const known = seriesIn(plan);
   const taken = new Set<string>();
-  return said.map((words) => {
+  const given = new Map<string, string>();
+  const renames = said.map((words) => {
     const splits = [...words.matchAll(/=/g)].map(
       ({ index }) => [words.slice(0, index).trim(), words.slice(index + 1).trim()] as const,
     );
@@ -41,8 +42,24 @@ export function renamesOf(plan: Plan, said: readonly string[]): Rename[] {
       );
     if (taken.has(nameKey(old))) throw refusal(`--rename: "${old}" is renamed twice`, "keep only one of the two");
     taken.add(nameKey(old));
+    const before = given.get(nameKey(now));
+    if (before !== undefined)
+      throw refusal(
+        `--rename: "${before}" and "${old}" cannot both become "${now}", as two measures would have the same figures`,
+        "keep only the one that has the new name",
+      );
+    given.set(nameKey(now), old);
     return { old, now };
   });
+  for (const { old, now } of renames) {
+    const isFree = taken.has(nameKey(now)) || !known.some((name) => nameKey(name) === nameKey(now));
+    if (!isFree)
+      throw refusal(
+        `--rename: the plan uses "${now}" already, so two measures would have the same figures as "${old}"`,
+        "check the new name, or remove one of the measures from the plan first",
+      );
+  }
+  return renames;
 }
 
 /** Refuses a new name that the data do not have, and an old one that they still have, unless old files stay beside the new. */

@@ -53,6 +53,8 @@ export interface FileSeen {
     readonly dates: readonly Period[];
     readonly figures: readonly FigureSeen[] | undefined;
     readonly sha256: () => string;
+    /** Whether its figures were compared with each other; those of a long file only where they are asked for. */
+    readonly isCompared: boolean;
   };
 }
 
@@ -207,7 +209,7 @@ function seenIn(reading: SourceFile, warnings: readonly Problem[], asked: Figure
   return {
     ...{ file, problems: [...problems, ...store.problems, ...jumpDoubts(store)], form: found.form() },
     held: {
-      ...{ layout, store, figures, dates, sha256: reading.sha256 },
+      ...{ layout, store, figures, dates, sha256: reading.sha256, isCompared: isHeld },
       firstLine: head[layout.firstRecord]?.line ?? 1,
       records: lines,
       periods: dates.map(isPopulation ? populationDate : periodName),

@@ -19,6 +19,10 @@ const shortList = (all: readonly string[], most = Number.POSITIVE_INFINITY): str
     ? `${all[0]}, ${all[1]} … ${all.at(-1)} (${all.length}${all.length < most ? "" : " or more"})`
     : all.join(", ");
 
+const NOT_COMPARED = "its figures were not compared with each other, as it is a long file";
+/** What compares the figures of a long file. */
+export const COMPARE = "add --area NAME, or run plan-measures check on a plan that uses it";
+
 /** What there is to say of a file, each under its name; what has none says more of the one before it. */
 export function factsOf({ form, held, problems, source }: FileSeen): (readonly [name: string, text: string])[] {
   const doubts = problems.filter(isDoubt).length;
@@ -29,6 +33,7 @@ export function factsOf({ form, held, problems, source }: FileSeen): (readonly [
     ...(held ? heldFacts(held) : []),
     ["problems", String(found)],
     ...(doubts > 0 ? [["doubts", String(doubts)] as const] : []),
+    ...(held && !held.isCompared ? [["not done", NOT_COMPARED] as const, ["", `for that, ${COMPARE}`] as const] : []),
   ];
 }
 
@@ -96,6 +101,7 @@ function fileJson({ file, form, held, problems, proposal, source }: FileSeen) {
     ...(form && { encoding: form.encoding, separator: form.separator }),
     ...(held && {
       sha256: held.sha256(),
+      compared: held.isCompared,
       "first-line": held.firstLine,
       records: held.records,
       periods: held.periods,

@@ -73,6 +73,12 @@ const file = named("InspectedFile", () =>
         "for a sheet, and where it cannot be read",
       ),
       sha256: orAbsent(text("The SHA-256 of the file's bytes, in 64 hexadecimal digits.", /^[0-9a-f]{64}$/), notRead),
+      compared: orAbsent(
+        flag(
+          "Whether its figures were compared with each other, which finds doubts and figures given twice. Those of a long file are compared only where figures are asked for.",
+        ),
+        notRead,
+      ),
       "first-line": orAbsent(whole("The line of the first figures, counted from 1.", 1), notRead),
       records: orAbsent(whole("How many records it has below its headings."), notRead),
       periods: orAbsent(list(text("A period."), "The periods, in order of time."), notRead),

@@ -70,3 +70,29 @@ describe("a data file in place of a plan", () => {
     );
   });
 });
+
+describe("a long file", () => {
+  // Over 1 MiB; the last two records contradict each other.
+  const records = Array.from({ length: 40_000 }, (_, index) => `Kent,Offence ${index},2023,count,${index}\n`);
+  const long = `area,series,period,kind,value\n${records.join("")}Kent,Arson,2023,count,5\nKent,Arson,2023,count,6\n`;
+  test("inspect says that its figures were not compared, and what compares them", async () => {
+    writeFileSync(at("long.csv"), long);
+    expect(long.length).toBeGreaterThan(2 ** 20);
+    const quick = await run(["inspect", "long.csv"], folder);
+    expect(quick.out).toContain("not done   its figures were not compared with each other, as it is a long file\n");
+    expect(quick.out).toContain("for that, add --area NAME, or run plan-measures check on a plan that uses it\n");
+    expect(quick.err).not.toContain("given-twice");
+    const asked = await run(["inspect", "long.csv", "--area", "Kent", "--series", "Arson"], folder);
+    expect(asked.out).not.toContain("not done");
+    expect(asked.err).toContain("[given-twice]");
+    const page = await run(["inspect", "long.csv", "--format", "html"], folder);
+    expect(page.out).toContain("0 doubts in the files that were compared");
+    expect(page.out).toContain("no doubts were looked for there: long.csv");
+    const [file] = JSON.parse((await run(["inspect", "long.csv", "--format", "json"], folder)).out).files;
+    expect(file.compared).toBe(false);
+  });
+  test("of a short one nothing is left undone", async () => {
+    const { out } = await run(["inspect", "exports/b figures.csv"], folder);
+    expect(out).not.toContain("not done");
+  });
+});

@@ -319,10 +319,39 @@ describe("a series that has a new name in the new files", () => {
     expect(texts()).toEqual(before);
   });
 
+  test.each([
+    [["Burglary=Theft", "Robbery=theft"], '"Burglary" and "Robbery" cannot both become "theft"'],
+    [["Burglary=Robbery"], 'the plan uses "Robbery" already'],
+  ])("%j: two measures of one series are refused", async (renames, said) => {
+    writeFileSync(at("new/figures.csv"), SEPTEMBER.replaceAll("Burglary", "Theft"));
+    const before = texts();
+    const { err, exit } = await refresh("new", "--write", ...renames.flatMap((words) => ["--rename", words]));
+    expect([exit, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(texts()).toEqual(before);
+  });
+
+  test("two names may be swapped", async () => {
+    const { err } = await refresh("new", "--rename", "Burglary=Robbery", "--rename", "Robbery=Burglary");
+    expect(err).not.toContain("already");
+  });
+
   test("is refused where the data still have the old name", async () => {
-    const { err, exit } = await refresh("new", "--rename", "Burglary=Robbery");
+    const { err, exit } = await refresh("new", "--rename", "Burglary=Burglary offences");
     expect([exit, err]).toEqual([2, expect.stringContaining('the data still have the series "Burglary"')]);
   });
+});
+
+describe("a wrong entry under outputs", () => {
+  test.each(["{ format: docs, folder: published }", "{ format: html, folder: 3, colour: red }", "published"])(
+    "%s ends with 1, is named with its line, and the other outputs are written",
+    async (entry) => {
+      writeFileSync(at("plan.yaml"), PLAN.replace("tables:", `  - ${entry}\ntables:`));
+      const { out, err, exit } = await refresh("new", "--write");
+      expect(exit, out).toBe(1);
+      expect(`${out}${err}`).toMatch(/plan\.yaml:\d+:\d+: error: /);
+      expect(texts()["published/report.html"]).toBeDefined();
+    },
+  );
 });
 
 describe("a new release beside the last one", () => {

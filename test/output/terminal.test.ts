@@ -44,6 +44,8 @@ test("at 80 columns each measure is named in full in its table", async () => {
 test("at 40 columns no word is broken", async () => {
   const wordsAt = async (fixture: string, columns: number): Promise<string[]> =>
     (await run(["report", `fixtures/${fixture}/plan.yaml`], home, columns)).out
+      // Only a narrow overview names what it leaves out.
+      .replace(/^Left out in[\s\S]*?markdown\.$/m, "")
       .split(/\s+/)
       .filter((word) => !/^─+$/.test(word));
   for (const fixture of planFixtures) {
