@@ -27,13 +27,7 @@ export async function planFromData(
     return { area: isOwn, figure: isOwn, period: () => true };
   });
   const own = data.store.every().filter((one) => one.areaKey === areaKey && isMeasure(one));
-  if (own.length === 0) {
-    const names = [...data.store.names.areas.values()].slice(0, 10).join(", ");
-    throw new Refusal(
-      `--force ${force}: the files have no figures for this force`,
-      names === "" ? "run plan-measures inspect to see what the files hold" : `choose from ${names}`,
-    );
-  }
+  if (own.length === 0) throw noFigures(data, force);
   const sources = new Map(data.inputs.map(({ file, source }) => [file, source]));
   const titles = [...new Set(own.map((one) => sourceOf(one, sources)))];
   const each = titles.flatMap((title) => {
@@ -61,6 +55,26 @@ ${drafts.map(tableText).join("")}`;
   return { text, data, said: saidOf(data, drafts, areaKey, force) };
 }
 
+/** Why no plan can be made for a force, and what to do: its files are wrong, have populations alone, or are of others. */
+function noFigures({ store, problems }: Data, force: string): Refusal {
+  const why = `--force ${force}: the files have no figures for this force`;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    const said = errors
+      .slice(0, SHOWN)
+      .map(({ message, hint = "" }) => (hint === "" ? message : `${message}; ${hint}`));
+    return new Refusal(`${why} that can be read`, "write the plan by hand, as init cannot settle this:", said);
+  }
+  if (store.every().every((one) => !isMeasure(one)) && store.names.areas.size > 0)
+    return new Refusal(`${why}, only populations`, "add files with recorded crime to the folder, such as ONS table P1");
+  const names = [...store.names.areas.values()].slice(0, SHOWN).join(", ");
+  return new Refusal(
+    why,
+    names === "" ? "run plan-measures inspect to see what the files hold" : `choose from ${names}`,
+  );
+}
+const SHOWN = 10;
+
 /** What is to be said of the files: which give what others give too, and how many errors are in them. */
 function saidOf(data: Data, drafts: readonly Draft[], areaKey: string, force: string): readonly string[] {
   const ofForce = data.store.every().filter((one) => one.areaKey === areaKey);
@@ -68,7 +82,7 @@ function saidOf(data: Data, drafts: readonly Draft[], areaKey: string, force: st
   const idle = data.inputs.filter(({ file }) => !used.has(file));
   const errors = data.problems.filter(({ severity }) => severity === "error").length;
   return [
-    ...drafts.flatMap(({ duplicates }) => duplicates),
+    ...drafts.flatMap(({ notes }) => notes),
     ...idle.flatMap(({ file, source }) => {
       const others = data.inputs.filter((one) => one.source === source && used.has(one.file));
       const names = others.map((one) => one.file).join(", ");
@@ -90,9 +104,12 @@ interface Draft {
   readonly period: Period;
   readonly words: string;
   readonly rows: readonly Observation[];
-  /** The files that give the same series again, and what is done with theirs. */
-  readonly duplicates: readonly string[];
+  /** What is to be said of it: which files give the same series again, and what it leaves out. */
+  readonly notes: readonly string[];
 }
+
+/** A table of more is no help to choose from. */
+const MOST_ROWS = 100;
 
 /** A table of the series that have a figure for the last period; of the longest that any of them has. */
 function draftOf(title: string, all: readonly Observation[], store: Store, areaKey: string): Draft | undefined {
@@ -107,7 +124,11 @@ function draftOf(title: string, all: readonly Observation[], store: Store, areaK
     // A rate beside its own number is printed with that.
     const counted = new Set(has.filter(({ kind }) => kind === "count").map((one) => nameKey(one.series)));
     const rows = has.filter(({ series: name, kind }) => kind !== "rate" || !counted.has(nameKey(name)));
-    if (rows.length > 0) return { title, period, words, rows, duplicates: [] };
+    if (rows.length > MOST_ROWS) {
+      const more = `${rows.length - MOST_ROWS} more series are not listed here: plan-measures inspect FILE --list series shows all`;
+      return { title, period, words, rows: rows.slice(0, MOST_ROWS), notes: [more] };
+    }
+    if (rows.length > 0) return { title, period, words, rows, notes: [] };
   }
   return undefined;
 }
@@ -133,7 +154,7 @@ function withoutDuplicates(drafts: readonly Draft[]): readonly Draft[] {
       ...first,
       title: `${first.title} and ${draft.title}`,
       rows: [...first.rows, ...rest],
-      duplicates: [...first.duplicates, duplicateWords(again, first.rows)],
+      notes: [...first.notes, ...draft.notes, duplicateWords(again, first.rows)],
     };
   }
   return kept;
@@ -156,7 +177,7 @@ function duplicateWords(again: readonly Observation[], rows: readonly Observatio
 const filesOf = (rows: readonly Observation[]): string =>
   [...new Set(rows.flatMap(({ figure }) => figure.from.map(({ file }) => file)))].sort().join(", ");
 
-function tableText({ title, period, words, rows, duplicates }: Draft): string {
+function tableText({ title, period, words, rows, notes: said }: Draft): string {
   const lines = rows.map(({ series: name, kind }) => {
     const twice = rows.filter((one) => nameKey(one.series) === nameKey(name)).length > 1;
     const shown = twice
@@ -166,7 +187,7 @@ function tableText({ title, period, words, rows, duplicates }: Draft): string {
     const ofKind = kind === "count" || !measureKindNames.includes(kindName) ? "" : `, kind: ${kindName}`;
     return `      - { ${shown}${ofKind}, priorities: [P1] } # choose: aim: reduce\n`;
   });
-  const notes = duplicates.map((one) => `    # ${asComment(one)}\n`).join("");
+  const notes = said.map((one) => `    # ${asComment(one)}\n`).join("");
   return `  - title: ${JSON.stringify(title)}
 ${notes}    # choose: baseline: the earlier period to compare with
     current: latest ${words} (${periodName(period)})

@@ -21,7 +21,7 @@ import { parsePlan } from "../plan/plan.ts";
 import { behindDoubts } from "../report/behind.ts";
 import { hasLatest, hasUnsettled, type LatestFound, latestFound, latestProblems, settledBy } from "../report/latest.ts";
 import { withoutSmallNumbers } from "../report/withheld-problems.ts";
-import { initFrom, plansAndFiles, someOf } from "./plans-and-files.ts";
+import { initFrom, type PlansAndFiles, plansAndFiles, someOf } from "./plans-and-files.ts";
 
 export interface OpenPlan {
   readonly plan: Plan;
@@ -117,7 +117,14 @@ async function speakAs({ publishing }: Plan): Promise<void> {
 
 /** What to do where no plan is, by what is in its folder. */
 function hintIn(world: World, folder: string): string | undefined {
-  const { plans, files } = plansAndFiles(world, folder);
+  let found: PlansAndFiles;
+  try {
+    found = plansAndFiles(world, folder);
+  } catch {
+    // A folder that is not there, or may not be opened, says nothing.
+    return undefined;
+  }
+  const { plans, files } = found;
   const here = folder === "." ? "this folder" : asGiven(folder);
   const [plan] = plans;
   if (plan !== undefined) return `name the plan: ${here} has ${someOf(plans)}`;

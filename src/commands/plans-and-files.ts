@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { asWord, printable } from "../core/safe-text.ts";
 import { fileKindOf } from "../input/file-kind.ts";
-import { MOST_PLAN_MEBIBYTES, namesIn, readWhole } from "../io/files.ts";
+import { isThere, MOST_PLAN_MEBIBYTES, namesIn, readWhole } from "../io/files.ts";
 import type { World } from "../io/world.ts";
 
 export interface PlansAndFiles {
@@ -10,7 +10,7 @@ export interface PlansAndFiles {
   readonly files: readonly string[];
 }
 
-/** The plans and the data files of a folder, by their names; none where it cannot be listed. */
+/** The data files of a folder and its plans, by their names; where it has no plan, those of the folders in it. */
 export function plansAndFiles(world: World, folder = "."): PlansAndFiles {
   const path = resolve(world.cwd, folder);
   const names = namesIn(path);
@@ -18,8 +18,11 @@ export function plansAndFiles(world: World, folder = "."): PlansAndFiles {
     const bytes = readWhole(join(path, name), name, MOST_PLAN_MEBIBYTES);
     return bytes instanceof Uint8Array && fileKindOf(bytes, name) === "plan";
   };
+  const own = names.filter((name) => /\.ya?ml$/i.test(name) && isPlan(name));
+  // Where init was run, the plan is one folder further down.
+  const below = names.map((name) => `${name}/plan.yaml`).filter((name) => isThere(join(path, name)) && isPlan(name));
   return {
-    plans: names.filter((name) => /\.ya?ml$/i.test(name) && isPlan(name)),
+    plans: own.length > 0 ? own : below,
     files: names.filter((name) => /\.(csv|tsv|xlsx|xlsm|ods)$/i.test(name)),
   };
 }

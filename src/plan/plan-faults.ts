@@ -46,6 +46,11 @@ export function wording(issue: Issue, path: PlanPath): [message: string, hint: s
   const name = path.findLast((step) => typeof step === "string") ?? "plan";
   const example = exampleAt(path);
   const hint = example === undefined ? undefined : `write, for example, ${name}: ${example}`;
+  if (path.length === 0 && issue.code === "invalid_type")
+    return [
+      "there is no plan in it: a plan has keys such as title:, force: and tables:",
+      "make a plan with plan-measures init my-plan, or name another file",
+    ];
   if (issue.code === "custom") return [`${name}: ${issue.message}`, hint];
   if (issue.code === "too_small") {
     const wanted = Array.isArray(issue.input) || issue.input === "" ? "it is empty" : `at least ${issue.minimum}`;

@@ -46,6 +46,22 @@ describe("a folder without a plan", () => {
     const { err } = await run(["report"], at("planned"));
     expect(err).toContain("hint: name the plan: this folder has mine.yaml\n");
   });
+  test("the plan in a folder of it is named, as init makes one there", async () => {
+    mkdirSync(at("parent"));
+    expect((await run(["init", "office plan"], at("parent"))).exit).toBe(0);
+    expect((await run(["report"], at("parent"))).err).toContain(
+      "name the plan: this folder has office plan/plan.yaml\n",
+    );
+    expect((await run([], at("parent"))).out).toContain('plan-measures report "office plan/plan.yaml"');
+  });
+  test("a file of words is no plan", async () => {
+    writeFileSync(at("words.yaml"), "just words\n");
+    const { err, exit } = await run(["report", "words.yaml"], folder);
+    expect(exit).toBe(2);
+    expect(err).toContain(
+      "words.yaml:1:1: error: there is no plan in it: a plan has keys such as title:, force: and tables:",
+    );
+  });
   test("an empty folder, and one that is not there", async () => {
     for (const [name, place] of [
       ["empty", "empty/plan.yaml"],

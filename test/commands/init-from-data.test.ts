@@ -111,3 +111,34 @@ test("files that contradict each other are said to", async () => {
   const { out } = await init("contradicted", "--force", "Kent", "--data", "apart");
   expect(out).toContain("1 error in the files: plan-measures check lists them\n");
 });
+
+test.each([
+  [
+    "a file that does not say its period",
+    "untitled",
+    "Area Code,Area Name,,,Violence against the person,Homicide,Violence with injury,Sexual offences,Robbery\nE23000037,Gloucestershire,900,,400,1,200,90,336\n",
+    ["no figures for this force that can be read", "does not say which period its figures are for"],
+  ],
+  [
+    "populations alone",
+    "people",
+    'area,series,period,kind,value\nKent,,mid-2023,population,"1,800,000"\n',
+    ["the files have no figures for this force, only populations", "such as ONS table P1"],
+  ],
+])("%s is refused with what is lacking", async (_, name, text, said) => {
+  mkdirSync(at(name));
+  writeFileSync(at(`${name}/a.csv`), text);
+  const { err, exit } = await init("none", "--force", name === "people" ? "Kent" : "Gloucestershire", "--data", name);
+  expect(exit).toBe(2);
+  for (const one of said) expect(err).toContain(one);
+  expect(existsSync(at("none"))).toBe(false);
+});
+
+test("of more than 100 series the first are proposed, and the others counted", async () => {
+  mkdirSync(at("many"));
+  const rows = Array.from({ length: 130 }, (_, index) => `Kent,Offence ${index},2023,count,5\n`);
+  writeFileSync(at("many/a.csv"), `area,series,period,kind,value\n${rows.join("")}`);
+  const { out } = await init("of many", "--force", "Kent", "--data", "many");
+  expect(out).toContain("30 more series are not listed here: plan-measures inspect FILE --list series shows all\n");
+  expect(readFileSync(at("of many/plan.yaml"), "utf8").match(/- \{ name: "Offence /g)).toHaveLength(100);
+});
