@@ -7,7 +7,7 @@ import { parsePlan } from "../../src/plan/plan.ts";
 import { troubleWords, yamlWords } from "../../src/plan/yaml-words.ts";
 
 const library = dirname(createRequire(import.meta.url).resolve("yaml/package.json"));
-const declared = readFileSync(join(library, "dist", "errors.d.ts"), "utf8");
+const declared = readFileSync(join(library, "dist/errors.d.ts"), "utf8");
 const codes = [...(/type ErrorCode = ([^;]+);/.exec(declared)?.[1] ?? "").matchAll(/'([A-Z_0-9]+)'/g)].map(
   ([, code]) => code as keyof typeof yamlWords,
 );
