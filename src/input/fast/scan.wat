@@ -18,7 +18,7 @@
   ;; Room for the bytes of all words, one after the other.
   (import "given" "words" (global $firstWords i32))
   (import "given" "wordsEnd" (global $wordsEnd i32))
-  ;; What each column is to the hash of a record, in a byte each, and room for the numbers of a hash.
+  ;; What each column is to the hash of a record, in a byte each, and room for two numbers for each such use.
   (import "given" "uses" (global $uses i32))
   (import "given" "hash" (global $hash i32))
 
@@ -269,47 +269,56 @@
         (br $record)))
     (local.get $count))
 
-  ;; Hashes the line there, as record-hash.ts hashes its cells. Answers with 0 where a quotation mark is doubled, of which
-  ;; one would be hashed.
+  ;; Hashes the cells of the line there, as record-hash.ts does. Answers with 2 where the cell by which an event is known says
+  ;; something, with 1 where it is empty, and with 0 where that cannot be told so simply: it begins with a space, or a
+  ;; quotation mark is doubled, of which one would be hashed.
   (func (export "hash") (param $at i32) (param $lineEnd i32) (result i32)
-    (local $id i32) (local $idCheck i32) (local $isNamed i32) (local $mark i32) (local $check i32) (local $what i32)
-    (local $uses i32) (local $use i32) (local $byte i32) (local $isQuoted i32) (local $last i32) (local $isEnd i32)
+    (local $uses i32) (local $use i32) (local $hash i32) (local $isQuoted i32) (local $last i32) (local $until i32)
+    (local $found i32) (local $left i32) (local $bytes i64) (local $a i32) (local $b i32) (local $said i32)
+    (v128.store (global.get $hash) (v128.const i64x2 0 0))
+    (v128.store offset=16 (global.get $hash) (v128.const i64x2 0 0))
     (local.set $uses (global.get $uses))
-    (local.set $id (i32.const 0x811c9dc5))
-    (local.set $mark (i32.const 0x811c9dc5))
-    (local.set $what (i32.const 0x811c9dc5))
+    (local.set $said (i32.const 1))
     (loop $cell
-      (local.set $use (i32.load8_u (local.get $uses)))
       (local.set $isQuoted (i32.eq (i32.load8_u (local.get $at)) (i32.const 0x22)))
       (local.set $at (i32.add (local.get $at) (local.get $isQuoted)))
       (local.set $last (select (i32.const 0x22) (global.get $separator) (local.get $isQuoted)))
+      (local.set $until (local.get $at))
       (loop $next
-        (local.set $byte (i32.load8_u (local.get $at)))
-        (local.set $isEnd (i32.or (i32.ge_u (local.get $at) (local.get $lineEnd))
-          (i32.eq (local.get $byte) (local.get $last))))
-        ;; A 1 after each cell.
-        (local.set $byte (select (i32.const 1) (local.get $byte) (local.get $isEnd)))
-        (if (i32.eq (local.get $use) (i32.const 1))
-          (then
-            (local.set $isNamed (i32.or (local.get $isNamed) (i32.gt_u (local.get $byte) (i32.const 0x20))))
-            (local.set $id (i32.mul (i32.xor (local.get $id) (local.get $byte)) (i32.const 0x01000193)))
-            (local.set $idCheck (i32.mul (i32.add (local.get $idCheck) (local.get $byte)) (i32.const 0x9e3779b1))))
-          (else (if (i32.ne (local.get $use) (i32.const 2)) (then
-            (local.set $mark (i32.mul (i32.xor (local.get $mark) (local.get $byte)) (i32.const 0x01000193)))
-            (local.set $check (i32.mul (i32.add (local.get $check) (local.get $byte)) (i32.const 0x9e3779b1)))
-            (if (i32.eq (local.get $use) (i32.const 3)) (then
-              (local.set $what (i32.mul (i32.xor (local.get $what) (local.get $byte)) (i32.const 0x01000193)))))))))
-        (local.set $at (i32.add (local.get $at) (i32.const 1)))
-        (br_if $next (i32.eqz (local.get $isEnd))))
-      (if (local.get $isQuoted) (then
-        (if (i32.eq (i32.load8_u (local.get $at)) (i32.const 0x22)) (then (return (i32.const 0))))
-        (local.set $at (i32.add (local.get $at) (i32.const 1)))))
+        (local.set $found (i8x16.bitmask (i8x16.eq (v128.load (local.get $until)) (i8x16.splat (local.get $last)))))
+        (local.set $until (i32.add (local.get $until)
+          (select (i32.ctz (local.get $found)) (i32.const 16) (local.get $found))))
+        (br_if $next (i32.and (i32.eqz (local.get $found)) (i32.lt_u (local.get $until) (local.get $lineEnd)))))
+      (if (i32.gt_u (local.get $until) (local.get $lineEnd)) (then (local.set $until (local.get $lineEnd))))
+      (local.set $use (i32.load8_u (local.get $uses)))
+      (if (i32.and (i32.eq (local.get $use) (i32.const 1)) (i32.lt_u (local.get $at) (local.get $until))) (then
+        (if (i32.le_u (i32.load8_u (local.get $at)) (i32.const 0x20)) (then (return (i32.const 0))))
+        (local.set $said (i32.const 2))))
+      (local.set $hash (i32.add (global.get $hash) (i32.shl (local.get $use) (i32.const 3))))
+      (local.set $a (i32.load (local.get $hash)))
+      (local.set $b (i32.load offset=4 (local.get $hash)))
+      (local.set $left (i32.sub (local.get $until) (local.get $at)))
+      (loop $next
+        (local.set $bytes (i64.load (local.get $at)))
+        ;; A 1 after the last byte of a cell.
+        (if (i32.lt_s (local.get $left) (i32.const 8)) (then
+          (local.set $bytes (i64.or
+            (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $left) (i32.const 3))))
+            (i64.and (local.get $bytes) (i64.sub
+              (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $left) (i32.const 3)))) (i64.const 1)))))))
+        (local.set $b (i32.mul (i32.const 0x85ebca6b)
+          (i32.xor (local.get $b) (i32.wrap_i64 (i64.shr_u (local.get $bytes) (i64.const 32))))))
+        (local.set $a (i32.add (i32.rotl (local.get $b) (i32.const 13))
+          (i32.mul (i32.const 0x9e3779b1) (i32.xor (local.get $a) (i32.wrap_i64 (local.get $bytes))))))
+        (local.set $b (i32.xor (local.get $b) (i32.rotl (local.get $a) (i32.const 17))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br_if $next (i32.ge_s (local.tee $left (i32.sub (local.get $left) (i32.const 8))) (i32.const 0))))
+      (i32.store (local.get $hash) (local.get $a))
+      (i32.store offset=4 (local.get $hash) (local.get $b))
+      (local.set $at (i32.add (local.get $until) (local.get $isQuoted)))
+      (if (i32.and (local.get $isQuoted) (i32.eq (i32.load8_u (local.get $at)) (i32.const 0x22)))
+        (then (return (i32.const 0))))
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
       (local.set $uses (i32.add (local.get $uses) (i32.const 1)))
       (br_if $cell (i32.le_u (local.get $at) (local.get $lineEnd))))
-    (i32.store (global.get $hash) (local.get $id))
-    (i32.store offset=4 (global.get $hash) (local.get $idCheck))
-    (i32.store offset=8 (global.get $hash) (local.get $isNamed))
-    (i32.store offset=12 (global.get $hash) (local.get $mark))
-    (i32.store offset=16 (global.get $hash) (local.get $check))
-    (i32.store offset=20 (global.get $hash) (local.get $what))
-    (i32.const 1)))
+    (local.get $said)))

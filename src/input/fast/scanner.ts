@@ -26,7 +26,7 @@ export interface Scanner {
   readonly memory: Buffer;
   /** Puts the records of a part into numbers, from there on. They are good until it is asked again. */
   readonly scan: (part: Uint8Array, from: number) => Scan;
-  /** Of the line there, without its end, the hash; nothing where a quotation mark is doubled in it. It is good until it is asked again. */
+  /** Of the line there, without its end, the hash; nothing where it has to be taken apart for that. Good until asked again. */
   readonly hash: (start: number, lineEnd: number) => RecordHash | undefined;
   /** Gives its memory to the next one: it is not asked again. */
   readonly done: () => void;
@@ -99,11 +99,11 @@ function memoryFor(bytes: number): { readonly memory: Memory; readonly isUsed: b
 export function scannerOf(
   separator: number,
   fields: readonly Field[],
-  uses: RecordHasher["uses"],
+  hasher: Pick<RecordHasher, "uses" | "madeOf">,
 ): Scanner | undefined {
   const placeOf = placesFrom(COPIED + MOST_BYTES + BEYOND);
   const [steps, stepsEnd] = [placeOf(STEP * fields.length), placeOf(0)];
-  const given = { separator, steps, stepsEnd, stride: 4 * strideOf(fields), uses: placeOf(uses.length) };
+  const given = { separator, steps, stepsEnd, stride: 4 * strideOf(fields), uses: placeOf(hasher.uses.length) };
   const [hash, out, outEnd] = [placeOf(HASH), placeOf(4 * ROOM), placeOf(0)];
   const [words, wordsEnd] = [placeOf(WORDS), placeOf(0)];
   const said = fields.map(({ holds, columns }, index) => {
@@ -124,10 +124,9 @@ export function scannerOf(
   const { buffer } = memory;
   const bytes = Buffer.from(buffer);
   const numbers = new Int32Array(buffer, out, ROOM);
-  const made = new Int32Array(buffer, hash, HASH / 4);
-  const hashed = { id: 0, idCheck: 0, isNamed: false, mark: 0, check: 0, what: 0 };
+  const hashes = new Int32Array(buffer, hash, HASH / 4);
   new Int32Array(buffer, steps).set(said.flat());
-  bytes.set(uses, given.uses);
+  bytes.set(hasher.uses, given.uses);
   for (const [, , , , , table = 0] of isUsed ? said : []) if (table > 0) bytes.fill(0, table, table + EMPTY);
   const lengths = fields.flatMap(({ holds }, index) => (holds === "skipped" ? [steps + STEP * index + 16] : []));
   return {
@@ -143,14 +142,8 @@ export function scannerOf(
       return { count, next: exports.next.value, bytes, out: numbers };
     },
     hash(start, lineEnd) {
-      if (exports.hash(start, lineEnd) === 0) return undefined;
-      hashed.id = made[0] as number;
-      hashed.idCheck = made[1] as number;
-      hashed.isNamed = made[2] === 1;
-      hashed.mark = made[3] as number;
-      hashed.check = made[4] as number;
-      hashed.what = made[5] as number;
-      return hashed;
+      const said = exports.hash(start, lineEnd);
+      return said === 0 ? undefined : hasher.madeOf(hashes, said === 2);
     },
     done() {
       spare = memory;

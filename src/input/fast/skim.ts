@@ -95,7 +95,7 @@ export function skimmer(
 /** Reads a long file by skimming it. */
 export const skimming: FastReader = ({ read, size }, layout, { separator }, firstLine, take, taker, isOver) => {
   const fields = fieldsOf(layout);
-  const scanner = fields && scannerOf(separator.charCodeAt(0), fields.fields, taker.hasher.uses);
+  const scanner = fields && scannerOf(separator.charCodeAt(0), fields.fields, taker.hasher);
   if (!scanner) return undefined;
   const ahead = skimmer(fields, scanner, separator, firstLine, take, taker, isOver);
   return function* (came, seen) {
