@@ -4,7 +4,7 @@ import type { Period } from "../core/period.ts";
 import type { EventMonth, FileEvents } from "../data/noughts.ts";
 import type { Located } from "./area-of.ts";
 import type { CellPlaces } from "./cell-places.ts";
-import { addLine, linesOf } from "./line-runs.ts";
+import { addLine, originsOf, stretchTo } from "./line-runs.ts";
 import type { RecordTime } from "./record-times.ts";
 import type { NamedValue } from "./series-of.ts";
 import type { Layout } from "./sources/layout.ts";
@@ -16,7 +16,7 @@ export interface AreaTally {
 }
 
 /** So many runs of lines are kept of a month; beyond, they are joined. */
-const MOST_RUNS = 256;
+const MOST_RUNS = 128;
 
 /** Counts the records of a file in which each is one event; of any other file, nothing. */
 export function eventMonths(file: string, { source, values }: Layout, wants: WantedValues, cells: CellPlaces) {
@@ -56,30 +56,25 @@ export function eventMonths(file: string, { source, values }: Layout, wants: Wan
 }
 
 interface Month {
-  readonly period: Period;
+  /** Nothing as long as there is no record of it. */
+  period: Period | undefined;
   records: number;
   readonly runs: number[];
+  /** How many runs of lines these are. */
+  kept: number;
 }
 
 function count(months: Month[], time: RecordTime, line: number): void {
   const { number, period } = time;
-  const month = months[number];
-  if (month === undefined) {
-    // Without holes, for the engine's sake.
-    for (let index = months.length; index < number; index += 1)
-      months.push({ period: { from: 0, to: -1 }, records: 0, runs: [] });
-    months[number] = { period: period as Period, records: 1, runs: [line, line] };
-    return;
-  }
+  // Without holes, for the engine's sake.
+  for (let index = months.length; index <= number; index += 1)
+    months.push({ period: undefined, records: 0, runs: [], kept: 0 });
+  const month = months[number] as Month;
+  month.period ??= period as Period;
   month.records += 1;
-  const { runs } = month;
-  if (runs.length < MOST_RUNS) addLine(runs, line);
-  else runs[runs.length - 1] = line;
+  if (month.kept === MOST_RUNS) stretchTo(month.runs, line);
+  else if (addLine(month.runs, line)) month.kept += 1;
 }
 
-function dated({ period, records, runs }: Month, file: string, column: number): EventMonth[] {
-  const [line] = runs;
-  if (line === undefined) return [];
-  const lines = linesOf(runs);
-  return [{ period, records, from: { file, line, column, ...(lines !== undefined && { lines }) } }];
-}
+const dated = ({ period, records, runs }: Month, file: string, column: number): EventMonth[] =>
+  originsOf(runs, file, column).flatMap((from) => (period ? { period, records, from } : []));

@@ -1,5 +1,7 @@
 // Lines of a file, kept as runs of neighbours.
 
+import type { Origin } from "../core/figure.ts";
+
 /** Gathers lines as they come, in order; `all` has the first and the last line of each run. */
 export function lineRuns() {
   const runs: [first: number, last: number][] = [];
@@ -17,36 +19,58 @@ export function lineRuns() {
   };
 }
 
-/** Adds a line to runs that are kept as one list: first and last line of each in turn. */
-export function addLine(runs: number[], line: number): void {
-  const last = runs.length - 1;
-  if (runs[last] === line - 1) runs[last] = line;
-  else if (runs[last] !== line) runs.push(line, line);
+/**
+ * Adds a line to runs that are kept in little memory, for sums of many records: 2, -13, 15 is 2 to 13 and 15. It comes after
+ * them. Answers with whether it begins a run.
+ */
+export function addLine(runs: number[], line: number): boolean {
+  const last = runs.length === 0 ? -1 : Math.abs(runs[runs.length - 1] as number);
+  if (last === line) return false;
+  if (last === line - 1) stretchTo(runs, line);
+  else runs.push(line);
+  return last !== line - 1;
 }
 
-/** "2-13,15" for such runs; nothing for a single line. */
-export function linesOf(runs: readonly number[]): string | undefined {
-  if (runs.length === 2 && runs[0] === runs[1]) return undefined;
-  const parts: string[] = [];
-  for (let index = 0; index < runs.length; index += 2) {
-    parts.push(runs[index] === runs[index + 1] ? `${runs[index]}` : `${runs[index]}-${runs[index + 1]}`);
-  }
-  return parts.join(",");
+/** The last of the runs goes on to that line. */
+export function stretchTo(runs: number[], line: number): void {
+  const last = runs.length - 1;
+  if ((runs[last] as number) < 0) runs[last] = -line;
+  else if (runs[last] !== line) runs.push(-line);
+}
+
+/** Where the lines of such runs are: nothing where there are none. All of them are written out when they are asked for. */
+export function originsOf(runs: readonly number[], file: string, column: number): readonly Origin[] {
+  const [line] = runs;
+  if (line === undefined) return [];
+  if (runs.length === 1) return [{ file, line, column }];
+  let text: string | undefined;
+  return [
+    {
+      ...{ file, line, column },
+      get lines() {
+        text ??= runs.join(",").replaceAll(",-", "-");
+        return text;
+      },
+    },
+  ];
 }
 
 /** Such runs without the lines of others, which are all among them. */
 export function withoutRuns(runs: readonly number[], others: readonly number[]): number[] {
   const left: number[] = [];
-  let other = 0;
-  for (let index = 0; index < runs.length; index += 2) {
-    let from = runs[index] as number;
-    const to = runs[index + 1] as number;
-    for (; other < others.length && (others[other] as number) <= to; other += 2) {
-      const [first, last] = [others[other] as number, others[other + 1] as number];
-      if (from < first) left.push(from, first - 1);
-      from = last + 1;
-    }
-    if (from <= to) left.push(from, to);
+  const taken = linesIn(others);
+  let next = taken.next();
+  for (const line of linesIn(runs)) {
+    if (line === next.value) next = taken.next();
+    else addLine(left, line);
   }
   return left;
+}
+
+function* linesIn(runs: readonly number[]): Generator<number, undefined> {
+  let last = 0;
+  for (const one of runs) {
+    for (let line = one > 0 ? one : last + 1; line <= Math.abs(one); line += 1) yield line;
+    last = one;
+  }
 }

@@ -10,7 +10,7 @@ import { periodWords } from "../core/words/periods.ts";
 import { say } from "../core/words/say.ts";
 import type { Observation } from "../data/observation.ts";
 import type { RecordSeen } from "./duplicates.ts";
-import { addLine, linesOf, withoutRuns } from "./line-runs.ts";
+import { addLine, originsOf, withoutRuns } from "./line-runs.ts";
 import type { Additions, Layout } from "./sources/layout.ts";
 
 /** What the records of a sum have in common, besides their area and period. */
@@ -33,7 +33,7 @@ export interface RecordSum {
   mark: number;
   whole: number;
   gap: Figure | undefined;
-  /** First and last line of each run of lines. */
+  /** Its lines (line-runs.ts). */
   readonly runs: number[];
   /** Of events without a number of their own, among others that have one: how many, and their lines. */
   unnamed: number;
@@ -97,7 +97,7 @@ export function recordSums(file: string, { additions }: Partial<Pick<Layout, "ad
         const total = hasTotals ? tables.get(idOf(names, areaKey, true))?.get(periodKey(period)) : undefined;
         if (!total || total === sum) {
           const isEvents = idHeading !== "" && counted === true;
-          const events = isEvents && { unnamed: sum.unnamed, named: namedOf(sum, figure) };
+          const events = isEvents && { unnamed: sum.unnamed, named: namedOf(sum, file, figure) };
           const more = { ...(counted && { counted }), ...(events && { events }) };
           yield { series, area, areaKey, period, kind, heading, ...more, mark, figure };
           continue;
@@ -154,9 +154,7 @@ export function addWhole(sum: RecordSum, whole: number, line: number, seen: Reco
 function figureOf(sum: RecordSum, file: string, idHeading: string, additions?: Additions): Figure {
   const { names, runs, gap, value, whole, passed, alike, lost } = sum;
   const { column, kind } = names;
-  const lines = linesOf(runs);
-  const [line] = runs;
-  const from = line === undefined ? [] : [{ file, line, column, ...(lines !== undefined && { lines }) }];
+  const from = originsOf(runs, file, column);
   const remarks: Remark[] = [];
   if (passed > 0) remarks.push({ what: "passed", file, records: passed, id: idHeading });
   if (alike > 0) remarks.push({ what: "alike", file, records: alike });
@@ -185,14 +183,9 @@ const refusedOf = (sum: RecordSum, file: string): Figure => {
 };
 
 /** The figure of events without those that have no number of their own. */
-function namedOf({ unnamed, unnamedRuns, runs, whole }: RecordSum, figure: Figure): Figure {
-  const [origin] = figure.from;
-  if (unnamed === 0 || !origin) return figure;
+function namedOf({ names, unnamed, unnamedRuns, runs, whole }: RecordSum, file: string, figure: Figure): Figure {
+  if (unnamed === 0 || runs.length === 0) return figure;
   const remarks = (figure.remarks ?? []).filter(({ what }) => what !== "alike");
-  const own = withoutRuns(runs, unnamedRuns);
-  const [line] = own;
-  const { lines: _, ...at } = origin;
-  const lines = linesOf(own);
-  const from = line === undefined ? [] : [{ ...at, line, ...(lines !== undefined && { lines }) }];
+  const from = originsOf(withoutRuns(runs, unnamedRuns), file, names.column);
   return { unit: figure.unit, value: exact(whole - unnamed), from, ...(remarks.length > 0 && { remarks }) };
 }

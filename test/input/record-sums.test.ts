@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isKnown } from "../../src/core/figure.ts";
 import { exact, exactText } from "../../src/core/number.ts";
 import { UNSEEN } from "../../src/input/duplicates.ts";
+import { addLine, originsOf, withoutRuns } from "../../src/input/line-runs.ts";
 import { addTo, addWhole, type RecordSum, recordSums, type SumNames } from "../../src/input/record-sums.ts";
 
 const names: SumNames = {
@@ -46,4 +47,22 @@ test("records read in full and skimmed ones add to one exact sum", () => {
   });
   // 9,007,199,254,740,993 + 7 + 9,007,199,254,740,991 + 0.5 = 18,014,398,509,481,991.5.
   expect(sum).toEqual(["18014398509481991.5", "2-5"]);
+});
+
+test("the lines of a sum are all there, in runs, with those of others and without them", () => {
+  const runsOf = (...lines: readonly number[]): number[] => {
+    const runs: number[] = [];
+    for (const line of lines) addLine(runs, line);
+    return runs;
+  };
+  const linesOf = (runs: readonly number[]): unknown => originsOf(runs, "a.csv", 3).map((one) => ({ ...one }));
+  const at = { file: "a.csv", column: 3 };
+  expect(linesOf([])).toEqual([]);
+  expect(linesOf(runsOf(1))).toEqual([{ ...at, line: 1 }]);
+  expect(linesOf(runsOf(7, 7))).toEqual([{ ...at, line: 7 }]);
+  const runs = runsOf(1, 2, 2, 3, 5, 9, 10);
+  expect(linesOf(runs)).toEqual([{ ...at, line: 1, lines: "1-3,5,9-10" }]);
+  expect(linesOf(withoutRuns(runs, runsOf(2, 5, 10)))).toEqual([{ ...at, line: 1, lines: "1,3,9" }]);
+  expect(linesOf(withoutRuns(runs, runsOf(1, 2, 3, 9)))).toEqual([{ ...at, line: 5, lines: "5,10" }]);
+  expect(linesOf(withoutRuns(runs, runs))).toEqual([]);
 });
