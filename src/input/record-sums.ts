@@ -70,9 +70,24 @@ export function recordSums(file: string, { additions }: Partial<Pick<Layout, "ad
     /** A new sum for a period. */
     make(names: SumNames, areaKey: string, area: string, period: Period): RecordSum {
       hasTotals ||= names.isTotal;
-      const sum = {
-        ...{ names, area, areaKey, period, value: ZERO, mark: 0, whole: 0, gap: undefined, runs: [] },
-        ...{ unnamed: 0, unnamedRuns: [], passed: 0, alike: 0, lost: 0, records: 0, gaps: 0 },
+      // No spreading: what is spread is found a step further away, for every record.
+      const sum: RecordSum = {
+        names,
+        area,
+        areaKey,
+        period,
+        value: ZERO,
+        mark: 0,
+        whole: 0,
+        gap: undefined,
+        runs: [],
+        unnamed: 0,
+        unnamedRuns: [],
+        passed: 0,
+        alike: 0,
+        lost: 0,
+        records: 0,
+        gaps: 0,
       };
       all.push(sum);
       return sum;
@@ -183,9 +198,13 @@ const refusedOf = (sum: RecordSum, file: string): Figure => {
 };
 
 /** The figure of events without those that have no number of their own. */
-function namedOf({ names, unnamed, unnamedRuns, runs, whole }: RecordSum, file: string, figure: Figure): Figure {
+function namedOf(
+  { names, unnamed, unnamedRuns, runs, records, whole }: RecordSum,
+  file: string,
+  figure: Figure,
+): Figure {
   if (unnamed === 0 || runs.length === 0) return figure;
   const remarks = (figure.remarks ?? []).filter(({ what }) => what !== "alike");
-  const from = originsOf(withoutRuns(runs, unnamedRuns), file, names.column);
+  const from = originsOf(unnamed === records ? [] : withoutRuns(runs, unnamedRuns), file, names.column);
   return { unit: figure.unit, value: exact(whole - unnamed), from, ...(remarks.length > 0 && { remarks }) };
 }

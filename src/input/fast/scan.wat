@@ -129,14 +129,16 @@
     (local $again i32) (local $length i32) (local $differ i32)
     (local $from i32) (local $until i32) (local $left i32) (local $isQuoted i32) (local $byte i32)
     (local $block i32) (local $stops i64) (local $ahead i64)
-    (local $separators v128) (local $quotes v128) (local $feeds v128) (local $returns v128)
+    (local $stoppers v128) (local $low v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local.set $out (global.get $out))
     (local.set $separator (global.get $separator))
-    (local.set $separators (i8x16.splat (local.get $separator)))
-    (local.set $quotes (i8x16.splat (i32.const 0x22)))
-    (local.set $feeds (i8x16.splat (i32.const 0x0a)))
-    (local.set $returns (i8x16.splat (i32.const 0x0d)))
+    ;; Bytes to stop at, each in the place of its low four bits, by which it is looked up; in the others what is not in its own.
+    (i64.store (global.get $hash) (i64.const 0x0000000000220001))
+    (i64.store offset=8 (global.get $hash) (i64.const 0x00000d00000a0000))
+    (i32.store8 (i32.add (global.get $hash) (i32.and (local.get $separator) (i32.const 0x0f))) (local.get $separator))
+    (local.set $stoppers (v128.load (global.get $hash)))
+    (local.set $low (i8x16.splat (i32.const 0x0f)))
     ;; $stops has a bit for each of the 64 bytes from $block on: separators, quotation marks, and ends of lines.
     (local.set $block (i32.const -64))
     (block $irregular
@@ -200,19 +202,15 @@
                   (local.set $d (v128.load offset=48 (local.get $at)))
                   (local.set $stops (i64.or
                     (i64.or
-                      (i64.extend_i32_u (i8x16.bitmask (v128.or
-                        (v128.or (i8x16.eq (local.get $a) (local.get $separators)) (i8x16.eq (local.get $a) (local.get $quotes)))
-                        (v128.or (i8x16.eq (local.get $a) (local.get $feeds)) (i8x16.eq (local.get $a) (local.get $returns))))))
-                      (i64.shl (i64.extend_i32_u (i8x16.bitmask (v128.or
-                        (v128.or (i8x16.eq (local.get $b) (local.get $separators)) (i8x16.eq (local.get $b) (local.get $quotes)))
-                        (v128.or (i8x16.eq (local.get $b) (local.get $feeds)) (i8x16.eq (local.get $b) (local.get $returns)))))) (i64.const 16)))
+                      (i64.extend_i32_u (i8x16.bitmask (i8x16.eq (local.get $a)
+                        (i8x16.swizzle (local.get $stoppers) (v128.and (local.get $a) (local.get $low))))))
+                      (i64.shl (i64.extend_i32_u (i8x16.bitmask (i8x16.eq (local.get $b)
+                        (i8x16.swizzle (local.get $stoppers) (v128.and (local.get $b) (local.get $low)))))) (i64.const 16)))
                     (i64.or
-                      (i64.shl (i64.extend_i32_u (i8x16.bitmask (v128.or
-                        (v128.or (i8x16.eq (local.get $c) (local.get $separators)) (i8x16.eq (local.get $c) (local.get $quotes)))
-                        (v128.or (i8x16.eq (local.get $c) (local.get $feeds)) (i8x16.eq (local.get $c) (local.get $returns)))))) (i64.const 32))
-                      (i64.shl (i64.extend_i32_u (i8x16.bitmask (v128.or
-                        (v128.or (i8x16.eq (local.get $d) (local.get $separators)) (i8x16.eq (local.get $d) (local.get $quotes)))
-                        (v128.or (i8x16.eq (local.get $d) (local.get $feeds)) (i8x16.eq (local.get $d) (local.get $returns)))))) (i64.const 48)))))))
+                      (i64.shl (i64.extend_i32_u (i8x16.bitmask (i8x16.eq (local.get $c)
+                        (i8x16.swizzle (local.get $stoppers) (v128.and (local.get $c) (local.get $low)))))) (i64.const 32))
+                      (i64.shl (i64.extend_i32_u (i8x16.bitmask (i8x16.eq (local.get $d)
+                        (i8x16.swizzle (local.get $stoppers) (v128.and (local.get $d) (local.get $low)))))) (i64.const 48)))))))
                 (local.set $ahead (i64.shr_u (local.get $stops)
                   (i64.extend_i32_u (i32.sub (local.get $at) (local.get $block)))))
                 (if (i64.eqz (local.get $ahead)) (then

@@ -70,6 +70,15 @@ describe("records as numbers", () => {
     });
   });
 
+  test("a cell ends at a separator, a quotation mark and the end of a line alone, whatever byte is in it", () => {
+    const codes = Array.from({ length: 0xff }, (_, index) => index + 1).filter(
+      (code) => !'\n\r",'.includes(String.fromCharCode(code)),
+    );
+    const lines = codes.map((code) => `${String.fromCharCode(code).repeat(3)},x\n`);
+    const [all] = scanned([words, words], lines.join(""));
+    expect(all?.records).toEqual(codes.map((_, index) => [index, 0]));
+  });
+
   test("words that begin alike, or are longer than what is compared at once, are told apart at every length", () => {
     const lengths = Array.from({ length: 70 }, (_, index) => index);
     const lines = lengths.flatMap((length) => [`${"x".repeat(length)}a`, `${"x".repeat(length)}b`]);
