@@ -11,8 +11,12 @@ export function byNumbers<T extends object>(places: readonly number[]) {
   };
   const root = made();
   const last = places.length - 1;
+  const [first = 0, second = 0] = places;
   return {
     get(out: Int32Array, at: number): T | undefined {
+      // As good as always: without a loop it takes half as long.
+      if (last === 0) return root[out[at + first] as number] as T | undefined;
+      if (last === 1) return (root[out[at + first] as number] as Node | undefined)?.[out[at + second] as number] as T;
       let node: Node | T | undefined = last < 0 ? root[0] : root;
       for (let index = 0; node !== undefined && index <= last; index += 1) {
         node = (node as Node)[out[at + (places[index] as number)] as number];
