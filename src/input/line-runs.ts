@@ -38,17 +38,21 @@ export function stretchTo(runs: number[], line: number): void {
   else if (runs[last] !== line) runs.push(-line);
 }
 
-/** Where the lines of such runs are: nothing where there are none. All of them are written out when they are asked for. */
+/** More lines than this are written out when someone asks; for fewer, to be able to would take more than the text itself. */
+const FEW = 64;
+
+/** Where the lines of such runs are: nothing where there are none. */
 export function originsOf(runs: readonly number[], file: string, column: number): readonly Origin[] {
   const [line] = runs;
   if (line === undefined) return [];
-  if (runs.length === 1) return [{ file, line, column }];
+  const written = (): string => runs.join(",").replaceAll(",-", "-");
+  if (runs.length <= FEW) return [{ file, line, column, ...(runs.length > 1 && { lines: written() }) }];
   let text: string | undefined;
   return [
     {
       ...{ file, line, column },
       get lines() {
-        text ??= runs.join(",").replaceAll(",-", "-");
+        text ??= written();
         return text;
       },
     },

@@ -65,4 +65,7 @@ test("the lines of a sum are all there, in runs, with those of others and withou
   expect(linesOf(withoutRuns(runs, runsOf(2, 5, 10)))).toEqual([{ ...at, line: 1, lines: "1,3,9" }]);
   expect(linesOf(withoutRuns(runs, runsOf(1, 2, 3, 9)))).toEqual([{ ...at, line: 5, lines: "5,10" }]);
   expect(linesOf(withoutRuns(runs, runs))).toEqual([]);
+  // So many that they are written out only when they are asked for.
+  const odd = Array.from({ length: 500 }, (_, index) => 2 * index + 3);
+  expect(linesOf(runsOf(...odd))).toEqual([{ ...at, line: 3, lines: odd.join(",") }]);
 });
