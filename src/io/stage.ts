@@ -39,7 +39,7 @@ export function stageFor(): Stage {
       try {
         rmSync(folder, { recursive: true, force: true });
       } catch {
-        // On Windows a thread that read a long file may still hold it open. That is no reason to fail what has been done.
+        // On Windows another program, such as a virus scanner, may hold a file open. That is no reason to fail what has been done.
       }
     },
   };

@@ -52,7 +52,11 @@ const texts = (of: string): Record<string, string> =>
 const killed = (of: string, made: string, after: number): Promise<void> =>
   new Promise((done) => {
     const args = [join(home, "bin", "plan-measures.cjs"), "refresh", "plan.yaml", at("new"), "--write"];
-    const child = spawn(process.execPath, args, { cwd: at(of), stdio: "ignore" });
+    const child = spawn(process.execPath, args, {
+      cwd: at(of),
+      stdio: "ignore",
+      env: { ...process.env, TMPDIR: folder },
+    });
     let timer: NodeJS.Timeout | undefined;
     const look = setInterval(() => {
       if (timer || !existsSync(at(of, made))) return;
