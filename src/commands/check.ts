@@ -6,7 +6,7 @@ import { outdated, stoppedRuns } from "../check/check.ts";
 import type { Lack } from "../check/demands.ts";
 import { checkJson } from "../check/json.ts";
 import { checkText } from "../check/text.ts";
-import type { Problem } from "../core/problems/problems.ts";
+import { type Problem, problem } from "../core/problems/problems.ts";
 import { printableJson } from "../core/safe-text.ts";
 import { halfway, isHalfway } from "../io/change-set.ts";
 import { filesIn, isFolder } from "../io/files.ts";
@@ -75,7 +75,7 @@ async function run(asked: string, options: Options, world: World): Promise<numbe
       : [];
     const lacks = [...stopped, ...found.lacks.map(placed), ...(files?.lacks ?? [])];
     const numbers = { ...found, unchecked: found.unchecked.map(placed) };
-    const told = problems.filter(isWorthKnowing);
+    const told = [...problems.filter(isWorthKnowing), ...choicesOpen(plan)];
     if (options.format === "github") world.out(annotations(lacks, numbers));
     else {
       const checked = {
@@ -128,6 +128,10 @@ function outOf({ out, format }: Options, world: World): { out: string | undefine
 /** The names that are too long for a line of the overview, and have no short one. */
 const longNames = (plan: Plan): string[] =>
   measuresOf(plan).flatMap(({ name, short }) => (short === undefined && name.length > SHORT ? [name] : []));
+
+/** That the plan has lines which init left to a person: it may be ready, but as the tool guessed it. */
+const choicesOpen = ({ choices: [first, ...more] }: Plan): Problem[] =>
+  first ? [problem("choices-open", first, more.length + 1)] : [];
 
 /** Whether a problem is worth knowing, and keeps nothing from being published. */
 const isWorthKnowing = ({ severity, code }: Problem): boolean => severity === "warning" && code !== "comment-missing";

@@ -103,10 +103,19 @@ interface Draft {
   readonly title: string;
   readonly period: Period;
   readonly words: string;
+  /** The same months of the last year before that the files have a figure of. */
+  readonly before: Period | undefined;
   readonly rows: readonly Observation[];
   /** What is to be said of it: which files give the same series again, and what it leaves out. */
   readonly notes: readonly string[];
 }
+
+const YEAR = 12;
+/** Plans run for four or five years, and few files go back further than this. */
+const MOST_YEARS = 30;
+/** The same months in the years before, the last first. */
+const yearsBefore = ({ from, to }: Period): Period[] =>
+  Array.from({ length: MOST_YEARS }, (_, index) => ({ from: from - (index + 1) * YEAR, to: to - (index + 1) * YEAR }));
 
 /** A table of more is no help to choose from. */
 const MOST_ROWS = 100;
@@ -124,11 +133,15 @@ function draftOf(title: string, all: readonly Observation[], store: Store, areaK
     // A rate beside its own number is printed with that.
     const counted = new Set(has.filter(({ kind }) => kind === "count").map((one) => nameKey(one.series)));
     const rows = has.filter(({ series: name, kind }) => kind !== "rate" || !counted.has(nameKey(name)));
+    const before = yearsBefore(period).find((earlier) =>
+      rows.some(({ series: name, kind }) => store.find(name, areaKey, earlier, kind)),
+    );
+    const found = { title, period, words, before };
     if (rows.length > MOST_ROWS) {
       const more = `${rows.length - MOST_ROWS} more series are not listed here: plan-measures inspect FILE --list series shows all`;
-      return { title, period, words, rows: rows.slice(0, MOST_ROWS), notes: [more] };
+      return { ...found, rows: rows.slice(0, MOST_ROWS), notes: [more] };
     }
-    if (rows.length > 0) return { title, period, words, rows, notes: [] };
+    if (rows.length > 0) return { ...found, rows, notes: [] };
   }
   return undefined;
 }
@@ -177,7 +190,7 @@ function duplicateWords(again: readonly Observation[], rows: readonly Observatio
 const filesOf = (rows: readonly Observation[]): string =>
   [...new Set(rows.flatMap(({ figure }) => figure.from.map(({ file }) => file)))].sort().join(", ");
 
-function tableText({ title, period, words, rows, notes: said }: Draft): string {
+function tableText({ title, period, words, before, rows, notes: said }: Draft): string {
   const lines = rows.map(({ series: name, kind }) => {
     const twice = rows.filter((one) => nameKey(one.series) === nameKey(name)).length > 1;
     const shown = twice
@@ -189,7 +202,7 @@ function tableText({ title, period, words, rows, notes: said }: Draft): string {
   });
   const notes = said.map((one) => `    # ${asComment(one)}\n`).join("");
   return `  - title: ${JSON.stringify(title)}
-${notes}    # choose: baseline: the earlier period to compare with
+${notes}    # choose: baseline: ${before ? `${periodName(before)}, or another earlier period` : "the earlier period to compare with"}
     current: latest ${words} (${periodName(period)})
     measures:
 ${lines.join("")}`;

@@ -48,6 +48,9 @@ export async function parsePlan(
     ...{ releases: root.releases, comments: root.comments, history: root.history ?? "history" },
     outputs: check.list(outputSchema, root.outputs ?? [], ["outputs"]).map(({ data }) => data),
     tables,
+    choices: text
+      .split("\n")
+      .flatMap((line, index) => (/ # choose( one$|:)/.test(` ${line}`) ? [{ file, line: index + 1 }] : [])),
     place: (name) => check.at([name]),
     placeOf: (group) =>
       group === similarForces ? check.at(["similar-forces"]) : check.at(["groups", (root.groups ?? []).indexOf(group)]),

@@ -47,6 +47,7 @@ test("makes a plan of the series with a figure for the last period, which runs",
   ]);
   const plan = readFileSync(at("mine/plan.yaml"), "utf8");
   expect(plan).toContain("current: latest 12 months (2023)");
+  expect(plan).toContain("# choose: baseline: 2019, or another earlier period");
   // The aims of three measures, the baseline, the similar forces and the priorities.
   expect(plan.match(/# choose/g)).toHaveLength(6);
 });

@@ -30,6 +30,14 @@ export const planSentences = {
         : `check it again, and write the new value if it is right: ${quoted(now)}`,
     severity: "warning" as const,
   }),
+  "choices-open": (lines: number) => ({
+    message:
+      lines === 1
+        ? "this line of the plan is marked # choose, which leaves it to you to decide"
+        : `${lines} lines of the plan are marked # choose, which leaves them to you to decide; this is the first`,
+    hint: "choose what each is to be, and delete its # choose",
+    severity: "warning" as const,
+  }),
   "priority-unknown": (id: string, near: string | undefined, known: readonly string[]) => ({
     message: `priorities: no priority has the id ${quoted(id)}${meant(near)}`,
     hint: known.length
