@@ -15,7 +15,11 @@ export const hasWine = process.platform === "linux" && spawnSync("wine", ["--ver
 /** The drive C: of this Windows. */
 export const driveC = join(prefix, "drive_c");
 
-/** Runs a program of Windows. */
+/** Whether Wine itself fell over, as a thread of it does now and then on a busy machine. It says so in these words. */
+const fellOver = ({ stderr }) => /^wine: Unhandled /m.test(String(stderr));
+const MOST_RUNS = 3;
+
+/** Runs a program of Windows; again where Wine fell over, which is told, and never for what the program itself did. */
 export function wine(args, options = {}) {
   const run = (words, more = {}) =>
     spawnSync("wine", words, { ...more, env: { ...env, ...options.env, ...settings }, maxBuffer: 2 ** 26 });
@@ -26,5 +30,9 @@ export function wine(args, options = {}) {
     if (status !== 0) throw new Error(`Wine could not be set up: ${stderr}`);
     writeFileSync(ready, "");
   }
-  return run(args, { encoding: "utf8", ...options });
+  for (let runs = 1; ; runs += 1) {
+    const done = run(args, { encoding: "utf8", ...options });
+    if (!fellOver(done) || runs === MOST_RUNS) return done;
+    console.warn(`Wine fell over, so this was run again: ${args.join(" ")}`);
+  }
 }

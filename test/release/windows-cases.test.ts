@@ -29,8 +29,7 @@ const golden = (name: string): Record<string, string> =>
       .map((file) => [file, readFileSync(join(gallery, name, file), "utf8")]),
   );
 
-// On a busy machine a thread of Wine itself falls over now and then; what is wrong stays wrong when it is tried again.
-describe.skipIf(lacks !== "")(`the golden cases under Wine${lacks}`, { retry: 2 }, () => {
+describe.skipIf(lacks !== "")(`the golden cases under Wine${lacks}`, () => {
   let { work, unpacked, done } = {} as Windows;
   beforeAll(() => {
     ({ work, unpacked, done } = windows());

@@ -12,8 +12,7 @@ import { gloucestershire, home, run as runHere } from "../helpers/world.ts";
 
 const plan = ["report", "plan\\plan.yaml"];
 
-// On a busy machine a thread of Wine itself falls over now and then; what is wrong stays wrong when it is tried again.
-describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, { retry: 2 }, () => {
+describe.skipIf(lacksWine !== "")(`under Wine${lacksWine}`, () => {
   let { work, unpacked, run, done } = {} as Windows;
   beforeAll(() => {
     ({ work, unpacked, run, done } = windows());
