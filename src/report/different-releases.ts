@@ -87,6 +87,10 @@ const MOST_NAMED = 4;
 const PUBLISHED = /^ONS /;
 const UNTITLED = "without a title: ";
 
+/** "March 18": the year behind a month. */
+const SHORT_YEAR =
+  /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December) )\d\d$/i;
+
 /** Titles; of those that differ in their last part alone, that part, with its year in full. */
 function shortened(titles: readonly string[]): readonly string[] {
   const parted = titles.map((title) => {
@@ -95,5 +99,5 @@ function shortened(titles: readonly string[]): readonly string[] {
   });
   const [first] = parted;
   const isAlike = first !== undefined && first.rest !== "" && parted.every(({ rest }) => rest === first.rest);
-  return isAlike ? parted.map(({ last }) => `… ${last.replace(/(?<=[a-z] )\d\d$/, "20$&")}`) : titles;
+  return isAlike ? parted.map(({ last }) => `… ${last.replace(SHORT_YEAR, "20$&")}`) : titles;
 }
