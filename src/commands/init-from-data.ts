@@ -86,7 +86,7 @@ function saidOf(data: Data, drafts: readonly Draft[], areaKey: string, force: st
     ...idle.flatMap(({ file, source }) => {
       const others = data.inputs.filter((one) => one.source === source && used.has(one.file));
       const names = others.map((one) => one.file).join(", ");
-      return others.length === 0 ? [] : [`${file} has no figure of ${force} that is not in ${names} too`];
+      return others.length === 0 ? [] : [`${file} adds no figure of ${force} to those in ${names}`];
     }),
     ...(errors > 0 ? [`${counted(errors, "error")} in the files: plan-measures check lists them`] : []),
   ];
@@ -117,9 +117,6 @@ const MOST_YEARS = 30;
 const yearsBefore = ({ from, to }: Period): Period[] =>
   Array.from({ length: MOST_YEARS }, (_, index) => ({ from: from - (index + 1) * YEAR, to: to - (index + 1) * YEAR }));
 
-/** A table of more is no help to choose from. */
-const MOST_ROWS = 100;
-
 /** A table of the series that have a figure for the last period; of the longest that any of them has. */
 function draftOf(title: string, all: readonly Observation[], store: Store, areaKey: string): Draft | undefined {
   const last = Math.max(...all.map(({ period }) => period.to));
@@ -131,17 +128,12 @@ function draftOf(title: string, all: readonly Observation[], store: Store, areaK
       return found !== undefined && (isKnown(found) || "word" in found);
     });
     // A rate beside its own number is printed with that.
-    const counted = new Set(has.filter(({ kind }) => kind === "count").map((one) => nameKey(one.series)));
-    const rows = has.filter(({ series: name, kind }) => kind !== "rate" || !counted.has(nameKey(name)));
+    const numbered = new Set(has.filter(({ kind }) => kind === "count").map((one) => nameKey(one.series)));
+    const rows = has.filter(({ series: name, kind }) => kind !== "rate" || !numbered.has(nameKey(name)));
     const before = yearsBefore(period).find((earlier) =>
       rows.some(({ series: name, kind }) => store.find(name, areaKey, earlier, kind)),
     );
-    const found = { title, period, words, before };
-    if (rows.length > MOST_ROWS) {
-      const more = `${rows.length - MOST_ROWS} more series are not listed here: plan-measures inspect FILE --list series shows all`;
-      return { ...found, rows: rows.slice(0, MOST_ROWS), notes: [more] };
-    }
-    if (rows.length > 0) return { ...found, rows, notes: [] };
+    if (rows.length > 0) return { title, period, words, before, rows, notes: [] };
   }
   return undefined;
 }
@@ -152,7 +144,9 @@ function draftOf(title: string, all: readonly Observation[], store: Store, areaK
  */
 function withoutDuplicates(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
-  for (const draft of drafts) {
+  // Rates are printed beside their numbers, whichever file is read first.
+  const hasCounts = ({ rows }: Draft): boolean => rows.some(({ kind }) => kind === "count");
+  for (const draft of [...drafts.filter(hasCounts), ...drafts.filter((one) => !hasCounts(one))]) {
     const index = kept.findIndex(
       (one) => periodKey(one.period) === periodKey(draft.period) && draft.rows.some((row) => isAmong(row, one.rows)),
     );
@@ -170,8 +164,17 @@ function withoutDuplicates(drafts: readonly Draft[]): readonly Draft[] {
       notes: [...first.notes, ...draft.notes, duplicateWords(again, first.rows)],
     };
   }
-  return kept;
+  return kept.map(cut);
 }
+
+/** The first of the rows of a table, where it has more than help to choose from. */
+function cut(draft: Draft): Draft {
+  const left = draft.rows.length - MOST_ROWS;
+  if (left <= 0) return draft;
+  const more = `${left} more series are not listed here: plan-measures inspect FILE --list series shows all`;
+  return { ...draft, rows: draft.rows.slice(0, MOST_ROWS), notes: [...draft.notes, more] };
+}
+const MOST_ROWS = 100;
 
 /** Whether a row is the rate of one of the others, or the very same. */
 const isAmong = ({ series, kind }: Observation, rows: readonly Observation[]): boolean =>

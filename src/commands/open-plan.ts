@@ -127,7 +127,8 @@ function hintIn(world: World, folder: string): string | undefined {
   const { plans, files } = found;
   const here = folder === "." ? "this folder" : asGiven(folder);
   const [plan] = plans;
-  if (plan !== undefined) return `name the plan: ${here} has ${someOf(plans)}`;
+  const inFolder = (name: string): string => (folder === "." ? name : `${asGiven(folder)}/${name}`);
+  if (plan !== undefined) return `name the plan: ${here} has ${someOf(plans.map(inFolder))}`;
   if (files.length === 0) return undefined;
   return `make a plan from the data files in ${here} (${someOf(files)}): ${initFrom(folder)}`;
 }

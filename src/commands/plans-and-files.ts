@@ -20,9 +20,10 @@ export function plansAndFiles(world: World, folder = "."): PlansAndFiles {
   };
   const own = names.filter((name) => /\.ya?ml$/i.test(name) && isPlan(name));
   // Where init was run, the plan is one folder further down.
-  const below = names.map((name) => `${name}/plan.yaml`).filter((name) => isThere(join(path, name)) && isPlan(name));
+  const below = (): string[] =>
+    names.map((name) => `${name}/plan.yaml`).filter((name) => isThere(join(path, name)) && isPlan(name));
   return {
-    plans: own.length > 0 ? own : below,
+    plans: own.length > 0 ? own : below(),
     files: names.filter((name) => /\.(csv|tsv|xlsx|xlsm|ods)$/i.test(name)),
   };
 }

@@ -9,7 +9,7 @@ export function fullYaml(text: string): Parsed {
   const nodeAt = (path: readonly (string | number)[]) =>
     path.length > 0 ? document.getIn(path, true) : document.contents;
   return {
-    ...valuesOf(text, document, errors),
+    ...valuesOf(document, errors),
     startOf: (path) => (nodeAt(path) as { range?: [number, number, number] } | undefined)?.range?.[0],
     keyOf(path, name) {
       const parent = nodeAt(path) as { items?: { key?: { value?: unknown; range?: [number] } }[] } | undefined;
@@ -19,7 +19,6 @@ export function fullYaml(text: string): Parsed {
 }
 
 function valuesOf(
-  text: string,
   document: ReturnType<typeof parseDocument>,
   errors: Parsed["errors"],
 ): Pick<Parsed, "value" | "errors"> {
@@ -34,10 +33,22 @@ function valuesOf(
   } catch (error) {
     const { message } = error as Error;
     const [, alias] = /^Unresolved alias .*?: (.*)$/.exec(message) ?? [];
-    if (alias === undefined) return { value: undefined, errors: [{ code: "ALIAS_MANY", message, offset: 0 }] };
-    const offset = Math.max(0, text.indexOf(`*${alias}`));
-    return { value: undefined, errors: [{ code: "ALIAS_UNKNOWN", message, offset }] };
+    const code = alias === undefined ? "ALIAS_MANY" : "ALIAS_UNKNOWN";
+    return { value: undefined, errors: [{ code, message, offset: offsetOf(document, alias) }] };
   }
+}
+
+/** Where an alias of that name stands, or the first of any. */
+function offsetOf(document: ReturnType<typeof parseDocument>, alias: string | undefined): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { source, range }) {
+      if (alias !== undefined && source !== alias) return undefined;
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Where a value of a text stands, and whether it is a group or a list in brackets; nothing of what an alias stands for. */

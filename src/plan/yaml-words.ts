@@ -47,6 +47,11 @@ const noColon: Words = {
   message: 'this line has no ": " between a key and its value',
   hint: "write it like title: My plan, or put quotation marks around text that goes on from the line above",
 };
+const colonWithin: Words = {
+  line: /:\s.*:(\s|$)/,
+  message: 'text with ": " in it must be in quotation marks',
+  hint: 'put quotation marks around the text: "…: …"',
+};
 const noSpace: Words = {
   line: /^\s*(?:- )*[\w-]+:[^\s/]/,
   message: "there is no space after the colon",
@@ -99,11 +104,7 @@ export const yamlWords: Readonly<Record<TroubleCode, readonly [...Words[], Words
       message: "text that begins with ? must be in quotation marks",
       hint: 'put quotation marks around the whole text: "…"',
     },
-    {
-      line: /:\s.*:(\s|$)/,
-      message: 'text with ": " in it must be in quotation marks',
-      hint: 'put quotation marks around the text: "…: …"',
-    },
+    colonWithin,
     {
       message: "this line has a value, and the line below is indented as if it belonged to it",
       hint: "indent the two lines alike, or put quotation marks around text that goes on below",
@@ -211,8 +212,7 @@ export const yamlWords: Readonly<Record<TroubleCode, readonly [...Words[], Words
 export function troubleWords(code: TroubleCode, said: string, line: string): readonly [message: string, hint: string] {
   const words = yamlWords[code];
   const fits = words.find((one) => (one.said?.test(said) ?? true) && (one.line?.test(line) ?? true)) ?? unreadable;
-  const isColon = code === "BLOCK_AS_IMPLICIT_KEY" && fits.line?.test(": :");
-  const [, key, text = ""] = (isColon && /^\s*((?:- )*[\w-]+): (\S.*?)\s*$/.exec(line)) || [];
+  const [, key, text = ""] = (fits === colonWithin && /^\s*((?:- )*[\w-]+): (\S.*?)(?:\s+#.*)?\s*$/.exec(line)) || [];
   if (key === undefined || /["\\]/.test(text) || text.length > LONGEST_SHOWN) return [fits.message, fits.hint];
   return [fits.message, `write ${key}: "${text}"`];
 }

@@ -60,6 +60,8 @@ const faults: readonly (readonly [text: string, line: number, message: string, h
   ["a: 1\nb: **bold**\n", 2, "text that begins with * or &", "put quotation marks"],
   ["a: *\n", 1, "text that begins with * or &", "put quotation marks"],
   ["a: &x &y 1\n", 1, "text that begins with * or &", "put quotation marks"],
+  ["# note *b\na: 1\nb: *b\n", 3, "text that begins with * or &", "put quotation marks"],
+  ["a: Crime: now # note\n", 1, 'text with ": "', 'write a: "Crime: now"'],
   ["a: &x *b\n", 1, "text that begins with * or &", "put quotation marks"],
   ["a: !x !y 1\n", 1, "text that begins with !", "put quotation marks"],
   ["a: !!set {a: 1}\n", 1, "text that begins with !", "put quotation marks"],
