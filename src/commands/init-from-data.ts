@@ -88,7 +88,7 @@ function saidOf(data: Data, drafts: readonly Draft[], areaKey: string, force: st
       const names = others.map((one) => one.file).join(", ");
       return others.length === 0 ? [] : [`${file} adds no figure of ${force} to those in ${names}`];
     }),
-    ...(errors > 0 ? [`${counted(errors, "error")} in the files: plan-measures check lists them`] : []),
+    ...(errors > 0 ? [`${counted(errors, "error")} in the files: plan-measures inspect lists them`] : []),
   ];
 }
 

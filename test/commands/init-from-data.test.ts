@@ -111,7 +111,7 @@ test("files that contradict each other are said to", async () => {
   writeFileSync(at("apart/a.csv"), row(5));
   writeFileSync(at("apart/b.csv"), row(6));
   const { out } = await init("contradicted", "--force", "Kent", "--data", "apart");
-  expect(out).toContain("1 error in the files: plan-measures check lists them\n");
+  expect(out).toContain("1 error in the files: plan-measures inspect lists them\n");
 });
 
 test.each([
