@@ -17,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
  *   Vehicle offences    600 →   400 is −200, −33.3 %;                    5,000 →  5,500 is     500, 10.0 %
  *   Arson                40 →    80 is   40, 100.0 %;                      700 →    630 is     −70, −10.0 %
  *   Public order        100 →   110 is   10, 10.0 %;                     2,000 →  1,900 is    −100, −5.0 %
+ *   Drugs             2,004 → 4,027 is 2,023, 100.9 %;               2,000 →  1,900 is    −100, −5.0 %: numbers that could be years
  *   Good or excellent job  58.7 % → 52.6 % is −6.1 points;              57.6 % → 54.3 % is −3.3 points
  */
 const times = ["Baseline: 2019", "Current: 12 months to September 2023"];
@@ -26,6 +27,7 @@ Burglary,3496,34707,2922,23398,-574,-11309,-16.4%,-32.58%
 Vehicle offences,600,5000,400,5500,-200,500,-33.3%,10.0%
 Arson,40,700,80,630,40,-70,100.0%,-10.0%
 Public order,100,2000,110,1900,10,-100,10.0%,-5.0%
+Drugs,2004,2000,4027,1900,2023,-100,100.9%,-5.0%
 `;
 const survey = `Measure,${times.flatMap((time) => [`${time}: Kent percentage`, `${time}: MSG percentage`]).join(",")},Change: Kent difference in percentage points,Change: MSG difference in percentage points
 Good or excellent job,58.7%,57.6%,52.6%,54.3%,-6.1,-3.3
@@ -36,6 +38,7 @@ const names: Readonly<Record<string, string>> = {
   V: "Vehicle offences",
   A: "Arson",
   P: "Public order",
+  D: "Drugs",
   C: "Good or excellent job",
 };
 
@@ -102,6 +105,12 @@ matched | R | Compared with 2019, offences rose by 33.0%.
 matched | R | Since 2019, offences rose by 33.0%.
 matched | R | Between 2019 and the 12 months to September 2023, they rose by 33.0%.
 matched | R | From 2019 they rose by 33.0%.
+matched | R | Compared with 2019 offences rose by 33.0%.
+matched | R | Between 2019 and 2023 offences rose by 33.0%.
+matched | R | By 2023 offences rose by 33.0%.
+matched | R | After 2019 crimes rose by 33.0%.
+matched | R | From 2019 to 2023 offences rose by 33.0%.
+matched | D | It rose by 2023 offences from 2004 offences to 4027 offences.
 matched | R | In the last 12 months they rose by 33.0%.
 matched | R | At 33.0%, the rise is large.
 matched | R | The rise is 33.0%.
@@ -261,6 +270,13 @@ matched | R | Robbery fell by 12.95% in the MSG, and rose by 33.0% in Kent.
 matched | R | Robbery rose to 383 in Kent and fell to 3,508 in the MSG.
 matched | R | Robbery fell in the MSG.
 matched | R | It fell across the MSG.
+not checked | P | Total recorded crime fell by 10%. Robbery rose by 10%.
+not checked | P | All crime fell by 10%.
+not checked | P | Overall crime fell by 10%.
+not checked | P | The population fell by 10%.
+not checked | P | Reporting fell by 10%.
+not checked | P | It fell by 10% the year before.
+not checked | P | It fell by 10% in the period before.
 `;
 
 /** Each says something that its row is against, or that its row cannot settle: none may have all of its numbers counted as checked. */

@@ -12,7 +12,7 @@ const monthNames =
 const monthYear = `${monthNames}[ -]*(?:of )?'?(?:20)?\\d{2}\\b`;
 /** Periods in a sentence, the longest words first. */
 export const periodPattern = new RegExp(
-  `(?:(?<!\\d)\\d+ months (?:to|ending)|year (?:ending|to)|ye) ${monthYear}|${monthYear} ?(?:to|-|–) ?${monthYear}|mid-20\\d\\d|(?:20)?\\d{2}/\\d{1,4}\\b|${monthYear}|\\b(?:19|20)\\d{2}\\b(?! (?:offences|crimes|incidents|more|fewer)\\b)|(?<=\\b(?:in|since|during|for|than|on) )(?:19|20)\\d{2}\\b`,
+  `(?:(?<!\\d)\\d+ months (?:to|ending)|year (?:ending|to)|ye) ${monthYear}|${monthYear} ?(?:to|-|–) ?${monthYear}|mid-20\\d\\d|(?:20)?\\d{2}/\\d{1,4}\\b|${monthYear}|\\b(?:19|20)\\d{2}\\b(?! (?:offences|crimes|incidents|more|fewer)\\b)|(?<=\\b(?:in|since|during|for|than|on|with|after|before|until|between|up to|20\\d\\d (?:and|to)) |(?:^|[.;:,] )(?:by|from) )(?:19|20)\\d{2}\\b`,
   "gi",
 );
 /** The day of a date: "1 May 2023". */
