@@ -78,8 +78,9 @@ function tableJson(audit: TableAudit) {
       };
     }),
     cells: cells.map(({ range, ...cell }) => {
-      const { line, column } = placeInPart(table, { file: table.file, ...cell });
-      return { ...cell, line, column, range: range && rangeJson(range) };
+      const place = { file: table.file, line: cell.line, column: cell.column };
+      const at = placeInPart(table, place);
+      return { ...cell, at: at === place ? undefined : at, range: range && rangeJson(range) };
     }),
     populations: populations.map(({ area, when, shared, certain, agreeing, outside }) => ({
       ...(area !== "" && { area }),

@@ -29,6 +29,12 @@ const decisions = Object.keys(decisionWords) as Decision[];
 const line = whole("The line, counted from 1.", 1);
 const column = whole("The position of the cell in its row, counted from 1.", 1);
 const place = { file: text("The file. A sheet or a table of a page follows after #."), line, column };
+const number = whole("The number of the column from 1. In a table in parts, each part counts on from the one before.", 1);
+/** A cell within its table, whatever parts that is in. */
+const spot = {
+  line: whole("The line of the row, counted from 1. In a table in parts, it is the line in the first part.", 1),
+  column: number,
+};
 const ends = { from: decimal("The least."), to: decimal("The most.") };
 const range = (words: string) => object(ends, words);
 const time = {
@@ -92,7 +98,7 @@ const table = named("AuditedTable", () =>
       columns: list(
         object(
           {
-            column,
+            column: number,
             heading: anyText("Its heading."),
             group: orAbsent(text("The heading above it and its neighbours."), "where there is none"),
             holds: orNull(role("What it holds."), "where that is not known"),
@@ -108,8 +114,11 @@ const table = named("AuditedTable", () =>
       cells: list(
         object(
           {
-            line,
-            column,
+            ...spot,
+            at: orAbsent(
+              object(place, "Where the cell stands, as findings say it."),
+              "where that is this line and column of the table's file",
+            ),
             measure: anyText("The name of the row."),
             check: text("The name of the check."),
             printed: anyText("What the cell says."),
@@ -133,7 +142,7 @@ const table = named("AuditedTable", () =>
             rows: whole("How many rows give a count and a rate.", 1),
             outside: list(
               object(
-                { line, column, measure: text("The name of the row."), ...ends },
+                { ...spot, measure: text("The name of the row."), ...ends },
                 "A rate of another population, which is from … to ….",
               ),
               "The rates that another population would give.",

@@ -21,20 +21,18 @@ export function tablesAlone(text: string): Alone {
   if (!isPage) return { text, heads: [] };
   const kept = lines.map(() => "");
   const heads: HeadLines[] = [];
-  let [title, lead, part] = ["", "", 1];
+  let lead = "";
   for (const rule of rules) {
     for (let at = rule - 1; isPiped(lines[at] ?? ""); at += 1) kept[at] = lines[at] ?? "";
     const above = lines.slice(0, rule - 1).findLastIndex((line) => line.trim() !== "");
     const [, said] = /^#+ (.*?)#*$/.exec(lines[above] ?? "") ?? [];
     // A table right below another one, with rows under the same heading, may go on with it.
-    const isPart = isPiped(lines[above] ?? "") && leadOf(lines[rule - 1]) === lead;
+    const follows = isPiped(lines[above] ?? "") && leadOf(lines[rule - 1]) === lead;
     lead = leadOf(lines[rule - 1]);
-    part = isPart ? part + 1 : 1;
-    if (!isPart) title = said?.replaceAll("|", "/").trim() ?? "";
-    const at = isPart ? rule - 2 : said === undefined ? rule - 1 : above;
-    if (at !== rule - 1) kept[at] = `| ${title}${isPart ? `, part ${part}` : ""} | |`;
+    if (said !== undefined) kept[above] = `| ${said.replaceAll("|", "/").trim()} | |`;
+    const at = said === undefined ? rule - 1 : above;
     // Under a first cell that is blank more headings may stand.
-    heads.push({ from: at + 1, to: lead === "" ? undefined : rule + 1 });
+    heads.push({ from: at + 1, to: lead === "" ? undefined : rule + 1, follows });
   }
   return { text: kept.join("\n"), heads };
 }

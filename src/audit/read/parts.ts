@@ -1,5 +1,5 @@
 // Tables that were cut into parts for a narrow page → each as one again: the columns of a part behind those of the one before it.
-import type { PublishedTable } from "./read-table.ts";
+import type { Heading, PublishedTable } from "./read-table.ts";
 
 const PART = /^(.*), part (\d+)\b/;
 /** The table that a part is of, and which of its parts it is; a table without such words may be the first. */
@@ -14,12 +14,24 @@ export function joined(tables: readonly PublishedTable[]): PublishedTable[] {
   const made: PublishedTable[] = [];
   for (const table of tables) {
     const before = made.at(-1);
-    const { of, part } = partOf(table);
-    const isNext = before && part === (before.parts?.length ?? 1) + 1 && of === partOf(before).of;
-    if (isNext && haveSameRows(before, table)) made[made.length - 1] = beside(before, table);
+    if (before && goesOn(before, table)) made[made.length - 1] = beside(before, table);
     else made.push(table);
   }
   return made;
+}
+
+/** How the tool heads the columns of a further part on a page without captions: "Change: Kent variance". */
+const OWN_HEADING = /^(?:(?:baseline|current|earlier|later|change|aim)\b.*: |beside |priorit(?:y|ies)$)/i;
+
+/** Whether a table goes on with the one before it, as the tool's own pages say it; of others nobody knows it. */
+function goesOn(before: PublishedTable, table: PublishedTable): boolean {
+  const { of, part } = partOf(table);
+  const isNext = table.follows
+    ? OWN_HEADING.test(table.headings[1]?.text ?? "")
+    : part === (before.parts?.length ?? 1) + 1 && of === partOf(before).of;
+  const keyOf = ({ group, text }: Heading): string => `${group}: ${text}`;
+  const known = new Set(before.headings.slice(1).map(keyOf));
+  return isNext && !table.headings.slice(1).some((one) => known.has(keyOf(one))) && haveSameRows(before, table);
 }
 
 const haveSameRows = (a: PublishedTable, b: PublishedTable): boolean =>
@@ -54,9 +66,10 @@ interface Place {
   readonly column: number;
 }
 /** Where a cell of a joined table stands in the file. */
-export function placeInPart<P extends Place>({ parts = [], rows }: PublishedTable, place: P): P {
+export function placeInPart<P extends Place>({ parts = [] }: PublishedTable, place: P): P {
   const part = parts.findLast(({ from }) => place.column > from);
   if (!part) return place;
-  const index = rows.findIndex(({ line }) => line === place.line);
+  // Of a table whose rows are split by their units, the parts still hold the lines of all.
+  const index = parts[0]?.lines.indexOf(place.line) ?? -1;
   return { ...place, file: part.file, line: part.lines[index] ?? place.line, column: place.column - part.from + 1 };
 }

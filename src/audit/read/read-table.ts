@@ -39,14 +39,16 @@ export interface PublishedTable {
   readonly losesNoughts?: boolean;
   readonly headings: readonly Heading[];
   readonly rows: readonly TableRow[];
+  /** Whether it stands right below another one whose rows have the same heading. */
+  readonly follows?: boolean;
   /** The parts that it was joined of: behind which column each begins, and on which lines its rows stand. */
   readonly parts?: readonly { readonly file: string; readonly from: number; readonly lines: readonly number[] }[];
   /** Rows with more cells than there are headings: which cell is of which column is not certain. */
   readonly ragged: readonly { readonly line: number; readonly cells: number }[];
 }
 
-/** What is known of how a text is laid out. */
-interface Layout {
+/** What is known of where the tables of a text stand. */
+interface Known {
   readonly isGrid?: boolean;
   readonly headRows?: number | undefined;
   /** Where the title and the headings of each of its tables stand, where that is marked. */
@@ -55,6 +57,8 @@ interface Layout {
 export interface HeadLines {
   readonly from: number;
   readonly to: number | undefined;
+  /** Whether nothing stands between the table and the one before it. */
+  readonly follows: boolean;
 }
 
 /**
@@ -64,7 +68,7 @@ export interface HeadLines {
 export function readTables(
   records: readonly Record[],
   file: string,
-  { isGrid = false, headRows = 0, heads = [] }: Layout = {},
+  { isGrid = false, headRows = 0, heads = [] }: Known = {},
 ): PublishedTable[] {
   const filled = records.filter((record) => !isBlank(record));
   const first = filled.findIndex(isData);
@@ -76,7 +80,7 @@ export function readTables(
           ...filled.flatMap((_, index) => (index > first && first >= 0 && beginsTable(filled, index) ? [index] : [])),
         ];
   return starts.flatMap(
-    (start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid, headRows, heads[index]?.to) ?? [],
+    (start, index) => tableOf(filled.slice(start, starts[index + 1]), file, isGrid, headRows, heads[index]) ?? [],
   );
 }
 
@@ -104,12 +108,12 @@ function tableOf(
   file: string,
   isGrid: boolean,
   headRows: number,
-  headsTo: number | undefined,
+  heads: HeadLines | undefined,
 ): PublishedTable | undefined {
   const first = filled.findIndex((record) =>
-    headsTo === undefined
+    heads?.to === undefined
       ? isData(record) || (headRows > 0 && record.line > headRows && hasNumbers(record))
-      : record.line > headsTo,
+      : record.line > heads.to,
   );
   const top = (first < 0 ? filled.slice(0, 1) : filled.slice(0, first)).filter((record) => count(record) > 1);
   const titles = filled.slice(0, Math.max(first, 0)).filter((record) => count(record) === 1);
@@ -131,6 +135,7 @@ function tableOf(
   return {
     file,
     title: clean(titles[0]?.cells.find((cell) => cell.trim() !== "") ?? ""),
+    ...(heads?.follows && { follows: true }),
     headings,
     rows: rows.flatMap((record) => {
       if (isRagged(record)) return [];
