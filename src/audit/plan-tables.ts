@@ -3,7 +3,8 @@ import { tablesOf } from "../output/report-tables.ts";
 import { cellText, fullHeading, type Table } from "../output/table.ts";
 import type { Report } from "../report/report.ts";
 import { auditColumns } from "./columns/columns.ts";
-import { type PublishedTable, withoutMarks } from "./read/read-table.ts";
+import { withoutMarks } from "./read/figure-text.ts";
+import type { PublishedTable } from "./read/read-table.ts";
 import type { PlanCell, PlanTables } from "./result.ts";
 
 /** A table of a report as one that was published; its file is the plan, and its lines are its rows. */

@@ -29,7 +29,10 @@ const decisions = Object.keys(decisionWords) as Decision[];
 const line = whole("The line, counted from 1.", 1);
 const column = whole("The position of the cell in its row, counted from 1.", 1);
 const place = { file: text("The file. A sheet or a table of a page follows after #."), line, column };
-const number = whole("The number of the column from 1. In a table in parts, each part counts on from the one before.", 1);
+const number = whole(
+  "The number of the column from 1. In a table in parts, each part counts on from the one before.",
+  1,
+);
 /** A cell within its table, whatever parts that is in. */
 const spot = {
   line: whole("The line of the row, counted from 1. In a table in parts, it is the line in the first part.", 1),

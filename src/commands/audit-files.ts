@@ -1,8 +1,9 @@
 // The files that audit is given → records: a text, each sheet of a workbook, or each table of a page, by its name.
 import { resolve } from "node:path";
+import { roundingSaid } from "../audit/read/figure-text.ts";
 import { tablesOfPage } from "../audit/read/html.ts";
 import { tablesAlone } from "../audit/read/markdown.ts";
-import { type HeadLines, recordsOfText, roundingSaid } from "../audit/read/read-table.ts";
+import { type HeadLines, recordsOfText } from "../audit/read/read-table.ts";
 import { nameKey, nearest } from "../core/names.ts";
 import type { FileKind, WantedFile } from "../core/problems/file-kinds.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";

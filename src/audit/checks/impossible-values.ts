@@ -23,11 +23,34 @@ const isShareOfPeople = ({ title, headings }: PublishedTable, heading: Heading |
 const isUnrounded = ({ number, role: { roundedTo } }: PrintedValue): boolean =>
   roundedTo !== undefined && !isMultiple(number, exact(roundedTo));
 
+/** How many numbers a column has, how many of them are below 0, and how many are no multiples of what its table is rounded to. */
+interface Counts {
+  readonly all: number;
+  readonly low: number;
+  readonly unrounded: number;
+}
+function countsOf(rows: AuditedTable["rows"]): ReadonlyMap<number, Counts> {
+  const counts = new Map<number, Counts>();
+  for (const value of rows.flatMap(({ own }) => [...own.values()])) {
+    if (value.column === undefined) continue;
+    const { all, low, unrounded } = counts.get(value.column) ?? { all: 0, low: 0, unrounded: 0 };
+    counts.set(value.column, {
+      all: all + 1,
+      low: low + (isNegative(value.number) ? 1 : 0),
+      unrounded: unrounded + (isUnrounded(value) ? 1 : 0),
+    });
+  }
+  return counts;
+}
+
+/** So many multiples tell that a column was rounded; where more than a fifth of its numbers are none, it was not. */
+const LEAST_MULTIPLES = 5;
+const isRounded = ({ all, unrounded }: Counts = { all: 0, low: 0, unrounded: 0 }): boolean =>
+  all - unrounded >= LEAST_MULTIPLES && unrounded * 5 <= all;
+
 function found({ table, columns, rows }: AuditedTable): CellCheck[] {
-  // Where many are below 0, the column is of changes, whatever it is headed; where many are no multiples, it was not rounded.
-  const all = rows.flatMap(({ own }) => [...own.values()]);
-  const isRare = (of: (value: PrintedValue) => boolean, at: number): boolean =>
-    all.filter((value) => value.column === at && of(value)).length <= Math.max(1, rows.length / 5);
+  // Where many are below 0, the column is of changes, whatever it is headed.
+  const counts = countsOf(rows);
   return rows.flatMap(({ row, own, checks }) =>
     [...own.values()].flatMap((value): CellCheck[] => {
       const { role, column, text, number } = value;
@@ -43,14 +66,14 @@ function found({ table, columns, rows }: AuditedTable): CellCheck[] {
         isUsed &&
         number.isNegative() &&
         !number.isZero() &&
-        isRare((one) => isNegative(one.number), column) &&
+        (counts.get(column)?.low ?? 0) <= Math.max(1, rows.length / 5) &&
         (role.kind === "rate" || value.places === 0) &&
         (role.kind === "count" || role.kind === "rate" || role.kind === "population");
       const isPart = role.kind === "population" && value.places > 0;
       if (isLow || isPart) {
         return found("value-unusual", `a ${kindWords[role.kind]} ${isLow ? "below 0" : "with decimals"} is unusual`);
       }
-      if (isUnrounded(value) && isRare(isUnrounded, column))
+      if (isUnrounded(value) && isRounded(counts.get(column)))
         return found(
           "value-unusual",
           `the numbers are rounded to ${role.roundedTo}, and ${text} is no multiple of ${role.roundedTo}`,

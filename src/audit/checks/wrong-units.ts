@@ -3,8 +3,9 @@
 import { readCell } from "../../input/csv/cell.ts";
 import type { AuditColumn } from "../columns/audit-column.ts";
 import { type Finding, placeIn } from "../findings.ts";
+import { isSpoilt } from "../read/figure-text.ts";
 import { kindWords } from "../read/headings.ts";
-import { isSpoilt, type PublishedTable, type TableRow } from "../read/read-table.ts";
+import type { PublishedTable, TableRow } from "../read/read-table.ts";
 import { isFigureRole, type Role } from "../rows/printed-value.ts";
 import type { AuditCheck } from "./check.ts";
 

@@ -2,8 +2,9 @@
 
 import { readCell } from "../../input/csv/cell.ts";
 import { aimPublished } from "../../plan/aims/index.ts";
+import { isFigure as isFigureCell, isWithheld } from "../read/figure-text.ts";
 import { type HeadingKind, isChange, isGroup, isLevel, spokenBy } from "../read/headings.ts";
-import { isFigure as isFigureCell, isWithheld, type PublishedTable } from "../read/read-table.ts";
+import type { PublishedTable } from "../read/read-table.ts";
 import type { Role } from "../rows/printed-value.ts";
 import { targetIn } from "../rows/targets-said.ts";
 import { verdictSaid } from "../rows/verdicts.ts";

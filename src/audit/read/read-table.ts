@@ -2,8 +2,8 @@
 
 import { nameKey } from "../../core/names.ts";
 import { parsePeriod } from "../../core/period.ts";
-import { readCell } from "../../input/csv/cell.ts";
 import { isBlank, type Record, readCsv, type Stop } from "../../input/csv/csv.ts";
+import { isFigure, withoutMarks } from "./figure-text.ts";
 import { spokenBy } from "./headings.ts";
 import { spreadHeadings } from "./merged.ts";
 
@@ -168,49 +168,8 @@ function widthOf(rows: readonly Record[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
-/** "Figures are rounded to the nearest 5": what the counts of a text were rounded to; nothing where it does not say. */
-export function roundingSaid(text: string): number | undefined {
-  const [, said = ""] = /\brounded to (?:the )?nearest (\d[\d,]*(?![.\d])|five|ten|hundred|thousand)/i.exec(text) ?? [];
-  const number =
-    { five: 5, ten: 10, hundred: 100, thousand: 1_000 }[said.toLowerCase()] ?? Number(said.replaceAll(",", ""));
-  return number > 1 ? number : undefined;
-}
-
 const clean = (cell: string): string => cell.replace(/\s+/g, " ").trim();
-/** "220.0% [u]", "1,204 [note 2]", "1110*" and "1,100 (p)" are the figures without their shorthand. */
-export const withoutMarks = (cell: string): string =>
-  plainNumber(cell).replace(
-    /^([(+−–-]? ?£?[\d.,]+ ?%?\)?) ?(?:(?:\[[^\]]*\]|\((?:[a-z]|note \d+|provisional|revised|estimated?)\)|[*†‡^¹²³]+) ?)+$/i,
-    "$1",
-  );
-/** "1 204" is 1204, "(6)%" is (6%), "down 9.6%" and "445 fewer" are below nought. */
-const plainNumber = (cell: string): string =>
-  cell
-    .replace(/^\(([\d.,]+)\) ?%$/, "($1%)")
-    .replace(
-      /^([(+−–-]? ?£?)(\d{1,3}(?: \d{3})+)(?=(?:\.\d+)? ?%?\)?$)/,
-      (_, sign, digits) => sign + digits.replaceAll(" ", ""),
-    )
-    .replace(
-      /^(?:down|fewer|decrease of|reduction of) (£?\d[\d.,]* ?%?)$|^(\d[\d.,]* ?%?) (?:fewer|lower|decrease)$/i,
-      "-$1$2",
-    )
-    .replace(/^(?:up|increase of) (£?\d[\d.,]* ?%?)$|^(\d[\d.,]* ?%?) (?:more|higher|increase)$/i, "$1$2");
 const count = ({ cells }: Record): number => cells.filter((cell) => cell.trim() !== "").length;
-
-/** A number with a letter in it, or what a broken formula left: a figure that went wrong. */
-export const isSpoilt = (cell: string): boolean =>
-  /^\s*(#[A-Z/0]+[!?]?|[(+−–-]? ?\d[\d,.]*[OolISZ][\d,.OolISZ]*\)?%?)\s*$/.test(cell);
-/** A small number that was withheld: "<5", "5 or fewer", "1 to 4", "*". */
-export const isWithheld = (cell: string): boolean =>
-  /^\s*(?:[<≤] ?=? ?\d+|(?:under|less than|fewer than) \d+|\d+ or (?:fewer|less)|\d ?(?:to|-|–) ?\d+|\*+|~|c|s|supp(?:ressed)?\.?|withheld)\s*$/i.test(
-    cell,
-  );
-/** Whether a cell holds a number, or one that went wrong. */
-export function isFigure(cell: string): boolean {
-  const read = readCell(cell);
-  return (typeof read === "object" && "number" in read) || isSpoilt(cell);
-}
 
 /** Whether a record below rows of headings holds numbers in words, as "2,100 people"; a second row of headings may name periods. */
 const hasNumbers = ({ cells }: Record): boolean =>
