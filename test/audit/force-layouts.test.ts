@@ -83,6 +83,32 @@ const layouts: readonly Layout[] = [
     checks: 0,
   },
   {
+    // 100 × −445 ÷ 4,655 = −9.56; 100 × 36 ÷ 512 = 7.03; and of the MSG 100 × 200 ÷ 4,000 = 5.0; 100 × −30 ÷ 600 = −5.0.
+    name: "changes between two years, of the force and of its group",
+    text: "Measure,Kent 2019,MSG 2019,Kent 2023,MSG 2023,% change 2019 to 2023 Kent,% change 2019 to 2023 MSG\nBurglary,4655,4000,4210,4200,-9.6%,5.0%\nRobbery,512,600,548,570,7.0%,-5.0%\n",
+    checks: 4,
+    error: [",5.0%", ",0.5%", "does-not-match 2:7"],
+  },
+  {
+    // 4,210 − 4,000 = 210 is between two areas in one year.
+    name: "differences from the group in a year",
+    text: "Measure,Kent 2019,MSG 2019,Kent 2023,MSG 2023,Difference to MSG 2023\nBurglary,4655,4000,4210,4000,210\nRobbery,512,600,548,600,-52\n",
+    checks: 0,
+  },
+  {
+    name: "records of two years",
+    text: "Crime,Records 2019,Records 2023,Change\nBurglary,4655,4210,-445\nRobbery,512,548,36\n",
+    checks: 2,
+    error: ["-445", "-454", "does-not-match 2:4"],
+  },
+  {
+    // −9.56 is no reduction of 10 %, and 100 × −66 ÷ 512 = −12.9 is one.
+    name: "whether a reduction was achieved",
+    text: "Crime,Aim,2019,2023,% change,10% reduction achieved?\nBurglary,reduce by 10%,4655,4210,-9.6%,No\nRobbery,reduce by 10%,512,446,-12.9%,Yes\n",
+    checks: 4,
+    error: ["-9.6%,No", "-9.6%,Yes", "does-not-match 2:6"],
+  },
+  {
     // 73.0 − 71.2 = 1.8; 49.5 − 52.0 = −2.5.
     name: "years with a % sign, and margins beside them",
     text: "Question,2023 %,2024 %,% pt chg\nFeel safe,71.2,73.0,1.8\nGood job,52.0,49.5,-2.5\n",

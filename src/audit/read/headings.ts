@@ -43,12 +43,9 @@ export const kindWords: Readonly<Record<HeadingKind, string>> = {
 
 /** Each list of kinds is of what a heading may mean, the likeliest first; the figures decide among them. */
 const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
-  [/\((shorthand|status|note)\)$|^(ignore|nothing|behind|records|table)$|^beside\b/, ["other"]],
-  // A fall is printed with its sign turned round, or not; and what is set against another area is no change over time.
-  [
-    /\b(reduction|decrease|fall)\b(?!.*\bchange)|\b(difference|diff|change|chg|variance)\b.* (to|from|with|against|v|vs|versus) (the )?(msg|msf|most|peers?|national|england|group|force|target|forecast|budget)\b/,
-    ["other"],
-  ],
+  [/\((shorthand|status|note)\)$|^(ignore|nothing|behind|table)$|^beside\b/, ["other"]],
+  // A fall is printed with its sign turned round, or not.
+  [/\b(reduction|decrease|fall)\b(?!.*\b(change|achiev\w*|met|target|aim)\b)/, ["other"]],
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
   [/\bcomment(s|ary)?\b|\bnarrative\b/, ["comment"]],
   [/\b(target|objective|goal)s?\b.*\b(achiev\w*|met|reached|hit|missed)\b|^(on|met|hit) (target|aim)\b/, ["verdict"]],
@@ -106,6 +103,13 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   ],
 ];
 
+/**
+ * What is set against another area is no change over time, and "Records" no count: by all the words of a heading, for
+ * "change 2019 to 2023 MSG" is a change over time, and "Records 2019" a count.
+ */
+const ofOthers =
+  /^records$|\b(difference|diff|change|chg|variance)\b.* (to|from|with|against|v|vs|versus) (the )?(msg|msf|most|peers?|national|england|group|force|target|forecast|budget)\b/;
+
 /** What belongs to no name of an area. */
 const filler =
   /\b(data|year|years|yrs?|quarter|months?|period|resident|from|on|since|v|vs|versus|to|no|nos|numbers?|recorded|counts?|volumes?|incidents|offences|crimes?|victims|calls|reports|cases|total|rates?|percent(age)?s?|proportion|share|points?|pp|p?pts?|difference|diff|change|chg|variance|var|movement|increase|numeric(al)?|vol|population|residents|people|base|unweighted|weighted|respondents|sample|size|witness(es|ed)?|experienced|thousand|1k|seconds?|minutes?|hours?|days|pounds|mean|median|score|index|value|measure(ment)?|average|avg|pop|level|rolling|actual|agreeing|other|last|inc|dec|sum)\b|%|[£€$]|\bper ?cent(age)?\b|\([^)]*(\d|current|baseline|previous|%|no\.|number|ons)[^)]*\)|\b(1|10|100)[ ,]?000\b|[+:;,./*?()-]/g;
@@ -153,7 +157,8 @@ export function spokenBy(heading: string, group: string): HeadingWords {
   // "Force" and "MSG" below "2023/24": what stands above says what they are of.
   const isAboveDated = above.periods.length > 0 || above.when !== undefined;
   // The tool's own further comparisons name their two periods in cells.
-  const said: readonly HeadingKind[] = /^(?:earlier|later) period$/.test(words(heading).trim())
+  const isOther = /^(?:earlier|later) period$/.test(words(heading).trim()) || ofOthers.test(words(heading).trim());
+  const said: readonly HeadingKind[] = isOther
     ? ["other"]
     : (kindsOf(own.rest, isDated, isDated || isAboveDated) ??
       kindsOf(above.rest, own.rest !== "" && isAboveDated) ??
