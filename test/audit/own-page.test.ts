@@ -48,6 +48,8 @@ test("a figure of the overview that is not the one of its table is found", async
   const { out } = await run(["audit", "copy/wrong.md"], folder);
   expect(out).toMatch(/^\d+ tables: 1 error;/);
   expect(out).toContain('Robbery · "359" · under "Now"');
+  // One comparison tells that one of the two is wrong, and not which.
+  expect(out.replace(/\s+/g, " ")).toContain("has this figure: these figures cannot both be right");
 });
 
 /** A Markdown page of tables right below each other, and what its audit prints. */

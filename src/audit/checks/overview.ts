@@ -22,7 +22,7 @@ function found({ table, all }: AuditedTable): CellCheck[] {
       if (known.size < 2 || number === undefined || !/^now$|\bchange\b/i.test(text)) return [];
       const of = { row, column, check: "copy" };
       if (known.has(number)) return [{ ...of, status: "matches" }];
-      const message = "no cell of this measure in the other tables has this figure; one of them is wrong";
+      const message = "no cell of this measure in the other tables has this figure: these figures cannot both be right";
       return [{ ...of, status: "does-not-match", finding: { class: "does-not-match", message } }];
     });
   });

@@ -30,12 +30,12 @@ export function toldByPlan(found: readonly Finding[], cells: readonly CellAudit[
   const keyOf = ({ line, column }: Pick<Finding, "line" | "column">): string => `${line} ${column}`;
   const wrong = new Set(found.flatMap((one) => (one.class === "differs-from-plan" ? [keyOf(one)] : [])));
   const right = new Set(cells.flatMap((one) => (one.check === "plan" && one.status === "matches" ? [keyOf(one)] : [])));
-  const isTold = (one: Finding): boolean =>
+  const isConsequence = (one: Finding): boolean =>
     sums.has(one.class) &&
     (wrong.has(keyOf(one)) || (right.has(keyOf(one)) && (one.inputs ?? []).some((input) => wrong.has(keyOf(input)))));
-  const dropped = found.filter(isTold);
+  const dropped = found.filter(isConsequence);
   return found.flatMap((one) => {
-    if (isTold(one)) return [];
+    if (isConsequence(one)) return [];
     const decision = dropped.find((other) => keyOf(other) === keyOf(one))?.decision;
     return [one.class === "differs-from-plan" && decision ? { decision, ...one } : one];
   });

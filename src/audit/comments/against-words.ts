@@ -28,14 +28,16 @@ export function againstWords(
   if (against && change && (isOfChange || !isTold)) {
     const says = `the words say ${directionWords[against]}, but the row has ${nameOf(change)}`;
     const isSure = isCertain && !isTold && when === (isOfChange ? undefined : "current");
-    return isSure ? { status: "wrong-direction", says } : notChecked(`${says}; say in the comment what went which way`);
+    return isSure ? { status: "wrong-direction", says } : notChecked(`${says}; say in the comment what rose or fell`);
   }
   if (reading) return undefined;
   if (isOfChange ? !isOfMeasure : isOfPart)
     return notChecked(
-      `the row has ${nameOf(figure)}, but the words around the number may be of a part, another time or an aim`,
+      `the row has ${nameOf(figure)}, but the words around the number may be of a part, another time or an aim; give the figure of the whole measure a sentence of its own`,
     );
   if (isOfChange && moves.length === 0 && !said.sign)
-    return notChecked(`the row has ${nameOf(figure)}, but the words do not say that it went up or down`);
+    return notChecked(
+      `the row has ${nameOf(figure)}, but the words do not say that it went up or down; say whether it rose or fell`,
+    );
   return undefined;
 }
