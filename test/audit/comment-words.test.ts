@@ -277,6 +277,19 @@ not checked | P | The population fell by 10%.
 not checked | P | Reporting fell by 10%.
 not checked | P | It fell by 10% the year before.
 not checked | P | It fell by 10% in the period before.
+not checked | P | Crime fell by 10%.
+not checked | P | Recorded crime fell by 10%.
+not checked | P | The level of crime fell by 10%.
+not checked | P | All offences fell by 10%.
+not checked | P | Overall offences fell by 10%.
+not checked | P | All recorded offences fell by 10%.
+not checked | P | Total incidents fell by 10%.
+not checked | P | Residents fell by 10%.
+not checked | P | Previously it fell by 10%.
+not checked | P | In 2019 it fell by 10%.
+not checked | P | In 2019 offences fell by 10%.
+not checked | P | It fell by 10% in 2019.
+not checked | P | It fell by 10% during the baseline year.
 `;
 
 /** Each says something that its row is against, or that its row cannot settle: none may have all of its numbers counted as checked. */

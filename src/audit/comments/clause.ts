@@ -27,9 +27,9 @@ const isKnown = (words: string): boolean =>
 /** Words of what is not so, or not yet. */
 const wished =
   /\b(?:not|never|no|nobody|none|neither|nor|hardly|barely|false|untrue|wrong|without|instead|rather|except|excluding|short|unless|if|would|could|should|will|may|might|must|to be)\b|n't\b|\b(?:aim|target|goal|ambition|expect|forecast|predict|fail|plan|hop|intend|hope)(?:s|ed|ing)?\b/;
-/** Known words that may yet be of another measure, or of a time before the baseline: nobody is accused by them. */
+/** Known words that may yet be of another measure, or of another time: nobody is accused by them. */
 const ofAnother =
-  /[GXES]|\b(?:confidence|perception|population|people|share|proportion|average|reporting|(?<!than )before)\b|\b(?:total|overall|all) (?:recorded )?crimes?\b/;
+  /[GXES]|\b(?:confidence|perception|population|people|residents|share|proportion|average|reporting|crime|previously|(?<!than )before)\b|\b(?:total|overall|all) (?:recorded |reported )?(?:crimes|offences|incidents)\b|(?:^|[RQ] )(?:in|during|for) (?:the )?B/;
 /** Words of a part, a place or another time. */
 const partly = new RegExp(
   `\\b(?:quarters?|months?|weeks?|years|decades?|days?|nights?|(?:a|each|every|last) year)\\b|(?:^|[,;:] |\\b(?:the|of|an?|our|and|that|in) )(?!(?:${known.join("|")})\\b)[a-z]+ M|M (?:of|with|involving) (?:an? |the )?(?!(?:${known.join("|")})\\b)[a-z]|\\b(?:in|near|at|within|among|amongst|around|across|along|outside|by|for|on|since|than|from|over|during|after|before) (?:(?:the|our|its|an?|some|most|all) )*(?!(?:${known.join("|")})\\b)[a-z]|X`,

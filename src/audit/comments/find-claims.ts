@@ -69,6 +69,11 @@ function numbersIn(sentence: ShapedSentence, before: Said, isTold: boolean): Num
   const ofRate = /\brates?\b/.test(sentence.shape);
   const [dated] = /^(?:in|for|during) (?:the )?([BC])/.exec(sentence.shape)?.slice(1) ?? [];
   const first = [...sentence.atoms.values()].filter(({ letter }) => /[BCX]/.test(letter));
+  // "In 2019 it fell by 10%": what went on within the baseline is no change since then.
+  const isOfBaseline =
+    /^(?:in|during) (?:the )?B,? [^,BCX]*$|[UV](?: by)? [NRQ](?: offences| crimes)? (?:in|during) (?:the )?B/.test(
+      sentence.shape,
+    );
   /** The period that the sentence begins with is that of its numbers up to the next. */
   const whenIn = (at: number): Reading["when"] =>
     dated === undefined
@@ -88,7 +93,7 @@ function numbersIn(sentence: ShapedSentence, before: Said, isTold: boolean): Num
         if (!atom?.said || readings.has(atom)) return;
         readings.set(atom, { ...plain, side: sideOf(caught, before.side, name), ...reading });
       };
-      of("by", { part: "change", direction });
+      if (!isOfBaseline) of("by", { part: "change", direction });
       of("from", { part: "level", when: "baseline" });
       of("to", { part: "level", when: "current" });
       of("at", { part: "level", when: whenOf(caught) ?? whenIn(caught.atom("at")?.at ?? 0) });
