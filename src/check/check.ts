@@ -35,6 +35,8 @@ export function lacksOf(report: Report, comments: Comments, rankedIn: RankedIn):
 /** A problem keeps a plan from being published if something was refused, or left out without a reason. */
 function lackOf({ code, severity, file, line, message }: Problem, planFile: string): Lack[] {
   const place = { file, ...(line !== undefined && { line }) };
+  // Nothing is owed where the aim is met, and nothing old is shown.
+  if (code === "comment-past") return [];
   if (code.startsWith("comment")) return [{ demand: "comment", message, ...place }];
   const isBlank = code === "figure-missing" && message.includes("the cell is blank");
   if (severity !== "error" && !isBlank && !warnings.has(code)) return [];

@@ -47,7 +47,7 @@ const run = (asked: string, options: PlanOptions, world: World): Promise<number>
     const owed = draftsFor(made.tables);
     const wasThere = isThere(join(folder, file));
     if (owed.length > 0) write(folder, file, owed, whereIs(file));
-    const carried = known.problems.filter(({ code }) => code === "comment-carried").length;
+    const carried = made.problems.filter(({ code }) => code === "comment-carried").length;
     world.out(said(whereIs(file), owed, carried));
     // What was missing has a draft now, and a file that was not there is made.
     const isMade = ({ code, file: of }: Problem): boolean => code === "file-unreadable" && of === file && !wasThere;

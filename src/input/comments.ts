@@ -1,7 +1,7 @@
 // The Additional comments that an analyst keeps in a CSV, measure,comment or measure,period,comment, beside the plan.
 
 import { nameKey, nearest, nearestFirst } from "../core/names.ts";
-import { type Period, parsePeriod, periodKey, periodName } from "../core/period.ts";
+import { type Period, parsePeriod, periodKey } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
 import { MOST_PLAN_MEBIBYTES, readBelow } from "../io/files.ts";
@@ -15,11 +15,18 @@ export interface Comments {
   of(measure: string): string | undefined;
   /** Where that comment stands. */
   placeOf(measure: string): Place | undefined;
+  /** The earlier period that it was written for; nothing where it is of the current one, or of any. */
+  carriedFrom(measure: string): Period | undefined;
   readonly problems: readonly Problem[];
 }
 
 /** For a report whose comments are not asked for. */
-export const noComments: Comments = { of: () => undefined, placeOf: () => undefined, problems: [] };
+export const noComments: Comments = {
+  of: () => undefined,
+  placeOf: () => undefined,
+  carriedFrom: () => undefined,
+  problems: [],
+};
 
 /** What a comment begins with that nobody has finished. */
 export const DRAFT = "[draft]";
@@ -44,6 +51,7 @@ export function readComments(plan: Plan, folder: string): Comments {
   );
   const { rows, problems } = rowsOf(plan.comments, folder, measures);
   const shown = new Map<string, Row>();
+  const carried = new Map<string, Period>();
   for (const measure of measures) {
     const row = chosen(rows.get(nameKey(measure.name)) ?? [], measure.current.period);
     if (!row || measure.comment !== undefined) continue;
@@ -51,13 +59,13 @@ export function readComments(plan: Plan, folder: string): Comments {
     if (isDraft(row.text)) problems.push(problem("comment-draft", row.place, measure.name));
     const { period } = measure.current;
     if (row.period && period && periodKey(row.period) !== periodKey(period)) {
-      const said = problem("comment-carried", row.place, measure.name, periodName(row.period), periodName(period));
-      problems.push(said);
+      carried.set(nameKey(measure.name), row.period);
     }
   }
   return {
     of: (measure) => shown.get(nameKey(measure))?.text,
     placeOf: (measure) => shown.get(nameKey(measure))?.place,
+    carriedFrom: (measure) => carried.get(nameKey(measure)),
     problems: [...inPlan, ...problems],
   };
 }

@@ -8,6 +8,7 @@ import { say } from "../core/words/say.ts";
 import { markOf } from "../report/format-figure.ts";
 import { overviewOf } from "../report/overview.ts";
 import { owesComment, type Report, type Row } from "../report/report.ts";
+import { commentWords } from "../report/row-comment.ts";
 import { aimText, areAnswers, standingsAmong, tally } from "../report/standing.ts";
 import { overviewTable } from "./overview-table.ts";
 import { tablesOf } from "./report-tables.ts";
@@ -66,7 +67,7 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
         ...[say("heading.table"), say("heading.measure")],
         ...[heading(owed.map(({ row }) => row)), say("heading.comment")],
       ),
-      owed.map(({ title, row }) => texts(title, row.name, standingWords(row.standing), row.comment ?? "")),
+      owed.map(({ title, row }) => texts(title, row.name, standingWords(row.standing), commentWords(row) ?? "")),
     ),
     table(
       say("heading.priorities"),

@@ -146,6 +146,10 @@ export const row = named("Row", () =>
       revised: orAbsent(text("Why its source revised past figures, as the plan says."), "where the plan does not say"),
       owner: orAbsent(text("Who answers for it, as the plan says."), "where the plan does not say"),
       comment: orAbsent(text("The comment on it."), "where there is none"),
+      "comment-written-for": orAbsent(
+        text("The earlier period that the comment was written for."),
+        "where it is not carried over",
+      ),
       reading: orAbsent(significanceSchema, "where the plan asks for no readings, and where the measure has no aim"),
       says: list(text("A sentence."), "The measure in sentences, for people."),
       notes: list(text("A note."), "What must be known to use its figures, for people."),

@@ -26,6 +26,7 @@ import { lengthNotes, unevenPeriods } from "./period-lengths.ts";
 import { isRecordedCrime, recordingNote } from "./recorded-crime.ts";
 import { releaseNotes } from "./releases.ts";
 import { roundedChangeNotes } from "./rounding-doubt.ts";
+import { commentOf, type RowComment } from "./row-comment.ts";
 import { outOfNotes } from "./score-range.ts";
 import type { Significance } from "./significance.ts";
 import { smallNumbersNote } from "./small-change.ts";
@@ -36,7 +37,7 @@ import { tellingNumbers } from "./withheld-comment.ts";
 
 export type { Verdict } from "./verdict.ts";
 
-export interface Row {
+export interface Row extends RowComment {
   readonly measure: Measure;
   /** The name as printed, with the label of periods of its own. */
   readonly name: string;
@@ -60,7 +61,6 @@ export interface Row {
   /** Its numbers are small, and chance alone may explain the change. */
   readonly isWithinChance: boolean;
   readonly notes: readonly string[];
-  readonly comment: string | undefined;
 }
 
 export interface ReportTable extends Pick<PlanTable, "title" | "source" | "baseline" | "current"> {
@@ -202,7 +202,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const isToldElsewhere = reading !== undefined && measure.basis !== "people";
   const chance =
     small === undefined || isToldElsewhere || judged.verdict === "not judged" || judged.reason ? [] : [small];
-  const comment = measure.comment ?? comments.of(measure.name);
+  const { comment, commentFrom } = commentOf(measure, stands.standing, comments, raise);
   if (isUnmet(stands.standing) && comment === undefined) {
     raise(problem("comment-missing", measure.place("name"), measure.name, stands.standing));
   }
@@ -216,7 +216,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
   const label = measure.label ?? own.join("; ");
   const name = label ? say("row.name", { measure: measure.name, label }) : measure.name;
   return {
-    ...{ measure, name, figures, parts, also, comment },
+    ...{ measure, name, figures, parts, also, comment, commentFrom },
     ...{ beside: besideGroup(context, { measure, figures }), course: courseOf(context, measure) },
     ...judged,
     ...stands,

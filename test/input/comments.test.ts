@@ -1,9 +1,10 @@
 // Comments by period: which is printed, which is carried over, and how drafts are added to a file without changing it.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { withComments } from "../../src/input/add-comments.ts";
+import { unzipped } from "../helpers/office.ts";
 import { run } from "../helpers/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "comments-"));
@@ -43,6 +44,16 @@ const on = async (command: string) => {
   );
   return { out, err, exit };
 };
+/** All that a format writes, as text. */
+async function published(format: string): Promise<string> {
+  if (format === "text") return (await run(["report", "plan.yaml"], folder)).out;
+  const out = join(folder, `out-${format}`);
+  await run(["report", "plan.yaml", "--format", format, "--out", out], folder);
+  const files = readdirSync(out).map((name) => ({ name, bytes: readFileSync(join(out, name)) }));
+  return files
+    .flatMap(({ name, bytes }) => (/x$/.test(name) ? unzipped(bytes).map(({ text }) => text) : [bytes.toString()]))
+    .join("\n");
+}
 const comment = async () => JSON.parse((await on("report")).out).tables[0].rows[0].comment;
 const SENTENCE =
   "Robbery: 395 in the 12 months to September 2023, up 47 (13.5%) from 348 in 2019. Aim to reduce: not achieved.";
@@ -60,6 +71,24 @@ describe("a comment of a period", () => {
     const { err } = await on("report");
     if (code) expect(err).toContain(`[${code}]`);
     else expect(err).toBe("");
+  });
+
+  // Robbery rose, so its aim to reduce is not achieved; Theft fell.
+  test("of an earlier period says so in every format, and is left out where the aim is met now", async () => {
+    planWith();
+    writeFileSync(path, "measure,period,comment\nRobbery,2022,It rose.\nTheft,2022,Theft was missed.\n");
+    for (const format of ["text", "markdown", "html", "csv", "docx", "xlsx"]) {
+      const said = await published(format);
+      expect([format, said.includes("Written for 2022: It rose.")]).toEqual([format, true]);
+      expect([format, said.includes("Theft was missed")]).toEqual([format, false]);
+    }
+    const [robbery, theft] = JSON.parse((await on("report")).out).tables[0].rows;
+    expect(robbery).toMatchObject({ comment: "It rose.", "comment-written-for": "2022" });
+    expect(theft).not.toHaveProperty("comment");
+    writeFileSync(path, "measure,period,comment\nRobbery,,It rose.\nTheft,2022,Theft was missed.\n");
+    const { out, err, exit } = await on("check");
+    expect(JSON.parse(out).lacks).toEqual([]);
+    expect([exit, err]).toEqual([0, expect.stringContaining("[comment-past]")]);
   });
 
   test("check refuses one that is carried over, a draft, and a draft in the plan", async () => {

@@ -269,7 +269,12 @@ export const planSentences = {
   }),
   "comment-carried": (measure: string, period: string, current: string) => ({
     message: `${measure}: its comment is carried over from ${period}, and must be read again`,
-    hint: `write ${current} as its period if it is still true; otherwise add a row for ${current}`,
+    hint: `write ${current} as its period if it still holds, or add a row for ${current}; delete its row if no comment is needed now`,
+    severity: "warning" as const,
+  }),
+  "comment-past": (measure: string, period: string, current: string, standing: string) => ({
+    message: `${measure}: its comment is of ${period}, and is not shown: the aim is now ${standing}`,
+    hint: `delete its row, or add a row for ${current}; write ${current} as its period if it still holds`,
     severity: "warning" as const,
   }),
   "comment-period": (words: string, doubt: string | undefined) => ({

@@ -196,6 +196,7 @@ export const english = {
     "chart-words.size": "{population} ({area})",
 
     // comments on measures
+    "comment.carried": "Written for {period}: {comment}",
     "comment.lacking": "Still without a comment: {names}.",
     "comment.none": "No comment yet.",
     "comment.none-yet": "no comment yet",

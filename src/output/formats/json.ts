@@ -115,6 +115,7 @@ function tableJson(table: ReportTable) {
       ...(row.measure.revised !== undefined && { revised: row.measure.revised }),
       ...(row.measure.owner !== undefined && { owner: row.measure.owner }),
       ...(row.comment !== undefined && { comment: row.comment }),
+      ...(row.commentFrom && { "comment-written-for": periodName(row.commentFrom) }),
       ...(row.significance && { reading: readingJson(row.significance, row) }),
       says: sentencesOf(table, row),
       notes: row.notes,

@@ -6,6 +6,7 @@ import { say } from "../../core/words/say.ts";
 import { sentencesOf } from "../../report/narration.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../report/report.ts";
+import { commentWords } from "../../report/row-comment.ts";
 import { tallyWords } from "../../report/standing.ts";
 import { joinYes } from "../join-yes.ts";
 import { overviewTable } from "../overview-table.ts";
@@ -40,7 +41,7 @@ function tablesAndComments({ plan, tables, priorities }: Report): string[] {
       .filter(owesComment)
       .map(
         (row) =>
-          `- **${plainText(row.name)}** (${standingWords(row.standing)}): ${plainText(row.comment ?? say("comment.none-yet"))}`,
+          `- **${plainText(row.name)}** (${standingWords(row.standing)}): ${plainText(commentWords(row) ?? say("comment.none-yet"))}`,
       )
       .join("\n"),
     `## ${plainText(say("heading.priorities"))}`,

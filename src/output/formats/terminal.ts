@@ -10,6 +10,7 @@ import { say } from "../../core/words/say.ts";
 import type { Paint } from "../../io/paint.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type PrioritySummary, type ReportTable } from "../../report/report.ts";
+import { commentWords } from "../../report/row-comment.ts";
 import { countedStandings, standings, tallyWords } from "../../report/standing.ts";
 import { overviewText } from "../overview-text.ts";
 import { columnGroups, panelsOf } from "../panels.ts";
@@ -191,9 +192,9 @@ function listText(columns: readonly Column[], texts: readonly string[][], width:
 function commentsText(tables: readonly ReportTable[], width: number, paint: Paint): string {
   const rows = tables.flatMap((table) => table.rows).filter(owesComment);
   if (rows.length === 0) return "";
-  const lines = rows.map(({ name, standing, comment }) => {
-    const head = `${printable(name)} (${standingWords(standing)})`;
-    return `${wrap(head, width)}\n${wrap(comment ?? say("comment.none"), width, "  ")}`;
+  const lines = rows.map((row) => {
+    const head = `${printable(row.name)} (${standingWords(row.standing)})`;
+    return `${wrap(head, width)}\n${wrap(commentWords(row) ?? say("comment.none"), width, "  ")}`;
   });
   const lacking = rows.filter((row) => row.comment === undefined).map((row) => printable(row.name));
   const missing = lacking.length === 0 ? [] : [wrap(say("comment.lacking", { names: lacking.join("; ") }), width)];

@@ -3,7 +3,8 @@
 import { languageCode, say } from "../../../core/words/say.ts";
 import { sentencesOf } from "../../../report/narration.ts";
 import { overviewOf } from "../../../report/overview.ts";
-import { owesComment, type Report, type ReportTable } from "../../../report/report.ts";
+import type { Report, ReportTable } from "../../../report/report.ts";
+import { commentWords } from "../../../report/row-comment.ts";
 import { aboutReport, digestShown, fileColumns, sourceShown } from "../../about-report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import type { Chart } from "../../chart.ts";
@@ -82,7 +83,7 @@ function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: 
     // The first table is of the measures, a row for each; the others are of the parts of one.
     made.table(own, (row) => {
       const measure = index === 0 ? table.rows[row] : undefined;
-      return measure && owesComment(measure) ? measure.comment : undefined;
+      return measure && commentWords(measure);
     });
     if (annex) made.origins(own);
     if (index > 0) continue;

@@ -3,7 +3,8 @@ import { standingHeading } from "../../../core/words/names.ts";
 import { labelWords } from "../../../core/words/periods.ts";
 import { inRow, say } from "../../../core/words/say.ts";
 import { sentencesOf } from "../../../report/narration.ts";
-import { owesComment, type PrioritySummary, type Report, type ReportTable, type Row } from "../../../report/report.ts";
+import type { PrioritySummary, Report, ReportTable, Row } from "../../../report/report.ts";
+import { commentWords } from "../../../report/row-comment.ts";
 import { countedStandings, countsSaid, standings, tally, tallyWords } from "../../../report/standing.ts";
 import {
   aboutReport,
@@ -134,7 +135,8 @@ function tableSection(
     // The first table is of the measures, a row for each; the others are of the parts of one.
     const comment = (row: number): Markup | undefined => {
       const measure = index === 0 ? table.rows[row] : undefined;
-      return measure?.comment !== undefined && owesComment(measure) ? markup`${measure.comment}` : undefined;
+      const said = measure && commentWords(measure);
+      return said === undefined ? undefined : markup`${said}`;
     };
     if (index === 0) for (const [row, measure] of table.rows.entries()) links.set(measure, rowId(id, row));
     const statistics = index === 0 ? statisticsMarkup(statisticsOf(table)) : undefined;
