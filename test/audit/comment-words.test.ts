@@ -290,6 +290,29 @@ not checked | P | In 2019 it fell by 10%.
 not checked | P | In 2019 offences fell by 10%.
 not checked | P | It fell by 10% in 2019.
 not checked | P | It fell by 10% during the baseline year.
+matched | A | Arson doubled.
+matched | A | It has doubled since 2019.
+matched | R | The number of PCSOs stayed the same.
+matched | R | PCSO numbers rose. They stayed the same.
+matched | R | Robbery of shops stayed the same.
+matched | R | Solved robberies doubled.
+matched | R | Robbery doubled in Dover.
+matched | R | Robbery doubled between 2015 and 2018.
+matched | R | Robbery in Dover stayed the same.
+matched | R | Robbery remained stable in Dover.
+matched | R | Robbery remained unchanged in the towns.
+matched | R | There was no change in the law.
+matched | R | No change in approach.
+matched | R | Robbery has not doubled.
+matched | R | Robbery would have doubled.
+matched | R | Officer numbers doubled.
+matched | R | The robbery team has grown. It stayed the same until May.
+matched | R | We have a new team. It doubled.
+matched | R | We have a new team. There was no change.
+matched | R | The budget remained level.
+matched | R | The time to answer stayed the same.
+matched | R | Robbery rose, and the number of officers stayed the same.
+matched | R | Robbery rose; the number of arrests doubled.
 `;
 
 /** Each says something that its row is against, or that its row cannot settle: none may have all of its numbers counted as checked. */
@@ -623,6 +646,25 @@ wrong-period | R | Robbery was 383 in 2019.
 another-figure | R | In 2019 there were 383.
 another-figure | R | There were 288 this year.
 not checked | B | Burglary was 2,922, a rise.
+wrong-direction | R | Robberies doubled.
+wrong-direction | R | Robbery has doubled since 2019.
+wrong-direction | R | The number of robberies doubled.
+wrong-direction | R | Robbery stayed the same.
+wrong-direction | R | It stayed the same as in 2019.
+wrong-direction | R | Robbery stayed the same as it was in 2019.
+wrong-direction | R | Robberies rose. It stayed the same as in 2019.
+wrong-direction | R | There was no change.
+wrong-direction | R | There has been no change in robbery since 2019.
+wrong-direction | R | Robbery remained stable.
+wrong-direction | R | Levels of robbery remained level.
+wrong-direction | R | Robbery is unchanged.
+wrong-direction | R | Robbery was static.
+wrong-direction | B | Burglary halved.
+wrong-direction | B | The number of burglaries halved.
+wrong-direction | B | Burglary doubled.
+wrong-direction | A | Arson trebled.
+wrong-direction | R | Robbery halved.
+wrong-direction | P | Public order offences stayed level.
 wrong-direction | B | Burglary is up.
 wrong-direction | B | A rise to 2,922 offences.
 wrong-direction | B | Burglary has risen to 2,922 from 3,496.

@@ -8,7 +8,7 @@ import { isChange, isLevel } from "../read/headings.ts";
 import type { Comment } from "../read/read-comments.ts";
 import { againstWords, directionWords } from "./against-words.ts";
 import { heldComparison } from "./check-comparison.ts";
-import type { Claim, DirectionClaim, NumberClaim, PeriodClaim, SaidNumber } from "./claim.ts";
+import type { Claim, DirectionClaim, Factor, NumberClaim, PeriodClaim, Reading, SaidNumber } from "./claim.ts";
 import { type Checked, type CommentAudit, type CommentContext, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
 import { overlaps, periodClaims } from "./find-periods.ts";
@@ -156,7 +156,11 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   }
   if (!reading) return notChecked("the row has no such figure; say in the comment what it is a number of");
   const elsewhere = best(inUnit);
-  if (elsewhere) return { status: "another-figure", says: `it is the ${nameOf(elsewhere.figure)}` };
+  if (elsewhere)
+    return {
+      status: "another-figure",
+      says: `the words are of ${meantBy(reading, elsewhere.figure, context)}, but it is the ${nameOf(elsewhere.figure)}`,
+    };
   const able = figures.filter(
     (figure) => fitsUnit(said, figure) && fitsPart(reading.part, figure) && isOf(reading.side, force)(figure),
   );
@@ -168,6 +172,21 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
     status: "not-found",
     says: `the row has no such figure; it has ${expected.slice(0, 2).map(nameOf).join(" and ")}`,
   };
+}
+
+/** "the baseline", "a change and MSG": what the words around a number say, and the figure that it is of does not. */
+function meantBy(
+  { part, when, side }: Reading,
+  figure: RowFigure,
+  { force, groups: [group, ...more] }: CommentContext,
+) {
+  const { role } = figure;
+  const said = [
+    fitsPart(part, figure) ? [] : [part === "change" ? "a change" : "a number, not a change"],
+    when && role.when && when !== role.when ? [when === "baseline" ? "the baseline" : "the current period"] : [],
+    isOf(side, force)(figure) ? [] : [side === "force" ? force : more.length === 0 && group ? group : "the group"],
+  ].flat();
+  return said.length === 0 ? "another figure" : said.join(" and ");
 }
 
 /** So many digits tell that a number is the figure of the table, and not by chance. */
@@ -204,7 +223,7 @@ const isAnother = (period: Period, said: string, own: Period): boolean =>
   (!/^\d{4}$/.test(said) && period.to - period.from === own.to - own.from && period.to !== own.to);
 
 function directionOf(
-  { direction, side, pair, isLoose }: DirectionClaim,
+  { direction, side, pair, isLoose, factor, isCertain }: DirectionClaim,
   figures: readonly RowFigure[],
   { force }: CommentContext,
 ): Checked {
@@ -221,12 +240,27 @@ function directionOf(
     if (owned.length < (isLoose ? 2 : 1)) return notChecked("its numbers are of other figures");
   }
   if (!change) return notChecked("the row gives no change");
+  if (isSaid && factor) return factorOf(factor, isCertain, [change, ...more]);
   if (isSaid) return { status: "matched", says: nameOf(change) };
   // How little is no change is a matter of judgement up to 5 %.
   const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
   const isLittle = relative ? compareExact(magnitudes(relative.interval).from, exact(5)) < 0 : true;
   if (direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
-  return { status: "wrong-direction", says: `the words say ${directionWords[direction]}, but the ${nameOf(change)}` };
+  const words = factor ? `it ${factor.word}` : directionWords[direction];
+  return isCertain || direction !== "still"
+    ? { status: "wrong-direction", says: `the words say ${words}, but the row has ${nameOf(change)}` }
+    : notChecked("the words may be of something else");
+}
+
+/** "It doubled" against the change in %: nothing is told where the row has none, or the words may be of something else. */
+function factorOf({ word, least }: Factor, isCertain: boolean, changes: readonly RowFigure[]): Checked {
+  const relative = changes.filter(({ role }) => role.kind === "percent-change");
+  const [first] = relative;
+  if (!first) return notChecked("the row gives no change in %");
+  const isSo = relative.some(({ interval }) => compareExact(magnitudes(interval).to, exact(least)) >= 0);
+  if (isSo) return { status: "matched", says: nameOf(first) };
+  if (!isCertain) return notChecked("the words may be of something else");
+  return { status: "wrong-direction", says: `the words say it ${word}, but the row has ${nameOf(first)}` };
 }
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {

@@ -74,6 +74,15 @@ export interface DirectionClaim extends Spot {
   readonly pair: readonly [from: SaidNumber, to: SaidNumber] | undefined;
   /** Whether nothing says that it is of the measure itself. */
   readonly isLoose: boolean;
+  /** "Doubled": how far it must have gone. */
+  readonly factor: Factor | undefined;
+  /** Whether every word of its sentence is known, and a pronoun in it is for the measure. */
+  readonly isCertain: boolean;
+}
+/** A word for a change by a factor, and the least % that people say it of. */
+export interface Factor {
+  readonly word: string;
+  readonly least: number;
 }
 export interface ComparisonClaim extends Spot {
   readonly type: "comparison";

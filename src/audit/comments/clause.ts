@@ -50,11 +50,21 @@ const movesAnywhere = new RegExp(
 export interface Said {
   readonly side: Whose;
   readonly moves: readonly Direction[];
+  /** Whether it names the measure, in no words but those that are known: what goes on with it is of the measure. */
+  readonly isOfMeasure: boolean;
 }
 export const saidIn = ({ shape }: ShapedSentence): Said => ({
   side: /[FGM]/.exec(shape)?.[0] === "G" ? "group" : "force",
   moves: movesIn(shape),
+  isOfMeasure: /M/.test(shape) && isKnown(shape),
 });
+
+/** Whether every word of a sentence is known, and it names the measure, begins the comment or goes on with such a one. */
+export const isOfMeasure = ({ shape, at }: ShapedSentence, before: Said): boolean =>
+  isKnown(shape) &&
+  !/[GX]/.test(shape) &&
+  !wished.test(shape) &&
+  (/[MF]/.test(shape) || at === 0 || before.isOfMeasure);
 
 /** Whose a number may be, by the names beside it, else by those before it; nothing where there are none. */
 function sidesIn(beside: string, before: string): readonly Whose[] | undefined {

@@ -1,7 +1,16 @@
 // The words of a comment → its claims: what the table of numberPatterns reads in each of its sentences, and every other number.
 
-import type { Claim, ComparisonClaim, Direction, DirectionClaim, NumberClaim, Reading, Whose } from "./claim.ts";
-import { aroundNumber, type Said, saidIn } from "./clause.ts";
+import type {
+  Claim,
+  ComparisonClaim,
+  Direction,
+  DirectionClaim,
+  Factor,
+  NumberClaim,
+  Reading,
+  Whose,
+} from "./claim.ts";
+import { aroundNumber, isOfMeasure, type Said, saidIn } from "./clause.ts";
 import { periodClaims } from "./find-periods.ts";
 import { comparisonPatterns, directionPatterns, numberPatterns, type Pattern } from "./patterns.ts";
 import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./shape.ts";
@@ -9,11 +18,11 @@ import { type Atom, type ShapeContext, type ShapedSentence, shapesOf } from "./s
 /** Every claim of a comment, in its order. */
 export function claimsOf(written: string, context: ShapeContext): Claim[] {
   const sentences = shapesOf(written, context);
-  let last: Said = { side: "force", moves: [] };
+  let last: Said = { side: "force", moves: [], isOfMeasure: false };
   const found = sentences.flatMap((sentence): Claim[] => {
     const before = last;
     last = saidIn(sentence);
-    const directions = directionsIn(sentence, before.side);
+    const directions = directionsIn(sentence, before);
     const numbers = numbersIn(sentence, before, directions.length > 0);
     return [...numbers, ...directions, ...comparisonsIn(sentence, before.side, numbers)];
   });
@@ -139,13 +148,25 @@ function otherNumber(caught: Caught, side: Whose, readings: Map<Atom, Reading>, 
   });
 }
 
-function directionsIn(sentence: ShapedSentence, before: Whose): DirectionClaim[] {
+/** By plain meaning, and generously: a rise of 80 % is said to double. */
+const factors: readonly Factor[] = [
+  { word: "doubled", least: 80 },
+  { word: "trebled", least: 160 },
+  { word: "tripled", least: 160 },
+  { word: "quadrupled", least: 240 },
+  { word: "halved", least: 40 },
+];
+
+function directionsIn(sentence: ShapedSentence, before: Said): DirectionClaim[] {
   const made = new Map<number, DirectionClaim>();
   for (const pattern of directionPatterns) {
     for (const caught of caughtBy(pattern, sentence)) {
       const atom = caught.atom("d") ?? caught.atom("w");
       if (!atom || made.has(atom.at)) continue;
       const than = caught.atom("b");
+      const factor = factors.find(({ word }) => word === atom.text.toLowerCase());
+      // "It has not doubled": it may have risen.
+      if (factor && caught.words("not")) continue;
       const said = directionOf(caught) ?? (atom.letter === "A" ? "up" : "down");
       const direction = caught.words("not") ? (said === "up" ? "down" : "up") : said;
       const text = than ? sentence.text.slice(atom.at - sentence.at, than.end - sentence.at).trim() : atom.text;
@@ -156,9 +177,11 @@ function directionsIn(sentence: ShapedSentence, before: Whose): DirectionClaim[]
         text,
         at: atom.at,
         direction,
-        side: sideOf(caught, before),
+        side: sideOf(caught, before.side),
         pair,
         isLoose: !caught.atom("s"),
+        factor,
+        isCertain: isOfMeasure(sentence, before),
       });
     }
   }

@@ -36,13 +36,16 @@ export interface ShapeContext extends Subject {
 const words: readonly (readonly [Letter, RegExp])[] = [
   [
     "U",
-    /\b(?:increas(?:e|ed|es|ing)|ris(?:e|es|en|ing)|rose|gr(?:ew|own|owth|owing)|climb(?:ed|ing)|doubled|trebled|tripled|jumped|surged|soared|up(?= (?:by|from|to|on|at|\d))|(?<=\b(?:is|are|was|were|been) )up(?=[,.;:)]|$)|gone up|went up)\b/gi,
+    /\b(?:increas(?:e|ed|es|ing)|ris(?:e|es|en|ing)|rose|gr(?:ew|own|owth|owing)|climb(?:ed|ing)|doubled|trebled|tripled|quadrupled|jumped|surged|soared|up(?= (?:by|from|to|on|at|\d))|(?<=\b(?:is|are|was|were|been) )up(?=[,.;:)]|$)|gone up|went up)\b/gi,
   ],
   [
     "V",
     /\b(?:decreas(?:e|ed|es|ing)|(?:fall(?:s|en|ing)?|fell)(?! short)|halved|shrank|plunged|slumped|cut(?= (?:by|from|to))|reduc(?:ed|tions?|ing|es)|declin(?:e|ed|es|ing)|drop(?:s|ped)?|dip(?:s|ped)?|down(?= (?:by|from|to|on|at|\d))|(?<=\b(?:is|are|was|were|been) )down(?=[,.;:)]|$)|gone down|went down)\b/gi,
   ],
-  ["S", /\b(?:static|unchanged|no change|stood still)\b/gi],
+  [
+    "S",
+    /\b(?:static|unchanged|no change|stood still|(?:stay(?:ed|s)?|remain(?:ed|s)?) (?:exactly |much )?(?:the same|stable|steady|level|flat|constant))\b/gi,
+  ],
   [
     "A",
     /\b(?:higher|greater|above|exceed(?:s|ed|ing)?|supersed(?:es|ed|e)|sharper|faster|steeper|more (?:sharply|steeply|quickly))\b/gi,
