@@ -33,15 +33,20 @@ export function lacksOf(report: Report, comments: Comments, rankedIn: RankedIn):
 }
 
 /** A problem keeps a plan from being published if something was refused, or left out without a reason. */
-function lackOf({ code, severity, file, line, message }: Problem, planFile: string): Lack[] {
+function lackOf({ code, severity, file, line, hint, ...found }: Problem, planFile: string): Lack[] {
+  // What is worth knowing is printed with its hint anyway; an error is told here alone.
+  const message = severity === "error" && hint !== undefined ? withHint(found.message, hint) : found.message;
   const place = { file, ...(line !== undefined && { line }) };
   // Nothing is owed where the aim is met, and nothing old is shown.
   if (code === "comment-past") return [];
   if (code.startsWith("comment")) return [{ demand: "comment", message, ...place }];
-  const isBlank = code === "figure-missing" && message.includes("the cell is blank");
+  const isBlank = code === "figure-missing" && found.message.includes("the cell is blank");
   if (severity !== "error" && !isBlank && !warnings.has(code)) return [];
   return [{ demand: file === planFile && !ofData.has(code) ? "plan" : "data", message, ...place }];
 }
+
+const withHint = (message: string, hint: string): string =>
+  message.endsWith("?") ? `${message} ${hint.slice(0, 1).toUpperCase()}${hint.slice(1)}` : `${message}; ${hint}`;
 
 /** Warnings that keep it from being published: its verdicts are the wrong way round, or its figures twice what they should be. */
 const warnings: ReadonlySet<string> = new Set(["periods-order"]);

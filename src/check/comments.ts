@@ -10,6 +10,7 @@ import type { Table } from "../output/table.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { sentencesOf } from "../report/narration.ts";
 import type { Report, Row } from "../report/report.ts";
+import { heldToAim } from "./aim-figures.ts";
 import type { Lack } from "./demands.ts";
 import { heldToOwn, openingsOf } from "./own-sentences.ts";
 import { checkedRanks } from "./ranks.ts";
@@ -53,13 +54,22 @@ export function numbersOf(
     return { ...own, comment: { file, line, column, measure: name, text: rest } };
   });
   const said = given.map(({ comment }) => comment);
-  const owned = given.reduce((sum, { numbers, faults }) => sum + numbers + faults.length, 0);
+  const owned = given.reduce(
+    (sum, { numbers, faults, shortened }) => sum + numbers + faults.length + shortened.length,
+    0,
+  );
   const wrong = given.flatMap(({ comment: { file, line, measure }, faults }) =>
     faults.map((fault) => ({
       file,
       line,
       measure,
       message: `"${fault.said}" is a changed sentence of the tool: write it as "${fault.wanted}", or reword it`,
+    })),
+  );
+  const shortened = given.flatMap(({ comment: { file, line, measure }, shortened }) =>
+    shortened.map(({ said, wanted }) => ({
+      ...{ file, line, measure, number: said },
+      message: `it is a sentence of the tool with words left out; the tool writes "${wanted}"`,
     })),
   );
   const published = made.map((table) => publishedOf(table, plan.file));
@@ -75,13 +85,16 @@ export function numbersOf(
     ),
   );
   const all = audit.comments.flatMap(({ comment, claims }) => {
-    const row = rows.find(({ name }) => name === comment.measure);
+    const row = rows.find((one) => one.measure.name === comment.measure);
     const { file, line, column, measure, text } = comment;
     return [
       ...claims.flatMap(({ claim, status: own, says }) => {
         if (claim.type !== "number") return [];
         const isFurther = own === "not checked" && isOfFurther.has([file, line, column, claim.at].join(" "));
-        return [{ text: claim.text, status: isFurther ? "matched" : own, says }];
+        const ofAim = own === "not checked" && row ? heldToAim(claim, text, row) : undefined;
+        return [
+          { text: claim.text, status: isFurther ? "matched" : (ofAim?.status ?? own), says: ofAim?.says ?? says },
+        ];
       }),
       ...checkedRanks(text, row ? rankedIn(row) : []),
     ].map((said) => ({ file, line, measure, ...said }));
@@ -100,11 +113,14 @@ export function numbersOf(
       ...{ demand: "number", file, line, message: `${measure}: ${message}` },
     })),
     numbers: owned + all.length,
-    checked: owned + all.length - open.length,
+    checked: owned + all.length - open.length - shortened.length,
     wrong: wrong.length + all.filter(({ status }) => status !== "not checked" && !/^matched/.test(status)).length,
-    unchecked: open.map(({ file, line, measure, text, says }) => ({
-      ...{ file, line, measure, number: text, message: says },
-    })),
+    unchecked: [
+      ...shortened,
+      ...open.map(({ file, line, measure, text, says }) => ({
+        ...{ file, line, measure, number: text, message: says },
+      })),
+    ],
   };
 }
 

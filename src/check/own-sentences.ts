@@ -8,6 +8,8 @@ export interface OwnFault {
 
 export interface HeldToOwn {
   readonly faults: readonly OwnFault[];
+  /** Those that have words left out, and no number changed: a person has to read them. */
+  readonly shortened: readonly OwnFault[];
   /** How many numbers the sentences have that are right. */
   readonly numbers: number;
   /** The comment without its own sentences, right or wrong: blanks are in their place. */
@@ -58,6 +60,7 @@ export function heldToOwn(text: string, own: readonly string[], openings: Readon
   const shapes = own.map((one) => ({ one, shape: shapeOf(one), opening: openingOf(one) }));
   const longest = 2 * Math.max(0, ...own.map((one) => one.length)) + 200;
   const faults: OwnFault[] = [];
+  const shortened: OwnFault[] = [];
   let [numbers, rest, at, isAfterOwn] = [0, "", 0, false];
   const take = (words: string, kept: string): void => {
     rest += kept;
@@ -72,7 +75,7 @@ export function heldToOwn(text: string, own: readonly string[], openings: Readon
     }
     const right = own.find((one) => here.startsWith(one) && /^(?: |$)/.test(here.slice(one.length)));
     if (right !== undefined) {
-      numbers += right.match(/\d+(?:[.,:]\d+)*/g)?.length ?? 0;
+      numbers += numbersIn(right);
       take(right, " ".repeat(right.length));
       isAfterOwn = true;
       continue;
@@ -91,12 +94,38 @@ export function heldToOwn(text: string, own: readonly string[], openings: Readon
       continue;
     }
     const whole = built === undefined ? said : alike(here, built);
-    faults.push({ said: whole, wanted: built ?? begun ?? own.at(-1) ?? "" });
+    const wanted = built ?? begun ?? own.at(-1) ?? "";
+    const left = built === undefined ? leftOut(said, wanted) : undefined;
+    if (left === "a period") numbers += numbersIn(said);
+    else (left === "words" ? shortened : faults).push({ said: whole, wanted });
     take(whole, " ".repeat(whole.length));
   }
   // Of a comment that has none, the author's lines are kept.
-  const isOwn = faults.length > 0 || rest !== comment;
-  return { faults, numbers, rest: rest.trim() === "" ? "" : isOwn ? rest : text };
+  const isOwn = faults.length + shortened.length > 0 || rest !== comment;
+  return { faults, shortened, numbers, rest: rest.trim() === "" ? "" : isOwn ? rest : text };
+}
+
+const numbersIn = (text: string): number => text.match(/\d+(?:[.,:]\d+)*/g)?.length ?? 0;
+
+/** "In the year ending March 2018", "in 2019": a sentence without it says the same of its numbers. */
+const inPeriod =
+  / in (?:the (?:year ending|\d+ months to) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{4}(?=[,. ])(?! to )/g;
+/** Words without which a sentence says something else. */
+const telling = /^(?:not|no|less|than|within|beyond|below|above|other|up|down|short|over|behind|at|\W*)$/i;
+
+/** What a sentence leaves out of the tool's, where it adds and changes nothing; nothing where it does. */
+function leftOut(said: string, wanted: string): "a period" | "words" | undefined {
+  const escaped = wanted.split(inPeriod).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const periods = [...wanted.matchAll(inPeriod)].map(([words]) => `(?:${words})?`);
+  if (new RegExp(`^${escaped.map((piece, place) => piece + (periods[place] ?? "")).join("")}$`).test(said))
+    return "a period";
+  const words = said.replace(/\.$/, "").split(" ");
+  let at = 0;
+  for (const word of wanted.replace(/\.$/, "").split(" ")) {
+    if (words[at]?.replace(/,$/, "") === word.replace(/,$/, "")) at += 1;
+    else if (at < words.length && telling.test(word)) return undefined;
+  }
+  return at === words.length ? "words" : undefined;
 }
 
 /** As many sentences of the text as the one that is meant has. */

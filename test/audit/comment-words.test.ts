@@ -304,6 +304,7 @@ matched | R | Robbery remained unchanged in the towns.
 matched | R | There was no change in the law.
 matched | R | No change in approach.
 matched | R | Robbery has not doubled.
+matched | R | It stayed the same as in 2018.
 matched | R | Robbery would have doubled.
 matched | R | Officer numbers doubled.
 matched | R | The robbery team has grown. It stayed the same until May.

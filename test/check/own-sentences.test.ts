@@ -127,6 +127,24 @@ test.each([
   expect(left.trim()).toBe(rest);
 });
 
+test("a sentence without a period is right, and one with other words left out is for a person to read", () => {
+  const period = held(own[0]?.replace(" in the 12 months to September 2023", "").replace(" in 2019", "") ?? "");
+  // 395, 47, 13.5 and 348.
+  expect(period).toMatchObject({ faults: [], shortened: [], numbers: 4 });
+  for (const said of [
+    "Robbery: 395 in 2019, up 47 (13.5%) from 348 in 2019.",
+    "Robbery: 395, down 47 (13.5%) from 348.",
+  ])
+    expect(held(said)).toMatchObject({ faults: [{ said }], shortened: [] });
+  for (const said of ["Robbery: 395 in the 12 months to September 2023.", "Robbery: 395, up 47 (13.5%)."])
+    expect(held(said)).toMatchObject({ faults: [], shortened: [{ said, wanted: own[0] }], numbers: 0 });
+  // Without "up", it does not say which way it went; without "not", it says the contrary.
+  expect(held("Robbery: 395, 47 (13.5%) from 348.").faults.length).toBe(1);
+  expect(
+    held(`${own[0]} Target: at least 95% by March 2023. achieved; 3.8 percentage points short.`).faults.length,
+  ).toBe(1);
+});
+
 test.each([
   ["a figure of another measure", own[0]?.replace("395", "400") ?? "", 1],
   ["a sentence of another measure", `${own[0]} Aim to reduce: achieved.`, 1],

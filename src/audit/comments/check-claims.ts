@@ -1,20 +1,19 @@
 // Comments against the figures of their rows: every claim is matched to a figure, is against one, or is told as not checked.
-import { magnitudes } from "../../core/interval.ts";
-import { compareExact, exact, exactText } from "../../core/number.ts";
+import { exactText } from "../../core/number.ts";
 import { type Period, periodKey, periodName } from "../../core/period.ts";
 import { leftoverText } from "../checks/left-in-cells.ts";
 import type { Finding } from "../findings.ts";
 import { isChange, isLevel } from "../read/headings.ts";
 import type { Comment } from "../read/read-comments.ts";
 import { againstWords, directionWords } from "./against-words.ts";
+import { type Alike, alikeOf } from "./alike.ts";
 import { heldComparison } from "./check-comparison.ts";
-import type { Claim, DirectionClaim, Factor, NumberClaim, PeriodClaim, Reading, SaidNumber } from "./claim.ts";
+import { heldDirection } from "./check-direction.ts";
+import type { Claim, NumberClaim, PeriodClaim, Reading, SaidNumber } from "./claim.ts";
 import { type Checked, type CommentAudit, type CommentContext, notChecked } from "./context.ts";
 import { claimsOf } from "./find-claims.ts";
 import { overlaps, periodClaims } from "./find-periods.ts";
 import {
-  agreement,
-  changesOf,
   figuresOf,
   fitsDirection,
   fitsPart,
@@ -69,7 +68,7 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
     case "number":
       return numberOf(claim, figures, context);
     case "direction":
-      return directionOf(claim, figures, context);
+      return heldDirection(claim, figures, context);
     case "comparison":
       return heldComparison(claim, figures, context);
     case "period":
@@ -77,25 +76,6 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
   }
 }
 
-interface Alike {
-  readonly figure: RowFigure;
-  readonly agrees: NonNullable<ReturnType<typeof agreement>>;
-}
-/** The figures that a number agrees with in value, its sign aside. A comment may say one number over and over. */
-function alikeOf(said: SaidNumber, figures: readonly RowFigure[], more: readonly RowFigure[]): readonly Alike[] {
-  const key = [exactText(said.number), said.places, said.bound, said.per, said.roughly, more.length].join(" ");
-  const known = alikeKnown.get(figures) ?? new Map<string, readonly Alike[]>();
-  alikeKnown.set(figures, known);
-  const alike =
-    known.get(key) ??
-    [...figures, ...more].flatMap((figure) => {
-      const agrees = agreement(said, figure);
-      return agrees ? [{ figure, agrees }] : [];
-    });
-  known.set(key, alike);
-  return alike;
-}
-const alikeKnown = new WeakMap<readonly RowFigure[], Map<string, readonly Alike[]>>();
 const best = (list: readonly Alike[]): Alike | undefined =>
   list.find(({ agrees }) => agrees === "same") ?? list.find(({ agrees }) => agrees === "rounded") ?? list[0];
 const matchedBy = { same: "matched", rounded: "matched after rounding", "other rounding": "other-rounding" } as const;
@@ -221,47 +201,6 @@ function datedOf(
 const isAnother = (period: Period, said: string, own: Period): boolean =>
   !overlaps(period, own) ||
   (!/^\d{4}$/.test(said) && period.to - period.from === own.to - own.from && period.to !== own.to);
-
-function directionOf(
-  { direction, side, pair, isLoose, factor, isCertain }: DirectionClaim,
-  figures: readonly RowFigure[],
-  { force }: CommentContext,
-): Checked {
-  const [change, ...more] = changesOf(figures, side, force);
-  const isSaid = change !== undefined && [change, ...more].some((one) => fitsDirection(direction, one));
-  if (pair) {
-    const [from, to] = pair;
-    const owned = pair.filter((said) => alikeOf(said, figures, []).some(({ figure }) => isOf(side, force)(figure)));
-    const step = compareExact(to.number, from.number);
-    const isAgainst = step !== 0 && !from.sign && !to.sign && step > 0 !== (direction === "up");
-    const says = `the words say ${directionWords[direction]}, but ${exactText(from.number)} to ${exactText(to.number)} is ${step > 0 ? "up" : "down"}`;
-    // Where the row did move so, it is the numbers that are wrong, which are told by themselves.
-    if (isAgainst && !(isSaid && owned.length > 0)) return { status: "wrong-direction", says };
-    if (owned.length < (isLoose ? 2 : 1)) return notChecked("its numbers are of other figures");
-  }
-  if (!change) return notChecked("the row gives no change");
-  if (isSaid && factor) return factorOf(factor, isCertain, [change, ...more]);
-  if (isSaid) return { status: "matched", says: nameOf(change) };
-  // How little is no change is a matter of judgement up to 5 %.
-  const relative = [change, ...more].find(({ role }) => role.kind === "percent-change");
-  const isLittle = relative ? compareExact(magnitudes(relative.interval).from, exact(5)) < 0 : true;
-  if (direction === "still" && isLittle) return notChecked(`it is a matter of judgement: ${nameOf(change)}`);
-  const words = factor ? `it ${factor.word}` : directionWords[direction];
-  return isCertain || direction !== "still"
-    ? { status: "wrong-direction", says: `the words say ${words}, but the row has ${nameOf(change)}` }
-    : notChecked("the words may be of something else");
-}
-
-/** "It doubled" against the change in %: nothing is told where the row has none, or the words may be of something else. */
-function factorOf({ word, least }: Factor, isCertain: boolean, changes: readonly RowFigure[]): Checked {
-  const relative = changes.filter(({ role }) => role.kind === "percent-change");
-  const [first] = relative;
-  if (!first) return notChecked("the row gives no change in %");
-  const isSo = relative.some(({ interval }) => compareExact(magnitudes(interval).to, exact(least)) >= 0);
-  if (isSo) return { status: "matched", says: nameOf(first) };
-  if (!isCertain) return notChecked("the words may be of something else");
-  return { status: "wrong-direction", says: `the words say it ${word}, but the row has ${nameOf(first)}` };
-}
 
 function periodOf({ period, as, text }: PeriodClaim, { periods, otherPeriods }: CommentContext): Checked {
   if (!period) return { status: "period-impossible", says: `"${text}" is not a period` };

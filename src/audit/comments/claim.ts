@@ -76,6 +76,8 @@ export interface DirectionClaim extends Spot {
   readonly isLoose: boolean;
   /** "Doubled": how far it must have gone. */
   readonly factor: Factor | undefined;
+  /** "The same as in 2018": a period that is not the baseline to the month. */
+  readonly since: string | undefined;
   /** Whether every word of its sentence is known, and a pronoun in it is for the measure. */
   readonly isCertain: boolean;
 }

@@ -60,9 +60,9 @@ export const saidIn = ({ shape }: ShapedSentence): Said => ({
 });
 
 /** Whether every word of a sentence is known, and it names the measure, begins the comment or goes on with such a one. */
-export const isOfMeasure = ({ shape, at }: ShapedSentence, before: Said): boolean =>
-  isKnown(shape) &&
-  !/[GX]/.test(shape) &&
+export const isOfMeasure = ({ shape, at }: ShapedSentence, before: Said, isDated: boolean): boolean =>
+  isKnown(shape.replace(/\b(?:remained|stayed) (?:largely |broadly )?S/g, "S")) &&
+  !(isDated ? /G|X.*X/ : /[GX]/).test(shape) &&
   !wished.test(shape) &&
   (/[MF]/.test(shape) || at === 0 || before.isOfMeasure);
 

@@ -181,7 +181,8 @@ function directionsIn(sentence: ShapedSentence, before: Said): DirectionClaim[] 
         pair,
         isLoose: !caught.atom("s"),
         factor,
-        isCertain: isOfMeasure(sentence, before),
+        since: caught.atom("x")?.text,
+        isCertain: isOfMeasure(sentence, before, caught.atom("x") !== undefined),
       });
     }
   }

@@ -115,7 +115,7 @@ export const numberPatterns: readonly Pattern[] = [
 ];
 
 /** What may follow "stayed the same": a number, the other period, or nothing of the clause. */
-const stillEnd = `(?: at ${soft}${number})?(?: (?:as|since|on|from|compared (?:with|to))(?: P was)?(?: in| at| the)* (?:B|last year|the year before))?(?=$|[,;:)]| (?:and|but|while|whilst)\\b)`;
+const stillEnd = `(?: at ${soft}${number})?(?: (?:as|since|on|from|compared (?:with|to))(?: P was)?(?: in| at| the)* (?:B|(?<x>X)|last year|the year before))?(?=$|[,;:)]| (?:and|but|while|whilst)\\b)`;
 /** How a direction is told: with two numbers, which the word must fit whatever they are of, and without any. */
 export const directionPatterns: readonly Pattern[] = [
   made(
@@ -150,7 +150,7 @@ export const directionPatterns: readonly Pattern[] = [
     "Robbery remained static.",
     `${start}${lead}${subject} (?:remained|stayed|is|was|has been) (?:largely |broadly )?(?<d>S)${stillEnd}`,
   ),
-  made("Robbery stayed the same as in 2018.", `${start}${lead}${subject}${aux} (?<d>S)${stillEnd}`),
+  made("Robbery stayed the same as in 2019.", `${start}${lead}${subject}${aux} (?<d>S)${stillEnd}`),
   made(
     "There was no change in robbery.",
     `^(?:overall,? )?(?:there (?:was|is|has been) )?(?<d>S)(?: in (?:the )?(?:(?:numbers?|levels?|volumes?|rates?) of )?(?<on>[MF]))?${stillEnd}`,
