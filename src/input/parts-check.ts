@@ -2,7 +2,7 @@
 
 import { type Figure, isKnown } from "../core/figure.ts";
 import { nameKey } from "../core/names.ts";
-import { compareExact, exactText, plus, ZERO } from "../core/number.ts";
+import { compareExact, type Exact, exactText, plus, ZERO } from "../core/number.ts";
 import { type Period, periodKey } from "../core/period.ts";
 import { type Problem, problem } from "../core/problems/problems.ts";
 import type { Place } from "../core/problems/sentence.ts";
@@ -24,6 +24,15 @@ interface CountedPlace {
   readonly parent: AreaWords | undefined;
 }
 
+/** Areas that publications count in a whole, or beside it: a table's notes say which, and tables differ. */
+const EITHER_WAY: ReadonlyMap<string, readonly string[]> = new Map([
+  ["british transport police", ["England and Wales", "England"]],
+  ["action fraud", ["England and Wales", "England"]],
+  ["cifas", ["England and Wales", "England"]],
+  ["uk finance", ["England and Wales", "England"]],
+  ["city of london", ["London", "England"]],
+]);
+
 /** So many series, and so many periods of a series, are compared in a file. */
 const MOST_SERIES = 500;
 const MOST_TABLES = 2_000;
@@ -33,6 +42,7 @@ export type PartsCheck = ReturnType<typeof partsCheck>;
 /** Takes the counts of a file one by one; at its end, each total that differs from its parts is a problem. */
 export function partsCheck(file: string, places: Gazetteer) {
   interface Cell {
+    readonly key: string;
     readonly label: string;
     readonly whole: Area | undefined;
     readonly figure: Figure;
@@ -54,7 +64,7 @@ export function partsCheck(file: string, places: Gazetteer) {
       }
       const within = parent && places.find(parent.name, parent.code, parent.type);
       const { key, label, area: whole } = first;
-      table.cells.set(key, { label, whole, figure, parent: within && "key" in within ? within.key : undefined });
+      table.cells.set(key, { key, label, whole, figure, parent: within && "key" in within ? within.key : undefined });
     },
     problems(): Problem[] {
       return [...tables.values()].flatMap(({ series, cells }) => {
@@ -64,23 +74,34 @@ export function partsCheck(file: string, places: Gazetteer) {
         }
         return [...cells].flatMap(([areaKey, { label, whole, figure }]): Problem[] => {
           // A force's partnerships leave out what is assigned to none; only a file that lists them all can be added up.
-          const known = whole && whole.type !== "force" ? places.partsOf(whole) : [];
-          const listed = known.flatMap((part) => {
+          const expected = whole && whole.type !== "force" ? places.partsOf(whole) : [];
+          const listed = expected.flatMap((part) => {
             const found = places.find(part.name, part.code, part.type);
             return "key" in found ? [cells.get(found.key)] : [];
           });
           const parts = byParent.get(areaKey) ?? (byParent.size > 0 ? [] : listed);
           if (parts.length === 0 || !isKnown(figure)) return [];
-          let sum = ZERO;
-          for (const part of parts) {
-            if (!part || !isKnown(part.figure)) return [];
-            sum = plus(sum, part.figure.value);
-          }
-          if (compareExact(sum, figure.value) === 0) return [];
+          const known = parts.flatMap((part) => (part && isKnown(part.figure) ? [{ ...part, ...part.figure }] : []));
+          if (known.length < parts.length) return [];
+          const isLoose = ({ key }: { key: string }): boolean =>
+            whole !== undefined && EITHER_WAY.get(key)?.includes(whole.name) === true;
+          const loose = [...cells.values()].flatMap((cell) =>
+            isLoose(cell) && isKnown(cell.figure) ? [cell.figure.value] : [],
+          );
+          const firm = sumOf(known.filter((part) => !isLoose(part)).map(({ value }) => value));
+          if (sumsWithOrWithout(firm, loose).some((sum) => compareExact(sum, figure.value) === 0)) return [];
           const place: Place = { file, line: figure.from[0]?.line ?? 1, column: figure.from[0]?.column ?? 1 };
-          return [problem("parts-differ", place, `${series} for ${label}`, exactText(figure.value), exactText(sum))];
+          const [given, sum] = [exactText(figure.value), exactText(sumOf(known.map(({ value }) => value)))];
+          const areas = known.map((part) => part.label);
+          return [problem("parts-differ", place, `${series} for ${label}`, given, sum, { areas })];
         });
       });
     },
   };
 }
+
+const sumOf = (values: readonly Exact[]): Exact => values.reduce((sum, value) => plus(sum, value), ZERO);
+
+/** What a whole may be: its firm parts with none, some or all of the others. */
+const sumsWithOrWithout = (firm: Exact, loose: readonly Exact[]): readonly Exact[] =>
+  loose.reduce((sums, value) => [...sums, ...sums.map((sum) => plus(sum, value))], [firm]);

@@ -47,3 +47,45 @@ test("where the file names parents, a total is held to those that name it, and t
   expect(told([["Gwent", "force", 6], ...others, ["Wales", "country", 21], ...parts])).toEqual(["2 parts-differ"]);
   expect(told([["Gwent", "force", 5], ...others, ["Wales", "country", 21], ...parts])).toEqual([]);
 });
+
+test("the British Transport Police may be counted in England, in England and Wales alone, or in neither", () => {
+  // Table P4 of the year ending March 2018, selected serious offences. Its note 8 says that England includes them:
+  // 39,018 + 1,129 = 40,147; and the nine regions are 38,921, to which their 97 make 39,018.
+  const regions: readonly Count[] = [
+    ["North East", "region", 1029],
+    ["North West", "region", 4294],
+    ["Yorkshire and The Humber", "region", 4288],
+    ["East Midlands", "region", 2724],
+    ["West Midlands", "region", 4231],
+    ["East", "region", 2613],
+    ["London", "region", 14721],
+    ["South East", "region", 3311],
+    ["South West", "region", 1710],
+  ];
+  const transport: Count = ["British Transport Police", "force", 97];
+  const table = (both: number, england: number): readonly Count[] => [
+    ["England and Wales", "country", both],
+    ["England", "country", england],
+    ["Wales", "country", 1129],
+    ...regions,
+    transport,
+  ];
+  expect(told(table(40147, 39018))).toEqual([]);
+  // Beside both: 38,921 + 1,129 = 40,050, and 40,050 + 97 = 40,147.
+  expect(told(table(40147, 38921))).toEqual([]);
+  expect(told(table(40050, 38921))).toEqual([]);
+  // No reading gives one more.
+  expect(told(table(40148, 39018))).toEqual(["2 parts-differ"]);
+  // 39,019 + 1,129 is 40,148; England itself is one more than its regions with the British Transport Police.
+  expect(told(table(40148, 39019))).toEqual(["3 parts-differ"]);
+});
+
+test("London may leave out the City, and no other of its forces", () => {
+  const forces: readonly Count[] = [
+    ["Metropolitan Police", "force", 14695],
+    ["City of London", "force", 26],
+  ];
+  expect(told([["London", "region", 14721], ...forces])).toEqual([]);
+  expect(told([["London", "region", 14695], ...forces])).toEqual([]);
+  expect(told([["London", "region", 26], ...forces])).toEqual(["2 parts-differ"]);
+});

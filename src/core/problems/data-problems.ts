@@ -199,11 +199,22 @@ export const dataSentences = {
     hint: "correct the code or the name in the file",
     severity: "warning" as const,
   }),
-  "parts-differ": (what: string, given: string, sum: string, of?: { whole: string; parts: readonly string[] }) => ({
-    message: of
-      ? `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add up to ${sum}`
-      : `${what}: the data give ${given}, but its parts add up to ${sum}`,
-    hint: "check which of them is right, and correct the file",
+  "parts-differ": (
+    what: string,
+    given: string,
+    sum: string,
+    of?: { readonly whole: string; readonly parts: readonly string[] } | { readonly areas: readonly string[] },
+  ) => ({
+    message:
+      of === undefined
+        ? `${what}: the data give ${given}, but its parts add up to ${sum}`
+        : "areas" in of
+          ? `${what}: the data give ${given}, but its parts (${listed(of.areas)}) add up to ${sum}`
+          : `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add up to ${sum}`,
+    hint:
+      of !== undefined && "areas" in of
+        ? "check in the notes of the source which areas belong to the total: if it has others than these, nothing is wrong; if not, check the cells against the published file"
+        : "check which of them is right, and correct the file",
     severity: "warning" as const,
   }),
   "rate-differs": (what: string, given: string, computed: string) => ({
