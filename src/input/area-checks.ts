@@ -10,6 +10,7 @@ import { authoritySums, type ForceFromParts } from "./authority-sums.ts";
 import type { CellPlaces } from "./cell-places.ts";
 import type { CountyCheck } from "./county-check.ts";
 import type { Record } from "./csv/csv.ts";
+import { partCheck } from "./part-of-people.ts";
 import { populationCheck } from "./population-check.ts";
 import type { RecordTime } from "./record-times.ts";
 import type { NamedValue } from "./series-of.ts";
@@ -28,6 +29,7 @@ export function areaChecks(
   counties: CountyCheck,
 ) {
   const populations = populationCheck(file);
+  const parts = partCheck(file);
   const authorities = authoritySums(file, places);
   return {
     /** A value of a local authority or a county, of which the force around it may be wanted. */
@@ -48,16 +50,17 @@ export function areaChecks(
     /** A value that was read, wanted or not. */
     take(
       row: Record,
-      { kind }: NamedValue,
+      { kind, values }: NamedValue,
       { first, shared }: Located,
       period: Period,
       figure: Figure,
       isWanted: boolean,
     ): void {
       if (kind === "population" && !layout.sums) populations.add(first, period, figure);
+      if (kind === "population") parts.add(values, row.line);
       if (shared && isWanted) counties.add(row, shared);
     },
-    doubts: (): readonly Problem[] => [...populations.doubts(), ...counties.doubts()],
+    doubts: (): readonly Problem[] => [...populations.doubts(), ...parts.doubts(), ...counties.doubts()],
     /** Figures of forces that the file gives in parts. */
     forces: (): readonly ForceFromParts[] => authorities.all(),
   };

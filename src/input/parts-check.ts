@@ -103,5 +103,8 @@ export function partsCheck(file: string, places: Gazetteer) {
 const sumOf = (values: readonly Exact[]): Exact => values.reduce((sum, value) => plus(sum, value), ZERO);
 
 /** What a whole may be: its firm parts with none, some or all of the others. */
-const sumsWithOrWithout = (firm: Exact, loose: readonly Exact[]): readonly Exact[] =>
-  loose.reduce((sums, value) => [...sums, ...sums.map((sum) => plus(sum, value))], [firm]);
+function sumsWithOrWithout(firm: Exact, loose: readonly Exact[]): readonly Exact[] {
+  const sums = [firm];
+  for (const value of loose) sums.push(...sums.map((sum) => plus(sum, value)));
+  return sums;
+}

@@ -213,7 +213,7 @@ export const dataSentences = {
           : `${what}: the data give ${given} in ${of.whole}, but its parts in ${listed(of.parts)} add up to ${sum}`,
     hint:
       of !== undefined && "areas" in of
-        ? "check in the notes of the source which areas belong to the total: if it has others than these, nothing is wrong; if not, check the cells against the published file"
+        ? "check in the notes of the source which areas belong to the total; correct the file only where it differs from the published one"
         : "check which of them is right, and correct the file",
     severity: "warning" as const,
   }),

@@ -69,6 +69,12 @@ export const doubtSentences = {
     at: `population of ${area}, ${date}`,
     value: records === 1 ? value : `${value} in ${records} records`,
   }),
+  "population-part": (text: string, part: string) => ({
+    message: say("doubt.population-part", { text: quoted(text), part }),
+    hint: "use the column, sheet or file that has all people of each area, unless rates per 1,000 of this part are meant",
+    at: text,
+    value: part,
+  }),
   "population-below-count": (area: string, date: string, on: () => string, value: string, of: () => string) => ({
     message: say("doubt.population-below-count", { area, date: on(), value, count: of() }),
     hint: "check that the population counts people and not thousands, and that both figures are for the same area",

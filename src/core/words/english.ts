@@ -418,6 +418,7 @@ export const english = {
       "the figures for {member} end in {last}, but those for {force} end in {ahead}. At least two releases lack {member}, and latest waits for it",
     "doubt.percent-mixed":
       "{heading}: {cell} may be a fraction of 1, because other values of its series are percentages such as {other}",
+    "doubt.population-part": "{text} says {part}, so these people may be a part of the population that rates need",
     "doubt.population-below-count":
       "the population of {area}, {date}, is {value} in the file, but {count}, which is more than the number of people",
     "doubt.population-far":

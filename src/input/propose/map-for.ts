@@ -1,6 +1,7 @@
 // A column map to begin with, for a file that no source knows: an entry of a plan's data that can be pasted.
 
 import type { Record } from "../csv/csv.ts";
+import { partOfPeople } from "../part-of-people.ts";
 import { areaAbove } from "./areas.ts";
 import { proposedChoice, seriesAmong } from "./choice.ts";
 import { columnsOf, type SeenColumn } from "./column.ts";
@@ -11,6 +12,7 @@ import { periodSaid, yearsIn } from "./periods.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { isOfPeople, withSeries } from "./series.ts";
 import { type SeenTable, tableIn } from "./table.ts";
+import { shown } from "./yaml.ts";
 
 /** YAML for the plan's data: which column is probably what; nothing where no column holds figures. */
 export function mapFor(file: string, records: readonly Record[], isWhole = true): string | undefined {
@@ -120,7 +122,13 @@ function figuresIn(file: string, table: SeenTable, columns: readonly SeenColumn[
   const hasPeriod = (across.length > 0 && !isAreas) || (periods?.columns.length ?? 0) > 0;
   const name = nameOf(file, table.titles);
   const plain = across.length > 0 ? across : entriesOf(values, titles, hasPeriod, name);
-  const { entries, series, leftOut, seriesOthers } = withSeries(plain, dimensions, across.length > 0, name, file);
+  const {
+    entries: found,
+    series,
+    leftOut,
+    seriesOthers,
+  } = withSeries(plain, dimensions, across.length > 0, name, file);
+  const entries = found.map((one) => withPart(one, file, table));
   const first = entries[0]?.column ?? values[0];
   const time = across.length > 0 && !isAreas ? [] : (periods?.columns ?? []);
   const made = proposedChoice(
@@ -158,6 +166,15 @@ function figuresIn(file: string, table: SeenTable, columns: readonly SeenColumn[
     ],
     dates: time.length > 0 ? datesFor(periods?.dates, entries) : undefined,
   };
+}
+
+/** A population that words nearby say is a part of all people is a person's to choose. */
+function withPart(entry: Entry, file: string, { above }: SeenTable): Entry {
+  if (entry.kind.kind !== "population") return entry;
+  const said = partOfPeople({ headings: entry.column.words, titles: above, file });
+  if (!said) return entry;
+  const doubt = `is it the population of all people? ${shown(said.text)} says ${shown(said.part)}`;
+  return { ...entry, kind: { ...entry.kind, doubt } };
 }
 
 const valueAmong = (values: readonly SeenColumn[]): SeenColumn | undefined =>
