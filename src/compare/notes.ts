@@ -7,7 +7,7 @@ import { kindInWords, perOfSay } from "../core/words/names.ts";
 import { populationWords } from "../core/words/periods.ts";
 import { inRow, say } from "../core/words/say.ts";
 import { type Cell, type Column, fullHeading, isGap } from "../output/table.ts";
-import { noteOf } from "../output/table-notes.ts";
+import { noteOf, oldPopulationNote } from "../output/table-notes.ts";
 import { formatFigure, placesFor } from "../report/format-figure.ts";
 import type { Comparison } from "../report/group-comparison.ts";
 import { breakNote, breakReason, pandemicNotes } from "../report/not-chance.ts";
@@ -37,6 +37,7 @@ export function comparisonNotes(comparison: Comparison, hasSpread: boolean): str
       say("note.rates", {
         rates: say("note.rates-at", { per: perOfSay(measure.per), date: populationWords(when.population) }),
       }),
+      ...oldPopulationNote(measure, when),
     );
   const baseline = nameWhen(measure.baseline);
   if (baseline !== undefined && compared.some(({ change }) => Object.keys(change).length > 0)) {

@@ -3,9 +3,10 @@
 import { isWord, type Mark } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { gradesSaid, perOfSay, shorthandMeans, standingWords } from "../core/words/names.ts";
-import { populationWords } from "../core/words/periods.ts";
+import { labelWords, populationWords } from "../core/words/periods.ts";
 import { inRow, say } from "../core/words/say.ts";
 import type { Comparator } from "../plan/comparators.ts";
+import { monthsApart, type When } from "../plan/when.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
@@ -79,7 +80,7 @@ export function notesOf(
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(say("note.source", { source: table.source }));
   notes.push(...table.notes);
-  notes.push(...populationNotes(lines, moments));
+  notes.push(...populationNotes(lines, moments), ...oldPopulationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
   notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
@@ -148,4 +149,25 @@ function populationNotes(lines: readonly TableLine[], [before, after]: readonly 
   return all.map(([of, names]) =>
     all.length === 1 ? say("note.rates", { rates: of }) : say("note.rates-of", { names: inRow(names), rates: of }),
   );
+}
+
+/** The populations that are of another time than their period, each once. */
+function oldPopulationNotes(lines: readonly TableLine[]): string[] {
+  const notes = lines.flatMap(({ row: { measure }, figures }) =>
+    (["baseline", "current"] as const).flatMap((when) =>
+      measure.kind.bases.includes("count") && figures[when].force.rate ? oldPopulationNote(measure, measure[when]) : [],
+    ),
+  );
+  return [...new Set(notes)];
+}
+
+/** What is said of a rate whose population is much older than its period, or later. */
+export function oldPopulationNote({ per }: Pick<Row["measure"], "per">, when: Partial<When>): string[] {
+  const months = monthsApart(when);
+  const { period, population } = when;
+  if (months === undefined || !period || !population) return [];
+  const slots = { period: labelWords({ period }), per: perOfSay(per), date: populationWords(population) };
+  return [
+    months < 0 ? say("note.rates-later", { ...slots, n: -months }) : say("note.rates-older", { ...slots, n: months }),
+  ];
 }

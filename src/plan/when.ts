@@ -41,3 +41,11 @@ export function dateLike(date: Period, of: Period | undefined, other: Period | u
 }
 const JUNE = 5;
 const YEAR = 12;
+/** The estimates of a year come out in the next: a population is often this many months older than a period's end. */
+const USUAL = 18;
+
+/** How many months a population is before the end of its period, where it is unusually many; negative where it is later. */
+export function monthsApart({ period, population }: Partial<When>): number | undefined {
+  const months = period && population ? period.to - population.to : 0;
+  return months > USUAL || months < 0 ? months : undefined;
+}

@@ -11,6 +11,7 @@ import { comparatorOf, forceOf, type Member } from "../plan/comparators.ts";
 import type { Group } from "../plan/group-schema.ts";
 import type { Settled } from "../plan/latest.ts";
 import type { Measure, PlacedWhen, Plan } from "../plan/model.ts";
+import { monthsApart } from "../plan/when.ts";
 
 /** A figure that a complete period must have. */
 interface Need {
@@ -106,6 +107,16 @@ export function populationsWaiting(plan: Plan, { store, gazetteer }: Data): Prob
     const { found } = newestMidYear(store, measures, everyMember(plan, groups, gazetteer), period.to);
     if (!found || found.to <= population.to) return [];
     return [problem("population-waiting", when.place(), populationDate(population), populationDate(found), plan.force)];
+  });
+}
+
+/** What to say of each population that `latest` chose, where it is much older than its period: the data have none later. */
+export function populationsOld(plan: Plan): Problem[] {
+  return placesOf(plan).flatMap(({ when }): Problem[] => {
+    const { latestPopulation, population, period } = when;
+    const months = monthsApart(when);
+    if (!latestPopulation || !population || !period || months === undefined) return [];
+    return [problem("population-old", when.place(), populationDate(population), periodName(period), months)];
   });
 }
 

@@ -18,7 +18,7 @@ import { type Beside, besideGroup } from "./beside.ts";
 import { type Figures, type RowContext, rowContextOf, type Sides } from "./context.ts";
 import { type Course, courseOf } from "./course.ts";
 import { doubtNotes, type SettledDoubt, settleDoubts, uselessAcceptances } from "./doubts.ts";
-import { populationsWaiting } from "./latest.ts";
+import { populationsOld, populationsWaiting } from "./latest.ts";
 import { manyNote, withAdjusted } from "./many-at-once.ts";
 import { measureFigures } from "./measure-figures.ts";
 import { breakNote, breaksBetween, pandemicNotes } from "./not-chance.ts";
@@ -150,9 +150,13 @@ export function reportOf(
     .filter(({ id }) => chosen(selection.priorities, [id]))
     .map(({ id, name }) => ({ id, name, rows: rows.filter(({ measure }) => measure.priorities.includes(id)) }));
   // Some of what the data disagree in shows only when they are asked.
-  const told = [...problems, ...populationsWaiting(plan, data), ...store.problems, ...useless].filter(
-    (found) => !isDoubt(found),
-  );
+  const told = [
+    ...problems,
+    ...populationsOld(plan),
+    ...populationsWaiting(plan, data),
+    ...store.problems,
+    ...useless,
+  ].filter((found) => !isDoubt(found));
   return { plan, only: onlyOf(selection), tables, priorities, problems: told, doubts };
 }
 

@@ -93,6 +93,11 @@ export const planSentences = {
     hint: `write population: ${found}, or population: latest to move it with the period`,
     severity: "warning" as const,
   }),
+  "population-old": (population: string, period: string, months: number) => ({
+    message: `population: latest means ${population}, which is ${months} months before ${period} ends`,
+    hint: `add a file of newer populations to data:, or write population: ${population} if it is the right one`,
+    severity: "warning" as const,
+  }),
   "latest-incomplete": (
     what: "current" | "population",
     period: string,

@@ -1015,7 +1015,15 @@ export const english = {
     "note.rates": "Rates are {rates}.",
     "note.rates-at": "{per} at {date}",
     "note.rates-at-two": "{per} at {earlier} ({before}) and {later} ({after})",
+    "note.rates-later": {
+      one: "Rates for {period} are {per} at {date}, {n} month after that period ends.",
+      other: "Rates for {period} are {per} at {date}, {n} months after that period ends.",
+    },
     "note.rates-of": "{names}: rates are {rates}.",
+    "note.rates-older": {
+      one: "Rates for {period} are {per} at {date}, {n} month before that period ends.",
+      other: "Rates for {period} are {per} at {date}, {n} months before that period ends.",
+    },
     "note.recording":
       "Police recorded crime also moves with how much is reported to the police, and with how they record it.",
     "note.releases-differ":
