@@ -357,6 +357,22 @@ describe("what is said and not proposed", () => {
     expect(problems).toHaveLength(1);
   });
 
+  test("a small column of figures with a mistyped one is proposed, and the cell named", async () => {
+    const lines = ["What,Last yr,This yr", "Knife crime,200,3O0", "ASB,1200,1100"];
+    const proposal = (await proposalFor(folder, written("typed.csv", lines))) ?? "";
+    expect(proposal).toContain('{ column: "This yr", kind: count, series: "This yr" } # "This yr" has "3O0", which is');
+    expect(proposal).not.toContain("not needed");
+  });
+
+  test("a column that is mostly numbers is left out only by a person, with its odd cells", async () => {
+    const lines = ["What,Last yr,This yr", "Knife crime,200,about 300", "ASB,1200,1100"];
+    const proposal = (await proposalFor(folder, written("about.csv", lines))) ?? "";
+    expect(proposal).toContain(
+      '# choose one: "This yr" is left out, but most of its cells are numbers; if it holds figures, correct "about 300"',
+    );
+    expect(proposal).not.toContain("not needed");
+  });
+
   test("notes are no table, and a lookup of names is no file of events", async () => {
     const notes = ["Notes,", `"${"A sentence that is long. ".repeat(6)}",1`, "Another,2"];
     expect(await proposalFor(folder, written("notes.csv", notes))).toBeUndefined();

@@ -71,12 +71,18 @@ function numbersAmong(values: readonly string[], counts: readonly number[]) {
 /** From this share on, a column is of what most of its cells are. */
 const MOST = 0.9;
 
+/** A number with the sign of a note behind it, or with a letter typed for a digit: "12*", "3O0", "l,250". */
+const NEAR_NUMBER = /^\d+ ?[^\s\w]+$|^[£-]?(?=\D*\d)[\dOoIl][\dOoIl., ]*%?$/;
+
+/** Whether at least half of what a column holds are numbers, or say why there is none. */
+export const isMostlyNumbers = ({ numbers, gaps, filled }: SeenColumn): boolean =>
+  numbers > 0 && numbers + gaps >= filled / 2;
+
 /** Whether a column is one of numbers: of a few cells that are not, the plan is told. */
-export const isNumeric = ({ numbers, gaps, filled, values }: SeenColumn): boolean =>
-  numbers > 0 &&
-  (numbers + gaps >= MOST * filled ||
-    (numbers + gaps >= filled / 2 &&
-      values.every((value) => readCell(value) !== "not a number" || /^\d+ ?[^\s\w]+$/.test(value))));
+export const isNumeric = (column: SeenColumn): boolean =>
+  isMostlyNumbers(column) &&
+  (column.numbers + column.gaps >= MOST * column.filled ||
+    column.values.every((value) => readCell(value) !== "not a number" || NEAR_NUMBER.test(value)));
 
 /** The cells of a column of numbers that are none, and say no reason. */
 export const oddCells = ({ values }: SeenColumn): string[] =>

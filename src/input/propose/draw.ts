@@ -2,7 +2,7 @@
 
 import { nameKey } from "../../core/names.ts";
 import type { Choice } from "./choice.ts";
-import type { SeenColumn } from "./column.ts";
+import { isMostlyNumbers, isNumeric, oddCells, type SeenColumn } from "./column.ts";
 import { type Entry, entryLine } from "./entries.ts";
 import { type DatesSaid, shortYears } from "./periods.ts";
 import type { LeftOut, Roles } from "./roles.ts";
@@ -149,15 +149,22 @@ function remarksOf({ roles, leftOut, choice, period, entries, seen, isEvents, ta
   const isShort = entries.some(
     ({ headings, column }) => headings === "period" && shortYears(column.heading) !== undefined,
   );
+  // Its other cells may be mistyped: what may be figures is a person's to leave out.
+  const unsure = isEvents ? [] : choice.idle.filter((one) => isMostlyNumbers(one) && !isNumeric(one));
+  const idle = choice.idle.filter((one) => !unsure.includes(one));
   const nameless = roles.dimensions.filter(({ heading, index }) => heading === "" && index > 0);
   return [
     ...(seen === undefined ? [] : [`only the first ${seen} lines were looked at`]),
     ...(isEvents ? ["each record is one event, and counts as 1"] : []),
     ...[...byWhy].map(([why, of]) => `left out: ${names(of)} (${why})`),
-    ...(choice.idle.length > 0
+    ...unsure.map(
+      (column) =>
+        `${CHOOSE.slice(2)}: ${name(column)} is left out, but most of its cells are numbers; if it holds figures, correct ${valuesListed(oddCells(column))}`,
+    ),
+    ...(idle.length > 0
       ? isEvents
-        ? [`where: can choose records by ${names(choice.idle)}`]
-        : [`not needed to tell the figures apart: ${names(choice.idle)}`]
+        ? [`where: can choose records by ${names(idle)}`]
+        : [`not needed to tell the figures apart: ${names(idle)}`]
       : []),
     ...(odd.length > 0 ? [`no period that can be read, and refused: ${valuesListed(odd)}`] : []),
     ...(isShort ? ["headings such as 04/05 are taken as financial years"] : []),
