@@ -11,6 +11,7 @@ import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { roundedChangeNotes } from "../report/rounding-doubt.ts";
 import { readingWords } from "../report/significance.ts";
 import { aimText, areAnswers } from "../report/standing.ts";
+import { unroundedChangeNotes } from "../report/unrounded-change.ts";
 import { figureColumns, type Mixture, mixtureOf, type Spec } from "./figure-columns.ts";
 import { type AimHeading, type Cell, type Column, notApplicable, standingCell, type Table } from "./table.ts";
 import { notesOf, type TableLine } from "./table-notes.ts";
@@ -72,6 +73,7 @@ function alsoLine(row: Row, { name, measure, figures }: Row["also"][number]): Ta
   const notes = [
     ...figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
     ...roundedChangeNotes(measure, figures),
+    ...unroundedChangeNotes(measure, figures),
     ...shortRateNotes(measure, figures),
     ...seasonNotes(measure),
   ];

@@ -32,6 +32,7 @@ import type { Significance } from "./significance.ts";
 import { smallNumbersNote } from "./small-change.ts";
 import { isUnmet, type Standing, standingOf } from "./standing.ts";
 import { significanceOf } from "./test-change.ts";
+import { unroundedChangeNotes } from "./unrounded-change.ts";
 import { type Judgement, judge, type Verdict } from "./verdict.ts";
 import { tellingNumbers } from "./withheld-comment.ts";
 
@@ -234,6 +235,7 @@ function rowOf(context: RowContext, measure: Measure, comments: Comments): Row {
       meanNotes(context, measure),
       figureNotes([figures.baseline, figures.current].flatMap(({ force, groups }) => [force, ...groups])),
       roundedChangeNotes(measure, figures),
+      unroundedChangeNotes(measure, figures),
       lengthNotes(measure),
       notes,
       breaks.map(breakNote),

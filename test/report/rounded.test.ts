@@ -392,3 +392,31 @@ describe.skipIf(shared === "")("the ONS's own tables, as displayed and in full [
     ).toEqual(["0.868", "1.085", "25.0%"]);
   });
 });
+
+describe("figures with decimals that are not shown", () => {
+  const noted = async (was: string, is: string): Promise<string[]> => {
+    write(pair("people", was, is), [...years, "kind: people"], ["name: X, aim: reduce"]);
+    const { row } = await report();
+    return (row?.notes ?? []).filter((note) => note.includes("unrounded"));
+  };
+  const worked = (what: string): string => `its ${what} worked out from unrounded figures; the figures shown give`;
+
+  test("a % difference that those shown do not give is noted", async () => {
+    // 100 × (184 − 241.35) ÷ 241.35 = −23.76, printed −23.8; 100 × (184 − 241) ÷ 241 = −23.65, which is −23.7.
+    // The variance is −57.35, printed −57, as is 184 − 241.
+    expect(await noted("241.35", "184")).toEqual([`${worked("% difference is")} another`]);
+  });
+
+  test("so is a variance", async () => {
+    // 1,000.4 − 1,010.6 = −10.2, printed −10; 1,000 − 1,011 = −11. Both are −1.0 % or −1.1 %: 100 × 10.2 ÷ 1,010.6 = 1.009.
+    expect(await noted("1010.6", "1000.4")).toEqual([`${worked("variance and its % difference are")} others`]);
+    // 100,000.4 − 100,010.6 is −10 too, and the % is −0.0 by either.
+    expect(await noted("100010.6", "100000.4")).toEqual([`${worked("variance is")} another`]);
+  });
+
+  test("nothing is said where they give the same", async () => {
+    // 100 × −50 ÷ 250.1 = −19.99 and 100 × −50 ÷ 250 = −20.
+    expect(await noted("250.1", "200.1")).toEqual([]);
+    expect(await noted("241", "184")).toEqual([]);
+  });
+});

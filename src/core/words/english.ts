@@ -1043,6 +1043,10 @@ export const english = {
     "note.thousand-millions": "the data give it in thousand millions, and it is shown in full",
     "note.thousands": "the data give it in thousands, and it is shown in full",
     "note.units-of": "the data give it in units of {size}, and it is shown in full",
+    "note.unrounded-both":
+      "its variance and its % difference are worked out from unrounded figures; the figures shown give others",
+    "note.unrounded-percent": "its % difference is worked out from unrounded figures; the figures shown give another",
+    "note.unrounded-variance": "its variance is worked out from unrounded figures; the figures shown give another",
 
     // months without a record
     "nought.among": "no record of {series} among {n} of {area} in {period}",
