@@ -13,6 +13,8 @@ export function troublesOf(text: string, document: Document.Parsed): readonly Tr
   if (found.length === 0) return [];
   const blanks = oddBlanks(text);
   if (blanks.length > 0) return blanks;
+  const tabs = tabsNear(text, found);
+  if (tabs.length > 0) return tabs;
   const lines = new Set<number>();
   const told: Trouble[] = [];
   for (const one of found) {
@@ -36,6 +38,20 @@ function oddBlanks(text: string): Trouble[] {
     offset: index + before.length,
   }));
 }
+
+/** Lines indented with a tab, where one is at a trouble or a few lines below: the parser stops at the lines above it. */
+function tabsNear(text: string, found: readonly Trouble[]): Trouble[] {
+  const message = "the line is indented with a tab";
+  const tabs = [...text.matchAll(/^ *(?=\t[ \t]*[^\s#])/gm)].map(({ index, 0: before }) => index + before.length);
+  const isNear = found.some(({ offset }) => {
+    const start = text.lastIndexOf("\n", offset - 1);
+    let end = start;
+    for (let line = 0; line <= LINES_BELOW && (line === 0 || end > 0); line += 1) end = text.indexOf("\n", end + 1);
+    return tabs.some((tab) => tab > start && (end < 0 || tab < end));
+  });
+  return isNear ? tabs.map((offset) => ({ code: "TAB_AS_INDENT", message, offset })) : [];
+}
+const LINES_BELOW = 3;
 
 /** Where the quotation mark stands that is never closed. */
 function openedAt(document: Document.Parsed, { message, offset }: Trouble): Trouble | undefined {

@@ -164,7 +164,12 @@ export const yamlWords: Readonly<Record<TroubleCode, readonly [...Words[], Words
   RESOURCE_EXHAUSTION: [
     { message: "too many groups or lists stand within each other here", hint: "remove the brackets that are too many" },
   ],
-  TAB_AS_INDENT: [{ message: "the line is indented with a tab", hint: "indent with spaces" }],
+  TAB_AS_INDENT: [
+    {
+      message: "the line is indented with a tab",
+      hint: "delete the tab, and indent with spaces like the lines around it",
+    },
+  ],
   TAG_RESOLVE_FAILED: [exclamation],
   UNEXPECTED_TOKEN: [
     {

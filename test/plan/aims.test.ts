@@ -1,6 +1,6 @@
 // Aims by hand-worked values: met, just met, just missed, a gap, and what rounding leaves open.
 import { describe, expect, test } from "vitest";
-import { aimOf } from "../../src/plan/aims/index.ts";
+import { aimMeant, aimOf } from "../../src/plan/aims/index.ts";
 import { writtenPlans } from "../helpers/written-plan.ts";
 
 const { report, printed, written } = writtenPlans();
@@ -418,4 +418,16 @@ describe("money in thousands and millions", () => {
       current: { force: { pounds: { value: "1200000" } } },
     });
   });
+});
+
+test.each([
+  ["reduce by ten percent", "reduce by 10%"],
+  ["Reduce by ten per cent", "Reduce by 10%"],
+  ["reduce by twenty-five per cent", "reduce by 25%"],
+  ["ten percent reduction", "reduce by 10%"],
+  ["cut by fifteen offences", "reduce by 15 offences"],
+  ["at most ninety", "at most 90"],
+])("%s is no aim; the words meant are proposed in digits", (words, meant) => {
+  expect(aimOf(words)).toBeUndefined();
+  expect(aimMeant(words)).toBe(meant);
 });

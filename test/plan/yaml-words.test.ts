@@ -37,7 +37,10 @@ const faults: readonly (readonly [text: string, line: number, message: string, h
   ["title: A\n  force: Kent\n", 1, "this line has a value, and the line below", "indent the two lines alike"],
   ["data:\n    a: 1\n  b: 2\n", 3, "the line is not indented like", "indent with spaces"],
   ["data:\n  - x\n - y\n", 3, "the line is not indented like", "indent with spaces"],
-  ["data:\n\t- x\n", 2, "the line is indented with a tab", "indent with spaces"],
+  ["data:\n\t- x\n", 2, "the line is indented with a tab", "delete the tab"],
+  // The parser stops at the key above, whose group the tab ends.
+  ["t:\n  - a: b\n    c:\n\t  - d: e\n", 4, "the line is indented with a tab", "delete the tab"],
+  ["t:\n  - a: b\n    c:\n      - d: e\n\t- f: g\n", 5, "the line is indented with a tab", "delete the tab"],
   ["title: A\n- x\n", 2, "an item of a list begins here", "put the key of the list"],
   ["data: - x\n", 1, "the list begins on the line of its key", "start the list on the next line"],
   ["data:\n  - b: 1\n   c: 2\n", 3, 'a "- " is missing', 'write "- " before it, or indent'],

@@ -69,9 +69,27 @@ export function aimOf(words: string): Aim | undefined {
 /** The first words by which a misspelt aim may be known; "at" is too short to be. */
 const verbs = [...new Set(aimForms.map(({ verb }) => verb))].filter((verb) => !verb.includes(" "));
 
+/** "ten percent" → "10%" */
+const inDigits = (words: string): string =>
+  words
+    .replace(numberWords, (_, tens?: string, ones?: string, small?: string) =>
+      String(small ? SMALL.indexOf(small.toLowerCase()) : TENS.indexOf((tens ?? "").toLowerCase()) * 10 + onesOf(ones)),
+    )
+    .replace(/(\d) ?per ?cent\b/gi, "$1%");
+const onesOf = (ones = ""): number => Math.max(0, SMALL.indexOf(ones.toLowerCase()));
+const SMALL = [
+  ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+  ...["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+];
+const TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const numberWords = new RegExp(
+  `\\b(?:(${TENS.slice(2).join("|")})(?:[- ](${SMALL.slice(1, 10).join("|")}))?|(${SMALL.join("|")}))\\b`,
+  "gi",
+);
+
 /** The aim that words which say none were likely meant for, in its right words. */
 export function aimMeant(words: string): string | undefined {
-  const plain = plainWords(words);
+  const plain = inDigits(plainWords(words));
   const [first = "", ...rest] = plain.split(" ");
   const spelt = nearest(first, verbs);
   const tries = [
