@@ -1,8 +1,9 @@
 // A plan for a force made from its own files: tables by source, measures by the series there; what a person has to choose is marked.
 import { isKnown } from "../core/figure.ts";
-import { nameKey } from "../core/names.ts";
+import { nameKey, nearest, nearestFirst } from "../core/names.ts";
 import { type Period, periodKey, periodName } from "../core/period.ts";
-import { counted } from "../core/problems/sentence.ts";
+import { counted, listed, meant } from "../core/problems/sentence.ts";
+import { asWord } from "../core/safe-text.ts";
 import { isPeople, type Kind } from "../core/value-kind.ts";
 import type { Observation } from "../data/observation.ts";
 import type { Store } from "../data/store.ts";
@@ -27,7 +28,7 @@ export async function planFromData(
     return { area: isOwn, figure: isOwn, period: () => true };
   });
   const own = data.store.every().filter((one) => one.areaKey === areaKey && isMeasure(one));
-  if (own.length === 0) throw noFigures(data, force);
+  if (own.length === 0) throw noFigures(data, force, areaKey);
   const sources = new Map(data.inputs.map(({ file, source }) => [file, source]));
   const titles = [...new Set(own.map((one) => sourceOf(one, sources)))];
   const each = titles.flatMap((title) => {
@@ -55,22 +56,32 @@ ${drafts.map(tableText).join("")}`;
   return { text, data, said: saidOf(data, drafts, areaKey, force) };
 }
 
-/** Why no plan can be made for a force, and what to do: its files are wrong, have populations alone, or are of others. */
-function noFigures({ store, problems }: Data, force: string): Refusal {
+/** Why no plan can be made for a force, and what to do: its name is misspelt, or its files are wrong or have no figures of it. */
+function noFigures({ store, problems }: Data, force: string, areaKey: string): Refusal {
   const why = `--force ${force}: the files have no figures for this force`;
   const errors = problems.filter(({ severity }) => severity === "error");
+  const areas = [...store.names.areas.values()];
+  const near = nearest(force, areas);
+  const isThere = store.names.areas.has(areaKey);
+  if (!isThere && near !== undefined)
+    return new Refusal(
+      `--force ${force}: no area in the files has this name${meant(near, force)}`,
+      `write the name as the files have it: --force ${asWord(near)}`,
+    );
   if (errors.length > 0) {
     const said = errors
       .slice(0, SHOWN)
       .map(({ message, hint = "" }) => (hint === "" ? message : `${message}; ${hint}`));
     return new Refusal(`${why} that can be read`, "write the plan by hand, as init cannot settle this:", said);
   }
-  if (store.every().every((one) => !isMeasure(one)) && store.names.areas.size > 0)
+  const names = nearestFirst(force, areas);
+  if (!isThere && names.length > 0)
+    return new Refusal(`--force ${force}: no area in the files has this name`, `choose from ${listed(names)}`);
+  if (store.every().every((one) => !isMeasure(one)) && names.length > 0)
     return new Refusal(`${why}, only populations`, "add files with recorded crime to the folder, such as ONS table P1");
-  const names = [...store.names.areas.values()].slice(0, SHOWN).join(", ");
   return new Refusal(
     why,
-    names === "" ? "run plan-measures inspect to see what the files hold" : `choose from ${names}`,
+    names.length === 0 ? "run plan-measures inspect to see what the files hold" : `choose from ${listed(names)}`,
   );
 }
 const SHOWN = 10;

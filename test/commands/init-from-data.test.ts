@@ -56,7 +56,12 @@ test.each([
   [
     "a force that the files do not have",
     ["new", "--force", "Kent", "--data", "exports"],
-    "the files have no figures for this force",
+    "no area in the files has this name\n  hint: choose from Gloucestershire, Wiltshire\n",
+  ],
+  [
+    "a misspelt force",
+    ["new", "--force", "Glocestershire", "--data", "exports"],
+    "no area in the files has this name; did you mean Gloucestershire?\n  hint: write the name as the files have it: --force Gloucestershire\n",
   ],
   ["a folder that is not there", ["new", "--force", "Kent", "--data", "nowhere"], "there is no folder of files there"],
   ["one option without the other", ["new", "--force", "Kent"], "--force and --data are only used together"],
