@@ -4,12 +4,13 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { nameKey } from "../core/names.ts";
 import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
-import { meant } from "../core/problems/sentence.ts";
+import { counted, meant } from "../core/problems/sentence.ts";
 import { asWord, printable, printableJson } from "../core/safe-text.ts";
 import { type CellAt, type Explanation, explanationOf as explainCell, printedCells } from "../explain/explain.ts";
 import type { FormulaStep } from "../explain/figure.ts";
 import { meantBy, nearestName } from "../explain/match-name.ts";
 import { type ExplainedFile, explainJson, explainText } from "../explain/page.ts";
+import { cellsPrinted, isNumber } from "../explain/printed-number.ts";
 import { noComments } from "../input/comments.ts";
 import type { Data } from "../input/ingest.ts";
 import type { ReleaseChoice } from "../input/releases.ts";
@@ -31,12 +32,14 @@ interface Options extends Delivery, PlanOptions {}
 const examples = `
 The plan is plan.yaml in this folder, unless the first word names another. A measure and a column are named by any words
 of theirs that no other has; without a column, the whole row is explained. Words that name no area mean the force's own.
+For a figure in place of a measure or a column, it lists the cells that have it.
 
 Examples:
   plan-measures explain Robbery                         every cell of its row
   plan-measures explain Robbery current rate            one cell
   plan-measures explain Robbery "MSG % difference"      the same of the group
   plan-measures explain my-plan/plan.yaml Robbery achieved
+  plan-measures explain 1,036                           where this figure is printed
   plan-measures explain Robbery --format html --out explain.html
                                                         a page to send on
   plan-measures explain Robbery --format json           for scripts; every line of a sum, every digit
@@ -64,7 +67,10 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     first !== "" && (isInput(first) || /\.ya?ml$/i.test(first) || isFile(resolve(world.cwd, first, "plan.yaml")));
   return onPlan(world, isPlan ? first : "plan.yaml", options, async (opened) => {
     const { plan, whereIs } = opened;
-    const asked = measureAsked(plan, isPlan ? others : words);
+    const said = isPlan ? others : words;
+    const asked = measureAsked(plan, said);
+    const command = `plan-measures explain ${isPlan ? `${asWord(first)} ` : ""}`;
+    if (!asked) throw await noMeasure(opened, said[0] ?? "", command);
     // A column may be there for the sake of another measure of the table: the table is made as it is printed.
     const tables = plan.tables.filter(({ measures }) => measures.some(({ name }) => asked.measures.has(nameKey(name))));
     const data = await opened.read(tables.flatMap(({ measures }) => measures));
@@ -74,7 +80,7 @@ async function run(words: readonly string[], options: Options, world: World): Pr
     const rows = made.tables.map((table) => ({ table, cells: printedCells(plan, [table]).filter(asked.isMeant) }));
     const cells = rows.flatMap((row) => columnAsked(row.cells, ownHeading(row.table), asked.column));
     const every = rows.flatMap((row) => row.cells);
-    if (cells.length === 0) throw noColumn(every, asked.column);
+    if (cells.length === 0) throw noColumn(every, asked.column, command);
     const explanations = cells.map((cell) => explainCell(plan, cell));
     const files = filesOf(explanations, data, opened);
     const open = openDoubts(doubts);
@@ -102,15 +108,8 @@ interface Asked {
 }
 
 /** The measure, or the part of one, that the first words mean; as many of them as mean one. */
-function measureAsked(plan: Plan, words: readonly string[]): Asked {
-  const measures = measuresOf(plan);
-  const known = namesOf(measures);
-  const parts = measures.flatMap((measure) => [
-    ...measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
-    // A further comparison is a line of its own, named as it is printed.
-    ...measure.also.map(({ name }) => ({ measure: measure.name, name: `${measure.name}: ${name}` })),
-  ]);
-  const all = [...known, ...parts.map(({ name }) => name)];
+function measureAsked(plan: Plan, words: readonly string[]): Asked | undefined {
+  const { known, parts, all } = linesOf(plan);
   if (words.length === 0)
     throw new Refusal(
       "name a measure to explain",
@@ -132,13 +131,50 @@ function measureAsked(plan: Plan, words: readonly string[]): Asked {
       keys.has(nameKey(row.measure.name)) && (isMeasure || (line === name && row.name !== line));
     return { measures: keys, isMeant, column };
   }
-  const [said = ""] = words;
-  const near = nearestName(said, all);
-  throw new Refusal(
-    printable(`the plan has no measure "${said}"${meant(near)}`),
+  return undefined;
+}
+
+/** The names of the measures, and of the lines below them: their parts, and their further comparisons as they are printed. */
+function linesOf(plan: Plan) {
+  const measures = measuresOf(plan);
+  const known = namesOf(measures);
+  const parts = measures.flatMap((measure) => [
+    ...measure.parts.map((part) => ({ measure: measure.name, name: part.name })),
+    ...measure.also.map(({ name }) => ({ measure: measure.name, name: `${measure.name}: ${name}` })),
+  ]);
+  return { known, parts, all: [...known, ...parts.map(({ name }) => name)] };
+}
+
+/** Why words mean no measure; of a number, where the plan's tables have it. */
+async function noMeasure(opened: OpenPlan, said: string, command: string): Promise<Refusal> {
+  const { plan } = opened;
+  const { known, all } = linesOf(plan);
+  if (isNumber(said)) {
+    const data = await opened.read(measuresOf(plan));
+    const found = cellsPrinted(printedCells(plan, reportOf(plan, data, noComments).tables), said);
+    if (found.length > 0) return printedThere(found, said, command);
+    return new Refusal(
+      printable(`no figure of the plan's tables is printed as ${said}`),
+      "check the number, or name one of the plan's measures:",
+      known,
+    );
+  }
+  return new Refusal(
+    printable(`the plan has no measure "${said}"${meant(nearestName(said, all))}`),
     "choose from the measures of the plan:",
     known,
   );
+}
+
+/** The commands that explain the cells with a number. */
+function printedThere(cells: readonly CellAt[], said: string, command: string): Refusal {
+  const each = cells.map(({ name, column }) => {
+    const heading = fullHeading(column);
+    return `${name}, ${heading}: ${command}${asWord(name)} ${asWord(heading)}`;
+  });
+  const places = new Set(each);
+  const message = `${said} is a figure, not a name; ${counted(places.size, "cell")} of the plan's tables ${places.size === 1 ? "has" : "have"} it`;
+  return new Refusal(printable(message), "run the command of the figure that you mean:", [...places]);
 }
 
 /** Whether a heading is of the plan's own force. */
@@ -164,11 +200,15 @@ function columnAsked(cells: readonly CellAt[], isOwn: (cell: CellAt) => boolean,
   return cells.filter(({ column }) => fullHeading(column) === chosen);
 }
 
-function noColumn(cells: readonly CellAt[], words: string): Refusal {
+function noColumn(cells: readonly CellAt[], words: string, command: string): Refusal {
+  const found = cellsPrinted(cells, words);
+  if (found.length > 0) return printedThere(found, words, command);
   const headings = [...new Set(cells.map(({ column }) => fullHeading(column)))];
-  const near = nearestName(words, headings);
   const name = cells[0]?.name ?? "the measure";
-  return new Refusal(printable(`${name} has no column "${words}"${meant(near)}`), "choose from its columns:", headings);
+  const why = isNumber(words)
+    ? `no figure of ${name} is printed as ${words}`
+    : `${name} has no column "${words}"${meant(nearestName(words, headings))}`;
+  return new Refusal(printable(why), "choose from its columns:", headings);
 }
 
 /** The files that the explanations lead to, the plan among them, each with its digest. */
