@@ -77,11 +77,26 @@ async function guarded(world: World, run: () => Promise<number>): Promise<number
     if (error instanceof Refusal) {
       const list = error.list.map((one) => `    ${printable(one)}\n`).join("");
       world.err(`plan-measures: ${printable(error.message)}\n  hint: ${printable(error.hint)}\n${list}`);
-    } else if (isOutside(error)) world.err(`plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n`);
-    else world.err(`plan-measures: this is a fault in plan-measures, not in your files\n${(error as Error).stack}\n`);
+    } else if (isOutside(error)) {
+      const hint = outsideHints[error.code ?? ""];
+      world.err(
+        `plan-measures: ${pathFrom(world, error.path)}: ${reasonOf(error)}\n${hint ? `  hint: ${hint}\n` : ""}`,
+      );
+    } else world.err(`plan-measures: this is a fault in plan-measures, not in your files\n${(error as Error).stack}\n`);
     return 2;
   }
 }
+
+/** What to do where the file system refuses, by its code. */
+const outsideHints: Readonly<Record<string, string>> = {
+  EEXIST: "choose another name, or delete that file first",
+  EISDIR: "choose another name, or name a file in that folder",
+  EACCES: "choose another folder, or close the file in other programs",
+  EPERM: "choose another folder, or close the file in other programs",
+  EBUSY: "close it in other programs, then run the command again",
+  ENOSPC: "delete files that you do not need, or choose another disk",
+  EROFS: "choose another folder",
+};
 
 /** A refusal of the file system (no room, no right to write), which is no fault of the tool. */
 const isOutside = (error: unknown): error is NodeJS.ErrnoException & { path: string } =>

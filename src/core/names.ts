@@ -1,6 +1,9 @@
 // Names as people write them: when two are the same, and which known one was meant.
 import leven, { closestMatch } from "leven";
 
+/** The source of a file whose headings are area, series, period, kind and value. */
+export const OWN_TABLE = "own table";
+
 /** Two names are the same when their keys are: case, spacing, "&" and typographic marks do not tell names apart. */
 export function nameKey(name: string): string {
   // A file says the same few names over and over.

@@ -23,7 +23,7 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** The names of the kinds, for plans and tidy files. */
+/** The names of the kinds, for plans, and for own tables. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Populations and households are found by area and date alone, whatever the data call their series. */

@@ -106,7 +106,10 @@ const topics: Readonly<Record<Topic, (asked: Asked) => CellExplanation>> = {
     const what = row.measure.aim ? "as the plan states it" : none;
     return { says: {}, steps: [stated(row, printed, what, "aim")] };
   },
-  target: ({ row }) => ({ says: { reason: row.measure.unjudged ?? "its aim is met by no one value" }, steps: [] }),
+  target: ({ row }) => ({
+    says: { reason: row.measure.unjudged ?? "this aim has no target to print, as no single value meets it" },
+    steps: [],
+  }),
   "achieved?": ({ row }) => verdictOf(row),
   reading: ({ row }) => readingFound(row),
   "due by now": ({ row }) => ({ says: { reason: nothingDue(row) }, steps: [] }),

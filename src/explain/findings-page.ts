@@ -50,7 +50,7 @@ function cellBlocks({ column, printed, says, steps }: Explanation, told: Set<str
   });
   return [
     { heading: fullHeading(column) },
-    { terms: [["printed", printed === "" ? "nothing" : printed], ...terms] },
+    { terms: [["printed", printed === "" ? "a blank cell" : printed], ...terms] },
     ...(branches.length > 0 ? [{ text: "Where its numbers come from:" }, { branches }] : []),
   ];
 }

@@ -3,6 +3,7 @@
 import { writtenAs } from "../core/json-schema.ts";
 import { exactText } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
+import { sourceWords } from "../core/problems/sentence.ts";
 import { wrap } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
 import type { Branch } from "../output/findings.ts";
@@ -60,7 +61,7 @@ function labelled(label: string, text: string, width: number): string {
 function cellLines({ column, printed, says, steps }: Explanation, width: number, told: Set<string>): string[] {
   const lines = [
     wrap(fullHeading(column), width),
-    labelled("printed", printed === "" ? "nothing" : printed, width),
+    labelled("printed", printed === "" ? "a blank cell" : printed, width),
     ...labels.flatMap((label) => {
       const text = says[label];
       return text === undefined ? [] : [labelled(label, text, width)];
@@ -85,7 +86,9 @@ function stepLines(branches: readonly Branch[], width: number, indent: number): 
 
 /** What a file is: the plan, or a source with its records. */
 export const fileKind = ({ source, records }: ExplainedFile): string =>
-  source === undefined ? "the plan" : records === undefined ? source : `${source}; ${records} records`;
+  source === undefined
+    ? "the plan"
+    : [sourceWords(source), ...(records === undefined ? [] : [`${records} records`])].join("; ");
 
 function fileLines(file: ExplainedFile, width: number): string[] {
   const { title, release, sha256 } = file;

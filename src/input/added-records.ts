@@ -111,13 +111,13 @@ export function addedRecords(file: string, { additions, where = [], headings, va
     const differing = cells.flatMap((cell, column) => {
       const [one, other] = [cell.trim(), (row.cells[column] ?? "").trim()];
       const isValue = values.some((of) => of.column === column);
-      return one === other || isValue ? [] : [`${headingAt(column)} ("${one}", "${other}")`];
+      return one === other || isValue ? [] : [{ heading: headingAt(column), values: [one, other] as const }];
     });
     return problem(
       "add-collides",
       { file, line: row.line },
       columns.map(({ heading }) => heading),
-      there,
+      [there, row.line],
       differing,
     );
   }

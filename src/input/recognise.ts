@@ -33,7 +33,8 @@ export function layoutOf(file: string, head: readonly Record[], entry: FilesEntr
     const { line, columns } = layout.twice;
     return columns.map((pair) => problem("heading-twice", { file, line }, pair, layout.headings));
   }
-  if (layout.values.length === 0 && !layout.areaOf) return [problem("columns-nothing", { file }, layout.source)];
+  if (layout.values.length === 0 && !layout.areaOf)
+    return [problem("columns-nothing", { file }, layout.source, layout.headings)];
   if (entry.anyPeriod) return layout;
   const written = map && formOf(map);
   const values = layout.values.map((one) => ({ ...one, written: { ...one.written, ...written } }));

@@ -1,6 +1,6 @@
 // How the numbers of a file are written: per how many a rate is, thousands, fractions; by the plan, or by what the file says.
 
-import { nameKey } from "../core/names.ts";
+import { nameKey, OWN_TABLE } from "../core/names.ts";
 import { powerOfTen } from "../core/number.ts";
 import { type Doubt, doubt } from "../core/problems/problems.ts";
 import { isAddable, type Kind, kindName, measuredKinds } from "../core/value-kind.ts";
@@ -36,7 +36,7 @@ export function unitCheck(file: string, layout: Layout, cells: CellPlaces) {
   const unitColumn = layout.headings.findIndex(
     (heading, column) => OF_UNITS.test(heading.trim()) && !used.includes(column),
   );
-  const isKnown = layout.source !== "column map" && layout.source !== "tidy";
+  const isKnown = layout.source !== "column map" && layout.source !== OWN_TABLE;
   const known = new Map<number, Map<string, Unit>>();
   const contradictions = new Map<string, Contradiction>();
 

@@ -6,6 +6,7 @@ import { exactText, withThousands } from "../core/number.ts";
 import { periodName, populationDate } from "../core/period.ts";
 import { doubtsJson, problemsJson } from "../core/problems/doubts-json.ts";
 import { isDoubt, sorted } from "../core/problems/problems.ts";
+import { sourceInFull } from "../core/problems/sentence.ts";
 import { printable } from "../core/safe-text.ts";
 import { isPeople } from "../core/value-kind.ts";
 import { USUAL_NAMES } from "../data/store.ts";
@@ -28,7 +29,7 @@ export function factsOf({ form, held, problems, source }: FileSeen): (readonly [
   const doubts = problems.filter(isDoubt).length;
   const found = sorted(problems.filter((one) => !isDoubt(one))).length;
   return [
-    ["source", held?.layout.source ?? source ?? "none that is known"],
+    ["source", sourceInFull(held?.layout.source ?? source ?? "none that is known")],
     ...(form ? [["written in", `${form.encoding}, separated by ${separators[form.separator]}`] as const] : []),
     ...(held ? heldFacts(held) : []),
     ["problems", String(found)],

@@ -1,4 +1,5 @@
 // What a report says of itself in several formats: what it is of, the numbers of its tables, and the files it was made from.
+import { OWN_TABLE } from "../core/names.ts";
 import { inRow, say } from "../core/words/say.ts";
 import type { Report } from "../report/report.ts";
 import { NO_DIGEST } from "../report/withheld-problems.ts";
@@ -32,7 +33,7 @@ export const fileColumns = (): Column[] => [
 /** What a file is known as: the name of its source, or how the plan says that it is read. */
 export function sourceShown(source: string): string {
   if (source === "column map") return say("files.column-map");
-  return source === "tidy" ? say("files.tidy") : source;
+  return source === OWN_TABLE ? say("files.own-table") : source;
 }
 
 /** The digest of a file; of one whose digest is withheld, that it is. */

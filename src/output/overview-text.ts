@@ -63,9 +63,11 @@ export function overviewText(
     isList ? listLines(one, width, paint) : tableLines(one, shared === undefined, columns, name, width, paint),
   );
   const lost = leftOut.map(({ heading }) => heading.trim()).filter((heading) => heading !== "");
-  const said =
-    lost.length === 0 ? [] : [wrap(printable(say("overview.left-out", { width, names: inRow(lost), needed })), width)];
-  return [head.join("\n"), ...tables, ...said].join("\n\n");
+  const said = [
+    ...besideKey(lines, columns, overview),
+    ...(lost.length === 0 ? [] : [say("overview.left-out", { width, names: inRow(lost), needed })]),
+  ].map((one) => wrap(printable(one), width));
+  return [head.join("\n"), ...tables, ...(said.length === 0 ? [] : [said.join("\n")])].join("\n\n");
 }
 
 function periodsOf({ baseline, current }: ReportTable): string {
@@ -90,6 +92,22 @@ function keyOf(lines: readonly OverviewLine[], hasMsg: boolean, width: number): 
   return terminalColumns(more) <= width ? more : key;
 }
 
+/** What is compared where the force is set beside a group; nothing where no line says how it is. */
+function besideKey(
+  lines: readonly OverviewLine[],
+  columns: readonly OverviewColumn[],
+  overview: readonly OverviewTable[],
+): string[] {
+  if (!columns.some(({ ofGroup }) => ofGroup) || !lines.some((line) => besideText(line) !== "")) return [];
+  return [say("overview.key-beside", { group: groupNamed(overview) })];
+}
+
+/** The group of all tables, or the word for one where they have several. */
+function groupNamed(overview: readonly OverviewTable[]): string {
+  const groups = new Set(overview.flatMap(({ group }) => group ?? []));
+  return groups.size === 1 ? ([...groups][0] ?? "") : say("overview.group");
+}
+
 /** Whether a column is of a group that is called by the short name of the most similar forces. */
 const hasMsg = (overview: readonly OverviewTable[], columns: readonly OverviewColumn[]): boolean =>
   columns.some(({ ofGroup }) => ofGroup) && overview.some(({ group }) => /\bMSG\b/.test(group ?? ""));
@@ -97,8 +115,7 @@ const hasMsg = (overview: readonly OverviewTable[], columns: readonly OverviewCo
 /** The columns that the width has room for, and the room that is left for the names. */
 function laidOut(overview: readonly OverviewTable[], lines: readonly OverviewLine[], width: number) {
   const hasGroup = overview.some(({ group }) => group !== undefined);
-  const groups = new Set(overview.flatMap(({ group }) => group ?? []));
-  const group = groups.size === 1 ? ([...groups][0] ?? "") : say("overview.group");
+  const group = groupNamed(overview);
   const widest = (text: (line: OverviewLine) => string, least: number): number =>
     Math.max(least, ...lines.map((line) => longestWord(text(line))));
   const change = (line: OverviewLine): string => changeWords(line, line.change, false);

@@ -97,7 +97,9 @@ const inputs = list(
     {
       file: text("The file, relative to the plan's folder or to --data. A sheet follows after #."),
       sha256,
-      source: text("Which export it was recognised as; tidy; or column map."),
+      source: text(
+        "Which export it was recognised as; own table, by its headings area, series, period, kind and value; or column map.",
+      ),
       records: orAbsent(whole("How many records it has."), "where the number would give away one that is withheld"),
     },
     "A file of data.",

@@ -64,10 +64,12 @@ export function absence(asking: Query, { series, member, period, kind }: Lost): 
   if (dates.length > 0) {
     const isComputable = kind === "rate" && measure.kind.bases.includes("count");
     const known = nearestInTime(period, dates, MOST_LISTED).map(dated);
+    const [first = period, ...later] = nearestInTime(period, dates, dates.length);
+    const ends = `from ${dated(first)} to ${dated(later.at(-1) ?? first)}`;
     // A year stands for the middle of it, if the data have that.
     const within = dates.filter(({ from, to }) => period.from <= from && to <= period.to);
     const near = isPopulation && within[0] && within.length === 1 ? dated(within[0]) : undefined;
-    const why = problem("period-not-covered", when.place(), what, dated(period), known, near, isComputable);
+    const why = problem("period-not-covered", when.place(), what, dated(period), known, ends, near, isComputable);
     return { why, reason: say("gap.not-covered", { period: (isPopulation ? populationWords : periodWords)(period) }) };
   }
   const others = [...(kindsOf.get(nameKey(series)) ?? [])].filter(

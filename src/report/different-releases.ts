@@ -2,6 +2,7 @@
 
 import type { Figure } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
+import { OWN_TABLE } from "../core/names.ts";
 import { fewSaid, inRow, say } from "../core/words/say.ts";
 import type { RowContext } from "./context.ts";
 
@@ -50,12 +51,15 @@ export function releasesApart(
     },
   );
   return [...grouped(apart)].map(([releases, sources]) => {
-    const source = inRow(sources);
+    const source = inRow(sources.map(sourceNamed));
     if (releases === "") return say("note.files-differ", { source });
     const [one = "", other = ""] = JSON.parse(releases) as string[];
     return say("note.releases-differ", { source, one, other });
   });
 }
+
+/** A source in a sentence that is published. */
+const sourceNamed = (source: string): string => (source === OWN_TABLE ? say("note.own-table") : source);
 
 /** What is said of figures over time that are from several releases of a source. */
 export function releasesMixed({ files, choices }: Releases, figures: readonly Figure[]): readonly string[] {
@@ -76,9 +80,12 @@ export function releasesMixed({ files, choices }: Releases, figures: readonly Fi
   return [
     ...[...alike].map(([releases, sources]) => {
       const names = (JSON.parse(releases) as string[]).map((one) => say("trend.release", { one }));
-      return say("trend.releases-mixed", { source: inRow(sources), releases: fewSaid(names, MOST_NAMED) });
+      return say("trend.releases-mixed", {
+        source: inRow(sources.map(sourceNamed)),
+        releases: fewSaid(names, MOST_NAMED),
+      });
     }),
-    ...(untitled.length > 0 ? [say("trend.files-mixed", { source: inRow(untitled) })] : []),
+    ...(untitled.length > 0 ? [say("trend.files-mixed", { source: inRow(untitled.map(sourceNamed)) })] : []),
   ];
 }
 const MOST_NAMED = 4;

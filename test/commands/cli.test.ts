@@ -199,7 +199,9 @@ describe("--out", () => {
     writeFileSync(join(folder, "taken"), "");
     const done = shell(["report", plan, "--format", "csv", "--out", "taken"]);
     expect(done.status).toBe(2);
-    expect(done.stderr).toBe("plan-measures: taken: there is a file with this name\n");
+    expect(done.stderr).toBe(
+      "plan-measures: taken: there is a file with this name\n  hint: choose another name, or delete that file first\n",
+    );
     expect(readFileSync(join(folder, "taken"), "utf8")).toBe("");
   });
 });

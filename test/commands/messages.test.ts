@@ -146,7 +146,8 @@ test("what cannot be written is called what it was asked for, and leaves nothing
   expect(readdirSync(folder).filter((name) => name.includes(".part") || name.startsWith(".plan"))).toEqual([]);
   // Where even the administrator may not write.
   if (!existsSync("/sys/kernel")) return;
-  const refused = "(you may not write there, or another program holds it open|it cannot be written to)";
+  const refused =
+    "(you may not write there, or another program holds it open|it cannot be written to)\n  hint: choose another folder[^\n]*";
   const there = (await run(["init", "/sys/kernel/new"], folder)).err;
   expect(there).toMatch(new RegExp(`^plan-measures: \\S*sys/kernel/new: ${refused}\n$`));
   const into = (await run(["report", plan, "--format", "html", "--out", "/sys/kernel"], folder)).err;

@@ -15,7 +15,7 @@ const command = (args: readonly string[], input: string | Buffer) =>
 
 test("what is piped in is read to its end", () => {
   const { stdout, status } = command(["inspect", "-", "--area", "Kent"], csv);
-  expect(stdout).toContain("standard input\n  source     tidy\n");
+  expect(stdout).toContain("standard input\n  source     your own table (area, series, period, kind, value)\n");
   expect(stdout).toContain("Kent · Robbery · 2019 · count: 348 (line 2)");
   expect(status).toBe(0);
 });

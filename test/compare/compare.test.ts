@@ -252,12 +252,14 @@ test("the ranks that limits leave open, by hand", async () => {
   expect(of("Bshire")?.funnel).toMatchObject({ "95%": "similar" });
   near(of("Bshire")?.funnel?.dispersion, 80);
   expect(shown(of("Bshire")?.funnel?.limits["95%"].upper)).toBe("12.116");
-  expect(only?.notes[0]).toBe("Ashire ranks 5th of 5, 1 being the lowest; its limits leave no other rank open.");
+  expect(only?.notes[0]).toBe("Ashire ranks 5th of 5, 1 being the lowest, even allowing for chance.");
   const [other] = await compare(
     [],
     planOf({ Bshire: alike, Ashire: [800, 100_000, 800, 100_000], Cshire: alike, Dshire: alike, Eshire: alike }),
   );
-  expect(other?.["rank-words"]).toBe("joint 1st of 5, 1 being the lowest; between 1st and 5th by its limits");
+  expect(other?.["rank-words"]).toBe(
+    "joint 1st of 5, 1 being the lowest; allowing for chance, its rank may be anything from 1st to 5th",
+  );
   // All moved alike, by nothing: there is no spread to set a change against.
   expect(only?.beside).toBeUndefined();
 });
@@ -320,13 +322,13 @@ test("the change of a force beside the others is that of scipy", async () => {
   expect(found?.words).toBe("within chance");
   // 100 × (395 ÷ 348 − 1) = 13.5; 100 × (e^0.021666 − 1) = 2.2
   expect(found?.says).toBe(
-    "its change is not beyond the usual spread of the other forces of Group (+13.5% beside a typical +2.2%)",
+    "its change is not beyond the usual spread of the other forces of Group (+13.5%; their average, a geometric mean, is +2.2%)",
   );
   // Rates as their counts with the populations: all alike by the same share, which leaves the ratio as it is.
   const [rates] = await compare([], planOf(eight(later, 600_000), { measure: "aim: reduce, basis: rate" }));
   near(numberIn(rates?.beside?.estimate), 1.1107297880240803);
   // 1.135057 × 500,000 ÷ 600,000 is 0.945881, a fall of 5.4 %; 1.021902 × 5 ÷ 6 is 0.851586, one of 14.8 %.
-  expect(rates?.beside?.says).toContain("(-5.4% beside a typical -14.8%)");
+  expect(rates?.beside?.says).toContain("(-5.4%; their average, a geometric mean, is -14.8%)");
 });
 
 test.each([

@@ -30,14 +30,14 @@ function recordsOf(count: number): void {
   test("the first byte that is no ASCII is in the last line", async () => {
     const bytes = both(HEAD, plain(count), single("Dorset,Café,2019,count,7\n"));
     expect(await inspect(bytes, "--series", "Café")).toMatchObject({
-      ...{ encoding: "windows-1252", source: "tidy", problems: [], figures: ["Café 7"] },
+      ...{ encoding: "windows-1252", source: "own table", problems: [], figures: ["Café 7"] },
     });
   });
 
   test("the last line is of another encoding than the second: what is before it is read", async () => {
     const bytes = both(HEAD, "Dorset,Café,2018,count,6\n", plain(count), single("Dorset,Café,2019,count,7\n"));
     expect(await inspect(bytes, "--series", "Café", `S${count - 1}`)).toEqual({
-      ...{ encoding: "utf-8", source: "tidy", records: count + 1 },
+      ...{ encoding: "utf-8", source: "own table", records: count + 1 },
       // The headings are line 1, and after the second line there are so many others.
       problems: [`${count + 3} encoding-mixed`],
       figures: ["Café 6", `S${count - 1} ${count - 1}`],

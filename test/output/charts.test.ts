@@ -294,7 +294,7 @@ test("a rank plot says the highest, the lowest, the force with its rank and limi
   expect(chartWords(ranks)).toBe(
     "Rank plot of Offences per 1,000 population for Devon, Cornwall and the Isles of Scilly, Westshire, Northshire and Eastshire. " +
       "Highest: Northshire, 0.611; lowest: Devon, Cornwall and the Isles of Scilly, 0.309. " +
-      "Northshire: 0.611, ranked 3rd, 2nd to 3rd by its limits. " +
+      "Northshire: 0.611, ranked 3rd; 2nd to 3rd allowing for chance. " +
       "95% limits of a force like the others of Northshire: 0.320 to 0.600. " +
       "Outside their 95% limits: Devon, Cornwall and the Isles of Scilly (lower) and Northshire (higher). " +
       "MSG (pooled): 0.463; Northshire is higher than it. No figure for Eastshire.",

@@ -55,7 +55,7 @@ test("a rank plot: the figure, its rank among those that have one, and the group
       ],
       reference: { name: "MSG", figure: figure("1.5") },
     }),
-  ).toBe("Northshire: 2.0, ranked 2nd of 2 (1st to 3rd by its limits). MSG: 1.5.");
+  ).toBe("Northshire: 2.0, ranked 2nd of 2 (1st to 3rd allowing for chance). MSG: 1.5.");
 });
 
 test("changes: how many rose, fell, stayed and have no change to show, and what became of their aims", () => {

@@ -18,7 +18,9 @@ test("all forces given 2,000 times are 43 forces, told once", async () => {
   writeFileSync(join(folder, "plan.yaml"), JSON.stringify(plan));
   const { err } = await run(["report"], folder);
   expect(err.match(/\[group-twice\]/g)).toHaveLength(1);
-  expect(err).toContain('Many: "all forces" is named twice; it is counted once');
+  expect(err).toContain(
+    'Many: "all forces" is in the list already; the second was ignored, so that no force counts twice',
+  );
 });
 
 test.each(["NUL", "nul.txt", "tables/CON", "com1", "LPT9.d"])(

@@ -454,10 +454,10 @@ describe("beside other forces", () => {
         ?.beside?.says;
     // 600 ÷ 348 = 1.7241 and 200 ÷ 348 = 0.5747.
     expect(await said(600)).toMatch(
-      /^it rose more than the other forces of MSG did, beyond their usual spread \(\+72\.4% beside a typical /,
+      /^it rose more than the other forces of MSG did, beyond their usual spread \(\+72\.4%; their average, a geometric mean, is /,
     );
     expect(await said(200)).toMatch(
-      /^it fell where the other forces of MSG rose, beyond their usual spread \(-42\.5% beside a typical /,
+      /^it fell where the other forces of MSG rose, beyond their usual spread \(-42\.5%; their average, a geometric mean, is /,
     );
     expect(await said(360)).toMatch(/^its change is not beyond the usual spread of the other forces of MSG \(/);
   });

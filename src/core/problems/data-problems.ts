@@ -3,7 +3,17 @@
 import { periodExamples } from "../period.ts";
 import { spreadsheetHint } from "../spreadsheet-dates.ts";
 import { numberHints } from "./number-hints.ts";
-import { listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
+import { asYaml, listed, meant, type Place, quoted, type Sentence, sourceInFull, sourceWords } from "./sentence.ts";
+
+/** A column in which two records differ, with what each has there. */
+interface Differing {
+  readonly heading: string;
+  readonly values: readonly [string, string];
+}
+
+const inBoth = ({ heading, values }: Differing): string => `${heading} (${values.map(quoted).join(", ")})`;
+
+const inColumn = (heading: string): string => (heading === "" ? "" : ` in the column ${quoted(heading)}`);
 
 export const dataSentences = {
   // Files
@@ -54,11 +64,11 @@ export const dataSentences = {
     };
   },
   "recognised-twice": (names: readonly string[]) => ({
-    message: `this file looks like more than one source: ${names.join(", ")}`,
+    message: `this file looks like more than one source: ${names.map(sourceWords).join(", ")}`,
     hint: "tell the plan what each column holds, under columns:",
   }),
   "period-missing": (file: string, source: string, what: "period" | "series" | "area") => ({
-    message: `${quoted(file)} (${source}) does not say which ${what} its figures are for`,
+    message: `${quoted(file)} (${sourceWords(source)}) does not say which ${what} its figures are for`,
     hint: `write it in the plan: data: [{ files: …, fixed: { ${what}: ${{ period: "year ending March 2018", series: "Robbery", area: "Gloucestershire" }[what]} } }]`,
   }),
   "below-notes": () => ({
@@ -70,16 +80,17 @@ export const dataSentences = {
     hint: "open the file in a spreadsheet and save it as CSV UTF-8",
   }),
   "fixed-useless": (what: string, source: string) => ({
-    message: `fixed: files of ${source} already give their own ${what}`,
+    message: `fixed: files of ${sourceWords(source)} already give their own ${what}`,
     hint: "remove it, or tell the plan what each column holds, under columns:",
   }),
   "covers-useless": (source: string) => ({
-    message: `covers: a ${source} file does not have one record for each event, so a missing record does not mean 0`,
+    message: `covers: it cannot be used with ${sourceInFull(source)}, which does not have one record for each event: a missing record does not mean 0`,
     hint: "remove it",
     severity: "warning" as const,
   }),
   "alike-more": (code: string, count: number) => ({
     message: `${count} more problems of this kind in this file are not listed [${code}]`,
+    hint: "correct those that are listed, or check whether the column is the right one, then run the command again",
   }),
   "cell-unnamed": (column: number, text: string) => ({
     message: `${quoted(text)} is in column ${column}, which has no heading, so this record was not read`,
@@ -89,16 +100,16 @@ export const dataSentences = {
     message: `${quoted(headings[first] ?? "")} in column ${first + 1} and ${quoted(headings[second] ?? "")} in column ${second + 1} mean the same, so the file was not read`,
     hint: "delete one of the columns, or give it a different heading",
   }),
-  "columns-nothing": (source: string) => ({
-    message: `this looks like ${source}, but its headings do not say what its figures are`,
+  "columns-nothing": (source: string, headings: readonly string[]) => ({
+    message: `this looks like ${sourceWords(source)}, but no heading of a column of figures is known; its headings are: ${listed(headings.map(quoted))}`,
     hint: "export it again in case its first lines were lost, or tell the plan what each column holds, under columns:",
   }),
   "group-twice": (group: string, name: string, other: string) => ({
     message:
       name === other
-        ? `${group}: ${quoted(name)} is named twice; it is counted once`
-        : `${group}: ${quoted(name)} is already part of ${quoted(other)}; it is left out`,
-    hint: "list each force of the group once, by its name, an alias or its code",
+        ? `${group}: ${quoted(name)} is in the list already; the second was ignored, so that no force counts twice`
+        : `${group}: ${quoted(name)} is already part of ${quoted(other)}; it was ignored, so that it does not count twice`,
+    hint: "delete the second from the list: a force may be there once, by its name, an alias or its code",
   }),
   "group-left-empty": (group: string, force: string) => ({
     message: `${group}: its only force is ${force}, which includes-force: false leaves out`,
@@ -109,7 +120,7 @@ export const dataSentences = {
     hint: "name either the group, or its offences or codes, but not both",
   }),
   "series-twice": (name: string) => ({
-    message: `series: ${quoted(name)} is named twice; it is counted once`,
+    message: `series: ${quoted(name)} is named twice; the second was ignored, and the series counts once`,
     hint: "remove one of them",
   }),
   "sources-differ": (measure: string, baseline: string, current: string) => ({
@@ -138,12 +149,15 @@ export const dataSentences = {
     message: `${heading}: ${quoted(text)} is not a number`,
     hint: numberHints[meaning ?? "digits"],
   }),
-  "add-collides": (added: readonly string[], line: number, differing: readonly string[]) => ({
-    message: `this record and line ${line} would both be the figure for the same ${listed(added)}, so the whole file was left out`,
+  "add-collides": (added: readonly string[], lines: readonly [number, number], differing: readonly Differing[]) => ({
+    message:
+      differing.length === 0
+        ? `lines ${lines.join(" and ")} have the same ${listed(added)}, so the whole file was left out`
+        : `lines ${lines.join(" and ")} differ only in ${listed(differing.map(inBoth))}; the plan does not say whether to add them up, so the whole file was left out`,
     hint:
       differing.length === 0
-        ? "check whether two exports were joined: the two records are alike"
-        : `add up over ${listed(differing)} too, where the two records differ, or choose one of its values with where:`,
+        ? "check whether two exports were joined, and delete one of the two records"
+        : `write add: [${[...added, ...differing.map(({ heading }) => heading)].map(asYaml).join(", ")}] to add them up, or choose one with where: { ${asYaml(differing[0]?.heading ?? "")}: ${asYaml(differing[0]?.values[0] ?? "")} }`,
   }),
   "wrong-unit": (heading: string, text: string, unit: string, kind: string) => ({
     message: `${heading}: ${quoted(text)} is ${unit}, but a ${kind} is expected here`,
@@ -244,12 +258,12 @@ export const dataSentences = {
     hint: "write yes or no, or done and the day: done 14 March 2024",
   }),
   "given-twice": (heading: string, what: string, first: Place, baseline: string, isOtherFile: boolean) => ({
-    message: `${heading}: ${what} has two different values, so neither is used`,
+    message: `${what} has two different values${inColumn(heading)}, so neither is used`,
     hint: `delete the value that is out of date, or put both in one file if they are parts of one total${isOtherFile ? "; for two releases of a source, write releases: newest in the plan" : ""}`,
     note: { ...first, message: `the other value, ${baseline}, is here` },
   }),
   "release-unclear": (source: string, other: string) => ({
-    message: `this file and ${other} are two releases of ${source}, but their titles, dates and figures do not show which is newer`,
+    message: `this file and ${other} are two releases of ${sourceInFull(source)}, but their titles, dates and figures do not show which is newer`,
     hint: "remove the one that is out of date from the plan's data",
   }),
   "release-lacks": (older: string, lost: readonly string[]) => ({
@@ -263,11 +277,13 @@ export const dataSentences = {
     olderEdition: string,
     kept: readonly string[],
   ) => ({
-    message: `this release of ${source} is used (${edition}) in place of the older ${older} (${olderEdition})${kept.length > 0 ? `, except for ${listed(kept, 5)}` : ""}`,
+    message: `this release of ${sourceWords(source)} is used (${edition}) in place of the older ${older} (${olderEdition})${kept.length > 0 ? `, except for ${listed(kept, 5)}` : ""}`,
+    hint: "check that it is the release that you want; otherwise remove this file from the plan's data",
     severity: "warning" as const,
   }),
   "baseline-zero": (what: string, reason: string) => ({
     message: `${what}: ${reason}`,
+    hint: "compare the numbers themselves, or choose another baseline",
     severity: "warning" as const,
   }),
   "population-zero": (what: string) => ({
@@ -289,7 +305,7 @@ export const dataSentences = {
     hint: "make the report again in case it was edited: plan-measures report --format json --out last-quarter.json",
   }),
   "given-alike": (heading: string, what: string, first: Place, differences: string, baseline: string) => ({
-    message: `${heading}: ${what} is given by two records with the same value, so neither is used`,
+    message: `${what} is given by two records with the same value${inColumn(heading)}, so neither is used`,
     hint: "add up over the column in which they differ, with add: [COLUMN], or choose one value of it, with where: { COLUMN: … }",
     note: { ...first, message: `the other record, also ${baseline}, is here; they differ in ${differences}` },
   }),

@@ -1,8 +1,16 @@
 // The sentences about a plan, its comments, and what it asks of the data; problems.ts has them in its catalogue.
+import { MOST_LISTED } from "../names.ts";
 import { asYaml, listed, meant, type Place, quoted, type Sentence } from "./sentence.ts";
 
 /** A line as it stands, the beginning of a long one. */
 const beginningOf = (line: string): string => (line.length > 100 ? `${line.slice(0, 97)}…` : line);
+
+/** What periods are whose headings are so many months apart. */
+const stepNames: Readonly<Record<number, string>> = {
+  3: "these are quarters",
+  6: "these are half-years",
+  12: "these are years",
+};
 
 /** Where the figures come from that rates are of. */
 const whoHas = {
@@ -65,7 +73,7 @@ export const planSentences = {
   }),
   "latest-chosen": (what: "current" | "population", period: string, force: string) => ({
     message: `${what}: latest means ${period}, the last one with complete data for ${force} and its groups`,
-    hint: `run plan-measures refresh --write, or write latest (${period}), to keep this period when newer files arrive`,
+    hint: `write latest (${period}) to keep this period until plan-measures refresh --write moves it; latest alone moves as soon as newer files arrive`,
     severity: "warning" as const,
   }),
   "latest-none": (
@@ -142,18 +150,19 @@ export const planSentences = {
       : undefined,
   }),
   "dates-apart": (headings: readonly string[], months: number) => ({
-    message: `dates: month is wrong here: the nearest headings are ${months} months apart: ${listed(headings)}`,
+    message: `dates: month does not fit: ${stepNames[months] ?? "the periods are longer than months"}, as the nearest headings are ${months} months apart: ${listed(headings)}`,
     hint: "give the period of each column: values: [{ column: 2, kind: count, period: January 2019 to March 2019 }, …]",
   }),
   "period-not-covered": (
     what: string,
     period: string,
     known: readonly string[],
+    ends: string,
     near: string | undefined,
     isComputable: boolean,
   ) => ({
     message: `${what}: the data do not cover ${period}${meant(near)}`,
-    hint: `choose from ${listed(known)}${isComputable ? ", or add a population date to both periods, such as population: mid-2021" : ""}`,
+    hint: `choose from ${listed(known)}${known.length > MOST_LISTED ? `, ${ends}` : ""}${isComputable ? ", or add a population date to both periods, such as population: mid-2021" : ""}`,
   }),
   "no-figure": (what: string, wanted: string, kinds: readonly string[]) => ({
     message: `${what}: the data do not have it${kinds.length ? ` (they have: ${kinds.join(", ")})` : ""}`,
@@ -231,13 +240,13 @@ export const planSentences = {
       trouble === "no columns"
         ? "each-record: the columns of the area and the date are not named"
         : trouble === "values too"
-          ? "each-record: records are counted, so a column of values cannot be added up as well"
+          ? "each-record: the plan counts the records, and also names a column of values to add up"
           : "each-record: each record belongs to the month of its date, so dates: cannot be used",
     hint:
       trouble === "no columns"
         ? "name them: columns: { area: …, period: … }"
         : trouble === "values too"
-          ? "remove each-record:, or the columns of values"
+          ? "remove count: or values: under columns: to count the records, or each-record: to add up the column"
           : "remove dates:",
   }),
   "add-uneven": (heading: string, text: string, what: string, more: number) => ({

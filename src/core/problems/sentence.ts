@@ -1,5 +1,5 @@
 // What a sentence about bad input is made of: its place, its hint, and words in quotation marks.
-import { MOST_LISTED, signApart } from "../names.ts";
+import { MOST_LISTED, OWN_TABLE, signApart } from "../names.ts";
 
 export interface Place {
   readonly file: string;
@@ -43,6 +43,13 @@ export function meant(known: string | undefined, written = ""): string {
   const differs = sign === undefined ? "" : ` They look alike, but one is written with ${quoted(sign)} (U+${code})`;
   return `; did you mean ${known}?${differs}`;
 }
+
+/** What a file is known as, for a sentence: the name of its source; of a table that the tool's own headings make, whose it is. */
+export const sourceWords = (source: string): string => (source === OWN_TABLE ? `your ${source}` : source);
+
+/** The same with the headings by which such a table is known. */
+export const sourceInFull = (source: string): string =>
+  source === OWN_TABLE ? `${sourceWords(source)} (area, series, period, kind, value)` : source;
 
 /** A column counted from 0, as spreadsheets name it: "A", "AB". */
 export const columnName = (column: number): string =>

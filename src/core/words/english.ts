@@ -64,13 +64,14 @@ export const english = {
     "beside.similar": "similar",
 
     // a change beside those of other forces
-    "beside-change.beyond": "{moved} {than}, beyond their usual spread ({own} beside a typical {typical})",
+    "beside-change.beyond":
+      "{moved} {than}, beyond their usual spread ({own}; their average, a geometric mean, is {typical})",
     "beside-change.less": "less than the other forces of {group} did",
     "beside-change.more": "more than the other forces of {group} did",
     "beside-change.within":
-      "its change is not beyond the usual spread of the other forces of {group} ({own} beside a typical {typical})",
+      "its change is not beyond the usual spread of the other forces of {group} ({own}; their average, a geometric mean, is {typical})",
     "beside-change.within-force":
-      "{force}'s change is not beyond the usual spread of the other forces of {group} ({own} beside a typical {typical})",
+      "{force}'s change is not beyond the usual spread of the other forces of {group} ({own}; their average, a geometric mean, is {typical})",
 
     // breaks in series
     "break.at": "A break in series at the beginning of {when}: {reason}.",
@@ -185,7 +186,7 @@ export const english = {
     "chart-words.outside-one": "{name} ({side})",
     "chart-words.populations": "Populations are from {smallest} to {largest}.",
     "chart-words.ranked": "{name}: {value}, ranked {rank}.",
-    "chart-words.ranked-range": "{name}: {value}, ranked {rank}, {range} by its limits.",
+    "chart-words.ranked-range": "{name}: {value}, ranked {rank}; {range} allowing for chance.",
     "chart-words.ranks": "Rank plot of {unit} for {areas}.",
     "chart-words.rate-of-others": "The rate of the others of {force} is {rate}.",
     "chart-words.reference-higher": "{group}: {value}; {force} is higher than it.",
@@ -222,7 +223,7 @@ export const english = {
     "compare.difference-points": "difference from {group} in percentage points",
     "compare.difference-rate": "difference from {group} in rate",
     "compare.dispersion":
-      "The rates in {group} vary {times} times as much as chance alone would make them (dispersion φ, a ratio of variances).",
+      "The rates in {group} differ {times} times as much as by chance alone: about 1 is chance, far more is real differences (dispersion φ, by variances).",
     "compare.dispersion-allowed": "{dispersion} The limits allow for that.",
     "compare.few-others": "no force has four others to be set against",
     "compare.given":
@@ -382,7 +383,8 @@ export const english = {
     // doubts about the data
     "doubt.baseline-revised": "{figure}: the % difference is {percent}, but the source publishes {published} ({where})",
     "doubt.count": "{series} in {period} is {count}",
-    "doubt.county": "{name} is the name of a police force area and of a smaller county or district, and {reason}",
+    "doubt.county":
+      "{name} was taken for the police force area, but may be the smaller county or district of that name: {reason}",
     "doubt.figure": "{series}, {area}, {period}",
     "doubt.file-inside": "every record that the plan uses from {file} is also in {other}; they were counted once",
     "doubt.form": "{heading}: {cell} is a plain number, but other values of its series are written {way}",
@@ -450,7 +452,7 @@ export const english = {
     // the files that were read
     "files.column-map": "column map",
     "files.heading": "Data files",
-    "files.tidy": "tidy",
+    "files.own-table": "own table",
     "files.title": "Files that were read for the figures",
 
     // the line over a chart
@@ -463,7 +465,7 @@ export const english = {
     "finding.no-signal": "{finding} The latest point gives no signal.",
     "finding.now": "{name}: {now} in {when}.",
     "finding.ranked": "{name}: {now}, ranked {rank} of {n}.",
-    "finding.ranked-range": "{name}: {now}, ranked {rank} of {n} ({range} by its limits).",
+    "finding.ranked-range": "{name}: {now}, ranked {rank} of {n} ({range} allowing for chance).",
     "finding.rose": "{n} rose",
     "finding.same": "{name}: {now} in {when}, the same as {was} in {before}.",
     "finding.signal": "{finding} The latest point is a signal: {signal}.",
@@ -1007,6 +1009,7 @@ export const english = {
     "note.of": "{name}: {note}.",
     "note.other-basis": "by the {basis} its aim is {standing}, by the {other} it would be {otherwise}",
     "note.out-of": "its score is out of {most}",
+    "note.own-table": "the office's own table",
     "note.pooled": "its group's rate is pooled by the populations that numbers and rates imply",
     "note.pooled-rounded":
       "its group's rate is pooled by the populations that numbers and rates imply, from rounded rates, so that its last digit may be another",
@@ -1096,6 +1099,7 @@ export const english = {
     "overview.group": "group",
     "overview.hours": "{value} h",
     "overview.key-arrows": "▲▼ since the baseline",
+    "overview.key-beside": "Beside {group}: where each is now (rate with rate, % with %), not how they changed.",
     "overview.key-pp": "pp percentage points",
     "overview.key-msg": "MSG: the most similar forces",
     "overview.last-year": "last year",
@@ -1108,7 +1112,7 @@ export const english = {
     "overview.priorities": "priorities",
     "overview.seconds": "{value} s",
     "overview.similar":
-      "Beside {group}: similar means within the limits that the other forces give; without limits, higher or lower is by the figures alone.",
+      "Beside {group} compares where the force is now (its rate or its percentage, with that of the group), not the changes. Similar means within the limits that the other forces give; without limits, higher or lower is by the figures alone.",
     "overview.spark": { one: "The last {n} period: {values}", other: "The last {n} periods: {values}" },
     "overview.standing": "standing",
     "overview.title": "Overview",
@@ -1222,8 +1226,8 @@ export const english = {
     "rank.joint": "joint {place}",
     "rank.lowest": "{place} of {among}, 1 being the lowest",
     "rank.no-figure": "{force} has no figure to rank by",
-    "rank.only": "{rank}; its limits leave no other rank open",
-    "rank.open": "{rank}; between {best} and {worst} by its limits",
+    "rank.only": "{rank}, even allowing for chance",
+    "rank.open": "{rank}; allowing for chance, its rank may be anything from {best} to {worst}",
     "rank.without": { one: "{names} has no figure", other: "{names} have no figure" },
 
     // readings: what chance alone explains
