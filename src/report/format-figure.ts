@@ -1,8 +1,8 @@
 // How a figure reads: its places, its shorthand, and the sentences made of it; rounding for print happens here and nowhere else.
 
 import { clockText } from "../core/clock.ts";
-import { type Figure, isKnown, isWord, type Mark, type Rounding } from "../core/figure.ts";
-import { compareExact, type Exact, exact, fixed, isHidden, isNought, withThousands } from "../core/number.ts";
+import { type Figure, isKnown, isWord, type KnownFigure, type Mark, type Rounding } from "../core/figure.ts";
+import { compareExact, type Exact, exact, fixed, isHidden, isZero, over, withThousands } from "../core/number.ts";
 import { placesWithin } from "../core/rounding.ts";
 import { isRateUnit } from "../core/value-kind.ts";
 import { withUnitWords, wordSaid } from "../core/words/names.ts";
@@ -114,12 +114,23 @@ export const nextText = (
 ): string =>
   say("milestone.by", { value: formatFigure(value, placesFor(measure, false, value)), month: monthWords(month) });
 
-/** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it would print as nought. */
+/** An amount in a sentence: "33", "2.0 percentage points", "less than 1" where it is under 1 of what is printed. */
 export function amountText(measure: Measure, figure: Figure): string {
   const places = placesFor(measure, false, figure);
   if (!isKnown(figure)) return formatFigure(figure, places);
-  const text = formatFigure(figure, places);
-  const least = isClock(figure.unit, places) ? "0:01" : fixed(exact(`1e-${places}`), places);
-  const amount = isNought(text) ? say("narration.less-than", { amount: least }) : text;
+  const least = leastSaid(figure.unit, places);
+  const amount = isUnderOne(figure, places)
+    ? say("narration.less-than", { amount: least })
+    : formatFigure(figure, places);
   return figure.unit === "percentage points" ? say("narration.points", { amount }) : amount;
+}
+
+/** The least that is printed with so many decimals: "1", "0.1", "0:01". */
+export const leastSaid = (unit: Figure["unit"], places: number): string =>
+  isClock(unit, places) ? "0:01" : fixed(exact(`1e-${places}`), places);
+
+/** Whether it is over nought and under the least that is printed. A half of that and more would round up to it. */
+export function isUnderOne({ value, unit }: KnownFigure, places: number): boolean {
+  const least = isClock(unit, places) ? over(exact(1), exact(60)) : exact(`1e-${places}`);
+  return !isZero(value) && compareExact(value.abs(), least) < 0;
 }

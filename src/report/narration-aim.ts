@@ -6,7 +6,7 @@ import * as words from "../core/words/narration.ts";
 import { monthWords } from "../core/words/periods.ts";
 import type { Measure } from "../plan/model.ts";
 import { difference } from "../statistics/difference.ts";
-import { saidAmount, saidValue } from "./narration-figures.ts";
+import { missSaid, saidValue } from "./narration-figures.ts";
 import type { Row } from "./report.ts";
 
 /** Nothing of a total, or of what is judged by hand, whose first sentence says where it stands. */
@@ -38,7 +38,7 @@ function missedBy(measure: Measure, now: Figure | undefined, target: KnownFigure
   const by = now && difference(unit, target, now);
   if (!isKnown(by) || isZero(by.value)) return undefined;
   return {
-    amount: saidAmount(measure, false, by),
+    amount: missSaid(measure, by),
     side: compareExact(by.value, exact(0)) > 0 ? ("over" as const) : ("short" as const),
   };
 }

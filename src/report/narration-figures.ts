@@ -1,7 +1,7 @@
 // How the sentences of a measure say its figures: as its table prints them, with their units, their signs in words.
 
 import { isWord, type KnownFigure, type WordFigure } from "../core/figure.ts";
-import { compareExact, exact, fixed, isNought, isZero } from "../core/number.ts";
+import { compareExact, isNought, isZero } from "../core/number.ts";
 import type { Period } from "../core/period.ts";
 import { isRateUnit } from "../core/value-kind.ts";
 import { perSay, shorthandWords } from "../core/words/names.ts";
@@ -10,7 +10,7 @@ import * as words from "../core/words/narration.ts";
 import { say } from "../core/words/say.ts";
 import type { Change } from "../measures/measure-kind.ts";
 import type { Measure, PlacedWhen } from "../plan/model.ts";
-import { formatFigure, formatWithUnit, isClock, markOf, placesFor } from "./format-figure.ts";
+import { formatFigure, formatWithUnit, isUnderOne, leastSaid, markOf, placesFor } from "./format-figure.ts";
 
 /** How a table prints the figure, without its sign and its reserve; what it prints as nought and is none is "less than". */
 export function saidDigits(measure: Measure, ofGroup: boolean, figure: KnownFigure): string {
@@ -19,13 +19,20 @@ export function saidDigits(measure: Measure, ofGroup: boolean, figure: KnownFigu
   const text = formatFigure({ ...plain, value: figure.value.abs() }, places);
   const isLow = reserve === "low" || markOf(plain, places) === "low";
   if (!isLow && (isZero(figure.value) || !isNought(text))) return text;
-  const least = isClock(figure.unit, places) ? "0:01" : fixed(exact(`1e-${places}`), places);
-  return words.lessThan(`${least}${figure.unit === "%" ? "%" : ""}`);
+  return words.lessThan(`${leastSaid(figure.unit, places)}${figure.unit === "%" ? "%" : ""}`);
 }
 
-/** A change, or how far a target was missed: of a percentage in its points. */
+/** A change: of a percentage in its points. */
 export const saidAmount = (measure: Measure, ofGroup: boolean, figure: KnownFigure): string =>
   pointsSaid(saidDigits(measure, ofGroup, figure), figure.unit);
+
+/** How far a target was missed. No table prints that: an amount under 1 is never rounded up to it. */
+export function missSaid(measure: Measure, figure: KnownFigure): string {
+  const places = placesFor(measure, false, figure);
+  return isUnderOne(figure, places)
+    ? pointsSaid(words.lessThan(leastSaid(figure.unit, places)), figure.unit)
+    : saidAmount(measure, false, figure);
+}
 
 const pointsSaid = (amount: string, unit: KnownFigure["unit"]): string =>
   unit === "percentage points" ? say("narration.points", { amount }) : amount;
