@@ -2,7 +2,7 @@
 
 import { grouped } from "./grouped.ts";
 import type { Period } from "./period.ts";
-import { fromTo, periodWords } from "./words/periods.ts";
+import { periodWords, spanOf } from "./words/periods.ts";
 import { say } from "./words/say.ts";
 
 /** Something to say of a figure. It is put into one sentence with others of its kind. */
@@ -92,7 +92,7 @@ function ofArea(all: readonly Nought[]): string[] {
 function manyNoughts(all: readonly Nought[], area: string): string {
   const [first] = all as readonly [Nought];
   const months = [...all].sort((a, b) => a.period.from - b.period.from).map(({ period }) => periodWords(period));
-  const slots = { series: first.series, n: all.length, area, months: fromTo(months[0] ?? "", months.at(-1) ?? "") };
+  const slots = { series: first.series, n: all.length, area, months: spanOf(months[0] ?? "", months.at(-1) ?? "") };
   return asZero(first, first.by === undefined ? say("nought.months-others", slots) : say("nought.months", slots));
 }
 

@@ -31,6 +31,12 @@ export function periodWords({ from, to }: Period): string {
 /** "April 2019 to March 2020". */
 export const fromTo = (from: string, to: string): string => say("period.range", { from, to });
 
+/** From one period to another, each by its name. A name that is a range itself is parted from the other by another word. */
+export function spanOf(from: string, to: string): string {
+  const joins = ` ${fromTo("", "").trim()} `;
+  return from.includes(joins) || to.includes(joins) ? say("period.until", { from, to }) : fromTo(from, to);
+}
+
 /** A population is of one date, the middle of a year: "mid-2017". */
 export const populationWords = (period: Period): string =>
   period.from === period.to && period.to % 12 === 5

@@ -3,6 +3,7 @@
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { compareExact, isZero, ZERO } from "../../core/number.ts";
 import * as words from "../../core/words/findings.ts";
+import { spanOf } from "../../core/words/periods.ts";
 import { say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
@@ -24,7 +25,7 @@ export function chartCaption(chart: Chart): string {
   const points = force ? known(force.points) : [];
   const [first, last] = [points[0], points.at(-1)];
   return force && first && last
-    ? say("chart.caption", { title: chart.title, force: force.name, from: first.label, to: last.label })
+    ? say("chart.caption", { title: chart.title, force: force.name, span: spanOf(first.label, last.label) })
     : chart.title;
 }
 

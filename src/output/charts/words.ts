@@ -3,7 +3,7 @@
 import { type Figure, isKnown } from "../../core/figure.ts";
 import { grouped } from "../../core/grouped.ts";
 import { compareExact } from "../../core/number.ts";
-import { fromTo } from "../../core/words/periods.ts";
+import { spanOf } from "../../core/words/periods.ts";
 import { inRow, namesJoined, say } from "../../core/words/say.ts";
 import { formatFigure } from "../../report/format-figure.ts";
 import { tallyWords } from "../../report/standing.ts";
@@ -40,8 +40,7 @@ function lineWords(chart: LineChart): string[] {
   return [
     say("chart-words.line", {
       unit: chart.unit,
-      from: first.label,
-      to: last.label,
+      span: spanOf(first.label, last.label),
       lines: namesJoined(lines.map(({ name }) => name)),
     }),
     ...lines.map((line) => oneLine(line, value)),
@@ -61,9 +60,10 @@ function lineWords(chart: LineChart): string[] {
       if (from === undefined || to === undefined) {
         return one.each ? say("chart-words.limits-season", { limits }) : say("chart-words.limits", { limits });
       }
+      const span = spanOf(from, to);
       return one.each
-        ? say("chart-words.limits-from-season", { from, to, limits })
-        : say("chart-words.limits-from", { from, to, limits });
+        ? say("chart-words.limits-from-season", { span, limits })
+        : say("chart-words.limits-from", { span, limits });
     }),
     ...lines.flatMap(({ name, points: all }) => {
       const signals = grouped(
@@ -84,7 +84,7 @@ function lineWords(chart: LineChart): string[] {
 function mixedWords(chart: LineChart, points: readonly Point[]): string {
   const mixed = [...new Set(points.filter(({ isMixed }) => isMixed).map(({ label }) => label))];
   if (mixed.length === 0) return "";
-  const periods = mixed.length > 4 ? fromTo(mixed[0] ?? "", mixed.at(-1) ?? "") : namesJoined(mixed);
+  const periods = mixed.length > 4 ? spanOf(mixed[0] ?? "", mixed.at(-1) ?? "") : namesJoined(mixed);
   return hasGap(chart) ? say("chart-words.apart-gap", { periods }) : say("chart-words.apart", { periods });
 }
 
@@ -108,7 +108,7 @@ function oneLine({ name, points }: ChartLine, value: (figure: Figure) => string)
 /** The periods by their names; of many, how many of all, and which are the first and the last. */
 const fewOf = (names: readonly string[], all: number): string =>
   names.length > 4
-    ? say("chart-words.few", { n: names.length, all, from: names[0] ?? "", to: names.at(-1) ?? "" })
+    ? say("chart-words.few", { n: names.length, all, span: spanOf(names[0] ?? "", names.at(-1) ?? "") })
     : inRow(names);
 
 function changeWords({ unit, force, others, moves }: ChangeChart): string[] {

@@ -2,7 +2,7 @@
 
 import { type Figure, isKnown } from "../../../core/figure.ts";
 import { standingCount } from "../../../core/words/names.ts";
-import { fromTo, labelWords } from "../../../core/words/periods.ts";
+import { labelWords } from "../../../core/words/periods.ts";
 import { inRow, say } from "../../../core/words/say.ts";
 import type { Plan } from "../../../plan/model.ts";
 import { formatFigure, placesFor } from "../../../report/format-figure.ts";
@@ -77,7 +77,9 @@ function countsMarkup(rows: readonly Row[]): Markup {
 }
 
 const periodsOf = ({ baseline, current }: ReportTable): string =>
-  baseline ? fromTo(labelWords(baseline), labelWords(current ?? {})) : labelWords(current ?? {});
+  baseline
+    ? say("period.compared", { baseline: labelWords(baseline), current: labelWords(current ?? {}) })
+    : labelWords(current ?? {});
 
 /** The columns beside the names; one that no measure has anything for is left out. */
 function columnsOf(
