@@ -1,5 +1,7 @@
 // Comments that use the tool's own sentences about a measure: each is held to what the figures say now, word for word.
 
+import { beginsWith } from "../report/said-in-comment.ts";
+
 /** A sentence of a comment that begins or is built as one of the measure's own, and is none of them. */
 export interface OwnFault {
   readonly said: string;
@@ -73,7 +75,7 @@ export function heldToOwn(text: string, own: readonly string[], openings: Readon
       take(blank, blank);
       continue;
     }
-    const right = own.find((one) => here.startsWith(one) && /^(?: |$)/.test(here.slice(one.length)));
+    const right = own.find((one) => beginsWith(here, one));
     if (right !== undefined) {
       numbers += numbersIn(right);
       take(right, " ".repeat(right.length));

@@ -891,6 +891,7 @@ export const english = {
     "narration.aim-to-be-by": "Aim to be {aim} by {by}: {standing}.",
     "narration.aim-to-by": "Aim to {aim} by {by}: {standing}.",
     "narration.alone": "{name}: {now} {when}.",
+    "narration.beside-comment": "{name} (see its comment). {said}",
     "narration.by-hand": "{name}: {standing}, as judged by {by} on {on}.",
     "narration.done": "{name}: {now}.",
     "narration.down": "{name}: {now} {when}, down {by} from {was} {before}.",

@@ -3,10 +3,10 @@
 import { printable } from "../../core/safe-text.ts";
 import { standingWords } from "../../core/words/names.ts";
 import { say } from "../../core/words/say.ts";
-import { sentencesOf } from "../../report/narration.ts";
 import { overviewOf } from "../../report/overview.ts";
 import { owesComment, type Report, type ReportTable } from "../../report/report.ts";
 import { commentWords } from "../../report/row-comment.ts";
+import { wordsBeside } from "../../report/said-in-comment.ts";
 import { tallyWords } from "../../report/standing.ts";
 import { joinYes } from "../join-yes.ts";
 import { overviewTable } from "../overview-table.ts";
@@ -56,12 +56,11 @@ function tablesAndComments({ plan, tables, priorities }: Report): string[] {
 }
 
 /** The table's measures in sentences. */
-const sentences = (table: ReportTable): string =>
-  [
-    `### ${plainText(say("heading.in-words"))}`,
-    "",
-    ...table.rows.map((row) => `- ${plainText(sentencesOf(table, row).join(" "))}`),
-  ].join("\n");
+function sentences(table: ReportTable): string {
+  const said = table.rows.map((row) => wordsBeside(table, row)).filter((words) => words !== "");
+  if (said.length === 0) return "";
+  return [`### ${plainText(say("heading.in-words"))}`, "", ...said.map((words) => `- ${plainText(words)}`)].join("\n");
+}
 
 /** One file: each table under its title. */
 export const markdownPage: RenderPage = ({ name, title, tables, narrow = tables, publishing }) => {

@@ -1,10 +1,10 @@
 // A Word document: the overview, then each table with its comments, notes and charts, on A4 landscape.
 
 import { languageCode, say } from "../../../core/words/say.ts";
-import { sentencesOf } from "../../../report/narration.ts";
 import { overviewOf } from "../../../report/overview.ts";
 import type { Report, ReportTable } from "../../../report/report.ts";
 import { commentWords } from "../../../report/row-comment.ts";
+import { wordsBeside } from "../../../report/said-in-comment.ts";
 import { aboutReport, digestShown, fileColumns, sourceShown } from "../../about-report.ts";
 import { changeCharts } from "../../change-charts.ts";
 import type { Chart } from "../../chart.ts";
@@ -88,7 +88,7 @@ function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: 
     if (annex) made.origins(own);
     if (index > 0) continue;
     for (const row of table.rows) {
-      const said = sentencesOf(table, row).join(" ");
+      const said = wordsBeside(table, row);
       if (said !== "") made.note(said);
     }
   }

@@ -2,9 +2,9 @@
 import { standingHeading } from "../../../core/words/names.ts";
 import { labelWords } from "../../../core/words/periods.ts";
 import { inRow, say } from "../../../core/words/say.ts";
-import { sentencesOf } from "../../../report/narration.ts";
 import type { PrioritySummary, Report, ReportTable, Row } from "../../../report/report.ts";
 import { commentWords } from "../../../report/row-comment.ts";
+import { wordsBeside } from "../../../report/said-in-comment.ts";
 import { countedStandings, countsSaid, standings, tally, tallyWords } from "../../../report/standing.ts";
 import {
   aboutReport,
@@ -152,11 +152,12 @@ function tableSection(
     : say("page.period", { current });
   // A chart of one measure has its sentence over it.
   const isSaid = table.rows.length === 1 && charts.length > 0;
-  const words = isSaid
-    ? undefined
-    : markup`<h3 class="said">${say("heading.in-words")}</h3>
+  const said = isSaid ? [] : table.rows.map((row) => wordsBeside(table, row)).filter((words) => words !== "");
+  const words =
+    said.length > 0 &&
+    markup`<h3 class="said">${say("heading.in-words")}</h3>
 <ul class="list">
-${table.rows.map((row) => markup`<li>${sentencesOf(table, row).join(" ")}</li>\n`)}</ul>
+${said.map((sentences) => markup`<li>${sentences}</li>\n`)}</ul>
 `;
   return { title: table.title, about, body: markup`${charts}${tables}${words}` };
 }
