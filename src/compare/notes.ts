@@ -158,7 +158,7 @@ export function gapNotes(rows: readonly (readonly Cell[])[], columns: readonly C
     }
   }
   return [...why].map(([reason, one]) =>
-    say("note.gap", { name: inRow([...one.areas]), reason, columns: [...one.columns].join("; ") }),
+    noteOf(inRow([...one.areas]), say("note.gap", { reason, columns: [...one.columns].join("; ") })),
   );
 }
 

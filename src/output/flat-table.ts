@@ -39,6 +39,8 @@ export interface PlainTable {
   readonly columns: readonly PlainColumn[];
   readonly rows: readonly (readonly PlainCell[])[];
   readonly notes: readonly string[];
+  /** The notes that are of some of its rows, with the names of those. */
+  readonly notedRows?: ReadonlyMap<string, readonly string[]>;
 }
 
 const words = (...headings: string[]): PlainColumn[] => headings.map((heading) => ({ heading, numeric: false }));
@@ -94,9 +96,9 @@ export function summaryTables({ tables, priorities }: Report): PlainTable[] {
 
 /** A table with its headings whole and its figures as digits; units that differ from row to row have columns of their own. */
 export function plainTable(table: Table): PlainTable {
-  const { title, columns, rows, notes } = withUnits(table);
+  const { title, columns, rows, notes, notedRows } = withUnits(table);
   return {
-    ...{ title, notes },
+    ...{ title, notes, ...(notedRows && { notedRows }) },
     columns: columns.map((column, index) => {
       const figures = rows.flatMap((row) => figureOf(row[index]));
       const known = figures.filter(isKnown);

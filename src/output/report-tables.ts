@@ -127,7 +127,7 @@ function tableOf(
     { text: name },
     ...used.map(({ spec, cells }) => cells[place] ?? (spec.blank ? noText : notApplicable)),
   ]);
-  return { title, columns, rows, notes: notesOf(table, lines, columns, rows, moments) };
+  return { title, columns, rows, ...notesOf(table, lines, columns, rows, moments) };
 }
 
 const noText: Cell = { text: "" };

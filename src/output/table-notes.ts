@@ -4,14 +4,14 @@ import { isWord, type Mark } from "../core/figure.ts";
 import { grouped } from "../core/grouped.ts";
 import { gradesSaid, perOfSay, shorthandMeans, standingWords } from "../core/words/names.ts";
 import { labelWords, populationWords } from "../core/words/periods.ts";
-import { inRow, say } from "../core/words/say.ts";
+import { inRow, namesJoined, say } from "../core/words/say.ts";
 import type { Comparator } from "../plan/comparators.ts";
 import { monthsApart, type When } from "../plan/when.ts";
 import type { Figures } from "../report/context.ts";
 import { markOf } from "../report/format-figure.ts";
 import { hasAims, type ReportTable, type Row } from "../report/report.ts";
 import { readingNotes, untestedSays } from "./reading-notes.ts";
-import { type Cell, type Column, fullHeading, isGap } from "./table.ts";
+import { type Cell, type Column, fullHeading, isGap, type Table } from "./table.ts";
 
 /** What a line of a table prints: a measure, or a part of one. */
 export interface TableLine {
@@ -69,34 +69,52 @@ export const shorthandNotes = (marks: readonly Mark[]): string[] =>
 /** "Robbery: the baseline is zero.": a note of a row. */
 export const noteOf = (name: string, note: string): string => say("note.of", { name, note });
 
-/** The notes of one of the tables of a report. */
+/** The notes of one of the tables of a report; of those that are of rows, which. */
 export function notesOf(
   table: ReportTable,
   lines: readonly TableLine[],
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   moments: readonly [string, string] = [say("moment.baseline"), say("moment.current")],
-): string[] {
+): Pick<Table, "notes" | "notedRows"> {
   const notes: string[] = [];
   if (table.source !== undefined) notes.push(say("note.source", { source: table.source }));
   notes.push(...table.notes);
   notes.push(...populationNotes(lines, moments), ...oldPopulationNotes(lines));
   notes.push(...table.sides.groups.flatMap((side) => groupNote(side, table.sides.force)));
   notes.push(...dueNotes(lines), ...scaleNotes(lines, rows));
-  notes.push(...shorthandNotes(marksIn(rows)), ...gapNotes(lines, columns, rows));
-  const untested: [string, string][] = [];
+  notes.push(...shorthandNotes(marksIn(rows)));
+  const own = gapNotes(lines, columns, rows);
+  const untested: RowNote[] = [];
   for (const { row, name } of lines) {
     if (row.parts.some((part) => part.name === name)) continue;
-    for (const note of row.notes) notes.push(noteOf(name, note));
-    if (row.significance) notes.push(...readingNotes(row.significance).map((note) => noteOf(name, note)));
-    if (row.significance)
-      untested.push(...untestedSays(row.significance).map((says): [string, string] => [says, name]));
+    own.push(...row.notes.map((note): RowNote => [note, name]));
+    if (row.significance) {
+      own.push(...readingNotes(row.significance).map((note): RowNote => [note, name]));
+      untested.push(...untestedSays(row.significance).map((note): RowNote => [note, name]));
+    }
     if (row.reason !== undefined && row.standing !== "no aim" && hasAims(table.rows))
-      notes.push(say("note.standing", { name, standing: standingWords(row.standing), reason: row.reason }));
+      own.push([say("note.standing", { standing: standingWords(row.standing), reason: row.reason }), name]);
   }
-  // One reason for many rows is told once.
-  for (const [says, names] of grouped(untested)) notes.push(noteOf(inRow(names), says));
-  return notes;
+  const isOfMeasures = lines.every(({ row, name }) => row.name === name);
+  const notedRows = new Map<string, readonly string[]>();
+  for (const [note, all] of grouped([...own, ...untested])) {
+    const names = [...new Set(all)];
+    const said = rowNote(note, names, isOfMeasures && names.length === lines.length);
+    notes.push(said);
+    notedRows.set(said, names);
+  }
+  return { notes, notedRows };
+}
+
+/** What is said of a row, and the name of the row. */
+type RowNote = readonly [note: string, name: string];
+
+/** A note that several rows have is printed once, with their names. */
+function rowNote(note: string, names: readonly string[], isOfAll: boolean): string {
+  const [name = "", ...others] = names;
+  if (others.length === 0) return noteOf(name, note);
+  return isOfAll ? say("note.each-row", { note }) : say("note.each-of", { names: namesJoined(names), note });
 }
 
 /** Where what is due by now comes from. */
@@ -116,16 +134,16 @@ function gapNotes(
   lines: readonly TableLine[],
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-): string[] {
+): RowNote[] {
   const headings = columns.map(fullHeading);
   const gaps = rows.flatMap((cells, place) =>
     cells.flatMap((cell, index): [string, string][] =>
       isGap(cell) ? [[`${lines[place]?.name}\n${cell.figure.gap.reason}`, headings[index] ?? ""]] : [],
     ),
   );
-  return [...grouped(gaps)].map(([key, under]) => {
+  return [...grouped(gaps)].map(([key, under]): RowNote => {
     const [line, reason] = key.split("\n");
-    return say("note.gap", { name: line ?? "", reason: reason ?? "", columns: under.join("; ") });
+    return [say("note.gap", { reason: reason ?? "", columns: under.join("; ") }), line ?? ""];
   });
 }
 

@@ -37,6 +37,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** What must be read with the table: periods and populations, shorthand, the reason for each missing figure. */
   readonly notes: readonly string[];
+  /** The notes that are of some of its rows, with the names of those. */
+  readonly notedRows?: ReadonlyMap<string, readonly string[]>;
   /** What the table is of, under headings of their own, where it stands in one with others of its kind. */
   readonly of?: readonly (readonly [heading: string, text: string])[];
 }

@@ -991,10 +991,12 @@ export const english = {
     "note.due-line":
       "Due by now is on the straight line from the baseline to the target, or from one milestone to the next.",
     "note.due-steps": "{names}: due by now is the value of the last milestone.",
+    "note.each-of": "Each of {names}: {note}.",
+    "note.each-row": "Each measure of this table: {note}.",
     "note.ended": "{note}.",
     "note.files-differ":
       "the baseline and the current figure are from different files of {source}, of which one has no title: it cannot be told whether they are of one release",
-    "note.gap": "{name}: {reason} ({columns}).",
+    "note.gap": "{reason} ({columns})",
     "note.hidden": "the aim is judged on unrounded figures, which differ; both are printed as {value}",
     "note.judged-on": "its aim is judged on the {basis}",
     "note.left-out": {
@@ -1043,7 +1045,7 @@ export const english = {
     "note.source": "Source: {source}.",
     "note.source-ended": "Source: {source}",
     "note.source-notes": "The source notes ({file}, line {line}): {text}",
-    "note.standing": "{name}: {standing}: {reason}.",
+    "note.standing": "{standing}: {reason}",
     "note.thousand-millions": "the data give it in thousand millions, and it is shown in full",
     "note.thousands": "the data give it in thousands, and it is shown in full",
     "note.units-of": "the data give it in units of {size}, and it is shown in full",
