@@ -18,9 +18,10 @@ import {
 } from "./flat-table.ts";
 import { joinYes } from "./join-yes.ts";
 import type { Page } from "./page.ts";
+import { roomAbove } from "./print-scale.ts";
 import { publishedWords } from "./published-words.ts";
 import { distinctHeadings, sheetNamer } from "./sheet-names.ts";
-import type { Sheet, SheetCell, Workbook } from "./workbook.ts";
+import { runsAcross, type Sheet, type SheetCell, type Workbook } from "./workbook.ts";
 
 /** What a heading must say of all its column, by a note. */
 const headingNote = ({ topic }: PlainColumn): string | undefined =>
@@ -80,23 +81,20 @@ function bookOf(
     notes.set(said, known);
     return ` [${known}]`;
   };
-  const figures = tables.map((table, index) =>
-    sheetOf(
-      nameFor(table.title),
-      say("table.numbered", { number: index + 1, title: table.title }),
-      withNotes(table, note),
-      "z",
-    ),
-  );
+  const figures = tables.map((table, index) => {
+    const title = say("table.numbered", { number: index + 1, title: table.title });
+    return { entry: clean(title), sheet: figuresOf(nameFor(table.title), title, table, note) };
+  });
+  const named = (sheet: Sheet) => ({ entry: sheet.title, sheet });
   const after = others
     .filter(({ rows }) => rows.length > 0)
-    .map((table) => sheetOf(nameFor(table.title.replace(/:.*/, "")), table.title, table));
+    .map((table) => named(sheetOf(nameFor(table.title.replace(/:.*/, "")), table.title, table)));
   const explained = sheetOf(notesName, say("workbook.notes"), {
     columns: text(say("heading.note-number"), say("heading.note-text")),
     rows: [...notes].map(([said, number]) => [{ text: `[${number}]` }, { text: said }]),
     notes: [],
   });
-  const listed = [...(notes.size > 0 ? [explained] : []), ...figures, ...after];
+  const listed = [...(notes.size > 0 ? [named(explained)] : []), ...figures, ...after];
   const toRead = [say("workbook.next-sheet"), notes.size > 0 ? say("workbook.letters-notes") : say("workbook.letters")];
   return {
     title: clean(title),
@@ -105,10 +103,10 @@ function bookOf(
       { name: cover, title: clean(title), lines: [...lines, ...toRead].map(clean) },
       sheetOf(contents, say("workbook.contents"), {
         columns: text(say("heading.sheet"), say("heading.what-it-holds")),
-        rows: listed.map((sheet) => [{ text: sheet.name, link: sheet.name }, { text: sheet.title }]),
+        rows: listed.map(({ entry, sheet: { name } }) => [{ text: name, link: name }, { text: entry }]),
         notes: [],
       }),
-      ...listed.map((sheet) => ({ ...sheet, back: contents })),
+      ...listed.map(({ sheet }) => ({ ...sheet, back: contents })),
     ],
   };
 }
@@ -117,14 +115,35 @@ const text = (...headings: string[]): PlainColumn[] => headings.map((heading) =>
 
 type Noted = Pick<PlainTable, "columns" | "notes"> & { readonly rows: readonly (readonly SheetCell[])[] };
 
-/** The notes of one row go to the sheet of notes, and the row's label points there; the others stand above the table. */
+/**
+ * The sheet of a table of figures. A note that is too long for one line above the table would be wrapped in its first column:
+ * it goes to the sheet of notes, and the title points there.
+ */
+function figuresOf(name: string, title: string, table: PlainTable, note: (text: string) => string): Sheet {
+  const sheet = sheetOf(name, title, { ...table, notes: ofWhole(table) }, "z");
+  const room = roomAbove(sheet);
+  const isLong = (said: string): boolean => !runsAcross(sheet, clean(said), room);
+  const long = ofWhole(table).filter(isLong);
+  const marks = long.map((said) => note(clean(said))).join("");
+  const { notes, ...noted } = withNotes(table, note);
+  return sheetOf(name, `${title}${marks}`, { ...noted, notes: notes.filter((said) => !isLong(said)) }, "z");
+}
+
+/** The names of the rows that a note is of; none of a note of the whole table. */
+function namesIn({ rows, notedRows }: PlainTable, said: string): readonly string[] {
+  const known = notedRows?.get(said);
+  if (known) return known;
+  const labels = rows.flatMap(([label]) => (label && "text" in label ? [label.text] : []));
+  const [longest] = labels.filter((name) => said.startsWith(`${name}: `)).sort((a, b) => b.length - a.length);
+  return longest === undefined ? [] : [longest];
+}
+
+const ofWhole = (table: PlainTable): string[] => table.notes.filter((said) => namesIn(table, said).length === 0);
+
+/** The notes of rows go to the sheet of notes, and the labels of the rows point there; the others stand above the table. */
 function withNotes(table: PlainTable, note: (text: string) => string): PlainTable {
   const labels = table.rows.map(([label]) => (label && "text" in label ? label.text : ""));
-  const labelOf = (said: string): string | undefined =>
-    labels
-      .filter((name) => said.startsWith(`${name}: `))
-      .reduce<string | undefined>((best, name) => (best && best.length >= name.length ? best : name), undefined);
-  const byLabel = grouped(table.notes.map((said) => [labelOf(said), said]));
+  const byLabel = grouped(table.notes.flatMap((said) => namesIn(table, said).map((name) => [name, said] as const)));
   const marks = (said: readonly string[]): string => said.map((one) => note(clean(one))).join("");
   return {
     title: table.title,
@@ -136,7 +155,7 @@ function withNotes(table: PlainTable, note: (text: string) => string): PlainTabl
       const name = labels[index] ?? "";
       return label ? [{ text: `${name}${marks(byLabel.get(name) ?? [])}` }, ...cells] : cells;
     }),
-    notes: byLabel.get(undefined) ?? [],
+    notes: ofWhole(table),
   };
 }
 

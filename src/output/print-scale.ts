@@ -15,6 +15,19 @@ export function printScale(sheet: Sheet): { readonly scale: number; readonly isD
   return { scale, isDivided: fewest > 1 };
 }
 
+/** How wide a text above the table may be, in letters, to run across it in one line on its first page. */
+export function roomAbove(sheet: Sheet): number {
+  const { scale, isDivided } = printScale(sheet);
+  const room = (PAGE * 100) / scale;
+  if (!isDivided) return Math.floor(room);
+  let used = 0;
+  for (const width of widthsOf(sheet)) {
+    if (used > 0 && used + width > room) break;
+    used += width;
+  }
+  return used;
+}
+
 /** Pages side by side: columns are not divided, and the first is on every page. No number is enough for a wider column. */
 function pagesAt(scale: number, [first = 0, ...others]: readonly number[]): number {
   const room = (PAGE * 100) / scale;

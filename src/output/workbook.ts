@@ -36,28 +36,37 @@ export type SheetCell = PlainCell | { readonly text: string; readonly link: stri
 /** A text that leads to another sheet. */
 export type SheetLink = Extract<SheetCell, { link: string }>;
 
+/** Whether a text above a table fits across the empty cells beside it, so that it is not wrapped into column A. */
+export const runsAcross = (sheet: Sheet, text: string, room: number): boolean =>
+  sheet.table !== undefined &&
+  textWidth(text, text === sheet.title ? TITLE_POINTS : POINTS, text === sheet.title) / DIGIT <= room;
+
 /** What stands in column A between the title and the table: its lines, and the way back. */
 export const aboveTable = ({ lines, back }: Sheet): (string | SheetLink)[] => [
   ...lines,
   ...(back === undefined ? [] : [{ text: say("workbook.back"), link: back }]),
 ];
 
-/** How wide a column is to be, in letters: its longest word or number fits, and so do titles in the first. */
+/** How wide a column is to be, in letters: its longest word or number fits, and the way back in the first. */
 export function widthsOf(sheet: Sheet): number[] {
-  const { title, table } = sheet;
+  const { title, table, back } = sheet;
   if (!table) return [WIDEST_TEXT];
   return table.columns.map(({ heading, numeric }, column) => {
     const shown = table.rows.map((row) => shownIn(row[column]));
     const word = Math.max(...heading.split(" ").map((one) => textWidth(one, POINTS, true) / DIGIT));
-    const longest = Math.max(...shown.map((one) => one.length), 0);
-    const least =
-      column === 0 && (sheet.lines.length > 0 || title.length > WIDEST_NUMBER) ? NARROWEST_FIRST : NARROWEST;
+    // Capitals are wider than digits.
+    const longest = Math.ceil(Math.max(...shown.map((one) => Math.max(one.length, textWidth(one, POINTS) / DIGIT)), 0));
+    const first =
+      title.length > LONG_TITLE ? NARROWEST_FIRST : back === undefined ? 0 : say("workbook.back").length + 2;
+    const least = column === 0 ? Math.max(NARROWEST, first) : NARROWEST;
     return Math.max(least, Math.ceil(word) + 2, Math.min(longest + 2, numeric ? WIDEST_NUMBER : WIDEST_TEXT));
   });
 }
 const [NARROWEST, NARROWEST_FIRST, WIDEST_NUMBER, WIDEST_TEXT] = [12, 40, 24, 70];
-/** The size of letters in points, and the width of a digit of that size, which widths of columns are counted in. */
-const [POINTS, DIGIT] = [12, 6.67];
+/** A title of more letters may be wrapped in the first column. */
+const LONG_TITLE = 75;
+/** The size of letters and of those of titles in points, and the width of a digit of that size, which widths of columns are counted in. */
+const [POINTS, TITLE_POINTS, DIGIT] = [12, 15, 6.67];
 
 /** How many lines a text takes in a column so many letters wide. */
 function linesIn(text: string, width: number): number {
@@ -77,7 +86,7 @@ const [LETTERS, NARROW] = [1.08, 10];
 
 /** How many lines a row takes, rather too many than too few: programs wrap a text each in their own way, and again in print. */
 export const linesOfRow = (texts: readonly string[], widths: readonly number[], boldness = 1): number =>
-  Math.max(...texts.map((text, column) => linesIn(text, ((widths[column] ?? NARROW) * LETTERS) / boldness)));
+  Math.max(1, ...texts.map((text, column) => linesIn(text, ((widths[column] ?? NARROW) * LETTERS) / boldness)));
 
 /** How much wider than others bold letters are: those of a title, and of headings. */
 export const [BOLD_TITLE, BOLD_HEAD] = [1.4, 1.3];

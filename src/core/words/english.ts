@@ -1687,7 +1687,7 @@ export const english = {
     "workbook.next-sheet":
       "The next sheet lists the contents. Each table stands on a sheet of its own, with its source and the key to its shorthand above it.",
     "workbook.note": "note {number}",
-    "workbook.notes": "Notes: what the notes in headings and row labels say",
+    "workbook.notes": "Notes: what the notes in titles, headings and row labels say",
     "workbook.sources": "Sources: the files that were read for the figures",
     "workbook.unrounded":
       "Whether an aim is achieved is judged on unrounded figures. Figures are rounded once, half away from zero, so that a variance may differ in its last digit from the difference of the figures shown.",

@@ -3,7 +3,7 @@
 import { zipped } from "../../input/spreadsheets/zip.ts";
 import { workbookOf, workbookOfPage } from "../make-workbook.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
-import { printScale } from "../print-scale.ts";
+import { printScale, roomAbove } from "../print-scale.ts";
 import {
   aboveTable,
   BOLD_HEAD,
@@ -14,6 +14,7 @@ import {
   LINE,
   LINE_OF_TITLE,
   linesOfRow,
+  runsAcross,
   type Sheet,
   type SheetCell,
   shownIn,
@@ -130,9 +131,9 @@ function contentXml(book: Workbook): string {
   const style = (
     name: string,
     text: string,
-    { align = "start", more = "", border = "none", at = "top", parent = "Default" } = {},
+    { align = "start", more = "", border = "none", at = "top", parent = "Default", wrap = "wrap" } = {},
   ): string =>
-    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${more}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="${at}" fo:border-bottom="${border}" fo:padding-left="0.15cm" fo:padding-right="0.15cm"/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`;
+    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${more}><style:table-cell-properties fo:wrap-option="${wrap}" style:vertical-align="${at}" fo:border-bottom="${border}" fo:padding-left="0.15cm" fo:padding-right="0.15cm"/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`;
   const rule = { border: "0.75pt solid #000000", at: "bottom", parent: "Heading_20_2" };
   const bold = ' fo:font-weight="bold"';
   const styles = [
@@ -155,6 +156,9 @@ function contentXml(book: Workbook): string {
     }),
     style("text", font(12)),
     style("title", font(15, bold), { parent: "Heading_20_1" }),
+    // A text above the table runs across the empty cells beside it.
+    style("across", font(12), { wrap: "no-wrap" }),
+    style("title-across", font(15, bold), { parent: "Heading_20_1", wrap: "no-wrap" }),
     style("head", font(12, bold), rule),
     style("head-of-numbers", font(12, bold), { ...rule, align: "end" }),
     style("mark", font(12), { align: "end" }),
@@ -206,7 +210,7 @@ function cellXml(cell: SheetCell, numeric: boolean): string {
 /** The sheet; the heights of its rows, each of which is a style, are added to `heights`. */
 function sheetXml(sheet: Sheet, heights: Set<number>): string {
   const { name, title, table } = sheet;
-  const { scale, isDivided } = printScale(sheet);
+  const { scale } = printScale(sheet);
   const widths = widthsOf(sheet);
   // The heights are told: LibreOffice's own are of the screen, and in print a text that takes a line more runs into the next row.
   const row = (cells: readonly string[], texts: readonly string[], boldness = 1, line = LINE): string => {
@@ -215,10 +219,15 @@ function sheetXml(sheet: Sheet, heights: Set<number>): string {
     return `<table:table-row table:style-name="row${height}">${cells.join("")}</table:table-row>`;
   };
   const [first, ...others] = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`);
-  const names = isDivided ? `<table:table-header-columns>${first}</table:table-header-columns>` : first;
+  const names = `<table:table-header-columns>${first}</table:table-header-columns>`;
+  const room = roomAbove(sheet);
+  const across = (text: string): boolean => runsAcross(sheet, text, room);
   const above = [
-    row([textCell("title", xmlText(title))], [title], BOLD_TITLE, LINE_OF_TITLE),
+    across(title)
+      ? row([textCell("title-across", xmlText(title))], [], BOLD_TITLE, LINE_OF_TITLE)
+      : row([textCell("title", xmlText(title))], [title], BOLD_TITLE, LINE_OF_TITLE),
     ...aboveTable(sheet).map((line) => {
+      if (typeof line === "string" && across(line)) return row([textCell("across", xmlText(line))], []);
       const cell = typeof line === "string" ? { text: line } : line;
       return row([cellXml(cell, false)], [cell.text]);
     }),

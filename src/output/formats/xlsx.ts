@@ -4,7 +4,7 @@ import { zipped } from "../../input/spreadsheets/zip.ts";
 import { workbookOf, workbookOfPage } from "../make-workbook.ts";
 import { OFFICE, packageParts, relationsXml } from "../markup/open-xml.ts";
 import { XML, xmlText } from "../markup/xml-text.ts";
-import { printScale } from "../print-scale.ts";
+import { printScale, roomAbove } from "../print-scale.ts";
 import {
   aboveTable,
   BOLD_HEAD,
@@ -16,6 +16,7 @@ import {
   LINE_OF_TITLE,
   linesOfRow,
   type NumberFormat,
+  runsAcross,
   type Sheet,
   type SheetCell,
   type SheetLink,
@@ -34,7 +35,9 @@ export const xlsx: Render = (report) => [{ name: "report.xlsx", content: xlsxOf(
 export const xlsxPage: RenderPage = (page) => [{ name: `${page.name}.xlsx`, content: xlsxOf(workbookOfPage(page)) }];
 
 /** Places of the styles in styles.xml; numbers follow, one for each way they are shown. */
-const [PLAIN, TITLE, HEAD, HEAD_OF_NUMBERS, LINK, MARK, INSET, HEAD_INSET, NUMBERS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [PLAIN, TITLE, HEAD, HEAD_OF_NUMBERS, LINK, MARK, INSET, HEAD_INSET, ACROSS, TITLE_ACROSS, NUMBERS] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+];
 
 function xlsxOf(book: Workbook): Uint8Array {
   const formats = formatsIn(book);
@@ -78,14 +81,15 @@ function xlsxOf(book: Workbook): Uint8Array {
   ]);
 }
 
-/** The headings of each table are repeated on every page of it, and its first column where pages stand side by side. */
+/** The headings and the first column of each table are repeated on every page of it, however a program divides it. */
 function printTitles(sheets: readonly Sheet[]): string {
   const names = sheets.flatMap((sheet, index) => {
     if (!sheet.table) return [];
     const head = headOf(sheet);
     const rows = `'${sheet.name}'!$${head}:$${head}`;
-    const titles = printScale(sheet).isDivided ? `'${sheet.name}'!$A:$A,${rows}` : rows;
-    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`];
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheet.name}'!$A:$A,${rows}</definedName>`,
+    ];
   });
   return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`;
 }
@@ -104,8 +108,8 @@ function stylesXml(formats: readonly NumberFormat[]): string {
     // The blue of links on government pages, and underlined: colour is not what tells a link.
     font("<u/>", 12, '<color rgb="FF1D70B8"/>'),
   ];
-  const style = (fontId: number, align: string, { format = 0, border = 0, named = 0 } = {}): string =>
-    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${border}" xfId="${named}" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${align} wrapText="1"/></xf>`;
+  const style = (fontId: number, align: string, { format = 0, border = 0, named = 0, wraps = true } = {}): string =>
+    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${border}" xfId="${named}" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${align}${wraps ? ' wrapText="1"' : ""}/></xf>`;
   const [left, right] = ['horizontal="left" vertical="top"', 'horizontal="right" vertical="top" indent="1"'];
   const styles = [
     style(0, left),
@@ -117,6 +121,9 @@ function stylesXml(formats: readonly NumberFormat[]): string {
     // Words that stand right of a number keep away from it.
     style(0, `${left} indent="1"`),
     style(2, 'horizontal="left" vertical="bottom" indent="1"', { border: 1, named: 2 }),
+    // A text above the table runs across the empty cells beside it.
+    style(0, left, { wraps: false }),
+    style(1, left, { named: 1, wraps: false }),
     ...formats.map((_, index) => style(0, right, { format: FIRST_OWN_FORMAT + index })),
   ];
   const codes = formats.map(({ places, mark }, index) => {
@@ -182,15 +189,27 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
   // Not every program makes a row as high as its wrapped text: the heights are told, rather too high than too low.
   const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string =>
     `<row r="${number}" ht="${linesOfRow(texts, widths, boldness) * line}" customHeight="1">${cells}</row>`;
+  const room = roomAbove(sheet);
+  const across = (text: string): boolean => runsAcross(sheet, text, room);
   const head = headOf(sheet);
   const links: string[] = [];
   const leads = (place: string, { text, link }: SheetLink): void =>
     void links.push(`<hyperlink ref="${place}" location="'${link}'!A1" display="${xmlText(text)}"/>`);
   const rows = [
-    row(1, textCell("A1", TITLE, title), [title], BOLD_TITLE, LINE_OF_TITLE),
+    row(
+      1,
+      textCell("A1", across(title) ? TITLE_ACROSS : TITLE, title),
+      across(title) ? [] : [title],
+      BOLD_TITLE,
+      LINE_OF_TITLE,
+    ),
     ...above.map((line, index) => {
       const place = `A${index + 2}`;
-      if (typeof line === "string") return row(index + 2, textCell(place, PLAIN, line), [line]);
+      if (typeof line === "string") {
+        return across(line)
+          ? row(index + 2, textCell(place, ACROSS, line), [])
+          : row(index + 2, textCell(place, PLAIN, line), [line]);
+      }
       leads(place, line);
       return row(index + 2, textCell(place, LINK, line.text), [line.text]);
     }),
