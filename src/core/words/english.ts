@@ -151,11 +151,11 @@ export const english = {
     "chart-words.break": "Break in series: {reason}.",
     "chart-words.course": "{name}: first {first}, last {last}; highest {highest}, lowest {lowest}.",
     "chart-words.course-gaps":
-      "{name}: from {first} to {last}; highest {highest}, lowest {lowest}; no figure for {gaps}.",
+      "{name}: first {first}, last {last}; highest {highest}, lowest {lowest}; no figure for {gaps}.",
     "chart-words.ends": "Highest: {highest}, {most}; lowest: {lowest}, {least}.",
     "chart-words.few": {
-      one: "{n} of {all} periods, from {from} to {to}",
-      other: "{n} of {all} periods, from {from} to {to}",
+      one: "{n} of {all} periods, from {span}",
+      other: "{n} of {all} periods, from {span}",
     },
     "chart-words.funnel": "Funnel plot of {unit} by population for {areas}.",
     "chart-words.funnel-higher":
@@ -1173,10 +1173,10 @@ export const english = {
       one: "average of {n} year, {from} to {to}",
       other: "average of {n} years, {from} to {to}",
     },
+    "period.compared": "{current}, compared with {baseline}",
     "period.dash": "{from} – {to}",
     "period.day": "{day} {month}",
     "period.in": "in {period}",
-    "period.compared": "{current}, compared with {baseline}",
     "period.in-the-average": "in the average of {periods}",
     "period.in-the-months": { one: "in the {n} month to {month}", other: "in the {n} months to {month}" },
     "period.in-the-year-ending": "in the year ending {month}",
@@ -1190,10 +1190,10 @@ export const english = {
     "period.the-average": "the average of {periods}",
     "period.the-months": { one: "the {n} month to {month}", other: "the {n} months to {month}" },
     "period.the-year-ending": "the year ending {month}",
+    "period.until": "{from} until {to}",
     "period.twelve": "12 months to {month}",
     "period.unstated": "period not stated",
     "period.year-ending": "year ending {month}",
-    "period.until": "{from} until {to}",
 
     // priorities
     "priority.caption": "How many aims of each priority are achieved",

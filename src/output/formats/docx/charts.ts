@@ -101,10 +101,10 @@ function bars(
 ): NativeChart {
   const all = series.map((one, index) => seriesXml("bar", one, index, categories)).join("");
   const plot = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${all}<c:gapWidth val="40"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${axisXml("cat", { id: 1, crosses: 2, side: "l", isDown: true })}${axisXml("val", { id: 2, crosses: 1, side: "b", title: unit, isDown: true, hasGrid: true, ...(range && { range }) })}`;
-  const each = Math.max(series.length * 4.5, 6) + 2;
+  const each = Math.max(series.length * 4, 6) + 1.5;
   return {
     part: chartPart(plot, series),
-    height: Math.ceil(Math.min(HIGHEST, 30 + categories.length * each)),
+    height: Math.ceil(Math.min(HIGHEST, 26 + categories.length * each)),
     notes: [],
   };
 }

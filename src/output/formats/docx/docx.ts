@@ -1,4 +1,4 @@
-// A Word document: the overview, then each table with its comments, notes and charts, on A4 landscape.
+// A Word document: the overview, then each table under its charts, with its comments and notes, on A4 landscape.
 
 import { languageCode, say } from "../../../core/words/say.ts";
 import { overviewOf } from "../../../report/overview.ts";
@@ -79,6 +79,7 @@ export const docxPage: RenderPage = ({ name, title, tables, narrow = tables, cha
 
 function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: boolean): void {
   made.heading(table.title);
+  for (const chart of changeCharts(plan, table)) made.chart(chart, annex);
   for (const [index, own] of tablesOf(plan, table).entries()) {
     // The first table is of the measures, a row for each; the others are of the parts of one.
     made.table(own, (row) => {
@@ -92,7 +93,6 @@ function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: 
       if (said !== "") made.note(said);
     }
   }
-  for (const chart of changeCharts(plan, table)) made.chart(chart, annex);
 }
 
 /** A table whose cells are texts already, without columns that are blank. */

@@ -16,6 +16,8 @@ const tight = { names: 110, words: 75 };
 const [LEAST_COMMENT, MOST_COMMENT] = [280, 480];
 /** A heading takes about this many lines at most. */
 const MOST_LINES = 5;
+/** Where the page has room it takes about this many. */
+const FEW_LINES = 2;
 
 /** A row has its comment below its name; nothing where it has none. */
 export type CommentOf = (row: number) => string | undefined;
@@ -53,12 +55,14 @@ function partsOf(table: Table, commentOf: CommentOf): Part[] {
   const [wide, narrow] = [dividedBy(table, roomy), dividedBy(table, tight)];
   const { widths, panels } = narrow.panels.length < wide.panels.length ? narrow : wide;
   const rows = [...table.rows.keys()];
-  const parts = (panels.length > 0 ? panels : [[]]).map((places): Part => {
+  const commented = rows.filter((row) => commentOf(row) !== undefined);
+  const parts = (panels.length > 0 ? panels : [[]]).map((places, index, all): Part => {
     const groups = places.flatMap((place) => table.columns[place]?.group || []);
-    const columns = stretched(table, widths, [0, ...places]);
+    // The last part keeps its room for comments.
+    const isForComments = commented.length > 0 && index === all.length - 1;
+    const columns = stretched(table, widths, [0, ...places], !isForComments);
     return { columns, words: [...new Set(groups)].join("; "), rows, hasComments: false };
   });
-  const commented = rows.filter((row) => commentOf(row) !== undefined);
   const last = parts.at(-1);
   if (commented.length === 0 || !last) return parts;
   const withRoom = (part: Part, least: number): Part | undefined => {
@@ -100,11 +104,18 @@ function dividedBy(table: Table, rooms: { readonly names: number; readonly words
   return { widths, panels: panelsOf(table.columns, PAGE - (widths[0] ?? 0), widthOf) };
 }
 
-/** The columns of a part; what the page has left goes to those whose words are wrapped. */
-function stretched(table: Table, widths: readonly number[], places: readonly number[]): Part["columns"] {
+/** The columns of a part; what the page has left goes to those whose words are wrapped, or whose headings stand in many lines. */
+function stretched(
+  table: Table,
+  widths: readonly number[],
+  places: readonly number[],
+  forHeadings: boolean,
+): Part["columns"] {
   const lacking = places.map((place) => {
-    if (table.columns[place]?.numeric) return 0;
-    const widest = Math.max(0, ...textsOf(table, place).map((text) => textWidth(text, LETTERS)));
+    const column = table.columns[place];
+    const texts = column?.numeric ? [] : textsOf(table, place).map((text) => textWidth(text, LETTERS));
+    const heading = column && forHeadings ? textWidth(fullHeading(column), HEADINGS, true) / FEW_LINES : 0;
+    const widest = Math.max(heading, ...texts);
     return Math.max(0, Math.ceil(widest) + MARGINS - (widths[place] ?? 0));
   });
   const all = lacking.reduce((sum, one) => sum + one, 0);
