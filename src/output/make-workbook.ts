@@ -21,7 +21,7 @@ import type { Page } from "./page.ts";
 import { roomAbove } from "./print-scale.ts";
 import { publishedWords } from "./published-words.ts";
 import { distinctHeadings, sheetNamer } from "./sheet-names.ts";
-import { runsAcross, type Sheet, type SheetCell, type Workbook } from "./workbook.ts";
+import { fitsAbove, type Sheet, type SheetCell, type Workbook } from "./workbook.ts";
 
 /** What a heading must say of all its column, by a note. */
 const headingNote = ({ topic }: PlainColumn): string | undefined =>
@@ -122,7 +122,7 @@ type Noted = Pick<PlainTable, "columns" | "notes"> & { readonly rows: readonly (
 function figuresOf(name: string, title: string, table: PlainTable, note: (text: string) => string): Sheet {
   const sheet = sheetOf(name, title, { ...table, notes: ofWhole(table) }, "z");
   const room = roomAbove(sheet);
-  const isLong = (said: string): boolean => !runsAcross(sheet, clean(said), room);
+  const isLong = (said: string): boolean => !fitsAbove(sheet, clean(said), room);
   const long = ofWhole(table).filter(isLong);
   const marks = long.map((said) => note(clean(said))).join("");
   const { notes, ...noted } = withNotes(table, note);

@@ -37,7 +37,7 @@ export type SheetCell = PlainCell | { readonly text: string; readonly link: stri
 export type SheetLink = Extract<SheetCell, { link: string }>;
 
 /** Whether a text above a table fits across the empty cells beside it, so that it is not wrapped into column A. */
-export const runsAcross = (sheet: Sheet, text: string, room: number): boolean =>
+export const fitsAbove = (sheet: Sheet, text: string, room: number): boolean =>
   sheet.table !== undefined &&
   textWidth(text, text === sheet.title ? TITLE_POINTS : POINTS, text === sheet.title) / DIGIT <= room;
 

@@ -237,10 +237,10 @@ describe("names beside points", () => {
 test("a line chart says its first, last, highest and lowest values, how they compare, and what is missing", () => {
   expect(chartWords(years)).toBe(
     "Line chart of Incidents per 1,000 population from year ending March 2018 to year ending March 2023: England, Northshire, The South of the North and MSG. " +
-      "England: from 40.0 in year ending March 2018 to 29.5 in year ending March 2023; highest 40.0 in year ending March 2018, lowest 29.5 in year ending March 2023. " +
-      "Northshire: from 30.0 in year ending March 2018 to 29.0 in year ending March 2023; highest 32.0 in year ending March 2019, lowest 28.0 in year ending March 2022; no figure for year ending March 2020. " +
-      "The South of the North: from 35.0 in year ending March 2018 to 29.2 in year ending March 2023; highest 35.0 in year ending March 2018, lowest 29.2 in year ending March 2023. " +
-      "MSG: from 33.0 in year ending March 2018 to 28.9 in year ending March 2023; highest 33.0 in year ending March 2018, lowest 28.9 in year ending March 2023. " +
+      "England: first 40.0 in year ending March 2018, last 29.5 in year ending March 2023; highest 40.0 in year ending March 2018, lowest 29.5 in year ending March 2023. " +
+      "Northshire: first 30.0 in year ending March 2018, last 29.0 in year ending March 2023; highest 32.0 in year ending March 2019, lowest 28.0 in year ending March 2022; no figure for year ending March 2020. " +
+      "The South of the North: first 35.0 in year ending March 2018, last 29.2 in year ending March 2023; highest 35.0 in year ending March 2018, lowest 29.2 in year ending March 2023. " +
+      "MSG: first 33.0 in year ending March 2018, last 28.9 in year ending March 2023; highest 33.0 in year ending March 2018, lowest 28.9 in year ending March 2023. " +
       "In year ending March 2023, Northshire (29.0) was lower than England (29.5), lower than The South of the North (29.2) and higher than MSG (28.9). " +
       "Break in series: Other rules of recording from April 2021.",
   );

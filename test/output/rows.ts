@@ -84,7 +84,7 @@ export const overviewRows = (where: string, units: "with units" | "without units
 export const bookRows = ({ sheets }: Opened, which: "figures" | "overview" = "figures"): Rows =>
   sheets
     .filter(({ cells }) => cells[0]?.value.startsWith("Table "))
-    .filter(({ cells }) => (cells[0]?.value === "Table 1: Overview") === (which === "overview"))
+    .filter(({ cells }) => /^Table 1: Overview( \[note \d+\])*$/.test(cells[0]?.value ?? "") === (which === "overview"))
     .flatMap(({ cells, tables }) => {
       const [, first = ""] = /^A(\d+):/.exec(tables[0]?.range ?? "") ?? [];
       const rows = new Map<number, string[]>();

@@ -8,13 +8,13 @@ import {
   aboveTable,
   BOLD_HEAD,
   BOLD_TITLE,
+  fitsAbove,
   formatOf,
   formatsIn,
   isTooLong,
   LINE,
   LINE_OF_TITLE,
   linesOfRow,
-  runsAcross,
   type Sheet,
   type SheetCell,
   shownIn,
@@ -221,7 +221,7 @@ function sheetXml(sheet: Sheet, heights: Set<number>): string {
   const [first, ...others] = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`);
   const names = `<table:table-header-columns>${first}</table:table-header-columns>`;
   const room = roomAbove(sheet);
-  const across = (text: string): boolean => runsAcross(sheet, text, room);
+  const across = (text: string): boolean => fitsAbove(sheet, text, room);
   const above = [
     across(title)
       ? row([textCell("title-across", xmlText(title))], [], BOLD_TITLE, LINE_OF_TITLE)

@@ -9,6 +9,7 @@ import {
   aboveTable,
   BOLD_HEAD,
   BOLD_TITLE,
+  fitsAbove,
   formatOf,
   formatsIn,
   isTooLong,
@@ -16,7 +17,6 @@ import {
   LINE_OF_TITLE,
   linesOfRow,
   type NumberFormat,
-  runsAcross,
   type Sheet,
   type SheetCell,
   type SheetLink,
@@ -190,7 +190,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean, formats: readonly NumberFormat
   const row = (number: number, cells: string, texts: readonly string[], boldness = 1, line = LINE): string =>
     `<row r="${number}" ht="${linesOfRow(texts, widths, boldness) * line}" customHeight="1">${cells}</row>`;
   const room = roomAbove(sheet);
-  const across = (text: string): boolean => runsAcross(sheet, text, room);
+  const across = (text: string): boolean => fitsAbove(sheet, text, room);
   const head = headOf(sheet);
   const links: string[] = [];
   const leads = (place: string, { text, link }: SheetLink): void =>

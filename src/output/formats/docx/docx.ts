@@ -79,7 +79,8 @@ export const docxPage: RenderPage = ({ name, title, tables, narrow = tables, cha
 
 function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: boolean): void {
   made.heading(table.title);
-  for (const chart of changeCharts(plan, table)) made.chart(chart, annex);
+  const charts = changeCharts(plan, table);
+  for (const chart of charts) made.chart(chart, false);
   for (const [index, own] of tablesOf(plan, table).entries()) {
     // The first table is of the measures, a row for each; the others are of the parts of one.
     made.table(own, (row) => {
@@ -93,6 +94,7 @@ function addTables(made: Contents, { plan }: Report, table: ReportTable, annex: 
       if (said !== "") made.note(said);
     }
   }
+  if (annex) for (const chart of charts) made.table(chartTable(chart));
 }
 
 /** A table whose cells are texts already, without columns that are blank. */
