@@ -6,7 +6,7 @@ import type { Finding } from "../findings.ts";
 import { isChange, isLevel } from "../read/headings.ts";
 import type { Comment } from "../read/read-comments.ts";
 import { againstWords, directionWords } from "./against-words.ts";
-import { type Alike, alikeOf } from "./alike.ts";
+import { type Agreeing, alikeOf } from "./alike.ts";
 import { heldComparison } from "./check-comparison.ts";
 import { heldDirection } from "./check-direction.ts";
 import type { Claim, NumberClaim, PeriodClaim, Reading, SaidNumber } from "./claim.ts";
@@ -76,7 +76,7 @@ function checkOf(claim: Claim, figures: readonly RowFigure[], context: CommentCo
   }
 }
 
-const best = (list: readonly Alike[]): Alike | undefined =>
+const best = (list: readonly Agreeing[]): Agreeing | undefined =>
   list.find(({ agrees }) => agrees === "same") ?? list.find(({ agrees }) => agrees === "rounded") ?? list[0];
 const matchedBy = { same: "matched", rounded: "matched after rounding", "other rounding": "other-rounding" } as const;
 
@@ -88,7 +88,7 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   if (said.ofEvents && said.unit === undefined && said.places > 0)
     return {
       status: "wrong-unit",
-      says: `offences are whole numbers${best(alike) ? `; it is the ${nameOf((best(alike) as Alike).figure)}` : ""}`,
+      says: `offences are whole numbers${best(alike) ? `; it is the ${nameOf((best(alike) as Agreeing).figure)}` : ""}`,
     };
   const inUnit = alike.filter(({ figure }) => fitsUnit(said, figure));
   const ofPeriod = dated === undefined ? undefined : datedOf(said, dated, inUnit, context);
@@ -96,7 +96,7 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   const direction = said.sign ?? reading?.direction;
   const sides = reading ? [reading.side] : around.sides;
   const when = reading ? reading.when : around.when;
-  const isMeant = ({ figure }: Alike): boolean =>
+  const isMeant = ({ figure }: Agreeing): boolean =>
     fitsPart(reading?.part, figure) &&
     sides.some((side) => isOf(side, force)(figure)) &&
     (when === undefined || figure.role.when === undefined || figure.role.when === when);
@@ -116,7 +116,7 @@ function numberOf(claim: NumberClaim, figures: readonly RowFigure[], context: Co
   }
   if (reading?.since) return notChecked(`the table has no change since ${reading.since}`);
   // The same value in the other unit, where nothing in its own has it.
-  const isOwn = ({ figure }: Alike): boolean => reading === undefined || isOf(reading.side, force)(figure);
+  const isOwn = ({ figure }: Agreeing): boolean => reading === undefined || isOf(reading.side, force)(figure);
   const isExact = reading !== undefined || (said.places > 0 && around.isOfMeasure);
   const other =
     said.unit === undefined || inUnit.some(isOwn)
@@ -176,7 +176,7 @@ const LEAST_DIGITS = 3;
 function datedOf(
   said: SaidNumber,
   dated: string,
-  alike: readonly Alike[],
+  alike: readonly Agreeing[],
   context: CommentContext,
 ): Checked | undefined {
   const period = periodClaims(dated)[0]?.period;

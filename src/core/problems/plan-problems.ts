@@ -287,7 +287,7 @@ export const planSentences = {
     severity: "warning" as const,
   }),
   "comment-past": (measure: string, period: string, current: string, standing: string) => ({
-    message: `${measure}: its comment is of ${period}, and is not shown: the aim is now ${standing}`,
+    message: `${measure}: its comment of ${period} is left out, as the aim is now ${standing}`,
     hint: `delete its row, or add a row for ${current}; write ${current} as its period if it still holds`,
     severity: "warning" as const,
   }),
