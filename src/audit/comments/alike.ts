@@ -8,7 +8,11 @@ export interface Agreeing {
   readonly agrees: NonNullable<ReturnType<typeof agreement>>;
 }
 /** The figures that a number agrees with in value, its sign aside. A comment may say one number over and over. */
-export function alikeOf(said: SaidNumber, figures: readonly RowFigure[], more: readonly RowFigure[]): readonly Agreeing[] {
+export function alikeOf(
+  said: SaidNumber,
+  figures: readonly RowFigure[],
+  more: readonly RowFigure[],
+): readonly Agreeing[] {
   const key = [exactText(said.number), said.places, said.bound, said.per, said.roughly, more.length].join(" ");
   const known = alikeKnown.get(figures) ?? new Map<string, readonly Agreeing[]>();
   alikeKnown.set(figures, known);
