@@ -363,7 +363,7 @@ export interface AuditedTable {
   readonly current?: string;
   /** The columns. */
   readonly columns: readonly {
-    /** The position of the cell in its row, counted from 1. */
+    /** The number of the column from 1. In a table in parts, each part counts on from the one before. */
     readonly column: number;
     /** Its heading. */
     readonly heading: string;
@@ -382,10 +382,19 @@ export interface AuditedTable {
   }[];
   /** The checks of cells. */
   readonly cells: readonly ({
-    /** The line, counted from 1. */
+    /** The line of the row, counted from 1. In a table in parts, it is the line in the first part. */
     readonly line: number;
-    /** The position of the cell in its row, counted from 1. */
+    /** The number of the column from 1. In a table in parts, each part counts on from the one before. */
     readonly column: number;
+    /** Where the cell stands, as findings say it. Absent where that is this line and column of the table's file. */
+    readonly at?: {
+      /** The file. A sheet or a table of a page follows after #. */
+      readonly file: string;
+      /** The line, counted from 1. */
+      readonly line: number;
+      /** The position of the cell in its row, counted from 1. */
+      readonly column: number;
+    };
     /** The name of the row. */
     readonly measure: string;
     /** The name of the check. */
@@ -424,9 +433,9 @@ export interface AuditedTable {
     readonly rows: number;
     /** The rates that another population would give. */
     readonly outside: readonly {
-      /** The line, counted from 1. */
+      /** The line of the row, counted from 1. In a table in parts, it is the line in the first part. */
       readonly line: number;
-      /** The position of the cell in its row, counted from 1. */
+      /** The number of the column from 1. In a table in parts, each part counts on from the one before. */
       readonly column: number;
       /** The name of the row. */
       readonly measure: string;
@@ -602,7 +611,7 @@ export interface Comparison {
 /** Data that may mean something else than they seem to. The figure is used; check is not satisfied until the plan accepts it. */
 export interface Doubt {
   /** The kind of doubt. */
-  readonly code: "records-doubled" | "member-behind" | "file-inside" | "headings-again" | "ids-differ" | "count-stands-out" | "population-far" | "population-below-count" | "county-or-force" | "records-alike" | "hidden-cells" | "percent-fractions" | "unit-contradicted" | "baseline-revised" | "percent-mixed" | "form-mixed" | (string & {});
+  readonly code: "records-doubled" | "member-behind" | "file-inside" | "headings-again" | "ids-differ" | "count-stands-out" | "population-far" | "population-part" | "population-below-count" | "county-or-force" | "records-alike" | "hidden-cells" | "percent-fractions" | "unit-contradicted" | "baseline-revised" | "percent-mixed" | "form-mixed" | (string & {});
   /** The file, as the plan or the command names it. */
   readonly file: string;
   /** The line, counted from 1. Absent where it concerns the whole file. */
@@ -1077,7 +1086,7 @@ export interface Origin {
 /** Something wrong with a plan, a file or a figure, and where. */
 export interface Problem {
   /** The kind of problem. */
-  readonly code: "file-kind" | "file-binary" | "workbook-broken" | "workbook-locked" | "workbook-old" | "workbook-too-large" | "workbook-macros" | "workbook-links" | "sheets-unknown" | "sheet-missing" | "sheet-unsaid" | "no-files" | "outside-folder" | "file-directory" | "file-unreadable" | "file-empty" | "file-changed" | "file-too-large" | "quote-unclosed" | "unrecognised" | "recognised-twice" | "period-missing" | "below-notes" | "encoding-mixed" | "fixed-useless" | "covers-useless" | "alike-more" | "cell-unnamed" | "heading-twice" | "columns-nothing" | "group-twice" | "group-left-empty" | "series-overlap" | "series-twice" | "sources-differ" | "record-lines" | "not-whole" | "row-length" | "not-a-number" | "add-collides" | "wrong-unit" | "mark-unknown" | "fraction-large" | "score-range" | "percent-range" | "name-blank" | "period-unknown" | "period-odd" | "area-ambiguous" | "not-the-force" | "code-contradicts" | "parts-differ" | "rate-differs" | "population-jumps" | "kind-unknown" | "grade-unknown" | "answer-unfit" | "given-twice" | "release-unclear" | "release-lacks" | "release-chosen" | "baseline-zero" | "population-zero" | "figure-missing" | "verdict-differs" | "given-alike" | "plan-yaml" | "plan-invalid" | "accept-nothing" | "choices-open" | "priority-unknown" | "priority-twice" | "population-onesided" | "periods-order" | "latest-chosen" | "latest-none" | "latest-waiting" | "population-waiting" | "latest-incomplete" | "period-lengths" | "priority-none" | "measure-twice" | "short-twice" | "area-unknown" | "series-unknown" | "dates-apart" | "period-not-covered" | "no-figure" | "group-lacks" | "trend-nothing" | "trend-withheld" | "column-unknown" | "header-is-data" | "column-order" | "fraction-kind" | "value-unknown" | "missing-unsaid" | "add-total" | "add-kind" | "events-unclear" | "add-uneven" | "form-kind" | "column-twice" | "column-missing" | "comment-missing" | "comment-draft" | "comment-carried" | "comment-period" | "comment-withheld" | "comment-unknown" | "comment-twice" | "comments-headings" | "records-doubled" | "member-behind" | "file-inside" | "headings-again" | "ids-differ" | "count-stands-out" | "population-far" | "population-below-count" | "county-or-force" | "records-alike" | "hidden-cells" | "percent-fractions" | "unit-contradicted" | "baseline-revised" | "percent-mixed" | "form-mixed" | (string & {});
+  readonly code: "file-kind" | "file-binary" | "workbook-broken" | "workbook-locked" | "workbook-old" | "workbook-too-large" | "workbook-macros" | "workbook-links" | "sheets-unknown" | "sheet-missing" | "sheet-unsaid" | "no-files" | "outside-folder" | "file-directory" | "file-unreadable" | "file-empty" | "file-changed" | "file-too-large" | "quote-unclosed" | "unrecognised" | "recognised-twice" | "period-missing" | "below-notes" | "encoding-mixed" | "fixed-useless" | "covers-useless" | "alike-more" | "cell-unnamed" | "heading-twice" | "columns-nothing" | "group-twice" | "group-left-empty" | "series-overlap" | "series-twice" | "sources-differ" | "record-lines" | "not-whole" | "row-length" | "not-a-number" | "add-collides" | "wrong-unit" | "mark-unknown" | "fraction-large" | "score-range" | "percent-range" | "name-blank" | "period-unknown" | "period-odd" | "area-ambiguous" | "not-the-force" | "code-contradicts" | "parts-differ" | "rate-differs" | "population-jumps" | "kind-unknown" | "grade-unknown" | "answer-unfit" | "given-twice" | "release-unclear" | "release-lacks" | "release-chosen" | "baseline-zero" | "population-zero" | "figure-missing" | "verdict-differs" | "given-alike" | "plan-yaml" | "plan-invalid" | "accept-nothing" | "choices-open" | "priority-unknown" | "priority-twice" | "population-onesided" | "periods-order" | "latest-chosen" | "latest-none" | "latest-waiting" | "population-waiting" | "population-old" | "latest-incomplete" | "period-lengths" | "priority-none" | "measure-twice" | "short-twice" | "area-unknown" | "series-unknown" | "dates-apart" | "period-not-covered" | "no-figure" | "group-lacks" | "trend-nothing" | "trend-withheld" | "column-unknown" | "header-is-data" | "column-order" | "fraction-kind" | "value-unknown" | "missing-unsaid" | "add-total" | "add-kind" | "events-unclear" | "add-uneven" | "form-kind" | "column-twice" | "column-missing" | "comment-missing" | "comment-draft" | "comment-carried" | "comment-past" | "comment-period" | "comment-withheld" | "comment-unknown" | "comment-twice" | "comments-headings" | "records-doubled" | "member-behind" | "file-inside" | "headings-again" | "ids-differ" | "count-stands-out" | "population-far" | "population-part" | "population-below-count" | "county-or-force" | "records-alike" | "hidden-cells" | "percent-fractions" | "unit-contradicted" | "baseline-revised" | "percent-mixed" | "form-mixed" | (string & {});
   /** error: something was refused, and the exit code is 1. warning: something to know of. */
   readonly severity: "error" | "warning";
   /** The file, as the plan or the command names it. */
@@ -1184,6 +1193,8 @@ export interface Row {
   readonly owner?: string;
   /** The comment on it. Absent where there is none. */
   readonly comment?: string;
+  /** The earlier period that the comment was written for. Absent where it is not carried over. */
+  readonly "comment-written-for"?: string;
   /** What chance would make of the figures. Absent where the plan asks for no readings, and where the measure has no aim. */
   readonly reading?: {
     /** The reading: could chance alone explain it? */

@@ -53,7 +53,7 @@ test("a reason without a revision is not printed", async () => {
 test("the page is headed by title and periods, and what is printed names the files", async () => {
   write("old", "2022", 1100);
   write("new", "2023", 1115);
-  const heading = "Plan, Gloucestershire: what changed from 2022 to 2023";
+  const heading = "Plan, Gloucestershire: what changed between 2022 and 2023";
   const html = await diff("html");
   expect(html).toContain(`<h1>${heading}</h1>`);
   expect(html).toContain(`<title>${heading}</title>`);
