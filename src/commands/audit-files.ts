@@ -1,6 +1,6 @@
 // The files that audit is given → records: a text, each sheet of a workbook, or each table of a page, by its name.
 import { resolve } from "node:path";
-import { roundingSaid } from "../audit/read/figure-text.ts";
+import { roundedFromSaid, roundingSaid } from "../audit/read/figure-text.ts";
 import { tablesOfPage } from "../audit/read/html.ts";
 import { tablesAlone } from "../audit/read/markdown.ts";
 import { type HeadLines, recordsOfText } from "../audit/read/read-table.ts";
@@ -22,6 +22,7 @@ export interface GivenPart {
   readonly records: readonly Record[];
   /** What its counts were rounded to, where it says so. */
   readonly roundedTo?: number | undefined;
+  readonly roundedFrom?: number | undefined;
   /** What the file is, where it is no table and no page that may hold one. */
   readonly kind?: FileKind;
   /** How many of its first rows are of headings alone, where that is known. */
@@ -65,7 +66,7 @@ export async function givenParts(
       records,
       name,
       isOneOf: true,
-      roundedTo: roundingSaid(decoded.text),
+      ...roundings(decoded.text),
     }));
     // A page without a table is told like any file that has none.
     if (tables.length === 0) return [{ file, records: [], isOneOf: false }];
@@ -79,8 +80,11 @@ export async function givenParts(
   const { records, stop } = recordsOfText(text);
   if (stop) problems.push(stopped(file, stop));
   const isOther = kind !== undefined && kind !== "csv" && kind !== "markdown";
-  return [{ file, records, heads, isOneOf: false, roundedTo: roundingSaid(decoded.text), ...(isOther && { kind }) }];
+  return [{ file, records, heads, isOneOf: false, ...roundings(decoded.text), ...(isOther && { kind }) }];
 }
+
+/** What a text says of the rounding of its counts. */
+const roundings = (text: string) => ({ roundedTo: roundingSaid(text), roundedFrom: roundedFromSaid(text) });
 
 /** The sheets of a workbook that are seen, or the one asked for. */
 async function sheetsOf(

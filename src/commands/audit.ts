@@ -84,10 +84,10 @@ async function run(asked: readonly string[], options: Options, world: World): Pr
   for (const path of files) {
     const parts = await givenParts(world, path, "a published table", problems);
     const read = parts.map((part) => {
-      const { file, records, isOneOf: isGrid, headRows, heads, losesNoughts } = part;
+      const { file, records, isOneOf: isGrid, headRows, heads, losesNoughts, roundedFrom } = part;
       const roundedTo = options.roundedTo ?? part.roundedTo;
       const own = readTables(records, file, { isGrid, headRows, heads }).filter(({ rows }) => rows.length > 0);
-      const also = { ...(roundedTo && { roundedTo }), ...(losesNoughts && { losesNoughts }) };
+      const also = { ...(roundedTo && { roundedTo, roundedFrom }), ...(losesNoughts && { losesNoughts }) };
       return { ...part, own: own.map((table) => ({ ...table, ...also })) };
     });
     const filled = joined(read.flatMap(({ own }) => own)).flatMap(byUnit);

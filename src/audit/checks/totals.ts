@@ -29,6 +29,9 @@ const addsUp = (role: Role): boolean =>
 const isAmount = /^([£€$]|pounds|people)$/;
 /** A row that is a part of another one. */
 const isPart = /^(of which|of whom|of these|including)\b/i;
+const ONE_ALONE = "one column alone adds up";
+/** A total that names what is not in its rows, or what of them is not in it. */
+const namesOthers = /\b(incl|excl)(\.|uding|udes)?(?![a-z])/i;
 
 /** Each total with the rows that most of its columns are the sum of: all of them, or those between two totals. */
 function sums(context: NumberedTable): CellCheck[] {
@@ -54,8 +57,15 @@ function sums(context: NumberedTable): CellCheck[] {
     if (!first) return [];
     const { added, words } = tried.reduce((a, b) => (held(b.added) > held(a.added) ? b : a), first);
     if (!isCertain && held(added) === 0) return [];
-    const isSum = held(added) > 0 || (added.length === 1 && added.every(isNearTo));
-    return isSum ? added.map((one) => summed(context, row, one, words)) : unlike(row, added, words);
+    // Of two columns, a third is the difference: any two that add up convict another, and one may by chance.
+    const why = namesOthers.test(row.name)
+      ? "its name says that it is not of these rows alone"
+      : held(added) === 1
+        ? added.some(({ holds, role }) => holds && isLevelThatAdds(role))
+          ? ONE_ALONE
+          : "their change alone adds up"
+        : undefined;
+    return held(added) > 0 ? added.map((one) => summed(context, row, one, words, why)) : unlike(row, added, words);
   });
 }
 
@@ -72,7 +82,13 @@ function addedOf({ rows, columns }: NumberedTable, index: number, of: Rows): Add
   });
 }
 
-function summed(context: NumberedTable, row: TableRow, added: Added, words: string): CellCheck {
+function summed(
+  context: NumberedTable,
+  row: TableRow,
+  added: Added,
+  words: string,
+  whyOpen: string | undefined,
+): CellCheck {
   const { total, cells, sum, holds } = added;
   const { column = 1 } = total;
   const of = { row, column, check: "total", range: sum };
@@ -83,10 +99,19 @@ function summed(context: NumberedTable, row: TableRow, added: Added, words: stri
     context.rows.some((one) => one.row.line === line && one.row.noted?.has(value.column ?? 0)),
   );
   // So few numbers as three may all end in 0 by chance.
-  const isOpen = isNoted || (cells.length > 3 && isRounded(added));
-  if (!isOpen) return { ...of, status: "does-not-match", finding: { class: "does-not-match", message }, parts };
-  const why = isNoted ? "a note marks some of them" : "all are rounded";
-  const finding = { class: "cannot-be-checked", message: `${message}; ${why}, which may be why` } as const;
+  const why = isNoted
+    ? "a note marks some of them, which may be why"
+    : cells.length > 3 && isRounded(added)
+      ? "all are rounded, which may be why"
+      : whyOpen;
+  if (why === undefined)
+    return { ...of, status: "does-not-match", finding: { class: "does-not-match", message }, parts };
+  // What is so near must be meant as their sum, or lacks little of it.
+  const isDoubtful = why === ONE_ALONE && isNearTo(added);
+  const finding = {
+    class: isDoubtful ? "total-differs" : "cannot-be-checked",
+    message: `${message}; ${why}`,
+  } as const;
   return { ...of, status: "cannot-be-checked", finding };
 }
 
@@ -116,13 +141,14 @@ function unlike(row: TableRow, added: readonly Added[], words: string): CellChec
   );
   const sum = rangeText(first.sum, first.total.places);
   const every = added.length > 1 ? ", in every column" : "";
-  const isNear = levels.length > 0 && levels.every(isNearTo);
+  const isNear = levels.length > 0 && levels.every(isNearTo) && !namesOthers.test(row.name);
   const [kind, message]: [Finding["class"], string] =
     levels.length > 0 && levels.every(isRounded)
       ? ["cannot-be-checked", `${words} add to ${sum}; all are rounded, which may be why`]
       : isAbove
         ? [
-            "total-differs",
+            // Some offences below all recorded crime are the usual case.
+            isNear ? "total-differs" : "cannot-be-checked",
             `it is more than ${words} add to${every} (${sum} here): it is of more than these rows, or one is missing`,
           ]
         : isBelow && isNear

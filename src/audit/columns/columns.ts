@@ -47,7 +47,11 @@ export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()):
     (draft) => !isChange(draft.spoken.kinds[0] ?? "other"),
   );
   const reads = drafts.map((draft, index) => readColumn(draft, index, drafts, times, areas));
-  const columns = roundedBy(withoutTwins(table, drafts, decided(table, reads), areas.all), table.roundedTo);
+  const columns = roundedBy(
+    withoutTwins(table, drafts, decided(table, reads), areas.all),
+    table.roundedTo,
+    table.roundedFrom,
+  );
   return {
     columns: settled(table, columns, areas.all),
     areas: areas.all,
@@ -59,10 +63,14 @@ export function auditColumns(table: PublishedTable, byHand: ByHand = new Map()):
 }
 
 /** Columns of counts and of their changes as rounded to so many. */
-export const roundedBy = (columns: readonly AuditColumn[], roundedTo: number | undefined): AuditColumn[] =>
+export const roundedBy = (
+  columns: readonly AuditColumn[],
+  roundedTo: number | undefined,
+  roundedFrom?: number,
+): AuditColumn[] =>
   columns.map((column) =>
     roundedTo && (column.role?.kind === "count" || column.role?.kind === "variance")
-      ? { ...column, role: { ...column.role, roundedTo } }
+      ? { ...column, role: { ...column.role, roundedTo, roundedFrom } }
       : column,
   );
 
@@ -142,7 +150,7 @@ const isMain = ([from, to]: Pair): boolean => from === "baseline" && to === "cur
 
 /** "Reduce" is an aim, "75%" and "at least 75%" a target; a number beside an aim is what the aim comes to. */
 function aimOrTarget(
-  { heading, cells, isNumeric }: Draft,
+  { cells, isNumeric }: Draft,
   first: "aim" | "target",
   all: readonly Draft[],
   one: (kind: HeadingKind) => Read,
@@ -151,9 +159,6 @@ function aimOrTarget(
   const targets = cells.filter((cell) => targetIn(cell) !== undefined).length;
   if (first === "target" && hasAim) return { ...one("other"), why: "its number is checked where the aim comes to one" };
   if (first === "aim" && isNumeric) return { ...one("other"), why: "it holds numbers, and its heading says an aim" };
-  const isOfAims = cells.some((cell) => aimPublished(cell) !== undefined);
-  if (first === "aim" && /direction of travel/i.test(heading.text) && !isOfAims)
-    return { ...one("other"), why: "the table gives no rule for its signs" };
   return one(first === "target" && targets > cells.length / 2 ? "target" : "aim");
 }
 

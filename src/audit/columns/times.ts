@@ -17,6 +17,8 @@ interface Point {
   readonly slot: Slot;
   readonly period: Period | undefined;
   readonly isNamed: boolean;
+  /** How many months before the latest its words say that it is. */
+  readonly back?: number | undefined;
 }
 
 export interface Times {
@@ -38,17 +40,27 @@ export function timesOf(drafts: readonly Draft[]): Times {
     ({ spoken }) =>
       !isChange(spoken.kinds[0] ?? "other") && (spoken.period || spoken.when || spoken.span === "average"),
   );
+  // "Last year" is the baseline where no other column may be.
+  const isBetween = ({ when, back, span }: HeadingWords): boolean =>
+    when === "baseline" &&
+    back !== undefined &&
+    levels.some(
+      ({ spoken: one }) => one.span === span && (one.when === "baseline" ? one.back !== back : one.when !== "current"),
+    );
+  const whenOf = (spoken: HeadingWords): PeriodRole | undefined => (isBetween(spoken) ? undefined : spoken.when);
   // "Baseline" beside "Baseline (2019)" is the same.
   const dated = new Map(
     levels.flatMap(({ spoken }) =>
-      spoken.when && spoken.period ? [[`${spoken.span} ${spoken.when}`, periodKey(spoken.period)]] : [],
+      whenOf(spoken) && spoken.period ? [[`${spoken.span} ${spoken.when}`, periodKey(spoken.period)]] : [],
     ),
   );
   const spans = [...new Set(levels.map(({ spoken }) => spoken.span))];
   const countOf = (span: TimeSpan): number =>
     new Set(levels.filter(({ spoken }) => spoken.span === span).map(({ spoken }) => keyIn(spoken))).size;
-  function keyIn({ period, when, span }: HeadingWords): string {
-    return period ? periodKey(period) : (dated.get(`${span} ${when}`) ?? when ?? "");
+  function keyIn(spoken: HeadingWords): string {
+    const { period, when, span, back } = spoken;
+    if (period) return periodKey(period);
+    return isBetween(spoken) ? earlier(back) : (dated.get(`${span} ${when}`) ?? when ?? "");
   }
   // A month beside a year is compared with it where nothing else is.
   const isMerged = spans.every((span) => countOf(span) < 2);
@@ -61,14 +73,24 @@ export function timesOf(drafts: readonly Draft[]): Times {
     const at = family.findIndex((point) => point.key === key);
     const point: Point = {
       key,
-      slot: spoken.when ?? family[at]?.slot ?? "",
+      slot: whenOf(spoken) ?? family[at]?.slot ?? (isBetween(spoken) && !spoken.period ? key : ""),
       period: spoken.period ?? family[at]?.period,
-      isNamed: spoken.when !== undefined,
+      isNamed: whenOf(spoken) !== undefined,
+      back: spoken.back ?? family[at]?.back,
     };
     if (at < 0) family.push(point);
-    else family[at] = { ...point, slot: spoken.when ?? family[at]?.slot ?? "" };
+    else family[at] = point;
   }
-  for (const family of families.values()) family.sort((a, b) => rank(a) - rank(b));
+  for (const family of families.values()) {
+    const latest = Math.max(
+      ...family.map((point) => (point.slot === "baseline" ? Number.NEGATIVE_INFINITY : rank(point))),
+    );
+    const at = (point: Point): number =>
+      point.period || point.slot === "baseline" || point.back === undefined
+        ? rank(point)
+        : Math.min(latest, Number.MAX_SAFE_INTEGER) - (point.back || 0.5);
+    family.sort((a, b) => at(a) - at(b));
+  }
   const pairs = [...families].filter(([span, points]) => points.length > 1 && span !== "average").map(([span]) => span);
   const changes = drafts.filter(({ spoken }) => isChange(spoken.kinds[0] ?? "other"));
   const wanted = changes.map(({ spoken }) => spoken.span).find((span) => span !== "" && pairs.includes(familyOf(span)));
@@ -106,6 +128,10 @@ export function timesOf(drafts: readonly Draft[]): Times {
 const rank = ({ slot, period }: Point): number =>
   period ? period.to : slot === "baseline" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 
+/** The name of a period that its words call earlier by so many months. */
+const earlier = (back = 0): Slot =>
+  back === 12 ? "last year" : back === 3 ? "last quarter" : back === 1 ? "last month" : "previous";
+
 /** The slots of points in their order: the first and the last of the table's own are its baseline and its current period. */
 function named(family: readonly Point[], isMain: boolean, span: TimeSpan): Point[] {
   return family.map((point, index): Point => {
@@ -133,13 +159,15 @@ function pairIn(all: readonly Point[], { periods, since }: HeadingWords): Return
   if (a && b && a !== b) return [a.slot, b.slot];
   if (a && a !== last) return [a.slot, last.slot];
   const before = all[all.length - 2] as Point;
-  if (all.length === 2 && typeof since !== "number") return [before.slot, last.slot];
-  if (since === "previous") return [before.slot, last.slot];
-  const back = all.find(
-    (point) => typeof since === "number" && point.period?.to === (last.period?.to ?? 0) - 12 * since,
-  );
-  if (typeof since === "number")
+  if (typeof since === "number") {
+    const back =
+      all.find(({ period }) => last.period && period?.to === last.period.to - since) ??
+      all.find((point) => point !== last && point.back === since) ??
+      // Of two columns that do not say how far apart they are, it can be of no others.
+      (all.length === 2 && !(before.period && last.period) && !before.back ? before : undefined);
     return back ? [back.slot, last.slot] : { why: "no column is of the period that its heading says" };
+  }
+  if (all.length === 2 || since === "previous") return [before.slot, last.slot];
   if (since === "baseline" && all.some(({ slot }) => slot === "baseline")) return ["baseline", last.slot];
   return { either: all.slice(0, -1).map(({ slot }): Pair => [slot, last.slot]) };
 }

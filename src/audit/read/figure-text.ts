@@ -35,6 +35,13 @@ export function isFigure(cell: string): boolean {
   return (typeof read === "object" && "number" in read) || isSpoilt(cell);
 }
 
+/** "Counts over 1,000 are rounded": from how many on they are. */
+export function roundedFromSaid(text: string): number | undefined {
+  const [, said = ""] =
+    /\b(?:over|above|of more than|greater than|at least) (\d[\d,]*) (?:are|were|have been) rounded\b/i.exec(text) ?? [];
+  return said === "" ? undefined : Number(said.replaceAll(",", ""));
+}
+
 /** "Figures are rounded to the nearest 5": what the counts of a text were rounded to; nothing where it says it of none, or of others. */
 export function roundingSaid(text: string): number | undefined {
   for (const { 0: said, 1: number = "", index } of text.matchAll(ROUNDED)) {

@@ -9,6 +9,8 @@ export type TimeSpan = "quarter" | "year to date" | "month" | "average" | "";
 export interface SaidPeriods {
   readonly periods: readonly Period[];
   readonly when: PeriodRole | undefined;
+  /** How many months before the latest an earlier period is, where its words say so; 0 for "previous" alone. */
+  readonly back?: number;
   readonly span: TimeSpan;
   readonly rest: string;
 }
@@ -77,9 +79,13 @@ const toDate = /\b([lpc]?f?ytd|year[ -]to[ -]date|to date)\b/g;
 const averages =
   /\b(?:\d+|two|three|four|five)[ -]?(?:year|yr)s? (?:rolling )?(?:average|avg|mean)\b|\b(?:average|mean) of (?:the )?(?:last|previous|past) \w+ years\b/g;
 const currentWords =
-  /\b(?:l12m?|cf?ytd|(?:last|latest|past|current|most recent) (?:12|twelve)[ -]?m(?:(?:on)?ths?)?|current(?: (?:year|period|quarter))?|curr|most recent|recent|latest|later|now|this (?:year|quarter|period)|ty|cy)\b/g;
-const baselineWords =
-  /\b(?:p12m?|[lp]f?ytd|(?:previous|prior|prev) (?:12|twelve)[ -]?m(?:(?:on)?ths?)?|baseline(?: year)?(?: data)?|base line|(?:previous|prior|prev|last|earlier|before|preceding)(?: (?:year|period|quarter))?|benchmark|base year|ly|py)\b/g;
+  /\b(?:l12m?|cf?ytd|(?:last|latest|past|current|most recent) (?:12|twelve)[ -]?m(?:(?:on)?ths?)?|current(?: (?:year|period|quarter))?|curr|most recent|recent|latest|later|now|this (?:year|quarter|month|period)|ty|cy)\b/g;
+const baselineWords = /\b(?:baseline(?: year)?(?: data)?|base line|benchmark|base year)\b/g;
+const earlierWords =
+  /\b(?:p12m?|[lp]f?ytd|(?:previous|prior|prev) (?:12|twelve)[ -]?m(?:(?:on)?ths?)?|(?:same (?:quarter|month|period),? (?:in |of )?(?:the )?)?(?:previous|prior|prev|last|earlier|before|preceding)(?: (?:year|period|quarter|month))?|ly|py)\b/g;
+/** How many months ago an earlier period is, by the last of its words. */
+const monthsBack = (words: string): number =>
+  /quarter$/.test(words) ? 3 : /month$/.test(words) ? 1 : /year$|ytd$|^[lp]y$|12|twelve/.test(words) ? 12 : 0;
 
 /** Takes the periods out of a heading in lower case. */
 export function periodsIn(heading: string): SaidPeriods {
@@ -111,7 +117,9 @@ export function periodsIn(heading: string): SaidPeriods {
   toDate.lastIndex = 0;
   if (isToDate) span = "year to date";
   const isCurrent = take(currentWords);
-  const isBaseline = take(baselineWords);
+  const [earlier] = rest.match(earlierWords) ?? [];
+  const isNamed = take(baselineWords);
+  const isBaseline = take(earlierWords) || isNamed;
   take(toDate);
   if (periods.length > 0 || isCurrent || isBaseline)
     rest = rest.replace(/\b(?:r ?12m?|12m|rolling|fy|ye|y\/e|year|years|data)\b/g, " ");
@@ -121,6 +129,7 @@ export function periodsIn(heading: string): SaidPeriods {
   return {
     periods,
     when: when ?? (isNow && !isCurrent ? "current" : undefined),
+    ...(earlier !== undefined && !isNamed && { back: monthsBack(earlier) }),
     span,
     rest: rest.replace(/\s+/g, " ").trim(),
   };

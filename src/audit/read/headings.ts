@@ -2,7 +2,7 @@
 
 import { nameKey } from "../../core/names.ts";
 import type { Period } from "../../core/period.ts";
-import { type PeriodRole, periodsIn, type TimeSpan } from "./heading-periods.ts";
+import { type PeriodRole, periodsIn, type SaidPeriods, type TimeSpan } from "./heading-periods.ts";
 
 /** Kinds of a level, which a baseline and a current column hold. */
 const levelKinds = ["count", "rate", "percent", "value", "population", "base"] as const;
@@ -44,6 +44,11 @@ export const kindWords: Readonly<Record<HeadingKind, string>> = {
 /** Each list of kinds is of what a heading may mean, the likeliest first; the figures decide among them. */
 const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   [/\((shorthand|status|note)\)$|^(ignore|nothing|behind|table)$|^beside\b/, ["other"]],
+  // "2023 as % of 2019" is no share, nor is "% better"; and a population in thousands is no number of persons.
+  [
+    /(%|\bper ?cent(age)?|\bshare|\bproportion) of( the)?( baseline)?$|\bbetter\b.*\bworse\b|\bpopulation\b.*(\b|')(000s?|thousands?|millions?|m)\b/,
+    ["other"],
+  ],
   // A fall is printed with its sign turned round, or not.
   [/\b(reduction|decrease|fall)\b(?!.*\b(change|achiev\w*|met|target|aim)\b)/, ["other"]],
   [/^(plan )?priorit(y|ies)\b/, ["priority"]],
@@ -52,7 +57,7 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
   [/\bmet (the )?(target|aim)s?\b/, ["verdict"]],
   [/^(target|goal|ambition)s?( (level|value|figure|number|percentage))?$/, ["target"]],
   [
-    /^objectives?$|^(desired |intended |required )?direction( (sought|wanted|desired|of travel))?$|^aspiration$/,
+    /^objectives?$|^(desired|intended|required) direction( of travel)?$|^direction (sought|wanted|desired)$|^aspiration$/,
     ["aim"],
   ],
   [/\b(rank|ranked|ranking)\b|^position (in|within)\b|\b(msg|msf|group|national) position\b/, ["rank"]],
@@ -92,6 +97,10 @@ const patterns: readonly (readonly [RegExp, readonly HeadingKind[]])[] = [
     ["variance", "rate-difference", "points", "difference"],
   ],
   [/\brates?\b|\bper (1|10|100)[ ,]?000\b|\bper (thousand|1k)\b/, ["rate", "rate-difference"]],
+  [
+    /(%|\bper ?cent(age)?\b|\bshare\b|\bproportion\b).*\b(population|residents)\b|\b(population|residents)\b.*(%|\bper ?cent(age)?\b|\bshare\b)/,
+    ["percent"],
+  ],
   [/\bpopulation\b|\bresidents\b/, ["population"]],
   [/\b(un)?weighted (base|count)\b|\bbase\b|\brespondents\b|\bsample( size)?\b|^n$/, ["base"]],
   [/^\(?(%|per ?cent)\)?$/, ["percent", "percent-change", "points"]],
@@ -118,10 +127,13 @@ const groupWords =
 
 /** The population that a rate is of: 1,000 where the heading does not say. */
 const perWords: readonly (readonly [RegExp, number])[] = [
-  [/\bper 100[ ,]?000\b/, 100_000],
-  [/\bper 10[ ,]?000\b/, 10_000],
-  [/\bper (million|1[ ,]?000[ ,]?000)\b/, 1_000_000],
+  [/\bper 100[ ,]?000\b/i, 100_000],
+  [/\bper 10[ ,]?000\b/i, 10_000],
+  [/\bper (million|1[ ,]?000[ ,]?000)\b/i, 1_000_000],
 ];
+
+/** How many people a rate is per: 1,000 where its words do not say. */
+export const perSaid = (text: string): number => perWords.find(([pattern]) => pattern.test(text))?.[1] ?? 1_000;
 
 const changeWords = /\b(change|chg|difference|diff|variance|var|movement)\b/;
 const changedKinds: Readonly<Partial<Record<HeadingKind, readonly HeadingKind[]>>> = {
@@ -139,7 +151,9 @@ export interface HeadingWords {
   /** All periods that it names: a change may name both. */
   readonly periods: readonly Period[];
   readonly span: TimeSpan;
-  /** Of a change, that it is on the period before, or on the baseline. */
+  /** Of an earlier level, how many months before the latest its words say that it is; 0 where they say only that. */
+  readonly back?: number;
+  /** Of a change, that it is on the period before, on the baseline, or over so many months. */
   readonly since?: "previous" | "baseline" | number;
   readonly area?: string;
   /** Of a rate, the population that it is per. */
@@ -160,11 +174,14 @@ export function spokenBy(heading: string, group: string): HeadingWords {
   const isOther = /^(?:earlier|later) period$/.test(words(heading).trim()) || ofOthers.test(words(heading).trim());
   const said: readonly HeadingKind[] = isOther
     ? ["other"]
-    : (kindsOf(own.rest, isDated, isDated || isAboveDated) ??
+    : (levelAbove(own.rest, above.rest) ??
+      kindsOf(own.rest, isDated, isDated || isAboveDated) ??
       kindsOf(above.rest, own.rest !== "" && isAboveDated) ??
       []);
   // "Change" over "number" is the variance.
-  const moved = changeWords.test(above.rest) && above.when === undefined;
+  const moved =
+    (changeWords.test(above.rest) && above.when === undefined) ||
+    /\b(change|difference): (%|per ?cent)$/.test(own.rest);
   const kinds = (moved && changedKinds[said[0] ?? "other"]) || said;
   const change = isChange(kinds[0] ?? "other");
   const when = change ? undefined : (own.when ?? (own.periods.length > 0 ? undefined : above.when));
@@ -172,12 +189,13 @@ export function spokenBy(heading: string, group: string): HeadingWords {
   const periods = own.periods.length > 0 || (change && above.periods.length < 2) ? own.periods : above.periods;
   const period = periods[0];
   const area = areaOf(own.rest) ?? areaOf(group.includes(":") ? above.rest : "");
-  const since = change ? sinceOf(own.when, nameKey(heading)) : undefined;
+  const since = change ? sinceOf(own, nameKey(heading)) : undefined;
+  const back = when === "baseline" ? (own.when ? own : above).back : undefined;
   return {
     kinds,
     periods,
     span: own.span || above.span,
-    per: perWords.find(([pattern]) => pattern.test(own.rest))?.[1] ?? 1_000,
+    per: perSaid(own.rest),
     of: /\brates?\b/.test(own.rest)
       ? "rate"
       : /\b(volumes?|no|numbers?|counts?)\b/.test(own.rest)
@@ -190,6 +208,7 @@ export function spokenBy(heading: string, group: string): HeadingWords {
     ...(when && { when }),
     ...(period && { period }),
     ...(since && { since }),
+    ...(back !== undefined && { back }),
     ...(area !== undefined && { area }),
   };
 }
@@ -201,17 +220,31 @@ const words = (text: string): string =>
     .replace(/[–—]/g, "-")
     .replace(/[δ∆]/g, " change ")
     .replace(/\binc(?:rease)?\.? ?\/ ?dec(?:rease)?\b\.?|\+ ?\/ ?-/g, " change ")
-    .replace(/\b(?:yoy|y-o-y)( change)?\b/g, " change ")
+    .replace(/\b(?:yoy|y-o-y|qoq|q-o-q|mom|m-o-m)( change)?\b/g, " change ")
     .replace(/\bpct\b/g, "%")
     .replace(/ ?\/ ?(?=1(?:0|00)?,?000\b)/g, " per ")
     .replace(/\bsource:?.*$/, "");
 
-/** Whether a change is on the period before it, on the baseline or over so many years, where its words say so. */
-function sinceOf(when: PeriodRole | undefined, text: string): HeadingWords["since"] {
+/** Words for how many months a change is over. */
+const sinceWords: readonly (readonly [RegExp, number])[] = [
+  [/\b(annual(ly)?|year[- ]on[- ]year|on year|yoy|y-o-y)\b/, 12],
+  [/\b(quarterly|quarter[- ]on[- ]quarter|on quarter|qoq|q-o-q)\b/, 3],
+  [/\b(monthly|month[- ]on[- ]month|on month|mom|m-o-m)\b/, 1],
+];
+
+/** Whether a change is on the period before it, on the baseline or over so many months, where its words say so. */
+function sinceOf({ when, back }: SaidPeriods, text: string): HeadingWords["since"] {
   const [, years] = /\b(\d)[ -](?:year|yr) (?:%|change|difference|variance|percentage)/.exec(text) ?? [];
-  if (years !== undefined) return Number(years);
+  if (years !== undefined) return 12 * Number(years);
   if (/\bbaseline|benchmark|base year/.test(text)) return "baseline";
-  return when === "baseline" || /\b(annual|year on year|on year|yoy|y-o-y)\b/.test(text) ? "previous" : undefined;
+  const months = back || sinceWords.find(([pattern]) => pattern.test(text))?.[1];
+  return months ?? (when === "baseline" ? "previous" : undefined);
+}
+
+/** What a bare period holds by the heading over it: "2023" below "Rate per 1,000". */
+function levelAbove(own: string, above: string): readonly HeadingKind[] | undefined {
+  const kinds = own === "" ? kindsOf(above, false) : undefined;
+  return isLevel(kinds?.[0] ?? "other") ? kinds : undefined;
 }
 
 /** "Change: Gloucestershire difference in rate", "Aim: achieved?": what stands last says the most. */

@@ -35,6 +35,8 @@ export interface PublishedTable {
   readonly title: string;
   /** What its counts were rounded to, where it or the command says so. */
   readonly roundedTo?: number;
+  /** From how many on they were, where not all were. */
+  readonly roundedFrom?: number | undefined;
   /** Whether its numbers lost the noughts at their end: how far one was rounded is then not known. */
   readonly losesNoughts?: boolean;
   readonly headings: readonly Heading[];
@@ -100,7 +102,12 @@ function isHeader(record: Record, next: Record | undefined): boolean {
     const { kinds, period } = spokenBy(cell, "");
     return kinds.length > 0 || period !== undefined;
   });
-  return cells.length > 1 && !isData(record) && spoken.length * 2 > cells.length && next !== undefined;
+  return (
+    cells.length > (next && isData(next) ? 0 : 1) &&
+    !isData(record) &&
+    spoken.length * 2 > cells.length &&
+    next !== undefined
+  );
 }
 
 function tableOf(

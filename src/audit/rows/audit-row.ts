@@ -41,7 +41,7 @@ export function auditRow(
     [...own].filter(([, value]) => !(value.role.kind === "percent" && isImpossible(value) && isNegative(value.number))),
   );
   const values = withPopulations(able, context);
-  const checks = checkRow(values, context.settled).map((check) => demoted(check, context));
+  const checks = checkRow(values, context.settled).map((check) => demoted(check, row.name, context));
   const place = (column = 1) => placeIn(context.table, row, column);
   const of: RowState = { row, values, place, context };
   const failing = checks.filter(({ status }) => status === "does-not-match");
@@ -74,10 +74,18 @@ export function auditRow(
   };
 }
 
-/** A check that most rows of its column fail says more of the column than of the row. */
-const demoted = (check: Check, { unsettled }: TableContext): Check => {
-  const why = check.status === "does-not-match" ? unsettled.get(`${check.output.column} ${check.name}`) : undefined;
-  return why === undefined ? check : { ...check, status: "cannot-be-checked", why, isOfColumn: true };
+/**
+ * A check that most rows of its column fail says more of the column than of the row. And the rate or % difference of an
+ * average may be the average of those above it.
+ */
+const demoted = (check: Check, name: string, { unsettled }: TableContext): Check => {
+  if (check.status !== "does-not-match") return check;
+  const why = unsettled.get(`${check.output.column} ${check.name}`);
+  if (why !== undefined) return { ...check, status: "cannot-be-checked", why, isOfColumn: true };
+  const isMean = /\b(average|mean)$/i.test(name) && /^(rate|percent-change)$/.test(check.output.role.kind);
+  return isMean
+    ? { ...check, status: "cannot-be-checked", why: "it may be the average of the other rows' own" }
+    : check;
 };
 
 const inputsNeeded = (check: Check): Suspect[] =>

@@ -4,6 +4,7 @@ import { contains, type Interval, meet, wholeNumbers } from "../../core/interval
 import { compareExact, type Exact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
 import { type Gazetteer, gazetteer, isOnsCode } from "../../data/areas.ts";
 import type { Slot } from "../columns/times.ts";
+import { perSaid } from "../read/headings.ts";
 import type { PublishedTable } from "../read/read-table.ts";
 import { type PrintedValue, roleKey, type Values } from "./printed-value.ts";
 
@@ -108,16 +109,26 @@ export function rowsAreAreas({ headings, rows }: PublishedTable): boolean {
 }
 let areasKnown: Gazetteer | undefined;
 
-const perOther = /\bper\b.*\b(households?|dwellings?|homes|vehicles?)\b|\bhouseholds?\b|\bdwellings?\b/i;
-/** Rows that are often per something else without saying so, and how many of it there are to a person. */
+/** Households, ages, "per 1,000 women": a row of these is of other than all residents. */
+const perOther =
+  /\bper\b.*\b(households?|dwellings?|homes|vehicles?)\b|\bhouseholds?\b|\bdwellings?\b|\b(aged?|under|over)[ -]\d+|\b\d\d? ?(to|-|–) ?\d\d?s?\b|\b\d\d?\+|\b\d+ (and|or) (over|under)\b|\bper [\d, ]*(thousand |million )?(?!people|persons?|population|residents?|thousand|million|head)[a-z]/i;
+/** "… per 1,000 of minority population" in a note. */
+const noteOfOther = /\bper \d[\d,]* (of )?(?!people|persons?|(the |total )?population|residents?)[a-z]/i;
+/** Rows that are often per something else without saying so, and how much of it there is to a person. */
 const others: readonly (readonly [name: RegExp, from: string, to: string])[] = [
   [/burglar/i, "0.36", "0.5"],
   [/vehicle/i, "0.4", "0.75"],
+  [/\b(women|females?|girls|men|males?|boys)\b/i, "0.38", "0.55"],
 ];
 
 /** The rows whose rates are per household or per vehicle: by their names, or by their names and what their rates imply. */
 export function rowsPerOther({ rows }: PublishedTable, populations: readonly Population[]): ReadonlySet<number> {
-  const named = rows.flatMap(({ name }, index) => (perOther.test(name) ? [index] : []));
+  const usual = populations.flatMap(({ agreeing }) => agreeing)[0]?.rate.role.per;
+  const isOther = (name: string): boolean =>
+    perOther.test(name) || (/\bper [\dm]/i.test(name) && perSaid(name) !== usual);
+  const named = rows.flatMap(({ name, cells }, index) =>
+    isOther(name) || cells.slice(1).some((cell) => noteOfOther.test(cell)) ? [index] : [],
+  );
   const implied = populations.flatMap(({ shared, certain, outside }) =>
     outside.flatMap(({ row, implied: own }) => {
       const [, from, to] = others.find(([name]) => name.test(rows[row]?.name ?? "")) ?? [];

@@ -21,6 +21,8 @@ export interface Role {
   readonly unit: string;
   /** Of a count, what it was rounded to, where it was. */
   readonly roundedTo?: number | undefined;
+  /** From how many on it was, where smaller ones are exact. */
+  readonly roundedFrom?: number | undefined;
   /** Of a % difference, that it is printed as a fraction: 0.133 for 13.3 %. */
   readonly isFraction?: boolean;
 }
@@ -58,12 +60,15 @@ const wholes: readonly HeadingKind[] = ["count", "population", "base", "variance
 const wholeDigits = (number: Exact): number => number.abs().trunc().toFixed().length;
 
 /** The number that a cell prints; nothing where it prints none. Persons and events are whole: as printed, they are exact. */
-export function readValue(text: string, role: Role, column: number): PrintedValue | undefined {
+export function readValue(text: string, held: Role, column: number): PrintedValue | undefined {
   const cell = readCell(text);
   if (typeof cell !== "object" || !("number" in cell)) return undefined;
   const { percent } = cell;
-  const power = role.isFraction ? 2 : 0;
+  const power = held.isFraction ? 2 : 0;
   const number = shifted(cell.number, power);
+  const isExact = held.roundedFrom !== undefined && compareExact(number.abs(), exact(held.roundedFrom)) < 0;
+  // The change of two rounded numbers may be small.
+  const role = isExact && held.kind === "count" ? { ...held, roundedTo: undefined } : held;
   // A number that a program left unrounded is true to so many digits, and not to its last.
   const places = Math.max(0, Math.min(cell.places, Math.max(0, 12 - wholeDigits(cell.number))) - power);
   const isWhole = wholes.includes(role.kind) && places === 0;
