@@ -133,7 +133,7 @@ const perWords: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** How many people a rate is per: 1,000 where its words do not say. */
-export const perSaid = (text: string): number => perWords.find(([pattern]) => pattern.test(text))?.[1] ?? 1_000;
+export const peopleIn = (text: string): number => perWords.find(([pattern]) => pattern.test(text))?.[1] ?? 1_000;
 
 const changeWords = /\b(change|chg|difference|diff|variance|var|movement)\b/;
 const changedKinds: Readonly<Partial<Record<HeadingKind, readonly HeadingKind[]>>> = {
@@ -195,7 +195,7 @@ export function spokenBy(heading: string, group: string): HeadingWords {
     kinds,
     periods,
     span: own.span || above.span,
-    per: perSaid(own.rest),
+    per: peopleIn(own.rest),
     of: /\brates?\b/.test(own.rest)
       ? "rate"
       : /\b(volumes?|no|numbers?|counts?)\b/.test(own.rest)
@@ -244,7 +244,8 @@ function sinceOf({ when, back }: SaidPeriods, text: string): HeadingWords["since
 /** What a bare period holds by the heading over it: "2023" below "Rate per 1,000". */
 function levelAbove(own: string, above: string): readonly HeadingKind[] | undefined {
   const kinds = own === "" ? kindsOf(above, false) : undefined;
-  return isLevel(kinds?.[0] ?? "other") ? kinds : undefined;
+  const [kind = "other"] = kinds ?? [];
+  return isLevel(kind) && kind !== "population" && kind !== "base" ? kinds : undefined;
 }
 
 /** "Change: Gloucestershire difference in rate", "Aim: achieved?": what stands last says the most. */

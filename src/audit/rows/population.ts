@@ -4,7 +4,7 @@ import { contains, type Interval, meet, wholeNumbers } from "../../core/interval
 import { compareExact, type Exact, exact, isNegative, isZero, over, times } from "../../core/number.ts";
 import { type Gazetteer, gazetteer, isOnsCode } from "../../data/areas.ts";
 import type { Slot } from "../columns/times.ts";
-import { perSaid } from "../read/headings.ts";
+import { peopleIn } from "../read/headings.ts";
 import type { PublishedTable } from "../read/read-table.ts";
 import { type PrintedValue, roleKey, type Values } from "./printed-value.ts";
 
@@ -125,7 +125,7 @@ const others: readonly (readonly [name: RegExp, from: string, to: string])[] = [
 export function rowsPerOther({ rows }: PublishedTable, populations: readonly Population[]): ReadonlySet<number> {
   const usual = populations.flatMap(({ agreeing }) => agreeing)[0]?.rate.role.per;
   const isOther = (name: string): boolean =>
-    perOther.test(name) || (/\bper [\dm]/i.test(name) && perSaid(name) !== usual);
+    perOther.test(name) || (/\bper [\dm]/i.test(name) && peopleIn(name) !== usual);
   const named = rows.flatMap(({ name, cells }, index) =>
     isOther(name) || cells.slice(1).some((cell) => noteOfOther.test(cell)) ? [index] : [],
   );
