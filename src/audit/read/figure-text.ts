@@ -59,7 +59,7 @@ export function roundingSaid(text: string): number | undefined {
   }
   return undefined;
 }
-const ROUNDED = /\brounded to (?:the )?nearest (\d[\d,]*(?![.\d])|five|ten|hundred|thousand)/gi;
+const ROUNDED = /\brounded to (?:the )?nearest (\d[\d,]*(?!\.?\d)|five|ten|hundred|thousand)/gi;
 const spelt: Readonly<Record<string, number>> = { five: 5, ten: 10, hundred: 100, thousand: 1_000 };
 /** Where a sentence or a line ends, and how far it is looked for. */
 const [END, MOST_SENTENCE] = [/[.;!?\r\n]/, 200];
