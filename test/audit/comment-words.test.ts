@@ -44,6 +44,12 @@ const names: Readonly<Record<string, string>> = {
 
 /** True, or not for a table to tell: what comes of it, the row, the sentence. None may be accused. */
 const right = `
+matched | R | 383 (2023), 288 (2019).
+matched | R | The number in 2023 (383) is up on 2019 (288).
+matched | R | The baseline was 288.
+matched | C | The baseline figure was 58.7%.
+matched | R | Since 2019 (33.0%) it rose.
+not checked | R | The baseline was 12 (2015).
 matched | R | They rose by 33.0%.
 matched | R | Offences rose by 33.0%.
 matched | R | This is a rise of 33.0%.
@@ -318,6 +324,9 @@ matched | R | Robbery rose; the number of arrests doubled.
 
 /** Each says something that its row is against, or that its row cannot settle: none may have all of its numbers counted as checked. */
 const wrong = `
+wrong-period | R | 288 (2023), 383 (2019).
+wrong-period | R | The number in 2023 (288) is up on 2019 (383).
+another-figure | R | The baseline was 383.
 wrong-direction | R | They fell by 33.0%.
 wrong-direction | R | Offences fell by 33.0%.
 wrong-direction | R | This is a fall of 33.0%.

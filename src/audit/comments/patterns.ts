@@ -55,8 +55,9 @@ export const numberPatterns: readonly Pattern[] = [
   ),
   made(
     "Robbery rose from 348 in 2018 to 395.",
-    `(?<dated>${number})${events},? (?:in|for|during) (?:the )?(?<x>[BCX])`,
+    `(?<dated>${number})${events}(?:,? (?:in|for|during) (?:the )?(?=[BCX])| \\((?=[BCX]\\)))(?<x>[BCX])`,
   ),
+  made("Robbery in 2018 (348) was below 2023 (395).", `(?<x>[BCX]) \\((?<dated>${number})${events}\\)`),
   made(
     "Robbery rose from 348 to 395.",
     `${start}${lead}${subject}${moves}(?:(?: by)? ${soft}${number}${tails})?,? from ${soft}(?<from>${number})(?: offences| M)?(?:${tails}| in X) to ${soft}(?<to>${number})${tails}${end}`,
@@ -82,6 +83,10 @@ export const numberPatterns: readonly Pattern[] = [
   made(
     "It rose by 13.5%, less than the MSG (12%).",
     `(?<![a-z])(?:than|below|above|as|[AWE]|to|with|against) (?:that of |those of |in |of )?(?:the |our |its )?(?<o>[GF])(?:'s)?(?: (?:average|mean|increase|rise|fall|level|rate|figure|U|V))*(?: of| at|,? at|:)? ?\\(?${soft}(?<oby>${number})${end}`,
+  ),
+  made(
+    "The baseline was 348.",
+    `${start}(?:the |our )?(?<when>B)(?: figure| number| level)? (?:is|was) ${soft}(?<at>${number})${tails}${end}`,
   ),
   made("A total of 395 robberies.", `^(?:an? )?total of ${soft}(?<at>N)(?: M| offences| crimes)${tails}${end}`),
   made(
