@@ -55,12 +55,17 @@ export const overviewPlain = ({ plan, tables }: Report): PlainTable =>
 export const figureTables = ({ plan, tables }: Report, changed = (table: Table): Table => table): PlainTable[] =>
   tables.flatMap((table) => tablesOf(plan, table)).map((table) => plainTable(changed(table)));
 
-/** The Additional comments, the count of each priority's verdicts, and its measures. */
-export function summaryTables({ tables, priorities }: Report): PlainTable[] {
+/**
+ * The Additional comments, the count of each priority's verdicts, and its measures. `isSteady` keeps the heading of standings
+ * whatever they are, for programs that look for it.
+ */
+export function summaryTables({ tables, priorities }: Report, isSteady = false): PlainTable[] {
   const shown = standingsAmong(tables.flatMap(({ rows }) => rows));
   const owed = tables.flatMap(({ title, rows }) => rows.filter(owesComment).map((row) => ({ title, row })));
   const heading = (rows: readonly Pick<Row, "standing">[]): string =>
-    areAnswers(rows.map(({ standing }) => standing)) ? say("heading.aim-achieved") : say("heading.standing");
+    isSteady || areAnswers(rows.map(({ standing }) => standing))
+      ? say("heading.aim-achieved")
+      : say("heading.standing");
   const table = (title: string, columns: PlainColumn[], rows: PlainCell[][]) => ({ title, columns, rows, notes: [] });
   return [
     table(

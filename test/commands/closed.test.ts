@@ -82,7 +82,9 @@ describe("a folder without permission", () => {
     ["closed/new", "plan-measures: closed/new: "],
   ])("to write into, %s", (out, place) => {
     const done = shell(["report", "plan.yaml", "--format", "csv", "--out", out]);
-    expect(done.stderr).toBe(`${place}you may not write there, or another program holds it open\n`);
+    expect(done.stderr).toBe(
+      `${place}you may not write there, or another program holds it open\n  hint: choose another folder, or close the file in other programs\n`,
+    );
     expect(done.status).toBe(2);
   });
 });

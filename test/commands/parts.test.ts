@@ -31,7 +31,7 @@ const commands: readonly (readonly [args: readonly string[], wanted: readonly st
   [
     ["check", plan],
     // What check and audit share is one part, which the build names after the last of its files.
-    ["check", "checked", "narration", "plan-tables", "read", "report"],
+    ["check", "checked", "narration", "plan-tables", "read", "report", "said-in-comment"],
   ],
 ];
 /** Runs all in one process, each with the bundle loaded anew, and prints the parts that each loaded. */

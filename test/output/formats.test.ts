@@ -161,6 +161,16 @@ test("for Excel, a text that it would show as a date, a time or another number h
   expect(figures).toMatch(/,10,20,10,100\.0,/);
 });
 
+test("a CSV keeps the heading of standings, whatever they are, for programs that look for it", async () => {
+  const plan = join(home, "fixtures", "plan-targets", "plan.yaml");
+  await run(["report", plan, "--format", "csv", "--out", "steady"], folder);
+  const headings = (name: string): string => readFileSync(join(folder, "steady", name), "utf8").split(/\r?\n/)[0] ?? "";
+  expect(headings("neighbourhood-crime.csv")).toContain(",Aim: achieved?,");
+  expect(headings("priority-measures.csv")).toContain(",Aim achieved?,");
+  // A page for people heads the same column by what stands in it.
+  expect((await run(["report", plan, "--format", "markdown"], folder)).out).toContain("| Aim: standing |");
+});
+
 test("a report's charts are files of SVG, each with its title, its source and its words", async () => {
   await run(["report", join(home, gloucestershire), "--format", "svg", "--out", "charts"], folder);
   const names = readdirSync(join(folder, "charts"));

@@ -19,12 +19,12 @@ import type { Render, RenderPage } from "./format.ts";
 
 /** A file for each table, one for their notes, and three for comments and priorities; beside each, what it holds. */
 export const csv: Render = (report, { forExcel, overviewOnly }) => {
-  const figures = figureTables(report);
+  const figures = figureTables(report).map(steady);
   // Of a part of a plan, every file says so.
   const part = report.only === undefined ? [] : [report.only];
   const overview = overviewPlain(report);
   const noted = [{ title: report.plan.title, notes: part }, overview, ...figures];
-  const all = overviewOnly ? [overview] : [overview, ...figures, notesOf(noted), ...summaryTables(report)];
+  const all = overviewOnly ? [overview] : [overview, ...figures, notesOf(noted), ...summaryTables(report, true)];
   const tables = all.map(withMarks).map((table) => ({ ...table, notes: [...part, ...table.notes] }));
   const names = fileNames(
     tables.map(({ title }) => title),
@@ -41,6 +41,15 @@ export const csv: Render = (report, { forExcel, overviewOnly }) => {
       { name: describing(name), content: metadataOf(name, table, { title: report.plan.title, from }) },
     ];
   });
+};
+
+/** A table whose column of standings has the heading that programs look for, whatever the standings are. */
+const steady = (table: PlainTable): PlainTable => {
+  const heading = say("heading.grouped", { group: say("heading.aim"), heading: say("heading.achieved") });
+  return {
+    ...table,
+    columns: table.columns.map((column) => (column.topic === "achieved?" ? { ...column, heading } : column)),
+  };
 };
 
 /**
