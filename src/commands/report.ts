@@ -28,7 +28,8 @@ Examples:
   cat plan.yaml | plan-measures report -                    read the plan from another command
   plan-measures report plan.yaml --format json              for scripts
 
-MSG, the Most Similar Group, is the forces that the Home Office compares with this one: similar-forces: in the plan.
+MSG, the Most Similar Group, is the forces that the Home Office compares with yours. Name them
+under similar-forces: in the plan.
 "similar" in the overview means within the range of the other forces; "higher" and "lower" mean outside it.
 Exit codes: 0 done; 1 done, but something in the plan or the data was refused; 2 could not run.`;
 

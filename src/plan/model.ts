@@ -115,7 +115,7 @@ export interface Plan {
   readonly tables: readonly PlanTable[];
   /** Of a plan in other periods than its own, the plan itself: its reports are what is withheld from. */
   readonly published?: Plan;
-  /** The lines that init left to a person, "# choose: aim: reduce". */
+  /** The lines that init or a proposed column map left to a person, "# choose: aim: reduce". */
   readonly choices: readonly Place[];
   readonly place: (key: string) => Place;
   /** Where the plan states a group. */

@@ -11,6 +11,9 @@ import { tableOf } from "./plan-table.ts";
 import { outputSchema, prioritySchema } from "./schema.ts";
 import { type Checker, checker } from "./validate.ts";
 
+/** A note of init, "# choose: aim: reduce", or of a proposed column map, "# choose one: or Age" and "# count; choose one: …". */
+const TO_CHOOSE = /(?:^|\s)#.*\bchoose(?: one\b|:)/;
+
 /** The plan, or nothing where it cannot be read at all; what can be read of it is kept when a part is wrong. `settled` is what the data make of each `latest`. */
 export async function parsePlan(
   text: string,
@@ -49,8 +52,8 @@ export async function parsePlan(
     outputs: check.list(outputSchema, root.outputs ?? [], ["outputs"]).map(({ data }) => data),
     tables,
     choices: text
-      .split("\n")
-      .flatMap((line, index) => (/ # choose( one$|:)/.test(` ${line}`) ? [{ file, line: index + 1 }] : [])),
+      .split(/\r\n|\n|\r/)
+      .flatMap((line, index) => (TO_CHOOSE.test(line) ? [{ file, line: index + 1 }] : [])),
     place: (name) => check.at([name]),
     placeOf: (group) =>
       group === similarForces ? check.at(["similar-forces"]) : check.at(["groups", (root.groups ?? []).indexOf(group)]),

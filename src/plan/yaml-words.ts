@@ -22,14 +22,15 @@ interface Words {
   readonly line?: RegExp;
 }
 
+const inQuotes = 'put quotation marks around the whole text: "…"';
 const indent = "indent with spaces, two for each level";
 const asterisk: Words = {
   message: "text that begins with * or & must be in quotation marks",
-  hint: 'put quotation marks around the whole text: "…"',
+  hint: inQuotes,
 };
 const exclamation: Words = {
   message: "text that begins with ! must be in quotation marks",
-  hint: 'put quotation marks around the whole text: "…"',
+  hint: inQuotes,
 };
 const percent: Words = {
   message: "a line that begins with % is no part of a plan",
@@ -94,7 +95,7 @@ export const yamlWords: Readonly<Record<TroubleCode, readonly [...Words[], Words
   BAD_SCALAR_START: [
     {
       message: "text that begins with this sign must be in quotation marks",
-      hint: 'put quotation marks around the whole text: "…"',
+      hint: inQuotes,
     },
   ],
   BLOCK_AS_IMPLICIT_KEY: [
@@ -102,7 +103,7 @@ export const yamlWords: Readonly<Record<TroubleCode, readonly [...Words[], Words
     {
       line: /:\s+\?(\s|$)/,
       message: "text that begins with ? must be in quotation marks",
-      hint: 'put quotation marks around the whole text: "…"',
+      hint: inQuotes,
     },
     colonWithin,
     {
@@ -190,7 +191,7 @@ export const yamlWords: Readonly<Record<TroubleCode, readonly [...Words[], Words
     {
       said: /^(Block scalar header|Not a YAML token)/,
       message: "text that begins with | or > must be in quotation marks",
-      hint: 'put quotation marks around the whole text: "…"',
+      hint: inQuotes,
     },
     {
       said: /^Unexpected scalar/,

@@ -995,7 +995,7 @@ export const english = {
     "note.each-row": "Each measure of this table: {note}.",
     "note.ended": "{note}.",
     "note.files-differ":
-      "the baseline and the current figure are from different files of {source}, of which one has no title: it cannot be told whether they are of one release",
+      "the baseline and the current figure are from different files of {source}; one has no title, so they may be from two releases",
     "note.gap": "{reason} ({columns})",
     "note.hidden": "the aim is judged on unrounded figures, which differ; both are printed as {value}",
     "note.judged-on": "its aim is judged on the {basis}",
@@ -1506,7 +1506,7 @@ export const english = {
     "trend.by-month": "{measure} by month",
     "trend.by-quarter": "{measure} by quarter",
     "trend.files-mixed":
-      "The figures are from different files of {source}, of which one has no title: it cannot be told whether they are of one release.",
+      "The figures are from different files of {source}. One has no title, so they may be from two releases.",
     "trend.in-all": "{from} – {to}, {n} in all",
     "trend.limits-of": "Limits of the {value}",
     "trend.mean": "mean",
